@@ -1,0 +1,273 @@
+"""Set up, run and check koordinator from a fresh clone. Needs only Python 3.11 and git.
+
+python3 installer/dev.py setup            the environment in .venv, from the lock file
+python3 installer/dev.py run [--dir D]    the program with demo data
+python3 installer/dev.py test [ARGS]      every check; ARGS go to pytest
+python3 installer/dev.py lock [ARGS]      remake requirements.lock; ARGS go to uv
+python3 installer/dev.py bench [ARGS]     measure speed against its floors
+python3 installer/dev.py campaign NAME    a long test that the ordinary run leaves out
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = ROOT / "installer" / "requirements.lock"
+VENV = ROOT / ".venv"
+UV_ENV = ROOT / ".dev" / "uv-env"
+UV_VERSION = "0.13.8"
+WINDOWS = sys.platform == "win32"
+
+FOREIGN_PREFIXES = ("PYTHON", "VIRTUAL_ENV", "CONDA_", "PYENV_", "PIP_", "UV_", "PYTEST_", "COVERAGE_", "MYPY", "RUFF_")
+# How this machine reaches its package index is the machine's business and stays.
+INDEX_NAMES = (
+    "PIP_CERT", "PIP_CONFIG_FILE", "PIP_DEFAULT_TIMEOUT", "PIP_INDEX_URL", "PIP_PROXY", "PIP_TRUSTED_HOST",
+    "UV_DEFAULT_INDEX", "UV_HTTP_TIMEOUT", "UV_INSECURE_HOST", "UV_NATIVE_TLS", "UV_SYSTEM_CERTS",
+)  # fmt: skip
+
+QT_PACKAGES = ("libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0")
+XCB_PACKAGES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
+QT_PROBE = """
+import ctypes, pathlib, sys
+import PySide6
+from PySide6 import QtPrintSupport, QtSvg, QtWidgets
+platforms = pathlib.Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms"
+for name in sys.argv[1:]:
+    ctypes.CDLL(str(platforms / f"libq{name}.so"))
+"""
+
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("importlinter.cli", "lint-imports"),
+)
+DOMAIN_COVERAGE = (
+    "--cov=koordinator.domain",
+    "--cov-branch",
+    "--cov-fail-under=100",
+    "--cov-report=term-missing:skip-covered",
+)
+
+
+class Refused(Exception):
+    """Something the person at the keyboard must do first; the text says what."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    commands = {
+        "setup": lambda _: setup(),
+        "run": run_program,
+        "test": run_checks,
+        "lock": make_lock,
+        "bench": lambda rest: in_environment("-m", "tests.bench", *rest),
+        "campaign": lambda rest: in_environment("-m", "tests.campaigns", *rest),
+    }
+    if not arguments or arguments[0] not in commands:
+        say(__doc__ or "")
+        return 2
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except Refused as refused:
+        say(str(refused))
+        return 1
+    except subprocess.CalledProcessError as failed:
+        say(f"Trinnet mislykkedes: {' '.join(map(str, failed.cmd))}")
+        return failed.returncode or 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def say(text: str) -> None:
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a Windows console
+    print(text, flush=True)
+
+
+def environment() -> dict[str, str]:
+    """This process's variables without those that belong to another Python environment."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name.upper() in INDEX_NAMES or not name.upper().startswith(FOREIGN_PREFIXES)
+    }
+    return kept | {"PYTHONUTF8": "1"}
+
+
+def call(*command: str | Path, env: dict[str, str] | None = None) -> None:
+    subprocess.run([str(part) for part in command], cwd=ROOT, env=env or environment(), check=True)
+
+
+def ask(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(part) for part in command], cwd=ROOT, env=environment(), capture_output=True, text=True, check=False
+    )
+
+
+def in_environment(*arguments: str, env: dict[str, str] | None = None) -> int:
+    """The exit code of the environment's own Python, which is set up first."""
+    setup()
+    command = [str(python_of(VENV)), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=env or environment(), check=False).returncode
+
+
+def python_of(folder: Path) -> Path:
+    return folder / ("Scripts/python.exe" if WINDOWS else "bin/python")
+
+
+def setup() -> int:
+    if sys.version_info < (3, 11):  # noqa: UP036  # an older Python gets a sentence, not a traceback
+        raise Refused("koordinator kræver Python 3.11 eller nyere. Installér en nyere Python.")
+    if not is_current():
+        make_environment()
+    make_sure_qt_loads()
+    return 0
+
+
+def wanted_stamp() -> str:
+    digest = hashlib.sha256(f"{sys.version}\n{VENV}\n".encode())
+    for file in (LOCK, ROOT / "pyproject.toml"):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def is_current() -> bool:
+    stamp = VENV / "koordinator.stamp"
+    return stamp.is_file() and stamp.read_text() == wanted_stamp() and python_of(VENV).exists()
+
+
+def make_environment() -> None:
+    say("Gør omgivelserne i .venv klar (det tager et øjeblik første gang) ...")
+    uv = uv_command()
+    if not (python_of(VENV).exists() and is_same_python()):
+        uv("venv", "--quiet", "--clear", "--python", sys.executable, VENV)
+    target = ("--quiet", "--python", python_of(VENV))
+    uv("pip", "sync", *target, "--require-hashes", LOCK)
+    uv("pip", "install", *target, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    (VENV / "koordinator.stamp").write_text(wanted_stamp())
+
+
+def is_same_python() -> bool:
+    answer = ask(python_of(VENV), "-c", "import sys; print(sys.version)")
+    return answer.stdout.strip() == sys.version.strip()
+
+
+def uv_command() -> Callable[..., None]:
+    make_uv()
+    env = environment() | {"UV_PYTHON_DOWNLOADS": "never", "UV_NO_CONFIG": "1"}
+    index = env.get("PIP_INDEX_URL") or configured_index()
+    if index:
+        env.setdefault("UV_DEFAULT_INDEX", index)
+    return lambda *arguments: call(python_of(UV_ENV), "-m", "uv", *arguments, env=env)
+
+
+def make_uv() -> None:
+    stamp = UV_ENV / "uv-version"
+    if stamp.is_file() and stamp.read_text() == UV_VERSION and python_of(UV_ENV).exists():
+        return
+    if importlib.util.find_spec("ensurepip") is None:
+        install_with_apt("python3-venv")
+    call(sys.executable, "-m", "venv", "--clear", UV_ENV)
+    call(python_of(UV_ENV), "-m", "pip", "install", "--quiet", f"uv=={UV_VERSION}")
+    stamp.write_text(UV_VERSION)
+
+
+def configured_index() -> str:
+    """The index pip is set up to use on this machine: uv does not read pip's settings."""
+    answer = ask(python_of(UV_ENV), "-m", "pip", "config", "get", "global.index-url")
+    return answer.stdout.strip() if answer.returncode == 0 else ""
+
+
+def make_lock(arguments: Sequence[str]) -> int:
+    uv = uv_command()
+    uv(
+        "pip", "compile", "--quiet", "--universal", "--python-version", "3.11",
+        "--generate-hashes", "--group", "dev", "--all-extras",
+        "--custom-compile-command", "python3 installer/dev.py lock",
+        "--output-file", LOCK.relative_to(ROOT), *arguments, "pyproject.toml",
+    )  # fmt: skip
+    if "://" in LOCK.read_text() or "--index" in LOCK.read_text():
+        raise Refused(f"{LOCK.name} nævner en adresse. Det må den ikke.")
+    return 0
+
+
+def make_sure_qt_loads() -> None:
+    if not sys.platform.startswith("linux"):
+        return
+    plugins = ["offscreen", "xcb"] if has_display() else ["offscreen"]
+    if qt_loads(plugins):
+        return
+    install_with_apt(*QT_PACKAGES, *(XCB_PACKAGES if has_display() else ()))
+    if not qt_loads(plugins):
+        raise Refused("Qt kan stadig ikke indlæses. Fejlen står ovenfor.")
+
+
+def has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def qt_loads(plugins: Sequence[str]) -> bool:
+    answer = ask(python_of(VENV), "-c", QT_PROBE, *plugins)
+    if answer.returncode != 0:
+        say(answer.stderr.strip().splitlines()[-1] if answer.stderr.strip() else "Qt: ukendt fejl")
+    return answer.returncode == 0
+
+
+def install_with_apt(*packages: str) -> None:
+    words = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    by_hand = f"sudo apt-get update && sudo {' '.join(words)}"
+    if shutil.which("apt-get") is None:
+        raise Refused(f"Systemet mangler noget. På Debian og Ubuntu hedder det: {' '.join(packages)}")
+    prefix = apt_prefix()
+    if prefix is None:
+        raise Refused(f"Systemet mangler noget. Skriv denne linje, og prøv så igen:\n  {by_hand}")
+    say(f"Installerer {' '.join(packages)} ...")
+    env = environment() | {"DEBIAN_FRONTEND": "noninteractive"}
+    call(*prefix, "apt-get", "update", "-qq", env=env)
+    call(*prefix, *words, "-qq", env=env)
+
+
+def apt_prefix() -> list[str] | None:
+    """What to put before apt-get; None when this person may not install."""
+    if os.geteuid() == 0:  # type: ignore[attr-defined,unused-ignore]  # Linux only
+        return []
+    if shutil.which("sudo") is None:
+        return None
+    return ["sudo", "-n"] if ask("sudo", "-n", "true").returncode == 0 else None
+
+
+def run_program(arguments: Sequence[str]) -> int:
+    if has_display():
+        return in_environment("-m", "koordinator", "demo", *arguments)
+    say("Der er ingen skærm her. Arbejdsdagen gennemføres i stedet uden vindue.")
+    env = environment() | {"QT_QPA_PLATFORM": "offscreen"}
+    return in_environment("-m", "koordinator", "demo", *arguments, "--no-window", env=env)
+
+
+def run_checks(arguments: Sequence[str]) -> int:
+    """Every check, also after one has failed; the first failure's exit code."""
+    setup()
+    coverage = () if arguments else DOMAIN_COVERAGE
+    checks = (*CHECKS, ("pytest", "-n", "2", *coverage, *arguments))
+    failures = []
+    for check in checks:
+        say(f"\n== {' '.join(check)}")
+        code = in_environment("-m", *check)
+        if code:
+            failures.append((check[0], code))
+    for name, code in failures:
+        say(f"Fejl: {name} (kode {code})")
+    return failures[0][1] if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
