@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import io
 import os
 import shutil
 import subprocess
@@ -26,7 +27,7 @@ UV_ENV = ROOT / ".dev" / "uv-env"
 UV_VERSION = "0.13.8"
 WINDOWS = sys.platform == "win32"
 
-FOREIGN_PREFIXES = ("PYTHON", "VIRTUAL_ENV", "CONDA_", "PYENV_", "PIP_", "UV_", "PYTEST_", "COVERAGE_", "MYPY", "RUFF_")
+FOREIGN_NAMES = ("PYTHON", "VIRTUAL_ENV", "CONDA_", "PYENV_", "PIP_", "UV_", "PYTEST_", "COVERAGE_", "MYPY", "RUFF_")
 # How this machine reaches its package index is the machine's business and stays.
 INDEX_NAMES = (
     "PIP_CERT", "PIP_CONFIG_FILE", "PIP_DEFAULT_TIMEOUT", "PIP_INDEX_URL", "PIP_PROXY", "PIP_TRUSTED_HOST",
@@ -44,18 +45,8 @@ for name in sys.argv[1:]:
     ctypes.CDLL(str(platforms / f"libq{name}.so"))
 """
 
-CHECKS = (
-    ("ruff", "check", "."),
-    ("ruff", "format", "--check", "."),
-    ("mypy",),
-    ("importlinter.cli", "lint-imports"),
-)
-DOMAIN_COVERAGE = (
-    "--cov=koordinator.domain",
-    "--cov-branch",
-    "--cov-fail-under=100",
-    "--cov-report=term-missing:skip-covered",
-)
+CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("lint-imports",))
+DOMAIN_COVERAGE = ("--cov=koordinator.domain", "--cov-fail-under=100", "--cov-report=term-missing:skip-covered")
 
 
 class Refused(Exception):
@@ -63,32 +54,31 @@ class Refused(Exception):
 
 
 def main(arguments: Sequence[str]) -> int:
-    commands = {
-        "setup": lambda _: setup(),
+    commands: dict[str, Callable[[Sequence[str]], int]] = {
+        "setup": lambda _: 0,
         "run": run_program,
         "test": run_checks,
         "lock": make_lock,
-        "bench": lambda rest: in_environment("-m", "tests.bench", *rest),
-        "campaign": lambda rest: in_environment("-m", "tests.campaigns", *rest),
+        "bench": lambda rest: exit_code("python", "-m", "tests.bench", *rest),
+        "campaign": lambda rest: exit_code("python", "-m", "tests.campaigns", *rest),
     }
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
     if not arguments or arguments[0] not in commands:
-        say(__doc__ or "")
+        print(__doc__)
         return 2
     try:
+        if arguments[0] != "lock":
+            set_up()
         return commands[arguments[0]](arguments[1:])
     except Refused as refused:
-        say(str(refused))
+        print(str(refused))
         return 1
     except subprocess.CalledProcessError as failed:
-        say(f"Trinnet mislykkedes: {' '.join(map(str, failed.cmd))}")
+        print(f"Trinnet mislykkedes: {' '.join(map(str, failed.cmd))}")
         return failed.returncode or 1
     except KeyboardInterrupt:
         return 130
-
-
-def say(text: str) -> None:
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a Windows console
-    print(text, flush=True)
 
 
 def environment() -> dict[str, str]:
@@ -96,7 +86,7 @@ def environment() -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name.upper() in INDEX_NAMES or not name.upper().startswith(FOREIGN_PREFIXES)
+        if name.upper() in INDEX_NAMES or not name.upper().startswith(FOREIGN_NAMES)
     }
     return kept | {"PYTHONUTF8": "1"}
 
@@ -111,31 +101,27 @@ def ask(*command: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def in_environment(*arguments: str, env: dict[str, str] | None = None) -> int:
-    """The exit code of the environment's own Python, which is set up first."""
-    setup()
-    command = [str(python_of(VENV)), *arguments]
-    return subprocess.run(command, cwd=ROOT, env=env or environment(), check=False).returncode
+def exit_code(tool: str, *arguments: str, env: dict[str, str] | None = None) -> int:
+    """Run one of the environment's own programs."""
+    program = python_of(VENV).with_stem(tool)
+    return subprocess.run([str(program), *arguments], cwd=ROOT, env=env or environment(), check=False).returncode
 
 
 def python_of(folder: Path) -> Path:
     return folder / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
 
-def setup() -> int:
+def set_up() -> None:
     if sys.version_info < (3, 11):  # noqa: UP036  # an older Python gets a sentence, not a traceback
         raise Refused("koordinator kræver Python 3.11 eller nyere. Installér en nyere Python.")
     if not is_current():
         make_environment()
     make_sure_qt_loads()
-    return 0
 
 
 def wanted_stamp() -> str:
-    digest = hashlib.sha256(f"{sys.version}\n{VENV}\n".encode())
-    for file in (LOCK, ROOT / "pyproject.toml"):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    """Another Python, another place on the disk or another lock file asks for another environment."""
+    return hashlib.sha256(f"{sys.version}\n{VENV}\n".encode() + LOCK.read_bytes()).hexdigest()
 
 
 def is_current() -> bool:
@@ -144,19 +130,13 @@ def is_current() -> bool:
 
 
 def make_environment() -> None:
-    say("Gør omgivelserne i .venv klar (det tager et øjeblik første gang) ...")
+    print("Gør omgivelserne i .venv klar (det tager et øjeblik første gang) ...")
     uv = uv_command()
-    if not (python_of(VENV).exists() and is_same_python()):
-        uv("venv", "--quiet", "--clear", "--python", sys.executable, VENV)
+    uv("venv", "--quiet", "--allow-existing", "--python", sys.executable, VENV)
     target = ("--quiet", "--python", python_of(VENV))
     uv("pip", "sync", *target, "--require-hashes", LOCK)
     uv("pip", "install", *target, "--no-deps", "--no-build-isolation", "--editable", ROOT)
     (VENV / "koordinator.stamp").write_text(wanted_stamp())
-
-
-def is_same_python() -> bool:
-    answer = ask(python_of(VENV), "-c", "import sys; print(sys.version)")
-    return answer.stdout.strip() == sys.version.strip()
 
 
 def uv_command() -> Callable[..., None]:
@@ -218,7 +198,7 @@ def has_display() -> bool:
 def qt_loads(plugins: Sequence[str]) -> bool:
     answer = ask(python_of(VENV), "-c", QT_PROBE, *plugins)
     if answer.returncode != 0:
-        say(answer.stderr.strip().splitlines()[-1] if answer.stderr.strip() else "Qt: ukendt fejl")
+        print(answer.stderr.strip().splitlines()[-1] if answer.stderr.strip() else "Qt: ukendt fejl")
     return answer.returncode == 0
 
 
@@ -230,7 +210,7 @@ def install_with_apt(*packages: str) -> None:
     prefix = apt_prefix()
     if prefix is None:
         raise Refused(f"Systemet mangler noget. Skriv denne linje, og prøv så igen:\n  {by_hand}")
-    say(f"Installerer {' '.join(packages)} ...")
+    print(f"Installerer {' '.join(packages)} ...")
     env = environment() | {"DEBIAN_FRONTEND": "noninteractive"}
     call(*prefix, "apt-get", "update", "-qq", env=env)
     call(*prefix, *words, "-qq", env=env)
@@ -247,25 +227,21 @@ def apt_prefix() -> list[str] | None:
 
 def run_program(arguments: Sequence[str]) -> int:
     if has_display():
-        return in_environment("-m", "koordinator", "demo", *arguments)
-    say("Der er ingen skærm her. Arbejdsdagen gennemføres i stedet uden vindue.")
+        return exit_code("python", "-m", "koordinator", "demo", *arguments)
+    print("Der er ingen skærm her. Arbejdsdagen gennemføres i stedet uden vindue.")
     env = environment() | {"QT_QPA_PLATFORM": "offscreen"}
-    return in_environment("-m", "koordinator", "demo", *arguments, "--no-window", env=env)
+    return exit_code("python", "-m", "koordinator", "demo", *arguments, "--no-window", env=env)
 
 
 def run_checks(arguments: Sequence[str]) -> int:
     """Every check, also after one has failed; the first failure's exit code."""
-    setup()
-    coverage = () if arguments else DOMAIN_COVERAGE
-    checks = (*CHECKS, ("pytest", "-n", "2", *coverage, *arguments))
     failures = []
-    for check in checks:
-        say(f"\n== {' '.join(check)}")
-        code = in_environment("-m", *check)
-        if code:
+    for check in (*CHECKS, ("pytest", "-n", "2", *(arguments or DOMAIN_COVERAGE))):
+        print(f"\n== {' '.join(check)}")
+        if code := exit_code(*check):
             failures.append((check[0], code))
     for name, code in failures:
-        say(f"Fejl: {name} (kode {code})")
+        print(f"Fejl: {name} (kode {code})")
     return failures[0][1] if failures else 0
 
 
