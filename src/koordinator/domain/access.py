@@ -1,0 +1,119 @@
+"""Who may do what: the actions of the program and the roles that allow them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from koordinator.domain.errors import NotAllowed
+from koordinator.domain.ids import EmployeeId
+from koordinator.domain.organisation import Role
+
+
+class Channel(StrEnum):
+    """How an action came in."""
+
+    WINDOW = "window"
+    COMMAND_LINE = "command_line"
+    SYSTEM = "system"
+
+
+class Action(StrEnum):
+    """What a person does with the program; each is one entry in the audit log."""
+
+    CREATE_DATABASE = "create_database"
+    SIGN_IN = "sign_in"
+    IMPORT_CITIZEN = "import_citizen"
+    IMPORT_LIST = "import_list"
+    SEARCH = "search"
+    LIST_CITIZENS = "list_citizens"
+    OPEN_OVERVIEW = "open_overview"
+    OPEN_CITIZEN = "open_citizen"
+    SHOW_CPR = "show_cpr"
+    EDIT_CITIZEN = "edit_citizen"
+    EDIT_REGISTER = "edit_register"
+    EDIT_FAMILY = "edit_family"
+    EDIT_CONSENT = "edit_consent"
+    ASSESS = "assess"
+    LOCK_ASSESSMENT = "lock_assessment"
+    CHOOSE_COORDINATOR = "choose_coordinator"
+    END_COURSE = "end_course"
+    LIST_MEETINGS = "list_meetings"
+    OPEN_MEETING = "open_meeting"
+    PLAN_MEETING = "plan_meeting"
+    INVITE = "invite"
+    ANSWER_INVITATION = "answer_invitation"
+    MOVE_MEETING = "move_meeting"
+    CANCEL_MEETING = "cancel_meeting"
+    RUN_MEETING = "run_meeting"
+    CLOSE_MEETING = "close_meeting"
+    OPEN_PLAN = "open_plan"
+    EDIT_PLAN = "edit_plan"
+    APPROVE_PLAN = "approve_plan"
+    MAKE_PAPER = "make_paper"
+    HAND_OUT = "hand_out"
+    FOLLOW_UP = "follow_up"
+    LIST_FOLLOW_UP = "list_follow_up"
+    OPEN_SUPERVISION = "open_supervision"
+    OPEN_SUPERVISION_ROWS = "open_supervision_rows"
+    EXPORT_SUPERVISION = "export_supervision"
+    MERGE_COUNTS = "merge_counts"
+    OPEN_SETTINGS = "open_settings"
+    EDIT_SETTINGS = "edit_settings"
+    EDIT_ORGANISATION = "edit_organisation"
+    EDIT_KEYS = "edit_keys"
+    VERIFY = "verify"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The employee who acts, with the roles held today and the way they came in."""
+
+    employee_id: EmployeeId
+    roles: frozenset[Role]
+    channel: Channel
+
+
+_CASEWORK = frozenset({Role.COORDINATOR})
+_READING = frozenset({Role.COORDINATOR, Role.PROFESSIONAL})
+_COUNTING = frozenset({Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
+_RUNNING = frozenset({Role.ADMINISTRATOR})
+_EVERYBODY = frozenset(Role)
+
+_READ_ACTIONS = frozenset(
+    {
+        Action.SEARCH,
+        Action.LIST_CITIZENS,
+        Action.OPEN_OVERVIEW,
+        Action.OPEN_CITIZEN,
+        Action.LIST_MEETINGS,
+        Action.OPEN_MEETING,
+        Action.OPEN_PLAN,
+        Action.LIST_FOLLOW_UP,
+        Action.FOLLOW_UP,
+    }
+)
+_COUNT_ACTIONS = frozenset({Action.OPEN_SUPERVISION, Action.OPEN_SUPERVISION_ROWS, Action.EXPORT_SUPERVISION})
+_RUN_ACTIONS = frozenset(
+    {Action.CREATE_DATABASE, Action.EDIT_SETTINGS, Action.EDIT_ORGANISATION, Action.EDIT_KEYS, Action.VERIFY}
+)
+_OPEN_ACTIONS = frozenset({Action.SIGN_IN, Action.OPEN_SETTINGS})
+
+
+def roles_for(action: Action) -> frozenset[Role]:
+    """The roles of which one is enough for the action."""
+    if action in _OPEN_ACTIONS:
+        return _EVERYBODY
+    if action in _READ_ACTIONS:
+        return _READING
+    if action is Action.MERGE_COUNTS:
+        return frozenset({Role.SUPERVISOR})
+    if action in _COUNT_ACTIONS:
+        return _COUNTING
+    if action in _RUN_ACTIONS:
+        return _RUNNING
+    return _CASEWORK
+
+
+def require(actor: Actor, action: Action) -> None:
+    """Raises NotAllowed when none of the actor's roles allows the action."""
+    if not actor.roles & roles_for(action):
+        raise NotAllowed(action)

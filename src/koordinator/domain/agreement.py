@@ -1,0 +1,87 @@
+"""What was promised, by whom and by when - and what a meeting could not grant."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from koordinator.domain.ids import (
+    AgreementId,
+    CitizenId,
+    ContactPersonId,
+    DepartmentId,
+    EmployeeId,
+    GoalId,
+    MeetingId,
+    PendingDecisionId,
+    SubjectId,
+)
+
+
+class AgreementStatus(StrEnum):
+    """An agreement is followed up until it is done, dropped for a reason, or replaced."""
+
+    OPEN = "open"
+    DONE = "done"
+    NOT_DONE = "not_done"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What, who, by when. The same row stands in the meeting and in the plan.
+
+    `rhythm` is used where there is no single day ("fra nu af", "hver fredag"). `times_carried`
+    counts the meetings at which it went on; `made_on` is the day it was made.
+    """
+
+    id: AgreementId
+    uid: str
+    subject_id: SubjectId
+    what: str
+    made_on: date
+    citizen_id: CitizenId | None = None
+    employee_id: EmployeeId | None = None
+    contact_person_id: ContactPersonId | None = None
+    due_on: date | None = None
+    rhythm: str = ""
+    meeting_id: MeetingId | None = None
+    goal_id: GoalId | None = None
+    status: AgreementStatus = AgreementStatus.OPEN
+    settled_on: date | None = None
+    not_done_reason: str = ""
+    times_carried: int = 0
+    version: int = 0
+
+    @property
+    def is_complete(self) -> bool:
+        """One named person, and a day or a rhythm: what nobody leaves the room without."""
+        named = (self.citizen_id, self.employee_id, self.contact_person_id) != (None, None, None)
+        return named and (self.due_on is not None or bool(self.rhythm))
+
+    def is_overdue(self, today: date) -> bool:
+        """Open after its last day."""
+        return self.status is AgreementStatus.OPEN and self.due_on is not None and self.due_on < today
+
+
+@dataclass(frozen=True, slots=True)
+class PendingDecision:
+    """Skal afgøres: what a meeting cannot grant. A named person of a department answers by a day.
+
+    On paper: not decided yet, who answers when, and that one can appeal.
+    """
+
+    id: PendingDecisionId
+    uid: str
+    subject_id: SubjectId
+    what: str
+    department_id: DepartmentId | None = None
+    employee_id: EmployeeId | None = None
+    answer_by_on: date | None = None
+    meeting_id: MeetingId | None = None
+    outcome: str = ""
+    outcome_on: date | None = None
+    version: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """No outcome yet."""
+        return self.outcome_on is None

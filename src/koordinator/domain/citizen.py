@@ -1,0 +1,141 @@
+"""The person in the centre, the family, and the subject that a course is about."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from koordinator.domain.errors import DomainError
+from koordinator.domain.ids import CitizenId, EmployeeId, FamilyId, RowId, SubjectId
+
+
+class SubjectKind(StrEnum):
+    """Whom a course, an assessment, a meeting or a plan is about."""
+
+    CITIZEN = "citizen"
+    FAMILY = "family"
+
+
+class PrimaryCaseworkerWish(StrEnum):
+    """A fast sagsbehandler is offered to every citizen; the answer, as long as there is none."""
+
+    NOT_ASKED = "not_asked"
+    WANTED = "wanted"
+    NOT_WANTED = "not_wanted"
+
+
+class PreferredContact(StrEnum):
+    """How the citizen wants to be reached."""
+
+    UNKNOWN = "unknown"
+    PHONE = "phone"
+    TEXT_MESSAGE = "text_message"
+    DIGITAL_POST = "digital_post"
+    LETTER = "letter"
+    THROUGH_ANOTHER = "through_another"
+
+
+class FamilyRole(StrEnum):
+    """A member's place in the family."""
+
+    ADULT = "adult"
+    CHILD = "child"
+    OTHER = "other"
+
+
+class RelationKind(StrEnum):
+    """How the other citizen is related to this one ("Anna is the CHILD of Lone")."""
+
+    PARENT = "parent"
+    CHILD = "child"
+    SIBLING = "sibling"
+    PARTNER = "partner"
+    CUSTODY_HOLDER = "custody_holder"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A citizen or a family, seen as the one a course is about."""
+
+    id: SubjectId
+    kind: SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class Citizen:
+    """A citizen with what the paper and the telephone need. `cpr` is ten digits, or empty when unknown."""
+
+    id: CitizenId
+    uid: str
+    subject_id: SubjectId
+    cpr: str
+    name: str
+    born_on: date | None = None
+    address: str = ""
+    postal_code: str = ""
+    city: str = ""
+    phone: str = ""
+    email: str = ""
+    preferred_contact: PreferredContact = PreferredContact.UNKNOWN
+    language: str = ""
+    needs_interpreter: bool = False
+    protected_address: bool = False
+    digital_post_exempt: bool = False
+    primary_caseworker_wish: PrimaryCaseworkerWish = PrimaryCaseworkerWish.NOT_ASKED
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A group of citizens that one trin 3 casework covers."""
+
+    id: FamilyId
+    uid: str
+    subject_id: SubjectId
+    name: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyMembership:
+    """A citizen's time as a member of a family."""
+
+    id: RowId
+    family_id: FamilyId
+    citizen_id: CitizenId
+    role: FamilyRole
+    from_on: date
+    until_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`other_citizen_id` is the `kind` of `citizen_id`."""
+
+    id: RowId
+    citizen_id: CitizenId
+    other_citizen_id: CitizenId
+    kind: RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class PrimaryCaseworkerPeriod:
+    """The time in which the employee is the citizen's fast sagsbehandler."""
+
+    id: RowId
+    citizen_id: CitizenId
+    employee_id: EmployeeId
+    from_on: date
+    until_on: date | None = None
+
+
+@dataclass(frozen=True)
+class CprTaken(DomainError):
+    """Another citizen is registered with the CPR number."""
+
+    name: str
+
+
+def age_on(born_on: date, day: date) -> int:
+    """Whole years on the day."""
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))

@@ -1,0 +1,134 @@
+"""The joint plan (fælles plan): one for a citizen on trin 2, one for the whole family on trin 3."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from koordinator.domain.errors import DomainError
+from koordinator.domain.ids import (
+    CitizenId,
+    ConsentId,
+    CourseId,
+    EmployeeId,
+    GoalId,
+    JointPlanId,
+    PlanVersionId,
+    RowId,
+    SubjectId,
+)
+
+
+class GoalStatus(StrEnum):
+    """A goal is worked on, reached, or put aside."""
+
+    ACTIVE = "active"
+    REACHED = "reached"
+    PUT_ASIDE = "put_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class JointPlan:
+    """The living plan. What has been approved is kept apart as frozen `PlanVersion`s.
+
+    `own_words`, `must_not_be_lost` are the citizen's own; `strengths` are shared; `challenges` is
+    the common view of what is hardest now, `disagreements` where the parties see it differently.
+    """
+
+    id: JointPlanId
+    uid: str
+    subject_id: SubjectId
+    course_id: CourseId | None
+    plan_type: str = ""
+    legal_basis: str = ""
+    own_words: str = ""
+    must_not_be_lost: str = ""
+    strengths: str = ""
+    challenges: str = ""
+    disagreements: str = ""
+    from_on: date | None = None
+    review_on: date | None = None
+    ended_on: date | None = None
+    consent_id: ConsentId | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A common goal, or one member's own goal in a family plan (`citizen_id`).
+
+    `own_part` is "Det klarer jeg selv", `practising` is "Det øver jeg"; `citizens_wording` is the
+    goal in the citizen's own words.
+    """
+
+    id: GoalId
+    uid: str
+    plan_id: JointPlanId
+    position: int
+    title: str
+    citizens_wording: str = ""
+    own_part: str = ""
+    practising: str = ""
+    citizen_id: CitizenId | None = None
+    status: GoalStatus = GoalStatus.ACTIVE
+    version: int = 0
+
+    @property
+    def is_common(self) -> bool:
+        """Shared by all; a family member's own goal is not."""
+        return self.citizen_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class Subgoal:
+    """A step on the way to a goal."""
+
+    id: RowId
+    goal_id: GoalId
+    position: int
+    title: str
+    reached_on: date | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GoalScore:
+    """The citizen's own score of a goal, 0-10 where 10 is best, on a day."""
+
+    id: RowId
+    goal_id: GoalId
+    scored_on: date
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersion:
+    """An approved, frozen version: canonical JSON with schema number, and its SHA-256.
+
+    In force from `from_on` until the next version or the end of the course (`until_on`, half-open).
+    `has_common_goal` is kept beside the frozen content for the supervision counts.
+    """
+
+    id: PlanVersionId
+    plan_id: JointPlanId
+    subject_id: SubjectId
+    number: int
+    content: str
+    schema_number: int
+    sha256: str
+    has_common_goal: bool
+    approved_at: datetime
+    approved_by_id: EmployeeId
+    from_on: date
+    until_on: date | None = None
+
+
+@dataclass(frozen=True)
+class NothingToApprove(DomainError):
+    """An empty plan is not approved: it needs at least the citizen's own words or one goal."""
+
+
+@dataclass(frozen=True)
+class ScoreOutOfRange(DomainError):
+    """A progress score is a whole number from 0 to 10."""
+
+    score: int

@@ -1,0 +1,68 @@
+"""Papers that were produced, and whom they were handed to."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from koordinator.domain.ids import EmployeeId, MeetingId, PaperId, PlanVersionId, RowId, SubjectId
+
+
+class PaperKind(StrEnum):
+    """What a paper is."""
+
+    PLAN = "plan"
+    CONTACTS = "contacts"
+    INVITATION = "invitation"
+    CALENDAR_FILE = "calendar_file"
+    AGENDA = "agenda"
+    PREPARATION = "preparation"
+    MINUTES = "minutes"
+    ASSESSMENT_NOTE = "assessment_note"
+
+
+class Reader(StrEnum):
+    """Whom a paper is written for."""
+
+    CITIZEN = "citizen"
+    PROFESSIONAL = "professional"
+
+
+class HandoutWay(StrEnum):
+    """How a paper reached its reader."""
+
+    DIGITAL_POST = "digital_post"
+    LETTER = "letter"
+    AT_MEETING = "at_meeting"
+    READ_ALOUD = "read_aloud"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A produced paper: the exact bytes, their SHA-256, and what it was made from. Never changed."""
+
+    id: PaperId
+    uid: str
+    subject_id: SubjectId
+    kind: PaperKind
+    reader: Reader
+    file_name: str
+    content: bytes
+    sha256: str
+    made_at: datetime
+    made_by_id: EmployeeId
+    meeting_id: MeetingId | None = None
+    plan_version_id: PlanVersionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """The paper (or the plan version, when read aloud) reached somebody on a day in a way."""
+
+    id: RowId
+    subject_id: SubjectId
+    recipient: str
+    handed_on: date
+    way: HandoutWay
+    noted_by_id: EmployeeId
+    plan_version_id: PlanVersionId | None = None
+    paper_id: PaperId | None = None

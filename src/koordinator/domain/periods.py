@@ -1,0 +1,51 @@
+"""Half-open periods of days: `from_on` is the first day, `until_on` the first day after the last."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+
+class HasPeriod(Protocol):
+    """Anything that holds from a day until (not including) another; None means still open."""
+
+    @property
+    def from_on(self) -> date: ...
+
+    @property
+    def until_on(self) -> date | None: ...
+
+
+Held = TypeVar("Held", bound=HasPeriod)
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange:
+    """A period of the calendar with both ends included, as a person names it ("1. juli til 31. december")."""
+
+    first_on: date
+    last_on: date
+
+    def contains(self, day: date) -> bool:
+        """True when the day is one of the range's days."""
+        return self.first_on <= day <= self.last_on
+
+
+def holds_on(period: HasPeriod, day: date) -> bool:
+    """True when the period covers the day."""
+    return period.from_on <= day and (period.until_on is None or day < period.until_on)
+
+
+def touches(period: HasPeriod, days: DayRange) -> bool:
+    """True when the period covers at least one day of the range."""
+    return period.from_on <= days.last_on and (period.until_on is None or period.until_on > days.first_on)
+
+
+def holding_on(periods: Iterable[Held], day: date) -> Held | None:
+    """The first of the periods that covers the day, or None."""
+    return next((period for period in periods if holds_on(period, day)), None)
+
+
+def open_one(periods: Iterable[Held]) -> Held | None:
+    """The first of the periods that has no end yet, or None."""
+    return next((period for period in periods if period.until_on is None), None)

@@ -1,0 +1,58 @@
+"""The municipality's own values: names, intervals, words. Law and routine move, so each holds from a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from koordinator.domain.ids import RowId
+
+
+class SettingKey(StrEnum):
+    """What can be set, with the value's shape: text unless the name ends in a unit."""
+
+    MUNICIPALITY = "municipality"
+    MAIN_PHONE = "main_phone"
+    RETURN_ADDRESS = "return_address"
+    OWNER_EMPLOYEE_ID = "owner_employee_id"
+    FIRST_MEETING_WITHIN_DAYS = "first_meeting_within_days"
+    HAND_OUT_WITHIN_WORKING_DAYS = "hand_out_within_working_days"
+    MEETING_INTERVAL_DAYS = "meeting_interval_days"
+    PLAN_REVIEW_INTERVAL_DAYS = "plan_review_interval_days"
+    REASSESS_AFTER_DAYS = "reassess_after_days"
+    IDLE_LOCK_MINUTES = "idle_lock_minutes"
+    EXPECTED_ON_STEP3_FROM = "expected_on_step3_from"
+    EXPECTED_ON_STEP3_TO = "expected_on_step3_to"
+    IS_DEMO = "is_demo"
+
+
+STANDARD_VALUES: dict[SettingKey, str] = {
+    SettingKey.MUNICIPALITY: "",
+    SettingKey.MAIN_PHONE: "",
+    SettingKey.RETURN_ADDRESS: "",
+    SettingKey.OWNER_EMPLOYEE_ID: "",
+    SettingKey.FIRST_MEETING_WITHIN_DAYS: "28",
+    SettingKey.HAND_OUT_WITHIN_WORKING_DAYS: "5",
+    SettingKey.MEETING_INTERVAL_DAYS: "90",
+    SettingKey.PLAN_REVIEW_INTERVAL_DAYS: "180",
+    SettingKey.REASSESS_AFTER_DAYS: "365",
+    SettingKey.IDLE_LOCK_MINUTES: "15",
+    SettingKey.EXPECTED_ON_STEP3_FROM: "20",
+    SettingKey.EXPECTED_ON_STEP3_TO: "30",
+    SettingKey.IS_DEMO: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One value from a day on, until a later one of the same key takes over."""
+
+    id: RowId
+    key: SettingKey
+    value: str
+    from_on: date
+
+
+def value_on(settings: tuple[Setting, ...], key: SettingKey, day: date) -> str:
+    """The value in force on the day, or the standard value."""
+    in_force = [setting for setting in settings if setting.key is key and setting.from_on <= day]
+    return max(in_force, key=lambda setting: (setting.from_on, setting.id)).value if in_force else STANDARD_VALUES[key]

@@ -1,0 +1,41 @@
+"""The audit chain as rows: the next link is made from the last one, inside the same transaction."""
+
+import hashlib
+import hmac
+from collections.abc import Iterator
+from dataclasses import asdict, fields, replace
+
+from sqlalchemy import Connection, insert, select
+
+from koordinator.domain.audit import GENESIS, AuditEntry, check_chain, seal_of
+from koordinator.storage.tables.log import AUDIT_ENTRY
+
+_COLUMNS = tuple(AUDIT_ENTRY.c[field.name] for field in fields(AuditEntry))
+_LAST = select(AUDIT_ENTRY.c.sequence, AUDIT_ENTRY.c.seal).order_by(AUDIT_ENTRY.c.sequence.desc()).limit(1)
+_ALL = select(*_COLUMNS).order_by(AUDIT_ENTRY.c.sequence)
+
+
+def audit_key(database_key: bytes) -> bytes:
+    """The log's own key, made from the database key, so that whoever can open can also check."""
+    return hmac.new(database_key, b"koordinator audit log 1", hashlib.sha256).digest()
+
+
+def append(connection: Connection, key: bytes, entry: AuditEntry) -> AuditEntry:
+    """Adds the entry as the chain's next link; its sequence and seals are filled in here."""
+    last = connection.execute(_LAST).first()
+    sequence, previous = (last.sequence + 1, last.seal) if last else (1, GENESIS)
+    unsealed = replace(entry, sequence=sequence, previous_seal=previous, seal="")
+    sealed = replace(unsealed, seal=seal_of(key, unsealed))
+    connection.execute(insert(AUDIT_ENTRY), asdict(sealed))
+    return sealed
+
+
+def entries(connection: Connection) -> Iterator[AuditEntry]:
+    """All links, from the first on."""
+    for row in connection.execute(_ALL):
+        yield AuditEntry(*row)
+
+
+def verify(connection: Connection, key: bytes) -> int:
+    """The number of links when the chain is whole. Raises AuditChainBroken."""
+    return check_chain(key, entries(connection))

@@ -1,0 +1,89 @@
+"""Which dataclass lies in which table. A new field is a domain field, a column and a migration."""
+
+from typing import Any, Final
+
+from sqlalchemy import Table
+
+from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.assessment import Assessment
+from koordinator.domain.citizen import (
+    Citizen,
+    Family,
+    FamilyMembership,
+    PrimaryCaseworkerPeriod,
+    Relation,
+    Subject,
+)
+from koordinator.domain.consent import Consent
+from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
+from koordinator.domain.draft import Draft
+from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
+from koordinator.domain.meeting import (
+    AgendaItem,
+    Meeting,
+    MeetingMove,
+    MeetingNote,
+    MeetingOperation,
+    Participant,
+    Preparation,
+)
+from koordinator.domain.organisation import (
+    AuthorityPeriod,
+    Department,
+    Employee,
+    RolePeriod,
+    Team,
+    TeamMembership,
+)
+from koordinator.domain.paper import Handout, Paper
+from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
+from koordinator.domain.released_model import ReleasedModel
+from koordinator.domain.setting import Setting
+from koordinator.storage.mapper import Mapping
+from koordinator.storage.tables import course, organisation, people
+
+TABLES: Final[dict[type, Table]] = {
+    Setting: organisation.SETTING,
+    Draft: organisation.DRAFT,
+    Department: organisation.DEPARTMENT,
+    Team: organisation.TEAM,
+    Employee: organisation.EMPLOYEE,
+    TeamMembership: organisation.TEAM_MEMBERSHIP,
+    AuthorityPeriod: organisation.AUTHORITY_PERIOD,
+    RolePeriod: organisation.ROLE_PERIOD,
+    Subject: people.SUBJECT,
+    Citizen: people.CITIZEN,
+    Family: people.FAMILY,
+    FamilyMembership: people.FAMILY_MEMBERSHIP,
+    Relation: people.RELATION,
+    PrimaryCaseworkerPeriod: people.PRIMARY_CASEWORKER_PERIOD,
+    CaseFile: people.CASE_FILE,
+    Effort: people.EFFORT,
+    EffortGoal: people.EFFORT_GOAL,
+    OtherPlan: people.OTHER_PLAN,
+    ContactPerson: people.CONTACT_PERSON,
+    Consent: people.CONSENT,
+    Course: course.COURSE,
+    StepPeriod: course.STEP_PERIOD,
+    CoordinatorPeriod: course.COORDINATOR_PERIOD,
+    ReleasedModel: course.ASSESSMENT_MODEL,
+    Assessment: course.ASSESSMENT,
+    Meeting: course.MEETING,
+    Preparation: course.PREPARATION,
+    MeetingMove: course.MEETING_MOVE,
+    Participant: course.PARTICIPANT,
+    AgendaItem: course.AGENDA_ITEM,
+    MeetingNote: course.MEETING_NOTE,
+    MeetingOperation: course.MEETING_OPERATION,
+    JointPlan: course.JOINT_PLAN,
+    Goal: course.GOAL,
+    Subgoal: course.SUBGOAL,
+    GoalScore: course.GOAL_SCORE,
+    PlanVersion: course.PLAN_VERSION,
+    Agreement: course.AGREEMENT,
+    PendingDecision: course.PENDING_DECISION,
+    Paper: course.PAPER,
+    Handout: course.HANDOUT,
+}
+
+MAPPINGS: Final[dict[type, Mapping[Any]]] = {cls: Mapping(table, cls) for cls, table in TABLES.items()}

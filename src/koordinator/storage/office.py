@@ -1,0 +1,109 @@
+"""The office: opens transactions on the encrypted database, with permission and audit entry around each."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from koordinator.domain.access import Action, Actor, require
+from koordinator.domain.audit import AuditEntry, AuditFact
+from koordinator.storage import audit_log
+from koordinator.storage.engine import Database
+from koordinator.storage.mapper import Rows
+from koordinator.storage.mappings import MAPPINGS
+from koordinator.usecases.ports import Clock
+
+Thing = TypeVar("Thing")
+Changed = frozenset[str]
+"""The names of the tables that a transaction wrote to."""
+
+
+class SqlTransaction:
+    """One transaction: the rows of every kind, the time it happens at, and what it is about."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self.connection = connection
+        self.written: set[str] = set()
+        self.fact = AuditFact()
+        self._clock = clock
+        self._rows: dict[type, Rows[object]] = {}
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment of the transaction, the same from its first use to its end."""
+        return self._clock.now()
+
+    @cached_property
+    def today(self) -> date:
+        """The Danish day of the transaction."""
+        return self._clock.today()
+
+    def of(self, kind: type[Thing]) -> Rows[Thing]:
+        """The things of one kind."""
+        if kind not in self._rows:
+            self._rows[kind] = Rows(self.connection, MAPPINGS[kind], self.written)
+        return self._rows[kind]  # type: ignore[return-value]
+
+    def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
+        """Says what the audit entry is about."""
+        self.fact = AuditFact(kind, thing_id, subject_id, codes)
+
+    def new_uid(self) -> str:
+        """A random id that says nothing about the thing."""
+        return uuid.uuid4().hex
+
+
+class SqlOffice:
+    """The one door to the store. `committed` hears what each transaction changed, after it is safe."""
+
+    def __init__(
+        self, database: Database, audit_key: bytes, clock: Clock, committed: Callable[[Changed], None]
+    ) -> None:
+        self._database = database
+        self._audit_key = audit_key
+        self._clock = clock
+        self._committed = committed
+
+    @contextmanager
+    def act(self, actor: Actor, action: Action) -> Iterator[SqlTransaction]:
+        """One permission check, one transaction, one audit entry."""
+        require(actor, action)
+        with self._database.write() as connection:
+            transaction = SqlTransaction(connection, self._clock)
+            yield transaction
+            self._log(transaction, actor, action)
+        self._tell(transaction)
+
+    @contextmanager
+    def aside(self) -> Iterator[SqlTransaction]:
+        """A transaction without audit entry."""
+        with self._database.write() as connection:
+            transaction = SqlTransaction(connection, self._clock)
+            yield transaction
+        self._tell(transaction)
+
+    def _log(self, transaction: SqlTransaction, actor: Actor, action: Action) -> None:
+        fact = transaction.fact
+        entry = AuditEntry(
+            sequence=0,
+            at=transaction.now,
+            actor_id=actor.employee_id,
+            roles=" ".join(sorted(actor.roles)),
+            channel=actor.channel,
+            action=action,
+            kind=fact.kind,
+            thing_id=fact.thing_id,
+            subject_id=fact.subject_id,
+            codes=fact.codes,
+            previous_seal="",
+            seal="",
+        )
+        audit_log.append(transaction.connection, self._audit_key, entry)
+
+    def _tell(self, transaction: SqlTransaction) -> None:
+        if transaction.written:
+            self._committed(frozenset(transaction.written))

@@ -1,0 +1,34 @@
+"""Tables of the audit log and of what was searched for."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table
+
+from koordinator.domain.access import Action, Channel
+from koordinator.storage.columns import code, metadata, moment, number, text
+
+AUDIT_ENTRY = Table(
+    "audit_entry",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    moment("at"),
+    Column("actor_id", Integer, nullable=False),
+    text("roles"),
+    code("channel", Channel),
+    code("action", Action),
+    text("kind"),
+    number("thing_id"),
+    number("subject_id"),
+    text("codes"),
+    text("previous_seal"),
+    text("seal"),
+    sqlite_strict=True,
+)
+Index("ix_audit_entry_subject", AUDIT_ENTRY.c.subject_id, AUDIT_ENTRY.c.at)
+
+SEARCH_TERM = Table(
+    "search_term",
+    metadata,
+    Column("sequence", Integer, ForeignKey("audit_entry.sequence"), primary_key=True),
+    text("term"),
+    sqlite_strict=True,
+)
+"""What was typed, in a table that can be emptied; the chain keeps only its keyed hash."""

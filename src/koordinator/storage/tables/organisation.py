@@ -1,0 +1,59 @@
+"""Tables of the organisation and of the municipality's own values."""
+
+from sqlalchemy import UniqueConstraint
+
+from koordinator.domain.organisation import Role, TeamKind
+from koordinator.domain.setting import SettingKey
+from koordinator.storage.columns import (
+    code,
+    day,
+    flag,
+    may_refer,
+    moment,
+    number,
+    optional_day,
+    period,
+    refers,
+    table,
+    text,
+    version,
+)
+
+DEPARTMENT = table("department", text("name"), optional_day("valid_from"), optional_day("valid_until"), version())
+TEAM = table(
+    "team",
+    may_refer("department_id", "department"),
+    text("name"),
+    code("kind", TeamKind),
+    flag("confirmed"),
+    may_refer("merged_into_id", "team"),
+    version(),
+)
+EMPLOYEE = table(
+    "employee",
+    text("name"),
+    text("email"),
+    text("phone"),
+    text("phone_hours"),
+    text("title"),
+    flag("confirmed"),
+    may_refer("merged_into_id", "employee"),
+    version(),
+)
+TEAM_MEMBERSHIP = table(
+    "team_membership", refers("employee_id", "employee"), refers("team_id", "team"), *period(), number("share_percent")
+)
+AUTHORITY_PERIOD = table("authority_period", refers("employee_id", "employee"), *period())
+ROLE_PERIOD = table("role_period", refers("employee_id", "employee"), code("role", Role), *period())
+SETTING = table("setting", code("key", SettingKey), text("value"), day("from_on"))
+DRAFT = table(
+    "draft",
+    refers("author_id", "employee"),
+    text("kind"),
+    number("thing_id"),
+    text("field"),
+    number("base_version"),
+    text("text"),
+    moment("saved_at"),
+    UniqueConstraint("author_id", "kind", "thing_id", "field"),
+)

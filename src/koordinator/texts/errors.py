@@ -1,0 +1,113 @@
+"""Every error that the program can explain, as Danish: what happened, that nothing is lost, what to do."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from koordinator.domain.audit import AuditChainBroken
+from koordinator.domain.citizen import CprTaken
+from koordinator.domain.course import NoOpenCourse, NotOnStep
+from koordinator.domain.errors import (
+    AlreadyLocked,
+    DomainError,
+    FieldMissing,
+    FieldTooLong,
+    NotAllowed,
+    NotFound,
+    StaleVersion,
+    UnusableCharacter,
+)
+from koordinator.domain.joint_plan import NothingToApprove, ScoreOutOfRange
+from koordinator.domain.meeting import MeetingNotAhead, MeetingNotRunning, MeetingStatus
+from koordinator.domain.organisation import LacksAuthority, MergedIntoItself
+from koordinator.texts.words import field_name, kind_name, the_kind
+
+_MEETING_STATUS: Final[dict[MeetingStatus, str]] = {
+    MeetingStatus.PLANNED: "planlagt, men ikke begyndt",
+    MeetingStatus.INVITED: "indkaldt, men ikke begyndt",
+    MeetingStatus.RUNNING: "i gang",
+    MeetingStatus.HELD: "holdt",
+    MeetingStatus.CANCELLED: "aflyst",
+}
+
+
+def _not_allowed(error: NotAllowed) -> str:
+    return "Det har du ikke adgang til med din rolle. Spørg din administrator, hvis du mener, du skal kunne det."
+
+
+def _not_found(error: NotFound) -> str:
+    return f"{the_kind(error.kind)} findes ikke (søgt efter {error.key}). Måske er det slettet eller slået sammen med noget andet."
+
+
+def _stale(error: StaleVersion) -> str:
+    return (
+        f"{the_kind(error.kind)} er blevet ændret et andet sted, siden du åbnede. "
+        "Det, du har skrevet, står her stadig. Hent det nye frem, og gem igen."
+    )
+
+
+def _locked(error: AlreadyLocked) -> str:
+    return f"{the_kind(error.kind)} er låst og kan ikke ændres. Lav en ny version i stedet."
+
+
+def _too_long(error: FieldTooLong) -> str:
+    return (
+        f"»{field_name(error.field)}« er for lang: {error.length} tegn. Der er plads til {error.limit}. "
+        "Teksten står der stadig, så du kan forkorte den."
+    )
+
+
+def _missing(error: FieldMissing) -> str:
+    return f"»{field_name(error.field)}« mangler. Udfyld feltet, og gem igen."
+
+
+def _unusable(error: UnusableCharacter) -> str:
+    return (
+        f"»{field_name(error.field)}« indeholder et tegn, der ikke kan vises eller skrives ud. Slet det, og gem igen."
+    )
+
+
+def _chain(error: AuditChainBroken) -> str:
+    return (
+        f"Loggen hænger ikke sammen fra post {error.sequence}. Noget uden for programmet har ændret den. "
+        "Dine data er ikke rørt. Kontakt jeres administrator."
+    )
+
+
+def _not_ahead(error: MeetingNotAhead) -> str:
+    return f"Mødet er {_MEETING_STATUS[error.status]}, så det kan ikke ændres på den måde."
+
+
+def _not_running(error: MeetingNotRunning) -> str:
+    return f"Mødet er {_MEETING_STATUS[error.status]}. Åbn mødet, før du skriver i det."
+
+
+TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    NotAllowed: _not_allowed,
+    NotFound: _not_found,
+    StaleVersion: _stale,
+    AlreadyLocked: _locked,
+    FieldTooLong: _too_long,
+    FieldMissing: _missing,
+    UnusableCharacter: _unusable,
+    AuditChainBroken: _chain,
+    CprTaken: lambda error: (
+        f"CPR-nummeret står allerede på {error.name}. Åbn den borger i stedet for at oprette en ny."
+    ),
+    NoOpenCourse: lambda error: f"{error.name} har ikke et forløb, der er i gang. Lav først en vurdering.",
+    NotOnStep: lambda error: (
+        f"Det hører til trin {int(error.needed)}, og forløbet er på trin {int(error.actual)}. "
+        "Vurdér trinnet igen, hvis behovet er blevet et andet."
+    ),
+    NothingToApprove: lambda error: (
+        "Planen er tom. Skriv borgerens egne ord eller mindst ét fælles mål, før du godkender den."
+    ),
+    ScoreOutOfRange: lambda error: f"{error.score} er ikke mellem 0 og 10. Vælg et helt tal fra 0 til 10.",
+    MeetingNotAhead: _not_ahead,
+    MeetingNotRunning: _not_running,
+    LacksAuthority: lambda error: (
+        f"{error.employee} er ikke myndighedsperson. En koordinerende sagsbehandler skal have myndighed. "
+        "Vælg en anden, eller ret det i Indstillinger."
+    ),
+    MergedIntoItself: lambda error: f"{kind_name(error.kind)} kan ikke slås sammen med sig selv. Vælg to forskellige.",
+}
+"""One sentence maker for each kind of error; the others stand in the modules of their area."""

@@ -1,0 +1,73 @@
+"""What the use cases ask of the world: one door to the store, and the clock behind it."""
+
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from koordinator.domain.access import Action, Actor
+
+Thing = TypeVar("Thing")
+
+
+class Repository(Protocol[Thing]):
+    """One kind of thing, as frozen domain objects. A thing that is not stored has the key 0."""
+
+    def get(self, key: int) -> Thing:
+        """The thing. Raises NotFound."""
+
+    def find(self, **equal: object) -> Thing | None:
+        """The first thing whose fields equal the values, by key, or None."""
+
+    def where(self, *, order_by: str = "id", **equal: object) -> tuple[Thing, ...]:
+        """All things whose fields equal the values; a tuple or frozenset of values means any of them."""
+
+    def add(self, thing: Thing) -> Thing:
+        """The thing as stored, with its new key and version 1."""
+
+    def save(self, thing: Thing) -> Thing:
+        """The changed thing as stored, its version raised by one. Raises StaleVersion or NotFound."""
+
+    def remove(self, key: int) -> None:
+        """Takes a row away that only ties two things together. Raises NotFound."""
+
+
+class Transaction(Protocol):
+    """Everything that is read and written together. `today` is the Danish day, `now` is UTC."""
+
+    @property
+    def now(self) -> datetime: ...
+
+    @property
+    def today(self) -> date: ...
+
+    def of(self, kind: type[Thing]) -> Repository[Thing]:
+        """The things of one kind: `tx.of(Citizen).get(key)`."""
+
+    def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
+        """Says what this transaction's audit entry is about: ids and codes, never names or texts."""
+
+    def new_uid(self) -> str:
+        """A random id for a thing that can leave the database."""
+
+
+class Office(Protocol):
+    """The one door to the store."""
+
+    def act(self, actor: Actor, action: Action) -> AbstractContextManager[Transaction]:
+        """One permission check, one transaction, one audit entry; committed when the block ends well.
+
+        Raises NotAllowed before anything is read. If the entry cannot be written, nothing happens.
+        """
+
+    def aside(self) -> AbstractContextManager[Transaction]:
+        """A transaction without audit entry: for what concerns no citizen (settings), and for drafts."""
+
+
+class Clock(Protocol):
+    """The time, handed in so that a day can be played through in tests and demo data."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+
+    def today(self) -> date:
+        """The present day in Denmark."""
