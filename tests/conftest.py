@@ -1,0 +1,76 @@
+"""What holds for every test: no window, no network, no log line that nobody expected."""
+
+import logging
+import os
+import socket
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+from typing_extensions import override
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile(
+    "ordinary",
+    derandomize=True,
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("thorough", max_examples=5_000, deadline=None)
+settings.load_profile("ordinary")
+
+
+class _Heard(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    logger, heard = logging.getLogger("koordinator"), _Heard()
+    logger.addHandler(heard)
+    yield
+    logger.removeHandler(heard)
+    if heard.lines and request.node.get_closest_marker("expects_log") is None:
+        pytest.fail("Unexpected in the log:\n" + "\n".join(heard.lines), pytrace=False)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """Sockets reach this machine's own processes by a file name, and nothing else."""
+    patch = pytest.MonkeyPatch()
+    for name in ("connect", "connect_ex", "sendto"):
+        patch.setattr(socket.socket, name, _only_local(getattr(socket.socket, name)))
+    yield
+    patch.undo()
+
+
+def _only_local(method: Callable[..., object]) -> Callable[..., object]:
+    def guarded(self: socket.socket, *arguments: object) -> object:
+        if self.family != getattr(socket, "AF_UNIX", None):
+            raise PermissionError(f"A test tried to reach the network: {arguments[-1]}")
+        return method(self, *arguments)
+
+    return guarded
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The data, settings and keys of the person who runs the tests are out of reach."""
+    home = tmp_path_factory.mktemp("home")
+    patch = pytest.MonkeyPatch()
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        patch.setenv(name, str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        patch.setenv(name, str(home / name.lower()))
+    patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    patch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    yield
+    patch.undo()
