@@ -46,7 +46,7 @@ class AuditEntry:
     seal: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class AuditChainBroken(DomainError):
     """The chain does not hold from this entry on: something outside the program changed the log."""
 

@@ -129,7 +129,7 @@ class PrimaryCaseworkerPeriod:
     until_on: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class CprTaken(DomainError):
     """Another citizen is registered with the CPR number."""
 

@@ -122,12 +122,12 @@ class PlanVersion:
     until_on: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NothingToApprove(DomainError):
     """An empty plan is not approved: it needs at least the citizen's own words or one goal."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ScoreOutOfRange(DomainError):
     """A progress score is a whole number from 0 to 10."""
 

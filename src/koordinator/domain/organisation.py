@@ -100,14 +100,14 @@ class RolePeriod:
     until_on: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class LacksAuthority(DomainError):
     """A coordinating caseworker must hold authority on the day (the coordination model, trin 2)."""
 
     employee: str
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class MergedIntoItself(DomainError):
     """Two entries can be merged only when they are two."""
 
