@@ -203,7 +203,7 @@ def qt_loads(plugins: Sequence[str]) -> bool:
 
 
 def install_with_apt(*packages: str) -> None:
-    words = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    words = ["apt-get", "install", "-y", "--no-upgrade", "--no-install-recommends", *packages]
     by_hand = f"sudo apt-get update && sudo {' '.join(words)}"
     if shutil.which("apt-get") is None:
         raise Refused(f"Systemet mangler noget. På Debian og Ubuntu hedder det: {' '.join(packages)}")
