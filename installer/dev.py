@@ -155,7 +155,7 @@ def make_uv() -> None:
     if importlib.util.find_spec("ensurepip") is None:
         install_with_apt("python3-venv")
     call(sys.executable, "-m", "venv", "--clear", UV_ENV)
-    call(python_of(UV_ENV), "-m", "pip", "install", "--quiet", f"uv=={UV_VERSION}")
+    call(python_of(UV_ENV), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"uv=={UV_VERSION}")
     stamp.write_text(UV_VERSION)
 
 
