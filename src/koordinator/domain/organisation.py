@@ -112,3 +112,10 @@ class MergedIntoItself(DomainError):
     """Two entries can be merged only when they are two."""
 
     kind: str
+
+
+@dataclass(eq=False)
+class SeveralEmployees(DomainError):
+    """More than one employee has the name; their number or e-mail tells them apart."""
+
+    name: str

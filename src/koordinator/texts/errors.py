@@ -18,7 +18,7 @@ from koordinator.domain.errors import (
 )
 from koordinator.domain.joint_plan import NothingToApprove, ScoreOutOfRange
 from koordinator.domain.meeting import MeetingNotAhead, MeetingNotRunning, MeetingStatus
-from koordinator.domain.organisation import LacksAuthority, MergedIntoItself
+from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, SeveralEmployees
 from koordinator.texts.words import field_name, kind_name, the_kind
 
 _MEETING_STATUS: Final[dict[MeetingStatus, str]] = {
@@ -30,12 +30,12 @@ _MEETING_STATUS: Final[dict[MeetingStatus, str]] = {
 }
 
 
-def _not_allowed(error: NotAllowed) -> str:
+def _not_allowed(_error: NotAllowed) -> str:
     return "Det har du ikke adgang til med din rolle. Spørg din administrator, hvis du mener, du skal kunne det."
 
 
 def _not_found(error: NotFound) -> str:
-    return f"{the_kind(error.kind)} findes ikke (søgt efter {error.key}). Måske er det slettet eller slået sammen med noget andet."
+    return f"{the_kind(error.kind)} findes ikke her (søgt efter {error.key}). Se efter, om det er skrevet rigtigt."
 
 
 def _stale(error: StaleVersion) -> str:
@@ -98,7 +98,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         f"Det hører til trin {int(error.needed)}, og forløbet er på trin {int(error.actual)}. "
         "Vurdér trinnet igen, hvis behovet er blevet et andet."
     ),
-    NothingToApprove: lambda error: (
+    NothingToApprove: lambda _error: (
         "Planen er tom. Skriv borgerens egne ord eller mindst ét fælles mål, før du godkender den."
     ),
     ScoreOutOfRange: lambda error: f"{error.score} er ikke mellem 0 og 10. Vælg et helt tal fra 0 til 10.",
@@ -108,6 +108,14 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         f"{error.employee} er ikke myndighedsperson. En koordinerende sagsbehandler skal have myndighed. "
         "Vælg en anden, eller ret det i Indstillinger."
     ),
+    SeveralEmployees: lambda error: (
+        f"Der er flere medarbejdere, der hedder {error.name}. Brug e-mail eller nummer i stedet."
+    ),
     MergedIntoItself: lambda error: f"{kind_name(error.kind)} kan ikke slås sammen med sig selv. Vælg to forskellige.",
 }
 """One sentence maker for each kind of error; the others stand in the modules of their area."""
+
+
+def sentence(error: DomainError) -> str:
+    """What to tell the person."""
+    return TEXTS[type(error)](error)

@@ -1,0 +1,21 @@
+"""`koordinator`: the window when no command is named, else the command line."""
+
+import sys
+
+
+def main() -> int:
+    """Start the program; the answer is the exit code."""
+    from koordinator.bootstrap.start import asks_for_window  # noqa: PLC0415
+
+    arguments = sys.argv[1:]
+    if asks_for_window(arguments):
+        from koordinator.bootstrap.gui import run_window  # noqa: PLC0415
+
+        return run_window(arguments)
+    from koordinator.bootstrap.command_line import run_command  # noqa: PLC0415
+
+    return run_command(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

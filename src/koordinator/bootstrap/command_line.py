@@ -1,0 +1,61 @@
+"""The command line from end to end: open the database, run the command, say what went wrong, close."""
+
+import getpass
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from koordinator.bootstrap.container import Keys, close, connect, make_keys
+from koordinator.bootstrap.crash import write_report
+from koordinator.bootstrap.places import usual_database
+from koordinator.bootstrap.start import StartOptions, start_options
+from koordinator.cli.command import REFUSED, Session
+from koordinator.cli.commands import COMMANDS
+from koordinator.cli.parser import parse, write_error
+from koordinator.domain.access import Channel
+from koordinator.domain.database_key import KeyNeeded
+from koordinator.domain.errors import DomainError
+from koordinator.integrations.clock import SystemClock
+from koordinator.texts.command_line import PASSPHRASE_PROMPT, UNEXPECTED
+from koordinator.texts.errors import sentence
+from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromPassphrase, KeySource, Lock, database_path
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Runs one command and gives its exit code: 0 fine, 1 refused with a sentence, 2 wrong usage."""
+    command, parsed = parse(COMMANDS, arguments)
+    try:
+        with _session(start_options(parsed)) as session:
+            return command.run(parsed, session)
+    except DomainError as error:
+        write_error(sentence(error))
+    except Exception as error:  # noqa: BLE001 - the last stop: everything that is our own fault ends here
+        write_error(UNEXPECTED.format(path=write_report(error, SystemClock().now())))
+    return REFUSED
+
+
+@contextmanager
+def _session(options: StartOptions) -> Iterator[Session]:
+    keys = make_keys()
+    path = database_path(options.database) if options.database else usual_database()
+    opened = keys.open_database(path, _key_source(keys, path, options.key_file))
+    try:
+        services = connect(opened, Channel.COMMAND_LINE)
+        services.founding.ensure()
+        actor = services.who_acts.named(options.acting_as) if options.acting_as else services.who_acts.owner()
+        yield Session(services, actor)
+    finally:
+        close(opened)
+
+
+def _key_source(keys: Keys, path: Path, key_file: Path | None) -> KeySource:
+    """The way in that needs nobody, or a passphrase from the person at a terminal. Raises KeyNeeded."""
+    if key_file is not None:
+        return FromKeyFile(key_file)
+    lock = keys.state(path).lock
+    if lock is Lock.KEYRING:
+        return FromKeyring()
+    if lock is Lock.PASSPHRASE and sys.stdin.isatty():
+        return FromPassphrase(getpass.getpass(PASSPHRASE_PROMPT))
+    raise KeyNeeded(str(path))

@@ -1,0 +1,96 @@
+"""Where the use cases get their store, their files and their clock. Written by hand, checked by types."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from koordinator.bootstrap.resources import resources_dir
+from koordinator.domain.access import Channel
+from koordinator.domain.list_import import ListTable, ListVocabulary
+from koordinator.domain.list_records import RowFault
+from koordinator.integrations.clock import SystemClock
+from koordinator.integrations.key_vault import SystemKeyVault
+from koordinator.integrations.lists.bad_rows import write_bad_rows
+from koordinator.integrations.lists.reader import read_table
+from koordinator.integrations.lists.vocabulary import read_vocabulary
+from koordinator.storage.audit_log import audit_key
+from koordinator.storage.engine import Database
+from koordinator.storage.files import SqlCipherFiles
+from koordinator.storage.key_file import read_key_file
+from koordinator.storage.key_slots import KeySlotFile
+from koordinator.storage.office import Changed, SqlOffice
+from koordinator.texts.founding import OWNER_NAME
+from koordinator.usecases.founding import Founding, FoundingData
+from koordinator.usecases.import_list import ListImport
+from koordinator.usecases.ports import Clock
+from koordinator.usecases.services import Services
+from koordinator.usecases.unlock import Opened, Unlock
+from koordinator.usecases.who_acts import WhoActs
+
+Keys: TypeAlias = Unlock[Database]
+OpenDatabase: TypeAlias = Opened[Database]
+
+
+def make_keys() -> Keys:
+    """The ways into databases on this machine."""
+    return Unlock(SqlCipherFiles(), KeySlotFile(), SystemKeyVault(), read_key_file)
+
+
+def nobody_listens(_changed: Changed) -> None:
+    """For a program without a window."""
+
+
+def connect(
+    opened: OpenDatabase,
+    channel: Channel,
+    *,
+    clock: Clock | None = None,
+    committed: Callable[[Changed], None] = nobody_listens,
+) -> Services:
+    """The use cases on the open database."""
+    time = clock or SystemClock()
+    office = SqlOffice(opened.handle, audit_key(opened.key), time, committed)
+    return Services(
+        founding=Founding(office, founding_data(resources_dir())),
+        who_acts=WhoActs(office, channel),
+        lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
+    )
+
+
+def close(opened: OpenDatabase) -> None:
+    """Folds everything into the file and lets it go."""
+    opened.handle.close()
+
+
+def founding_data(resources: Path) -> FoundingData:
+    """What a new database begins with."""
+    departments = tomllib.loads((resources / "organisation" / "departments.toml").read_text(encoding="utf-8"))
+    model_text = (resources / "assessment_models" / "standard.toml").read_text(encoding="utf-8")
+    model = tomllib.loads(model_text)
+    return FoundingData(
+        departments=tuple(departments["departments"]),
+        model_key=model["key"],
+        model_version=str(model["version"]),
+        model_text=model_text,
+        owner_name=OWNER_NAME,
+    )
+
+
+class ListFilesOnDisk:
+    """Lists in files, with the vocabulary that comes with the program."""
+
+    def __init__(self, resources: Path) -> None:
+        self._vocabulary_file = resources / "lists" / "vocabulary.toml"
+
+    def read(self, path: Path) -> ListTable:
+        """The list in the file."""
+        return read_table(path)
+
+    def vocabulary(self) -> ListVocabulary:
+        """The words of the lists we know."""
+        return read_vocabulary(self._vocabulary_file)
+
+    def write_bad_rows(self, path: Path, table: ListTable, faults: tuple[RowFault, ...]) -> None:
+        """The refused rows as a CSV file."""
+        write_bad_rows(path, table, faults)

@@ -1,0 +1,40 @@
+"""One command of the command line: its name, its arguments, and what it does with the open services."""
+
+import argparse
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from koordinator.domain.access import Actor
+from koordinator.usecases.services import Services
+
+FINE = 0
+REFUSED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open database and the employee who acts."""
+
+    services: Services
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command. `run` gives the exit code; what can be explained is raised as a DomainError."""
+
+    name: str
+    summary: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Session], int]
+
+
+def wants_json(arguments: argparse.Namespace) -> bool:
+    """True when the result is for another program."""
+    return bool(getattr(arguments, "json", False))
+
+
+def as_json(result: object) -> str:
+    """The result as JSON with Danish letters as they are."""
+    return json.dumps(result, ensure_ascii=False, indent=2)

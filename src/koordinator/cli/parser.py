@@ -1,0 +1,36 @@
+"""The whole command line: every command with its arguments."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from koordinator.cli.command import Command
+from koordinator.cli.options import DanishParser, add_common, add_subcommand, add_subcommands
+from koordinator.texts import command_line as words
+
+
+def build_parser(commands: Sequence[Command]) -> DanishParser:
+    """The whole grammar."""
+    parser = DanishParser(prog="koordinator", description=words.PROGRAM)
+    add_common(parser)
+    subparsers = add_subcommands(parser, "command")
+    for command in commands:
+        command.add_arguments(add_subcommand(subparsers, command.name, command.summary))
+    return parser
+
+
+def parse(commands: Sequence[Command], arguments: Sequence[str]) -> tuple[Command, argparse.Namespace]:
+    """The command that was asked for, and its arguments. Wrong usage ends the program with code 2."""
+    parsed = build_parser(commands).parse_args(arguments)
+    command = next(command for command in commands if command.name == parsed.command)
+    return command, parsed
+
+
+def write_out(text: str) -> None:
+    """Writes a line of result."""
+    sys.stdout.write(f"{text}\n")
+
+
+def write_error(text: str) -> None:
+    """Writes a sentence about what went wrong."""
+    sys.stderr.write(f"{text}\n")

@@ -1,0 +1,89 @@
+"""The words of the command line."""
+
+import re
+from typing import Final
+
+PROGRAM: Final = "Koordinator - for den koordinerende sagsbehandler. Uden kommando åbnes vinduet."
+USAGE: Final = "brug: "
+ARGUMENTS: Final = "argumenter"
+OPTIONS: Final = "valgmuligheder"
+COMMON_OPTIONS: Final = "fælles valgmuligheder"
+COMMAND: Final = "KOMMANDO"
+COMMANDS: Final = "kommandoer"
+PATH: Final = "STI"
+FILE: Final = "FIL"
+EMPLOYEE: Final = "MEDARBEJDER"
+CITIZEN: Final = "BORGER"
+HELP: Final = "vis denne hjælp"
+DATABASE: Final = "databasen, der arbejdes i"
+KEY_FILE: Final = "fil med databasens nøgle (64 tegn, 0-9 og a-f); laver databasen, hvis den ikke findes"
+ACTING_AS: Final = "hvem der handler: nummer, e-mail eller navn (ellers databasens ejer)"
+JSON: Final = "skriv resultatet som JSON"
+
+_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
+    (r"the following arguments are required: (.+)", "Her mangler noget: {0}."),
+    (r"unrecognized arguments: (.+)", "Kommandoen kender ikke: {0}."),
+    (r"argument (.+): expected one argument", "{0} skal følges af en værdi."),
+    (r"argument (.+): expected at least one argument", "{0} skal følges af mindst en værdi."),
+    (r"argument (.+): invalid choice: (.+?) \(choose from (.+)\)", "{0} kan ikke være {1}. Vælg mellem {2}."),
+    (r"argument (.+): invalid \S+ value: (.+)", "{0} kan ikke være {1}."),
+    (r"argument (.+): not allowed with argument (.+)", "{0} kan ikke bruges sammen med {1}."),
+    (r"argument (.+): ignored explicit argument (.+)", "{0} skal ikke have nogen værdi ({1})."),
+    (r"ambiguous option: (.+) could match (.+)", "{0} kan betyde flere ting: {1}."),
+    (r"one of the arguments (.+) is required", "En af disse skal med: {0}."),
+)
+
+
+def wrong_usage(message: str) -> str:
+    """argparse's own message in Danish."""
+    for pattern, sentence in _PATTERNS:
+        if match := re.fullmatch(pattern, message, re.DOTALL):
+            return f"Kommandoen er ikke rigtig. {sentence.format(*match.groups())}"
+    return f"Kommandoen er ikke rigtig. {message}"
+
+
+class Summaries:
+    """What each command does, in a line."""
+
+    IMPORT: Final = "læs en liste fra et fagsystem ind i registret"
+    CITIZENS: Final = "vis borgerne med trin og næste skridt"
+    ASSESS: Final = "beregn trinnet ud fra svar i en fil"
+    MEETINGS: Final = "vis møderne"
+    MEETING: Final = "lav et mødes kalenderfil eller referat"
+    PLAN: Final = "lav den fælles plan som PDF"
+    SUPERVISION: Final = "ledelsestilsyn: tæl møder og planer"
+    VERIFY: Final = "kontrollér databasen, loggen og vurderingerne"
+    SELF_TEST: Final = "prøv at åbne, skrive, læse, tegne og lukke"
+    DEMO: Final = "åbn programmet med eksempeldata"
+
+
+IMPORT_FILE: Final = "listen: CSV, tekst eller XLSX"
+IMPORT_CREATE: Final = "opret fagenheder, som listen nævner, og som ikke findes"
+IMPORT_BAD: Final = "gem de rækker, der ikke kunne bruges, i denne fil"
+
+
+def _things(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+def import_summary(rows: int, citizens: tuple[int, int, int], cases: tuple[int, int, int], bad_rows: int) -> str:
+    """What an import did, in a few lines: made, changed, unchanged."""
+    lines = [f"{_things(rows, 'række', 'rækker')} læst."]
+    for name, (created, updated, unchanged) in (("Borgere", citizens), ("Sager", cases)):
+        lines.append(f"{name}: {created} nye, {updated} ændret, {unchanged} uændret.")
+    if bad_rows:
+        lines.append(f"{_things(bad_rows, 'række', 'rækker')} kunne ikke bruges:")
+    return "\n".join(lines)
+
+
+def bad_row(row: int, column: str, value: str, reason: str) -> str:
+    """One refused row in a line."""
+    return f"  Række {row}, {column}: {reason}" + (f" (»{value}«)" if value else "")
+
+
+PASSPHRASE_PROMPT: Final = "Adgangssætning: "
+
+UNEXPECTED: Final = (
+    "Der skete en fejl, som er vores. Det, der allerede var gemt, er der stadig. "
+    "Der er lavet en fejlrapport uden personoplysninger: {path}"
+)

@@ -1,0 +1,154 @@
+"""Importing a list from a case system: look at it, correct the columns, put it into the register.
+
+A list never erases: an empty cell or a column that is not there says nothing. Each citizen is one
+transaction, so that a run can be stopped and run again; the same list twice changes nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.list_check import CheckedList, check_list
+from koordinator.domain.list_import import ColumnMapping, ColumnsMissing, ListTable, match_headings
+from koordinator.domain.list_records import ListRecord, ListRules, RowFault
+from koordinator.domain.organisation import Department
+from koordinator.usecases.import_citizen import Outcome, import_citizen
+from koordinator.usecases.import_organisation import KnownOrganisation, prepare_organisation
+from koordinator.usecases.list_files import ListFiles
+from koordinator.usecases.ports import Clock, Office
+
+
+@dataclass(frozen=True, slots=True)
+class ListPreview:
+    """A list as it would go in with this mapping; nothing is stored yet."""
+
+    table: ListTable
+    mapping: ColumnMapping
+    checked: CheckedList
+    creates_departments: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things were made, changed, or stood as the list says already."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+    def with_one(self, outcome: Outcome) -> "Tally":
+        """The tally with one more of the outcome."""
+        return replace(self, **{outcome.value: getattr(self, outcome.value) + 1})
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did. `unconfirmed_*` are the names of teams and caseworkers it had to make.
+
+    `cancelled` is true when it was stopped; what had gone in stays, and it can be run again.
+    """
+
+    rows: int
+    citizens: Tally
+    cases: Tally
+    bad: tuple[RowFault, ...]
+    unconfirmed_teams: tuple[str, ...] = ()
+    unconfirmed_employees: tuple[str, ...] = ()
+    cancelled: bool = False
+
+
+Progress = Callable[[int, int], bool]
+"""Told how many citizens of how many are done; answers whether to go on."""
+
+
+def always_on(_done: int, _total: int) -> bool:
+    """The progress of an import that nobody watches."""
+    return True
+
+
+class ListImport:
+    """Lists into the register."""
+
+    def __init__(self, office: Office, files: ListFiles, clock: Clock) -> None:
+        self._office = office
+        self._files = files
+        self._clock = clock
+
+    def preview(self, path: Path, *, create_departments: bool = False) -> ListPreview:
+        """The list in the file with the columns as their headings suggest.
+
+        Raises ListRefused when the file is no list; a mapping that lacks a required field is shown
+        without rows, so that it can be corrected.
+        """
+        table = self._files.read(path)
+        mapping = match_headings(table.headings, self._files.vocabulary())
+        return self.with_mapping(table, mapping, create_departments=create_departments)
+
+    def with_mapping(
+        self, table: ListTable, mapping: ColumnMapping, *, create_departments: bool = False
+    ) -> ListPreview:
+        """The same list read with corrected columns."""
+        if mapping.missing:
+            return ListPreview(table, mapping, CheckedList(len(table.rows), (), (), ()), create_departments)
+        names = None if create_departments else self._department_names()
+        rules = ListRules(self._files.vocabulary(), self._clock.today(), names)
+        return ListPreview(table, mapping, check_list(table.rows, mapping, rules), create_departments)
+
+    def run(self, actor: Actor, preview: ListPreview, progress: Progress = always_on) -> ImportReport:
+        """Puts the good rows in, one transaction a citizen, and lists the bad ones.
+
+        Raises ColumnsMissing when a required field has no column. One audit entry for the list and
+        one for each citizen.
+        """
+        checked = check_again(preview)
+        with self._office.act(actor, Action.IMPORT_LIST) as tx:
+            known = prepare_organisation(tx, checked.records, preview.mapping)
+            tx.about("list", 0, codes=f"rows={checked.row_count} bad={checked.bad_row_count}")
+        return self._put_in(actor, checked, known, progress)
+
+    def save_bad_rows(self, path: Path, preview: ListPreview, faults: tuple[RowFault, ...]) -> None:
+        """Writes the refused rows to a CSV file that can be sent back."""
+        self._files.write_bad_rows(path, preview.table, faults)
+
+    def _put_in(self, actor: Actor, checked: CheckedList, known: KnownOrganisation, progress: Progress) -> ImportReport:
+        groups = _by_citizen(known.accepted)
+        citizens, cases = Tally(), Tally(unchanged=len(checked.repeated))
+        cancelled = False
+        for done, records in enumerate(groups):
+            if cancelled := not progress(done, len(groups)):
+                break
+            with self._office.act(actor, Action.IMPORT_CITIZEN) as tx:
+                result = import_citizen(tx, records, known)
+            citizens = citizens.with_one(result.citizen)
+            for outcome in result.cases:
+                cases = cases.with_one(outcome)
+        else:
+            progress(len(groups), len(groups))
+        return ImportReport(
+            rows=checked.row_count,
+            citizens=citizens,
+            cases=cases,
+            bad=tuple(sorted((*checked.faults, *known.faults), key=lambda fault: fault.row)),
+            unconfirmed_teams=known.new_teams,
+            unconfirmed_employees=known.new_employees,
+            cancelled=cancelled,
+        )
+
+    def _department_names(self) -> frozenset[str]:
+        with self._office.aside() as tx:
+            return frozenset(department.name for department in tx.of(Department).where())
+
+
+def check_again(preview: ListPreview) -> CheckedList:
+    """The preview's rows, unless a required field has no column. Raises ColumnsMissing."""
+    if preview.mapping.missing:
+        raise ColumnsMissing(preview.mapping.missing)
+    return preview.checked
+
+
+def _by_citizen(records: tuple[ListRecord, ...]) -> list[tuple[ListRecord, ...]]:
+    groups: dict[str, list[ListRecord]] = {}
+    for record in records:
+        groups.setdefault(record.cpr, []).append(record)
+    return [tuple(group) for group in groups.values()]

@@ -1,0 +1,16 @@
+"""Everything that can be done with an open database, in one place for the window and the command line."""
+
+from dataclasses import dataclass
+
+from koordinator.usecases.founding import Founding
+from koordinator.usecases.import_list import ListImport
+from koordinator.usecases.who_acts import WhoActs
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases on one open database."""
+
+    founding: Founding
+    who_acts: WhoActs
+    lists: ListImport
