@@ -16,9 +16,9 @@ from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
 from koordinator.storage.audit_log import audit_key
 from koordinator.storage.engine import Database
-from koordinator.storage.files import SqlCipherFiles
+from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_file import read_key_file
-from koordinator.storage.key_slots import KeySlotFile
+from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.texts.founding import OWNER_NAME
 from koordinator.usecases.founding import Founding, FoundingData
@@ -34,7 +34,7 @@ OpenDatabase: TypeAlias = Opened[Database]
 
 def make_keys() -> Keys:
     """The ways into databases on this machine."""
-    return Unlock(SqlCipherFiles(), KeySlotFile(), SystemKeyVault(), read_key_file)
+    return Unlock(EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file)
 
 
 def nobody_listens(_changed: Changed) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.schema import SchemaItem
 
-from koordinator.storage.types import ClockTime, Code, Day, Flag, Moment, StepNumber
+from koordinator.storage.types import Answers, ClockTime, Code, Day, Flag, Moment, StepNumber
 
 metadata = MetaData(
     naming_convention={
@@ -134,3 +134,8 @@ def period() -> tuple[SchemaItem, ...]:
         optional_day("until_on"),
         CheckConstraint("until_on IS NULL OR until_on >= from_on", name="period"),
     )
+
+
+def answers(name: str) -> Column[Any]:
+    """The answers of an assessment."""
+    return Column(name, Answers, nullable=False)

@@ -1,5 +1,7 @@
 """How values of the domain lie in STRICT columns: days, moments, clock times, codes and flags as TEXT or INTEGER."""
 
+import json
+from dataclasses import astuple
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -8,6 +10,7 @@ from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
+from koordinator.domain.assessment import Answer
 from koordinator.domain.steps import Step
 
 
@@ -104,3 +107,18 @@ class Code(TypeDecorator[Any]):
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         return None if value is None else self._members[value]
+
+
+class Answers(TypeDecorator[tuple[Answer, ...]]):
+    """The answers of an assessment as a JSON list of [parameter, option, citizen's option, note]."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: tuple[Answer, ...] | None, dialect: Dialect) -> str:
+        return json.dumps([astuple(answer) for answer in value or ()], ensure_ascii=False, separators=(",", ":"))
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Answer, ...]:
+        return tuple(Answer(*answer) for answer in json.loads(value or "[]"))

@@ -16,6 +16,7 @@ from koordinator.domain.meeting import (
 )
 from koordinator.domain.paper import HandoutWay, PaperKind, Reader
 from koordinator.storage.columns import (
+    answers,
     blob,
     clock,
     code,
@@ -276,4 +277,21 @@ ASSESSMENT_MODEL = table(
     text("text"),
     day("from_on"),
     UniqueConstraint("key", "model_version"),
+)
+ASSESSMENT = table(
+    "assessment",
+    refers("subject_id", "subject"),
+    text("model_key"),
+    text("model_version"),
+    text("model_text"),
+    answers("answers"),
+    step("recommended_step", nullable=True),
+    step("decided_step", nullable=True),
+    text("deviation_reason"),
+    optional_day("decided_on"),
+    may_refer("decided_by_id", "employee"),
+    optional_moment("locked_at"),
+    text("snapshot"),
+    text("sha256"),
+    version(),
 )
