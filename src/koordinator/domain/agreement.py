@@ -29,8 +29,9 @@ class AgreementStatus(StrEnum):
 class Agreement:
     """What, who, by when. The same row stands in the meeting and in the plan.
 
-    `rhythm` is used where there is no single day ("fra nu af", "hver fredag"). `times_carried`
-    counts the meetings at which it went on; `made_on` is the day it was made.
+    `rhythm` is used where there is no single day ("fra nu af", "hver fredag"). `made_on` is the day
+    it was made. `times_carried` counts the meetings at which it went on, `carried_meeting_id` is the
+    last of them.
     """
 
     id: AgreementId
@@ -49,6 +50,7 @@ class Agreement:
     settled_on: date | None = None
     not_done_reason: str = ""
     times_carried: int = 0
+    carried_meeting_id: MeetingId | None = None
     version: int = 0
 
     @property

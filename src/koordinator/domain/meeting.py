@@ -13,6 +13,7 @@ from koordinator.domain.ids import (
     DepartmentId,
     EmployeeId,
     MeetingId,
+    MinutesVersionId,
     NoteId,
     ParticipantId,
     RowId,
@@ -102,7 +103,9 @@ class Meeting:
 
     `starts_on` and `starts_clock` are wall time in Europe/Copenhagen. `coordinator_id`, `team_id`,
     `department_id` and `step` are those of the day it was held and never move afterwards
-    (supervision, definition 1). The three evaluations are 0-4, or None for no answer.
+    (supervision, definition 1). `without_citizen_reason` says why it was held without the citizen.
+    `summary_read` is true when the summary was read aloud, `evaluation_asked` when the citizen was
+    asked the three questions; each evaluation is 0-4, or None for no answer.
     """
 
     id: MeetingId
@@ -123,12 +126,15 @@ class Meeting:
     chair_id: EmployeeId | None = None
     minute_taker_id: EmployeeId | None = None
     citizen_took_part: bool = False
+    without_citizen_reason: str = ""
     calendar_sequence: int = 0
     invited_at: datetime | None = None
     cancel_reason: str = ""
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     summary: str = ""
+    summary_read: bool = False
+    evaluation_asked: bool = False
     evaluation_heard: int | None = None
     evaluation_makes_sense: int | None = None
     evaluation_same_direction: int | None = None
@@ -198,7 +204,10 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class MeetingNote:
-    """A note in the room. What the citizen said (`SAID`) is kept verbatim and never rewritten by others."""
+    """A note in the room. What the citizen said (`SAID`) is kept verbatim and never rewritten by others.
+
+    A `private` note is its author's own: never on the shared screen, never in the minutes.
+    """
 
     id: NoteId
     meeting_id: MeetingId
@@ -208,25 +217,47 @@ class MeetingNote:
     author_id: EmployeeId
     written_at: datetime
     order_key: int
+    private: bool = False
     removed: bool = False
     version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingOperation:
-    """One step in the meeting's journal, so that it can be undone also after a crash.
+    """One change of one row in the meeting's journal, so that it can be undone also after a crash.
 
-    `before` and `after` are the row as canonical JSON, empty for one that did not exist.
+    The operations with the same `act` were done together and are undone together. `before` and
+    `after` are the row as canonical JSON, empty for one that did not exist.
     """
 
     id: RowId
     meeting_id: MeetingId
     sequence: int
+    act: int
     row_kind: str
     row_id: int
     before: str
     after: str
     undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesVersion:
+    """Closed minutes, frozen: canonical JSON with schema number, and its SHA-256.
+
+    Number 1 is made when the meeting is closed; a later one is a correction and says what changed.
+    """
+
+    id: MinutesVersionId
+    meeting_id: MeetingId
+    subject_id: SubjectId
+    number: int
+    content: str
+    schema_number: int
+    sha256: str
+    made_at: datetime
+    made_by_id: EmployeeId
+    correction: str = ""
 
 
 @dataclass(eq=False)

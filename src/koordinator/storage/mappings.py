@@ -24,6 +24,7 @@ from koordinator.domain.meeting import (
     MeetingMove,
     MeetingNote,
     MeetingOperation,
+    MinutesVersion,
     Participant,
     Preparation,
 )
@@ -75,6 +76,7 @@ TABLES: Final[dict[type, Table]] = {
     AgendaItem: course.AGENDA_ITEM,
     MeetingNote: course.MEETING_NOTE,
     MeetingOperation: course.MEETING_OPERATION,
+    MinutesVersion: course.MINUTES_VERSION,
     JointPlan: course.JOINT_PLAN,
     Goal: course.GOAL,
     Subgoal: course.SUBGOAL,

@@ -16,19 +16,9 @@ from koordinator.domain.errors import (
     StaleVersion,
     UnusableCharacter,
 )
-from koordinator.domain.joint_plan import NothingToApprove, ScoreOutOfRange
-from koordinator.domain.meeting import MeetingNotAhead, MeetingNotRunning, MeetingStatus
 from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, SeveralEmployees
+from koordinator.texts import errors_meeting
 from koordinator.texts.words import field_name, kind_name, the_kind
-
-_MEETING_STATUS: Final[dict[MeetingStatus, str]] = {
-    MeetingStatus.PLANNED: "planlagt, men ikke begyndt",
-    MeetingStatus.INVITED: "indkaldt, men ikke begyndt",
-    MeetingStatus.RUNNING: "i gang",
-    MeetingStatus.HELD: "holdt",
-    MeetingStatus.CANCELLED: "aflyst",
-}
-
 
 def _not_allowed(_error: NotAllowed) -> str:
     return "Det har du ikke adgang til med din rolle. Spørg din administrator, hvis du mener, du skal kunne det."
@@ -73,15 +63,8 @@ def _chain(error: AuditChainBroken) -> str:
     )
 
 
-def _not_ahead(error: MeetingNotAhead) -> str:
-    return f"Mødet er {_MEETING_STATUS[error.status]}, så det kan ikke ændres på den måde."
-
-
-def _not_running(error: MeetingNotRunning) -> str:
-    return f"Mødet er {_MEETING_STATUS[error.status]}. Åbn mødet, før du skriver i det."
-
-
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    **errors_meeting.TEXTS,
     NotAllowed: _not_allowed,
     NotFound: _not_found,
     StaleVersion: _stale,
@@ -98,12 +81,6 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         f"Det hører til trin {int(error.needed)}, og forløbet er på trin {int(error.actual)}. "
         "Vurdér trinnet igen, hvis behovet er blevet et andet."
     ),
-    NothingToApprove: lambda _error: (
-        "Planen er tom. Skriv borgerens egne ord eller mindst ét fælles mål, før du godkender den."
-    ),
-    ScoreOutOfRange: lambda error: f"{error.score} er ikke mellem 0 og 10. Vælg et helt tal fra 0 til 10.",
-    MeetingNotAhead: _not_ahead,
-    MeetingNotRunning: _not_running,
     LacksAuthority: lambda error: (
         f"{error.employee} er ikke myndighedsperson. En koordinerende sagsbehandler skal have myndighed. "
         "Vælg en anden, eller ret det i Indstillinger."

@@ -23,6 +23,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "agenda_item": ("punkt på dagsordenen", "punktet på dagsordenen"),
     "meeting_note": ("note", "noten"),
     "minutes": ("referat", "referatet"),
+    "minutes_version": ("version af referatet", "versionen af referatet"),
     "preparation": ("forberedelse", "forberedelsen"),
     "joint_plan": ("fælles plan", "den fælles plan"),
     "plan_version": ("version af planen", "versionen af planen"),

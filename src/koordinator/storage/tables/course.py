@@ -87,12 +87,15 @@ MEETING = table(
     may_refer("chair_id", "employee"),
     may_refer("minute_taker_id", "employee"),
     flag("citizen_took_part"),
+    text("without_citizen_reason"),
     number("calendar_sequence"),
     optional_moment("invited_at"),
     text("cancel_reason"),
     optional_moment("opened_at"),
     optional_moment("closed_at"),
     text("summary"),
+    flag("summary_read"),
+    flag("evaluation_asked"),
     optional_number("evaluation_heard"),
     optional_number("evaluation_makes_sense"),
     optional_number("evaluation_same_direction"),
@@ -151,6 +154,7 @@ MEETING_NOTE = table(
     refers("author_id", "employee"),
     moment("written_at"),
     number("order_key"),
+    flag("private"),
     flag("removed"),
     version(),
 )
@@ -158,12 +162,26 @@ MEETING_OPERATION = table(
     "meeting_operation",
     refers("meeting_id", "meeting"),
     number("sequence"),
+    number("act"),
     text("row_kind"),
     number("row_id"),
     text("before"),
     text("after"),
     flag("undone"),
     UniqueConstraint("meeting_id", "sequence"),
+)
+MINUTES_VERSION = table(
+    "minutes_version",
+    refers("meeting_id", "meeting"),
+    refers("subject_id", "subject"),
+    number("number"),
+    text("content"),
+    number("schema_number"),
+    text("sha256"),
+    moment("made_at"),
+    refers("made_by_id", "employee"),
+    text("correction"),
+    UniqueConstraint("meeting_id", "number"),
 )
 JOINT_PLAN = table(
     "joint_plan",
@@ -230,6 +248,7 @@ AGREEMENT = table(
     optional_day("settled_on"),
     text("not_done_reason"),
     number("times_carried"),
+    may_refer("carried_meeting_id", "meeting"),
     version(),
 )
 Index("ix_agreement_due", AGREEMENT.c.status, AGREEMENT.c.due_on)
