@@ -20,6 +20,7 @@ from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, Se
 from koordinator.texts import errors_meeting
 from koordinator.texts.words import field_name, kind_name, the_kind
 
+
 def _not_allowed(_error: NotAllowed) -> str:
     return "Det har du ikke adgang til med din rolle. Spørg din administrator, hvis du mener, du skal kunne det."
 
