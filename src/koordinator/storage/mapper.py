@@ -77,7 +77,6 @@ class Mapping(Generic[Thing]):
         self.name = table.name
         self._names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
         self._value_names = tuple(name for name in self._names if name != "id")
-        self._values_of = attrgetter(*self._value_names)
         self.key_of = attrgetter("id")
         self.versioned = "version" in self._names
         self._select = select(*(table.c[name] for name in self._names))
@@ -88,7 +87,7 @@ class Mapping(Generic[Thing]):
 
     def values(self, thing: Thing) -> dict[str, Any]:
         """The thing's fields without its key."""
-        return dict(zip(self._value_names, self._values_of(thing), strict=True))
+        return {name: getattr(thing, name) for name in self._value_names}
 
     def filtered(self, equal: dict[str, object], order_by: str) -> Select[Any]:
         """The select for fields that equal the values."""

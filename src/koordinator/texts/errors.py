@@ -18,6 +18,7 @@ from koordinator.domain.errors import (
 )
 from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, SeveralEmployees
 from koordinator.texts import errors_meeting
+from koordinator.texts import errors_lists, errors_storage
 from koordinator.texts.words import field_name, kind_name, the_kind
 
 
@@ -64,7 +65,7 @@ def _chain(error: AuditChainBroken) -> str:
     )
 
 
-TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+_COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **errors_meeting.TEXTS,
     NotAllowed: _not_allowed,
     NotFound: _not_found,
@@ -91,7 +92,13 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     MergedIntoItself: lambda error: f"{kind_name(error.kind)} kan ikke slås sammen med sig selv. Vælg to forskellige.",
 }
-"""One sentence maker for each kind of error; the others stand in the modules of their area."""
+
+TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    **_COMMON,
+    **errors_lists.TEXTS,
+    **errors_storage.TEXTS,
+}
+"""One sentence maker for each kind of error; each area has a module of its own."""
 
 
 def sentence(error: DomainError) -> str:

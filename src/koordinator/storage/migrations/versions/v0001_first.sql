@@ -1,0 +1,807 @@
+CREATE TABLE assessment_model (
+	id INTEGER NOT NULL,
+	"key" TEXT NOT NULL,
+	model_version TEXT NOT NULL,
+	text TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	CONSTRAINT pk_assessment_model PRIMARY KEY (id),
+	CONSTRAINT uq_assessment_model_key_model_version UNIQUE ("key", model_version)
+)
+ STRICT;
+CREATE TABLE audit_entry (
+	sequence INTEGER NOT NULL,
+	at TEXT NOT NULL,
+	actor_id INTEGER NOT NULL,
+	roles TEXT NOT NULL,
+	channel TEXT NOT NULL,
+	action TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	thing_id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	codes TEXT NOT NULL,
+	previous_seal TEXT NOT NULL,
+	seal TEXT NOT NULL,
+	CONSTRAINT pk_audit_entry PRIMARY KEY (sequence)
+)
+ STRICT;
+CREATE INDEX ix_audit_entry_subject ON audit_entry (subject_id, at);
+CREATE TABLE department (
+	id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	valid_from TEXT,
+	valid_until TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_department PRIMARY KEY (id)
+)
+ STRICT;
+CREATE TABLE employee (
+	id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	email TEXT NOT NULL,
+	phone TEXT NOT NULL,
+	phone_hours TEXT NOT NULL,
+	title TEXT NOT NULL,
+	confirmed INTEGER NOT NULL,
+	merged_into_id INTEGER,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_employee PRIMARY KEY (id),
+	CONSTRAINT fk_employee_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_employee_merged_into_id ON employee (merged_into_id);
+CREATE TABLE setting (
+	id INTEGER NOT NULL,
+	"key" TEXT NOT NULL,
+	value TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	CONSTRAINT pk_setting PRIMARY KEY (id)
+)
+ STRICT;
+CREATE TABLE subject (
+	id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	CONSTRAINT pk_subject PRIMARY KEY (id)
+)
+ STRICT;
+CREATE TABLE assessment (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	model_key TEXT NOT NULL,
+	model_version TEXT NOT NULL,
+	model_text TEXT NOT NULL,
+	answers TEXT NOT NULL,
+	recommended_step INTEGER,
+	decided_step INTEGER,
+	deviation_reason TEXT NOT NULL,
+	decided_on TEXT,
+	decided_by_id INTEGER,
+	locked_at TEXT,
+	snapshot TEXT NOT NULL,
+	sha256 TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_assessment PRIMARY KEY (id),
+	CONSTRAINT fk_assessment_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_assessment_decided_by_id FOREIGN KEY(decided_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_assessment_decided_by_id ON assessment (decided_by_id);
+CREATE INDEX ix_assessment_subject_id ON assessment (subject_id);
+CREATE TABLE authority_period (
+	id INTEGER NOT NULL,
+	employee_id INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	CONSTRAINT pk_authority_period PRIMARY KEY (id),
+	CONSTRAINT ck_authority_period_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT fk_authority_period_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_authority_period_employee_id ON authority_period (employee_id);
+CREATE TABLE citizen (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	cpr TEXT NOT NULL,
+	name TEXT NOT NULL,
+	born_on TEXT,
+	address TEXT NOT NULL,
+	postal_code TEXT NOT NULL,
+	city TEXT NOT NULL,
+	phone TEXT NOT NULL,
+	email TEXT NOT NULL,
+	preferred_contact TEXT NOT NULL,
+	language TEXT NOT NULL,
+	needs_interpreter INTEGER NOT NULL,
+	protected_address INTEGER NOT NULL,
+	digital_post_exempt INTEGER NOT NULL,
+	primary_caseworker_wish TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_citizen PRIMARY KEY (id),
+	CONSTRAINT uq_citizen_uid UNIQUE (uid),
+	CONSTRAINT fk_citizen_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
+)
+ STRICT;
+CREATE INDEX ix_citizen_subject_id ON citizen (subject_id);
+CREATE UNIQUE INDEX ux_citizen_cpr ON citizen (cpr) WHERE cpr != '';
+CREATE TABLE course (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	end_reason TEXT,
+	citizens_word TEXT NOT NULL,
+	call_afterwards TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_course PRIMARY KEY (id),
+	CONSTRAINT ck_course_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT uq_course_uid UNIQUE (uid),
+	CONSTRAINT fk_course_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
+)
+ STRICT;
+CREATE INDEX ix_course_subject_id ON course (subject_id);
+CREATE UNIQUE INDEX ux_course_open ON course (subject_id) WHERE until_on IS NULL;
+CREATE TABLE draft (
+	id INTEGER NOT NULL,
+	author_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	thing_id INTEGER NOT NULL,
+	field TEXT NOT NULL,
+	base_version INTEGER NOT NULL,
+	text TEXT NOT NULL,
+	saved_at TEXT NOT NULL,
+	CONSTRAINT pk_draft PRIMARY KEY (id),
+	CONSTRAINT uq_draft_author_id_kind_thing_id_field UNIQUE (author_id, kind, thing_id, field),
+	CONSTRAINT fk_draft_author_id FOREIGN KEY(author_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_draft_author_id ON draft (author_id);
+CREATE TABLE family (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_family PRIMARY KEY (id),
+	CONSTRAINT uq_family_uid UNIQUE (uid),
+	CONSTRAINT fk_family_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
+)
+ STRICT;
+CREATE INDEX ix_family_subject_id ON family (subject_id);
+CREATE TABLE role_period (
+	id INTEGER NOT NULL,
+	employee_id INTEGER NOT NULL,
+	role TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	CONSTRAINT pk_role_period PRIMARY KEY (id),
+	CONSTRAINT ck_role_period_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT fk_role_period_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_role_period_employee_id ON role_period (employee_id);
+CREATE TABLE search_term (
+	sequence INTEGER NOT NULL,
+	term TEXT NOT NULL,
+	CONSTRAINT pk_search_term PRIMARY KEY (sequence),
+	CONSTRAINT fk_search_term_sequence FOREIGN KEY(sequence) REFERENCES audit_entry (sequence)
+)
+ STRICT;
+CREATE TABLE team (
+	id INTEGER NOT NULL,
+	department_id INTEGER,
+	name TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	confirmed INTEGER NOT NULL,
+	merged_into_id INTEGER,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_team PRIMARY KEY (id),
+	CONSTRAINT fk_team_department_id FOREIGN KEY(department_id) REFERENCES department (id),
+	CONSTRAINT fk_team_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES team (id)
+)
+ STRICT;
+CREATE INDEX ix_team_department_id ON team (department_id);
+CREATE INDEX ix_team_merged_into_id ON team (merged_into_id);
+CREATE TABLE case_file (
+	id INTEGER NOT NULL,
+	number TEXT NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	department_id INTEGER NOT NULL,
+	team_id INTEGER,
+	caseworker_id INTEGER,
+	title TEXT NOT NULL,
+	legal_basis TEXT NOT NULL,
+	status TEXT NOT NULL,
+	opened_on TEXT,
+	deadline_on TEXT,
+	application TEXT NOT NULL,
+	received_on TEXT,
+	answer_due_on TEXT,
+	answered_on TEXT,
+	note TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_case_file PRIMARY KEY (id),
+	CONSTRAINT uq_case_file_number UNIQUE (number),
+	CONSTRAINT fk_case_file_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_case_file_department_id FOREIGN KEY(department_id) REFERENCES department (id),
+	CONSTRAINT fk_case_file_team_id FOREIGN KEY(team_id) REFERENCES team (id),
+	CONSTRAINT fk_case_file_caseworker_id FOREIGN KEY(caseworker_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_case_file_caseworker_id ON case_file (caseworker_id);
+CREATE INDEX ix_case_file_citizen_id ON case_file (citizen_id);
+CREATE INDEX ix_case_file_department_id ON case_file (department_id);
+CREATE INDEX ix_case_file_team_id ON case_file (team_id);
+CREATE TABLE consent (
+	id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	purpose TEXT NOT NULL,
+	shared_with TEXT NOT NULL,
+	text TEXT NOT NULL,
+	not_covered TEXT NOT NULL,
+	legal_basis TEXT NOT NULL,
+	basis_reason TEXT NOT NULL,
+	given_by TEXT NOT NULL,
+	from_on TEXT,
+	until_on TEXT,
+	withdrawn_at TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_consent PRIMARY KEY (id),
+	CONSTRAINT fk_consent_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id)
+)
+ STRICT;
+CREATE INDEX ix_consent_citizen_id ON consent (citizen_id);
+CREATE TABLE contact_person (
+	id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	employee_id INTEGER,
+	department_id INTEGER,
+	organisation TEXT NOT NULL,
+	role TEXT NOT NULL,
+	helps_with TEXT NOT NULL,
+	phone TEXT NOT NULL,
+	phone_hours TEXT NOT NULL,
+	email TEXT NOT NULL,
+	from_on TEXT,
+	until_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_contact_person PRIMARY KEY (id),
+	CONSTRAINT fk_contact_person_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_contact_person_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_contact_person_department_id FOREIGN KEY(department_id) REFERENCES department (id)
+)
+ STRICT;
+CREATE INDEX ix_contact_person_citizen_id ON contact_person (citizen_id);
+CREATE INDEX ix_contact_person_department_id ON contact_person (department_id);
+CREATE INDEX ix_contact_person_employee_id ON contact_person (employee_id);
+CREATE TABLE coordinator_period (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	course_id INTEGER NOT NULL,
+	employee_id INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	CONSTRAINT pk_coordinator_period PRIMARY KEY (id),
+	CONSTRAINT ck_coordinator_period_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT fk_coordinator_period_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_coordinator_period_course_id FOREIGN KEY(course_id) REFERENCES course (id),
+	CONSTRAINT fk_coordinator_period_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_coordinator_period_course_id ON coordinator_period (course_id);
+CREATE INDEX ix_coordinator_period_employee_id ON coordinator_period (employee_id);
+CREATE INDEX ix_coordinator_period_subject_id ON coordinator_period (subject_id);
+CREATE UNIQUE INDEX ux_coordinator_period_open ON coordinator_period (subject_id) WHERE until_on IS NULL;
+CREATE TABLE family_membership (
+	id INTEGER NOT NULL,
+	family_id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	role TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	CONSTRAINT pk_family_membership PRIMARY KEY (id),
+	CONSTRAINT ck_family_membership_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT fk_family_membership_family_id FOREIGN KEY(family_id) REFERENCES family (id),
+	CONSTRAINT fk_family_membership_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id)
+)
+ STRICT;
+CREATE INDEX ix_family_membership_citizen_id ON family_membership (citizen_id);
+CREATE INDEX ix_family_membership_family_id ON family_membership (family_id);
+CREATE UNIQUE INDEX ux_family_membership_open ON family_membership (citizen_id) WHERE until_on IS NULL;
+CREATE TABLE meeting (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	course_id INTEGER,
+	kind TEXT NOT NULL,
+	status TEXT NOT NULL,
+	starts_on TEXT NOT NULL,
+	starts_clock TEXT NOT NULL,
+	duration_minutes INTEGER NOT NULL,
+	place_kind TEXT NOT NULL,
+	place TEXT NOT NULL,
+	coordinator_id INTEGER,
+	team_id INTEGER,
+	department_id INTEGER,
+	step INTEGER,
+	chair_id INTEGER,
+	minute_taker_id INTEGER,
+	citizen_took_part INTEGER NOT NULL,
+	without_citizen_reason TEXT NOT NULL,
+	calendar_sequence INTEGER NOT NULL,
+	invited_at TEXT,
+	cancel_reason TEXT NOT NULL,
+	opened_at TEXT,
+	closed_at TEXT,
+	summary TEXT NOT NULL,
+	summary_read INTEGER NOT NULL,
+	evaluation_asked INTEGER NOT NULL,
+	evaluation_heard INTEGER,
+	evaluation_makes_sense INTEGER,
+	evaluation_same_direction INTEGER,
+	next_meeting_id INTEGER,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_meeting PRIMARY KEY (id),
+	CONSTRAINT uq_meeting_uid UNIQUE (uid),
+	CONSTRAINT fk_meeting_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_meeting_course_id FOREIGN KEY(course_id) REFERENCES course (id),
+	CONSTRAINT fk_meeting_coordinator_id FOREIGN KEY(coordinator_id) REFERENCES employee (id),
+	CONSTRAINT fk_meeting_team_id FOREIGN KEY(team_id) REFERENCES team (id),
+	CONSTRAINT fk_meeting_department_id FOREIGN KEY(department_id) REFERENCES department (id),
+	CONSTRAINT fk_meeting_chair_id FOREIGN KEY(chair_id) REFERENCES employee (id),
+	CONSTRAINT fk_meeting_minute_taker_id FOREIGN KEY(minute_taker_id) REFERENCES employee (id),
+	CONSTRAINT fk_meeting_next_meeting_id FOREIGN KEY(next_meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_meeting_chair_id ON meeting (chair_id);
+CREATE INDEX ix_meeting_coordinator_id ON meeting (coordinator_id);
+CREATE INDEX ix_meeting_course_id ON meeting (course_id);
+CREATE INDEX ix_meeting_department_id ON meeting (department_id);
+CREATE INDEX ix_meeting_minute_taker_id ON meeting (minute_taker_id);
+CREATE INDEX ix_meeting_next_meeting_id ON meeting (next_meeting_id);
+CREATE INDEX ix_meeting_starts ON meeting (starts_on, status);
+CREATE INDEX ix_meeting_subject_id ON meeting (subject_id);
+CREATE INDEX ix_meeting_team_id ON meeting (team_id);
+CREATE TABLE other_plan (
+	id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	title TEXT NOT NULL,
+	owner TEXT NOT NULL,
+	goal TEXT NOT NULL,
+	legal_basis TEXT NOT NULL,
+	relation TEXT NOT NULL,
+	from_on TEXT,
+	until_on TEXT,
+	follow_up_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_other_plan PRIMARY KEY (id),
+	CONSTRAINT fk_other_plan_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id)
+)
+ STRICT;
+CREATE INDEX ix_other_plan_citizen_id ON other_plan (citizen_id);
+CREATE TABLE primary_caseworker_period (
+	id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	employee_id INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	CONSTRAINT pk_primary_caseworker_period PRIMARY KEY (id),
+	CONSTRAINT ck_primary_caseworker_period_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT fk_primary_caseworker_period_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_primary_caseworker_period_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_primary_caseworker_period_citizen_id ON primary_caseworker_period (citizen_id);
+CREATE INDEX ix_primary_caseworker_period_employee_id ON primary_caseworker_period (employee_id);
+CREATE UNIQUE INDEX ux_primary_caseworker_open ON primary_caseworker_period (citizen_id) WHERE until_on IS NULL;
+CREATE TABLE relation (
+	id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	other_citizen_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	CONSTRAINT pk_relation PRIMARY KEY (id),
+	CONSTRAINT uq_relation_citizen_id_other_citizen_id_kind UNIQUE (citizen_id, other_citizen_id, kind),
+	CONSTRAINT fk_relation_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_relation_other_citizen_id FOREIGN KEY(other_citizen_id) REFERENCES citizen (id)
+)
+ STRICT;
+CREATE INDEX ix_relation_citizen_id ON relation (citizen_id);
+CREATE INDEX ix_relation_other_citizen_id ON relation (other_citizen_id);
+CREATE TABLE step_period (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	course_id INTEGER NOT NULL,
+	step INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	assessment_id INTEGER,
+	CONSTRAINT pk_step_period PRIMARY KEY (id),
+	CONSTRAINT ck_step_period_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT fk_step_period_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_step_period_course_id FOREIGN KEY(course_id) REFERENCES course (id),
+	CONSTRAINT fk_step_period_assessment_id FOREIGN KEY(assessment_id) REFERENCES assessment (id)
+)
+ STRICT;
+CREATE INDEX ix_step_period_assessment_id ON step_period (assessment_id);
+CREATE INDEX ix_step_period_course_id ON step_period (course_id);
+CREATE INDEX ix_step_period_subject_id ON step_period (subject_id);
+CREATE UNIQUE INDEX ux_step_period_open ON step_period (subject_id) WHERE until_on IS NULL;
+CREATE TABLE team_membership (
+	id INTEGER NOT NULL,
+	employee_id INTEGER NOT NULL,
+	team_id INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	share_percent INTEGER NOT NULL,
+	CONSTRAINT pk_team_membership PRIMARY KEY (id),
+	CONSTRAINT ck_team_membership_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT fk_team_membership_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_team_membership_team_id FOREIGN KEY(team_id) REFERENCES team (id)
+)
+ STRICT;
+CREATE INDEX ix_team_membership_employee_id ON team_membership (employee_id);
+CREATE INDEX ix_team_membership_team_id ON team_membership (team_id);
+CREATE TABLE agenda_item (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	title TEXT NOT NULL,
+	minutes INTEGER NOT NULL,
+	done INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_agenda_item PRIMARY KEY (id),
+	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id);
+CREATE TABLE effort (
+	id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	purpose TEXT NOT NULL,
+	provider TEXT NOT NULL,
+	department_id INTEGER,
+	case_file_id INTEGER,
+	legal_basis TEXT NOT NULL,
+	amount TEXT NOT NULL,
+	paid_by TEXT NOT NULL,
+	from_on TEXT,
+	until_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_effort PRIMARY KEY (id),
+	CONSTRAINT fk_effort_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_effort_department_id FOREIGN KEY(department_id) REFERENCES department (id),
+	CONSTRAINT fk_effort_case_file_id FOREIGN KEY(case_file_id) REFERENCES case_file (id)
+)
+ STRICT;
+CREATE INDEX ix_effort_case_file_id ON effort (case_file_id);
+CREATE INDEX ix_effort_citizen_id ON effort (citizen_id);
+CREATE INDEX ix_effort_department_id ON effort (department_id);
+CREATE TABLE joint_plan (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	course_id INTEGER,
+	plan_type TEXT NOT NULL,
+	legal_basis TEXT NOT NULL,
+	own_words TEXT NOT NULL,
+	must_not_be_lost TEXT NOT NULL,
+	strengths TEXT NOT NULL,
+	challenges TEXT NOT NULL,
+	disagreements TEXT NOT NULL,
+	from_on TEXT,
+	review_on TEXT,
+	ended_on TEXT,
+	consent_id INTEGER,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_joint_plan PRIMARY KEY (id),
+	CONSTRAINT uq_joint_plan_uid UNIQUE (uid),
+	CONSTRAINT fk_joint_plan_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_joint_plan_course_id FOREIGN KEY(course_id) REFERENCES course (id),
+	CONSTRAINT fk_joint_plan_consent_id FOREIGN KEY(consent_id) REFERENCES consent (id)
+)
+ STRICT;
+CREATE INDEX ix_joint_plan_consent_id ON joint_plan (consent_id);
+CREATE INDEX ix_joint_plan_course_id ON joint_plan (course_id);
+CREATE INDEX ix_joint_plan_subject_id ON joint_plan (subject_id);
+CREATE UNIQUE INDEX ux_joint_plan_open ON joint_plan (subject_id) WHERE ended_on IS NULL;
+CREATE TABLE meeting_move (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	from_starts_on TEXT NOT NULL,
+	from_starts_clock TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	moved_at TEXT NOT NULL,
+	CONSTRAINT pk_meeting_move PRIMARY KEY (id),
+	CONSTRAINT fk_meeting_move_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_meeting_move_meeting_id ON meeting_move (meeting_id);
+CREATE TABLE meeting_operation (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	sequence INTEGER NOT NULL,
+	act INTEGER NOT NULL,
+	row_kind TEXT NOT NULL,
+	row_id INTEGER NOT NULL,
+	"before" TEXT NOT NULL,
+	"after" TEXT NOT NULL,
+	undone INTEGER NOT NULL,
+	CONSTRAINT pk_meeting_operation PRIMARY KEY (id),
+	CONSTRAINT uq_meeting_operation_meeting_id_sequence UNIQUE (meeting_id, sequence),
+	CONSTRAINT fk_meeting_operation_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_meeting_operation_meeting_id ON meeting_operation (meeting_id);
+CREATE TABLE minutes_version (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	number INTEGER NOT NULL,
+	content TEXT NOT NULL,
+	schema_number INTEGER NOT NULL,
+	sha256 TEXT NOT NULL,
+	made_at TEXT NOT NULL,
+	made_by_id INTEGER NOT NULL,
+	correction TEXT NOT NULL,
+	CONSTRAINT pk_minutes_version PRIMARY KEY (id),
+	CONSTRAINT uq_minutes_version_meeting_id_number UNIQUE (meeting_id, number),
+	CONSTRAINT fk_minutes_version_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_minutes_version_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_minutes_version_made_by_id FOREIGN KEY(made_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_minutes_version_made_by_id ON minutes_version (made_by_id);
+CREATE INDEX ix_minutes_version_meeting_id ON minutes_version (meeting_id);
+CREATE INDEX ix_minutes_version_subject_id ON minutes_version (subject_id);
+CREATE TABLE participant (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
+	answer TEXT NOT NULL,
+	answer_note TEXT NOT NULL,
+	invited_at TEXT,
+	attendance TEXT NOT NULL,
+	arrived_clock TEXT,
+	left_clock TEXT,
+	written_contribution TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_participant PRIMARY KEY (id),
+	CONSTRAINT ck_participant_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT fk_participant_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_participant_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_participant_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_participant_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id)
+)
+ STRICT;
+CREATE INDEX ix_participant_citizen_id ON participant (citizen_id);
+CREATE INDEX ix_participant_contact_person_id ON participant (contact_person_id);
+CREATE INDEX ix_participant_employee_id ON participant (employee_id);
+CREATE INDEX ix_participant_meeting_id ON participant (meeting_id);
+CREATE TABLE pending_decision (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	what TEXT NOT NULL,
+	department_id INTEGER,
+	employee_id INTEGER,
+	answer_by_on TEXT,
+	meeting_id INTEGER,
+	outcome TEXT NOT NULL,
+	outcome_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_pending_decision PRIMARY KEY (id),
+	CONSTRAINT uq_pending_decision_uid UNIQUE (uid),
+	CONSTRAINT fk_pending_decision_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_pending_decision_department_id FOREIGN KEY(department_id) REFERENCES department (id),
+	CONSTRAINT fk_pending_decision_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_pending_decision_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_pending_decision_department_id ON pending_decision (department_id);
+CREATE INDEX ix_pending_decision_employee_id ON pending_decision (employee_id);
+CREATE INDEX ix_pending_decision_meeting_id ON pending_decision (meeting_id);
+CREATE INDEX ix_pending_decision_subject_id ON pending_decision (subject_id);
+CREATE TABLE preparation (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	wants_to_discuss TEXT NOT NULL,
+	wants_present TEXT NOT NULL,
+	wants_absent TEXT NOT NULL,
+	must_not_be_discussed TEXT NOT NULL,
+	place_wish TEXT NOT NULL,
+	prepared_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_preparation PRIMARY KEY (id),
+	CONSTRAINT fk_preparation_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_preparation_meeting_id ON preparation (meeting_id);
+CREATE TABLE goal (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	plan_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	title TEXT NOT NULL,
+	citizens_wording TEXT NOT NULL,
+	own_part TEXT NOT NULL,
+	practising TEXT NOT NULL,
+	citizen_id INTEGER,
+	status TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_goal PRIMARY KEY (id),
+	CONSTRAINT uq_goal_uid UNIQUE (uid),
+	CONSTRAINT fk_goal_plan_id FOREIGN KEY(plan_id) REFERENCES joint_plan (id),
+	CONSTRAINT fk_goal_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id)
+)
+ STRICT;
+CREATE INDEX ix_goal_citizen_id ON goal (citizen_id);
+CREATE INDEX ix_goal_plan_id ON goal (plan_id);
+CREATE TABLE meeting_note (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	agenda_item_id INTEGER,
+	kind TEXT NOT NULL,
+	text TEXT NOT NULL,
+	author_id INTEGER NOT NULL,
+	written_at TEXT NOT NULL,
+	order_key INTEGER NOT NULL,
+	private INTEGER NOT NULL,
+	removed INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_meeting_note PRIMARY KEY (id),
+	CONSTRAINT fk_meeting_note_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_meeting_note_agenda_item_id FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id),
+	CONSTRAINT fk_meeting_note_author_id FOREIGN KEY(author_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_meeting_note_agenda_item_id ON meeting_note (agenda_item_id);
+CREATE INDEX ix_meeting_note_author_id ON meeting_note (author_id);
+CREATE INDEX ix_meeting_note_meeting_id ON meeting_note (meeting_id);
+CREATE TABLE plan_version (
+	id INTEGER NOT NULL,
+	plan_id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	number INTEGER NOT NULL,
+	content TEXT NOT NULL,
+	schema_number INTEGER NOT NULL,
+	sha256 TEXT NOT NULL,
+	has_common_goal INTEGER NOT NULL,
+	approved_at TEXT NOT NULL,
+	approved_by_id INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	CONSTRAINT pk_plan_version PRIMARY KEY (id),
+	CONSTRAINT ck_plan_version_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT uq_plan_version_plan_id_number UNIQUE (plan_id, number),
+	CONSTRAINT fk_plan_version_plan_id FOREIGN KEY(plan_id) REFERENCES joint_plan (id),
+	CONSTRAINT fk_plan_version_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_plan_version_approved_by_id FOREIGN KEY(approved_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_plan_version_approved_by_id ON plan_version (approved_by_id);
+CREATE INDEX ix_plan_version_plan_id ON plan_version (plan_id);
+CREATE INDEX ix_plan_version_subject_id ON plan_version (subject_id);
+CREATE TABLE agreement (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	what TEXT NOT NULL,
+	made_on TEXT NOT NULL,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
+	due_on TEXT,
+	rhythm TEXT NOT NULL,
+	meeting_id INTEGER,
+	goal_id INTEGER,
+	status TEXT NOT NULL,
+	settled_on TEXT,
+	not_done_reason TEXT NOT NULL,
+	times_carried INTEGER NOT NULL,
+	carried_meeting_id INTEGER,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_agreement PRIMARY KEY (id),
+	CONSTRAINT ck_agreement_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT uq_agreement_uid UNIQUE (uid),
+	CONSTRAINT fk_agreement_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_agreement_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_agreement_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_agreement_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id),
+	CONSTRAINT fk_agreement_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_agreement_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id),
+	CONSTRAINT fk_agreement_carried_meeting_id FOREIGN KEY(carried_meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_agreement_carried_meeting_id ON agreement (carried_meeting_id);
+CREATE INDEX ix_agreement_citizen_id ON agreement (citizen_id);
+CREATE INDEX ix_agreement_contact_person_id ON agreement (contact_person_id);
+CREATE INDEX ix_agreement_due ON agreement (status, due_on);
+CREATE INDEX ix_agreement_employee_id ON agreement (employee_id);
+CREATE INDEX ix_agreement_goal_id ON agreement (goal_id);
+CREATE INDEX ix_agreement_meeting_id ON agreement (meeting_id);
+CREATE INDEX ix_agreement_subject_id ON agreement (subject_id);
+CREATE TABLE effort_goal (
+	id INTEGER NOT NULL,
+	effort_id INTEGER NOT NULL,
+	goal_id INTEGER NOT NULL,
+	CONSTRAINT pk_effort_goal PRIMARY KEY (id),
+	CONSTRAINT uq_effort_goal_effort_id_goal_id UNIQUE (effort_id, goal_id),
+	CONSTRAINT fk_effort_goal_effort_id FOREIGN KEY(effort_id) REFERENCES effort (id),
+	CONSTRAINT fk_effort_goal_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id)
+)
+ STRICT;
+CREATE INDEX ix_effort_goal_effort_id ON effort_goal (effort_id);
+CREATE INDEX ix_effort_goal_goal_id ON effort_goal (goal_id);
+CREATE TABLE goal_score (
+	id INTEGER NOT NULL,
+	goal_id INTEGER NOT NULL,
+	scored_on TEXT NOT NULL,
+	score INTEGER NOT NULL,
+	CONSTRAINT pk_goal_score PRIMARY KEY (id),
+	CONSTRAINT fk_goal_score_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id)
+)
+ STRICT;
+CREATE INDEX ix_goal_score_goal_id ON goal_score (goal_id);
+CREATE TABLE paper (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	subject_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	reader TEXT NOT NULL,
+	file_name TEXT NOT NULL,
+	content BLOB NOT NULL,
+	sha256 TEXT NOT NULL,
+	made_at TEXT NOT NULL,
+	made_by_id INTEGER NOT NULL,
+	meeting_id INTEGER,
+	plan_version_id INTEGER,
+	CONSTRAINT pk_paper PRIMARY KEY (id),
+	CONSTRAINT uq_paper_uid UNIQUE (uid),
+	CONSTRAINT fk_paper_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_paper_made_by_id FOREIGN KEY(made_by_id) REFERENCES employee (id),
+	CONSTRAINT fk_paper_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_paper_plan_version_id FOREIGN KEY(plan_version_id) REFERENCES plan_version (id)
+)
+ STRICT;
+CREATE INDEX ix_paper_made_by_id ON paper (made_by_id);
+CREATE INDEX ix_paper_meeting_id ON paper (meeting_id);
+CREATE INDEX ix_paper_plan_version_id ON paper (plan_version_id);
+CREATE INDEX ix_paper_subject_id ON paper (subject_id);
+CREATE TABLE subgoal (
+	id INTEGER NOT NULL,
+	goal_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	title TEXT NOT NULL,
+	reached_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_subgoal PRIMARY KEY (id),
+	CONSTRAINT fk_subgoal_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id)
+)
+ STRICT;
+CREATE INDEX ix_subgoal_goal_id ON subgoal (goal_id);
+CREATE TABLE handout (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	recipient TEXT NOT NULL,
+	handed_on TEXT NOT NULL,
+	way TEXT NOT NULL,
+	noted_by_id INTEGER NOT NULL,
+	plan_version_id INTEGER,
+	paper_id INTEGER,
+	CONSTRAINT pk_handout PRIMARY KEY (id),
+	CONSTRAINT fk_handout_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_handout_noted_by_id FOREIGN KEY(noted_by_id) REFERENCES employee (id),
+	CONSTRAINT fk_handout_plan_version_id FOREIGN KEY(plan_version_id) REFERENCES plan_version (id),
+	CONSTRAINT fk_handout_paper_id FOREIGN KEY(paper_id) REFERENCES paper (id)
+)
+ STRICT;
+CREATE INDEX ix_handout_noted_by_id ON handout (noted_by_id);
+CREATE INDEX ix_handout_paper_id ON handout (paper_id);
+CREATE INDEX ix_handout_plan_version_id ON handout (plan_version_id);
+CREATE INDEX ix_handout_subject_id ON handout (subject_id);
