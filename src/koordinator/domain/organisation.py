@@ -119,3 +119,11 @@ class SeveralEmployees(DomainError):
     """More than one employee has the name; their number or e-mail tells them apart."""
 
     name: str
+
+
+@dataclass(eq=False)
+class NameTaken(DomainError):
+    """Another department or team of the same department has the name."""
+
+    kind: str
+    name: str

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import RowId
 
 
@@ -56,3 +57,10 @@ def value_on(settings: tuple[Setting, ...], key: SettingKey, day: date) -> str:
     """The value in force on the day, or the standard value."""
     in_force = [setting for setting in settings if setting.key is key and setting.from_on <= day]
     return max(in_force, key=lambda setting: (setting.from_on, setting.id)).value if in_force else STANDARD_VALUES[key]
+
+
+@dataclass(eq=False)
+class NotANumber(DomainError):
+    """The value must be a whole number, without sign."""
+
+    key: str

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, update
 
 from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.audit import AuditEntry, AuditFact
@@ -51,6 +51,22 @@ class SqlTransaction:
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
         """Says what the audit entry is about."""
         self.fact = AuditFact(kind, thing_id, subject_id, codes)
+
+    def repoint(self, kind: type[Thing], key: int, into_key: int) -> None:
+        """Whatever refers to the one thing refers to the other from now on."""
+        target = MAPPINGS[kind].table
+        references = [
+            column
+            for table in target.metadata.sorted_tables
+            for column in table.c
+            if table is not target and any(link.column is target.c.id for link in column.foreign_keys)
+        ]
+        for column in references:
+            new: dict[str, object] = {column.name: into_key}
+            if "version" in column.table.c:
+                new["version"] = column.table.c.version + 1
+            self.connection.execute(update(column.table).where(column == key).values(new))
+            self.written.add(column.table.name)
 
     def new_uid(self) -> str:
         """A random id that says nothing about the thing."""

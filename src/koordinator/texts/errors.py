@@ -16,9 +16,9 @@ from koordinator.domain.errors import (
     StaleVersion,
     UnusableCharacter,
 )
-from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, SeveralEmployees
-from koordinator.texts import errors_meeting
-from koordinator.texts import errors_lists, errors_storage
+from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, NameTaken, SeveralEmployees
+from koordinator.domain.setting import NotANumber
+from koordinator.texts import errors_lists, errors_meeting, errors_storage
 from koordinator.texts.words import field_name, kind_name, the_kind
 
 
@@ -87,6 +87,8 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         f"{error.employee} er ikke myndighedsperson. En koordinerende sagsbehandler skal have myndighed. "
         "Vælg en anden, eller ret det i Indstillinger."
     ),
+    NameTaken: lambda error: f"Navnet »{error.name}« er brugt allerede. Vælg et andet, eller ret den, der findes.",
+    NotANumber: lambda error: f"»{field_name(error.key)}« skal være et helt tal, for eksempel 28.",
     SeveralEmployees: lambda error: (
         f"Der er flere medarbejdere, der hedder {error.name}. Brug e-mail eller nummer i stedet."
     ),

@@ -46,6 +46,9 @@ class Transaction(Protocol):
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
         """Says what this transaction's audit entry is about: ids and codes, never names or texts."""
 
+    def repoint(self, kind: type[Thing], key: int, into_key: int) -> None:
+        """Whatever refers to the one thing refers to the other from now on; two entries were one."""
+
     def new_uid(self) -> str:
         """A random id for a thing that can leave the database."""
 

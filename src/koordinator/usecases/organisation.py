@@ -1,0 +1,211 @@
+"""The municipality's departments, teams and employees: made, named, confirmed, merged."""
+
+from dataclasses import dataclass, replace
+
+from koordinator.domain import limits
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.ids import DepartmentId, EmployeeId, RowId, TeamId
+from koordinator.domain.organisation import (
+    AuthorityPeriod,
+    Department,
+    Employee,
+    MergedIntoItself,
+    NameTaken,
+    Role,
+    RolePeriod,
+    Team,
+    TeamKind,
+    TeamMembership,
+)
+from koordinator.domain.periods import holds_on
+from koordinator.usecases.ports import Office, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """An employee with what holds today."""
+
+    employee: Employee
+    teams: tuple[Team, ...]
+    roles: frozenset[Role]
+    has_authority: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """The organisation as of today; what was merged into something else is left out."""
+
+    departments: tuple[Department, ...]
+    teams: tuple[Team, ...]
+    colleagues: tuple[Colleague, ...]
+
+    @property
+    def unconfirmed_teams(self) -> tuple[Team, ...]:
+        """Teams that an import made and nobody has looked at."""
+        return tuple(team for team in self.teams if not team.confirmed)
+
+    @property
+    def unconfirmed_colleagues(self) -> tuple[Colleague, ...]:
+        """Employees that an import made and nobody has looked at."""
+        return tuple(colleague for colleague in self.colleagues if not colleague.employee.confirmed)
+
+
+class Organisation:
+    """The use cases of the organisation. Changes need the role of administrator."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def view(self, actor: Actor) -> OrganisationView:
+        """Departments, teams and colleagues with their roles, teams and authority today."""
+        with self._office.act(actor, Action.OPEN_SETTINGS) as tx:
+            teams = tx.of(Team).where(order_by="name", merged_into_id=None)
+            return OrganisationView(tx.of(Department).where(order_by="name"), teams, _colleagues(tx, teams))
+
+    def save_department(self, actor: Actor, department: Department) -> Department:
+        """Makes a department (key 0) or changes it. Raises NameTaken, FieldMissing, FieldTooLong."""
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            named = replace(department, name=limits.checked("name", department.name, limits.LINE, required=True))
+            same = tx.of(Department).find(name=named.name)
+            if same is not None and same.id != named.id:
+                raise NameTaken("department", named.name)
+            saved = tx.of(Department).save(named) if named.id else tx.of(Department).add(named)
+            tx.about("department", saved.id)
+            return saved
+
+    def save_team(self, actor: Actor, team: Team) -> Team:
+        """Makes a team (key 0) or changes it; saving confirms it. Raises NameTaken, FieldMissing, FieldTooLong."""
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            name = limits.checked("name", team.name, limits.LINE, required=True)
+            same = tx.of(Team).find(name=name, department_id=team.department_id, merged_into_id=None)
+            if same is not None and same.id != team.id:
+                raise NameTaken("team", name)
+            named = replace(team, name=name, confirmed=True)
+            saved = tx.of(Team).save(named) if named.id else tx.of(Team).add(named)
+            tx.about("team", saved.id)
+            return saved
+
+    def merge_teams(self, actor: Actor, team_id: TeamId, into_id: TeamId) -> Team:
+        """The first team was the second all along; everything that names it names the second from now on."""
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            if team_id == into_id:
+                raise MergedIntoItself("team")
+            tx.repoint(Team, team_id, into_id)
+            _drop_repeated_memberships(tx, tx.of(TeamMembership).where(team_id=into_id))
+            tx.of(Team).save(replace(tx.of(Team).get(team_id), merged_into_id=into_id))
+            tx.about("team", into_id, codes=f"merged={team_id}")
+            return tx.of(Team).get(into_id)
+
+    def save_employee(self, actor: Actor, employee: Employee) -> Employee:
+        """Makes an employee (key 0) or changes one; saving confirms. Raises FieldMissing, FieldTooLong."""
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            checked = replace(
+                employee,
+                name=limits.checked("name", employee.name, limits.LINE, required=True),
+                email=limits.checked("email", employee.email, limits.LINE),
+                phone=limits.checked("phone", employee.phone, limits.SHORT),
+                phone_hours=limits.checked("phone_hours", employee.phone_hours, limits.SHORT),
+                title=limits.checked("title", employee.title, limits.SHORT),
+                confirmed=True,
+            )
+            saved = tx.of(Employee).save(checked) if checked.id else tx.of(Employee).add(checked)
+            tx.about("employee", saved.id)
+            return saved
+
+    def merge_employees(self, actor: Actor, employee_id: EmployeeId, into_id: EmployeeId) -> Employee:
+        """The first employee was the second all along; the history goes over to the second."""
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            if employee_id == into_id:
+                raise MergedIntoItself("employee")
+            tx.repoint(Employee, employee_id, into_id)
+            _drop_repeated_memberships(tx, tx.of(TeamMembership).where(employee_id=into_id))
+            tx.of(Employee).save(replace(tx.of(Employee).get(employee_id), merged_into_id=into_id))
+            tx.about("employee", into_id, codes=f"merged={employee_id}")
+            return tx.of(Employee).get(into_id)
+
+    def set_authority(self, actor: Actor, employee_id: EmployeeId, *, has_authority: bool) -> None:
+        """From today the employee holds authority, or no longer does."""
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            held = [period for period in tx.of(AuthorityPeriod).where(employee_id=employee_id) if _open(tx, period)]
+            if has_authority and not held:
+                tx.of(AuthorityPeriod).add(AuthorityPeriod(RowId(0), employee_id, tx.today))
+            if not has_authority:
+                for period in held:
+                    tx.of(AuthorityPeriod).save(replace(period, until_on=tx.today))
+            tx.about("employee", employee_id, codes=f"authority={int(has_authority)}")
+
+    def set_roles(self, actor: Actor, employee_id: EmployeeId, roles: frozenset[Role]) -> None:
+        """From today the employee has exactly these roles."""
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            held = [period for period in tx.of(RolePeriod).where(employee_id=employee_id) if _open(tx, period)]
+            for period in held:
+                if period.role not in roles:
+                    tx.of(RolePeriod).save(replace(period, until_on=tx.today))
+            for role in sorted(roles - {period.role for period in held}):
+                tx.of(RolePeriod).add(RolePeriod(RowId(0), employee_id, role, tx.today))
+            tx.about("employee", employee_id, codes="roles=" + " ".join(sorted(roles)))
+
+    def set_teams(self, actor: Actor, employee_id: EmployeeId, team_ids: frozenset[TeamId]) -> None:
+        """From today the employee belongs to exactly these teams."""
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            held = [period for period in tx.of(TeamMembership).where(employee_id=employee_id) if _open(tx, period)]
+            for membership in held:
+                if membership.team_id not in team_ids:
+                    tx.of(TeamMembership).save(replace(membership, until_on=tx.today))
+            for team_id in sorted(team_ids - {membership.team_id for membership in held}):
+                tx.of(TeamMembership).add(TeamMembership(RowId(0), employee_id, team_id, tx.today))
+            tx.about("employee", employee_id, codes="teams=" + " ".join(map(str, sorted(team_ids))))
+
+
+def new_department() -> Department:
+    """A department to fill in."""
+    return Department(DepartmentId(0), "")
+
+
+def new_team(department_id: DepartmentId | None) -> Team:
+    """A team to fill in; without a department it goes across the organisation."""
+    kind = TeamKind.CROSS if department_id is None else TeamKind.HOME
+    return Team(TeamId(0), department_id, "", kind)
+
+
+def new_employee() -> Employee:
+    """An employee to fill in."""
+    return Employee(EmployeeId(0), "")
+
+
+def _open(tx: Transaction, period: AuthorityPeriod | RolePeriod | TeamMembership) -> bool:
+    return holds_on(period, tx.today) and period.until_on is None
+
+
+def _colleagues(tx: Transaction, teams: tuple[Team, ...]) -> tuple[Colleague, ...]:
+    team_of = {team.id: team for team in teams}
+    memberships = [row for row in tx.of(TeamMembership).where() if holds_on(row, tx.today)]
+    roles = [row for row in tx.of(RolePeriod).where() if holds_on(row, tx.today)]
+    authority = {row.employee_id for row in tx.of(AuthorityPeriod).where() if holds_on(row, tx.today)}
+    teams_by_employee: dict[EmployeeId, list[Team]] = {}
+    for row in memberships:
+        if row.team_id in team_of:
+            teams_by_employee.setdefault(row.employee_id, []).append(team_of[row.team_id])
+    roles_by_employee: dict[EmployeeId, set[Role]] = {}
+    for period in roles:
+        roles_by_employee.setdefault(period.employee_id, set()).add(period.role)
+    return tuple(
+        Colleague(
+            employee,
+            tuple(teams_by_employee.get(employee.id, ())),
+            frozenset(roles_by_employee.get(employee.id, ())),
+            employee.id in authority,
+        )
+        for employee in tx.of(Employee).where(order_by="name", merged_into_id=None)
+    )
+
+
+def _drop_repeated_memberships(tx: Transaction, memberships: tuple[TeamMembership, ...]) -> None:
+    """After a merge somebody may stand twice in a team with open ends: the earlier entry stays."""
+    seen: set[tuple[EmployeeId, TeamId]] = set()
+    for membership in sorted(memberships, key=lambda row: (row.from_on, row.id)):
+        key = (membership.employee_id, membership.team_id)
+        if membership.until_on is None and key in seen:
+            tx.of(TeamMembership).remove(membership.id)
+        elif membership.until_on is None:
+            seen.add(key)
