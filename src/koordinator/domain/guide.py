@@ -1,0 +1,206 @@
+"""The guide: for each subject the ONE next thing to do, why, by when, and where it is done."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum, StrEnum
+from typing import Final
+
+from koordinator.domain.guide_facts import GuideFacts, Routine
+from koordinator.domain.guide_rules import Found, NextStepKind, Why, first_found
+from koordinator.domain.ids import SubjectId
+from koordinator.domain.steps import Step
+
+SOON_DAYS: Final = 7
+SEVERAL_DEPARTMENTS: Final = 2
+"""Coordination across departments takes at least two; an assessment can wait while one helps alone."""
+
+
+class Stage(StrEnum):
+    """The stages of a course in the order in which they come, and come round again."""
+
+    ASSESSMENT = "assessment"
+    COORDINATOR = "coordinator"
+    PREPARATION = "preparation"
+    INVITATION = "invitation"
+    MEETING = "meeting"
+    PLAN = "plan"
+    FOLLOW_UP = "follow_up"
+
+
+class GuidePage(StrEnum):
+    """The pages that a next step is done on; the values are the pages' keys."""
+
+    CITIZEN = "citizen"
+    MEETING = "meeting"
+
+
+class GuideTab(StrEnum):
+    """The tabs of the citizen's (or family's) page that a next step is done on."""
+
+    OVERVIEW = "overview"
+    ASSESSMENT = "assessment"
+    MEETINGS = "meetings"
+    PLAN = "plan"
+    CONSENT = "consent"
+
+
+class Band(IntEnum):
+    """How pressing a step is on the day."""
+
+    OVERDUE = 0
+    SOON = 1
+    LATER = 2
+    REST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GuideButton:
+    """Where the step is done: a page, the tab of the citizen's page, the meeting on the meeting's page."""
+
+    page: GuidePage
+    tab: GuideTab | None = None
+    meeting_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Urgency:
+    """The order of a list of next steps: the overdue first, among them what hurts most, then the oldest."""
+
+    band: Band
+    harm: int
+    by_on: date
+    subject_id: SubjectId
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The one next thing of a subject.
+
+    `by_on` is the last day in good time, None where no day is set. `stage` is where the step
+    belongs; `done` are the subject's stages before it and `comes` those after. `of_family` names
+    the family whose next thing it is when a member was asked about; `subject_id` is then the
+    family's.
+    """
+
+    kind: NextStepKind
+    subject_id: SubjectId
+    why: Why
+    by_on: date | None
+    stage: Stage
+    done: tuple[Stage, ...]
+    comes: tuple[Stage, ...]
+    button: GuideButton
+    urgency: Urgency
+    of_family: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Something is to be done, now or by a day."""
+        return self.urgency.band is not Band.REST
+
+
+def next_step(facts: GuideFacts, routine: Routine) -> NextStep:
+    """The one next thing of the subject; of its family where that has the casework on trin 3."""
+    family = facts.family
+    if family is not None and family.step is Step.ONE_CASEWORK:
+        return replace(next_step(family, routine), of_family=family.name)
+    found = first_found(facts, routine)
+    stage = _stage(found.kind, facts)
+    stages = tuple(Stage)
+    others = stages if facts.meets else (Stage.ASSESSMENT, Stage.FOLLOW_UP)
+    position = stages.index(stage)
+    return NextStep(
+        kind=found.kind,
+        subject_id=facts.subject_id,
+        why=found.why,
+        by_on=found.by_on,
+        stage=stage,
+        done=tuple(other for other in others if stages.index(other) < position),
+        comes=tuple(other for other in others if stages.index(other) > position),
+        button=_button(found.kind, facts),
+        urgency=_urgency(found, facts),
+    )
+
+
+_STAGES: Final[dict[NextStepKind, Stage]] = {
+    NextStepKind.ASSESS: Stage.ASSESSMENT,
+    NextStepKind.FINISH_ASSESSMENT: Stage.ASSESSMENT,
+    NextStepKind.CARRY_OUT_ASSESSMENT: Stage.ASSESSMENT,
+    NextStepKind.REASSESS: Stage.ASSESSMENT,
+    NextStepKind.CHOOSE_COORDINATOR: Stage.COORDINATOR,
+    NextStepKind.PLAN_FIRST_MEETING: Stage.PREPARATION,
+    NextStepKind.PLAN_NEXT_MEETING: Stage.PREPARATION,
+    NextStepKind.TALK_ABOUT_MEETINGS: Stage.PREPARATION,
+    NextStepKind.PREPARE: Stage.PREPARATION,
+    NextStepKind.RENEW_CONSENT: Stage.PREPARATION,
+    NextStepKind.INVITE: Stage.INVITATION,
+    NextStepKind.CLOSE_MEETING: Stage.MEETING,
+    NextStepKind.HOLD_MEETING: Stage.MEETING,
+    NextStepKind.APPROVE_PLAN: Stage.PLAN,
+    NextStepKind.HAND_OUT_PLAN: Stage.PLAN,
+    NextStepKind.REVIEW_PLAN: Stage.PLAN,
+    NextStepKind.FOLLOW_UP: Stage.FOLLOW_UP,
+    NextStepKind.GET_ANSWER: Stage.FOLLOW_UP,
+    NextStepKind.END_COURSE: Stage.FOLLOW_UP,
+    NextStepKind.REST: Stage.FOLLOW_UP,
+}
+
+_MEETING_KINDS: Final = (
+    NextStepKind.PREPARE,
+    NextStepKind.INVITE,
+    NextStepKind.HOLD_MEETING,
+    NextStepKind.CLOSE_MEETING,
+)
+_TABS: Final[dict[NextStepKind, GuideTab]] = {
+    NextStepKind.ASSESS: GuideTab.ASSESSMENT,
+    NextStepKind.FINISH_ASSESSMENT: GuideTab.ASSESSMENT,
+    NextStepKind.CARRY_OUT_ASSESSMENT: GuideTab.ASSESSMENT,
+    NextStepKind.REASSESS: GuideTab.ASSESSMENT,
+    NextStepKind.CHOOSE_COORDINATOR: GuideTab.OVERVIEW,
+    NextStepKind.PLAN_FIRST_MEETING: GuideTab.MEETINGS,
+    NextStepKind.PLAN_NEXT_MEETING: GuideTab.MEETINGS,
+    NextStepKind.TALK_ABOUT_MEETINGS: GuideTab.MEETINGS,
+    NextStepKind.RENEW_CONSENT: GuideTab.CONSENT,
+    NextStepKind.APPROVE_PLAN: GuideTab.PLAN,
+    NextStepKind.HAND_OUT_PLAN: GuideTab.PLAN,
+    NextStepKind.REVIEW_PLAN: GuideTab.PLAN,
+    NextStepKind.FOLLOW_UP: GuideTab.PLAN,
+    NextStepKind.GET_ANSWER: GuideTab.PLAN,
+    NextStepKind.END_COURSE: GuideTab.OVERVIEW,
+    NextStepKind.REST: GuideTab.OVERVIEW,
+}
+
+
+def _stage(kind: NextStepKind, facts: GuideFacts) -> Stage:
+    """A meeting far away is not yet at the meeting's stage: it is still to be prepared."""
+    waiting = kind is NextStepKind.HOLD_MEETING and facts.meeting is not None and not facts.meeting.invited
+    if waiting and facts.meeting is not None and facts.meeting.starts_on > facts.today:
+        return Stage.PREPARATION
+    return _STAGES[kind]
+
+
+def _button(kind: NextStepKind, facts: GuideFacts) -> GuideButton:
+    if kind in _MEETING_KINDS and facts.meeting is not None:
+        return GuideButton(GuidePage.MEETING, meeting_id=facts.meeting.id)
+    return GuideButton(GuidePage.CITIZEN, _TABS[kind])
+
+
+def _urgency(found: Found, facts: GuideFacts) -> Urgency:
+    harm = tuple(NextStepKind).index(found.kind)
+    return Urgency(_band(found, facts), harm, found.by_on or date.max, facts.subject_id)
+
+
+def _band(found: Found, facts: GuideFacts) -> Band:
+    if _can_rest(found, facts):
+        return Band.REST
+    if found.by_on is None:
+        return Band.LATER
+    days = facts.days_until(found.by_on)
+    return Band.OVERDUE if days < 0 else Band.SOON if days <= SOON_DAYS else Band.LATER
+
+
+def _can_rest(found: Found, facts: GuideFacts) -> bool:
+    if found.kind is NextStepKind.ASSESS:
+        return facts.departments < SEVERAL_DEPARTMENTS
+    waiting = found.kind is NextStepKind.HOLD_MEETING and found.by_on != facts.today
+    return waiting or found.kind is NextStepKind.REST

@@ -1,0 +1,161 @@
+"""What the guide looks at: the few facts about a subject, and the municipality's own pace."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Final
+
+from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.course import EndReason
+from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
+from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.steps import Step
+from koordinator.domain.working_days import IsHoliday
+
+_GONE: Final = (EndReason.DIED, EndReason.MOVED_AWAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """How soon things are done in this municipality, in calendar days where nothing else is said."""
+
+    first_meeting_within_days: int
+    hand_out_within_working_days: int
+    meeting_interval_days: int
+    plan_review_interval_days: int
+    reassess_after_days: int
+    is_holiday: IsHoliday
+
+
+@dataclass(frozen=True, slots=True)
+class EndedCourse:
+    """The latest course, when it is over. `ended_on` is the first day without it."""
+
+    ended_on: date
+    reason: EndReason | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentState:
+    """The latest locked assessment, and whether one has been begun and not locked.
+
+    `new_cases` counts the open cases that have come since the step was last decided or the course
+    ended; `first_new_on` is the day of the first of them (None: there is none) and `new_in` the
+    newest one's department.
+    """
+
+    assessed_on: date | None = None
+    decided_step: Step | None = None
+    begun: bool = False
+    new_cases: int = 0
+    first_new_on: date | None = None
+    new_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAhead:
+    """The earliest coordination meeting that is neither held nor cancelled."""
+
+    id: MeetingId
+    status: MeetingStatus
+    starts_on: date
+    starts_clock: time
+    prepared: bool
+
+    @property
+    def invited(self) -> bool:
+        """An invitation has really been produced."""
+        return self.status is not MeetingStatus.PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedPlan:
+    """The newest approved version of the open joint plan."""
+
+    version_id: PlanVersionId
+    approved_on: date
+    handed_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """Promises or answers whose day has passed: how many, the oldest day, and whose or what the oldest is."""
+
+    count: int
+    oldest_on: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndingConsent:
+    """The consent that runs out first (or has run out) and that nothing has taken the place of.
+
+    `until_on` is the first day on which it no longer holds.
+    """
+
+    id: ConsentId
+    shared_with: str
+    until_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class GuideFacts:
+    """What is known about a subject on a day. Everything about meetings is coordination meetings.
+
+    `course_from_on` is None when no course is open; `step` and `step_from_on` are those of the open
+    step. `last_held_on` and `cancelled_in_a_row` belong to the open course. `departments` counts
+    those with an open case. `family` holds the facts of the family whose trin 3 casework covers the
+    citizen.
+    """
+
+    today: date
+    subject_id: SubjectId
+    kind: SubjectKind
+    name: str
+    members: int = 1
+    departments: int = 0
+    course_from_on: date | None = None
+    ended: EndedCourse | None = None
+    step: Step | None = None
+    step_from_on: date | None = None
+    coordinator_id: EmployeeId | None = None
+    assessment: AssessmentState = AssessmentState()
+    meeting: MeetingAhead | None = None
+    last_held_on: date | None = None
+    cancelled_in_a_row: int = 0
+    plan: ApprovedPlan | None = None
+    review_on: date | None = None
+    agreements: Overdue | None = None
+    decisions: Overdue | None = None
+    consent: EndingConsent | None = None
+    family: "GuideFacts | None" = None
+
+    @property
+    def in_course(self) -> bool:
+        """A course is open."""
+        return self.course_from_on is not None
+
+    @property
+    def meets(self) -> bool:
+        """On trin 2 or 3: a coordinator, meetings and a joint plan belong to it."""
+        return self.in_course and self.step is not None and self.step.has_joint_plan
+
+    @property
+    def is_gone(self) -> bool:
+        """The citizen has died or moved away: nothing is to be done any more."""
+        return not self.in_course and self.ended is not None and self.ended.reason in _GONE
+
+    def days_until(self, day: date) -> int:
+        """Days from today, negative when the day has passed."""
+        return (day - self.today).days
+
+    @property
+    def decided_on(self) -> date | None:
+        """When the step was last decided; a course that was taken over has its first day instead."""
+        return self.assessment.assessed_on or self.step_from_on
+
+    def reassess_on(self, routine: Routine) -> date | None:
+        """When the step is to be assessed again: None where it never was decided, or the course is over."""
+        over = self.ended is not None and not self.in_course
+        if over or self.decided_on is None:
+            return None
+        return self.decided_on + timedelta(days=routine.reassess_after_days)

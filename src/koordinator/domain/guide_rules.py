@@ -1,0 +1,349 @@
+"""The rules of the guide, asked in order of what must come first; the first that speaks is the next step.
+
+The last rule always speaks: then nothing is waiting. Sources: the municipality's model for
+cross-professional coordination (a coordinator is chosen, meets with the citizen regularly and is
+responsible for the joint plan) and the intervals that the municipality has set (`Routine`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final, NamedTuple, TypeAlias
+
+from koordinator.domain.guide_facts import ApprovedPlan, GuideFacts, MeetingAhead, Overdue, Routine
+from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.steps import Step
+from koordinator.domain.working_days import add_working_days, working_days_between
+
+COORDINATOR_WITHIN_DAYS: Final = 7
+CARRY_OUT_WITHIN_DAYS: Final = 7
+REASSESS_WITHIN_DAYS: Final = 14
+END_WITHIN_DAYS: Final = 14
+INVITE_AHEAD_DAYS: Final = 14
+PREPARE_AHEAD_DAYS: Final = 21
+PREPARE_OPENS_DAYS: Final = 35
+"""A meeting further away than this is not prepared yet."""
+WARNING_DAYS: Final = 14
+"""How long before its day a consent, a review or a reassessment is put forward."""
+CANCELLED_TOO_OFTEN: Final = 2
+
+
+class NextStepKind(StrEnum):
+    """What there is to do; what hurts the citizen most when it is late comes first."""
+
+    CLOSE_MEETING = "close_meeting"
+    HOLD_MEETING = "hold_meeting"
+    HAND_OUT_PLAN = "hand_out_plan"
+    APPROVE_PLAN = "approve_plan"
+    GET_ANSWER = "get_answer"
+    RENEW_CONSENT = "renew_consent"
+    INVITE = "invite"
+    PREPARE = "prepare"
+    FOLLOW_UP = "follow_up"
+    CHOOSE_COORDINATOR = "choose_coordinator"
+    CARRY_OUT_ASSESSMENT = "carry_out_assessment"
+    TALK_ABOUT_MEETINGS = "talk_about_meetings"
+    PLAN_FIRST_MEETING = "plan_first_meeting"
+    REASSESS = "reassess"
+    FINISH_ASSESSMENT = "finish_assessment"
+    ASSESS = "assess"
+    PLAN_NEXT_MEETING = "plan_next_meeting"
+    REVIEW_PLAN = "review_plan"
+    END_COURSE = "end_course"
+    REST = "rest"
+
+
+class WhyCode(StrEnum):
+    """Why it is the next thing; with its values each makes one sentence."""
+
+    NEVER_ASSESSED = "never_assessed"
+    BEGUN = "begun"
+    DECIDED = "decided"
+    NEW_CASES = "new_cases"
+    LONG_AGO = "long_ago"
+    NO_COORDINATOR = "no_coordinator"
+    NO_MEETING_YET = "no_meeting_yet"
+    NO_MEETING_AHEAD = "no_meeting_ahead"
+    CANCELLED = "cancelled"
+    FIRST_TO_PREPARE = "first_to_prepare"
+    NEXT_TO_PREPARE = "next_to_prepare"
+    FIRST_PREPARED = "first_prepared"
+    NEXT_PREPARED = "next_prepared"
+    TODAY = "today"
+    RUNNING = "running"
+    DAY_PASSED = "day_passed"
+    AHEAD = "ahead"
+    HELD_SINCE = "held_since"
+    NOT_HANDED_OUT = "not_handed_out"
+    REVIEW_DUE = "review_due"
+    PROMISES_OVERDUE = "promises_overdue"
+    ANSWERS_OVERDUE = "answers_overdue"
+    RUNS_OUT = "runs_out"
+    RUN_OUT = "run_out"
+    NO_NEED_ANY_MORE = "no_need_any_more"
+    ALL_WELL = "all_well"
+    NO_NEED = "no_need"
+    ENDED = "ended"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The reason with its values: a day, a number of days (or working days), a number of things, words."""
+
+    code: WhyCode
+    on: date | None = None
+    days: int = 0
+    count: int = 0
+    words: str = ""
+
+
+class Found(NamedTuple):
+    """What a rule says: what to do, why, and the last day in good time."""
+
+    kind: NextStepKind
+    why: Why
+    by_on: date | None = None
+
+
+Rule: TypeAlias = Callable[[GuideFacts, Routine], Found | None]
+
+
+def first_found(facts: GuideFacts, routine: Routine) -> Found:
+    """What the first rule that speaks says."""
+    return next((found for rule in RULES if (found := rule(facts, routine)) is not None), _rest(facts, routine))
+
+
+def _nothing_for_the_gone(facts: GuideFacts, _routine: Routine) -> Found | None:
+    return Found(NextStepKind.REST, Why(WhyCode.GONE)) if facts.is_gone else None
+
+
+def _close_meeting(facts: GuideFacts, _routine: Routine) -> Found | None:
+    meeting = facts.meeting
+    if meeting is None:
+        return None
+    if meeting.status is MeetingStatus.RUNNING:
+        return Found(NextStepKind.CLOSE_MEETING, Why(WhyCode.RUNNING, meeting.starts_on), meeting.starts_on)
+    if meeting.starts_on < facts.today:
+        return Found(NextStepKind.CLOSE_MEETING, Why(WhyCode.DAY_PASSED, meeting.starts_on), meeting.starts_on)
+    return None
+
+
+def _hold_today(facts: GuideFacts, _routine: Routine) -> Found | None:
+    meeting = facts.meeting
+    if meeting is None or meeting.starts_on != facts.today:
+        return None
+    return Found(NextStepKind.HOLD_MEETING, Why(WhyCode.TODAY, meeting.starts_on), meeting.starts_on)
+
+
+def _choose_coordinator(facts: GuideFacts, _routine: Routine) -> Found | None:
+    if not facts.meets or facts.coordinator_id is not None or facts.step_from_on is None:
+        return None
+    by_on = facts.step_from_on + timedelta(days=COORDINATOR_WITHIN_DAYS)
+    return Found(NextStepKind.CHOOSE_COORDINATOR, Why(WhyCode.NO_COORDINATOR, facts.step_from_on), by_on)
+
+
+def _hand_out_plan(facts: GuideFacts, routine: Routine) -> Found | None:
+    plan = facts.plan
+    if not facts.meets or plan is None or plan.handed_out or _held_since(plan, facts):
+        return None
+    days = working_days_between(plan.approved_on, facts.today, routine.is_holiday)
+    by_on = add_working_days(plan.approved_on, routine.hand_out_within_working_days, routine.is_holiday)
+    return Found(NextStepKind.HAND_OUT_PLAN, Why(WhyCode.NOT_HANDED_OUT, plan.approved_on, days=days), by_on)
+
+
+def _approve_plan(facts: GuideFacts, routine: Routine) -> Found | None:
+    if not facts.meets or facts.last_held_on is None:
+        return None
+    if facts.plan is not None and not _held_since(facts.plan, facts):
+        return None
+    by_on = add_working_days(facts.last_held_on, routine.hand_out_within_working_days, routine.is_holiday)
+    return Found(NextStepKind.APPROVE_PLAN, Why(WhyCode.HELD_SINCE, facts.last_held_on), by_on)
+
+
+def _held_since(plan: ApprovedPlan, facts: GuideFacts) -> bool:
+    """A meeting has been held since the plan was approved: what it agreed is not in the approved plan."""
+    return facts.last_held_on is not None and facts.last_held_on > plan.approved_on
+
+
+def _finish_assessment(facts: GuideFacts, _routine: Routine) -> Found | None:
+    return Found(NextStepKind.FINISH_ASSESSMENT, Why(WhyCode.BEGUN)) if facts.assessment.begun else None
+
+
+def _carry_out_assessment(facts: GuideFacts, _routine: Routine) -> Found | None:
+    decided, assessed_on = facts.assessment.decided_step, facts.assessment.assessed_on
+    if decided is None or assessed_on is None or decided is (facts.step or Step.NO_NEED):
+        return None
+    ended_on = facts.ended.ended_on if facts.ended is not None else None
+    changed_on = facts.step_from_on or ended_on
+    if changed_on is not None and changed_on >= assessed_on:
+        return None
+    why = Why(WhyCode.DECIDED, assessed_on, count=int(decided))
+    return Found(NextStepKind.CARRY_OUT_ASSESSMENT, why, assessed_on + _days(CARRY_OUT_WITHIN_DAYS))
+
+
+def _assess(facts: GuideFacts, _routine: Routine) -> Found | None:
+    if facts.assessment.assessed_on is not None or facts.step is not None or facts.ended is not None:
+        return None
+    return Found(NextStepKind.ASSESS, Why(WhyCode.NEVER_ASSESSED, count=facts.departments))
+
+
+def _end_course(facts: GuideFacts, _routine: Routine) -> Found | None:
+    if facts.step is not Step.NO_NEED or facts.step_from_on is None:
+        return None
+    why = Why(WhyCode.NO_NEED_ANY_MORE, facts.step_from_on)
+    return Found(NextStepKind.END_COURSE, why, facts.step_from_on + _days(END_WITHIN_DAYS))
+
+
+def _reassess_with_new_cases(facts: GuideFacts, _routine: Routine) -> Found | None:
+    state = facts.assessment
+    if state.first_new_on is None:
+        return None
+    why = Why(WhyCode.NEW_CASES, state.first_new_on, count=state.new_cases, words=state.new_in)
+    return Found(NextStepKind.REASSESS, why, state.first_new_on + _days(REASSESS_WITHIN_DAYS))
+
+
+def _renew_consent(facts: GuideFacts, _routine: Routine) -> Found | None:
+    consent = facts.consent
+    if not facts.in_course or consent is None or facts.days_until(consent.until_on) > WARNING_DAYS:
+        return None
+    last_on, days = consent.until_on - _days(1), facts.days_until(consent.until_on)
+    code, days = (WhyCode.RUNS_OUT, days) if days > 0 else (WhyCode.RUN_OUT, 1 - days)
+    return Found(NextStepKind.RENEW_CONSENT, Why(code, last_on, days=days, words=consent.shared_with), last_on)
+
+
+def _talk_about_meetings(facts: GuideFacts, routine: Routine) -> Found | None:
+    if facts.meeting is not None or facts.cancelled_in_a_row < CANCELLED_TOO_OFTEN:
+        return None
+    hold_by_on = _hold_meeting_by(facts, routine)
+    why = Why(WhyCode.CANCELLED, count=facts.cancelled_in_a_row)
+    return None if hold_by_on is None else Found(NextStepKind.TALK_ABOUT_MEETINGS, why, _plan_by(hold_by_on))
+
+
+def _get_answer(facts: GuideFacts, _routine: Routine) -> Found | None:
+    late = facts.decisions
+    return late and Found(NextStepKind.GET_ANSWER, _late(WhyCode.ANSWERS_OVERDUE, late, facts), late.oldest_on)
+
+
+def _plan_first_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
+    hold_by_on = _hold_meeting_by(facts, routine)
+    if hold_by_on is None or facts.meeting is not None or facts.last_held_on is not None:
+        return None
+    return Found(NextStepKind.PLAN_FIRST_MEETING, Why(WhyCode.NO_MEETING_YET, hold_by_on), _plan_by(hold_by_on))
+
+
+def _prepare(facts: GuideFacts, _routine: Routine) -> Found | None:
+    meeting = _near_uninvited(facts)
+    if meeting is None or meeting.prepared:
+        return None
+    code = WhyCode.FIRST_TO_PREPARE if facts.last_held_on is None else WhyCode.NEXT_TO_PREPARE
+    return Found(NextStepKind.PREPARE, Why(code, meeting.starts_on), meeting.starts_on - _days(PREPARE_AHEAD_DAYS))
+
+
+def _invite(facts: GuideFacts, _routine: Routine) -> Found | None:
+    meeting = _near_uninvited(facts)
+    if meeting is None or not meeting.prepared:
+        return None
+    code = WhyCode.FIRST_PREPARED if facts.last_held_on is None else WhyCode.NEXT_PREPARED
+    return Found(NextStepKind.INVITE, Why(code, meeting.starts_on), meeting.starts_on - _days(INVITE_AHEAD_DAYS))
+
+
+def _near_uninvited(facts: GuideFacts) -> MeetingAhead | None:
+    """The meeting ahead when its invitation is still to come and it is near enough to prepare for."""
+    meeting = facts.meeting
+    if meeting is None or meeting.invited or facts.days_until(meeting.starts_on) > PREPARE_OPENS_DAYS:
+        return None
+    return meeting
+
+
+def _follow_up(facts: GuideFacts, _routine: Routine) -> Found | None:
+    late = facts.agreements
+    return late and Found(NextStepKind.FOLLOW_UP, _late(WhyCode.PROMISES_OVERDUE, late, facts), late.oldest_on)
+
+
+def _review_plan(facts: GuideFacts, routine: Routine) -> Found | None:
+    if not facts.meets or facts.plan is None:
+        return None
+    review_on = facts.review_on or facts.plan.approved_on + _days(routine.plan_review_interval_days)
+    if facts.days_until(review_on) > WARNING_DAYS:
+        return None
+    return Found(NextStepKind.REVIEW_PLAN, Why(WhyCode.REVIEW_DUE, review_on), review_on)
+
+
+def _reassess_in_time(facts: GuideFacts, routine: Routine) -> Found | None:
+    reassess_on = facts.reassess_on(routine)
+    if reassess_on is None or facts.days_until(reassess_on) > WARNING_DAYS:
+        return None
+    return Found(NextStepKind.REASSESS, Why(WhyCode.LONG_AGO, facts.decided_on), reassess_on)
+
+
+def _plan_next_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
+    hold_by_on = _hold_meeting_by(facts, routine)
+    if hold_by_on is None or facts.meeting is not None:
+        return None
+    return Found(NextStepKind.PLAN_NEXT_MEETING, Why(WhyCode.NO_MEETING_AHEAD, hold_by_on), _plan_by(hold_by_on))
+
+
+def _await_meeting(facts: GuideFacts, _routine: Routine) -> Found | None:
+    meeting = facts.meeting
+    if meeting is None:
+        return None
+    why = Why(WhyCode.AHEAD, meeting.starts_on, days=facts.days_until(meeting.starts_on))
+    return Found(NextStepKind.HOLD_MEETING, why, meeting.starts_on)
+
+
+def _rest(facts: GuideFacts, routine: Routine) -> Found:
+    if not facts.in_course and facts.ended is not None:
+        return Found(NextStepKind.REST, Why(WhyCode.ENDED, facts.ended.ended_on))
+    reassess_on = facts.reassess_on(routine)
+    code = WhyCode.ALL_WELL if facts.in_course else WhyCode.NO_NEED
+    return Found(NextStepKind.REST, Why(code, reassess_on), reassess_on)
+
+
+def _hold_meeting_by(facts: GuideFacts, routine: Routine) -> date | None:
+    """The day by which the first or the next meeting is to be held, None where none is to be."""
+    if not facts.meets or facts.step_from_on is None:
+        return None
+    if facts.last_held_on is None:
+        return facts.step_from_on + _days(routine.first_meeting_within_days)
+    return facts.last_held_on + _days(routine.meeting_interval_days)
+
+
+def _plan_by(hold_by_on: date) -> date:
+    """A meeting is planned in time to invite to it."""
+    return hold_by_on - _days(INVITE_AHEAD_DAYS)
+
+
+def _late(code: WhyCode, late: Overdue, facts: GuideFacts) -> Why:
+    return Why(code, late.oldest_on, days=-facts.days_until(late.oldest_on), count=late.count, words=late.words)
+
+
+def _days(days: int) -> timedelta:
+    return timedelta(days=days)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    _nothing_for_the_gone,
+    _close_meeting,
+    _hold_today,
+    _choose_coordinator,
+    _hand_out_plan,
+    _approve_plan,
+    _finish_assessment,
+    _carry_out_assessment,
+    _assess,
+    _end_course,
+    _reassess_with_new_cases,
+    _renew_consent,
+    _talk_about_meetings,
+    _get_answer,
+    _plan_first_meeting,
+    _prepare,
+    _invite,
+    _follow_up,
+    _review_plan,
+    _reassess_in_time,
+    _plan_next_meeting,
+    _await_meeting,
+)

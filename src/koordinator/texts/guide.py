@@ -1,0 +1,263 @@
+"""The next step in Danish: a heading, a sentence that says why, the words on the button, the stages."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from koordinator.domain.guide import Band, NextStep, Stage
+from koordinator.domain.guide_rules import NextStepKind, WhyCode
+from koordinator.texts.formats import (
+    capitalised,
+    count_of,
+    date_long,
+    date_no_year,
+    first_name,
+    quoted,
+    relative_days,
+)
+
+_FAMILY: Final = "Familien "
+_LONGEST_QUOTE: Final = 60
+_NUMBERS: Final = {2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
+
+STAGES: Final[dict[Stage, str]] = {
+    Stage.ASSESSMENT: "Vurdering",
+    Stage.COORDINATOR: "Koordinerende sagsbehandler",
+    Stage.PREPARATION: "Forberedelse med borgeren",
+    Stage.INVITATION: "Indkaldelse",
+    Stage.MEETING: "Møde",
+    Stage.PLAN: "Plan",
+    Stage.FOLLOW_UP: "Opfølgning",
+}
+
+_BUTTONS: Final[dict[NextStepKind, str]] = {
+    NextStepKind.ASSESS: "Vurdér",
+    NextStepKind.FINISH_ASSESSMENT: "Fortsæt vurdering",
+    NextStepKind.CARRY_OUT_ASSESSMENT: "Se vurdering",
+    NextStepKind.REASSESS: "Vurdér",
+    NextStepKind.CHOOSE_COORDINATOR: "Vælg",
+    NextStepKind.PLAN_FIRST_MEETING: "Aftal møde",
+    NextStepKind.PLAN_NEXT_MEETING: "Aftal møde",
+    NextStepKind.TALK_ABOUT_MEETINGS: "Åbn",
+    NextStepKind.PREPARE: "Forbered",
+    NextStepKind.INVITE: "Indkald",
+    NextStepKind.HOLD_MEETING: "Åbn møde",
+    NextStepKind.CLOSE_MEETING: "Afslut møde",
+    NextStepKind.APPROVE_PLAN: "Godkend plan",
+    NextStepKind.HAND_OUT_PLAN: "Udlever plan",
+    NextStepKind.REVIEW_PLAN: "Se plan",
+    NextStepKind.FOLLOW_UP: "Følg op",
+    NextStepKind.GET_ANSWER: "Følg op",
+    NextStepKind.RENEW_CONSENT: "Forny samtykke",
+    NextStepKind.END_COURSE: "Afslut forløb",
+    NextStepKind.REST: "Åbn",
+}
+
+_HEADINGS: Final[dict[NextStepKind, str]] = {
+    NextStepKind.ASSESS: "Vurdér behovet for koordinering",
+    NextStepKind.FINISH_ASSESSMENT: "Gør vurderingen færdig",
+    NextStepKind.CARRY_OUT_ASSESSMENT: "Sæt vurderingen i værk",
+    NextStepKind.REASSESS: "Vurdér trinnet igen",
+    NextStepKind.CHOOSE_COORDINATOR: "Vælg koordinerende sagsbehandler",
+    NextStepKind.PLAN_FIRST_MEETING: "Aftal det første samarbejdsmøde",
+    NextStepKind.PLAN_NEXT_MEETING: "Aftal det næste samarbejdsmøde",
+    NextStepKind.TALK_ABOUT_MEETINGS: "Tal med {name} om tid og sted",
+    NextStepKind.PREPARE: "Forbered mødet sammen med {name}",
+    NextStepKind.INVITE: "Indkald til samarbejdsmøde",
+    NextStepKind.HOLD_MEETING: "Mødet er aftalt",
+    NextStepKind.CLOSE_MEETING: "Afslut mødet",
+    NextStepKind.APPROVE_PLAN: "Godkend planen",
+    NextStepKind.HAND_OUT_PLAN: "Udlever planen til {name}",
+    NextStepKind.REVIEW_PLAN: "Se planen igennem",
+    NextStepKind.FOLLOW_UP: "Følg op på aftalerne",
+    NextStepKind.GET_ANSWER: "Spørg efter svaret",
+    NextStepKind.RENEW_CONSENT: "Forny samtykket",
+    NextStepKind.END_COURSE: "Afslut forløbet",
+    NextStepKind.REST: "Der er ikke noget, der venter",
+}
+_SPECIAL_HEADINGS: Final[dict[WhyCode, str]] = {
+    WhyCode.FIRST_PREPARED: "Indkald til det første samarbejdsmøde",
+    WhyCode.TODAY: "Hold mødet i dag",
+    WhyCode.DAY_PASSED: "Skriv, hvordan mødet gik",
+    WhyCode.NO_NEED: "Ikke brug for koordinering lige nu",
+    WhyCode.ENDED: "Forløbet er afsluttet",
+    WhyCode.GONE: "Forløbet er afsluttet",
+}
+
+
+def heading(step: NextStep, name: str) -> str:
+    """Indkald til det første samarbejdsmøde"""
+    return _SPECIAL_HEADINGS.get(step.why.code, _HEADINGS[step.kind]).format(name=_called(step, name))
+
+
+def sentence(step: NextStep, name: str) -> str:
+    """Forberedelsen med Lone er færdig. Indkald til det første møde, senest 4. december."""
+    called = _called(step, name)
+    said = capitalised(_SENTENCES[step.why.code](step, called))
+    return f"Gælder {called}: {said}" if step.of_family else said
+
+
+def button(step: NextStep) -> str:
+    """Indkald"""
+    return "Se møde" if step.why.code is WhyCode.AHEAD else _BUTTONS[step.kind]
+
+
+def due(step: NextStep, today: date) -> str:
+    """senest 4. december, i dag, 3 dage over fristen; nothing when no day presses."""
+    if step.by_on is None or not step.waits:
+        return ""
+    return relative_days(step.by_on, today) if step.by_on <= today else _by(step.by_on)
+
+
+def _called(step: NextStep, name: str) -> str:
+    """How the subject is named inside a sentence: Lone, familien Rømer."""
+    whole = step.of_family or name
+    return f"familien {whole.removeprefix(_FAMILY)}" if whole.startswith(_FAMILY) else first_name(whole)
+
+
+def _by(day: date) -> str:
+    return f"senest {date_no_year(day)}"
+
+
+def _on(step: NextStep) -> str:
+    """The day of the reason: 12. november."""
+    return date_no_year(step.why.on) if step.why.on is not None else "tidligere"
+
+
+def _is_late(step: NextStep) -> bool:
+    return step.urgency.band is Band.OVERDUE
+
+
+def _in_good_time(step: NextStep) -> str:
+    """The end of a request: ", senest 4. december", or " nu" when that day has passed."""
+    return " nu" if step.by_on is None or _is_late(step) else f", {_by(step.by_on)}"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_QUOTE else f"{line[: _LONGEST_QUOTE - 1].rstrip()} …"
+
+
+def _in_words(count: int) -> str:
+    return _NUMBERS.get(count, str(count))
+
+
+def _never_assessed(step: NextStep, name: str) -> str:
+    if not step.waits:
+        return f"{name} er ikke vurderet. Det kan vente, så længe højst én fagenhed hjælper."
+    return f"{name} får hjælp fra {_in_words(step.why.count)} fagenheder. Vurdér behovet for koordinering."
+
+
+def _decided(step: NextStep, _name: str) -> str:
+    outcome = f"trin {step.why.count}" if step.why.count else "intet behov for koordinering"
+    return f"Vurderingen fra {_on(step)} siger {outcome}. Sæt det i værk{_in_good_time(step)}."
+
+
+def _new_cases(step: NextStep, _name: str) -> str:
+    where = f"i {step.why.words} " if step.why.words else ""
+    if step.why.count == 1:
+        return f"Ny sag {where}siden sidste vurdering. Vurdér trinnet igen."
+    newest = f", den nyeste i {step.why.words}" if step.why.words else ""
+    return f"{_in_words(step.why.count)} nye sager siden sidste vurdering{newest}. Vurdér trinnet igen."
+
+
+def _long_ago(step: NextStep, _name: str) -> str:
+    when = f"{date_long(step.why.on)}" if step.why.on is not None else "for længe siden"
+    return f"Trinnet blev sidst vurderet {when}. Vurdér det igen{_in_good_time(step)}."
+
+
+def _running(step: NextStep, name: str) -> str:
+    return f"Mødet fra {_on(step)} er stadig åbent. Afslut det, så {name} kan få referatet."
+
+
+def _not_handed_out(step: NextStep, name: str) -> str:
+    if not _is_late(step):
+        return f"Planen er godkendt den {_on(step)}. Udlever den til {name}{_in_good_time(step)}."
+    days = count_of(step.why.days, "arbejdsdag", "arbejdsdage")
+    return f"Planen fra {_on(step)} er ikke udleveret til {name}. Det er {days} siden."
+
+
+def _review_due(step: NextStep, name: str) -> str:
+    if _is_late(step):
+        return f"Planen skulle være set igennem den {_on(step)}. Se den igennem sammen med {name}."
+    return f"Se planen igennem sammen med {name}{_in_good_time(step)}."
+
+
+def _promises_overdue(step: NextStep, _name: str) -> str:
+    days = count_of(step.why.days, "dag", "dage")
+    if step.why.count == 1:
+        return f"Aftalen {quoted(_short(step.why.words))} er {days} over fristen. Følg op."
+    return f"{_in_words(step.why.count)} aftaler er over fristen, den ældste {days}. Følg op."
+
+
+def _answers_overdue(step: NextStep, name: str) -> str:
+    who = _short(step.why.words) or "Kommunen"
+    if step.why.count == 1:
+        return f"{who} skulle have svaret {name} den {_on(step)}. Spørg efter svaret."
+    return f"{_in_words(step.why.count)} svar er over fristen, det ældste fra {who} den {_on(step)}. Spørg efter dem."
+
+
+def _runs_out(step: NextStep, _name: str) -> str:
+    when = "i morgen" if step.why.days == 1 else f"om {step.why.days} dage"
+    return f"Samtykket til {_short(step.why.words)} udløber {when}."
+
+
+def _run_out(step: NextStep, _name: str) -> str:
+    when = "i går" if step.why.days == 1 else f"for {step.why.days} dage siden"
+    return f"Samtykket til {_short(step.why.words)} udløb {when}. Del ikke mere, før det er fornyet."
+
+
+def _rests(words: str) -> Callable[[NextStep, str], str]:
+    def said(step: NextStep, _name: str) -> str:
+        return f"{words} Trinnet vurderes igen {date_long(step.by_on)}." if step.by_on is not None else words
+
+    return said
+
+
+_SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
+    WhyCode.NEVER_ASSESSED: _never_assessed,
+    WhyCode.BEGUN: lambda _step, name: f"Der er begyndt en vurdering af {name}. Gør den færdig.",
+    WhyCode.DECIDED: _decided,
+    WhyCode.NEW_CASES: _new_cases,
+    WhyCode.LONG_AGO: _long_ago,
+    WhyCode.NO_COORDINATOR: lambda step, name: (
+        f"{name} har ingen koordinerende sagsbehandler. Vælg en{_in_good_time(step)}."
+    ),
+    WhyCode.NO_MEETING_YET: lambda step, name: (
+        f"Det første møde skal holdes senest {_on(step)}. Aftal tid og sted med {name}."
+    ),
+    WhyCode.NO_MEETING_AHEAD: lambda step, name: (
+        f"Det næste møde skal holdes senest {_on(step)}. Aftal tid og sted med {name}."
+    ),
+    WhyCode.CANCELLED: lambda step, name: (
+        f"{_in_words(step.why.count)} møder i træk er aflyst. Tal med {name} om tid og sted."
+    ),
+    WhyCode.FIRST_TO_PREPARE: lambda step, name: f"Det første møde er den {_on(step)}. Forbered det sammen med {name}.",
+    WhyCode.NEXT_TO_PREPARE: lambda step, name: f"Det næste møde er den {_on(step)}. Forbered det sammen med {name}.",
+    WhyCode.FIRST_PREPARED: lambda step, name: (
+        f"Forberedelsen med {name} er færdig. Indkald til det første møde{_in_good_time(step)}."
+    ),
+    WhyCode.NEXT_PREPARED: lambda step, name: (
+        f"Forberedelsen med {name} er færdig. Indkald til mødet den {_on(step)}{_in_good_time(step)}."
+    ),
+    WhyCode.TODAY: lambda _step, name: f"Mødet med {name} er i dag.",
+    WhyCode.RUNNING: _running,
+    WhyCode.DAY_PASSED: lambda step, _: (
+        f"Mødet den {_on(step)} er ikke afsluttet. Skriv, hvordan det gik, eller aflys det."
+    ),
+    WhyCode.AHEAD: lambda step, name: f"Mødet med {name} er den {_on(step)}. Der er ikke noget, der venter inden da.",
+    WhyCode.HELD_SINCE: lambda step, _: f"Mødet den {_on(step)} er holdt. Godkend planen{_in_good_time(step)}.",
+    WhyCode.NOT_HANDED_OUT: _not_handed_out,
+    WhyCode.REVIEW_DUE: _review_due,
+    WhyCode.PROMISES_OVERDUE: _promises_overdue,
+    WhyCode.ANSWERS_OVERDUE: _answers_overdue,
+    WhyCode.RUNS_OUT: _runs_out,
+    WhyCode.RUN_OUT: _run_out,
+    WhyCode.NO_NEED_ANY_MORE: lambda _step, name: (
+        f"Der er ikke længere brug for koordinering. Afslut forløbet sammen med {name}."
+    ),
+    WhyCode.ALL_WELL: _rests("Der er ikke noget, der venter."),
+    WhyCode.NO_NEED: _rests("Der er ikke brug for koordinering lige nu."),
+    WhyCode.ENDED: lambda _step, name: f"{name} har ikke noget forløb lige nu. Der er ikke noget, du skal gøre.",
+    WhyCode.GONE: lambda _step, _name: "Forløbet er afsluttet. Der er ikke noget, du skal gøre.",
+}

@@ -1,0 +1,167 @@
+"""The next step in Danish."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.guide import Stage, next_step
+from koordinator.domain.guide_facts import ApprovedPlan, AssessmentState, EndingConsent, GuideFacts, Overdue
+from koordinator.domain.ids import ConsentId, PlanVersionId
+from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.steps import Step
+from koordinator.texts import guide
+from tests.support.guide_facts import ROUTINE, TODAY, any_facts, days_ago, in_days, meeting, new_citizen, on_step
+
+
+def settled(**said: object) -> GuideFacts:
+    quiet = {
+        "last_held_on": days_ago(20),
+        "plan": ApprovedPlan(PlanVersionId(2), days_ago(20), handed_out=True),
+        "meeting": meeting(in_days(70)),
+    }
+    return on_step(Step.MEETINGS, **(quiet | said))
+
+
+@pytest.mark.parametrize(
+    ("facts", "heading", "sentence", "button", "due"),
+    [
+        (
+            on_step(Step.MEETINGS, meeting=meeting(in_days(27), prepared=True)),
+            "Indkald til det første samarbejdsmøde",
+            "Forberedelsen med Lone er færdig. Indkald til det første møde, senest 4. december.",
+            "Indkald",
+            "senest 4. december",
+        ),
+        (
+            on_step(Step.MEETINGS, meeting=meeting(in_days(9), prepared=True)),
+            "Indkald til det første samarbejdsmøde",
+            "Forberedelsen med Lone er færdig. Indkald til det første møde nu.",
+            "Indkald",
+            "5 dage over fristen",
+        ),
+        (
+            settled(plan=ApprovedPlan(PlanVersionId(2), date(2026, 11, 12), handed_out=False)),
+            "Udlever planen til Lone",
+            "Planen fra 12. november er ikke udleveret til Lone. Det er 6 arbejdsdage siden.",
+            "Udlever plan",
+            "2 dage over fristen",
+        ),
+        (
+            settled(plan=ApprovedPlan(PlanVersionId(2), date(2026, 11, 19), handed_out=False)),
+            "Udlever planen til Lone",
+            "Planen er godkendt den 19. november. Udlever den til Lone, senest 26. november.",
+            "Udlever plan",
+            "senest 26. november",
+        ),
+        (
+            on_step(
+                Step.ALIGNMENT,
+                assessment=AssessmentState(
+                    days_ago(30), Step.ALIGNMENT, new_cases=1, first_new_on=days_ago(3), new_in="Familie"
+                ),
+            ),
+            "Vurdér trinnet igen",
+            "Ny sag i Familie siden sidste vurdering. Vurdér trinnet igen.",
+            "Vurdér",
+            "senest 2. december",
+        ),
+        (
+            settled(consent=EndingConsent(ConsentId(1), "Sundhed", in_days(9))),
+            "Forny samtykket",
+            "Samtykket til Sundhed udløber om 9 dage.",
+            "Forny samtykke",
+            "senest 29. november",
+        ),
+        (
+            settled(meeting=None, cancelled_in_a_row=2),
+            "Tal med Lone om tid og sted",
+            "To møder i træk er aflyst. Tal med Lone om tid og sted.",
+            "Åbn",
+            "senest 16. januar",
+        ),
+        (
+            settled(meeting=meeting(TODAY, MeetingStatus.INVITED)),
+            "Hold mødet i dag",
+            "Mødet med Lone er i dag.",
+            "Åbn møde",
+            "i dag",
+        ),
+        (
+            settled(),
+            "Mødet er aftalt",
+            "Mødet med Lone er den 30. januar. Der er ikke noget, der venter inden da.",
+            "Se møde",
+            "",
+        ),
+        (
+            settled(
+                agreements=Overdue(1, days_ago(3), "Sende ansøgning om § 112 til kommunens myndighed, så snart lægen")
+            ),
+            "Følg op på aftalerne",
+            "Aftalen »Sende ansøgning om § 112 til kommunens myndighed, så snart …« er 3 dage over fristen. Følg op.",
+            "Følg op",
+            "3 dage over fristen",
+        ),
+        (
+            on_step(Step.ALIGNMENT),
+            "Der er ikke noget, der venter",
+            "Der er ikke noget, der venter. Trinnet vurderes igen 22. oktober 2027.",
+            "Åbn",
+            "",
+        ),
+        (
+            new_citizen(departments=3),
+            "Vurdér behovet for koordinering",
+            "Lone får hjælp fra tre fagenheder. Vurdér behovet for koordinering.",
+            "Vurdér",
+            "",
+        ),
+    ],
+)
+def test_words_of_a_step(facts: GuideFacts, heading: str, sentence: str, button: str, due: str) -> None:
+    step = next_step(facts, ROUTINE)
+
+    assert guide.heading(step, facts.name) == heading
+    assert guide.sentence(step, facts.name) == sentence
+    assert guide.button(step) == button
+    assert guide.due(step, TODAY) == due
+
+
+def test_family_is_named_as_a_family() -> None:
+    family = on_step(Step.ONE_CASEWORK, name="Familien Rømer", kind=SubjectKind.FAMILY, coordinator_id=None)
+    step = next_step(family, ROUTINE)
+
+    assert guide.sentence(step, family.name) == "Familien Rømer har ingen koordinerende sagsbehandler. Vælg en nu."
+    through_member = next_step(new_citizen(family=family), ROUTINE)
+    assert guide.sentence(through_member, "Anna Rømer").startswith("Gælder familien Rømer: Familien Rømer har ingen")
+
+
+@given(any_facts)
+def test_every_step_can_be_said(facts: GuideFacts) -> None:
+    step = next_step(facts, ROUTINE)
+
+    sentence = guide.sentence(step, facts.name)
+    assert sentence.endswith(".")
+    assert guide.heading(step, facts.name)
+    assert guide.button(step)
+    assert "None" not in sentence + guide.due(step, TODAY)
+
+
+def test_every_stage_has_a_word() -> None:
+    assert list(guide.STAGES) == list(Stage)
+
+
+def test_a_number_of_new_cases() -> None:
+    state = AssessmentState(days_ago(30), Step.ALIGNMENT, new_cases=3, first_new_on=days_ago(3), new_in="Sundhed")
+    step = next_step(on_step(Step.ALIGNMENT, assessment=state), ROUTINE)
+
+    assert guide.sentence(step, "Lone") == (
+        "Tre nye sager siden sidste vurdering, den nyeste i Sundhed. Vurdér trinnet igen."
+    )
+    unnamed = replace(state, new_cases=1, new_in="")
+    assert guide.sentence(next_step(on_step(Step.ALIGNMENT, assessment=unnamed), ROUTINE), "Lone").startswith(
+        "Ny sag siden sidste"
+    )
