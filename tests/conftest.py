@@ -4,10 +4,13 @@ import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from typing_extensions import override
+
+from tests.support.office import Bench, make_template, open_office
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -74,3 +77,16 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     patch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="session")
+def database_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A founded database that each test copies."""
+    return make_template(tmp_path_factory.mktemp("template"))
+
+
+@pytest.fixture
+def bench(tmp_path: Path, database_template: Path) -> Iterator[Bench]:
+    """A real encrypted database, new for each test (tests/support/office.py)."""
+    with open_office(tmp_path, database_template) as opened:
+        yield opened

@@ -1,0 +1,155 @@
+"""Departments, teams and employees on a real database."""
+
+from datetime import date
+
+import pytest
+
+from koordinator.domain.access import Action, Actor, Channel
+from koordinator.domain.citizen import PrimaryCaseworkerPeriod
+from koordinator.domain.errors import FieldMissing, FieldTooLong, NotAllowed, StaleVersion
+from koordinator.domain.ids import CaseFileId, DepartmentId, EmployeeId, RowId, TeamId
+from koordinator.domain.organisation import (
+    Department,
+    Employee,
+    MergedIntoItself,
+    NameTaken,
+    Role,
+    Team,
+    TeamKind,
+    TeamMembership,
+)
+from koordinator.domain.register import CaseFile
+from koordinator.usecases.organisation import Organisation, new_department, new_employee, new_team
+from tests.support.office import TODAY, Bench
+
+
+@pytest.fixture
+def organisation(bench: Bench) -> Organisation:
+    return Organisation(bench.office)
+
+
+def employee(name: str, **fields: object) -> Employee:
+    return Employee(EmployeeId(0), name, **fields)  # type: ignore[arg-type]
+
+
+def test_a_new_database_holds_the_four_departments_and_an_owner_with_every_role(
+    bench: Bench, organisation: Organisation
+) -> None:
+    view = organisation.view(bench.actor)
+
+    assert [department.name for department in view.departments] == [
+        "Arbejdsmarked og Uddannelse",
+        "Familie",
+        "Handicap",
+        "Sundhed",
+    ]
+    (owner,) = view.colleagues
+    assert owner.roles == frozenset(Role)
+    assert owner.has_authority
+
+
+def test_each_change_is_one_entry_in_the_log(bench: Bench, organisation: Organisation) -> None:
+    before = len(bench.log())
+    saved = organisation.save_employee(bench.actor, employee("Ida Mikkelsen"))
+    organisation.set_authority(bench.actor, saved.id, has_authority=True)
+
+    entries = bench.log()[before:]
+    assert [entry.action for entry in entries] == [Action.EDIT_ORGANISATION] * 2
+    assert all(entry.thing_id == saved.id for entry in entries)
+    assert "Ida" not in str(entries)
+
+
+def test_a_name_is_needed_has_a_limit_and_stands_once(bench: Bench, organisation: Organisation) -> None:
+    with pytest.raises(FieldMissing):
+        organisation.save_department(bench.actor, new_department())
+    with pytest.raises(FieldTooLong):
+        organisation.save_employee(bench.actor, employee("x" * 201))
+    with pytest.raises(NameTaken):
+        organisation.save_department(bench.actor, Department(DepartmentId(0), "Familie"))
+
+
+def test_a_stale_department_is_not_overwritten(bench: Bench, organisation: Organisation) -> None:
+    first = organisation.save_department(bench.actor, Department(DepartmentId(0), "Borgerservice"))
+    organisation.save_department(bench.actor, Department(first.id, "Borgerservice og IT", version=first.version))
+
+    with pytest.raises(StaleVersion):
+        organisation.save_department(bench.actor, Department(first.id, "Rådhuset", version=first.version))
+
+
+def test_a_merged_employee_gives_the_history_to_the_other(bench: Bench, organisation: Organisation) -> None:
+    citizen = bench.add_citizen()
+    kept = organisation.save_employee(bench.actor, employee("Ida Mikkelsen", email="ida@kommune.example"))
+    with bench.office.aside() as tx:
+        twin = tx.of(Employee).add(employee("Ida Mikkelsen", confirmed=False))
+        team = tx.of(Team).add(Team(TeamId(0), DepartmentId(1), "Myndighed Voksen", confirmed=False))
+        for who in (kept, twin):
+            tx.of(TeamMembership).add(TeamMembership(RowId(0), who.id, team.id, TODAY))
+        case = tx.of(CaseFile).add(
+            CaseFile(CaseFileId(0), "S1", citizen.id, DepartmentId(1), caseworker_id=twin.id, version=0)
+        )
+        tx.of(PrimaryCaseworkerPeriod).add(PrimaryCaseworkerPeriod(RowId(0), citizen.id, twin.id, date(2026, 1, 1)))
+
+    organisation.merge_employees(bench.actor, twin.id, kept.id)
+
+    with bench.office.aside() as tx:
+        assert tx.of(CaseFile).get(case.id).caseworker_id == kept.id
+        assert tx.of(CaseFile).get(case.id).version == case.version + 1
+        assert tx.of(PrimaryCaseworkerPeriod).where(employee_id=kept.id)
+        assert len(tx.of(TeamMembership).where(employee_id=kept.id)) == 1
+        assert tx.of(Employee).get(twin.id).merged_into_id == kept.id
+    assert [row.employee.name for row in organisation.view(bench.actor).colleagues].count("Ida Mikkelsen") == 1
+
+
+def test_merging_with_oneself_is_refused(bench: Bench, organisation: Organisation) -> None:
+    with pytest.raises(MergedIntoItself):
+        organisation.merge_employees(bench.actor, EmployeeId(1), EmployeeId(1))
+    with pytest.raises(MergedIntoItself):
+        organisation.merge_teams(bench.actor, TeamId(1), TeamId(1))
+
+
+def test_saving_a_team_confirms_it_and_merging_moves_its_members(bench: Bench, organisation: Organisation) -> None:
+    with bench.office.aside() as tx:
+        found = tx.of(Team).add(Team(TeamId(0), DepartmentId(2), "PPR ", confirmed=False))
+        member = tx.of(Employee).add(employee("Anne Nørgaard"))
+        tx.of(TeamMembership).add(TeamMembership(RowId(0), member.id, found.id, TODAY))
+    assert organisation.view(bench.actor).unconfirmed_teams == (found,)
+    kept = organisation.save_team(bench.actor, Team(TeamId(0), DepartmentId(2), "PPR"))
+
+    organisation.merge_teams(bench.actor, found.id, kept.id)
+
+    view = organisation.view(bench.actor)
+    assert view.unconfirmed_teams == ()
+    assert next(row for row in view.colleagues if row.employee == member).teams == (kept,)
+
+
+def test_roles_teams_and_authority_hold_from_today(bench: Bench, organisation: Organisation) -> None:
+    saved = organisation.save_employee(bench.actor, employee("Bo Thygesen"))
+    cross = organisation.save_team(bench.actor, Team(TeamId(0), None, "Familieteamet", TeamKind.CROSS))
+    organisation.set_roles(bench.actor, saved.id, frozenset({Role.COORDINATOR, Role.SUPERVISOR}))
+    organisation.set_teams(bench.actor, saved.id, frozenset({cross.id}))
+    bench.clock.pass_days(30)
+    organisation.set_roles(bench.actor, saved.id, frozenset({Role.SUPERVISOR}))
+    organisation.set_teams(bench.actor, saved.id, frozenset())
+
+    colleague = next(row for row in organisation.view(bench.actor).colleagues if row.employee == saved)
+    assert colleague.roles == {Role.SUPERVISOR}
+    assert colleague.teams == ()
+    with bench.office.aside() as tx:
+        (membership,) = tx.of(TeamMembership).where(employee_id=saved.id)
+    assert (membership.from_on, membership.until_on) == (TODAY, bench.clock.today())
+
+
+def test_authority_can_be_given_and_taken(bench: Bench, organisation: Organisation) -> None:
+    saved = organisation.save_employee(bench.actor, employee("Kim Møller"))
+    organisation.set_authority(bench.actor, saved.id, has_authority=True)
+    assert next(row for row in organisation.view(bench.actor).colleagues if row.employee == saved).has_authority
+    organisation.set_authority(bench.actor, saved.id, has_authority=False)
+    assert not next(row for row in organisation.view(bench.actor).colleagues if row.employee == saved).has_authority
+
+
+def test_a_professional_may_not_change_the_organisation(bench: Bench, organisation: Organisation) -> None:
+    guest = Actor(EmployeeId(1), frozenset({Role.PROFESSIONAL}), Channel.WINDOW)
+    with pytest.raises(NotAllowed):
+        organisation.save_employee(guest, new_employee())
+    assert new_team(None).kind is TeamKind.CROSS
+    assert new_team(DepartmentId(1)).kind is TeamKind.HOME
