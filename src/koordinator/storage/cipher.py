@@ -1,0 +1,131 @@
+"""One encrypted connection, by plain DB-API. Light to import: the first page is read before SQLAlchemy is there."""
+
+import hashlib
+import hmac
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import disk_usage
+from typing import TYPE_CHECKING, Final, Literal, cast
+
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
+
+from koordinator.domain.database_file import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseReadOnly,
+    DiskFailed,
+    DiskFull,
+)
+from koordinator.domain.errors import EnvironmentFault
+from koordinator.storage.dialect import CONNECTION_SETTINGS
+from koordinator.usecases.ports_keys import DatabaseKey
+
+if TYPE_CHECKING:
+    # The driver has the standard library's interface, and no types of its own.
+    from sqlite3 import Connection
+
+DRIVER: Final = dbapi2
+WAIT_SECONDS: Final = 10.0
+"""How long a write waits for another program's."""
+
+PAGE_BYTES: Final = 4096
+_SALT_BYTES: Final = 16
+_SEAL_BYTES: Final = 64
+_SEAL_SALT_MASK: Final = 0x3A
+
+_PRIMARY_CODE: Final = 0xFF
+_ROOM_FOR_A_CHANGE: Final = 1 << 20
+_FAULTS: Final[dict[int, type[DatabaseBusy | DatabaseReadOnly | DatabaseDamaged | DiskFailed | DiskFull]]] = {
+    5: DatabaseBusy,  # SQLITE_BUSY
+    6: DatabaseBusy,  # SQLITE_LOCKED
+    8: DatabaseReadOnly,  # SQLITE_READONLY
+    10: DiskFailed,  # SQLITE_IOERR
+    11: DatabaseDamaged,  # SQLITE_CORRUPT
+    13: DiskFull,  # SQLITE_FULL
+    14: DiskFailed,  # SQLITE_CANTOPEN
+    26: DatabaseDamaged,  # SQLITE_NOTADB
+}
+
+
+def connect(path: Path, key: DatabaseKey, *, wait_seconds: float = WAIT_SECONDS) -> "Connection":
+    """A connection with every setting made, outside any transaction. The caller begins and commits.
+
+    Raises an EnvironmentFault; check the key first with `seal_fits` (a wrong one looks like damage from here).
+    """
+    connection = open_keyed(path, key, wait_seconds=wait_seconds)
+    try:
+        with explained(path):
+            for setting in CONNECTION_SETTINGS:
+                connection.execute(setting)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_keyed(
+    path: Path, key: DatabaseKey, *, wait_seconds: float = WAIT_SECONDS, mode: Literal["ro", "rw", "rwc"] = "rw"
+) -> "Connection":
+    """A connection that has the key and no other setting, so that looking with it changes nothing.
+
+    Mode rwc makes the file. Mode ro leaves a log of changes where it is, but leaves an empty one where none was.
+    """
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    with explained(path):
+        connection = cast(
+            "Connection",
+            DRIVER.connect(address, uri=True, timeout=wait_seconds, isolation_level=None, check_same_thread=False),
+        )
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            # As a raw key, and before anything else touches the file.
+            connection.execute(f"PRAGMA key = \"x'{key.hex}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def seal_fits(first_page: bytes, key: DatabaseKey) -> bool:
+    """Whether the key has sealed the database's first page.
+
+    SQLCipher's own check (HMAC-SHA512 over the page), made here because SQLite, given a wrong key, still moves a
+    write-ahead log into the file when it closes it.
+    """
+    if len(first_page) != PAGE_BYTES:
+        return False
+    salt, sealed, seal = first_page[:_SALT_BYTES], first_page[_SALT_BYTES:-_SEAL_BYTES], first_page[-_SEAL_BYTES:]
+    masked_salt = bytes(byte ^ _SEAL_SALT_MASK for byte in salt)
+    seal_key = hashlib.pbkdf2_hmac("sha512", key.raw, masked_salt, 2, 32)
+    page_number = (1).to_bytes(4, "little")
+    return hmac.compare_digest(hmac.digest(seal_key, sealed + page_number, "sha512"), seal)
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Driver errors that are the environment's fault come out as such; the others as they are."""
+    try:
+        yield
+    except DRIVER.Error as error:
+        fault = fault_of(error, path)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def fault_of(error: BaseException | None, path: Path) -> EnvironmentFault | None:
+    """The environment's fault behind a driver error, or None when it is ours."""
+    kind = _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE)
+    if kind is DiskFailed and _is_full(path.parent):
+        # Where SQLite could not even grow its index of the log, a full disk shows as a failed one.
+        kind = DiskFull
+    return None if kind is None else kind(str(path))
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return disk_usage(folder).free < _ROOM_FOR_A_CHANGE
+    except OSError:
+        return False

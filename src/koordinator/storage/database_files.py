@@ -1,0 +1,82 @@
+"""Database files: made, checked, brought up to date and opened (see `usecases.ports_keys.DatabaseFiles`)."""
+
+import re
+import secrets
+from contextlib import closing
+from pathlib import Path
+from typing import Final, Literal
+
+from koordinator.domain.database_file import DatabaseExists
+from koordinator.storage import file_checks
+from koordinator.storage.cipher import WAIT_SECONDS, open_keyed
+from koordinator.storage.durable_file import explained, move_new, sync_file
+from koordinator.storage.engine import Database
+from koordinator.storage.schema import Schema
+from koordinator.usecases.ports_keys import DatabaseKey
+
+_SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
+
+
+class EncryptedFiles:
+    """The encrypted SQLite files of this machine. What is refused is left byte for byte as it was."""
+
+    def __init__(self, schema: Schema | None = None, *, wait_seconds: float = WAIT_SECONDS) -> None:
+        self._schema = schema or Schema()
+        self._wait_seconds = wait_seconds
+
+    def look(self, path: Path) -> bool:
+        """Whether there is a file that may be a database of ours. Raises what is wrong with it or its place."""
+        return file_checks.look(path)
+
+    def create(self, path: Path, key: DatabaseKey) -> Database:
+        """A new, empty database with the newest schema; it comes to its name when it is whole."""
+        if file_checks.look(path):
+            raise DatabaseExists(str(path))
+        fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+        try:
+            open_keyed(fresh, key, mode="rwc").close()
+            self._schema.upgrade(fresh, key)
+            with explained(path):
+                sync_file(fresh)
+                move_new(fresh, path)
+        except FileExistsError:
+            raise DatabaseExists(str(path)) from None
+        finally:
+            for ending in _SIDE_FILES:
+                fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
+        return Database(path, key, wait_seconds=self._wait_seconds)
+
+    def open(self, path: Path, key: DatabaseKey) -> Database:
+        """The database, brought to the newest schema; before that a copy is made, kept until the next opening."""
+        file_checks.check_key(path, key)
+        # Where changes still lie in the log, closing would move them into a file that we may be about to refuse.
+        mode: Literal["ro", "rw"] = "ro" if file_checks.has_log(path) else "rw"
+        with closing(open_keyed(path, key, wait_seconds=self._wait_seconds, mode=mode)) as connection:
+            version = self._schema.version_of(connection, path)
+        if version == self._schema.head:
+            database = Database(path, key, wait_seconds=self._wait_seconds)
+            _remove_copies(path)
+            return database
+        self._copy_before_upgrade(path, key, version)
+        self._schema.upgrade(path, key)
+        return Database(path, key, wait_seconds=self._wait_seconds)
+
+    def _copy_before_upgrade(self, path: Path, key: DatabaseKey, version: str) -> None:
+        database = Database(path, key, wait_seconds=self._wait_seconds)
+        try:
+            database.backup(copy_path(path, version))
+        finally:
+            database.close()
+
+
+def copy_path(path: Path, version: str) -> Path:
+    """Where the copy of a database with this schema lies while the next version is tried."""
+    return path.with_name(f"{path.name}.schema-{version}")
+
+
+def _remove_copies(path: Path) -> None:
+    ours = re.compile(re.escape(path.name) + r"\.schema-\d{4}")
+    with explained(path):
+        for file in path.parent.iterdir():
+            if ours.fullmatch(file.name):
+                file.unlink()

@@ -1,0 +1,122 @@
+"""An open database: one writer, many readers, transactions that begin and end where it says so."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from koordinator.domain.database_file import DatabaseBusy
+from koordinator.storage import late
+from koordinator.storage.cipher import DRIVER, WAIT_SECONDS, connect, explained, open_keyed
+from koordinator.storage.dialect import BEGIN_WRITE
+from koordinator.storage.durable_file import explained as system_explained
+from koordinator.storage.durable_file import sync_file, sync_folder
+from koordinator.usecases.ports_keys import DatabaseKey
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlalchemy import Connection, Engine
+
+
+class Database:
+    """A database file with its key, open until `close`. Safe to use from several threads.
+
+    The first connection is plain DB-API, for the first page; SQLAlchemy is imported by the first `read` or `write`.
+    """
+
+    def __init__(self, path: Path, key: DatabaseKey, *, wait_seconds: float = WAIT_SECONDS) -> None:
+        self.path = path
+        self._key = key
+        self._wait_seconds = wait_seconds
+        self._writing = Lock()
+        self._making_engine = Lock()
+        self._engine: Engine | None = None
+        # Held open to the end, so that the log of changes is not folded away each time the pool is empty.
+        self._first = connect(path, key, wait_seconds=wait_seconds)
+
+    @contextmanager
+    def plain(self) -> Iterator["sqlite3.Connection"]:
+        """The first connection, for reads before SQLAlchemy is there; the caller begins and ends transactions."""
+        with self._one_writer(), explained(self.path):
+            try:
+                yield self._first
+            finally:
+                if self._first.in_transaction:
+                    self._first.rollback()
+
+    @contextmanager
+    def read(self) -> Iterator["Connection"]:
+        """A read transaction: everything in it is seen as of one moment."""
+        with self._engine_now().begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator["Connection"]:
+        """A write transaction, committed at the end, rolled back on any error. Raises an EnvironmentFault.
+
+        Not inside another one of the same thread: that would wait for itself. Raises DatabaseBusy after the wait.
+        """
+        with self._one_writer():
+            engine = self._engine_now().execution_options(begin_statement=BEGIN_WRITE)
+            with engine.begin() as connection:
+                yield connection
+
+    def backup(self, target: Path, key: DatabaseKey | None = None) -> None:
+        """A whole copy of this moment at the target, which is replaced; with the same key unless another is given."""
+        fresh = target.with_name(f"{target.name}.part")
+        try:
+            with system_explained(target):
+                fresh.unlink(missing_ok=True)
+            source = open_keyed(self.path, self._key, wait_seconds=self._wait_seconds)
+            with closing(source), closing(open_keyed(fresh, key or self._key, mode="rwc")) as copy, explained(target):
+                source.backup(copy)
+            with system_explained(target):
+                sync_file(fresh)
+                fresh.replace(target)
+                sync_folder(target.parent)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
+
+    def verify_pages(self) -> tuple[str, ...]:
+        """What is wrong with the file, in the words of SQLCipher and SQLite; nothing when every page is whole.
+
+        Raises DatabaseBusy while another program reads or writes: the check sees the file without its log.
+        """
+        with self._one_writer(), explained(self.path):
+            busy, *_ = self._first.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise DatabaseBusy(str(self.path))
+            for check in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check", "PRAGMA foreign_key_check"):
+                faults = tuple(" ".join(map(str, row)) for row in self._first.execute(check) if row[0] != "ok")
+                if faults:
+                    return faults
+        return ()
+
+    def close(self) -> None:
+        """Folds the log of changes into the file and lets it go. Never fails: what it cannot fold stays in the log."""
+        try:
+            self._first.execute("PRAGMA optimize")
+            self._first.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except DRIVER.Error:
+            pass
+        if self._engine is not None:
+            self._engine.dispose()
+        self._first.close()
+
+    def _engine_now(self) -> "Engine":
+        with self._making_engine:
+            if self._engine is None:
+                self._engine = late.make_engine(self.path, self._key, self._wait_seconds)
+            return self._engine
+
+    @contextmanager
+    def _one_writer(self) -> Iterator[None]:
+        if not self._writing.acquire(timeout=self._wait_seconds):
+            raise DatabaseBusy(str(self.path))
+        try:
+            yield
+        finally:
+            self._writing.release()

@@ -1,0 +1,129 @@
+"""What stands in `NAME.keys`: the account in the system's key store, a check of the key, and the slots, as JSON."""
+
+import json
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from koordinator.domain.database_key import SlotKind
+
+FORMAT: Final = "koordinator-keys"
+VERSION: Final = 1
+
+_MOST_PASSES: Final = 100
+_MOST_MEMORY_KIB: Final = 4 << 20
+_MOST_LANES: Final = 64
+
+
+class NotARecord(ValueError):
+    """The content is not a key record."""
+
+
+class NewerRecord(ValueError):
+    """The content is a key record of a later version than ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealCost:
+    """What one guess at a secret costs (Argon2id): passes, memory in KiB, lanes."""
+
+    passes: int
+    memory_kib: int
+    lanes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A locked key and what is needed, with the secret, to unlock it."""
+
+    cost: SealCost
+    salt: bytes
+    nonce: bytes
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRecord:
+    """The content of a key file. The keyring's slot is there or not and holds nothing itself."""
+
+    account: str
+    check: bytes
+    slots: Mapping[SlotKind, Sealed | None] = field(default_factory=dict)
+
+    def binding(self, kind: SlotKind) -> bytes:
+        """What a sealed key is bound to: no slot can be moved to another place or another database."""
+        return f"{FORMAT}/{VERSION}/{self.account}/{kind}".encode()
+
+
+def write_record(record: KeyRecord) -> bytes:
+    """The record as JSON."""
+    content = {
+        "format": FORMAT,
+        "version": VERSION,
+        "account": record.account,
+        "key_check": record.check.hex(),
+        "slots": {kind.value: _slot_json(slot) for kind, slot in sorted(record.slots.items())},
+    }
+    return json.dumps(content, indent=2).encode() + b"\n"
+
+
+def read_record(content: bytes) -> KeyRecord:
+    """The record in the JSON. Raises NotARecord or NewerRecord."""
+    try:
+        data = json.loads(content)
+        if data["format"] != FORMAT or not isinstance(data["version"], int):
+            raise NotARecord
+        if data["version"] > VERSION:
+            raise NewerRecord
+        slots = {SlotKind(kind): _slot(SlotKind(kind), slot) for kind, slot in data["slots"].items()}
+        return KeyRecord(_account(data["account"]), bytes.fromhex(data["key_check"]), slots)
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NotARecord from error
+    except (NotARecord, NewerRecord):
+        raise
+    except ValueError as error:
+        raise NotARecord from error
+
+
+def _slot_json(slot: Sealed | None) -> dict[str, Any]:
+    if slot is None:
+        return {}
+    return {
+        "kdf": "argon2id",
+        "passes": slot.cost.passes,
+        "memory_kib": slot.cost.memory_kib,
+        "lanes": slot.cost.lanes,
+        "salt": slot.salt.hex(),
+        "cipher": "aes-256-gcm",
+        "nonce": slot.nonce.hex(),
+        "sealed_key": slot.content.hex(),
+    }
+
+
+def _slot(kind: SlotKind, data: dict[str, Any]) -> Sealed | None:
+    if kind is SlotKind.KEYRING:
+        return None
+    if (data["kdf"], data["cipher"]) != ("argon2id", "aes-256-gcm"):
+        raise NotARecord
+    # Somebody else's numbers must not be able to stop the machine.
+    lanes = _whole(data["lanes"], 1, _MOST_LANES)
+    cost = SealCost(
+        _whole(data["passes"], 1, _MOST_PASSES), _whole(data["memory_kib"], 8 * lanes, _MOST_MEMORY_KIB), lanes
+    )
+    salt, nonce, content = (bytes.fromhex(data[name]) for name in ("salt", "nonce", "sealed_key"))
+    if (len(salt), len(nonce), len(content)) != (16, 12, 48):
+        raise NotARecord
+    return Sealed(cost, salt, nonce, content)
+
+
+def _whole(value: object, least: int, most: int) -> int:
+    if not isinstance(value, int) or not least <= value <= most:
+        raise NotARecord
+    return value
+
+
+def _account(value: object) -> str:
+    if not isinstance(value, str) or len(value) != 32 or not set(value) <= set(string.hexdigits):
+        raise NotARecord
+    return value

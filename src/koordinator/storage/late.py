@@ -1,0 +1,42 @@
+"""The one place where the store imports what takes long to import, when it is first needed.
+
+The window is painted from a plain connection before SQLAlchemy is there; most starts need no key derivation, and
+almost none a migration.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from koordinator.storage.key_record import SealCost, Sealed
+from koordinator.usecases.ports_keys import DatabaseKey
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+def seal(key: bytes, secret: bytes, bound_to: bytes, cost: SealCost) -> Sealed:
+    """See `slot_sealing.seal`."""
+    from koordinator.storage import slot_sealing  # noqa: PLC0415
+
+    return slot_sealing.seal(key, secret, bound_to, cost)
+
+
+def unseal(sealed: Sealed, secret: bytes, bound_to: bytes) -> bytes | None:
+    """See `slot_sealing.unseal`."""
+    from koordinator.storage import slot_sealing  # noqa: PLC0415
+
+    return slot_sealing.unseal(sealed, secret, bound_to)
+
+
+def make_engine(path: Path, key: DatabaseKey, wait_seconds: float) -> "Engine":
+    """See `pool.make_engine`."""
+    from koordinator.storage import pool  # noqa: PLC0415
+
+    return pool.make_engine(path, key, wait_seconds)
+
+
+def migrate(path: Path, key: DatabaseKey, location: str) -> None:
+    """See `migrating.migrate`."""
+    from koordinator.storage import migrating  # noqa: PLC0415
+
+    migrating.migrate(path, key, location)

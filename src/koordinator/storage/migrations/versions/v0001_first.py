@@ -1,0 +1,15 @@
+"""The first tables. Their statements stand in v0001_first.sql, and stay as they are once a version is out."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Makes every table and index."""
+    statements = Path(__file__).with_suffix(".sql").read_text("utf-8").split(";\n")
+    for statement in filter(str.strip, statements):
+        op.get_bind().exec_driver_sql(statement)

@@ -1,0 +1,119 @@
+"""What was committed is there after a kill; what could not be written is refused and nothing else is lost."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from koordinator.domain.database_file import DatabaseReadOnly, DiskFailed, DiskFull
+from koordinator.domain.errors import EnvironmentFault
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.file_checks import look
+from koordinator.usecases.ports_keys import DatabaseKey
+from tests.storage.databases import (
+    add_note,
+    add_until_it_fails,
+    bodies,
+    child,
+    contents,
+    make_note_file,
+    next_line,
+    note_database,
+)
+
+
+@pytest.mark.parametrize("commits", [1, 2, 7, 40, 150])
+def test_a_kill_loses_nothing_that_was_committed(path: Path, key: DatabaseKey, commits: int) -> None:
+    make_note_file(path, key)
+    with child("write_without_end", path, key) as process:
+        said = [int(next_line(process)) for _ in range(commits)]
+        process.kill()
+    with note_database(path, key) as database:
+        assert bodies(database)[:commits] == [f"row {number}" for number in said]
+        assert database.verify_pages() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
+def test_a_disk_that_takes_no_more_refuses_and_is_written_again_when_there_is_room(
+    path: Path, key: DatabaseKey
+) -> None:
+    with note_database(path, key) as database:
+        add_note(database, "small")
+        with files_of_at_most(400_000), pytest.raises(EnvironmentFault) as caught:
+            add_until_it_fails(database)
+
+        assert isinstance(caught.value, DiskFull | DiskFailed)
+        assert bodies(database) == ["small"]
+        add_note(database, "there is room again")
+        assert bodies(database) == ["small", "there is room again"]
+        assert database.verify_pages() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no other user's rights here")
+def test_a_read_only_place_is_told_before_anything_is_opened(public_folder: Path, key: DatabaseKey) -> None:
+    path = public_folder / "a.db"
+    make_note_file(path, key)
+    before = contents(public_folder)
+    path.chmod(0o444)
+    public_folder.chmod(0o555)
+
+    with unprivileged():
+        with pytest.raises(DatabaseReadOnly):
+            look(path)
+        with pytest.raises(DatabaseReadOnly):
+            EncryptedFiles().create(public_folder / "new.db", key)
+    assert contents(public_folder) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no other user's rights here")
+def test_a_file_that_may_not_be_read_is_told_so(public_folder: Path, key: DatabaseKey) -> None:
+    path = public_folder / "a.db"
+    make_note_file(path, key)
+    path.chmod(0o000)
+
+    with unprivileged(), pytest.raises(DatabaseReadOnly):
+        look(path)
+
+
+@pytest.fixture
+def public_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder that others than root can get to."""
+    folder = tmp_path_factory.mktemp("public")
+    opened = [part for part in (folder, *folder.parents) if part.stat().st_mode & 0o055 != 0o055]
+    modes = [part.stat().st_mode for part in opened]
+    for part in opened:
+        part.chmod(part.stat().st_mode | 0o055)
+    yield folder
+    for part, mode in zip(opened, modes, strict=True):
+        part.chmod(mode)
+
+
+@contextmanager
+def unprivileged() -> Iterator[None]:
+    """Root may write everywhere: for a while we are nobody."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """No file grows beyond the size, as on a full disk."""
+    import resource  # noqa: PLC0415  # not on Windows
+    import signal  # noqa: PLC0415
+
+    old_limits, old_handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, old_limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old_limits)
+        signal.signal(signal.SIGXFSZ, old_handler)

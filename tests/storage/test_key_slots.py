@@ -1,0 +1,243 @@
+"""`NAME.keys`: the slots open with their own secret alone, and the file is whole, private and bound to its database."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from koordinator.domain.database_key import (
+    KeysDamaged,
+    KeysMissing,
+    KeysNewer,
+    KeysWithoutDatabase,
+    NoSuchSlot,
+    SlotKind,
+)
+from koordinator.storage.key_record import (
+    FORMAT,
+    KeyRecord,
+    NewerRecord,
+    NotARecord,
+    SealCost,
+    Sealed,
+    read_record,
+    write_record,
+)
+from koordinator.storage.key_slots import COST, SlotFiles, key_fits, keys_path
+from koordinator.usecases.ports_keys import DatabaseKey
+
+QUICK = SealCost(passes=1, memory_kib=64, lanes=1)
+OTHER_KEY = DatabaseKey(bytes(32))
+
+bytes_of = st.binary
+SEALED = st.builds(
+    Sealed,
+    st.builds(SealCost, st.integers(1, 10), st.integers(64, 2**20), st.integers(1, 8)),
+    bytes_of(min_size=16, max_size=16),
+    bytes_of(min_size=12, max_size=12),
+    bytes_of(min_size=48, max_size=48),
+)
+
+
+@pytest.fixture
+def slots() -> SlotFiles:
+    return SlotFiles(QUICK)
+
+
+def test_the_real_cost_of_a_guess_is_what_was_decided(path: Path, key: DatabaseKey) -> None:
+    slots = SlotFiles()
+    slots.create(path, key)
+    slots.put(path, key, SlotKind.PASSPHRASE, b"four red years ago")
+
+    slot = json.loads(keys_path(path).read_text())["slots"]["passphrase"]
+    assert (slot["kdf"], slot["passes"], slot["memory_kib"], slot["lanes"]) == ("argon2id", 3, 262144, 4)
+    assert SealCost(3, 262144, 4) == COST
+    assert opened_with(slots, path, SlotKind.PASSPHRASE, b"four red years ago") == key.raw
+
+
+def test_each_slot_opens_with_its_own_secret_alone(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    slots.create(path, key)
+    slots.put(path, key, SlotKind.PASSPHRASE, b"passphrase")
+    slots.put(path, key, SlotKind.RECOVERY_CODE, b"recovery")
+
+    assert slots.kinds(path) == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
+    assert opened_with(slots, path, SlotKind.PASSPHRASE, b"passphrase") == key.raw
+    assert opened_with(slots, path, SlotKind.RECOVERY_CODE, b"recovery") == key.raw
+    assert slots.unseal(path, SlotKind.PASSPHRASE, b"recovery") is None
+    assert slots.unseal(path, SlotKind.RECOVERY_CODE, b"passphrase") is None
+
+
+def test_a_slot_is_replaced_and_removed(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    slots.create(path, key)
+    slots.put(path, key, SlotKind.PASSPHRASE, b"old")
+    slots.put(path, key, SlotKind.PASSPHRASE, b"new")
+    assert slots.unseal(path, SlotKind.PASSPHRASE, b"old") is None
+    assert opened_with(slots, path, SlotKind.PASSPHRASE, b"new") == key.raw
+
+    slots.remove(path, SlotKind.PASSPHRASE)
+    slots.remove(path, SlotKind.PASSPHRASE)
+    with pytest.raises(NoSuchSlot) as caught:
+        slots.unseal(path, SlotKind.PASSPHRASE, b"new")
+    assert caught.value.kind is SlotKind.PASSPHRASE
+
+
+def test_the_keyrings_slot_holds_nothing(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    slots.create(path, key)
+    slots.put(path, key, SlotKind.KEYRING)
+
+    assert slots.kinds(path) == {SlotKind.KEYRING}
+    with pytest.raises(NoSuchSlot):
+        slots.unseal(path, SlotKind.KEYRING, b"")
+
+
+def test_the_file_holds_no_key_and_no_secret(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    slots.create(path, key)
+    slots.put(path, key, SlotKind.PASSPHRASE, b"four red years ago")
+
+    content = keys_path(path).read_bytes()
+    for secret in (key.raw, key.hex.encode(), b"four red years ago", b"four red years ago".hex().encode()):
+        assert secret not in content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_the_file_is_its_owners_alone_and_leaves_nothing_beside_it(
+    path: Path, key: DatabaseKey, slots: SlotFiles
+) -> None:
+    old = os.umask(0)
+    try:
+        slots.create(path, key)
+        assert keys_path(path).stat().st_mode & 0o777 == 0o600
+        slots.put(path, key, SlotKind.KEYRING)
+        assert keys_path(path).stat().st_mode & 0o777 == 0o600
+    finally:
+        os.umask(old)
+
+    assert [file.name for file in path.parent.iterdir()] == [keys_path(path).name]
+
+
+def test_the_key_check_tells_the_key(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    assert key_fits(path, key) is None
+    slots.create(path, key)
+
+    assert key_fits(path, key) is True
+    assert key_fits(path, OTHER_KEY) is False
+    assert slots.fits(path, key)
+    assert not slots.fits(path, OTHER_KEY)
+
+
+def test_keys_are_never_overwritten(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    slots.create(path, key)
+    with pytest.raises(KeysWithoutDatabase):
+        slots.create(path, OTHER_KEY)
+    with pytest.raises(KeysDamaged):
+        slots.put(path, OTHER_KEY, SlotKind.PASSPHRASE, b"secret")
+
+    assert slots.fits(path, key)
+    slots.discard(path)
+    slots.discard(path)
+    assert not slots.exists(path)
+
+
+def test_a_database_without_slots_can_be_given_some(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    with pytest.raises(KeysMissing):
+        slots.kinds(path)
+    slots.put(path, key, SlotKind.PASSPHRASE, b"secret")
+
+    assert opened_with(slots, path, SlotKind.PASSPHRASE, b"secret") == key.raw
+
+
+def test_a_slot_cannot_be_moved_to_another_place(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    other = path.with_name("other.db")
+    for database in (path, other):
+        slots.create(database, key)
+        slots.put(database, key, SlotKind.PASSPHRASE, b"secret")
+
+    content, foreign = (json.loads(keys_path(file).read_text()) for file in (path, other))
+    content["slots"] = {"passphrase": foreign["slots"]["passphrase"], "recovery_code": content["slots"]["passphrase"]}
+    keys_path(path).write_text(json.dumps(content))
+
+    assert slots.unseal(path, SlotKind.PASSPHRASE, b"secret") is None
+    assert slots.unseal(path, SlotKind.RECOVERY_CODE, b"secret") is None
+
+
+@given(
+    account=st.binary(min_size=16, max_size=16).map(bytes.hex),
+    check=bytes_of(min_size=32, max_size=32),
+    passphrase=SEALED,
+    keyring=st.booleans(),
+)
+def test_a_record_is_read_as_it_was_written(account: str, check: bytes, passphrase: Sealed, keyring: bool) -> None:
+    slots: dict[SlotKind, Sealed | None] = {SlotKind.PASSPHRASE: passphrase}
+    if keyring:
+        slots[SlotKind.KEYRING] = None
+    record = KeyRecord(account, check, slots)
+
+    assert read_record(write_record(record)) == record
+
+
+def spoilt(change: Callable[[dict[str, Any]], object]) -> bytes:
+    sealed = Sealed(SealCost(1, 64, 1), bytes(16), bytes(12), bytes(48))
+    record: dict[str, Any] = json.loads(write_record(KeyRecord("0" * 32, bytes(32), {SlotKind.PASSPHRASE: sealed})))
+    change(record)
+    return json.dumps(record).encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[]",
+        b"[" * 10_000,
+        b"null",
+        b'"text"',
+        spoilt(lambda record: record.pop("format")),
+        spoilt(lambda record: record.update(format="another")),
+        spoilt(lambda record: record.update(version="1")),
+        spoilt(lambda record: record.update(account="../../x")),
+        spoilt(lambda record: record.update(account=7)),
+        spoilt(lambda record: record.update(key_check="zz")),
+        spoilt(lambda record: record.update(slots=[])),
+        spoilt(lambda record: record["slots"].update(unknown={})),
+        spoilt(lambda record: record["slots"].update(passphrase=None)),
+        spoilt(lambda record: record["slots"]["passphrase"].pop("salt")),
+        spoilt(lambda record: record["slots"]["passphrase"].update(kdf="md5")),
+        spoilt(lambda record: record["slots"]["passphrase"].update(memory_kib=2**40)),
+        spoilt(lambda record: record["slots"]["passphrase"].update(passes=0)),
+        spoilt(lambda record: record["slots"]["passphrase"].update(lanes="4")),
+        spoilt(lambda record: record["slots"]["passphrase"].update(nonce="00")),
+    ],
+)
+def test_a_spoilt_record_is_told(path: Path, content: bytes, slots: SlotFiles) -> None:
+    with pytest.raises(NotARecord):
+        read_record(content)
+    keys_path(path).write_bytes(content)
+    with pytest.raises(KeysDamaged):
+        slots.kinds(path)
+
+
+def test_a_newer_record_is_told(path: Path, slots: SlotFiles) -> None:
+    content = json.dumps({"format": FORMAT, "version": 2}).encode()
+    with pytest.raises(NewerRecord):
+        read_record(content)
+    keys_path(path).write_bytes(content)
+    with pytest.raises(KeysNewer):
+        slots.kinds(path)
+
+
+def test_a_folder_in_the_files_place_is_told(path: Path, slots: SlotFiles) -> None:
+    keys_path(path).mkdir()
+    with pytest.raises(KeysDamaged):
+        slots.kinds(path)
+
+
+def opened_with(slots: SlotFiles, path: Path, kind: SlotKind, secret: bytes) -> bytes:
+    key = slots.unseal(path, kind, secret)
+    assert key is not None
+    return key.raw
