@@ -1,0 +1,121 @@
+"""Calendar files (RFC 5545) that any calendar program takes: real organiser and attendees, a neutral title."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final, TypeVar
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress, vText
+
+from koordinator.documents.plain import one_line, plain
+
+_PRODUCT: Final = "-//koordinator//DA"
+# Nothing that would end the address or begin something else: no space, control, bracket, comma, question mark.
+_EMAIL: Final = re.compile(r"""[^\s\x00-\x1f@<>()\[\]",:;?#\\]+@[^\s\x00-\x1f@<>()\[\]",:;?#\\]+""")
+_DENMARK: Final = ZoneInfo("Europe/Copenhagen")
+
+
+class CalendarMethod(StrEnum):
+    """Ask people to come (again, where the sequence has grown), or call it off."""
+
+    REQUEST = "REQUEST"
+    CANCEL = "CANCEL"
+
+
+_Change = TypeVar("_Change", TimezoneDaylight, TimezoneStandard)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarAddress:
+    """Somebody with a name; whoever has no usable e-mail address is left out of the file."""
+
+    name: str
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarInvitation:
+    """One meeting as all calendars will show it, so no names or numbers in `summary` and `description`.
+
+    `uid` and `sequence` are the meeting's stored ones. `stamped_at` is aware; the two `_local` are Danish wall time.
+    """
+
+    method: CalendarMethod
+    uid: str
+    sequence: int
+    stamped_at: datetime
+    starts_local: datetime
+    ends_local: datetime
+    summary: str
+    organizer: CalendarAddress
+    attendees: tuple[CalendarAddress, ...] = ()
+    location: str = ""
+    description: str = ""
+
+
+def calendar_file(invitation: CalendarInvitation) -> bytes:
+    """The invitation as the bytes of an .ics file: same invitation in, same bytes out."""
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", invitation.method.value)
+    calendar.add_component(_danish_time())
+    calendar.add_component(_event(invitation))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _danish_time() -> Timezone:
+    """Summer time by rule (Directive 2000/84/EC): the library's own list of single days confuses Outlook."""
+    zone = Timezone()
+    zone.add("tzid", _DENMARK.key)
+    zone.add_component(_change(TimezoneDaylight(), datetime(1970, 3, 29, 2), "CEST", (1, 2)))  # noqa: DTZ001 by definition local
+    zone.add_component(_change(TimezoneStandard(), datetime(1970, 10, 25, 3), "CET", (2, 1)))  # noqa: DTZ001
+    return zone
+
+
+def _change(change: _Change, first_local: datetime, name: str, hours: tuple[int, int]) -> _Change:
+    before, after = hours
+    change.add("dtstart", first_local)
+    change.add("rrule", {"freq": "yearly", "bymonth": first_local.month, "byday": "-1su"})
+    change.add("tzname", name)
+    change.add("tzoffsetfrom", timedelta(hours=before))
+    change.add("tzoffsetto", timedelta(hours=after))
+    return change
+
+
+def _event(invitation: CalendarInvitation) -> Event:
+    event = Event()
+    event.add("uid", one_line(invitation.uid))
+    event.add("sequence", invitation.sequence)
+    event.add("dtstamp", invitation.stamped_at)
+    event.add("dtstart", invitation.starts_local.replace(tzinfo=_DENMARK))
+    event.add("dtend", invitation.ends_local.replace(tzinfo=_DENMARK))
+    event.add("summary", one_line(invitation.summary))
+    event.add("class", "CONFIDENTIAL")
+    event.add("status", "CANCELLED" if invitation.method is CalendarMethod.CANCEL else "CONFIRMED")
+    if invitation.location:
+        event.add("location", one_line(invitation.location))
+    if invitation.description:
+        event.add("description", plain(invitation.description))
+    if organizer := _address(invitation.organizer):
+        event.add("organizer", organizer)
+    for attendee in filter(None, map(_address, invitation.attendees)):
+        attendee.params["ROLE"] = vText("REQ-PARTICIPANT")
+        attendee.params["PARTSTAT"] = vText("NEEDS-ACTION")
+        attendee.params["RSVP"] = vText("TRUE")
+        event.add("attendee", attendee)
+    return event
+
+
+def _address(person: CalendarAddress) -> vCalAddress | None:
+    email = person.email.strip()
+    if not _EMAIL.fullmatch(email):
+        return None
+    address = vCalAddress(f"mailto:{email}")
+    # A quotation mark cannot stand in a parameter at all.
+    if name := one_line(person.name).replace('"', "'"):
+        address.params["CN"] = vText(name)
+    return address

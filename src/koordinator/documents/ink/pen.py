@@ -1,0 +1,137 @@
+"""The canvas with y downwards from the page's top and colours by name. Everything visible goes through here."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from koordinator.documents.content import Align
+from koordinator.documents.figures import Anchor, Circle, Figure, Label, Line, Polygon, Rect, Shape
+from koordinator.documents.ink.fonts import BOLD, REGULAR, width_of
+from koordinator.documents.ink.style import PAGE_HEIGHT, TextStyle
+from koordinator.documents.ink.text import SetLine
+from koordinator.documents.palette import PAPER, Ink
+
+# Capitals reach 0.66 of the size above the baseline: half of it centres them in their line.
+_BASELINE: Final = 0.33
+_FRAME: Final = 0.75
+_SHARE_LEFT: Final = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+_SHARE_FREE: Final = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+_COLOURS: Final = {ink: HexColor(value).rgb() for ink, value in PAPER.items()}
+
+
+class Pen:
+    """Draws on the current page of a canvas, and writes a colour into the file only where it changes."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._filling: Ink | None = None
+        self._stroking: tuple[Ink, float] | None = None
+        self._origin = PAGE_HEIGHT
+        self._draw: dict[type[Any], Callable[[Any], None]] = {
+            Line: self._line,
+            Rect: self._rect,
+            Circle: self._circle,
+            Polygon: self._polygon,
+            Label: self._label,
+        }
+
+    def next_page(self) -> None:
+        """Close this page."""
+        self._canvas.showPage()
+        self._forget_colours()
+
+    def lines(self, lines: tuple[SetLine, ...], style: TextStyle, x: float, top: float) -> None:
+        """Lines of text, the first one's top at `top`."""
+        y = PAGE_HEIGHT - top - style.leading / 2 - style.size * _BASELINE
+        text = self._canvas.beginText(x, y)
+        font = None
+        for number, line in enumerate(lines):
+            if number:
+                text.setTextOrigin(x, y - number * style.leading)
+            for run in line.runs:
+                if run.font != font:
+                    font = run.font
+                    text.setFont(font, style.size)
+                if run.ink != self._filling:
+                    self._filling = run.ink
+                    text.setFillColor(_COLOURS[run.ink])
+                text.textOut(run.text)
+        self._canvas.drawText(text)
+
+    def aligned(self, lines: tuple[SetLine, ...], style: TextStyle, box: tuple[float, float, float], to: Align) -> None:
+        """Lines within `box` = x, top and width, each moved to the middle or the right."""
+        x, top, width = box
+        for number, line in enumerate(lines):
+            self.lines((line,), style, x + (width - line.width) * _SHARE_FREE[to], top + number * style.leading)
+
+    def figure(self, figure: Figure, x: float, top: float, scale: float) -> None:
+        """A drawing with its top left corner at x, top."""
+        self._canvas.saveState()
+        self._canvas.translate(x, PAGE_HEIGHT - top)
+        self._canvas.scale(scale, scale)
+        self._origin = 0
+        self._forget_colours()
+        for shape in figure.shapes:
+            self.shape(shape)
+        self._origin = PAGE_HEIGHT
+        self._forget_colours()
+        self._canvas.restoreState()
+
+    def shape(self, shape: Shape) -> None:
+        """One shape, in points from the page's (within a figure: the figure's) top left corner."""
+        self._draw[type(shape)](shape)
+
+    def _forget_colours(self) -> None:
+        self._filling = self._stroking = None
+
+    def _fill_with(self, ink: Ink) -> None:
+        if ink != self._filling:
+            self._filling = ink
+            self._canvas.setFillColor(_COLOURS[ink])
+
+    def _stroke_with(self, ink: Ink, width: float) -> None:
+        if (ink, width) != self._stroking:
+            self._stroking = ink, width
+            self._canvas.setStrokeColor(_COLOURS[ink])
+            self._canvas.setLineWidth(width)
+
+    def _paint(self, fill: Ink | None, stroke: Ink | None) -> dict[str, int]:
+        if fill:
+            self._fill_with(fill)
+        if stroke:
+            self._stroke_with(stroke, _FRAME)
+        return {"fill": int(fill is not None), "stroke": int(stroke is not None)}
+
+    def _line(self, shape: Line) -> None:
+        self._stroke_with(shape.stroke, shape.width)
+        self._canvas.line(shape.x1, self._origin - shape.y1, shape.x2, self._origin - shape.y2)
+
+    def _rect(self, shape: Rect) -> None:
+        place = (shape.x, self._origin - shape.y - shape.height, shape.width, shape.height)
+        paint = self._paint(shape.fill, shape.stroke)
+        if shape.radius:
+            self._canvas.roundRect(*place, radius=shape.radius, **paint)
+        else:
+            self._canvas.rect(*place, **paint)
+
+    def _circle(self, shape: Circle) -> None:
+        paint = self._paint(shape.fill, shape.stroke)
+        self._canvas.circle(shape.x, self._origin - shape.y, shape.radius, **paint)
+
+    def _polygon(self, shape: Polygon) -> None:
+        path = self._canvas.beginPath()
+        (x, y), *rest = shape.corners
+        path.moveTo(x, self._origin - y)
+        for corner_x, corner_y in rest:
+            path.lineTo(corner_x, self._origin - corner_y)
+        path.close()
+        self._canvas.drawPath(path, **self._paint(shape.fill, None))
+
+    def _label(self, shape: Label) -> None:
+        font = BOLD if shape.bold else REGULAR
+        x = shape.x - width_of(font, shape.text) * shape.size * _SHARE_LEFT[shape.anchor]
+        self._fill_with(shape.ink)
+        self._canvas.setFont(font, shape.size)
+        self._canvas.drawString(x, self._origin - shape.y, shape.text)

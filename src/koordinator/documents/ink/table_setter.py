@@ -1,0 +1,139 @@
+"""Tables and facts: how wide the columns become, and what they turn into in large print."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from koordinator.documents import content as c
+from koordinator.documents.ink.pieces import Hanging, TickBox
+from koordinator.documents.ink.rows import CellPlace, Row, Rule, TableRows
+from koordinator.documents.ink.stack import Piece, Spaced
+from koordinator.documents.ink.text_setter import TextSetter
+from koordinator.documents.palette import Ink
+from koordinator.documents.plain import one_line
+from koordinator.texts.documents import before_value
+
+_WIDEST_HUGGED: Final = 0.34
+"""Of the table's width, for a column that is as wide as its content."""
+
+
+class TableSetter:
+    """Sets tables and facts."""
+
+    def __init__(self, text: TextSetter) -> None:
+        self._text = text
+        self._styles = text.styles
+
+    def table(self, table: c.Table, width: float) -> Iterator[Spaced]:
+        """The table, or its words for having no rows."""
+        styles = self._styles
+        gap = styles.em * 0.5
+        if not table.rows:
+            if table.when_empty:
+                yield Spaced(self._text.piece((c.muted(table.when_empty),), styles.body, width), gap, gap)
+        elif len(table.columns) >= styles.stacked_from:
+            yield from (Spaced(self._entry(table.columns, row, width)) for row in table.rows)
+        else:
+            yield Spaced(self._rows(table, width), gap, styles.em)
+
+    def facts(self, facts: c.Facts, width: float) -> Iterator[Spaced]:
+        """Labels in a column of their own, or before their values where the print is large."""
+        em = self._styles.em
+        rows = self._stacked_facts(facts, width) if self._styles.cards_in_a_row == 1 else self._fact_rows(facts, width)
+        last = len(facts.rows) - 1
+        for number, row in enumerate(rows):
+            yield Spaced(row, em * (0.5 if number else 0.8), em * (0.5 if number < last else 0.8))
+
+    def _stacked_facts(self, facts: c.Facts, width: float) -> Iterator[Piece]:
+        return (self._labelled(label, value, width) for label, value in facts.rows)
+
+    def _fact_rows(self, facts: c.Facts, width: float) -> Iterator[Piece]:
+        em, body = self._styles.em, self._styles.body
+        labels = [(c.muted(one_line(label)),) for label, _ in facts.rows]
+        widest = max((self._text.natural_width(label, body) for label in labels), default=0.0)
+        left = min(widest, width * _WIDEST_HUGGED) + em * 1.5
+        for label, (_, value) in zip(labels, facts.rows, strict=True):
+            yield Row(
+                (
+                    CellPlace(0, (Spaced(self._text.piece(label, body, left - em)),)),
+                    CellPlace(left, (Spaced(self._text.piece(value, body, width - left)),)),
+                )
+            )
+
+    def _rows(self, table: c.Table, width: float) -> Piece:
+        styles = self._styles
+        places = self._places(table, width)
+        padding = styles.em * 0.38
+        heads = tuple(
+            CellPlace(x, (Spaced(self._text.piece(one_line(column.heading), styles.table_head, room, column.align)),))
+            for column, (x, room) in zip(table.columns, places, strict=True)
+        )
+        head = Row(heads, padding, Rule(width, 1.25, Ink.TEXT))
+        thin = Rule(width, 0.6, Ink.LINE)
+        rows = tuple(
+            Spaced(
+                Row(
+                    tuple(
+                        CellPlace(x, (Spaced(self._cell(cell, column, room)),))
+                        for cell, column, (x, room) in zip(row, table.columns, places, strict=True)
+                    ),
+                    padding,
+                    thin,
+                )
+            )
+            for row in table.rows
+        )
+        return TableRows(head, rows)
+
+    def _cell(self, cell: c.Cell, column: c.Column, width: float) -> Piece:
+        body = self._styles.body
+        if isinstance(cell, c.Checkbox):
+            return TickBox(body, done=cell.done)
+        return self._text.piece(cell, body, width, column.align)
+
+    def _places(self, table: c.Table, width: float) -> list[tuple[float, float]]:
+        """Each column's x and width; columns of weight 0 take what they need, the others share the rest."""
+        gutter = self._styles.em * 1.1
+        room = width - gutter * (len(table.columns) - 1)
+        needs = [
+            0.0 if column.weight else min(self._need(table, number), room * _WIDEST_HUGGED)
+            for number, column in enumerate(table.columns)
+        ]
+        shared = (room - sum(needs)) / (sum(column.weight for column in table.columns) or 1)
+        places, x = [], 0.0
+        for column, need in zip(table.columns, needs, strict=True):
+            own = need or column.weight * shared
+            places.append((x, own))
+            x += own + gutter
+        return places
+
+    def _need(self, table: c.Table, number: int) -> float:
+        styles = self._styles
+        cells = (row[number] for row in table.rows)
+        widths = (self._text.natural_width(cell, styles.body) for cell in cells if not isinstance(cell, c.Checkbox))
+        head = self._text.natural_width(one_line(table.columns[number].heading), styles.table_head)
+        return max(head, max(widths, default=0.0))
+
+    def _entry(self, columns: tuple[c.Column, ...], row: tuple[c.Cell, ...], width: float) -> Piece:
+        """One row as an entry of its own: the first cell strong, each of the others after its heading."""
+        em = self._styles.em
+        named = zip(columns[1:], row[1:], strict=True)
+        others = (self._entry_line(column.heading, cell, width) for column, cell in named if cell)
+        first = self._cell(row[0] if isinstance(row[0], c.Checkbox) else _strong(row[0]), columns[0], width)
+        items = (Spaced(first), *(Spaced(piece, before=em * 0.1) for piece in others))
+        return Row((CellPlace(0, items),), em * 0.5, Rule(width, 0.6, Ink.LINE))
+
+    def _entry_line(self, heading: str, cell: c.Cell, width: float) -> Piece:
+        if not isinstance(cell, c.Checkbox):
+            return self._labelled(heading, cell, width)
+        body = self._styles.body
+        indent = body.size * 1.5
+        return Hanging(TickBox(body, done=cell.done), self._text.piece(one_line(heading), body, width - indent), indent)
+
+    def _labelled(self, label: str, value: c.Text, width: float) -> Piece:
+        spans = (c.muted(before_value(one_line(label))), *c.spans_of(value))
+        return self._text.piece(spans, self._styles.body, width)
+
+
+def _strong(text: c.Text) -> c.Text:
+    return tuple(replace(span, bold=True) for span in c.spans_of(text))

@@ -1,0 +1,55 @@
+"""All text on its way to the paper comes through here, and here only."""
+
+from typing import Final
+
+from koordinator.documents.content import Align, Span, Text, spans_of
+from koordinator.documents.ink.fonts import BOLD, readable
+from koordinator.documents.ink.pieces import TextPiece
+from koordinator.documents.ink.style import StyleSet, TextStyle
+from koordinator.documents.ink.text import Run, break_lines
+from koordinator.documents.palette import Ink
+from koordinator.documents.plain import one_line
+
+_ENDLESS: Final = float("inf")
+_CUT_SHORT: Final = "…"
+
+
+class TextSetter:
+    """Sets text in one style set; `substituted` gathers the characters the fonts lack."""
+
+    def __init__(self, styles: StyleSet) -> None:
+        self.styles = styles
+        self.substituted: set[str] = set()
+
+    def piece(self, text: Text, style: TextStyle, width: float, align: Align = Align.LEFT) -> TextPiece:
+        """Text broken to the width."""
+        return TextPiece(break_lines(self._runs(text, style), style.size, width), style, width, align)
+
+    def on_one_line(self, text: str, style: TextStyle, width: float) -> str:
+        """The text, cut short with a visible mark where it is longer than one line."""
+        whole = one_line(text)
+        if self.natural_width(whole, style) <= width:
+            return whole
+        room = width - self.natural_width(_CUT_SHORT, style)
+        first = break_lines(self._runs(whole, style), style.size, room)[0]
+        return "".join(run.text for run in first.runs).rstrip() + _CUT_SHORT
+
+    def natural_width(self, text: Text, style: TextStyle) -> float:
+        """How wide the text is when only its own line ends break it."""
+        return max(line.width for line in break_lines(self._runs(text, style), style.size, _ENDLESS))
+
+    def readable(self, text: str) -> str:
+        """Plain text of characters the fonts have."""
+        return readable(text, self.substituted)
+
+    def _runs(self, text: Text, style: TextStyle) -> tuple[Run, ...]:
+        return tuple(
+            Run(self.readable(span.text), BOLD if span.bold else style.font, _ink(span, style))
+            for span in spans_of(text)
+        )
+
+
+def _ink(span: Span, style: TextStyle) -> Ink:
+    if span.citizen:
+        return Ink.CITIZEN
+    return Ink.MUTED if span.muted else style.ink

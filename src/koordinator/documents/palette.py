@@ -1,0 +1,50 @@
+"""Colours by name; the screen's themes and the paper give the names their values."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+
+class Ink(StrEnum):
+    """What a colour is for."""
+
+    TEXT = "text"
+    MUTED = "muted"
+    LINE = "line"
+    SURFACE = "surface"
+    PRIMARY = "primary"
+    PRIMARY_TINT = "primary_tint"
+    WAITING = "waiting"
+    WAITING_TINT = "waiting_tint"
+    CITIZEN = "citizen"
+    CITIZEN_TINT = "citizen_tint"
+    STEP_1 = "step_1"
+    STEP_2 = "step_2"
+    STEP_3 = "step_3"
+    STEP_1_TINT = "step_1_tint"
+    STEP_2_TINT = "step_2_tint"
+    STEP_3_TINT = "step_3_tint"
+
+
+PAPER: Final[Mapping[Ink, str]] = MappingProxyType(
+    {
+        Ink.TEXT: "#1D2B33",
+        Ink.MUTED: "#53626A",
+        Ink.LINE: "#CFCABF",
+        Ink.SURFACE: "#FFFFFF",
+        Ink.PRIMARY: "#0B5563",
+        Ink.PRIMARY_TINT: "#EAF3F5",
+        Ink.WAITING: "#C98A35",
+        Ink.WAITING_TINT: "#FBF4E9",
+        Ink.CITIZEN: "#8A5A8A",
+        Ink.CITIZEN_TINT: "#F7F1F7",
+        Ink.STEP_1: "#9CC5A1",
+        Ink.STEP_2: "#E0A458",
+        Ink.STEP_3: "#6B74B5",
+        Ink.STEP_1_TINT: "#E6F1E7",
+        Ink.STEP_2_TINT: "#FAEEDC",
+        Ink.STEP_3_TINT: "#E5E7F4",
+    }
+)
+"""White paper: darker greys than on screen, so that a tired office printer still shows them."""

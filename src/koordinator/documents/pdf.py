@@ -1,0 +1,111 @@
+"""Sets a document and draws it as PDF: same document in, same bytes out."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+from reportlab.pdfbase.pdfdoc import PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from koordinator.documents.content import Block, Document, OnePage, PageBreak, Paragraph, Part, Tone
+from koordinator.documents.ink.block_setter import BlockSetter
+from koordinator.documents.ink.fonts import register_fonts
+from koordinator.documents.ink.page import Furniture
+from koordinator.documents.ink.pen import Pen
+from koordinator.documents.ink.stack import Stack, draw_stack, split_stack, squeezed
+from koordinator.documents.ink.style import LARGE, MARGIN_SIDE, MARGIN_TOP, NORMAL, PAGE_HEIGHT, PAGE_WIDTH
+from koordinator.documents.ink.text_setter import TextSetter
+from koordinator.documents.plain import one_line
+from koordinator.texts.documents import MISSING_CHARACTERS_NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """The finished file, its number of pages, and the characters that had to be shown by something else."""
+
+    content: bytes
+    pages: int
+    substituted: tuple[str, ...]
+
+
+class PdfPress:
+    """Makes PDFs with the fonts of one folder. May be shared by threads: one document is drawn at a time."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+        self._printing = Lock()
+
+    def warm_up(self) -> None:
+        """Read the fonts and draw a word, so that the first real document is as quick as the rest."""
+        self.render(Document(title="", blocks=(Paragraph("-"),)))
+
+    def render(self, document: Document) -> Pdf:
+        """The document as PDF."""
+        with self._printing:
+            register_fonts(self._fonts)
+            return _render(document)
+
+
+def _render(document: Document) -> Pdf:
+    text = TextSetter(LARGE if document.large_print else NORMAL)
+    furniture = Furniture(document, text)
+    pages = _pages(document, text, furniture.room)
+    output = BytesIO()
+    canvas = _canvas(output, document)
+    pen = Pen(canvas)
+    for number, page in enumerate(pages, start=1):
+        draw_stack(page, pen, MARGIN_SIDE, MARGIN_TOP)
+        furniture.draw(pen, number, len(pages))
+        pen.next_page()
+    canvas.save()
+    return Pdf(output.getvalue(), len(pages), tuple(sorted(text.substituted)))
+
+
+class _Section(NamedTuple):
+    """What begins on a new page."""
+
+    parts: tuple[Part, ...]
+    on_one_page: bool = False
+
+
+def _pages(document: Document, text: TextSetter, room: float) -> list[Stack]:
+    setter = BlockSetter(text)
+    sections = _sections(document.blocks)
+    stacks = [setter.stack(section.parts) for section in sections]
+    if text.substituted:
+        stacks[-1] += setter.stack((Paragraph(MISSING_CHARACTERS_NOTE, Tone.SMALL),))
+    pages: list[Stack] = []
+    for section, stack in zip(sections, stacks, strict=True):
+        rest = squeezed(stack, room) if section.on_one_page else stack
+        while rest:
+            page, rest = split_stack(rest, room, room) or (rest, ())
+            pages.append(page)
+    return pages or [()]
+
+
+def _sections(blocks: tuple[Block, ...]) -> list[_Section]:
+    sections: list[_Section] = []
+    parts: list[Part] = []
+    for block in blocks:
+        if isinstance(block, OnePage | PageBreak):
+            sections.append(_Section(tuple(parts)))
+            parts.clear()
+            if isinstance(block, OnePage):
+                sections.append(_Section(block.blocks, on_one_page=True))
+        else:
+            parts.append(block)
+    sections.append(_Section(tuple(parts)))
+    return [section for section in sections if section.parts] or [_Section(())]
+
+
+def _canvas(output: BytesIO, document: Document) -> Canvas:
+    canvas = Canvas(output, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1)
+    canvas.setTitle(one_line(document.title))
+    canvas.setAuthor(one_line(document.author))
+    canvas.setSubject(one_line(document.subject))
+    canvas.setCreator("koordinator")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setCatalogEntry("Lang", PDFString(document.language))
+    return canvas
