@@ -15,16 +15,18 @@ from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
 from koordinator.storage.audit_log import audit_key
-from koordinator.storage.engine import Database
 from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.engine import Database
 from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.texts.founding import OWNER_NAME
 from koordinator.usecases.founding import Founding, FoundingData
 from koordinator.usecases.import_list import ListImport
+from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.services import Services
+from koordinator.usecases.settings import Settings
 from koordinator.usecases.unlock import Opened, Unlock
 from koordinator.usecases.who_acts import WhoActs
 
@@ -54,6 +56,8 @@ def connect(
     return Services(
         founding=Founding(office, founding_data(resources_dir())),
         who_acts=WhoActs(office, channel),
+        organisation=Organisation(office),
+        settings=Settings(office),
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
     )
 

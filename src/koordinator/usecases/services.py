@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from koordinator.usecases.founding import Founding
 from koordinator.usecases.import_list import ListImport
+from koordinator.usecases.organisation import Organisation
+from koordinator.usecases.settings import Settings
 from koordinator.usecases.who_acts import WhoActs
 
 
@@ -13,4 +15,6 @@ class Services:
 
     founding: Founding
     who_acts: WhoActs
+    organisation: Organisation
+    settings: Settings
     lists: ListImport
