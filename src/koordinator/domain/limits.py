@@ -1,6 +1,8 @@
 """The most characters each kind of field holds, and the check that says so."""
 
-from typing import Final
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any, Final, TypeVar
 
 from koordinator.domain.errors import FieldMissing, FieldTooLong, UnusableCharacter
 
@@ -14,6 +16,10 @@ LONG: Final = 20_000
 """Some pages: own words, a meeting note, a consent text."""
 
 _ALLOWED_CONTROLS: Final = frozenset("\n\t")
+_SURROGATES: Final = range(0xD800, 0xE000)
+"""Half a character, as broken input can hold; it cannot be stored."""
+
+Thing = TypeVar("Thing")
 
 
 def checked(field: str, text: str, limit: int, *, required: bool = False) -> str:
@@ -26,6 +32,19 @@ def checked(field: str, text: str, limit: int, *, required: bool = False) -> str
         raise FieldMissing(field)
     if len(trimmed) > limit:
         raise FieldTooLong(field, limit, len(trimmed))
-    if any(ord(character) < 32 and character not in _ALLOWED_CONTROLS for character in trimmed):
+    if any(_is_unusable(character) for character in trimmed):
         raise UnusableCharacter(field)
     return trimmed
+
+
+def checked_fields(thing: Thing, limit_of: Mapping[str, int], required: Collection[str] = ()) -> Thing:
+    """The dataclass with each of the named text fields as `checked` gives it back; raises what `checked` raises."""
+    texts: dict[str, Any] = {
+        name: checked(name, getattr(thing, name), limit, required=name in required) for name, limit in limit_of.items()
+    }
+    return replace(thing, **texts)  # type: ignore[type-var]
+
+
+def _is_unusable(character: str) -> bool:
+    number = ord(character)
+    return (number < ord(" ") and character not in _ALLOWED_CONTROLS) or number in _SURROGATES

@@ -3,9 +3,20 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from koordinator.domain.agenda import ItemMinutesOutOfRange, UnusableTemplate
+from koordinator.domain.agreement import AgreementStatus
+from koordinator.domain.agreement_rules import AgreementSettled
 from koordinator.domain.errors import DomainError
 from koordinator.domain.joint_plan import NothingToApprove, ScoreOutOfRange
 from koordinator.domain.meeting import MeetingNotAhead, MeetingNotRunning, MeetingStatus
+from koordinator.domain.meeting_journal import NothingToUndo, UndoBlocked
+from koordinator.domain.meeting_rules import (
+    AlreadyTakesPart,
+    DurationOutOfRange,
+    EvaluationOutOfRange,
+    MeetingBegun,
+)
+from koordinator.domain.note_rules import WordsOfAnother
 from koordinator.domain.snapshot import SnapshotDamaged, SnapshotTooNew
 from koordinator.texts.words import the_kind
 
@@ -15,6 +26,12 @@ _STATUS: Final[dict[MeetingStatus, str]] = {
     MeetingStatus.RUNNING: "i gang",
     MeetingStatus.HELD: "holdt",
     MeetingStatus.CANCELLED: "aflyst",
+}
+
+_SETTLED: Final[dict[AgreementStatus, str]] = {
+    AgreementStatus.OPEN: "åben",
+    AgreementStatus.DONE: "holdt",
+    AgreementStatus.NOT_DONE: "lagt væk",
 }
 
 
@@ -29,6 +46,32 @@ def _not_running(error: MeetingNotRunning) -> str:
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     MeetingNotAhead: _not_ahead,
     MeetingNotRunning: _not_running,
+    DurationOutOfRange: lambda error: (
+        f"Et møde kan ikke vare {error.minutes} minutter. Vælg mellem 5 minutter og et døgn."
+    ),
+    MeetingBegun: lambda _error: (
+        "Der er skrevet noget i mødet, så det er begyndt. Fortryd det skrevne først, eller aflys mødet med en grund."
+    ),
+    AlreadyTakesPart: lambda _error: "Personen er med på listen over deltagere i forvejen.",
+    EvaluationOutOfRange: lambda error: f"{error.score} er ikke et af svarene. Vælg fra 0 til 4, eller intet svar.",
+    ItemMinutesOutOfRange: lambda error: (
+        f"Et punkt kan ikke tage {error.minutes} minutter. Vælg mellem 0 minutter og ti timer."
+    ),
+    UnusableTemplate: lambda error: (
+        f"Skabelonen til dagsordenen kan ikke bruges: Der er en fejl i »{error.place}«. "
+        "Der er ikke ændret noget. Ret skabelonen, og prøv igen."
+    ),
+    WordsOfAnother: lambda _error: (
+        "Det er en andens note, og den kan kun rettes af den, der skrev den. Skriv din egen note i stedet."
+    ),
+    NothingToUndo: lambda _error: "Der er ikke mere at fortryde i mødet.",
+    UndoBlocked: lambda error: (
+        f"{the_kind(error.kind)} er blevet ændret et andet sted siden, så det kan ikke fortrydes her. "
+        "Alt står, som det gjorde. Ret det i hånden i stedet."
+    ),
+    AgreementSettled: lambda error: (
+        f"Aftalen er {_SETTLED[error.status]}. Åbn den igen, hvis der skal ændres noget i den."
+    ),
     NothingToApprove: lambda _error: (
         "Planen er tom. Skriv borgerens egne ord eller mindst ét fælles mål, før du godkender den."
     ),

@@ -1,0 +1,156 @@
+"""How an agreement is made, carried on and settled, and how a pending decision gets its outcome."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from koordinator.domain import limits
+from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
+from koordinator.domain.errors import DomainError
+from koordinator.domain.ids import (
+    AgreementId,
+    DepartmentId,
+    EmployeeId,
+    GoalId,
+    MeetingId,
+    PendingDecisionId,
+    SubjectId,
+)
+from koordinator.domain.party import Party, keys_of
+
+ASKS_FOR_ANOTHER_WAY_AFTER: Final = 3
+"""A promise that has been carried on this often is not kept by being promised again."""
+
+
+@dataclass(eq=False)
+class AgreementSettled(DomainError):
+    """The agreement is done or dropped already; it is opened again before it is changed."""
+
+    status: AgreementStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What is promised, by whom (None: nobody yet), by when or how often, and for which goal."""
+
+    what: str
+    who: Party | None = None
+    due_on: date | None = None
+    rhythm: str = ""
+    goal_id: GoalId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a meeting cannot grant: who of which department answers, and by when."""
+
+    what: str
+    department_id: DepartmentId | None = None
+    employee_id: EmployeeId | None = None
+    answer_by_on: date | None = None
+
+
+def promised(
+    uid: str, subject_id: SubjectId, promise: Promise, made_on: date, meeting_id: MeetingId | None = None
+) -> Agreement:
+    """A new agreement; it may still lack its person or date. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+    empty = Agreement(AgreementId(0), uid, subject_id, promise.what, made_on, meeting_id=meeting_id)
+    return changed_agreement(empty, promise)
+
+
+def changed_agreement(agreement: Agreement, promise: Promise) -> Agreement:
+    """The agreement as changed. Raises AgreementSettled, FieldMissing, FieldTooLong or UnusableCharacter."""
+    _check_open(agreement)
+    keys = keys_of(promise.who)
+    changed = replace(
+        agreement,
+        what=promise.what,
+        citizen_id=keys.citizen_id,
+        employee_id=keys.employee_id,
+        contact_person_id=keys.contact_person_id,
+        due_on=promise.due_on,
+        rhythm=promise.rhythm,
+        goal_id=promise.goal_id,
+    )
+    return limits.checked_fields(changed, {"what": limits.PARAGRAPH, "rhythm": limits.SHORT}, required=("what",))
+
+
+def done(agreement: Agreement, on: date) -> Agreement:
+    """The agreement kept. Raises AgreementSettled."""
+    _check_open(agreement)
+    return replace(agreement, status=AgreementStatus.DONE, settled_on=on)
+
+
+def not_done(agreement: Agreement, on: date, reason: str) -> Agreement:
+    """The agreement dropped, and why. Raises AgreementSettled, FieldMissing, FieldTooLong or UnusableCharacter."""
+    _check_open(agreement)
+    why = limits.checked("reason", reason, limits.PARAGRAPH, required=True)
+    return replace(agreement, status=AgreementStatus.NOT_DONE, settled_on=on, not_done_reason=why)
+
+
+def carried(agreement: Agreement, meeting_id: MeetingId, due_on: date | None) -> Agreement:
+    """The agreement that goes on, with its new day; counted once a meeting. Raises AgreementSettled."""
+    _check_open(agreement)
+    again = agreement.carried_meeting_id == meeting_id
+    return replace(
+        agreement,
+        due_on=due_on,
+        times_carried=agreement.times_carried + (not again),
+        carried_meeting_id=meeting_id,
+    )
+
+
+def opened_again(agreement: Agreement) -> Agreement:
+    """The agreement as open; the reason it was dropped for is no longer true."""
+    return replace(agreement, status=AgreementStatus.OPEN, settled_on=None, not_done_reason="")
+
+
+def asks_for_another_way(agreement: Agreement) -> bool:
+    """The same promise has gone on so often that another solution should be found."""
+    still_open = agreement.status is AgreementStatus.OPEN
+    return still_open and agreement.times_carried >= ASKS_FOR_ANOTHER_WAY_AFTER
+
+
+def since_last(agreements: Iterable[Agreement], meeting_id: MeetingId, opened_on: date) -> tuple[Agreement, ...]:
+    """The agreements that were open when the meeting began: still open, or settled on its day or later.
+
+    In the order of their day, those without one last. The meeting's own are not among them.
+    """
+    earlier = [
+        each
+        for each in agreements
+        if each.meeting_id != meeting_id
+        and each.made_on <= opened_on
+        and (each.settled_on is None or each.settled_on >= opened_on)
+    ]
+    return tuple(sorted(earlier, key=lambda each: (each.due_on or date.max, each.id)))
+
+
+def asked(uid: str, subject_id: SubjectId, question: Question, meeting_id: MeetingId | None = None) -> PendingDecision:
+    """A new pending decision; it may still lack who answers. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+    empty = PendingDecision(PendingDecisionId(0), uid, subject_id, question.what, meeting_id=meeting_id)
+    return changed_decision(empty, question)
+
+
+def changed_decision(decision: PendingDecision, question: Question) -> PendingDecision:
+    """The pending decision as changed. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+    changed = replace(
+        decision,
+        what=question.what,
+        department_id=question.department_id,
+        employee_id=question.employee_id,
+        answer_by_on=question.answer_by_on,
+    )
+    return limits.checked_fields(changed, {"what": limits.PARAGRAPH}, required=("what",))
+
+
+def decided(decision: PendingDecision, outcome: str, on: date) -> PendingDecision:
+    """The decision with its outcome and the day of it. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+    text = limits.checked("outcome", outcome, limits.PARAGRAPH, required=True)
+    return replace(decision, outcome=text, outcome_on=on)
+
+
+def _check_open(agreement: Agreement) -> None:
+    if agreement.status is not AgreementStatus.OPEN:
+        raise AgreementSettled(agreement.status)

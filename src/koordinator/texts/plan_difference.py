@@ -1,0 +1,175 @@
+"""Nyt siden sidst: the difference between two versions of a plan, in sentences to the citizen."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from koordinator.domain.content_parts import AppointmentContent
+from koordinator.domain.plan_difference import ChangeKind, PlanChange, Value
+from koordinator.domain.register import PlanRelation
+from koordinator.domain.steps import Step
+from koordinator.texts.formats import clock, date_long, quoted, weekday_date
+
+NOTHING_NEW: Final = "Der er ikke ændret noget siden sidst."
+
+_STEP: Final[dict[Step, str]] = {
+    Step.NO_NEED: "uden fast koordinering",
+    Step.ALIGNMENT: "med korte afstemninger, når der er brug for det",
+    Step.MEETINGS: "med faste møder med dig og én fælles plan",
+    Step.ONE_CASEWORK: "med én sagsbehandler, der har ansvaret for hele planen",
+}
+
+_WORDS: Final[dict[str, str]] = {
+    "own_words": "Dine egne ord er ændret.",
+    "must_not_be_lost": "Det, der ikke må gå tabt, er ændret.",
+    "strengths": "Det, der er godt og virker, er ændret.",
+    "challenges": "Det, der er sværest lige nu, er ændret.",
+    "disagreements": "Det, vi ser forskelligt på, er ændret.",
+}
+
+_GOAL_WORDS: Final[dict[str, str]] = {
+    "citizens_wording": "Målet {goal} har fået nye ord fra dig.",
+    "own_part": "Det, du selv klarer i målet {goal}, er ændret.",
+    "practising": "Det, du øver i målet {goal}, er ændret.",
+}
+
+_RELATION: Final[dict[PlanRelation, str]] = {
+    PlanRelation.REPLACED: "er afløst af den fælles plan",
+    PlanRelation.PART: "er en del af den fælles plan",
+    PlanRelation.BESIDE: "gælder ved siden af den fælles plan",
+}
+
+
+def sentence(change: PlanChange) -> str:
+    """The change in one sentence."""
+    return _SENTENCES[change.kind](change)
+
+
+def sentences(changes: tuple[PlanChange, ...]) -> tuple[str, ...]:
+    """All changes, each in one sentence; one that says so when there are none."""
+    return tuple(sentence(change) for change in changes) or (NOTHING_NEW,)
+
+
+def _when(value: Value) -> str:
+    """senest 27. november 2026, hver fredag, or uden dato"""
+    if isinstance(value, date):
+        return f"senest {date_long(value)}"
+    return str(value) if value else "uden dato"
+
+
+def _meeting(value: Value) -> str:
+    if not isinstance(value, AppointmentContent):
+        return "Der er ikke aftalt et næste møde."
+    return f"Næste møde er {weekday_date(value.starts_on)} kl. {clock(value.starts_clock)}."
+
+
+def _step(change: PlanChange) -> str:
+    return f"Vi arbejder nu sammen {_STEP[change.after]}." if isinstance(change.after, Step) else "Trinnet er ændret."
+
+
+def _coordinator(change: PlanChange) -> str:
+    if not change.after:
+        return "Du har lige nu ikke en koordinerende sagsbehandler."
+    return f"{change.after} er blevet din koordinerende sagsbehandler."
+
+
+def _scored(change: PlanChange) -> str:
+    goal = quoted(change.name)
+    if change.before is None:
+        return f"Du har givet målet {goal} {change.after} ud af 10."
+    return f"Du gav målet {goal} {change.before} og giver det nu {change.after} ud af 10."
+
+
+def _new_effort(change: PlanChange) -> str:
+    return f"Ny indsats: {change.name}{f' ved {change.after}' if change.after else ''}."
+
+
+def _changed_effort(change: PlanChange) -> str:
+    if change.before != change.after and change.after:
+        return f"Indsatsen {quoted(change.name)} er ændret til {change.after}."
+    return f"Indsatsen {quoted(change.name)} er ændret."
+
+
+def _new_agreement(change: PlanChange) -> str:
+    return f"Ny aftale: {quoted(change.name)}{f' – {change.after}' if change.after else ''}."
+
+
+def _not_done(change: PlanChange) -> str:
+    return f"Aftalen {quoted(change.name)} blev ikke til noget: {change.after}"
+
+
+def _new_person(change: PlanChange) -> str:
+    if not change.after:
+        return f"Aftalen {quoted(change.name)} mangler en, der har ansvaret."
+    return f"Aftalen {quoted(change.name)} er nu {change.after} ansvarlig for."
+
+
+def _new_decision(change: PlanChange) -> str:
+    who = f" Du får svar fra {change.before}" if change.before else " Du får svar"
+    when = f" senest {date_long(change.after)}" if isinstance(change.after, date) else ""
+    return f"Ikke afgjort endnu: {quoted(change.name)}.{who}{when}."
+
+
+def _new_contact(change: PlanChange) -> str:
+    return f"{change.name} er ny og hjælper med {change.after}." if change.after else f"{change.name} er kommet til."
+
+
+def _helps(change: PlanChange) -> str:
+    return (
+        f"{change.name} hjælper nu med {change.after}." if change.after else f"{change.name} hjælper ikke med det mere."
+    )
+
+
+def _relation(change: PlanChange) -> str:
+    return f"Planen {quoted(change.name)} {_RELATION[PlanRelation(str(change.after))]}."
+
+
+def _review(change: PlanChange) -> str:
+    if not isinstance(change.after, date):
+        return "Der er ikke sat en dag, hvor vi ser på planen igen."
+    return f"Vi ser på planen igen senest {date_long(change.after)}."
+
+
+_SENTENCES: Final[dict[ChangeKind, Callable[[PlanChange], str]]] = {
+    ChangeKind.STEP: _step,
+    ChangeKind.COORDINATOR: _coordinator,
+    ChangeKind.WORDS: lambda change: _WORDS[change.name],
+    ChangeKind.GOAL_NEW: lambda change: f"Nyt mål: {quoted(change.name)}.",
+    ChangeKind.GOAL_REACHED: lambda change: f"Målet {quoted(change.name)} er nået.",
+    ChangeKind.GOAL_PUT_ASIDE: lambda change: f"Målet {quoted(change.name)} er lagt til side.",
+    ChangeKind.GOAL_TAKEN_UP: lambda change: f"Målet {quoted(change.name)} er taget op igen.",
+    ChangeKind.GOAL_RENAMED: lambda change: (
+        f"Målet {quoted(str(change.before))} hedder nu {quoted(str(change.after))}."
+    ),
+    ChangeKind.GOAL_WORDS: lambda change: _GOAL_WORDS[change.name].format(goal=quoted(change.part_of)),
+    ChangeKind.GOAL_SCORED: _scored,
+    ChangeKind.GOAL_GONE: lambda change: f"Målet {quoted(change.name)} er taget ud af planen.",
+    ChangeKind.SUBGOAL_NEW: lambda change: f"Nyt delmål i {quoted(change.part_of)}: {change.name}.",
+    ChangeKind.SUBGOAL_REACHED: lambda change: f"Delmålet {quoted(change.name)} i {quoted(change.part_of)} er nået.",
+    ChangeKind.EFFORT_NEW: _new_effort,
+    ChangeKind.EFFORT_CHANGED: _changed_effort,
+    ChangeKind.EFFORT_GONE: lambda change: f"Indsatsen {quoted(change.name)} er ikke længere med i planen.",
+    ChangeKind.AGREEMENT_NEW: _new_agreement,
+    ChangeKind.AGREEMENT_DONE: lambda change: f"Aftalen {quoted(change.name)} er holdt.",
+    ChangeKind.AGREEMENT_NOT_DONE: _not_done,
+    ChangeKind.AGREEMENT_PERSON: _new_person,
+    ChangeKind.AGREEMENT_DAY: lambda change: f"Aftalen {quoted(change.name)} gælder nu {_when(change.after)}.",
+    ChangeKind.AGREEMENT_WORDS: lambda change: (
+        f"Aftalen {quoted(str(change.before))} lyder nu {quoted(str(change.after))}."
+    ),
+    ChangeKind.AGREEMENT_OPEN_AGAIN: lambda change: f"Aftalen {quoted(change.name)} er åben igen.",
+    ChangeKind.AGREEMENT_GONE: lambda change: f"Aftalen {quoted(change.name)} er taget ud af planen.",
+    ChangeKind.DECISION_NEW: _new_decision,
+    ChangeKind.DECISION_ANSWERED: lambda change: f"Der er svar om {quoted(change.name)}: {change.after}",
+    ChangeKind.DECISION_CHANGED: _new_decision,
+    ChangeKind.DECISION_GONE: lambda change: f"{quoted(change.name)} skal ikke længere afgøres.",
+    ChangeKind.CONTACT_NEW: _new_contact,
+    ChangeKind.CONTACT_CHANGED: lambda change: f"{change.name} har fået nye kontaktoplysninger.",
+    ChangeKind.CONTACT_HELPS: _helps,
+    ChangeKind.CONTACT_GONE: lambda change: f"{change.name} er ikke længere med.",
+    ChangeKind.OTHER_PLAN_NEW: _relation,
+    ChangeKind.OTHER_PLAN_RELATION: _relation,
+    ChangeKind.OTHER_PLAN_GONE: lambda change: f"Planen {quoted(change.name)} er ikke længere med.",
+    ChangeKind.NEXT_MEETING: lambda change: _meeting(change.after),
+    ChangeKind.REVIEW: _review,
+}
