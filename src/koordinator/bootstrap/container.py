@@ -20,6 +20,7 @@ from koordinator.storage.engine import Database
 from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.office import Changed, SqlOffice
+from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
 from koordinator.usecases.founding import Founding, FoundingData
 from koordinator.usecases.import_list import ListImport
@@ -28,6 +29,7 @@ from koordinator.usecases.ports import Clock
 from koordinator.usecases.services import Services
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.unlock import Opened, Unlock
+from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 
 Keys: TypeAlias = Unlock[Database]
@@ -52,10 +54,12 @@ def connect(
 ) -> Services:
     """The use cases on the open database."""
     time = clock or SystemClock()
-    office = SqlOffice(opened.handle, audit_key(opened.key), time, committed)
+    log_key = audit_key(opened.key)
+    office = SqlOffice(opened.handle, log_key, time, committed)
     return Services(
         founding=Founding(office, founding_data(resources_dir())),
         who_acts=WhoActs(office, channel),
+        verify=Verify(office, SqlStoreCheck(opened.handle, log_key)),
         organisation=Organisation(office),
         settings=Settings(office),
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),

@@ -4,5 +4,6 @@ from typing import Final
 
 from koordinator.cli.command import Command
 from koordinator.cli.import_list import IMPORT
+from koordinator.cli.verify import VERIFY
 
-COMMANDS: Final[tuple[Command, ...]] = (IMPORT,)
+COMMANDS: Final[tuple[Command, ...]] = (IMPORT, VERIFY)

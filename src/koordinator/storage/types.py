@@ -1,7 +1,5 @@
 """How values of the domain lie in STRICT columns: days, moments, clock times, codes and flags as TEXT or INTEGER."""
 
-import json
-from dataclasses import astuple
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -11,6 +9,7 @@ from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
 from koordinator.domain.assessment import Answer
+from koordinator.domain.assessment_snapshot import answers_as_text, answers_from_text
 from koordinator.domain.steps import Step
 
 
@@ -110,15 +109,15 @@ class Code(TypeDecorator[Any]):
 
 
 class Answers(TypeDecorator[tuple[Answer, ...]]):
-    """The answers of an assessment as a JSON list of [parameter, option, citizen's option, note]."""
+    """The answers of an assessment as canonical JSON."""
 
     impl = Text
     cache_ok = True
 
     @override
     def process_bind_param(self, value: tuple[Answer, ...] | None, dialect: Dialect) -> str:
-        return json.dumps([astuple(answer) for answer in value or ()], ensure_ascii=False, separators=(",", ":"))
+        return answers_as_text(value or ())
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Answer, ...]:
-        return tuple(Answer(*answer) for answer in json.loads(value or "[]"))
+        return answers_from_text(value or "[]")

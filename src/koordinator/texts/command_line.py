@@ -52,7 +52,6 @@ class Summaries:
     MEETING: Final = "lav et mødes kalenderfil eller referat"
     PLAN: Final = "lav den fælles plan som PDF"
     SUPERVISION: Final = "ledelsestilsyn: tæl møder og planer"
-    VERIFY: Final = "kontrollér databasen, loggen og vurderingerne"
     SELF_TEST: Final = "prøv at åbne, skrive, læse, tegne og lukke"
     DEMO: Final = "åbn programmet med eksempeldata"
 

@@ -6,6 +6,7 @@ from koordinator.usecases.founding import Founding
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.settings import Settings
+from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 
 
@@ -15,6 +16,7 @@ class Services:
 
     founding: Founding
     who_acts: WhoActs
+    verify: Verify
     organisation: Organisation
     settings: Settings
     lists: ListImport

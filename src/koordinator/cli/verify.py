@@ -1,0 +1,43 @@
+"""`koordinator verify`: the database's pages, the audit chain, and what is frozen."""
+
+import argparse
+
+from koordinator.cli.command import FINE, REFUSED, Command, Session, as_json, wants_json
+from koordinator.cli.parser import write_error, write_out
+from koordinator.texts import verify as words
+from koordinator.usecases.verify import Verification
+
+
+def _no_arguments(_parser: argparse.ArgumentParser) -> None:
+    """The command has none of its own."""
+
+
+def _run(arguments: argparse.Namespace, session: Session) -> int:
+    checked = session.services.verify.run(session.actor)
+    write_out(as_json(_for_programs(checked)) if wants_json(arguments) else words.checked(checked.log_entries))
+    if checked.is_whole:
+        return FINE
+    for line in _faults(checked):
+        write_error(line)
+    return REFUSED
+
+
+def _for_programs(checked: Verification) -> dict[str, object]:
+    return {
+        "whole": checked.is_whole,
+        "page_faults": checked.page_faults,
+        "log_entries": checked.log_entries,
+        "assessments": checked.assessments,
+        "assessment_faults": [{"id": key, "fault": fault.value} for key, fault in checked.assessment_faults],
+        "plan_versions": checked.plan_versions,
+        "plan_faults": checked.plan_faults,
+    }
+
+
+def _faults(checked: Verification) -> list[str]:
+    lines = [words.page_fault(fault) for fault in checked.page_faults]
+    lines += [words.assessment_fault(key) for key, _ in checked.assessment_faults]
+    return lines + [words.plan_fault(key) for key in checked.plan_faults]
+
+
+VERIFY = Command("verify", words.SUMMARY, _no_arguments, _run)

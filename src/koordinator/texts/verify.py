@@ -1,0 +1,27 @@
+"""What the check of a database says."""
+
+from typing import Final
+
+SUMMARY: Final = "kontrollér databasen, loggen og det, der er låst"
+
+
+def checked(log_entries: int) -> str:
+    """What was gone through."""
+    return (
+        f"Databasens sider, loggens {log_entries} poster, de låste vurderinger og de godkendte planer er kontrolleret."
+    )
+
+
+def page_fault(fault: str) -> str:
+    """A page of the database that is not whole; `fault` is the database library's own word."""
+    return f"Databasen er beskadiget ({fault}). Tag en kopi af filen, før du gør andet, og kontakt jeres administrator."
+
+
+def assessment_fault(key: int) -> str:
+    """A locked assessment that does not hold."""
+    return f"Vurdering {key} er ikke, som da den blev låst. Kontakt jeres administrator."
+
+
+def plan_fault(key: int) -> str:
+    """An approved plan that does not hold."""
+    return f"Version {key} af en plan er ikke, som da den blev godkendt. Kontakt jeres administrator."
