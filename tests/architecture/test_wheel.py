@@ -20,6 +20,14 @@ for file in resources_dir().rglob("*"):
         print(hashlib.sha256(file.read_bytes()).hexdigest(), name)
 """
 
+MAKE_A_DATABASE = """
+import sys
+from pathlib import Path
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.usecases.ports_keys import DatabaseKey
+EncryptedFiles().create(Path(sys.argv[1]), DatabaseKey(bytes(32))).close()
+"""
+
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -38,6 +46,15 @@ def test_source_tree_finds_its_resources() -> None:
 
 def test_wheel_opens_every_resource(installed: Path) -> None:
     assert listed(installed) == listed(ROOT / "src")
+
+
+def test_wheel_makes_a_database(installed: Path, tmp_path: Path) -> None:
+    """The migrations are scripts beside the program, found by their place and not by an import."""
+    made = tmp_path / "a.db"
+    command = [sys.executable, "-c", MAKE_A_DATABASE, str(made)]
+    subprocess.run(command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(installed)}, check=True)
+
+    assert made.stat().st_size > 0
 
 
 def test_wheel_holds_the_program_and_its_licence(installed: Path) -> None:
