@@ -38,7 +38,10 @@ class HandoutWay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A produced paper: the exact bytes, their SHA-256, and what it was made from. Never changed."""
+    """A produced paper: what it is, what it was made from, and the SHA-256 of its bytes. Never changed.
+
+    The bytes are a `PaperContent`, apart, so that a list of papers is light.
+    """
 
     id: PaperId
     uid: str
@@ -46,12 +49,20 @@ class Paper:
     kind: PaperKind
     reader: Reader
     file_name: str
-    content: bytes
     sha256: str
     made_at: datetime
     made_by_id: EmployeeId
     meeting_id: MeetingId | None = None
     plan_version_id: PlanVersionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContent:
+    """The exact bytes of a paper. Never changed."""
+
+    id: RowId
+    paper_id: PaperId
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,16 @@ class Rows(Generic[Thing]):
         make = self._mapping.cls
         return tuple(make(*row) for row in self._connection.execute(self._mapping.filtered(equal, order_by)))
 
+    def last(self, *, order_by: str = "id", **equal: object) -> Thing | None:
+        """The last thing in the order whose fields equal the values, or None."""
+        row = self._connection.execute(self._mapping.backwards(equal, order_by).limit(1)).first()
+        return None if row is None else self._mapping.cls(*row)
+
     def add(self, thing: Thing) -> Thing:
-        """Stores a new thing; the copy that comes back has its key and version 1."""
+        """Stores a new thing, or one that was removed under its old key; the copy that comes back has version 1."""
         values = self._mapping.values(thing)
+        if key := self._mapping.key_of(thing):
+            values["id"] = key
         if self._mapping.versioned:
             values["version"] = 1
         result = self._connection.execute(self._mapping.insert, values)
@@ -91,6 +98,13 @@ class Mapping(Generic[Thing]):
 
     def filtered(self, equal: dict[str, object], order_by: str) -> Select[Any]:
         """The select for fields that equal the values."""
+        return self._matching(equal).order_by(self.table.c[order_by], self.table.c.id)
+
+    def backwards(self, equal: dict[str, object], order_by: str) -> Select[Any]:
+        """The same from the end."""
+        return self._matching(equal).order_by(self.table.c[order_by].desc(), self.table.c.id.desc())
+
+    def _matching(self, equal: dict[str, object]) -> Select[Any]:
         statement = self._select
         for name, value in equal.items():
             column = self.table.c[name]
@@ -98,7 +112,7 @@ class Mapping(Generic[Thing]):
                 statement = statement.where(column.in_(value))
             else:
                 statement = statement.where(column.is_(None) if value is None else column == value)
-        return statement.order_by(self.table.c[order_by], self.table.c.id)
+        return statement
 
     def _make_update(self) -> Update:
         statement = update(self.table).where(self.table.c.id == bindparam("row_key"))

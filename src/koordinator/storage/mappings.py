@@ -36,7 +36,7 @@ from koordinator.domain.organisation import (
     Team,
     TeamMembership,
 )
-from koordinator.domain.paper import Handout, Paper
+from koordinator.domain.paper import Handout, Paper, PaperContent
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.released_model import ReleasedModel
 from koordinator.domain.setting import Setting
@@ -85,6 +85,7 @@ TABLES: Final[dict[type, Table]] = {
     Agreement: course.AGREEMENT,
     PendingDecision: course.PENDING_DECISION,
     Paper: course.PAPER,
+    PaperContent: course.PAPER_CONTENT,
     Handout: course.HANDOUT,
 }
 

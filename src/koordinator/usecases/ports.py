@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
+from koordinator.usecases.ports_lists import GuideLists
 
 Thing = TypeVar("Thing")
 
@@ -21,8 +22,11 @@ class Repository(Protocol[Thing]):
     def where(self, *, order_by: str = "id", **equal: object) -> tuple[Thing, ...]:
         """All things whose fields equal the values; a tuple or frozenset of values means any of them."""
 
+    def last(self, *, order_by: str = "id", **equal: object) -> Thing | None:
+        """The last thing in the order whose fields equal the values, or None."""
+
     def add(self, thing: Thing) -> Thing:
-        """The thing as stored, with its new key and version 1."""
+        """The thing as stored, with its new key and version 1; one that has a key (it was removed) keeps it."""
 
     def save(self, thing: Thing) -> Thing:
         """The changed thing as stored, its version raised by one. Raises StaleVersion or NotFound."""
@@ -39,6 +43,10 @@ class Transaction(Protocol):
 
     @property
     def today(self) -> date: ...
+
+    @property
+    def guide(self) -> GuideLists:
+        """What the guide knows about subjects."""
 
     def of(self, kind: type[Thing]) -> Repository[Thing]:
         """The things of one kind: `tx.of(Citizen).get(key)`."""

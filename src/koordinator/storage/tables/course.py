@@ -272,13 +272,13 @@ PAPER = table(
     code("kind", PaperKind),
     code("reader", Reader),
     text("file_name"),
-    blob("content"),
     text("sha256"),
     moment("made_at"),
     refers("made_by_id", "employee"),
     may_refer("meeting_id", "meeting"),
     may_refer("plan_version_id", "plan_version"),
 )
+PAPER_CONTENT = table("paper_content", refers("paper_id", "paper"), blob("content"), UniqueConstraint("paper_id"))
 HANDOUT = table(
     "handout",
     refers("subject_id", "subject"),

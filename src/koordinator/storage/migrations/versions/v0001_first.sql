@@ -49,6 +49,16 @@ CREATE TABLE employee (
 )
  STRICT;
 CREATE INDEX ix_employee_merged_into_id ON employee (merged_into_id);
+CREATE TABLE search_entry (
+	id INTEGER NOT NULL,
+	kind INTEGER NOT NULL,
+	folded TEXT NOT NULL,
+	CONSTRAINT pk_search_entry PRIMARY KEY (id)
+)
+ STRICT;
+CREATE INDEX ix_search_entry_folded ON search_entry (kind, folded);
+CREATE VIRTUAL TABLE search_part USING fts5(folded, content = 'search_entry', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1');
+INSERT INTO search_part (search_part, rank) VALUES ('secure-delete', 1);
 CREATE TABLE setting (
 	id INTEGER NOT NULL,
 	"key" TEXT NOT NULL,
@@ -213,6 +223,7 @@ CREATE TABLE case_file (
 	legal_basis TEXT NOT NULL,
 	status TEXT NOT NULL,
 	opened_on TEXT,
+	registered_on TEXT,
 	deadline_on TEXT,
 	application TEXT NOT NULL,
 	received_on TEXT,
@@ -755,7 +766,6 @@ CREATE TABLE paper (
 	kind TEXT NOT NULL,
 	reader TEXT NOT NULL,
 	file_name TEXT NOT NULL,
-	content BLOB NOT NULL,
 	sha256 TEXT NOT NULL,
 	made_at TEXT NOT NULL,
 	made_by_id INTEGER NOT NULL,
@@ -805,3 +815,13 @@ CREATE INDEX ix_handout_noted_by_id ON handout (noted_by_id);
 CREATE INDEX ix_handout_paper_id ON handout (paper_id);
 CREATE INDEX ix_handout_plan_version_id ON handout (plan_version_id);
 CREATE INDEX ix_handout_subject_id ON handout (subject_id);
+CREATE TABLE paper_content (
+	id INTEGER NOT NULL,
+	paper_id INTEGER NOT NULL,
+	content BLOB NOT NULL,
+	CONSTRAINT pk_paper_content PRIMARY KEY (id),
+	CONSTRAINT uq_paper_content_paper_id UNIQUE (paper_id),
+	CONSTRAINT fk_paper_content_paper_id FOREIGN KEY(paper_id) REFERENCES paper (id)
+)
+ STRICT;
+CREATE INDEX ix_paper_content_paper_id ON paper_content (paper_id);
