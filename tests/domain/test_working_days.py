@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koordinator.domain.holidays import AGREED, Holiday, closed_on, easter_sunday, holidays_of
+from koordinator.domain.holidays import AGREED, Holiday, agreed_days, closed_on, easter_sunday, holidays_of
 from koordinator.domain.working_days import add_working_days, is_working_day, working_days_between
 
 CLOSED = closed_on({Holiday.CONSTITUTION_DAY, Holiday.CHRISTMAS_EVE, Holiday.NEW_YEARS_EVE})
@@ -57,3 +57,10 @@ def test_adding_and_counting_agree(day: date, count: int) -> None:
     assert is_working_day(due_on, CLOSED)
     assert working_days_between(day, due_on, CLOSED) == count
     assert working_days_between(day, due_on - timedelta(days=1), CLOSED) == count - 1
+
+
+def test_a_setting_names_the_agreed_days() -> None:
+    assert agreed_days("labour_day  christmas_eve easter_sunday fridays") == {
+        Holiday.LABOUR_DAY,
+        Holiday.CHRISTMAS_EVE,
+    }

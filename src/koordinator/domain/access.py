@@ -34,6 +34,7 @@ class Action(StrEnum):
     EDIT_CONSENT = "edit_consent"
     ASSESS = "assess"
     LOCK_ASSESSMENT = "lock_assessment"
+    MOVE_STEP = "move_step"
     CHOOSE_COORDINATOR = "choose_coordinator"
     END_COURSE = "end_course"
     LIST_MEETINGS = "list_meetings"

@@ -95,3 +95,9 @@ def closed_on(agreed: Iterable[Holiday]) -> IsHoliday:
         return not closed.isdisjoint(holidays_of(day.year).get(day, ()))
 
     return is_closed
+
+
+def agreed_days(words: str) -> frozenset[Holiday]:
+    """The agreed days that a setting names, parted by blanks; what is no such day is passed over."""
+    named = words.split()
+    return frozenset(holiday for holiday in AGREED if holiday in named)

@@ -67,7 +67,10 @@ class ContactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case (sag) of a citizen in a department; its number is its key in the department's own system."""
+    """A case (sag) of a citizen in a department; its number is its key in the department's own system.
+
+    `opened_on` is the department's own day, `registered_on` the day it became known here.
+    """
 
     id: CaseFileId
     number: str
@@ -79,6 +82,7 @@ class CaseFile:
     legal_basis: str = ""
     status: CaseStatus = CaseStatus.ACTIVE
     opened_on: date | None = None
+    registered_on: date | None = None
     deadline_on: date | None = None
     application: ApplicationKind = ApplicationKind.NONE
     received_on: date | None = None

@@ -20,6 +20,8 @@ class SettingKey(StrEnum):
     MEETING_INTERVAL_DAYS = "meeting_interval_days"
     PLAN_REVIEW_INTERVAL_DAYS = "plan_review_interval_days"
     REASSESS_AFTER_DAYS = "reassess_after_days"
+    AGREED_DAYS_OFF = "agreed_days_off"
+    """Values of `holidays.AGREED`, parted by blanks: the days on which this town hall is closed by agreement."""
     IDLE_LOCK_MINUTES = "idle_lock_minutes"
     EXPECTED_ON_STEP3_FROM = "expected_on_step3_from"
     EXPECTED_ON_STEP3_TO = "expected_on_step3_to"
@@ -36,6 +38,7 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.MEETING_INTERVAL_DAYS: "90",
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS: "180",
     SettingKey.REASSESS_AFTER_DAYS: "365",
+    SettingKey.AGREED_DAYS_OFF: "constitution_day christmas_eve new_years_eve",
     SettingKey.IDLE_LOCK_MINUTES: "15",
     SettingKey.EXPECTED_ON_STEP3_FROM: "20",
     SettingKey.EXPECTED_ON_STEP3_TO: "30",

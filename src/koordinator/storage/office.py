@@ -1,11 +1,11 @@
 """The office: opens transactions on the encrypted database, with permission and audit entry around each."""
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, update
 
@@ -15,6 +15,7 @@ from koordinator.storage import audit_log
 from koordinator.storage.engine import Database
 from koordinator.storage.mapper import Rows
 from koordinator.storage.mappings import MAPPINGS
+from koordinator.storage.queries.guide_facts import GuideQueries
 from koordinator.usecases.ports import Clock
 
 Thing = TypeVar("Thing")
@@ -41,6 +42,11 @@ class SqlTransaction:
     def today(self) -> date:
         """The Danish day of the transaction."""
         return self._clock.today()
+
+    @cached_property
+    def guide(self) -> GuideQueries:
+        """What the guide knows about subjects."""
+        return GuideQueries(self._select, self.today)
 
     def of(self, kind: type[Thing]) -> Rows[Thing]:
         """The things of one kind."""
@@ -71,6 +77,9 @@ class SqlTransaction:
     def new_uid(self) -> str:
         """A random id that says nothing about the thing."""
         return uuid.uuid4().hex
+
+    def _select(self, statement: str, values: Mapping[str, object]) -> Iterable[Sequence[Any]]:
+        return self.connection.exec_driver_sql(statement, dict(values))
 
 
 class SqlOffice:

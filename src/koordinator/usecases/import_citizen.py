@@ -56,7 +56,7 @@ def _put_case(tx: Transaction, citizen_id: CitizenId, record: ListRecord, known:
     said = _said_of_case(record, known)
     case = tx.of(CaseFile).find(number=record.case_number)
     if case is None:
-        tx.of(CaseFile).add(CaseFile(CaseFileId(0), record.case_number, citizen_id, **said))
+        tx.of(CaseFile).add(CaseFile(CaseFileId(0), record.case_number, citizen_id, registered_on=tx.today, **said))
         return Outcome.CREATED
     changed = replace(case, **said)
     if changed == case:

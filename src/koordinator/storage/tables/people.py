@@ -87,6 +87,7 @@ CASE_FILE = table(
     text("legal_basis"),
     code("status", CaseStatus),
     optional_day("opened_on"),
+    optional_day("registered_on"),
     optional_day("deadline_on"),
     code("application", ApplicationKind),
     optional_day("received_on"),

@@ -1,0 +1,213 @@
+"""The guide's facts about any number of subjects, in a fixed number of reads (see `usecases.ports_lists`)."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any, TypeAlias
+
+from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.course import EndReason
+from koordinator.domain.guide_facts import (
+    ApprovedPlan,
+    AssessmentState,
+    EndedCourse,
+    EndingConsent,
+    GuideFacts,
+    MeetingAhead,
+    Overdue,
+)
+from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
+from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.steps import Step
+from koordinator.storage.queries import guide_sql as sql
+
+Select: TypeAlias = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
+"""Runs a statement with named values; SQLAlchemy's and the driver's own connection both can."""
+
+_Rows: TypeAlias = Iterable[Sequence[Any]]
+
+
+class GuideQueries:
+    """The facts as of a day."""
+
+    def __init__(self, select: Select, today: date) -> None:
+        self._select = select
+        self._today = today
+
+    def of_subjects(self, subject_ids: Iterable[SubjectId]) -> tuple[GuideFacts, ...]:
+        """The facts of the subjects, in the order of their ids."""
+        wanted = frozenset(subject_ids)
+        family_of: dict[SubjectId, SubjectId] = dict(self._rows(sql.FAMILIES_ON_STEP3, wanted))
+        facts = self._gathered(wanted.union(family_of.values()))
+        return tuple(
+            replace(facts[subject], family=facts[family_of[subject]]) if subject in family_of else facts[subject]
+            for subject in sorted(wanted & facts.keys())
+        )
+
+    def of_employee(self, employee_id: EmployeeId) -> tuple[GuideFacts, ...]:
+        """The facts of the employee's own subjects."""
+        rows = self._select(sql.MINE, {"employee": employee_id, "today": self._today.isoformat()})
+        return self.of_subjects(SubjectId(row[0]) for row in rows)
+
+    def of_all(self) -> tuple[GuideFacts, ...]:
+        """The facts of every subject."""
+        return self.of_subjects(SubjectId(row[0]) for row in self._select(sql.EVERYBODY, {}))
+
+    def _rows(self, statement: str, scope: Iterable[SubjectId]) -> _Rows:
+        return self._select(statement, {"scope": json.dumps(sorted(scope)), "today": self._today.isoformat()})
+
+    def _gathered(self, scope: frozenset[SubjectId]) -> dict[SubjectId, GuideFacts]:
+        parts = _Parts(
+            ended=_ended(self._rows(sql.ENDED, scope)),
+            assessed=_assessed(self._rows(sql.ASSESSMENTS, scope)),
+            members=dict(self._rows(sql.MEMBERS, scope)),
+            cases=_grouped(self._rows(sql.OPEN_CASES, scope)),
+            ahead=_ahead(self._rows(sql.MEETINGS_AHEAD, scope)),
+            over=_grouped(self._rows(sql.MEETINGS_OVER, scope)),
+            plans=_plans(self._rows(sql.PLANS, scope)),
+            agreements=_late(self._rows(sql.LATE_AGREEMENTS, scope)),
+            decisions=_late(self._rows(sql.LATE_DECISIONS, scope)),
+            consents=_grouped(self._rows(sql.CONSENTS, scope)),
+        )
+        return {head[0]: _facts(self._today, head, parts) for head in self._rows(sql.HEADS, scope)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What each statement found, by subject."""
+
+    ended: dict[SubjectId, EndedCourse]
+    assessed: dict[SubjectId, AssessmentState]
+    members: dict[SubjectId, int]
+    cases: dict[SubjectId, list[Sequence[Any]]]
+    ahead: dict[SubjectId, MeetingAhead]
+    over: dict[SubjectId, list[Sequence[Any]]]
+    plans: dict[SubjectId, tuple[ApprovedPlan | None, date | None]]
+    agreements: dict[SubjectId, Overdue]
+    decisions: dict[SubjectId, Overdue]
+    consents: dict[SubjectId, list[Sequence[Any]]]
+
+
+def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
+    subject, kind, name, course_from_on, step, step_from_on, coordinator_id = head
+    (last_held_on, cancelled), *_ = parts.over.get(subject, ((None, 0),))
+    plan, review_on = parts.plans.get(subject, (None, None))
+    cases = parts.cases.get(subject, ())
+    facts = GuideFacts(
+        today=today,
+        subject_id=subject,
+        kind=SubjectKind(kind),
+        name=name,
+        members=parts.members.get(subject, 1),
+        departments=len({department for _, department in cases}),
+        course_from_on=_day(course_from_on),
+        ended=parts.ended.get(subject),
+        step=None if step is None else Step(step),
+        step_from_on=_day(step_from_on),
+        coordinator_id=coordinator_id,
+        meeting=parts.ahead.get(subject),
+        last_held_on=_day(last_held_on),
+        cancelled_in_a_row=cancelled,
+        plan=plan,
+        review_on=review_on,
+        agreements=parts.agreements.get(subject),
+        decisions=parts.decisions.get(subject),
+        assessment=parts.assessed.get(subject, AssessmentState()),
+    )
+    consent = _ending(facts, parts.consents.get(subject, ()))
+    return replace(facts, assessment=_with_new_cases(facts, cases), consent=consent)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _grouped(rows: _Rows) -> dict[SubjectId, list[Sequence[Any]]]:
+    """The rows of each subject, without its id."""
+    found: dict[SubjectId, list[Sequence[Any]]] = {}
+    for subject, *rest in rows:
+        found.setdefault(subject, []).append(rest)
+    return found
+
+
+def _ended(rows: _Rows) -> dict[SubjectId, EndedCourse]:
+    return {
+        subject: EndedCourse(date.fromisoformat(until_on), EndReason(reason) if reason else None)
+        for subject, until_on, reason in rows
+    }
+
+
+def _assessed(rows: _Rows) -> dict[SubjectId, AssessmentState]:
+    found: dict[SubjectId, AssessmentState] = {}
+    for subject, locked, decided_on, step in rows:
+        state = found.get(subject, AssessmentState())
+        if locked:
+            found[subject] = replace(state, assessed_on=_day(decided_on), decided_step=Step(step))
+        else:
+            found[subject] = replace(state, begun=True)
+    return found
+
+
+def _ahead(rows: _Rows) -> dict[SubjectId, MeetingAhead]:
+    return {
+        subject: MeetingAhead(
+            MeetingId(meeting_id),
+            MeetingStatus(status),
+            date.fromisoformat(starts_on),
+            time.fromisoformat(starts_clock),
+            bool(prepared),
+        )
+        for subject, meeting_id, status, starts_on, starts_clock, prepared in rows
+    }
+
+
+def _plans(rows: _Rows) -> dict[SubjectId, tuple[ApprovedPlan | None, date | None]]:
+    found: dict[SubjectId, tuple[ApprovedPlan | None, date | None]] = {}
+    for subject, review_on, version_id, approved_on, handed_out in rows:
+        approved = version_id and ApprovedPlan(
+            PlanVersionId(version_id), date.fromisoformat(approved_on), bool(handed_out)
+        )
+        found[subject] = (approved, _day(review_on))
+    return found
+
+
+def _late(rows: _Rows) -> dict[SubjectId, Overdue]:
+    """How many, and the last row's day and words: the rows come with the oldest last."""
+    found: dict[SubjectId, Overdue] = {}
+    for subject, due_on, words in rows:
+        count = found[subject].count + 1 if subject in found else 1
+        found[subject] = Overdue(count, date.fromisoformat(due_on), words)
+    return found
+
+
+def _with_new_cases(facts: GuideFacts, cases: _Rows) -> AssessmentState:
+    """The assessment with the cases that have come since the step was decided, or since the course ended."""
+    ended_on = facts.ended.ended_on if facts.ended is not None and not facts.in_course else None
+    since = max((day for day in (facts.decided_on, ended_on) if day is not None), default=None)
+    if since is None:
+        return facts.assessment
+    new = [(day, department) for text, department in cases if (day := _day(text)) is not None and day > since]
+    if not new:
+        return facts.assessment
+    (first_on, _), (_, newest_in) = new[0], new[-1]
+    return replace(facts.assessment, new_cases=len(new), first_new_on=first_on, new_in=newest_in)
+
+
+def _ending(facts: GuideFacts, consents: _Rows) -> EndingConsent | None:
+    """The consent that runs out first; one that was given again to the same party counts to its later end."""
+    latest: dict[tuple[int, str], EndingConsent | None] = {}
+    for citizen_id, consent_id, shared_with, until_text in consents:
+        party, until_on = (citizen_id, shared_with.casefold()), _day(until_text)
+        before = latest.get(party)
+        if until_on is None or (party in latest and before is None):
+            latest[party] = None
+        elif before is None or before.until_on <= until_on:
+            latest[party] = EndingConsent(ConsentId(consent_id), shared_with, until_on)
+    ending = [consent for consent in latest.values() if consent and consent.until_on > _first_day(facts)]
+    return min(ending, key=lambda consent: (consent.until_on, consent.id), default=None)
+
+
+def _first_day(facts: GuideFacts) -> date:
+    """What ran out before the course began is history."""
+    return facts.course_from_on or facts.today

@@ -1,0 +1,165 @@
+"""The statements behind the guide's facts. Plain SQL, so that the first page is read before SQLAlchemy is there.
+
+`:scope` is a JSON list of subject ids, `:today` a day. A period holds from its first day until, and
+not including, its last. Where several rows of a subject come, the one that counts comes last.
+"""
+
+from typing import Final
+
+MINE: Final = """
+SELECT subject_id FROM coordinator_period
+WHERE employee_id = :employee AND from_on <= :today AND (until_on IS NULL OR until_on > :today)
+UNION
+SELECT citizen.subject_id FROM citizen
+WHERE (
+    citizen.id IN (
+        SELECT citizen_id FROM primary_caseworker_period
+        WHERE employee_id = :employee AND from_on <= :today AND (until_on IS NULL OR until_on > :today)
+    )
+    OR citizen.id IN (SELECT citizen_id FROM case_file WHERE caseworker_id = :employee AND status <> 'closed')
+)
+AND NOT EXISTS (
+    SELECT 1 FROM coordinator_period AS other
+    WHERE other.subject_id = citizen.subject_id
+    AND other.from_on <= :today AND (other.until_on IS NULL OR other.until_on > :today)
+)
+"""
+
+EVERYBODY: Final = "SELECT id FROM subject"
+
+FAMILIES_ON_STEP3: Final = """
+SELECT citizen.subject_id, family.subject_id
+FROM citizen
+JOIN family_membership AS member ON member.citizen_id = citizen.id
+    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
+JOIN family ON family.id = member.family_id
+JOIN step_period AS step ON step.subject_id = family.subject_id AND step.step = 3
+    AND step.from_on <= :today AND (step.until_on IS NULL OR step.until_on > :today)
+WHERE citizen.subject_id IN (SELECT value FROM json_each(:scope))
+"""
+
+HEADS: Final = """
+SELECT subject.id, subject.kind, COALESCE(citizen.name, family.name, ''), course.from_on, step.step, step.from_on,
+    coordinator.employee_id
+FROM subject
+LEFT JOIN citizen ON citizen.subject_id = subject.id
+LEFT JOIN family ON family.subject_id = subject.id
+LEFT JOIN course ON course.subject_id = subject.id
+    AND course.from_on <= :today AND (course.until_on IS NULL OR course.until_on > :today)
+LEFT JOIN step_period AS step ON step.subject_id = subject.id
+    AND step.from_on <= :today AND (step.until_on IS NULL OR step.until_on > :today)
+LEFT JOIN coordinator_period AS coordinator ON coordinator.subject_id = subject.id
+    AND coordinator.from_on <= :today AND (coordinator.until_on IS NULL OR coordinator.until_on > :today)
+WHERE subject.id IN (SELECT value FROM json_each(:scope))
+ORDER BY subject.id
+"""
+
+ENDED: Final = """
+SELECT subject_id, until_on, end_reason FROM course
+WHERE subject_id IN (SELECT value FROM json_each(:scope)) AND until_on <= :today
+ORDER BY until_on, id
+"""
+
+ASSESSMENTS: Final = """
+SELECT subject_id, locked_at IS NOT NULL, decided_on, decided_step FROM assessment
+WHERE subject_id IN (SELECT value FROM json_each(:scope))
+ORDER BY decided_on, id
+"""
+
+MEMBERS: Final = """
+SELECT family.subject_id, count(*)
+FROM family
+JOIN family_membership AS member ON member.family_id = family.id
+WHERE family.subject_id IN (SELECT value FROM json_each(:scope))
+AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
+GROUP BY family.subject_id
+"""
+
+OPEN_CASES: Final = """
+WITH person(subject_id, citizen_id) AS (
+    SELECT subject_id, id FROM citizen WHERE subject_id IN (SELECT value FROM json_each(:scope))
+    UNION ALL
+    SELECT family.subject_id, member.citizen_id
+    FROM family
+    JOIN family_membership AS member ON member.family_id = family.id
+    WHERE family.subject_id IN (SELECT value FROM json_each(:scope))
+    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
+)
+SELECT person.subject_id, COALESCE(case_file.registered_on, case_file.opened_on) AS came_on, department.name
+FROM person
+JOIN case_file ON case_file.citizen_id = person.citizen_id AND case_file.status <> 'closed'
+JOIN department ON department.id = case_file.department_id
+ORDER BY came_on, case_file.id
+"""
+
+MEETINGS_AHEAD: Final = """
+SELECT meeting.subject_id, meeting.id, meeting.status, meeting.starts_on, meeting.starts_clock,
+    EXISTS (SELECT 1 FROM preparation WHERE meeting_id = meeting.id AND prepared_on IS NOT NULL)
+FROM meeting
+WHERE meeting.subject_id IN (SELECT value FROM json_each(:scope))
+AND meeting.kind = 'coordination' AND meeting.status IN ('planned', 'invited', 'running')
+ORDER BY meeting.starts_on DESC, meeting.starts_clock DESC, meeting.id DESC
+"""
+
+MEETINGS_OVER: Final = """
+WITH held(subject_id, from_on, last_on) AS (
+    SELECT course.subject_id, course.from_on, max(meeting.starts_on)
+    FROM course
+    LEFT JOIN meeting ON meeting.subject_id = course.subject_id AND meeting.kind = 'coordination'
+        AND meeting.status = 'held' AND meeting.starts_on >= course.from_on
+    WHERE course.subject_id IN (SELECT value FROM json_each(:scope))
+    AND course.from_on <= :today AND (course.until_on IS NULL OR course.until_on > :today)
+    GROUP BY course.subject_id, course.from_on
+)
+SELECT held.subject_id, held.last_on, count(meeting.id)
+FROM held
+LEFT JOIN meeting ON meeting.subject_id = held.subject_id AND meeting.kind = 'coordination'
+    AND meeting.status = 'cancelled' AND meeting.starts_on >= held.from_on
+    AND (held.last_on IS NULL OR meeting.starts_on > held.last_on)
+GROUP BY held.subject_id, held.last_on
+"""
+
+PLANS: Final = """
+SELECT plan.subject_id, plan.review_on, version.id, version.from_on,
+    EXISTS (SELECT 1 FROM handout WHERE handout.plan_version_id = version.id AND handout.paper_id IS NULL)
+    OR EXISTS (
+        SELECT 1 FROM paper
+        JOIN handout ON handout.paper_id = paper.id
+        WHERE paper.plan_version_id = version.id AND paper.reader = 'citizen'
+    )
+FROM joint_plan AS plan
+LEFT JOIN plan_version AS version ON version.plan_id = plan.id
+WHERE plan.subject_id IN (SELECT value FROM json_each(:scope)) AND plan.ended_on IS NULL
+ORDER BY version.number
+"""
+
+LATE_AGREEMENTS: Final = """
+SELECT subject_id, due_on, substr(what, 1, 100) FROM agreement
+WHERE subject_id IN (SELECT value FROM json_each(:scope)) AND status = 'open' AND due_on < :today
+ORDER BY due_on DESC, id DESC
+"""
+
+LATE_DECISIONS: Final = """
+SELECT pending.subject_id, pending.answer_by_on, COALESCE(department.name, '')
+FROM pending_decision AS pending
+LEFT JOIN department ON department.id = pending.department_id
+WHERE pending.subject_id IN (SELECT value FROM json_each(:scope))
+AND pending.outcome_on IS NULL AND pending.answer_by_on < :today
+ORDER BY pending.answer_by_on DESC, pending.id DESC
+"""
+
+CONSENTS: Final = """
+WITH person(subject_id, citizen_id) AS (
+    SELECT subject_id, id FROM citizen WHERE subject_id IN (SELECT value FROM json_each(:scope))
+    UNION ALL
+    SELECT family.subject_id, member.citizen_id
+    FROM family
+    JOIN family_membership AS member ON member.family_id = family.id
+    WHERE family.subject_id IN (SELECT value FROM json_each(:scope))
+    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
+)
+SELECT person.subject_id, person.citizen_id, consent.id, substr(consent.shared_with, 1, 100), consent.until_on
+FROM person
+JOIN consent ON consent.citizen_id = person.citizen_id AND consent.withdrawn_at IS NULL
+ORDER BY consent.id
+"""

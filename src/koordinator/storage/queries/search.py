@@ -1,0 +1,103 @@
+"""Finding things by a few typed letters: one kind at a time, so that many hits of one never hide another."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, TypeAlias
+
+from koordinator.domain.cpr import CprNumber, masked_cpr
+from koordinator.domain.search import HitKind, SearchHit, Wanted, read_search
+from koordinator.storage.dialect import trigram_query
+from koordinator.storage.queries import search_sql as sql
+from koordinator.storage.tables.search import KEYS_OF_A_KIND, Searched, entry_id
+
+Select: TypeAlias = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
+"""Runs a statement with named values."""
+
+MOST_OF_A_KIND: Final = 6
+_PART: Final = 3
+"""From so many letters on, any part of a word is found; fewer must begin a word."""
+_AFTER_ALL: Final = "\U0010ffff"
+
+
+class SearchQueries:
+    """What is found by a text, folded as the entries are."""
+
+    def __init__(self, select: Select) -> None:
+        self._select = select
+
+    def hits(self, text: str) -> tuple[SearchHit, ...]:
+        """The first few of each kind: names that begin with the text before those that hold it, then the rest."""
+        wanted = read_search(text)
+        makers = {
+            Searched.CITIZEN: _citizen,
+            Searched.FAMILY: _family,
+            Searched.CASE_FILE: _case_file,
+            Searched.AGREEMENT: _agreement,
+        }
+        found = []
+        for kind, make in makers.items():
+            ids = self.found(wanted, kind, MOST_OF_A_KIND)
+            rows = {row[0]: row for row in self._select(sql.SHOWN[kind], {"ids": json.dumps(ids)})} if ids else {}
+            found += [make(rows[thing_id]) for thing_id in ids]
+        return tuple(found)
+
+    def found(self, wanted: Wanted, kind: Searched, most: int) -> list[int]:
+        """The ids of what is found of a kind, the best first, at most so many."""
+        if kind is Searched.CASE_FILE:
+            return self._by_text(kind, (wanted.number,) if wanted.number else (), most)
+        by_cpr = self._by_cpr(wanted.cpr, most) if kind is Searched.CITIZEN and wanted.cpr else []
+        return _first(most, by_cpr, self._by_text(kind, wanted.words, most))
+
+    def _by_cpr(self, cpr: str, most: int) -> list[int]:
+        rows = self._select(sql.CPR_BEGINS, {"low": cpr, "high": cpr + _AFTER_ALL, "most": most})
+        return [row[0] for row in rows]
+
+    def _by_text(self, kind: Searched, words: Sequence[str], most: int) -> list[int]:
+        """Texts that begin with the words as they stand, in their order, and then those that hold every word."""
+        if not words:
+            return []
+        whole = " ".join(words)
+        begin = self._rows(sql.TEXT_BEGINS, kind, most, low=whole, high=whole + _AFTER_ALL)
+        parts = [word for word in words if len(word) >= _PART]
+        beginnings = json.dumps([word for word in words if len(word) < _PART])
+        if len(begin) == most:
+            return begin
+        if parts:
+            match = " AND ".join(map(trigram_query, parts))
+            held = self._rows(sql.HOLDS_PARTS, kind, most, match=match, beginnings=beginnings)
+        else:
+            held = self._rows(
+                sql.WORDS_BEGIN, kind, most, low=words[0], high=words[0] + _AFTER_ALL, beginnings=beginnings
+            )
+        return _first(most, begin, held)
+
+    def _rows(self, statement: str, kind: Searched, most: int, **values: str) -> list[int]:
+        first = entry_id(kind, 0)
+        bounds = {"kind": int(kind), "first": first, "last": first + KEYS_OF_A_KIND - 1, "most": most}
+        return [row[0] - first for row in self._select(statement, {**bounds, **values})]
+
+
+def _first(most: int, *lists: Iterable[int]) -> list[int]:
+    """The lists one after the other, each id once."""
+    return list(dict.fromkeys(thing_id for ids in lists for thing_id in ids))[:most]
+
+
+def _citizen(row: Sequence[Any]) -> SearchHit:
+    thing_id, subject_id, name, cpr = row
+    return SearchHit(HitKind.CITIZEN, thing_id, subject_id, name, cpr_masked=masked_cpr(CprNumber(cpr)) if cpr else "")
+
+
+def _family(row: Sequence[Any]) -> SearchHit:
+    return SearchHit(HitKind.FAMILY, *row)
+
+
+def _case_file(row: Sequence[Any]) -> SearchHit:
+    thing_id, subject_id, case_number, name, department = row
+    return SearchHit(HitKind.CASE_FILE, thing_id, subject_id, case_number, name, department=department)
+
+
+def _agreement(row: Sequence[Any]) -> SearchHit:
+    thing_id, subject_id, what, name, due_on = row
+    due = date.fromisoformat(due_on) if due_on else None
+    return SearchHit(HitKind.AGREEMENT, thing_id, subject_id, what, name, due_on=due)

@@ -1,0 +1,211 @@
+"""The statements of ledelsestilsyn, definition version 1. `domain.supervision_rules` says the same in words.
+
+`:first_on` and `:last_on` are the period's days, `:today` the day of the transaction. From `:settled_on` to
+`:last_on` nobody changes team, so that all days between count as one. Things are found first, through an index each,
+then put to their holder and counted; names are joined to what comes out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from koordinator.domain.supervision import CountName
+from koordinator.storage.dialect import day_before
+from koordinator.storage.tables.course import COUNTED_MEETING
+
+_COORDINATOR: Final = """(
+    SELECT held.employee_id FROM coordinator_period AS held
+    WHERE held.subject_id = thing.subject_id
+    AND held.from_on <= thing.day AND (held.until_on IS NULL OR held.until_on > thing.day)
+    ORDER BY held.from_on DESC LIMIT 1
+)"""
+_STEP: Final = """(
+    SELECT stood.step FROM step_period AS stood
+    WHERE stood.subject_id = {thing}.subject_id
+    AND stood.from_on <= {day} AND (stood.until_on IS NULL OR stood.until_on > {day})
+    ORDER BY stood.from_on DESC LIMIT 1
+)"""
+_DAY: Final = "CASE WHEN thing.day >= :settled_on THEN :last_on ELSE thing.day END"
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """One kind of counted things. `found` gives thing, subject_id, day, step, from_on and until_on of each.
+
+    `employee` is who it is counted for on `day`, `counts` the condition that puts it among a count's. Where
+    `stands` is true the holder (employee_id, team_id, department_id) stands in the row and there is no day to ask.
+    """
+
+    found: str
+    counts: Mapping[CountName, str]
+    employee: str = _COORDINATOR
+    stands: bool = False
+
+    @property
+    def numbers(self) -> str:
+        """The holder in three columns, then the number of each count."""
+        numbers = ", ".join(f"count(*) FILTER (WHERE {condition})" for condition in self.counts.values())
+        return f"WITH thing AS ({self.found}) SELECT {self._holder}, {numbers} FROM thing GROUP BY 1, 2, 3"  # noqa: S608
+
+    @property
+    def rows(self) -> str:
+        """The holder in three columns, thing, subject_id, step, from_on, until_on, then whether each count has it."""
+        member = ", ".join(self.counts.values())
+        facts = "thing.thing, thing.subject_id, thing.step, thing.from_on, thing.until_on"
+        return f"WITH thing AS ({self.found}) SELECT {self._holder}, {facts}, {member} FROM thing"  # noqa: S608
+
+    @property
+    def _holder(self) -> str:
+        if self.stands:
+            return "thing.employee_id, thing.team_id, thing.department_id"
+        return f"{self.employee}, {_DAY}, thing.step"
+
+
+MEETINGS: Final = Things(
+    f"""
+    SELECT id AS thing, subject_id, step, starts_on AS from_on, NULL AS until_on, citizen_took_part,
+        coordinator_id AS employee_id, team_id, department_id
+    FROM meeting
+    WHERE {COUNTED_MEETING} AND starts_on BETWEEN :first_on AND :last_on
+    """,  # noqa: S608
+    {
+        CountName.MEETINGS_HELD: "thing.citizen_took_part = 1",
+        CountName.MEETINGS_WITHOUT_CITIZEN: "thing.citizen_took_part = 0",
+    },
+    stands=True,
+)
+
+PLANS_IN_FORCE: Final = Things(
+    f"""
+    SELECT plan_id AS thing, subject_id, :last_on AS day, {_STEP.format(thing="version", day=":last_on")} AS step,
+        from_on, until_on, has_common_goal
+    FROM plan_version AS version
+    WHERE from_on <= :last_on AND (until_on IS NULL OR until_on > :last_on)
+    """,  # noqa: S608
+    {CountName.PLANS_IN_FORCE: "TRUE", CountName.PLANS_WITH_GOAL: "thing.has_common_goal = 1"},
+)
+
+PLANS_APPROVED: Final = Things(
+    f"""
+    SELECT plan_id AS thing, subject_id, from_on AS day, {_STEP.format(thing="version", day="version.from_on")} AS step,
+        from_on, until_on
+    FROM plan_version AS version
+    WHERE number = 1 AND from_on BETWEEN :first_on AND :last_on
+    """,  # noqa: S608
+    {CountName.PLANS_APPROVED: "TRUE"},
+)
+
+
+def _on_steps(day: str, step1: CountName, step2: CountName, step3: CountName) -> Things:
+    return Things(
+        f"""
+        SELECT course_id AS thing, subject_id, {day} AS day, step, from_on, until_on FROM step_period
+        WHERE step IN (1, 2, 3) AND from_on <= {day} AND (until_on IS NULL OR until_on > {day})
+        """,  # noqa: S608
+        {step1: "thing.step = 1", step2: "thing.step = 2", step3: "thing.step = 3"},
+    )
+
+
+AT_START: Final = _on_steps(":first_on", CountName.STEP1_AT_START, CountName.STEP2_AT_START, CountName.STEP3_AT_START)
+AT_END: Final = _on_steps(":last_on", CountName.STEP1_AT_END, CountName.STEP2_AT_END, CountName.STEP3_AT_END)
+
+MOVES: Final = Things(
+    """
+    SELECT id AS thing, subject_id, from_on AS day, step, from_on, until_on, (
+        SELECT before.step FROM step_period AS before
+        WHERE before.course_id = stretch.course_id AND (before.until_on IS NULL OR before.until_on > before.from_on)
+        AND (before.from_on < stretch.from_on OR (before.from_on = stretch.from_on AND before.id < stretch.id))
+        ORDER BY before.from_on DESC, before.id DESC LIMIT 1
+    ) AS from_step
+    FROM step_period AS stretch
+    WHERE from_on BETWEEN :first_on AND :last_on AND (until_on IS NULL OR until_on > from_on)
+    """,
+    {CountName.MOVES_UP: "thing.step > thing.from_step", CountName.MOVES_DOWN: "thing.step < thing.from_step"},
+)
+
+ASSESSMENTS: Final = Things(
+    """
+    SELECT id AS thing, subject_id, decided_on AS day, decided_step AS step, decided_on AS from_on, NULL AS until_on,
+        decided_by_id
+    FROM assessment
+    WHERE locked_at IS NOT NULL AND decided_on BETWEEN :first_on AND :last_on
+    """,
+    {CountName.ASSESSMENTS_MADE: "TRUE"},
+    employee="thing.decided_by_id",
+)
+
+ENDED: Final = Things(
+    f"""
+    SELECT id AS thing, subject_id, {day_before("until_on")} AS day, from_on, until_on,
+        {_STEP.format(thing="course", day=day_before("course.until_on"))} AS step
+    FROM course
+    WHERE until_on BETWEEN :first_on AND :last_on AND until_on > from_on
+    """,  # noqa: S608
+    {CountName.COURSES_ENDED: "TRUE"},
+)
+
+APPLICATIONS: Final = Things(
+    """
+    SELECT case_file.id AS thing, citizen.subject_id, NULL AS step, received_on AS from_on, answered_on AS until_on,
+        answered_on, answer_due_on, caseworker_id AS employee_id, team_id, department_id
+    FROM case_file JOIN citizen ON citizen.id = case_file.citizen_id
+    WHERE application <> 'none' AND answer_due_on BETWEEN :first_on AND :last_on
+    AND (answered_on IS NOT NULL OR answer_due_on < :today)
+    """,
+    {CountName.APPLICATIONS_DUE: "TRUE", CountName.APPLICATIONS_IN_TIME: "thing.answered_on <= thing.answer_due_on"},
+    stands=True,
+)
+
+THINGS: Final = (
+    MEETINGS,
+    PLANS_IN_FORCE,
+    PLANS_APPROVED,
+    AT_START,
+    AT_END,
+    MOVES,
+    ASSESSMENTS,
+    ENDED,
+    APPLICATIONS,
+)
+
+COURSES: Final = f"""
+WITH thing AS (
+    SELECT id, subject_id, course_id, step, from_on, until_on, :last_on AS day FROM step_period
+    WHERE step IN (2, 3) AND until_on IS NULL AND from_on <= :last_on
+    UNION ALL
+    SELECT id, subject_id, course_id, step, from_on, until_on,
+        CASE WHEN until_on > :last_on THEN :last_on ELSE {day_before("until_on")} END
+    FROM step_period
+    WHERE step IN (2, 3) AND until_on > :first_on AND until_on > from_on AND from_on <= :last_on
+)
+SELECT
+    {_COORDINATOR} AS employee_id,
+    {_DAY} AS day,
+    thing.step,
+    CASE WHEN :listed OR EXISTS (
+        SELECT 1 FROM step_period AS other
+        WHERE other.subject_id = thing.subject_id AND other.course_id = thing.course_id AND other.id <> thing.id
+        AND other.step IN (2, 3) AND other.from_on <= :last_on
+        AND (other.until_on IS NULL OR (other.until_on > :first_on AND other.until_on > other.from_on))
+    ) THEN thing.id END AS listed,
+    count(*),
+    sum(EXISTS (
+        SELECT 1 FROM meeting
+        WHERE {COUNTED_MEETING} AND meeting.course_id = thing.course_id AND meeting.step = thing.step
+        AND meeting.citizen_took_part = 1 AND meeting.starts_on BETWEEN :first_on AND :last_on
+    )),
+    sum(EXISTS (
+        SELECT 1 FROM plan_version AS plan
+        WHERE plan.subject_id = thing.subject_id AND plan.from_on <= :last_on
+        AND (plan.until_on IS NULL OR (plan.until_on > :first_on AND plan.until_on > plan.from_on))
+        AND (thing.until_on IS NULL OR plan.from_on < thing.until_on)
+        AND (plan.until_on IS NULL OR plan.until_on > thing.from_on)
+    )),
+    max(thing.course_id), max(thing.subject_id), max(thing.from_on), max(thing.until_on)
+FROM thing
+GROUP BY 1, 2, 3, 4
+"""  # noqa: S608
+"""Courses on trin 2 and 3 by holder (employee, day, step): how many, how many of them met, how many had a plan.
+
+One that was there more than once in the period is listed apart, a row a stretch, for the rule about those.
+"""

@@ -1,0 +1,20 @@
+"""The municipality's pace, as the guide needs it."""
+
+from koordinator.domain.guide_facts import Routine
+from koordinator.domain.holidays import agreed_days, closed_on
+from koordinator.domain.setting import SettingKey
+from koordinator.usecases.ports import Transaction
+from koordinator.usecases.settings import current_values
+
+
+def current_routine(tx: Transaction) -> Routine:
+    """The intervals and days off as of today."""
+    values = current_values(tx)
+    return Routine(
+        first_meeting_within_days=int(values[SettingKey.FIRST_MEETING_WITHIN_DAYS]),
+        hand_out_within_working_days=int(values[SettingKey.HAND_OUT_WITHIN_WORKING_DAYS]),
+        meeting_interval_days=int(values[SettingKey.MEETING_INTERVAL_DAYS]),
+        plan_review_interval_days=int(values[SettingKey.PLAN_REVIEW_INTERVAL_DAYS]),
+        reassess_after_days=int(values[SettingKey.REASSESS_AFTER_DAYS]),
+        is_holiday=closed_on(agreed_days(values[SettingKey.AGREED_DAYS_OFF])),
+    )
