@@ -4,8 +4,6 @@
 `[citizen]` the citizen's own answers in the same way; `decided_step` 0-3 and `reason` are optional.
 """
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,11 +14,11 @@ from koordinator.domain.assessment import Answer
 from koordinator.domain.assessment_model import UNKNOWN, AssessmentModel, OptionKey, Parameter, ParameterKey
 from koordinator.domain.errors import DomainError
 from koordinator.domain.steps import Step
+from koordinator.domain.toml_text import NotToml, read_toml
 
 MOST_CHARACTERS: Final = 100_000
 _UNKNOWN_WORDS: Final = frozenset({UNKNOWN, "ved_ikke", "ved ikke"})
 _FIELDS: Final = ("answers", "citizen", "decided_step", "reason")
-_LINE_IN_MESSAGE: Final = re.compile(r"at line (\d+)")
 
 
 class AnswersFaultKind(StrEnum):
@@ -70,10 +68,9 @@ def _loaded(text: str) -> dict[str, object]:
     if len(text) > MOST_CHARACTERS:
         raise AnswersRefused((AnswersFault(AnswersFaultKind.TOO_LARGE, allowed=(str(MOST_CHARACTERS),)),))
     try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = _LINE_IN_MESSAGE.search(str(error))
-        raise AnswersRefused((AnswersFault(AnswersFaultKind.NOT_TOML, found[1] if found else ""),)) from error
+        return read_toml(text)
+    except NotToml as error:
+        raise AnswersRefused((AnswersFault(AnswersFaultKind.NOT_TOML, str(error.line or "")),)) from error
 
 
 class _Reading:

@@ -150,11 +150,11 @@ def any_of(*parts: Condition) -> Combination:
     return Combination(1, parts)
 
 
-def tests_in(condition: Condition) -> Iterator[Test]:
+def single_tests(condition: Condition) -> Iterator[Test]:
     """The tests of single answers in a condition, in reading order."""
     if isinstance(condition, Combination):
         for part in condition.parts:
-            yield from tests_in(part)
+            yield from single_tests(part)
     else:
         yield condition
 

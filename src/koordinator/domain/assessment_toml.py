@@ -1,7 +1,5 @@
 """An assessment model as TOML text, read by schema number. A locked assessment keeps the whole text."""
 
-import re
-import tomllib
 from functools import lru_cache
 from typing import Final
 
@@ -25,12 +23,11 @@ from koordinator.domain.assessment_model import (
 )
 from koordinator.domain.assessment_table import ModelTable, with_lines
 from koordinator.domain.steps import Step
+from koordinator.domain.toml_text import NotToml, read_toml
 
 SCHEMA: Final = 1
 MOST_CHARACTERS: Final = 500_000
 _DEEPEST_CONDITION: Final = 6
-
-_LINE_IN_MESSAGE: Final = re.compile(r"at line (\d+)")
 
 
 @lru_cache(maxsize=16)
@@ -70,13 +67,9 @@ def _loaded(text: str) -> dict[str, object]:
     if len(text) > MOST_CHARACTERS:
         raise UnusableModel((ModelFault(ModelFaultKind.TOO_LARGE, "", (str(MOST_CHARACTERS),)),))
     try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        found = _LINE_IN_MESSAGE.search(str(error))
-        line = int(found[1]) if found else None
-        raise UnusableModel((ModelFault(ModelFaultKind.NOT_TOML, "", line=line),)) from error
-    except RecursionError as error:
-        raise UnusableModel((ModelFault(ModelFaultKind.NOT_TOML, ""),)) from error
+        return read_toml(text)
+    except NotToml as error:
+        raise UnusableModel((ModelFault(ModelFaultKind.NOT_TOML, "", line=error.line),)) from error
 
 
 def _model(head: ModelTable) -> AssessmentModel:

@@ -8,7 +8,6 @@ from koordinator.domain.assessment import DeviationNeedsReason, NotDecided, Noth
 from koordinator.domain.assessment_diagram import ModelTooTangled
 from koordinator.domain.assessment_faults import UnusableModel
 from koordinator.domain.assessment_model import UnknownOption, UnknownParameter
-from koordinator.domain.assessment_snapshot import SnapshotUnreadable
 from koordinator.domain.errors import DomainError
 from koordinator.texts.assessment import step_word
 from koordinator.texts.formats import join_with_og, number, quoted
@@ -96,10 +95,6 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Skriv hvorfor, og gem igen."
     ),
     NotDecided: lambda _error: "Vælg et trin, før du afslutter vurderingen. Svarene er gemt.",
-    SnapshotUnreadable: lambda _error: (
-        "Den låste vurdering kan ikke læses. Måske er den lavet i en nyere udgave af programmet. "
-        "Der er ikke ændret noget. Kontakt jeres administrator."
-    ),
     AnswersRefused: _answers_refused,
 }
 """One sentence maker for each kind of error."""
