@@ -1,9 +1,11 @@
 """Every field has a limit and says so."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from koordinator.domain.errors import FieldMissing, FieldTooLong, UnusableCharacter
-from koordinator.domain.limits import LINE, SHORT, checked
+from koordinator.domain.limits import LINE, SHORT, checked, checked_fields
 
 
 def test_text_comes_without_space_at_its_ends() -> None:
@@ -30,7 +32,7 @@ def test_empty_text_is_missing_only_where_it_is_required() -> None:
     assert caught.value.field == "name"
 
 
-@pytest.mark.parametrize("control", ["\x00", "\x08", "\x0b", "\x1b", "\x1f", "\x7f", "\x80", "\x85", "\x9f"])
+@pytest.mark.parametrize("control", ["\x00", "\x08", "\x0b", "\x1b", "\x1f", "\x7f", "\x80", "\x9f", "\ud800"])
 def test_control_characters_are_refused(control: str) -> None:
     with pytest.raises(UnusableCharacter):
         checked("name", f"Lone{control}Bæk", LINE)
@@ -39,3 +41,17 @@ def test_control_characters_are_refused(control: str) -> None:
 @pytest.mark.parametrize("neighbour", [" ", "~", "\N{NO-BREAK SPACE}", "¡"])
 def test_characters_beside_the_controls_are_text(neighbour: str) -> None:
     assert checked("name", f"Lone{neighbour}Bæk", LINE) == f"Lone{neighbour}Bæk"
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    note: str
+
+
+def test_fields_of_a_thing_are_checked_together() -> None:
+    limits = {"name": LINE, "note": SHORT}
+
+    assert checked_fields(Person(" Lone ", ""), limits, required=("name",)) == Person("Lone", "")
+    with pytest.raises(FieldMissing):
+        checked_fields(Person(" ", "x"), limits, required=("name",))

@@ -16,6 +16,7 @@ LONG: Final = 20_000
 """Some pages: own words, a meeting note, a consent text."""
 
 _ALLOWED_CONTROLS: Final = frozenset("\n\t")
+_UPPER_CONTROLS: Final = range(0x7F, 0xA0)
 _SURROGATES: Final = range(0xD800, 0xE000)
 """Half a character, as broken input can hold; it cannot be stored."""
 
@@ -46,5 +47,7 @@ def checked_fields(thing: Thing, limit_of: Mapping[str, int], required: Collecti
 
 
 def _is_unusable(character: str) -> bool:
+    """Controls (C0, DEL and C1) other than a line break or a tab, and half characters."""
     number = ord(character)
-    return (number < ord(" ") and character not in _ALLOWED_CONTROLS) or number in _SURROGATES
+    is_control = number < ord(" ") or number in _UPPER_CONTROLS
+    return (is_control and character not in _ALLOWED_CONTROLS) or number in _SURROGATES
