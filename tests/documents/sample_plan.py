@@ -72,8 +72,10 @@ def front_page() -> tuple[Part, ...]:
         Callout(
             (
                 (bold("Næste møde: "), Span("tirsdag 12. januar 2027 kl. 13.00 hjemme hos dig.")),
-                ("Vil du flytte mødet eller have en med? Ring til Mette. "
-                "Er hun der ikke, så ring til 99\u00a012\u00a030\u00a000."),
+                (
+                    "Vil du flytte mødet eller have en med? Ring til Mette. "
+                    "Er hun der ikke, så ring til 99\u00a012\u00a030\u00a000."
+                ),
             )
         ),
     )

@@ -119,9 +119,9 @@ def _stair(stair: Stair, number: int, lit: int | None, bottom: float) -> Iterato
     yield Rect(left, top, _STAIR_WIDTH - 3, rise, fill=tint)
     # The thick tread carries the colour; the text under it stays dark on pale, lit or not.
     yield Rect(left, top, _STAIR_WIDTH - 3, 7 if is_lit else 3, fill=strong)
-    yield Label(left + 10, top + 24, stair.label, 12, bold=is_lit)
+    yield Label(left + 10, top + 24, stair.label, 13, bold=is_lit)
     for line, text in enumerate(stair.name):
-        yield Label(left + 10, top + 38 + 12 * line, text, 9, Ink.TEXT if is_lit else Ink.MUTED)
+        yield Label(left + 10, top + 39 + 12.5 * line, text, 9.5, Ink.TEXT if is_lit else Ink.MUTED)
     if is_lit:
         yield Circle(left + _STAIR_WIDTH - 20, top + 20, 6, strong, stroke=Ink.TEXT)
 
@@ -177,11 +177,11 @@ class Bar:
     ink: Ink = Ink.PRIMARY
 
 
-_BAR_ROW: Final = 20.0
+_BAR_ROW: Final = 21.0
 _BAR_THICK: Final = 11.0
 _BAR_LABELS: Final = 150.0
-_BAR_LENGTH: Final = 240.0
-_BAR_NUMBERS: Final = 60.0
+_BAR_LENGTH: Final = 250.0
+_BAR_NUMBERS: Final = 70.0
 
 
 def bars(rows: tuple[Bar, ...], alternative: str, full: float = 0) -> Figure:
@@ -192,9 +192,9 @@ def bars(rows: tuple[Bar, ...], alternative: str, full: float = 0) -> Figure:
         top = _BAR_ROW * number + (_BAR_ROW - _BAR_THICK) / 2
         baseline = top + _BAR_THICK - 2.5
         length = _BAR_LENGTH * min(max(row.value, 0) / longest, 1)
-        shapes.append(Label(_BAR_LABELS - 10, baseline, row.label, 9.5, anchor=Anchor.END))
+        shapes.append(Label(0, baseline, row.label, 10.5))
         shapes.append(Line(_BAR_LABELS, top - 3, _BAR_LABELS, top + _BAR_THICK + 3, Ink.MUTED, 0.5))
         if length > 0:
             shapes.append(Rect(_BAR_LABELS, top, length, _BAR_THICK, fill=row.ink, radius=1.5))
-        shapes.append(Label(_BAR_LABELS + length + 6, baseline, row.value_text, 9.5, bold=True))
+        shapes.append(Label(_BAR_LABELS + length + 6, baseline, row.value_text, 10.5, bold=True))
     return Figure(_BAR_LABELS + _BAR_LENGTH + _BAR_NUMBERS, _BAR_ROW * max(len(rows), 1), tuple(shapes), alternative)

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from koordinator.documents.content import Block, Document, OnePage, PageBreak, Paragraph, Part, Tone
 from koordinator.documents.ink.block_setter import BlockSetter
-from koordinator.documents.ink.fonts import register_fonts
+from koordinator.documents.ink.fonts import REGULAR, register_fonts
 from koordinator.documents.ink.page import Furniture
 from koordinator.documents.ink.pen import Pen
 from koordinator.documents.ink.stack import Stack, draw_stack, split_stack, squeezed
@@ -101,7 +101,9 @@ def _sections(blocks: tuple[Block, ...]) -> list[_Section]:
 
 
 def _canvas(output: BytesIO, document: Document) -> Canvas:
-    canvas = Canvas(output, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1)
+    size = (PAGE_WIDTH, PAGE_HEIGHT)
+    # Without a first font of ours, reportlab names one that is not in the file. (Its stubs take the name for a number.)
+    canvas = Canvas(output, pagesize=size, invariant=1, initialFontName=REGULAR)  # type: ignore[arg-type]
     canvas.setTitle(one_line(document.title))
     canvas.setAuthor(one_line(document.author))
     canvas.setSubject(one_line(document.subject))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from koordinator.documents.content import Align, Span, Text, spans_of
-from koordinator.documents.ink.fonts import BOLD, readable
+from koordinator.documents.ink.fonts import BOLD, readable, width_of
 from koordinator.documents.ink.pieces import TextPiece
 from koordinator.documents.ink.style import StyleSet, TextStyle
 from koordinator.documents.ink.text import Run, break_lines
@@ -27,12 +27,14 @@ class TextSetter:
 
     def on_one_line(self, text: str, style: TextStyle, width: float) -> str:
         """The text, cut short with a visible mark where it is longer than one line."""
-        whole = one_line(text)
-        if self.natural_width(whole, style) <= width:
-            return whole
-        room = width - self.natural_width(_CUT_SHORT, style)
-        first = break_lines(self._runs(whole, style), style.size, room)[0]
-        return "".join(run.text for run in first.runs).rstrip() + _CUT_SHORT
+        whole = self.readable(one_line(text))
+        room = width / style.size - width_of(style.font, _CUT_SHORT)
+        used = 0.0
+        for place, character in enumerate(whole):
+            used += width_of(style.font, character)
+            if used > room:
+                return whole[:place].rstrip() + _CUT_SHORT
+        return whole
 
     def natural_width(self, text: Text, style: TextStyle) -> float:
         """How wide the text is when only its own line ends break it."""

@@ -1,0 +1,45 @@
+"""The real press, and what a reader finds in what it printed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pypdfium2
+
+from koordinator.documents.content import Block, Document
+from koordinator.documents.pdf import Pdf, PdfPress
+
+FONTS: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+PRESS: Final = PdfPress(FONTS)
+
+
+@dataclass(frozen=True)
+class ReadBack:
+    """The text of each page, line by line, and the file's properties."""
+
+    pages: list[list[str]]
+    properties: dict[str, str]
+
+    @property
+    def text(self) -> str:
+        """All pages in one."""
+        return "\n".join("\n".join(page) for page in self.pages)
+
+    @property
+    def words(self) -> str:
+        """All text with every space and line end taken out: what was broken over lines is whole again."""
+        return "".join(self.text.split())
+
+
+def read_back(pdf: Pdf) -> ReadBack:
+    """What another program reads in the file."""
+    document = pypdfium2.PdfDocument(pdf.content)
+    pages = [page.get_textpage().get_text_range().replace("\ufffe", "-").splitlines() for page in document]
+    properties = document.get_metadata_dict()
+    document.close()
+    return ReadBack([[line.strip() for line in page if line.strip()] for page in pages], properties)
+
+
+def printed(*blocks: Block, large_print: bool = False) -> ReadBack:
+    """The blocks on paper, read back."""
+    return read_back(PRESS.render(Document("Prøve", blocks, large_print=large_print)))
