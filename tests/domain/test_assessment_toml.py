@@ -130,10 +130,11 @@ REFUSED = [
     ('is = ["b"]', "is = [1]", ModelFault(K.WRONG_TYPE, "rules.three", ("when", "condition"), R)),
     ('is = ["b"]', 'is = ["b"], or = 1', ModelFault(K.WRONG_TYPE, "rules.three", ("when", "condition"), R)),
     ("at_least = 1, of", "at_least = true, of", ModelFault(K.WRONG_TYPE, "rules.three", ("when", "condition"), R)),
-    ('key = "b"', "", ModelFault(K.BAD_KEY, "parameters.p.options", ("",))),
+    ('key = "b"', "", ModelFault(K.BAD_KEY, "parameters.p.options.#2", ("",), B)),
     ('key = "b"\n', "need_ = 3\n", ModelFault(K.UNKNOWN_FIELD, "parameters.p.options.#2", ("need_",), B)),
-    ('key = "three"', "", ModelFault(K.BAD_KEY, "rules", ("",))),
+    ('key = "three"', "", ModelFault(K.BAD_KEY, "rules.#1", ("",), R)),
     ('key = "three"', "extra = 1", ModelFault(K.UNKNOWN_FIELD, "rules.#1", ("extra",), R)),
+    ('key = "b"', 'key = "a"', ModelFault(K.DUPLICATE_KEY, "parameters.p.options.#2", ("a",), B)),
     ('meaning = "Much"', "", ModelFault(K.MISSING_TEXT, PATH_B, ("meaning",), B)),
 ]  # fmt: skip
 

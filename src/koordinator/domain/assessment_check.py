@@ -208,7 +208,8 @@ def _number(where: str, what: str, number: int, least: int, most: int) -> Iterat
 
 def _key_faults(where: str, keys: Sequence[str]) -> Iterator[ModelFault]:
     for n, key in enumerate(keys):
+        place = f"{where}.#{n + 1}"
         if not _KEY.fullmatch(key) or key == UNKNOWN:
-            yield ModelFault(ModelFaultKind.BAD_KEY, where, (key,))
+            yield ModelFault(ModelFaultKind.BAD_KEY, place, (key,))
         elif key in keys[:n]:
-            yield ModelFault(ModelFaultKind.DUPLICATE_KEY, where, (key,))
+            yield ModelFault(ModelFaultKind.DUPLICATE_KEY, place, (key,))

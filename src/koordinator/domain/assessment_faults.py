@@ -60,6 +60,7 @@ class ModelFaultKind(StrEnum):
 class ModelFault:
     """One fault. `where` is a path of keys (`parameters.cases.options.one`), empty for the model itself.
 
+    What has no key of its own has its number there (`rules.#2`).
     `line` counts from 1 in the file the model came from, None where there is no file or no single line.
     """
 

@@ -120,10 +120,12 @@ def _table_lines(text: str) -> dict[str, int]:
     parent = ""
     for line, heading, key in _headings(text):
         numbers[heading] += 1
-        name = key or f"#{numbers[heading]}"
-        path = f"{parent}.options.{name}" if heading == "options" else f"{heading}.{name}"
+        above = f"{parent}.options" if heading == "options" else heading
+        by_number = f"{above}.#{numbers[heading]}"
+        path = f"{above}.{key}" if key else by_number
         if heading != "options":
             parent, numbers["options"] = path, 0
+        lines[by_number] = line
         lines.setdefault(path, line)
     return lines
 

@@ -136,9 +136,14 @@ def still_open(model: AssessmentModel, recommendation: Recommendation) -> str:
     labels = [quoted(parameter.label) for parameter in model.parameters if parameter.key in missing]
     line = f"Mangler at blive afklaret: {join_with_og(labels)}."
     if not recommendation.could_become:
-        return f"{line} Det ændrer ikke resultatet."
+        return f"{line} Svarene ændrer ikke resultatet."
     steps = _either([step_word(step) for step in recommendation.could_become])
     return f"{line} Det kan ændre resultatet til {steps}."
+
+
+def reason_sentences(model: AssessmentModel, recommendation: Recommendation, name: str) -> tuple[str, ...]:
+    """What speaks for the step, each as a sentence of its own."""
+    return tuple(sentence(clause) for clause in because_clauses(model, recommendation, name))
 
 
 def reason_clause(model: AssessmentModel, reason: Reason, name: str) -> str:
@@ -170,13 +175,18 @@ def change_clause(model: AssessmentModel, change_set: ChangeSet, name: str) -> s
     known = [_changed(model, change, name) for change in change_set.changes if change.before != UNKNOWN]
     unknown = [_changed(model, change, name) for change in change_set.changes if change.before == UNKNOWN]
     if unknown:
-        known.append(f"det viste sig, at {join_with_og(unknown)}")
-    return f"{join_with_og(known)} ({step_word(change_set.step)})"
+        known.append(f"det viste sig, at {_together(unknown)}")
+    return f"{_together(known)} ({step_word(change_set.step)})"
 
 
 def change_clauses(model: AssessmentModel, recommendation: Recommendation, name: str) -> tuple[str, ...]:
     """Everything that would change the result, one clause a set."""
     return tuple(change_clause(model, change_set, name) for change_set in recommendation.would_change)
+
+
+def change_sentences(model: AssessmentModel, recommendation: Recommendation, name: str) -> tuple[str, ...]:
+    """Each of them as a sentence of its own."""
+    return tuple(f"{WOULD_CHANGE} {clause}." for clause in change_clauses(model, recommendation, name))
 
 
 def would_change_sentence(model: AssessmentModel, recommendation: Recommendation, name: str) -> str:
@@ -246,6 +256,13 @@ def _row(clauses: Sequence[str]) -> str:
     """Main clauses in a row: a comma also before the last."""
     *most, last = clauses
     return f"{', '.join(most)}, og {last}" if most else last
+
+
+def _together(clauses: Sequence[str]) -> str:
+    """Clauses after "hvis": no comma before "og", unless it ends a clause inside the one before."""
+    *most, last = clauses
+    comma = "," if most and "," in most[-1] else ""
+    return f"{', '.join(most)}{comma} og {last}" if most else last
 
 
 def _either(parts: Sequence[str], *, comma: bool = False) -> str:

@@ -18,7 +18,7 @@ from koordinator.domain.errors import (
 )
 from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, NameTaken, SeveralEmployees
 from koordinator.domain.setting import NotANumber
-from koordinator.texts import errors_lists, errors_meeting, errors_storage
+from koordinator.texts import errors_assessment, errors_lists, errors_meeting, errors_storage
 from koordinator.texts.words import field_name, kind_name, the_kind
 
 
@@ -97,6 +97,7 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
 
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **_COMMON,
+    **errors_assessment.TEXTS,
     **errors_lists.TEXTS,
     **errors_storage.TEXTS,
 }
