@@ -36,6 +36,7 @@ INDEX_NAMES = (
 
 QT_PACKAGES = ("libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0")
 XCB_PACKAGES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
+KEY_STORE_PACKAGES = ("gnome-keyring", "dbus")
 QT_PROBE = """
 import ctypes, pathlib, sys
 import PySide6
@@ -189,6 +190,13 @@ def make_sure_qt_loads() -> None:
         raise Refused("Qt kan stadig ikke indlæses. Fejlen står ovenfor.")
 
 
+def make_sure_a_key_store_answers() -> None:
+    """The Secret Service that one test talks to; without the right to install it that test says it was left out."""
+    missing = not all(map(shutil.which, ("gnome-keyring-daemon", "dbus-run-session")))
+    if sys.platform.startswith("linux") and missing and shutil.which("apt-get") and apt_prefix() is not None:
+        install_with_apt(*KEY_STORE_PACKAGES)
+
+
 def has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
@@ -235,6 +243,7 @@ def run_program(arguments: Sequence[str]) -> int:
 
 def run_checks(arguments: Sequence[str]) -> int:
     """Every check, also after one has failed; the first failure's exit code."""
+    make_sure_a_key_store_answers()
     failures = []
     for check in (*CHECKS, ("pytest", "-n", "2", *(arguments or DOMAIN_COVERAGE))):
         print(f"\n== {' '.join(check)}")

@@ -1,10 +1,14 @@
 """The one place of this layer that imports heavy libraries, and only when they are first needed."""
 
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from koordinator.domain.database_key import KeyringTrouble
+
 if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
     from openpyxl.workbook import Workbook
 
 
@@ -15,3 +19,12 @@ def open_workbook(path: Path) -> "Workbook":
     # Its remarks on styles and drop-down lists are English and say nothing about the cells.
     warnings.filterwarnings("ignore", module="openpyxl")
     return openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+
+
+def ask_key_store(
+    question: "Callable[[KeyringBackend], str | None]", safe_stores: frozenset[str] | None
+) -> str | KeyringTrouble | None:
+    """See `key_store.ask_key_store`; keyring takes 0.1 s to import, and a key file needs none."""
+    from koordinator.integrations import key_store  # noqa: PLC0415
+
+    return key_store.ask_key_store(question, safe_stores or key_store.SAFE_STORES)

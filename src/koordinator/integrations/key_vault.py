@@ -1,6 +1,6 @@
 """The operating system's key store: Windows Credential Manager, Secret Service, KWallet or macOS Keychain.
 
-Only stores that keep secrets enciphered are used, known by name. A store may show a window of its own and wait for the
+Only stores that keep secrets enciphered are used (`key_store`). A store may show a window of its own and wait for the
 person, so each question has a thread of its own and a time limit.
 """
 
@@ -10,20 +10,12 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from koordinator.domain.database_key import KeyringTrouble, KeyringUnavailable
+from koordinator.integrations import heavy
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 SERVICE: Final = "koordinator"
-SAFE_STORES: Final = frozenset(
-    {
-        "keyring.backends.Windows.WinVaultKeyring",
-        "keyring.backends.SecretService.Keyring",
-        "keyring.backends.kwallet.DBusKeyring",
-        "keyring.backends.kwallet.DBusKeyringKWallet4",
-        "keyring.backends.macOS.Keyring",
-    }
-)
 SECONDS: Final = 60.0
 """Long enough to type the password of a locked store."""
 
@@ -33,7 +25,8 @@ Question = Callable[["KeyringBackend"], str | None]
 class SystemKeyVault:
     """Keeps keys in the operating system's store (see `usecases.ports_keys.KeyVault`)."""
 
-    def __init__(self, *, safe_stores: frozenset[str] = SAFE_STORES, seconds: float = SECONDS) -> None:
+    def __init__(self, *, safe_stores: frozenset[str] | None = None, seconds: float = SECONDS) -> None:
+        """Other stores than the known safe ones are for tests."""
         self._safe_stores = safe_stores
         self._seconds = seconds
 
@@ -61,9 +54,11 @@ class SystemKeyVault:
         self._ask(question)
 
     def _ask(self, question: Question) -> str | None:
-        # A daemon, unlike a pool's thread: a store that never answers must not keep the program from ending.
         answers: SimpleQueue[str | KeyringTrouble | None] = SimpleQueue()
-        Thread(target=lambda: answers.put(self._answer(question)), name="key store", daemon=True).start()
+        # A daemon, unlike a pool's thread: a store that never answers must not keep the program from ending.
+        Thread(
+            target=lambda: answers.put(heavy.ask_key_store(question, self._safe_stores)), name="key store", daemon=True
+        ).start()
         try:
             answer = answers.get(timeout=self._seconds)
         except Empty:
@@ -71,29 +66,3 @@ class SystemKeyVault:
         if isinstance(answer, KeyringTrouble):
             raise KeyringUnavailable(answer)
         return answer
-
-    def _answer(self, question: Question) -> str | KeyringTrouble | None:
-        from keyring.errors import KeyringLocked, NoKeyringError  # noqa: PLC0415  # slow, and most tests need none
-
-        try:
-            store = self._store()
-            return KeyringTrouble.NONE if store is None else question(store)
-        except NoKeyringError:
-            return KeyringTrouble.NONE
-        except KeyringLocked:
-            return KeyringTrouble.LOCKED
-        except Exception:  # noqa: BLE001  # a store raises whatever its system does; none of it holds the key
-            return KeyringTrouble.FAILED
-
-    def _store(self) -> "KeyringBackend | None":
-        """The first safe store among those the person's settings allow."""
-        from keyring import get_keyring  # noqa: PLC0415
-        from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415
-
-        chosen = get_keyring()
-        stores = chosen.backends if isinstance(chosen, ChainerBackend) else [chosen]
-        return next((store for store in stores if _name(store) in self._safe_stores), None)
-
-
-def _name(store: "KeyringBackend") -> str:
-    return f"{type(store).__module__}.{type(store).__qualname__}"

@@ -32,19 +32,12 @@ class EncryptedFiles:
         """A new, empty database with the newest schema; it comes to its name when it is whole."""
         if file_checks.look(path):
             raise DatabaseExists(str(path))
-        fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+        self._make(path, key)
         try:
-            open_keyed(fresh, key, mode="rwc").close()
-            self._schema.upgrade(fresh, key)
-            with explained(path):
-                sync_file(fresh)
-                move_new(fresh, path)
-        except FileExistsError:
-            raise DatabaseExists(str(path)) from None
-        finally:
-            for ending in _SIDE_FILES:
-                fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
-        return Database(path, key, wait_seconds=self._wait_seconds)
+            return Database(path, key, wait_seconds=self._wait_seconds)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
     def open(self, path: Path, key: DatabaseKey) -> Database:
         """The database, brought to the newest schema; before that a copy is made, kept until the next opening."""
@@ -60,6 +53,20 @@ class EncryptedFiles:
         self._copy_before_upgrade(path, key, version)
         self._schema.upgrade(path, key)
         return Database(path, key, wait_seconds=self._wait_seconds)
+
+    def _make(self, path: Path, key: DatabaseKey) -> None:
+        fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+        try:
+            open_keyed(fresh, key, mode="rwc").close()
+            self._schema.upgrade(fresh, key)
+            with explained(path):
+                sync_file(fresh)
+                move_new(fresh, path)
+        except FileExistsError:
+            raise DatabaseExists(str(path)) from None
+        finally:
+            for ending in _SIDE_FILES:
+                fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
 
     def _copy_before_upgrade(self, path: Path, key: DatabaseKey, version: str) -> None:
         database = Database(path, key, wait_seconds=self._wait_seconds)

@@ -22,6 +22,8 @@ CONNECTION_SETTINGS: Final = (
 FOREIGN_KEYS_OFF: Final = "PRAGMA foreign_keys = OFF"
 """Heard outside a transaction only."""
 
+NO_WAIT: Final = "PRAGMA busy_timeout = 0"
+
 APPLICATION_ID: Final = 0x4B4F4F52
 """Marks the file as ours ("KOOR"), inside the encryption."""
 
@@ -31,9 +33,31 @@ CREATE_VERSION_TABLE: Final = (
 )
 
 
-def trigram_table(name: str, *columns: str) -> str:
-    """The statement that makes a search table: finds any part of a text of three characters or more."""
-    return f"CREATE VIRTUAL TABLE {name} USING fts5({', '.join(columns)}, tokenize = 'trigram case_sensitive 1')"
+def day_before(day: str) -> str:
+    """The expression for the day before the one that the expression gives; nothing before nothing."""
+    return f"date({day}, '-1 day')"
+
+
+def trigram_table(name: str, column: str, content: str) -> tuple[str, ...]:
+    """The statements that make a search table over another table's column: any part of three characters or more.
+
+    What is taken out is really gone from it, as everything that is deleted from the file.
+    """
+    options = f"content = '{content}', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1'"
+    return (
+        f"CREATE VIRTUAL TABLE {name} USING fts5({column}, {options})",
+        f"INSERT INTO {name} ({name}, rank) VALUES ('secure-delete', 1)",  # noqa: S608
+    )
+
+
+def trigram_add(name: str, column: str) -> str:
+    """The statement that lets a new text be found; it takes the row's id and the text."""
+    return f"INSERT INTO {name} (rowid, {column}) VALUES (:id, :text)"  # noqa: S608
+
+
+def trigram_take_out(name: str, column: str) -> str:
+    """The statement that takes a text out again; it must be given the text exactly as it was added."""
+    return f"INSERT INTO {name} ({name}, rowid, {column}) VALUES ('delete', :id, :text)"  # noqa: S608
 
 
 def trigram_query(text: str) -> str:

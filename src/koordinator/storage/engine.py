@@ -7,9 +7,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from koordinator.domain.database_file import DatabaseBusy
-from koordinator.storage import late
+from koordinator.storage import heavy
 from koordinator.storage.cipher import DRIVER, WAIT_SECONDS, connect, explained, open_keyed
-from koordinator.storage.dialect import BEGIN_WRITE
+from koordinator.storage.dialect import BEGIN_WRITE, NO_WAIT
 from koordinator.storage.durable_file import explained as system_explained
 from koordinator.storage.durable_file import sync_file, sync_folder
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -98,6 +98,7 @@ class Database:
     def close(self) -> None:
         """Folds the log of changes into the file and lets it go. Never fails: what it cannot fold stays in the log."""
         try:
+            self._first.execute(NO_WAIT)
             self._first.execute("PRAGMA optimize")
             self._first.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except DRIVER.Error:
@@ -109,7 +110,7 @@ class Database:
     def _engine_now(self) -> "Engine":
         with self._making_engine:
             if self._engine is None:
-                self._engine = late.make_engine(self.path, self._key, self._wait_seconds)
+                self._engine = heavy.make_engine(self.path, self._key, self._wait_seconds)
             return self._engine
 
     @contextmanager

@@ -29,18 +29,16 @@ _RANDOM_AT_LEAST: Final = 230
 
 def look(path: Path) -> bool:
     """Whether there is a file that may be a database of ours. Raises what is wrong with the file or its place."""
-    if is_on_network(path):
-        raise OnNetworkDrive(str(path))
     with explained(path):
+        if is_on_network(path):
+            raise OnNetworkDrive(str(path))
         if not path.parent.is_dir():
             raise FolderMissing(str(path.parent))
-        if path.is_dir():
-            raise NotOurDatabase(str(path), ForeignFile.FOLDER)
         exists = path.exists()
-    if exists:
-        _check_kind(path)
-    if not _may_write(path.parent) or (exists and not _may_write(path)):
-        raise DatabaseReadOnly(str(path))
+        if exists:
+            _check_kind(path)
+        if not _may_write(path.parent) or (exists and not _may_write(path)):
+            raise DatabaseReadOnly(str(path))
     return exists
 
 
@@ -62,6 +60,8 @@ def check_key(path: Path, key: DatabaseKey) -> None:
 
 
 def _check_kind(path: Path) -> None:
+    if path.is_dir():
+        raise NotOurDatabase(str(path), ForeignFile.FOLDER)
     if not path.is_file():
         raise NotOurDatabase(str(path), ForeignFile.OTHER)
     page = _first_page(path)

@@ -15,7 +15,7 @@ from koordinator.domain.database_key import (
     NoSuchSlot,
     SlotKind,
 )
-from koordinator.storage import late
+from koordinator.storage import heavy
 from koordinator.storage.durable_file import explained, replace_file, write_new
 from koordinator.storage.key_record import (
     KeyRecord,
@@ -95,7 +95,7 @@ class SlotFiles:
         record = _read(path)
         sealed = None
         if kind is not SlotKind.KEYRING:
-            sealed = late.seal(key.raw, secret, record.binding(kind), self._cost)
+            sealed = heavy.seal(key.raw, secret, record.binding(kind), self._cost)
         _replace(path, record, {**record.slots, kind: sealed})
 
     def remove(self, path: Path, kind: SlotKind) -> None:
@@ -109,7 +109,7 @@ class SlotFiles:
         sealed = record.slots.get(kind)
         if sealed is None:
             raise NoSuchSlot(kind)
-        raw = late.unseal(sealed, secret, record.binding(kind))
+        raw = heavy.unseal(sealed, secret, record.binding(kind))
         return None if raw is None else DatabaseKey(raw)
 
 

@@ -16,7 +16,7 @@ BEGIN: Final = "begin_statement"
 """The execution option that says how a transaction begins."""
 
 _CONNECTIONS_KEPT: Final = 4
-_CONNECTIONS_MORE: Final = 8
+_CONNECTIONS_MORE: Final = 4
 
 
 def make_engine(path: Path, key: DatabaseKey, wait_seconds: float, *, foreign_keys: bool = True) -> Engine:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from koordinator.domain.database_file import DatabaseNewer, ForeignFile, NotOurDatabase
-from koordinator.storage import late
+from koordinator.storage import heavy
 from koordinator.storage.cipher import explained
 from koordinator.storage.dialect import APPLICATION_ID, VERSION_TABLE
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -37,4 +37,4 @@ class Schema:
 
     def upgrade(self, path: Path, key: DatabaseKey) -> None:
         """Brings the database to the newest version, from an empty file too: wholly or not at all."""
-        late.migrate(path, key, self.location)
+        heavy.migrate(path, key, self.location)

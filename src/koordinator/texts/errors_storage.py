@@ -62,128 +62,125 @@ _KEYRING: Final[dict[KeyringTrouble, str]] = {
 }
 
 
-def _file_texts() -> dict[type[DomainError], Callable[[Any], str]]:
-    return {
-        DatabaseMissing: lambda error: (
-            f"Der er ingen database her: {error.path}. Måske er den flyttet, eller drevet er ikke tilsluttet. "
-            "Find filen, eller opret en ny database."
-        ),
-        DatabaseExists: lambda error: (
-            f"Der ligger allerede en fil her: {error.path}. {_UNTOUCHED} Åbn den, eller vælg et andet navn."
-        ),
-        FolderMissing: lambda error: (
-            f"Mappen findes ikke: {error.path}. Intet er ændret. Opret mappen, eller vælg en anden."
-        ),
-        NotOurDatabase: lambda error: f"{error.path} {_FOREIGN[error.found]}. {_UNTOUCHED} Vælg en anden fil.",
-        DatabaseDamaged: lambda error: (
-            f"Databasen er beskadiget: {error.path}. {_UNTOUCHED} "
-            "Tag en kopi af filen, og hent den seneste sikkerhedskopi frem. Spørg it-afdelingen, hvis du er i tvivl."
-        ),
-        DatabaseNewer: lambda error: (
-            f"Databasen er lavet med en nyere udgave af programmet: {error.path}. {_UNTOUCHED} "
-            "Opdatér programmet, og åbn databasen igen."
-        ),
-        OnNetworkDrive: lambda error: (
-            f"Databasen ligger på et netværksdrev: {error.path}. Dér kan ændringer gå tabt, så den åbnes ikke. "
-            f"{_UNTOUCHED} Læg databasen og dens nøglefil på computerens eget drev, og åbn den dér."
-        ),
-        DatabaseReadOnly: lambda error: (
-            f"Der kan ikke skrives her: {error.path}. Det, der allerede er gemt, er der stadig. "
-            "Giv dig selv lov til at skrive i både filen og mappen, eller vælg en anden mappe. Prøv så igen."
-        ),
-        DatabaseBusy: lambda _: (
-            "Databasen er optaget af et andet vindue eller program. Det, du har skrevet, står her stadig. "
-            "Luk det andet, eller vent lidt, og gem igen."
-        ),
-        DiskFull: lambda error: (
-            f"Der er ikke mere plads på disken: {error.path}. Det, der allerede er gemt, er der stadig, "
-            "og det, du har skrevet, står på skærmen. Gør plads, og gem igen."
-        ),
-        DiskFailed: lambda error: (
-            f"Disken kunne ikke læses eller skrives: {error.path}. Det, der allerede er gemt, er der stadig, "
-            "og det, du har skrevet, står på skærmen. Kontrollér, at drevet er tilsluttet, og prøv igen."
-        ),
-        ServerNotSupported: lambda error: (
-            f"En fælles databaseserver ({error.scheme}://) kan ikke bruges endnu. Det kommer senere. "
-            "Intet er ændret. Angiv en fil på computeren i stedet."
-        ),
-    }
+_FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    DatabaseMissing: lambda error: (
+        f"Der er ingen database her: {error.path}. Måske er den flyttet, eller drevet er ikke tilsluttet. "
+        "Find filen, eller opret en ny database."
+    ),
+    DatabaseExists: lambda error: (
+        f"Der ligger allerede en fil her: {error.path}. {_UNTOUCHED} Åbn den, eller vælg et andet navn."
+    ),
+    FolderMissing: lambda error: (
+        f"Mappen findes ikke: {error.path}. Intet er ændret. Opret mappen, eller vælg en anden."
+    ),
+    NotOurDatabase: lambda error: f"{error.path} {_FOREIGN[error.found]}. {_UNTOUCHED} Vælg en anden fil.",
+    DatabaseDamaged: lambda error: (
+        f"Databasen er beskadiget: {error.path}. {_UNTOUCHED} "
+        "Tag en kopi af filen, og hent den seneste sikkerhedskopi frem. Spørg it-afdelingen, hvis du er i tvivl."
+    ),
+    DatabaseNewer: lambda error: (
+        f"Databasen er lavet med en nyere udgave af programmet: {error.path}. {_UNTOUCHED} "
+        "Opdatér programmet, og åbn databasen igen."
+    ),
+    OnNetworkDrive: lambda error: (
+        f"Databasen ligger på et netværksdrev: {error.path}. Dér kan ændringer gå tabt, så den åbnes ikke. "
+        f"{_UNTOUCHED} Læg databasen og dens nøglefil på computerens eget drev, og åbn den dér."
+    ),
+    DatabaseReadOnly: lambda error: (
+        f"Der kan ikke skrives her: {error.path}. Det, der allerede er gemt, er der stadig. "
+        "Giv dig selv lov til at skrive i både filen og mappen, eller vælg en anden mappe. Prøv så igen."
+    ),
+    DatabaseBusy: lambda _: (
+        "Databasen er optaget af et andet vindue eller program. Det, du har skrevet, står her stadig. "
+        "Luk det andet, eller vent lidt, og gem igen."
+    ),
+    DiskFull: lambda error: (
+        f"Der er ikke mere plads på disken: {error.path}. Det, der allerede er gemt, er der stadig, "
+        "og det, du har skrevet, står på skærmen. Gør plads, og gem igen."
+    ),
+    DiskFailed: lambda error: (
+        f"Disken kunne ikke læses eller skrives: {error.path}. Det, der allerede er gemt, er der stadig, "
+        "og det, du har skrevet, står på skærmen. Kontrollér, at drevet er tilsluttet, og prøv igen."
+    ),
+    ServerNotSupported: lambda error: (
+        f"En fælles databaseserver ({error.scheme}://) kan ikke bruges endnu. Det kommer senere. "
+        "Intet er ændret. Angiv en fil på computeren i stedet."
+    ),
+}
 
 
-def _key_texts() -> dict[type[DomainError], Callable[[Any], str]]:
-    return {
-        KeysMissing: lambda error: (
-            f"Nøglefilen til databasen mangler: {error.path}. Databasen er ikke ændret, men kan ikke åbnes uden. "
-            "Læg nøglefilen tilbage ved siden af databasen, for eksempel fra en sikkerhedskopi."
-        ),
-        KeysDamaged: lambda error: (
-            f"Nøglefilen kan ikke læses eller hører til en anden database: {error.path}. Databasen er ikke ændret. "
-            "Hent nøglefilen frem fra en sikkerhedskopi."
-        ),
-        KeysNewer: lambda error: (
-            f"Nøglefilen er lavet med en nyere udgave af programmet: {error.path}. {_UNTOUCHED} "
-            "Opdatér programmet, og åbn databasen igen."
-        ),
-        KeysWithoutDatabase: lambda error: (
-            f"Nøglerne er her, men databasen mangler: {error.path}. Intet er ændret. Læg databasen tilbage. "
-            "Vil du begynde forfra, så flyt nøglefilen et andet sted hen først."
-        ),
-        KeyringUnavailable: lambda error: (
-            f"{_KEYRING[error.trouble]} Databasen er ikke ændret. "
-            "Brug adgangssætningen eller gendannelseskoden, eller prøv igen."
-        ),
-        KeyNotInKeyring: lambda _: (
-            "Computerens nøglering kender ikke denne database. Måske er den flyttet hertil fra en anden computer. "
-            "Intet er ændret. Brug adgangssætningen eller gendannelseskoden."
-        ),
-        KeyFileUnusable: lambda error: (
-            f"Nøglen i filen kan ikke bruges: {error.path}. Filen skal kunne læses og indeholde 64 tegn, "
-            "hvert af dem 0-9 eller a-f. Intet er ændret. Vælg en anden nøglefil."
-        ),
-        KeyNeeded: lambda error: (
-            f"Databasen er låst, og der er ingen at spørge om adgangssætningen: {error.path}. Intet er ændret. "
-            "Angiv en nøglefil med --key-file, eller kør kommandoen i et terminalvindue."
-        ),
-        WrongKey: lambda error: (
-            f"Nøglen hører til en anden database end {error.path}. {_UNTOUCHED} Brug den rigtige nøgle."
-        ),
-        WrongKeyOrDamaged: lambda error: (
-            f"Nøglen åbner ikke {error.path}. Enten er det en anden databases nøgle, eller også er filen beskadiget. "
-            f"{_UNTOUCHED} Prøv med den rigtige nøgle, eller hent en sikkerhedskopi frem."
-        ),
-    }
+_KEY_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    KeysMissing: lambda error: (
+        f"Nøglefilen til databasen mangler: {error.path}. Databasen er ikke ændret, men kan ikke åbnes uden. "
+        "Læg nøglefilen tilbage ved siden af databasen, for eksempel fra en sikkerhedskopi."
+    ),
+    KeysDamaged: lambda error: (
+        f"Nøglefilen kan ikke læses eller hører til en anden database: {error.path}. Databasen er ikke ændret. "
+        "Hent nøglefilen frem fra en sikkerhedskopi."
+    ),
+    KeysNewer: lambda error: (
+        f"Nøglefilen er lavet med en nyere udgave af programmet: {error.path}. {_UNTOUCHED} "
+        "Opdatér programmet, og åbn databasen igen."
+    ),
+    KeysWithoutDatabase: lambda error: (
+        f"Nøglerne er her, men databasen mangler: {error.path}. Intet er ændret. Læg databasen tilbage. "
+        "Vil du begynde forfra, så flyt nøglefilen et andet sted hen først."
+    ),
+    KeyringUnavailable: lambda error: (
+        f"{_KEYRING[error.trouble]} Databasen er ikke ændret. "
+        "Brug adgangssætningen eller gendannelseskoden, eller prøv igen."
+    ),
+    KeyNotInKeyring: lambda _: (
+        "Computerens nøglering kender ikke denne database. Måske er den flyttet hertil fra en anden computer. "
+        "Intet er ændret. Brug adgangssætningen eller gendannelseskoden."
+    ),
+    KeyFileUnusable: lambda error: (
+        f"Nøglen i filen kan ikke bruges: {error.path}. Filen skal kunne læses og indeholde 64 tegn, "
+        "hvert af dem 0-9 eller a-f. Intet er ændret. Vælg en anden nøglefil."
+    ),
+    KeyNeeded: lambda error: (
+        f"Databasen er låst, og der er ingen at spørge om adgangssætningen: {error.path}. Intet er ændret. "
+        "Angiv en nøglefil med --key-file, eller kør kommandoen i et terminalvindue."
+    ),
+    WrongKey: lambda error: (
+        f"Nøglen hører til en anden database end {error.path}. {_UNTOUCHED} Brug den rigtige nøgle."
+    ),
+    WrongKeyOrDamaged: lambda error: (
+        f"Nøglen åbner ikke {error.path}. Enten er det en anden databases nøgle, eller også er filen beskadiget. "
+        f"{_UNTOUCHED} Prøv med den rigtige nøgle, eller hent en sikkerhedskopi frem."
+    ),
+}
 
 
-def _secret_texts() -> dict[type[DomainError], Callable[[Any], str]]:
-    return {
-        WrongPassphrase: lambda _: (
-            "Adgangssætningen er ikke den rigtige. Intet er ændret. Prøv igen, eller brug gendannelseskoden."
-        ),
-        WrongRecoveryCode: lambda _: (
-            "Gendannelseskoden er skrevet rigtigt, men den passer ikke til databasen. Intet er ændret. "
-            "Se efter, om der er et nyere ark med gendannelseskode."
-        ),
-        RecoveryCodeLength: lambda error: (
-            f"Gendannelseskoden har {error.expected} tegn, og du har skrevet {error.length}. "
-            "Se på arket, og skriv alle grupper."
-        ),
-        RecoveryCodeMistyped: lambda error: (
-            f"Der er en tastefejl i gruppe {error.group} af gendannelseskoden. Sammenlign med arket, og ret den."
-        ),
-        NoSuchSlot: lambda error: (
-            f"Databasen er ikke sat op til at blive åbnet med {_SLOT[error.kind]}. Intet er ændret. "
-            "Åbn den på en anden måde."
-        ),
-        LastSlot: lambda error: (
-            f"{_SLOT[error.kind].capitalize()} er den eneste daglige vej ind i databasen, så den er ikke fjernet. "
-            "Giv først databasen en adgangssætning."
-        ),
-        PassphraseTooShort: lambda error: (
-            f"Adgangssætningen skal have mindst {error.at_least} tegn. Skriv for eksempel fire ord efter hinanden."
-        ),
-        PassphraseTooLong: lambda error: f"Adgangssætningen må højst have {error.at_most} tegn. Skriv en kortere.",
-    }
+_SECRET_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    WrongPassphrase: lambda _: (
+        "Adgangssætningen er ikke den rigtige. Intet er ændret. Prøv igen, eller brug gendannelseskoden."
+    ),
+    WrongRecoveryCode: lambda _: (
+        "Gendannelseskoden er skrevet rigtigt, men den passer ikke til databasen. Intet er ændret. "
+        "Se efter, om der er et nyere ark med gendannelseskode."
+    ),
+    RecoveryCodeLength: lambda error: (
+        f"Gendannelseskoden har {error.expected} tegn, og du har skrevet {error.length}. "
+        "Se på arket, og skriv alle grupper."
+    ),
+    RecoveryCodeMistyped: lambda error: (
+        f"Der er en tastefejl i gruppe {error.group} af gendannelseskoden. Sammenlign med arket, og ret den."
+    ),
+    NoSuchSlot: lambda error: (
+        f"Databasen er ikke sat op til at blive åbnet med {_SLOT[error.kind]}. Intet er ændret. "
+        "Åbn den på en anden måde."
+    ),
+    LastSlot: lambda error: (
+        f"{_SLOT[error.kind].capitalize()} er den eneste daglige vej ind i databasen, så den er ikke fjernet. "
+        "Giv først databasen en adgangssætning."
+    ),
+    PassphraseTooShort: lambda error: (
+        f"Adgangssætningen skal have mindst {error.at_least} tegn. Skriv for eksempel fire ord efter hinanden."
+    ),
+    PassphraseTooLong: lambda error: f"Adgangssætningen må højst have {error.at_most} tegn. Skriv en kortere.",
+}
 
 
-TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = _file_texts() | _key_texts() | _secret_texts()
+TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = _FILE_TEXTS | _KEY_TEXTS | _SECRET_TEXTS
 """One sentence maker for each kind of error."""
