@@ -3,13 +3,12 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from tests.architecture.source_tree import PACKAGE, parsed, place, python_files
 
 DANISH_LETTERS = re.compile("[æøåÆØÅ]")
 # Here the letters are data that a rule works on, not words for a person to read.
-LETTERS_AS_DATA: frozenset[Path] = frozenset()
+LETTERS_AS_DATA = frozenset({PACKAGE / "domain" / "folding.py"})
 
 
 def test_danish_is_written_in_texts_alone() -> None:

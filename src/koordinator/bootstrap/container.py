@@ -26,6 +26,7 @@ from koordinator.usecases.founding import Founding, FoundingData
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.ports import Clock
+from koordinator.usecases.search import Searching
 from koordinator.usecases.services import Services
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.unlock import Opened, Unlock
@@ -63,6 +64,7 @@ def connect(
         organisation=Organisation(office),
         settings=Settings(office),
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
+        search=Searching(office),
     )
 
 

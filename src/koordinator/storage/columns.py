@@ -1,7 +1,7 @@
 """Short words for the columns that the tables are made of."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.schema import SchemaItem
@@ -17,6 +17,9 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+ALSO: Final = "also"
+"""Where a table's `info` holds further statements that make what belongs to it."""
 
 
 def table(name: str, *items: SchemaItem) -> Table:

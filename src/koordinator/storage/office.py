@@ -11,11 +11,13 @@ from sqlalchemy import Connection, update
 
 from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.audit import AuditEntry, AuditFact
-from koordinator.storage import audit_log
+from koordinator.storage import audit_log, search_log
 from koordinator.storage.engine import Database
 from koordinator.storage.mapper import Rows
 from koordinator.storage.mappings import MAPPINGS
 from koordinator.storage.queries.guide_facts import GuideQueries
+from koordinator.storage.queries.search import SearchQueries
+from koordinator.storage.search_index import SEARCHED, SearchedRows
 from koordinator.usecases.ports import Clock
 
 Thing = TypeVar("Thing")
@@ -30,6 +32,7 @@ class SqlTransaction:
         self.connection = connection
         self.written: set[str] = set()
         self.fact = AuditFact()
+        self.term = ""
         self._clock = clock
         self._rows: dict[type, Rows[object]] = {}
 
@@ -48,15 +51,25 @@ class SqlTransaction:
         """What the guide knows about subjects."""
         return GuideQueries(self._select, self.today)
 
+    @cached_property
+    def search(self) -> SearchQueries:
+        """What can be found by typing."""
+        return SearchQueries(self._select)
+
     def of(self, kind: type[Thing]) -> Rows[Thing]:
         """The things of one kind."""
         if kind not in self._rows:
-            self._rows[kind] = Rows(self.connection, MAPPINGS[kind], self.written)
+            rows = SearchedRows if kind in SEARCHED else Rows
+            self._rows[kind] = rows(self.connection, MAPPINGS[kind], self.written)
         return self._rows[kind]  # type: ignore[return-value]
 
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
         """Says what the audit entry is about."""
         self.fact = AuditFact(kind, thing_id, subject_id, codes)
+
+    def searched_for(self, term: str) -> None:
+        """Says what was searched for."""
+        self.term = term
 
     def repoint(self, kind: type[Thing], key: int, into_key: int) -> None:
         """Whatever refers to the one thing refers to the other from now on."""
@@ -111,8 +124,14 @@ class SqlOffice:
             yield transaction
         self._tell(transaction)
 
+    @contextmanager
+    def glance(self) -> Iterator[SqlTransaction]:
+        """A read transaction without audit entry."""
+        with self._database.read() as connection:
+            yield SqlTransaction(connection, self._clock)
+
     def _log(self, transaction: SqlTransaction, actor: Actor, action: Action) -> None:
-        fact = transaction.fact
+        fact, term = transaction.fact, transaction.term
         entry = AuditEntry(
             sequence=0,
             at=transaction.now,
@@ -123,11 +142,13 @@ class SqlOffice:
             kind=fact.kind,
             thing_id=fact.thing_id,
             subject_id=fact.subject_id,
-            codes=fact.codes,
+            codes=f"{fact.codes} {search_log.code_of(self._audit_key, term)}" if term else fact.codes,
             previous_seal="",
             seal="",
         )
-        audit_log.append(transaction.connection, self._audit_key, entry)
+        sealed = audit_log.append(transaction.connection, self._audit_key, entry)
+        if term:
+            search_log.keep(transaction.connection, sealed.sequence, term)
 
     def _tell(self, transaction: SqlTransaction) -> None:
         if transaction.written:

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
 from koordinator.usecases.ports_lists import GuideLists
+from koordinator.usecases.ports_search import Search
 
 Thing = TypeVar("Thing")
 
@@ -48,17 +49,32 @@ class Transaction(Protocol):
     def guide(self) -> GuideLists:
         """What the guide knows about subjects."""
 
+    @property
+    def search(self) -> Search:
+        """What can be found by typing."""
+
     def of(self, kind: type[Thing]) -> Repository[Thing]:
         """The things of one kind: `tx.of(Citizen).get(key)`."""
 
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
         """Says what this transaction's audit entry is about: ids and codes, never names or texts."""
 
+    def searched_for(self, term: str) -> None:
+        """Says what was searched for: the audit entry holds its keyed hash, the term lies where it can be deleted."""
+
     def repoint(self, kind: type[Thing], key: int, into_key: int) -> None:
         """Whatever refers to the one thing refers to the other from now on; two entries were one."""
 
     def new_uid(self) -> str:
         """A random id for a thing that can leave the database."""
+
+
+class Glance(Protocol):
+    """What can be read without an entry in the log, because an entry follows."""
+
+    @property
+    def search(self) -> Search:
+        """What can be found by typing."""
 
 
 class Office(Protocol):
@@ -72,6 +88,9 @@ class Office(Protocol):
 
     def aside(self) -> AbstractContextManager[Transaction]:
         """A transaction without audit entry: for what concerns no citizen (settings), and for drafts."""
+
+    def glance(self) -> AbstractContextManager[Glance]:
+        """A read transaction without audit entry: for hits while somebody types, which are logged once settled."""
 
 
 class Clock(Protocol):

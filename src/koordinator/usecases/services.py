@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from koordinator.usecases.founding import Founding
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.organisation import Organisation
+from koordinator.usecases.search import Searching
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
@@ -20,3 +21,4 @@ class Services:
     organisation: Organisation
     settings: Settings
     lists: ListImport
+    search: Searching

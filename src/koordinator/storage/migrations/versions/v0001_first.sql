@@ -94,6 +94,7 @@ CREATE TABLE assessment (
 	CONSTRAINT fk_assessment_decided_by_id FOREIGN KEY(decided_by_id) REFERENCES employee (id)
 )
  STRICT;
+CREATE INDEX ix_assessment_decided ON assessment (decided_on, decided_by_id, subject_id, decided_step) WHERE locked_at IS NOT NULL;
 CREATE INDEX ix_assessment_decided_by_id ON assessment (decided_by_id);
 CREATE INDEX ix_assessment_subject_id ON assessment (subject_id);
 CREATE TABLE authority_period (
@@ -150,6 +151,7 @@ CREATE TABLE course (
 )
  STRICT;
 CREATE INDEX ix_course_subject_id ON course (subject_id);
+CREATE INDEX ix_course_until ON course (until_on);
 CREATE UNIQUE INDEX ux_course_open ON course (subject_id) WHERE until_on IS NULL;
 CREATE TABLE draft (
 	id INTEGER NOT NULL,
@@ -239,6 +241,7 @@ CREATE TABLE case_file (
 	CONSTRAINT fk_case_file_caseworker_id FOREIGN KEY(caseworker_id) REFERENCES employee (id)
 )
  STRICT;
+CREATE INDEX ix_case_file_application ON case_file (answer_due_on) WHERE application <> 'none';
 CREATE INDEX ix_case_file_caseworker_id ON case_file (caseworker_id);
 CREATE INDEX ix_case_file_citizen_id ON case_file (citizen_id);
 CREATE INDEX ix_case_file_department_id ON case_file (department_id);
@@ -303,6 +306,7 @@ CREATE TABLE coordinator_period (
  STRICT;
 CREATE INDEX ix_coordinator_period_course_id ON coordinator_period (course_id);
 CREATE INDEX ix_coordinator_period_employee_id ON coordinator_period (employee_id);
+CREATE INDEX ix_coordinator_period_subject_days ON coordinator_period (subject_id, from_on, until_on, employee_id);
 CREATE INDEX ix_coordinator_period_subject_id ON coordinator_period (subject_id);
 CREATE UNIQUE INDEX ux_coordinator_period_open ON coordinator_period (subject_id) WHERE until_on IS NULL;
 CREATE TABLE family_membership (
@@ -368,8 +372,10 @@ CREATE TABLE meeting (
  STRICT;
 CREATE INDEX ix_meeting_chair_id ON meeting (chair_id);
 CREATE INDEX ix_meeting_coordinator_id ON meeting (coordinator_id);
+CREATE INDEX ix_meeting_counted ON meeting (starts_on, coordinator_id, team_id, department_id, citizen_took_part, step) WHERE status = 'held' AND kind = 'coordination' AND step >= 2;
 CREATE INDEX ix_meeting_course_id ON meeting (course_id);
 CREATE INDEX ix_meeting_department_id ON meeting (department_id);
+CREATE INDEX ix_meeting_met ON meeting (course_id, step, citizen_took_part, starts_on) WHERE status = 'held' AND kind = 'coordination' AND step >= 2;
 CREATE INDEX ix_meeting_minute_taker_id ON meeting (minute_taker_id);
 CREATE INDEX ix_meeting_next_meeting_id ON meeting (next_meeting_id);
 CREATE INDEX ix_meeting_starts ON meeting (starts_on, status);
@@ -437,6 +443,9 @@ CREATE TABLE step_period (
  STRICT;
 CREATE INDEX ix_step_period_assessment_id ON step_period (assessment_id);
 CREATE INDEX ix_step_period_course_id ON step_period (course_id);
+CREATE INDEX ix_step_period_course_steps ON step_period (course_id, step, from_on, until_on);
+CREATE INDEX ix_step_period_step_days ON step_period (step, until_on, from_on, course_id, subject_id);
+CREATE INDEX ix_step_period_subject_days ON step_period (subject_id, from_on, until_on, step);
 CREATE INDEX ix_step_period_subject_id ON step_period (subject_id);
 CREATE UNIQUE INDEX ux_step_period_open ON step_period (subject_id) WHERE until_on IS NULL;
 CREATE TABLE team_membership (
@@ -696,8 +705,11 @@ CREATE TABLE plan_version (
 )
  STRICT;
 CREATE INDEX ix_plan_version_approved_by_id ON plan_version (approved_by_id);
+CREATE INDEX ix_plan_version_first ON plan_version (from_on, subject_id, plan_id, until_on) WHERE number = 1;
 CREATE INDEX ix_plan_version_plan_id ON plan_version (plan_id);
+CREATE INDEX ix_plan_version_subject_days ON plan_version (subject_id, from_on, until_on);
 CREATE INDEX ix_plan_version_subject_id ON plan_version (subject_id);
+CREATE INDEX ix_plan_version_until ON plan_version (until_on, from_on, subject_id, plan_id, has_common_goal);
 CREATE TABLE agreement (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
