@@ -6,12 +6,14 @@ how counted things are put together: a row for each group, and a total of distin
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from koordinator.domain.errors import DomainError
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.periods import DayRange
+from koordinator.domain.steps import Step
 
 DEFINITION_VERSION: Final = 1
 SMALLEST_GROUP: Final = 5
@@ -140,6 +142,21 @@ class Cell:
     holder: Holder
     number: int
     ids: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedThing:
+    """One of the things behind a number: a course, meeting, plan, move, assessment or application, and its days.
+
+    `until_on` is the first day without it; for an application the days are those it was received and answered.
+    """
+
+    id: int
+    subject_id: SubjectId
+    holder: Holder
+    step: Step | None
+    from_on: date | None
+    until_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

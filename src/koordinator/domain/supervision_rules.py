@@ -22,8 +22,8 @@ from koordinator.domain.steps import Step
 from koordinator.domain.supervision import NOBODY, Cell, CountName, Holder, SupervisionReport, SupervisionScope, fold
 
 _ONE_DAY: Final = timedelta(days=1)
-_COURSES: Final = {Step.MEETINGS: CountName.COURSES_STEP2, Step.ONE_CASEWORK: CountName.COURSES_STEP3}
-_WITH_MEETING: Final = {Step.MEETINGS: CountName.STEP2_WITH_MEETING, Step.ONE_CASEWORK: CountName.STEP3_WITH_MEETING}
+COURSES_ON: Final = {Step.MEETINGS: CountName.COURSES_STEP2, Step.ONE_CASEWORK: CountName.COURSES_STEP3}
+MET_ON: Final = {Step.MEETINGS: CountName.STEP2_WITH_MEETING, Step.ONE_CASEWORK: CountName.STEP3_WITH_MEETING}
 AT_START: Final = {
     Step.ALIGNMENT: CountName.STEP1_AT_START,
     Step.MEETINGS: CountName.STEP2_AT_START,
@@ -39,10 +39,11 @@ _Period = TypeVar("_Period", StepPeriod, CoordinatorPeriod, PlanVersion, Course)
 
 @dataclass(frozen=True, slots=True)
 class AssessmentMade:
-    """A locked assessment: decided by whom on which day."""
+    """A locked assessment: which step was decided by whom on which day."""
 
     id: AssessmentId
     subject_id: SubjectId
+    step: Step
     decided_on: date
     decided_by_id: EmployeeId
 
@@ -73,8 +74,10 @@ class TimeOnStep:
 
     id: RowId
     course_id: CourseId
+    subject_id: SubjectId
     step: Step
     from_on: date
+    until_on: date | None
     holder: Holder
     met: bool
     planned: bool
@@ -85,26 +88,31 @@ def count(facts: SupervisionFacts, scope: SupervisionScope, as_of: datetime) -> 
     return fold(_cells(facts, scope.days), scope, as_of, listed=True)
 
 
-def course_cells(stretches: Iterable[TimeOnStep]) -> Iterator[Cell]:
-    """The courses behind the stretches.
+def counted_courses(stretches: Iterable[TimeOnStep]) -> Iterator[tuple[CountName, TimeOnStep]]:
+    """The counts that each course is among, with the stretch that says whose row it stands in.
 
     A course that was on a step several times is one course on that step and belongs to the last
-    holder. On both steps, it is counted on both, and once among those that should have a plan - in
+    holder. One that was on both steps is counted on both, and among those that should have a plan in
     the row of each of its holders, but once in the total.
     """
     by_course: dict[CourseId, list[TimeOnStep]] = {}
     for stretch in stretches:
         by_course.setdefault(stretch.course_id, []).append(stretch)
-    for course_id, own in by_course.items():
+    for own in by_course.values():
         planned = any(stretch.planned for stretch in own)
         last = {stretch.step: stretch for stretch in sorted(own, key=lambda row: (row.from_on, row.id))}
         for step, stretch in last.items():
-            yield _one(_COURSES[step], course_id, stretch.holder)
-            yield _one(CountName.COURSES_STEP2_OR_3, course_id, stretch.holder)
+            yield COURSES_ON[step], stretch
+            yield CountName.COURSES_STEP2_OR_3, stretch
             if stretch.met:
-                yield _one(_WITH_MEETING[step], course_id, stretch.holder)
+                yield MET_ON[step], stretch
             if planned:
-                yield _one(CountName.WITH_PLAN, course_id, stretch.holder)
+                yield CountName.WITH_PLAN, stretch
+
+
+def course_cells(stretches: Iterable[TimeOnStep]) -> Iterator[Cell]:
+    """The courses behind the stretches, each named by its id (see `counted_courses`)."""
+    return (_one(name, stretch.course_id, stretch.holder) for name, stretch in counted_courses(stretches))
 
 
 def given_on(stretch: HasPeriod, days: DayRange) -> date:
@@ -176,8 +184,10 @@ def _stretches(
             yield TimeOnStep(
                 id=stretch.id,
                 course_id=stretch.course_id,
+                subject_id=stretch.subject_id,
                 step=stretch.step,
                 from_on=stretch.from_on,
+                until_on=stretch.until_on,
                 holder=register.holder_on(stretch.subject_id, given, stretch.step),
                 met=(stretch.course_id, stretch.step) in met,
                 planned=any(touches(plan, in_period) for plan in plans.get(stretch.subject_id, ())),
@@ -225,7 +235,8 @@ def _assessments(facts: SupervisionFacts, register: _Register, days: DayRange) -
     """Counted for the one who decided: before the first assessment there is no coordinator."""
     for made in facts.assessments:
         if days.contains(made.decided_on):
-            yield _one(CountName.ASSESSMENTS_MADE, made.id, register.work_of(made.decided_by_id, made.decided_on))
+            holder = register.work_of(made.decided_by_id, made.decided_on, made.step)
+            yield _one(CountName.ASSESSMENTS_MADE, made.id, holder)
 
 
 def _ended(facts: SupervisionFacts, register: _Register, days: DayRange) -> Iterator[Cell]:

@@ -11,12 +11,16 @@ from sqlalchemy import Connection, update
 
 from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.audit import AuditEntry, AuditFact
+from koordinator.domain.belonging import Belongings
+from koordinator.domain.organisation import Team, TeamMembership
 from koordinator.storage import audit_log, search_log
 from koordinator.storage.engine import Database
 from koordinator.storage.mapper import Rows
 from koordinator.storage.mappings import MAPPINGS
 from koordinator.storage.queries.guide_facts import GuideQueries
+from koordinator.storage.queries.overview_lists import OverviewQueries
 from koordinator.storage.queries.search import SearchQueries
+from koordinator.storage.queries.supervision import SupervisionQueries
 from koordinator.storage.search_index import SEARCHED, SearchedRows
 from koordinator.usecases.ports import Clock
 
@@ -52,9 +56,20 @@ class SqlTransaction:
         return GuideQueries(self._select, self.today)
 
     @cached_property
+    def overview(self) -> OverviewQueries:
+        """The short lists of the first page."""
+        return OverviewQueries(self._select)
+
+    @cached_property
     def search(self) -> SearchQueries:
         """What can be found by typing."""
         return SearchQueries(self._select)
+
+    @cached_property
+    def supervision(self) -> SupervisionQueries:
+        """What ledelsestilsyn counts."""
+        belongings = Belongings(self.of(Team).where(), self.of(TeamMembership).where())
+        return SupervisionQueries(self._select, self.today, belongings)
 
     def of(self, kind: type[Thing]) -> Rows[Thing]:
         """The things of one kind."""

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from koordinator.domain.access import Action, Actor
 from koordinator.usecases.ports_lists import GuideLists
 from koordinator.usecases.ports_search import Search
+from koordinator.usecases.ports_supervision import SupervisionCounts
 
 Thing = TypeVar("Thing")
 
@@ -52,6 +53,10 @@ class Transaction(Protocol):
     @property
     def search(self) -> Search:
         """What can be found by typing."""
+
+    @property
+    def supervision(self) -> SupervisionCounts:
+        """What ledelsestilsyn counts."""
 
     def of(self, kind: type[Thing]) -> Repository[Thing]:
         """The things of one kind: `tx.of(Citizen).get(key)`."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from koordinator.domain.supervision import CountName
 from koordinator.storage.dialect import day_before
-from koordinator.storage.tables.course import COUNTED_MEETING
+from koordinator.storage.tables.counting import APPLICATION, COUNTED_MEETING, FIRST_VERSION, LOCKED_ASSESSMENT
 
 _COORDINATOR: Final = """(
     SELECT held.employee_id FROM coordinator_period AS held
@@ -90,7 +90,7 @@ PLANS_APPROVED: Final = Things(
     SELECT plan_id AS thing, subject_id, from_on AS day, {_STEP.format(thing="version", day="version.from_on")} AS step,
         from_on, until_on
     FROM plan_version AS version
-    WHERE number = 1 AND from_on BETWEEN :first_on AND :last_on
+    WHERE {FIRST_VERSION} AND from_on BETWEEN :first_on AND :last_on
     """,  # noqa: S608
     {CountName.PLANS_APPROVED: "TRUE"},
 )
@@ -124,12 +124,12 @@ MOVES: Final = Things(
 )
 
 ASSESSMENTS: Final = Things(
-    """
+    f"""
     SELECT id AS thing, subject_id, decided_on AS day, decided_step AS step, decided_on AS from_on, NULL AS until_on,
         decided_by_id
     FROM assessment
-    WHERE locked_at IS NOT NULL AND decided_on BETWEEN :first_on AND :last_on
-    """,
+    WHERE {LOCKED_ASSESSMENT} AND decided_on BETWEEN :first_on AND :last_on
+    """,  # noqa: S608
     {CountName.ASSESSMENTS_MADE: "TRUE"},
     employee="thing.decided_by_id",
 )
@@ -145,13 +145,13 @@ ENDED: Final = Things(
 )
 
 APPLICATIONS: Final = Things(
-    """
+    f"""
     SELECT case_file.id AS thing, citizen.subject_id, NULL AS step, received_on AS from_on, answered_on AS until_on,
         answered_on, answer_due_on, caseworker_id AS employee_id, team_id, department_id
     FROM case_file JOIN citizen ON citizen.id = case_file.citizen_id
-    WHERE application <> 'none' AND answer_due_on BETWEEN :first_on AND :last_on
+    WHERE {APPLICATION} AND answer_due_on BETWEEN :first_on AND :last_on
     AND (answered_on IS NOT NULL OR answer_due_on < :today)
-    """,
+    """,  # noqa: S608
     {CountName.APPLICATIONS_DUE: "TRUE", CountName.APPLICATIONS_IN_TIME: "thing.answered_on <= thing.answer_due_on"},
     stands=True,
 )
@@ -184,7 +184,7 @@ SELECT
     thing.step,
     CASE WHEN :listed OR EXISTS (
         SELECT 1 FROM step_period AS other
-        WHERE other.subject_id = thing.subject_id AND other.course_id = thing.course_id AND other.id <> thing.id
+        WHERE other.course_id = thing.course_id AND other.id <> thing.id
         AND other.step IN (2, 3) AND other.from_on <= :last_on
         AND (other.until_on IS NULL OR (other.until_on > :first_on AND other.until_on > other.from_on))
     ) THEN thing.id END AS listed,
