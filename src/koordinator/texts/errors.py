@@ -18,7 +18,7 @@ from koordinator.domain.errors import (
 )
 from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, NameTaken, SeveralEmployees
 from koordinator.domain.setting import NotANumber
-from koordinator.texts import errors_assessment, errors_lists, errors_meeting, errors_storage
+from koordinator.texts import errors_assessment, errors_course, errors_lists, errors_meeting, errors_storage
 from koordinator.texts.words import field_name, kind_name, the_kind
 
 
@@ -98,6 +98,7 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **_COMMON,
     **errors_assessment.TEXTS,
+    **errors_course.TEXTS,
     **errors_lists.TEXTS,
     **errors_storage.TEXTS,
 }

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
-from koordinator.usecases.ports_lists import GuideLists
+from koordinator.usecases.ports_lists import GuideLists, OverviewLists
 from koordinator.usecases.ports_search import Search
 from koordinator.usecases.ports_supervision import SupervisionCounts
 
@@ -49,6 +49,10 @@ class Transaction(Protocol):
     @property
     def guide(self) -> GuideLists:
         """What the guide knows about subjects."""
+
+    @property
+    def overview(self) -> OverviewLists:
+        """The short lists of the first page."""
 
     @property
     def search(self) -> Search:

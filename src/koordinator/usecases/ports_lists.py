@@ -1,10 +1,15 @@
 """What lists are read through: whole pages of facts at a time, never one aggregate after the other."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, time
 from typing import Protocol
 
 from koordinator.domain.guide_facts import GuideFacts
-from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, SubjectId
+from koordinator.domain.meeting import MeetingStatus, PlaceKind
+from koordinator.domain.periods import DayRange
+from koordinator.domain.promises import Promised
 
 
 class GuideLists(Protocol):
@@ -20,3 +25,63 @@ class GuideLists(Protocol):
 
     def of_all(self) -> tuple[GuideFacts, ...]:
         """Those of every subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting ahead or under way, in one line. `starts_*` is wall time in Europe/Copenhagen."""
+
+    id: MeetingId
+    subject_id: SubjectId
+    subject_name: str
+    status: MeetingStatus
+    starts_on: date
+    starts_clock: time
+    place_kind: PlaceKind
+    place: str
+    participants: int
+    needs_interpreter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """An open agreement with a day, in one line. `who` is empty when nobody is named."""
+
+    id: AgreementId
+    subject_id: SubjectId
+    subject_name: str
+    what: str
+    who: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """A joint plan with the day on which it is to be gone through."""
+
+    plan_id: JointPlanId
+    subject_id: SubjectId
+    subject_name: str
+    review_on: date
+
+
+class OverviewLists(Protocol):
+    """The short lists of the first page: what is about the subjects, or is the employee's own to do."""
+
+    def meetings(
+        self, employee_id: EmployeeId, subject_ids: Collection[SubjectId], days: DayRange
+    ) -> tuple[MeetingLine, ...]:
+        """The meetings ahead in those days, the earliest first."""
+
+    def promises_due(
+        self, employee_id: EmployeeId, subject_ids: Collection[SubjectId], until: date
+    ) -> tuple[PromiseLine, ...]:
+        """The open agreements whose day is no later, the oldest first."""
+
+    def promises_of(
+        self, employee_id: EmployeeId, subject_ids: Collection[SubjectId], days: DayRange
+    ) -> tuple[Promised, ...]:
+        """The authority's own agreements (an employee's) that fell due in those days."""
+
+    def reviews(self, subject_ids: Collection[SubjectId], until: date) -> tuple[ReviewLine, ...]:
+        """The open joint plans whose review is no later, the oldest first."""

@@ -38,7 +38,7 @@ class GuideQueries:
     def of_subjects(self, subject_ids: Iterable[SubjectId]) -> tuple[GuideFacts, ...]:
         """The facts of the subjects, in the order of their ids."""
         wanted = frozenset(subject_ids)
-        family_of: dict[SubjectId, SubjectId] = dict(self._rows(sql.FAMILIES_ON_STEP3, wanted))
+        family_of: dict[SubjectId, SubjectId] = dict(map(tuple, self._rows(sql.FAMILIES_ON_STEP3, wanted)))
         facts = self._gathered(wanted.union(family_of.values()))
         return tuple(
             replace(facts[subject], family=facts[family_of[subject]]) if subject in family_of else facts[subject]
@@ -61,7 +61,7 @@ class GuideQueries:
         parts = _Parts(
             ended=_ended(self._rows(sql.ENDED, scope)),
             assessed=_assessed(self._rows(sql.ASSESSMENTS, scope)),
-            members=dict(self._rows(sql.MEMBERS, scope)),
+            members=dict(map(tuple, self._rows(sql.MEMBERS, scope))),
             cases=_grouped(self._rows(sql.OPEN_CASES, scope)),
             ahead=_ahead(self._rows(sql.MEETINGS_AHEAD, scope)),
             over=_grouped(self._rows(sql.MEETINGS_OVER, scope)),

@@ -1,0 +1,87 @@
+"""What the fields of the register may hold: cases, efforts and the network."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, TypeVar
+
+from koordinator.domain import limits
+from koordinator.domain.calendar_periods import PeriodBackwards
+from koordinator.domain.errors import DomainError
+from koordinator.domain.register import CaseFile, CaseStatus, ContactPerson, Effort, OtherPlan
+
+_CASE_LIMITS: Final = {
+    "number": limits.SHORT,
+    "title": limits.LINE,
+    "legal_basis": limits.LINE,
+    "note": limits.LONG,
+}
+_EFFORT_LIMITS: Final = {
+    "name": limits.LINE,
+    "purpose": limits.PARAGRAPH,
+    "provider": limits.LINE,
+    "legal_basis": limits.LINE,
+    "amount": limits.LINE,
+    "paid_by": limits.LINE,
+}
+_CONTACT_LIMITS: Final = {
+    "name": limits.LINE,
+    "organisation": limits.LINE,
+    "role": limits.LINE,
+    "helps_with": limits.PARAGRAPH,
+    "phone": limits.SHORT,
+    "phone_hours": limits.LINE,
+    "email": limits.LINE,
+}
+
+Ending = TypeVar("Ending", Effort, OtherPlan, ContactPerson)
+
+
+@dataclass(eq=False)
+class CaseNumberTaken(DomainError):
+    """Another case is registered with the number; it belongs to the citizen named here."""
+
+    number: str
+    name: str
+
+
+def checked_case(case: CaseFile) -> CaseFile:
+    """The case when it has a number and each field is within its limit.
+
+    Raises FieldMissing, FieldTooLong or UnusableCharacter.
+    """
+    return limits.checked_fields(case, _CASE_LIMITS, required=("number",))
+
+
+def closed_case(case: CaseFile) -> CaseFile:
+    """The case as closed: it no longer counts in an assessment."""
+    return replace(case, status=CaseStatus.CLOSED)
+
+
+def checked_effort(effort: Effort) -> Effort:
+    """The effort when it has a name, limits are kept and it does not end before it begins.
+
+    Raises FieldMissing, FieldTooLong, UnusableCharacter or PeriodBackwards.
+    """
+    _check_order(effort.from_on, effort.until_on)
+    return limits.checked_fields(effort, _EFFORT_LIMITS, required=("name",))
+
+
+def checked_contact(contact: ContactPerson) -> ContactPerson:
+    """The contact person when there is a name, limits are kept and the period does not end before it begins.
+
+    Raises FieldMissing, FieldTooLong, UnusableCharacter or PeriodBackwards.
+    """
+    _check_order(contact.from_on, contact.until_on)
+    return limits.checked_fields(contact, _CONTACT_LIMITS, required=("name",))
+
+
+def ended(thing: Ending, on: date) -> Ending:
+    """The thing as over from the day on, or from its first day when that lies ahead; an earlier end stands."""
+    if thing.until_on is not None and thing.until_on <= on:
+        return thing
+    return replace(thing, until_on=max(on, thing.from_on or on))
+
+
+def _check_order(from_on: date | None, until_on: date | None) -> None:
+    if from_on is not None and until_on is not None and until_on < from_on:
+        raise PeriodBackwards(from_on, until_on)

@@ -1,0 +1,35 @@
+"""Errors about the register, consent, families and the course on the staircase."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final
+
+from koordinator.domain.citizen_rules import AlreadyInFamily, AlreadyRelated, RelatedToItself
+from koordinator.domain.course_rules import CourseOpen, CourseOverlaps
+from koordinator.domain.errors import DomainError
+from koordinator.domain.register_rules import CaseNumberTaken
+from koordinator.texts.formats import date_long
+
+
+def _overlaps(error: CourseOverlaps) -> str:
+    if error.earliest_on == date.min:
+        return "Et forløb kan ikke begynde i fremtiden. Vælg en dag til og med i dag."
+    return (
+        f"Et nyt forløb kan tidligst begynde {date_long(error.earliest_on)}, da det forrige sluttede, og senest i dag. "
+        "Vælg en anden dag."
+    )
+
+
+TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    CaseNumberTaken: lambda error: (
+        f"Sagsnummeret {error.number} står allerede på en sag hos {error.name}. Ret nummeret, eller åbn den sag."
+    ),
+    RelatedToItself: lambda _: "En borger kan ikke være i familie med sig selv. Vælg en anden.",
+    AlreadyRelated: lambda _: "De to står allerede sådan til hinanden. Der er ikke ændret noget.",
+    AlreadyInFamily: lambda error: (
+        f"{error.name} hører allerede til {error.family}. Meld først ud af den familie, eller vælg en anden borger."
+    ),
+    CourseOpen: lambda _: "Der er allerede et forløb i gang. Fortsæt i det, eller afslut det først.",
+    CourseOverlaps: _overlaps,
+}
+"""One sentence maker for each kind of error."""

@@ -1,0 +1,74 @@
+"""A citizen's own page and master data. Every look is logged before anything is shown."""
+
+from dataclasses import replace
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.citizen import Citizen, CprTaken, Subject, SubjectKind
+from koordinator.domain.citizen_rules import checked_citizen
+from koordinator.domain.cpr import CprNumber
+from koordinator.domain.ids import CitizenId, SubjectId
+from koordinator.usecases.citizen_file import CitizenFile, load_citizen_file
+from koordinator.usecases.ports import Office, Transaction
+
+
+class Citizens:
+    """The use cases of one citizen."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def open(self, actor: Actor, citizen_id: CitizenId) -> CitizenFile:
+        """Everything that the citizen's page shows. Raises NotFound."""
+        with self._office.act(actor, Action.OPEN_CITIZEN) as tx:
+            citizen = tx.of(Citizen).get(citizen_id)
+            tx.about("citizen", citizen.id, citizen.subject_id)
+            return load_citizen_file(tx, citizen)
+
+    def show_cpr(self, actor: Actor, citizen_id: CitizenId) -> CprNumber:
+        """The whole CPR number, which is masked until somebody asks. Raises NotFound."""
+        with self._office.act(actor, Action.SHOW_CPR) as tx:
+            citizen = tx.of(Citizen).get(citizen_id)
+            tx.about("citizen", citizen.id, citizen.subject_id)
+            return CprNumber(citizen.cpr)
+
+    def save(self, actor: Actor, citizen: Citizen) -> Citizen:
+        """Makes a citizen (key 0) or changes the master data.
+
+        Raises CprTaken, BadCpr, FieldMissing, FieldTooLong, UnusableCharacter or StaleVersion.
+        """
+        with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
+            checked = checked_citizen(citizen, tx.today)
+            _check_cpr_is_free(tx, checked)
+            saved = tx.of(Citizen).save(checked) if checked.id else _added(tx, checked)
+            tx.about("citizen", saved.id, saved.subject_id)
+            return saved
+
+    def set_protected_address(self, actor: Actor, citizen_id: CitizenId, *, protected: bool) -> Citizen:
+        """Navne- og adressebeskyttelse: no address on any document that leaves the authority. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
+            citizen = tx.of(Citizen).get(citizen_id)
+            tx.about("citizen", citizen.id, citizen.subject_id, f"protected_address={int(protected)}")
+            return tx.of(Citizen).save(replace(citizen, protected_address=protected))
+
+    def set_digital_post_exempt(self, actor: Actor, citizen_id: CitizenId, *, exempt: bool) -> Citizen:
+        """Fritaget for Digital Post: papers go by letter or by hand. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
+            citizen = tx.of(Citizen).get(citizen_id)
+            tx.about("citizen", citizen.id, citizen.subject_id, f"digital_post_exempt={int(exempt)}")
+            return tx.of(Citizen).save(replace(citizen, digital_post_exempt=exempt))
+
+
+def new_citizen(name: str = "", cpr: str = "") -> Citizen:
+    """A citizen who is not stored yet."""
+    return Citizen(CitizenId(0), "", SubjectId(0), cpr, name)
+
+
+def _added(tx: Transaction, citizen: Citizen) -> Citizen:
+    subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.CITIZEN))
+    return tx.of(Citizen).add(replace(citizen, uid=tx.new_uid(), subject_id=subject.id))
+
+
+def _check_cpr_is_free(tx: Transaction, citizen: Citizen) -> None:
+    other = tx.of(Citizen).find(cpr=citizen.cpr) if citizen.cpr else None
+    if other is not None and other.id != citizen.id:
+        raise CprTaken(other.name)

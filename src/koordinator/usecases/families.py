@@ -1,0 +1,93 @@
+"""Families: a group of citizens that one trin 3 casework covers, each member from one day to another."""
+
+from dataclasses import dataclass, replace
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.citizen import Citizen, Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.citizen_rules import AlreadyInFamily, checked_family
+from koordinator.domain.course import StepPeriod
+from koordinator.domain.ids import CitizenId, FamilyId, RowId, SubjectId
+from koordinator.domain.steps import Step
+from koordinator.usecases.citizen_file import FamilyFile, load_family_file
+from koordinator.usecases.courses import end_as_part_of_family
+from koordinator.usecases.periods import end_period
+from koordinator.usecases.ports import Office, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """Somebody who comes into a family."""
+
+    citizen_id: CitizenId
+    role: FamilyRole
+
+
+class Families:
+    """The use cases of a family."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def open(self, actor: Actor, family_id: FamilyId) -> FamilyFile:
+        """Everything that the family's page shows. Raises NotFound."""
+        with self._office.act(actor, Action.OPEN_CITIZEN) as tx:
+            family = tx.of(Family).get(family_id)
+            tx.about("family", family.id, family.subject_id)
+            return load_family_file(tx, family)
+
+    def create(self, actor: Actor, name: str, members: tuple[NewMember, ...]) -> Family:
+        """A new family with its members from today.
+
+        Raises AlreadyInFamily, FieldMissing, FieldTooLong, UnusableCharacter or NotFound.
+        """
+        with self._office.act(actor, Action.EDIT_FAMILY) as tx:
+            subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.FAMILY))
+            family = tx.of(Family).add(checked_family(Family(FamilyId(0), tx.new_uid(), subject.id, name)))
+            for member in members:
+                _join(tx, family, member)
+            tx.about("family", family.id, family.subject_id, f"members={len(members)}")
+            return family
+
+    def rename(self, actor: Actor, family: Family) -> Family:
+        """The family under another name. Raises StaleVersion, FieldMissing, FieldTooLong or UnusableCharacter."""
+        with self._office.act(actor, Action.EDIT_FAMILY) as tx:
+            saved = tx.of(Family).save(checked_family(family))
+            tx.about("family", saved.id, saved.subject_id)
+            return saved
+
+    def take_in(self, actor: Actor, family_id: FamilyId, member: NewMember) -> FamilyMembership:
+        """The citizen is a member from today; on trin 3 the citizen's own course ends as part of the family.
+
+        Raises AlreadyInFamily or NotFound.
+        """
+        with self._office.act(actor, Action.EDIT_FAMILY) as tx:
+            family = tx.of(Family).get(family_id)
+            tx.about("family", family.id, family.subject_id, f"in={member.citizen_id}")
+            return _join(tx, family, member)
+
+    def leave(self, actor: Actor, membership_id: RowId) -> None:
+        """The citizen is no longer a member from today. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_FAMILY) as tx:
+            membership = tx.of(FamilyMembership).get(membership_id)
+            family = tx.of(Family).get(membership.family_id)
+            if membership.until_on is None:
+                end_period(tx, membership, tx.today)
+            tx.about("family", family.id, family.subject_id, f"out={membership.citizen_id}")
+
+    def change_role(self, actor: Actor, membership_id: RowId, role: FamilyRole) -> FamilyMembership:
+        """The member's place in the family. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_FAMILY) as tx:
+            membership = tx.of(FamilyMembership).get(membership_id)
+            family = tx.of(Family).get(membership.family_id)
+            tx.about("family", family.id, family.subject_id, f"role={role}")
+            return tx.of(FamilyMembership).save(replace(membership, role=role))
+
+
+def _join(tx: Transaction, family: Family, member: NewMember) -> FamilyMembership:
+    citizen = tx.of(Citizen).get(member.citizen_id)
+    now = tx.of(FamilyMembership).find(citizen_id=citizen.id, until_on=None)
+    if now is not None:
+        raise AlreadyInFamily(citizen.name, tx.of(Family).get(now.family_id).name)
+    if tx.of(StepPeriod).find(subject_id=family.subject_id, until_on=None, step=Step.ONE_CASEWORK) is not None:
+        end_as_part_of_family(tx, citizen)
+    return tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, citizen.id, member.role, tx.today))

@@ -1,0 +1,96 @@
+"""Overblik: what needs me, the meetings of the week, the promises, the plan reviews that are coming."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.calendar_periods import half_year_of
+from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.guide import NextStep, next_step
+from koordinator.domain.guide_facts import GuideFacts, Routine
+from koordinator.domain.ids import SubjectId
+from koordinator.domain.periods import DayRange
+from koordinator.domain.promises import PromisesKept, promises_kept
+from koordinator.domain.steps import Step
+from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_lists import MeetingLine, PromiseLine, ReviewLine
+from koordinator.usecases.routine import current_routine
+
+WEEK_DAYS: Final = 7
+URGENT_DAYS: Final = 3
+"""An agreement is urgent from so many days before its day."""
+REVIEW_DAYS: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectLine:
+    """A citizen or a family with the one next thing."""
+
+    subject_id: SubjectId
+    kind: SubjectKind
+    name: str
+    members: int
+    step: Step | None
+    next_step: NextStep
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """The first page as of a day. `lines` are all my subjects, what hurts most when late first."""
+
+    today: date
+    lines: tuple[SubjectLine, ...]
+    meetings: tuple[MeetingLine, ...]
+    urgent_promises: tuple[PromiseLine, ...]
+    promises: PromisesKept
+    reviews: tuple[ReviewLine, ...]
+
+    @property
+    def waiting(self) -> tuple[SubjectLine, ...]:
+        """The subjects for whom something is to be done."""
+        return tuple(line for line in self.lines if line.next_step.waits)
+
+    @property
+    def meetings_today(self) -> tuple[MeetingLine, ...]:
+        """The meetings of today."""
+        return tuple(meeting for meeting in self.meetings if meeting.starts_on == self.today)
+
+
+class Overview:
+    """The use case of the first page."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def open(self, actor: Actor) -> OverviewPage:
+        """Everything the first page shows about the actor's own subjects, in a fixed number of reads."""
+        with self._office.act(actor, Action.OPEN_OVERVIEW) as tx:
+            facts = tx.guide.of_employee(actor.employee_id)
+            tx.about("subject", 0, codes=f"subjects={len(facts)}")
+            return _page(tx, actor, facts)
+
+
+def lines_of(facts: tuple[GuideFacts, ...], routine: Routine) -> tuple[SubjectLine, ...]:
+    """The subjects with their next thing, sorted; a member whose family has the next thing has no line besides it."""
+    steps = ((each, next_step(each, routine)) for each in facts)
+    lines = (
+        SubjectLine(each.subject_id, each.kind, each.name, each.members, each.step, step)
+        for each, step in steps
+        if not step.of_family
+    )
+    return tuple(sorted(lines, key=lambda line: line.next_step.urgency))
+
+
+def _page(tx: Transaction, actor: Actor, facts: tuple[GuideFacts, ...]) -> OverviewPage:
+    today, mine, employee_id = tx.today, [each.subject_id for each in facts], actor.employee_id
+    week = DayRange(today, today + timedelta(days=WEEK_DAYS - 1))
+    half_year_so_far = DayRange(half_year_of(today).first_on, today)
+    return OverviewPage(
+        today=today,
+        lines=lines_of(facts, current_routine(tx)),
+        meetings=tx.overview.meetings(employee_id, mine, week),
+        urgent_promises=tx.overview.promises_due(employee_id, mine, today + timedelta(days=URGENT_DAYS)),
+        promises=promises_kept(tx.overview.promises_of(employee_id, mine, half_year_so_far), today),
+        reviews=tx.overview.reviews(mine, today + timedelta(days=REVIEW_DAYS)),
+    )

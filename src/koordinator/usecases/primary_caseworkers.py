@@ -1,0 +1,46 @@
+"""The fast sagsbehandler: offered to every citizen, who has one, does not want one, or is missing one."""
+
+from dataclasses import replace
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod, PrimaryCaseworkerWish
+from koordinator.domain.ids import CitizenId, EmployeeId, RowId
+from koordinator.domain.organisation import Employee
+from koordinator.usecases.periods import end_open
+from koordinator.usecases.ports import Office, Transaction
+
+
+class PrimaryCaseworkers:
+    """The use cases of the fast sagsbehandler."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def choose(self, actor: Actor, citizen_id: CitizenId, employee_id: EmployeeId) -> PrimaryCaseworkerPeriod:
+        """The employee is the citizen's fast sagsbehandler from today. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
+            employee = tx.of(Employee).get(employee_id)
+            citizen = _wishing(tx, citizen_id, PrimaryCaseworkerWish.WANTED)
+            tx.about("citizen", citizen.id, citizen.subject_id, f"primary_caseworker={employee.id}")
+            now = tx.of(PrimaryCaseworkerPeriod).find(citizen_id=citizen_id, until_on=None)
+            if now is not None and now.employee_id == employee.id:
+                return now
+            end_open(tx, PrimaryCaseworkerPeriod, tx.today, citizen_id=citizen_id)
+            new = PrimaryCaseworkerPeriod(RowId(0), citizen_id, employee.id, tx.today)
+            return tx.of(PrimaryCaseworkerPeriod).add(new)
+
+    def note_wish(self, actor: Actor, citizen_id: CitizenId, wish: PrimaryCaseworkerWish) -> Citizen:
+        """The citizen's answer to the offer; a citizen who does not want one has none from today. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
+            citizen = _wishing(tx, citizen_id, wish)
+            if wish is PrimaryCaseworkerWish.NOT_WANTED:
+                end_open(tx, PrimaryCaseworkerPeriod, tx.today, citizen_id=citizen_id)
+            tx.about("citizen", citizen.id, citizen.subject_id, f"wish={wish}")
+            return citizen
+
+
+def _wishing(tx: Transaction, citizen_id: CitizenId, wish: PrimaryCaseworkerWish) -> Citizen:
+    citizen = tx.of(Citizen).get(citizen_id)
+    if citizen.primary_caseworker_wish is wish:
+        return citizen
+    return tx.of(Citizen).save(replace(citizen, primary_caseworker_wish=wish))

@@ -1,0 +1,115 @@
+"""What is registered round a citizen: cases, efforts, other plans, contact persons and relations."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.citizen import Citizen, Relation, RelationKind
+from koordinator.domain.citizen_rules import check_new_relation
+from koordinator.domain.ids import (
+    CaseFileId,
+    CitizenId,
+    ContactPersonId,
+    EffortId,
+    OtherPlanId,
+    RowId,
+)
+from koordinator.domain.plan_rules import checked_other_plan
+from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
+from koordinator.domain.register_rules import (
+    CaseNumberTaken,
+    checked_case,
+    checked_contact,
+    checked_effort,
+    closed_case,
+    ended,
+)
+from koordinator.usecases.ports import Office, Transaction
+
+Registered = TypeVar("Registered", CaseFile, Effort, OtherPlan, ContactPerson)
+
+
+class Register:
+    """The use cases of the register. A thing with key 0 is made, another one is changed.
+
+    Saving raises FieldMissing, FieldTooLong, UnusableCharacter or StaleVersion, and PeriodBackwards
+    where there is a period.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def save_case(self, actor: Actor, case: CaseFile) -> CaseFile:
+        """A case with its number, which no other case has. Raises CaseNumberTaken."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            checked = checked_case(case)
+            _check_number_is_free(tx, checked)
+            known_from = checked if checked.id else replace(checked, registered_on=tx.today)
+            return _stored(tx, "case_file", known_from)
+
+    def close_case(self, actor: Actor, case_id: CaseFileId) -> CaseFile:
+        """The case is closed and no longer counts in an assessment. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            return _stored(tx, "case_file", closed_case(tx.of(CaseFile).get(case_id)), "closed=1")
+
+    def save_effort(self, actor: Actor, effort: Effort) -> Effort:
+        """An indsats with its name."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            return _stored(tx, "effort", checked_effort(effort))
+
+    def end_effort(self, actor: Actor, effort_id: EffortId) -> Effort:
+        """The effort is over from today. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            return _stored(tx, "effort", ended(tx.of(Effort).get(effort_id), tx.today), "ended=1")
+
+    def save_other_plan(self, actor: Actor, plan: OtherPlan) -> OtherPlan:
+        """One of the citizen's plans elsewhere, with its title."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            return _stored(tx, "other_plan", checked_other_plan(plan))
+
+    def end_other_plan(self, actor: Actor, plan_id: OtherPlanId) -> OtherPlan:
+        """The other plan is over from today. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            return _stored(tx, "other_plan", ended(tx.of(OtherPlan).get(plan_id), tx.today), "ended=1")
+
+    def save_contact(self, actor: Actor, contact: ContactPerson) -> ContactPerson:
+        """Somebody in the network, with a name."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            return _stored(tx, "contact_person", checked_contact(contact))
+
+    def end_contact(self, actor: Actor, contact_id: ContactPersonId) -> ContactPerson:
+        """The person is no longer in the network from today; what they promised still stands. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            return _stored(tx, "contact_person", ended(tx.of(ContactPerson).get(contact_id), tx.today), "ended=1")
+
+    def relate(self, actor: Actor, citizen_id: CitizenId, other_id: CitizenId, kind: RelationKind) -> Relation:
+        """The other citizen is the kind of the first. Raises RelatedToItself, AlreadyRelated or NotFound."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            citizen, other = tx.of(Citizen).get(citizen_id), tx.of(Citizen).get(other_id)
+            new = Relation(RowId(0), citizen.id, other.id, kind)
+            both = (citizen.id, other.id)
+            check_new_relation(new, tx.of(Relation).where(citizen_id=both, other_citizen_id=both))
+            tx.about("citizen", citizen.id, citizen.subject_id, f"related={other.id}")
+            return tx.of(Relation).add(new)
+
+    def unrelate(self, actor: Actor, relation_id: RowId) -> None:
+        """The relation was a mistake, or is over. Raises NotFound."""
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            relation = tx.of(Relation).get(relation_id)
+            citizen = tx.of(Citizen).get(relation.citizen_id)
+            tx.of(Relation).remove(relation.id)
+            tx.about("citizen", citizen.id, citizen.subject_id, f"unrelated={relation.other_citizen_id}")
+
+
+def _stored(tx: Transaction, kind: str, thing: Registered, codes: str = "") -> Registered:
+    citizen = tx.of(Citizen).get(thing.citizen_id)
+    rows = tx.of(type(thing))
+    saved = rows.save(thing) if thing.id else rows.add(thing)
+    tx.about(kind, saved.id, citizen.subject_id, codes)
+    return saved
+
+
+def _check_number_is_free(tx: Transaction, case: CaseFile) -> None:
+    other = tx.of(CaseFile).find(number=case.number)
+    if other is not None and other.id != case.id:
+        raise CaseNumberTaken(case.number, tx.of(Citizen).get(other.citizen_id).name)
