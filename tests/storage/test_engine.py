@@ -123,6 +123,14 @@ def test_closing_leaves_one_file(path: Path, key: DatabaseKey) -> None:
     assert set(contents(path.parent)) == {path.name}
 
 
+def test_closing_waits_for_nobody(path: Path, key: DatabaseKey) -> None:
+    with note_database(path, key) as database, child("hold_the_pen", path, key) as process:
+        assert next_line(process) == "writing"
+        # With this connection's patience the test would take ten seconds.
+        database.close()
+        process.communicate("\n")
+
+
 def test_a_backup_is_a_database_with_the_same_key(path: Path, key: DatabaseKey) -> None:
     target = path.with_name("kopi.db")
     target.write_bytes(b"an older copy")

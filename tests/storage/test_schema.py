@@ -134,10 +134,11 @@ def test_an_upgrade_that_fails_changes_nothing_and_leaves_the_copy(
     database.close()
 
 
-def test_other_files_beside_the_database_are_left_alone(path: Path, key: DatabaseKey) -> None:
+def test_what_a_killed_program_left_is_cleared_and_other_files_are_not(path: Path, key: DatabaseKey) -> None:
     EncryptedFiles().create(path, key).close()
-    others = {f"{path.name}.schema-old", f"{path.name}.schema-00011", f"my-{path.name}.schema-0001"}
-    for name in others:
+    left = ("schema-0001.part", "new-0123abcd", "new-0123abcd-wal", "keys.0123abcd")
+    others = {f"{path.name}.schema-old", f"{path.name}.schema-00011", f"my-{path.name}.schema-0001", f"{path.name}.new"}
+    for name in (*(f"{path.name}.{ending}" for ending in left), *others):
         path.with_name(name).touch()
 
     EncryptedFiles().open(path, key).close()

@@ -249,6 +249,7 @@ def test_a_key_file_opens_without_slots(keys: Keys, path: Path, key_file: Path) 
     keys_path(path).unlink()
 
     assert keys.state(path).lock is Lock.KEY_FILE
+    assert keys.ways_in(created.opened) == frozenset()
     assert opens(keys, path, FromKeyFile(key_file))
     with pytest.raises(KeysMissing):
         keys.open_database(path, FromPassphrase(PASSPHRASE))
@@ -303,7 +304,9 @@ def test_the_keyring_is_left_when_there_is_a_passphrase(keys: Keys, path: Path, 
     assert opens(keys, path, FromKeyring())
 
     keys.set_passphrase(opened, PASSPHRASE)
+    assert keys.ways_in(opened) == frozenset(SlotKind)
     keys.leave_keyring(opened)
+    assert keys.ways_in(opened) == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
     assert store.secrets == {}
     assert keys.state(path).lock is Lock.PASSPHRASE
 

@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, Literal
 
@@ -14,6 +14,8 @@ from koordinator.storage.engine import Database
 from koordinator.storage.schema import Schema
 from koordinator.usecases.ports_keys import DatabaseKey
 
+_LEFT_OVER: Final = r"\.schema-\d{4}(\.part)?|\.new-[0-9a-f]{8}(-wal|-shm|-journal)?|\.keys\.[0-9a-f]{8}"
+"""Endings of what a killed program leaves beside the database, and of the copy that an upgrade made."""
 _SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
 
 
@@ -48,7 +50,7 @@ class EncryptedFiles:
             version = self._schema.version_of(connection, path)
         if version == self._schema.head:
             database = Database(path, key, wait_seconds=self._wait_seconds)
-            _remove_copies(path)
+            _remove_left_overs(path)
             return database
         self._copy_before_upgrade(path, key, version)
         self._schema.upgrade(path, key)
@@ -81,9 +83,10 @@ def copy_path(path: Path, version: str) -> Path:
     return path.with_name(f"{path.name}.schema-{version}")
 
 
-def _remove_copies(path: Path) -> None:
-    ours = re.compile(re.escape(path.name) + r"\.schema-\d{4}")
-    with explained(path):
-        for file in path.parent.iterdir():
-            if ours.fullmatch(file.name):
+def _remove_left_overs(path: Path) -> None:
+    ours = re.compile(f"{re.escape(path.name)}(?:{_LEFT_OVER})")
+    for file in path.parent.iterdir():
+        if ours.fullmatch(file.name):
+            # Another program may hold it; it will go next time.
+            with suppress(OSError):
                 file.unlink()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from koordinator.domain.database_key import KeyFileUnusable
-from koordinator.storage.durable_file import write_new
+from koordinator.storage.durable_file import explained, write_new
 from koordinator.usecases.ports_keys import DatabaseKey
 
 _LONGEST_BYTES: Final = 1024
@@ -25,5 +25,6 @@ def read_key_file(path: Path) -> DatabaseKey:
 
 
 def write_key_file(path: Path, key: DatabaseKey) -> None:
-    """Makes the file, readable by its owner only. Raises FileExistsError."""
-    write_new(path, key.hex.encode() + b"\n")
+    """Makes the file, readable by its owner only. Raises FileExistsError or an EnvironmentFault."""
+    with explained(path):
+        write_new(path, key.hex.encode() + b"\n")

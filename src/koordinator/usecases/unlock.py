@@ -146,11 +146,16 @@ class Unlock(Generic[Handle]):
         """What is needed to open the database. Raises what is wrong with the place, the file or its key file.
 
         Keys without their database are such a fault: a lost file must not look like a first start.
+        For a database that is open use `ways_in`: reading an open file here would loosen its locks.
         """
         exists, has_keys = self._files.look(path), self._slots.exists(path)
         if has_keys and not exists:
             raise KeysWithoutDatabase(str(path))
         return LockState(exists, self._slots.kinds(path) if has_keys else frozenset())
+
+    def ways_in(self, opened: Opened[Handle]) -> frozenset[SlotKind]:
+        """The slots of an open database; none when it was made with a key file."""
+        return self._slots.kinds(opened.path) if self._slots.exists(opened.path) else frozenset()
 
     def open_database(self, path: Path, source: KeySource) -> Opened[Handle]:
         """The database, open and brought to the newest schema.
