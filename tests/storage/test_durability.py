@@ -12,6 +12,7 @@ from koordinator.domain.database_file import DatabaseReadOnly, DiskFailed, DiskF
 from koordinator.domain.errors import EnvironmentFault
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.file_checks import look
+from koordinator.storage.key_slots import SlotFiles
 from koordinator.usecases.ports_keys import DatabaseKey
 from tests.storage.databases import (
     add_note,
@@ -50,6 +51,17 @@ def test_a_disk_that_takes_no_more_refuses_and_is_written_again_when_there_is_ro
         add_note(database, "there is room again")
         assert bodies(database) == ["small", "there is room again"]
         assert database.verify_pages() == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
+def test_what_there_is_no_room_to_make_leaves_nothing(path: Path, key: DatabaseKey) -> None:
+    with files_of_at_most(100), pytest.raises(DiskFull):
+        SlotFiles().create(path, key)
+    with files_of_at_most(20_000), pytest.raises(EnvironmentFault) as caught:
+        EncryptedFiles().create(path, key)
+
+    assert caught.value in (DiskFull(str(path)), DiskFailed(str(path)))
+    assert list(path.parent.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no other user's rights here")

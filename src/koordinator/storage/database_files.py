@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, Literal
 
-from koordinator.domain.database_file import DatabaseExists
+from koordinator.domain.database_file import DatabaseExists, DatabaseReadOnly, DiskFailed, DiskFull
 from koordinator.storage import file_checks
 from koordinator.storage.cipher import WAIT_SECONDS, open_keyed
 from koordinator.storage.durable_file import explained, move_new, sync_file
@@ -66,6 +66,8 @@ class EncryptedFiles:
                 move_new(fresh, path)
         except FileExistsError:
             raise DatabaseExists(str(path)) from None
+        except (DiskFull, DiskFailed, DatabaseReadOnly) as fault:
+            raise type(fault)(str(path)) from fault
         finally:
             for ending in _SIDE_FILES:
                 fresh.with_name(fresh.name + ending).unlink(missing_ok=True)

@@ -41,8 +41,8 @@ def write_new(path: Path, content: bytes) -> None:
 def replace_file(path: Path, content: bytes) -> None:
     """Puts the content in the file's place in one step: a crash leaves the old one or the new one."""
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    _write(fresh, content)
     try:
-        _write(fresh, content)
         fresh.replace(path)
     except BaseException:
         fresh.unlink(missing_ok=True)
@@ -87,7 +87,11 @@ def sync_folder(folder: Path) -> None:
 
 def _write(path: Path, content: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _OWNER_ONLY)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
