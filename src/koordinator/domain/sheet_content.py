@@ -1,0 +1,45 @@
+"""What three papers of one sheet or so say: who helps with what, the assessment note, the recovery sheet."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from koordinator.domain.assessment import Assessment
+from koordinator.domain.content_parts import AppointmentContent, ContactCard, Sender, SubjectContent
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsContent:
+    """Hvem hjælper dig med hvad, from trin 1 on and also without a plan. `contacts` begin with the coordinator."""
+
+    sender: Sender
+    subject: SubjectContent
+    made_on: date
+    contacts: tuple[ContactCard, ...] = ()
+    next_meeting: AppointmentContent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentNote:
+    """An assessment as a note for the file. One that is not locked yet is a draft.
+
+    `spoken_name` stands in the model's sentences: a first name, or "familien Rømer". `last` is the
+    locked assessment before this one, or None for the first.
+    """
+
+    sender: Sender
+    subject: SubjectContent
+    assessment: Assessment
+    spoken_name: str
+    made_on: date
+    decided_by: str = ""
+    last: Assessment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """Ark med gendannelseskode: the code that opens the database when nothing else does. Never kept, only printed."""
+
+    code: str
+    made_on: date
+    database_name: str
+    municipality: str = ""
