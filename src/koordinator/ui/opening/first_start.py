@@ -1,0 +1,267 @@
+"""The first start: try the demo data, or set up one's own municipality and keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QStackedWidget, QWidget
+
+from koordinator.domain.database_key import PASSPHRASE_AT_LEAST, PASSPHRASE_AT_MOST
+from koordinator.domain.limits import LINE, SHORT
+from koordinator.texts import opening as texts
+from koordinator.texts import ui as ui_texts
+from koordinator.ui import theme
+from koordinator.ui.override import override
+from koordinator.ui.tasks import Tasks
+from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.fields import CheckField, ChoiceField, TextField
+from koordinator.ui.widgets.form import Form
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, column, holder, row
+from koordinator.ui.widgets.option_card import Option, OptionCards
+
+_SIZE: Final = (640, 640)
+_DEMO, _OWN = "demo", "own"
+_KEYRING, _PASSPHRASE = "keyring", "passphrase"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSetup:
+    """What the owner of a new database says about the municipality and themselves."""
+
+    municipality: str
+    main_phone: str
+    name: str
+    title: str
+    phone: str
+    email: str
+    department: str
+    team: str
+    has_authority: bool
+    passphrase: str | None
+    """None: the key lies in the machine's own key store."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSteps:
+    """What the first start can do; all run on a worker."""
+
+    departments: tuple[str, ...]
+    has_keyring: bool
+    open_demo: Callable[[], object]
+    create: Callable[[OwnSetup], tuple[object, str]]
+    """Makes the database; gives it with its recovery code. Raises a DomainError."""
+    show_sheet: Callable[[QWidget, str], bool]
+    """Shows the sheet with the code; True when the person has kept it."""
+
+
+class FirstStart(QDialog):
+    """`run` gives the opened database, or None when the person closed the program."""
+
+    def __init__(self, tasks: Tasks, steps: FirstSteps) -> None:
+        super().__init__()
+        self._tasks, self._steps = tasks, steps
+        self._opened: object = None
+        self._stack = QStackedWidget()
+        self._welcome = _Welcome()
+        self._about = _AboutYou(steps.departments)
+        self._keys = _Keys(has_keyring=steps.has_keyring)
+        self._fault = Label(role=Role.FAULT, wraps=True)
+        self._back = Button(texts.BACK)
+        self._next = Button(texts.NEXT, Kind.PRIMARY)
+        self.setWindowTitle(ui_texts.PROGRAM)
+        self._lay_out()
+        self._show(0)
+
+    @classmethod
+    def run(cls, tasks: Tasks, steps: FirstSteps) -> object:
+        """Goes through the first start."""
+        dialog = cls(tasks, steps)
+        dialog.exec()
+        return dialog._opened
+
+    def _lay_out(self) -> None:
+        for page in (self._welcome, self._about, self._keys):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setWidget(page)
+            self._stack.addWidget(area)
+        self._fault.hide()
+        self._next.setDefault(True)
+        self._next.clicked.connect(self._go_on)
+        self._back.clicked.connect(lambda: self._show(self._stack.currentIndex() - 1))
+        inside = column(gap=12)
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._fault)
+        inside.addLayout(row(self._back, STRETCH, self._next, gap=12))
+        inside.setContentsMargins(32, 28, 32, 24)
+        self.setLayout(inside)
+        self.resize(theme.active().px(_SIZE[0]), theme.active().px(_SIZE[1]))
+
+    def _show(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._back.setVisible(number > 0)
+        self._next.setText(texts.CREATE if number == self._stack.count() - 1 else texts.NEXT)
+        self._fault.hide()
+        page = (self._welcome, self._about, self._keys)[number]
+        self.setAccessibleName(page.accessibleName())
+        page.take_focus()
+
+    def _go_on(self) -> None:
+        at = self._stack.currentIndex()
+        if at == 0 and self._welcome.wants_demo():
+            self._work(self._steps.open_demo, self._finish)
+        elif at == 0:
+            self._show(1)
+        elif at == 1 and self._about.form.check():
+            self._show(2)
+        elif at == 2 and self._keys.check():
+            setup = self._about.setup(self._keys.passphrase())
+            self._work(lambda: self._steps.create(setup), self._created)
+
+    def _work(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        self._next.setEnabled(False)
+        self._back.setEnabled(False)
+        self._next.setText(texts.CREATING)
+        self._fault.hide()
+        self._tasks.compute(self, work, then, self._fail)
+
+    def _created(self, result: object) -> None:
+        if isinstance(result, tuple):
+            opened, code = result
+            self._steps.show_sheet(self, code)
+            self._finish(opened)
+
+    def _finish(self, opened: object) -> None:
+        self._opened = opened
+        self.accept()
+
+    def _fail(self, error: Exception) -> None:
+        self._next.setEnabled(True)
+        self._back.setEnabled(True)
+        self._show(self._stack.currentIndex())
+        self._fault.setText(self._tasks.explain(error))
+        self._fault.show()
+
+
+class _Welcome(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(texts.WELCOME_HEADING)
+        self._ways = OptionCards(texts.WELCOME_HEADING)
+        options = (
+            Option(_DEMO, texts.TRY_DEMO, texts.TRY_DEMO_MEANING),
+            Option(_OWN, texts.SET_UP, texts.SET_UP_MEANING),
+        )
+        self._ways.show_options(texts.WELCOME_HEADING, options, _DEMO)
+        inside = column(
+            Label(texts.WELCOME_HEADING, Role.PAGE, wraps=True), Label(texts.WELCOME_TEXT, wraps=True), gap=12
+        )
+        inside.addSpacing(8)
+        inside.addWidget(self._ways)
+        inside.addStretch(1)
+        self.setLayout(inside)
+
+    def wants_demo(self) -> bool:
+        return self._ways.key() == _DEMO
+
+    def take_focus(self) -> None:
+        self._ways.choose(0 if self.wants_demo() else 1)
+
+
+class _AboutYou(QWidget):
+    def __init__(self, departments: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setAccessibleName(texts.ABOUT_HEADING)
+        self.form = Form()
+        self._municipality = self.form.add(TextField(texts.MUNICIPALITY, limit=LINE, required=True))
+        self._main_phone = self.form.add(TextField(texts.MAIN_PHONE, limit=SHORT))
+        self._name = self.form.add(TextField(texts.YOUR_NAME, limit=LINE, required=True))
+        self._title = TextField(texts.YOUR_TITLE, limit=SHORT)
+        self._phone = TextField(texts.YOUR_PHONE, limit=SHORT)
+        self.form.add_beside(self._title, self._phone)
+        self._email = self.form.add(TextField(texts.YOUR_EMAIL, limit=LINE))
+        self._department = ChoiceField(texts.DEPARTMENT, tuple((name, name) for name in departments))
+        self._team = TextField(texts.TEAM, limit=LINE)
+        self.form.add_beside(self._department, self._team)
+        self._authority = self.form.add(CheckField(texts.HAS_AUTHORITY, is_on=True, hint=texts.HAS_AUTHORITY_HINT))
+        inside = column(Label(texts.ABOUT_HEADING, Role.PAGE, wraps=True), Label(texts.ABOUT_TEXT, Role.MUTED), gap=12)
+        inside.addWidget(self.form)
+        inside.addStretch(1)
+        self.setLayout(inside)
+
+    def take_focus(self) -> None:
+        self._municipality.setFocus()
+
+    def setup(self, passphrase: str | None) -> OwnSetup:
+        """Everything that was said."""
+        return OwnSetup(
+            municipality=self._municipality.value(),
+            main_phone=self._main_phone.value(),
+            name=self._name.value(),
+            title=self._title.value(),
+            phone=self._phone.value(),
+            email=self._email.value(),
+            department=str(self._department.value() or ""),
+            team=self._team.value(),
+            has_authority=bool(self._authority.value()),
+            passphrase=passphrase,
+        )
+
+
+class _Keys(QWidget):
+    """The way in for every day. Where the machine has no key store of its own there is only the passphrase."""
+
+    def __init__(self, *, has_keyring: bool) -> None:
+        super().__init__()
+        self.setAccessibleName(texts.KEY_HEADING)
+        self._ways = OptionCards(texts.KEY_HEADING)
+        options = [Option(_PASSPHRASE, texts.PASSPHRASE_WAY, texts.PASSPHRASE_WAY_MEANING)]
+        if has_keyring:
+            options.insert(0, Option(_KEYRING, texts.KEYRING, texts.KEYRING_MEANING))
+        self._ways.show_options(texts.KEY_HEADING, options, options[0].key)
+        self._ways.chosen.connect(lambda _key: self._fit())
+        self._form = Form()
+        self._first = self._form.add(_SecretField(texts.PASSPHRASE))
+        self._second = self._form.add(_SecretField(texts.PASSPHRASE_AGAIN))
+        self._words = holder(column(self._form))
+        inside = column(Label(texts.KEY_HEADING, Role.PAGE, wraps=True), Label(texts.KEY_TEXT, wraps=True), gap=12)
+        inside.addWidget(self._ways)
+        inside.addWidget(self._words)
+        inside.addStretch(1)
+        self.setLayout(inside)
+        self._fit()
+
+    def take_focus(self) -> None:
+        self._ways.choose(0)
+
+    def passphrase(self) -> str | None:
+        """The passphrase, or None when the machine's key store was chosen."""
+        return str(self._first.value()) if self._ways.key() == _PASSPHRASE else None
+
+    def check(self) -> bool:
+        """Shows what is wrong with the passphrase. True when nothing is."""
+        if self.passphrase() is None:
+            return True
+        if not self._form.check():
+            return False
+        same = self._first.value() == self._second.value()
+        self._second.show_fault("" if same else texts.PASSPHRASES_DIFFER)
+        return same
+
+    def _fit(self) -> None:
+        self._words.setVisible(self._ways.key() == _PASSPHRASE)
+
+
+class _SecretField(TextField):
+    """A passphrase: hidden while it is typed, and kept as it is, spaces included."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label, limit=PASSPHRASE_AT_MOST, required=True)
+        line = self.findChild(QLineEdit)
+        if line is not None:
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+
+    @override
+    def fault(self) -> str:
+        return "" if PASSPHRASE_AT_LEAST <= len(self.value()) <= PASSPHRASE_AT_MOST else texts.PASSPHRASE_LENGTH
