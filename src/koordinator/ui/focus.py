@@ -1,0 +1,9 @@
+"""Where the keyboard is."""
+
+from PySide6.QtWidgets import QWidget
+
+
+def focus_inside(widget: QWidget) -> QWidget | None:
+    """The part of `widget` that has its window's focus, if any has."""
+    focus: QWidget | None = widget.window().focusWidget()
+    return focus if focus is not None and widget.isAncestorOf(focus) else None

@@ -1,0 +1,250 @@
+"""Work off the GUI thread: one serial worker for the database, a few for everything else.
+
+Results come back on the GUI thread, in the order in which the work was done, and only when the widget
+that asked for them still lives.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from koordinator.domain.errors import DomainError
+from koordinator.texts import ui as texts
+
+Result = TypeVar("Result")
+Failed = Callable[[Exception], None]
+Progress = Callable[[int, int], None]
+"""Done so far, and in total."""
+
+_COMPUTERS: Final = 2
+_PROGRESS_PAUSE_SECONDS: Final = 0.05
+
+
+class Cancel:
+    """Asked for by the person, looked at by the work. A result that comes after it is dropped."""
+
+    def __init__(self) -> None:
+        self.requested = False
+
+    def request(self) -> None:
+        self.requested = True
+
+
+class LongJob:
+    """What long work is handed: where it says how far it is, and sees whether it should stop."""
+
+    def __init__(self, cancel: Cancel, tell: Progress) -> None:
+        self._cancel = cancel
+        self._tell = tell
+        self._reported_at = 0.0
+
+    def report(self, done: int, total: int) -> bool:
+        """Says how far it is; False when the person wants it to stop.
+
+        Call it as often as it suits the work: the window hears of it twenty times a second and at the end.
+        """
+        now = time.monotonic()
+        if done >= total or now - self._reported_at >= _PROGRESS_PAUSE_SECONDS:
+            self._reported_at = now
+            self._tell(done, total)
+        return not self._cancel.requested
+
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    owner: QObject
+    work: Callable[[], Any]
+    then: Callable[[Any], None]
+    failed: Failed | None
+    is_write: bool = False
+    is_long: bool = False
+    """Looks at `cancel` itself, and its result counts also when it stopped half-way."""
+    cancel: Cancel = field(default_factory=Cancel)
+    result: Any = None
+    error: Exception | None = None
+
+    @property
+    def wants_delivery(self) -> bool:
+        return isValid(self.owner) and (self.is_long or not self.cancel.requested)
+
+
+class Tasks(QObject):
+    """`explain` makes the sentence of a DomainError; `report_crash` is told of everything else."""
+
+    changed = Signal(object)
+    """Something was changed, and what; pages that show it mark themselves stale."""
+    failed = Signal(str)
+    """A sentence for the person, when the one who asked has no handler of its own."""
+    idle = Signal()
+    saving = Signal()
+    saved = Signal()
+    not_saved = Signal()
+    _done = Signal(object)
+    _told = Signal(object, int, int)
+
+    def __init__(
+        self,
+        explain: Callable[[DomainError], str],
+        report_crash: Callable[[Exception], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._explain = explain
+        self._report_crash = report_crash
+        self._pending = 0
+        self._unfinished_writes = 0
+        self._long_jobs: set[Cancel] = set()
+        self._closing = False
+        self._database = _Crew("database", 1, self._carry_out)
+        self._computers = _Crew("compute", _COMPUTERS, self._carry_out)
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        return self._pending == 0
+
+    def read(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Failed | None = None,
+    ) -> Cancel:
+        """Database work that changes nothing; left undone when the program closes."""
+        return self._start(self._database, _Task(owner, work, then, failed))
+
+    def write(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Failed | None = None,
+    ) -> Cancel:
+        """Database work that saves; always carried out, also when the program is closing."""
+        self._unfinished_writes += 1
+        self.saving.emit()
+        return self._start(self._database, _Task(owner, work, then, failed, is_write=True))
+
+    def compute(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Failed | None = None,
+    ) -> Cancel:
+        """Work beside the database: a PDF, a file, a key derivation."""
+        return self._start(self._computers, _Task(owner, work, then, failed))
+
+    def run_long(
+        self,
+        owner: QObject,
+        work: Callable[[LongJob], Result],
+        then: Callable[[Result], None],
+        progress: Progress,
+        failed: Failed | None = None,
+    ) -> Cancel:
+        """Work of seconds or minutes, in transactions of its own; cancelled work still gives its result."""
+        cancel = Cancel()
+        job = LongJob(cancel, lambda done, total: self._told.emit((owner, progress), done, total))
+        self._long_jobs.add(cancel)
+        return self._start(self._computers, _Task(owner, lambda: work(job), then, failed, is_long=True, cancel=cancel))
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Something is on its way to the database."""
+        return self._unfinished_writes > 0
+
+    def explain(self, error: Exception) -> str:
+        """The sentence for the person, also for what is our own fault."""
+        return self._explain(error) if isinstance(error, DomainError) else texts.UNEXPECTED
+
+    def shut_down(self) -> None:
+        """Waits for everything that saves; what only reads is left. Nothing can be started afterwards."""
+        self._closing = True
+        for cancel in self._long_jobs:
+            cancel.request()
+        self._database.finish()
+        self._computers.finish()
+
+    def _start(self, crew: "_Crew", task: _Task) -> Cancel:
+        if self._closing:
+            raise RuntimeError("the workers have been shut down")
+        self._pending += 1
+        crew.take(task)
+        return task.cancel
+
+    def _carry_out(self, task: _Task) -> None:
+        """On a worker's thread."""
+        if task.is_write or task.is_long or not (self._closing or task.cancel.requested):
+            try:
+                task.result = task.work()
+            except Exception as error:  # noqa: BLE001  # whatever it is, the person is told on the GUI thread
+                task.error = error
+        else:
+            task.cancel.request()
+        self._done.emit(task)
+
+    def _deliver(self, task: _Task) -> None:
+        try:
+            if task.error is not None:
+                self._deliver_error(task, task.error)
+            elif task.wants_delivery:
+                task.then(task.result)
+        finally:
+            self._settle(task)
+
+    def _deliver_error(self, task: _Task, error: Exception) -> None:
+        if not isinstance(error, DomainError):
+            self._report_crash(error)
+        if task.failed is not None and task.wants_delivery:
+            task.failed(error)
+        elif task.is_write or task.wants_delivery:
+            self.failed.emit(self.explain(error))
+
+    def _settle(self, task: _Task) -> None:
+        if task.is_write:
+            self._unfinished_writes -= 1
+            if task.error is not None:
+                self.not_saved.emit()
+            elif not self._unfinished_writes:
+                self.saved.emit()
+        self._long_jobs.discard(task.cancel)
+        self._pending -= 1
+        if not self._pending:
+            self.idle.emit()
+
+    def _tell(self, listener: tuple[QObject, Progress], done: int, total: int) -> None:
+        owner, progress = listener
+        if isValid(owner):
+            progress(done, total)
+
+
+class _Crew:
+    """Threads that take tasks in turn from one queue."""
+
+    def __init__(self, name: str, size: int, carry_out: Callable[[_Task], None]) -> None:
+        self._queue: SimpleQueue[_Task | None] = SimpleQueue()
+        self._carry_out = carry_out
+        self._threads = [threading.Thread(target=self._work, name=f"{name}-{n}", daemon=True) for n in range(size)]
+        for thread in self._threads:
+            thread.start()
+
+    def take(self, task: _Task) -> None:
+        self._queue.put(task)
+
+    def finish(self) -> None:
+        for _ in self._threads:
+            self._queue.put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self) -> None:
+        while (task := self._queue.get()) is not None:
+            self._carry_out(task)

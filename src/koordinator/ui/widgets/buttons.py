@@ -1,0 +1,131 @@
+"""Buttons: one primary a page, quiet ones beside it, words that look like a link, icons with a name."""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+
+from koordinator.ui import theme
+from koordinator.ui.override import override
+from koordinator.ui.widgets.labels import tooltip, without_mnemonic
+
+_ICON: Final = 18
+_ICON_GAP: Final = 4
+_LONGEST_LINK: Final = 500
+
+
+class Kind(StrEnum):
+    PRIMARY = "primary"
+    QUIET = "quiet"
+    DANGER = "danger"
+    LINK = "link"
+    NAME = "name"
+    CRUMB = "crumb"
+    BARE = "bare"
+    FILTER = "filter"
+
+
+class Button(QPushButton):
+    """`icon` names a file among the icons and takes the colour of the words."""
+
+    def __init__(self, text: str = "", kind: Kind = Kind.QUIET, *, icon: str = "") -> None:
+        super().__init__(text)
+        self._kind = kind
+        self._icon = icon
+        self.setProperty("kind", kind.value)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._draw_icon()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
+            self._draw_icon()
+
+    def set_icon(self, icon: str) -> None:
+        self._icon = icon
+        self._draw_icon()
+
+    def icon_colour(self) -> str:
+        tokens = theme.active().tokens
+        if not self.isEnabled():
+            return tokens.muted
+        if self._kind is Kind.PRIMARY:
+            return tokens.primary.ink
+        return tokens.danger.ink if self._kind is Kind.DANGER else tokens.accent
+
+    def _draw_icon(self) -> None:
+        if self._icon:
+            look = theme.active()
+            side, gap = look.px(_ICON), _ICON_GAP if self.text() else 0
+            self.setIcon(look.icon(self._icon, self.icon_colour(), _ICON, gap))
+            self.setIconSize(QSize(side + gap, side))
+
+
+class LinkButton(Button):
+    """Words to press in the middle of other words. They may be a person's name: `&` is only an ampersand."""
+
+    def __init__(self, text: str = "", kind: Kind = Kind.LINK) -> None:
+        super().__init__(kind=kind)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_words(text)
+
+    def set_words(self, text: str) -> None:
+        self._words = text
+        self.setText(without_mnemonic(text[:_LONGEST_LINK]))
+        self.setAccessibleName(text)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(tooltip(self._words) if self.width() < self.sizeHint().width() else "")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        option.text = without_mnemonic(words)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
+class IconButton(Button):
+    """Only an icon on the screen; its name is the tooltip and what a screen reader says."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__("", Kind.BARE, icon=icon)
+        self.setAccessibleName(name)
+        self.setToolTip(tooltip(name))
+
+
+class MenuButton(Button):
+    """A quiet button with an arrow that says: there is more to choose among."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, Kind.QUIET)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(theme.active().px(20), 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        painter = QStylePainter(self)
+        look = theme.active()
+        side = look.px(16)
+        option.rect = self.rect()
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        option.rect = self.rect().adjusted(0, 0, -side, 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        arrow = look.pixmap("chevron-down", self.icon_colour(), 16)
+        painter.drawPixmap(self.width() - side - 10, (self.height() - side) // 2, arrow)

@@ -1,0 +1,122 @@
+"""Fields under one another, and the dialog that holds them until they are right."""
+
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from koordinator.texts import ui as texts
+from koordinator.ui import theme
+from koordinator.ui.ask import Question
+from koordinator.ui.override import override
+from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.fields import Field
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, row
+
+AnyField = TypeVar("AnyField", bound=Field)
+_WIDTH: Final = 520
+
+
+class Form(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields: list[Field] = []
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+
+    def add(self, field: AnyField) -> AnyField:
+        self._own(field)
+        self.body.addWidget(field)
+        return field
+
+    def add_beside(self, *fields: Field) -> None:
+        """Short fields in one line."""
+        for field in fields:
+            self._own(field)
+        self.body.addLayout(row(*fields, gap=12))
+
+    def check(self) -> bool:
+        """Shows every fault and goes to the first. True when there is none."""
+        wrong = [field for field in self._fields if not field.isHidden() and not field.check()]
+        if wrong:
+            wrong[0].setFocus()
+        return not wrong
+
+    def values(self) -> tuple[object, ...]:
+        return tuple(field.value() for field in self._fields)
+
+    def _own(self, field: Field) -> None:
+        self._fields.append(field)
+
+
+class FormDialog(QDialog):
+    """A subclass adds its fields to `form` and offers a classmethod that opens it and returns a value.
+
+    `accepts` may refuse with `show_fault` on a field; Ctrl+Enter saves, Escape asks before words are lost.
+    """
+
+    def __init__(self, parent: QWidget | None, heading: str, *, intro: str = "", save: str = texts.SAVE) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(texts.PROGRAM)
+        self.setAccessibleName(heading)
+        self.form = Form()
+        self._values_at_start: tuple[object, ...] = ()
+        self._save = Button(save, Kind.PRIMARY)
+        self._save.setDefault(True)
+        self._save.clicked.connect(self._try_to_save)
+        cancel = Button(texts.CANCEL)
+        cancel.clicked.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(12)
+        outer.addWidget(Label(heading, Role.LEAD, wraps=True))
+        if intro:
+            outer.addWidget(Label(intro, Role.MUTED, wraps=True))
+        outer.addWidget(_Scroll(self.form), 1)
+        outer.addLayout(row(STRETCH, cancel, self._save, gap=12))
+        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
+            QShortcut(QKeySequence(keys), self, self._try_to_save)
+
+    def run(self) -> bool:
+        """Opens the dialog; True when it was saved."""
+        self._values_at_start = self.form.values()
+        first = self.form.findChild(Field)
+        if first is not None:
+            first.setFocus()
+        return self.exec() == QDialog.DialogCode.Accepted
+
+    def accepts(self) -> bool:
+        """What must hold between the fields; a subclass says so on the field it concerns."""
+        return True
+
+    @override
+    def reject(self) -> None:
+        if self.form.values() == self._values_at_start or Question.discard(self):
+            super().reject()
+
+    def _try_to_save(self) -> None:
+        if self.form.check() and self.accepts():
+            self.accept()
+
+
+class _Scroll(QScrollArea):
+    """As tall as the form, until the screen is full."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self._form = form
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form.setContentsMargins(0, 4, 8, 4)
+        self.setWidget(form)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = theme.active().px(_WIDTH)
+        tall = self._form.body.totalHeightForWidth(width)
+        most = self.screen().availableSize().height() - theme.active().px(220)
+        return QSize(width + 16, min(max(tall, self._form.sizeHint().height()), most))

@@ -1,0 +1,75 @@
+"""The band under a citizen's name: the one next thing and its button, what is done and what comes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from koordinator.texts import ui as texts
+from koordinator.ui import theme
+from koordinator.ui.override import override
+from koordinator.ui.widgets.badges import Chip, Progress
+from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import Flow, clear
+
+_RADIUS: Final = 10
+_EDGE: Final = 6
+
+
+class GuideBand(QFrame):
+    acted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step: int | None = None
+        self._overline = Label("", Role.SMALL_MUTED)
+        self._headline = Label("", Role.CARD, wraps=True)
+        self._chips = Flow(gap=6)
+        self._button = Button("", Kind.PRIMARY)
+        self._button.clicked.connect(self.acted)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._overline)
+        words.addWidget(self._headline)
+        words.addSpacing(2)
+        words.addLayout(self._chips)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(18, 14, 18, 14)
+        line.setSpacing(18)
+        line.addLayout(words, 1)
+        line.addWidget(self._button)
+
+    def show_next(self, headline: str, due: str = "", action: str = "", step: int | None = None) -> None:
+        """`due` is a phrase ("senest 4. december"), `action` the button's words; without them neither is shown."""
+        self._overline.setText(texts.next_step_overline(due))
+        self._headline.setText(headline)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(headline)
+        self._step = step
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A card whose left edge has the colour of the step."""
+        tokens = theme.active().tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        painter.fillPath(outline, QColor(tokens.surface))
+        painter.save()
+        painter.setClipPath(outline)
+        edge = tokens.steps[self._step - 1].fill if self._step else tokens.line
+        painter.fillRect(0, 0, _EDGE, self.height(), QColor(edge))
+        painter.restore()
+        painter.setPen(QColor(tokens.line))
+        painter.drawPath(outline)
+
+    def show_way(self, stations: Sequence[tuple[str, Progress]]) -> None:
+        clear(self._chips)
+        for text, progress in stations:
+            self._chips.addWidget(Chip(text, progress))

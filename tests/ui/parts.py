@@ -1,0 +1,65 @@
+"""Small real parts that the tests of the window hand in, and what a screen reader would be told."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from koordinator.domain.errors import DomainError
+
+
+@dataclass
+class Refused(DomainError):
+    """A fault that can be explained."""
+
+    what: str
+
+
+def explained(error: DomainError) -> str:
+    return f"Forklaret: {error}"
+
+
+class Crashes:
+    """Keeps what was reported."""
+
+    def __init__(self) -> None:
+        self.reported: list[Exception] = []
+
+    def __call__(self, error: Exception) -> None:
+        self.reported.append(error)
+
+
+class Memory:
+    """What is remembered from one start to the next, for one test."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        return self.kept.get(key)
+
+    def put(self, key: str, value: str) -> None:
+        self.kept[key] = value
+
+
+def accessible_name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def accessible_role(widget: QWidget) -> QAccessible.Role:
+    return QAccessible.queryAccessibleInterface(widget).role()
+
+
+def nameless(widget: QWidget) -> list[str]:
+    """The visible parts of `widget` that take the keyboard and say nothing to a screen reader."""
+    parts = [widget, *widget.findChildren(QWidget)]
+    return [
+        f"{type(part).__name__} in {type(part.parentWidget()).__name__}"
+        for part in parts
+        if part.isVisible()
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.focusProxy() is None
+        and not isinstance(part, QScrollBar)
+        and not accessible_name(part).strip()
+    ]
