@@ -61,7 +61,7 @@ def promised(
 
 def changed_agreement(agreement: Agreement, promise: Promise) -> Agreement:
     """The agreement as changed. Raises AgreementSettled, FieldMissing, FieldTooLong or UnusableCharacter."""
-    _check_open(agreement)
+    check_open(agreement)
     keys = keys_of(promise.who)
     changed = replace(
         agreement,
@@ -76,22 +76,28 @@ def changed_agreement(agreement: Agreement, promise: Promise) -> Agreement:
     return limits.checked_fields(changed, {"what": limits.PARAGRAPH, "rhythm": limits.SHORT}, required=("what",))
 
 
+def check_open(agreement: Agreement) -> None:
+    """Raises AgreementSettled when the agreement is done or dropped."""
+    if agreement.status is not AgreementStatus.OPEN:
+        raise AgreementSettled(agreement.status)
+
+
 def done(agreement: Agreement, on: date) -> Agreement:
     """The agreement kept. Raises AgreementSettled."""
-    _check_open(agreement)
+    check_open(agreement)
     return replace(agreement, status=AgreementStatus.DONE, settled_on=on)
 
 
 def not_done(agreement: Agreement, on: date, reason: str) -> Agreement:
     """The agreement dropped, and why. Raises AgreementSettled, FieldMissing, FieldTooLong or UnusableCharacter."""
-    _check_open(agreement)
+    check_open(agreement)
     why = limits.checked("reason", reason, limits.PARAGRAPH, required=True)
     return replace(agreement, status=AgreementStatus.NOT_DONE, settled_on=on, not_done_reason=why)
 
 
 def carried(agreement: Agreement, meeting_id: MeetingId, due_on: date | None) -> Agreement:
     """The agreement that goes on, with its new day; counted once a meeting. Raises AgreementSettled."""
-    _check_open(agreement)
+    check_open(agreement)
     again = agreement.carried_meeting_id == meeting_id
     return replace(
         agreement,
@@ -149,8 +155,3 @@ def decided(decision: PendingDecision, outcome: str, on: date) -> PendingDecisio
     """The decision with its outcome and the day of it. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
     text = limits.checked("outcome", outcome, limits.PARAGRAPH, required=True)
     return replace(decision, outcome=text, outcome_on=on)
-
-
-def _check_open(agreement: Agreement) -> None:
-    if agreement.status is not AgreementStatus.OPEN:
-        raise AgreementSettled(agreement.status)

@@ -7,6 +7,15 @@ from koordinator.domain.ids import EmployeeId, RowId
 
 
 @dataclass(frozen=True, slots=True)
+class DraftPlace:
+    """Where something is being typed: a field of a thing (its glossary word and key, 0 for a new one)."""
+
+    kind: str
+    thing_id: int
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The text of one field of one thing, by one author; no version and no audit until it is made a change."""
 
@@ -18,3 +27,8 @@ class Draft:
     base_version: int
     text: str
     saved_at: datetime
+
+    @property
+    def place(self) -> DraftPlace:
+        """Where it was typed."""
+        return DraftPlace(self.kind, self.thing_id, self.field)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from koordinator.domain import limits
+from koordinator.domain.danish_day import danish_day
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import (
     CitizenId,
@@ -217,11 +218,15 @@ def put_back(meeting: Meeting) -> Meeting:
 
 
 def held(meeting: Meeting, at: datetime, of_the_day: CoordinatorOfTheDay, *, with_citizen: bool) -> Meeting:
-    """The closed meeting. Who coordinated, and for whom, is frozen on it and never moves. Raises MeetingNotRunning."""
+    """The closed meeting. Who coordinated, and for whom, is frozen on it and never moves.
+
+    One that was planned for later counts on the day it was held. Raises MeetingNotRunning.
+    """
     check_running(meeting)
     return replace(
         meeting,
         status=MeetingStatus.HELD,
+        starts_on=min(meeting.starts_on, danish_day(meeting.opened_at or at)),
         closed_at=at,
         coordinator_id=of_the_day.employee_id,
         team_id=of_the_day.team_id,

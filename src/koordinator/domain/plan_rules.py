@@ -18,7 +18,6 @@ from koordinator.domain.joint_plan import (
     Subgoal,
 )
 from koordinator.domain.plan_content import PLAN_SCHEMA, PlanContent
-from koordinator.domain.register import OtherPlan
 from koordinator.domain.snapshot import canonical_json, sha256_of
 
 BEST_PROGRESS: Final = 10
@@ -38,12 +37,6 @@ _GOAL_LIMITS: Final = {
     "own_part": limits.PARAGRAPH,
     "practising": limits.PARAGRAPH,
 }
-_OTHER_PLAN_LIMITS: Final = {
-    "title": limits.LINE,
-    "owner": limits.LINE,
-    "goal": limits.PARAGRAPH,
-    "legal_basis": limits.LINE,
-}
 
 
 def checked_plan(plan: JointPlan) -> JointPlan:
@@ -62,14 +55,6 @@ def checked_goal(goal: Goal) -> Goal:
 def checked_subgoal(subgoal: Subgoal) -> Subgoal:
     """The subgoal when it has a title within its limit. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
     return limits.checked_fields(subgoal, {"title": limits.LINE}, required=("title",))
-
-
-def checked_other_plan(plan: OtherPlan) -> OtherPlan:
-    """The other plan when it has a title and each field is within its limit.
-
-    Raises FieldMissing, FieldTooLong or UnusableCharacter.
-    """
-    return limits.checked_fields(plan, _OTHER_PLAN_LIMITS, required=("title",))
 
 
 def new_goal(uid: str, plan_id: JointPlanId, title: str, others: Iterable[Goal]) -> Goal:

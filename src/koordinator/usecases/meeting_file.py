@@ -1,0 +1,132 @@
+"""Everything about one meeting, read in one transaction: what the page and the room show, and the minutes say."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.agreement_rules import since_last
+from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_missing
+from koordinator.domain.danish_day import danish_day
+from koordinator.domain.ids import EmployeeId
+from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
+from koordinator.domain.meeting import (
+    AgendaItem,
+    Meeting,
+    MeetingMove,
+    MeetingNote,
+    MeetingOperation,
+    MeetingStatus,
+    MinutesVersion,
+    Participant,
+    Preparation,
+)
+from koordinator.domain.meeting_rules import cancelled_in_a_row, took_part
+from koordinator.domain.note_rules import shown_to
+from koordinator.domain.party import PartyKeys
+from koordinator.domain.steps import Step
+from koordinator.usecases.parties import Parties, parties_for
+from koordinator.usecases.plan_file import goals_of
+from koordinator.usecases.plans import open_plan
+from koordinator.usecases.ports import Transaction
+from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of, step_on
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFile:
+    """A meeting with all that belongs to it.
+
+    `notes` are those the reader may see, in order. `since_last` are the agreements that were open when
+    the meeting began (or are open now, before it), `agreements` and `decisions` those made at it.
+    `cancelled_in_a_row` counts the subject's meetings cancelled since the last held one.
+    """
+
+    meeting: Meeting
+    people: SubjectPeople
+    parties: Parties
+    today: date
+    step: Step | None
+    coordinator_id: EmployeeId | None
+    preparation: Preparation | None
+    moves: tuple[MeetingMove, ...]
+    participants: tuple[Participant, ...]
+    agenda: tuple[AgendaItem, ...]
+    notes: tuple[MeetingNote, ...]
+    since_last: tuple[Agreement, ...]
+    agreements: tuple[Agreement, ...]
+    decisions: tuple[PendingDecision, ...]
+    plan: JointPlan | None
+    goals: tuple[Goal, ...]
+    subgoals: tuple[Subgoal, ...]
+    scores: tuple[GoalScore, ...]
+    next_meeting: Meeting | None
+    minutes: tuple[MinutesVersion, ...]
+    cancelled_in_a_row: int
+    can_undo: bool
+
+    @property
+    def with_citizen(self) -> bool:
+        """The citizen, or whoever stands in their place, is there (supervision, definition 1).
+
+        What was true when the meeting was closed stays true.
+        """
+        if self.meeting.status is MeetingStatus.HELD:
+            return self.meeting.citizen_took_part
+        kinds = {contact.id: contact.kind for contact in self.parties.contacts.values()}
+        return took_part(self.participants, self.people.counting, kinds)
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What is missing before people leave."""
+        return what_is_missing(
+            ClosingFacts(
+                self.meeting, self.participants, self.with_citizen, self.since_last, self.agreements, self.decisions
+            )
+        )
+
+    @property
+    def not_invited(self) -> tuple[Participant, ...]:
+        """The participants nobody has sent an invitation to this appointment."""
+        return tuple(participant for participant in self.participants if participant.invited_at is None)
+
+
+def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) -> MeetingFile:
+    """The meeting with all that belongs to it, as the reader may see it. Raises NotFound."""
+    people = people_of(tx, meeting.subject_id)
+    participants = tx.of(Participant).where(meeting_id=meeting.id)
+    agreements = tx.of(Agreement).where(subject_id=meeting.subject_id)
+    decisions = tx.of(PendingDecision).where(meeting_id=meeting.id)
+    plan = open_plan(tx, meeting.subject_id)
+    goals = goals_of(tx, plan.id if plan else None)
+    goal_ids = tuple(goal.id for goal in goals)
+    coordinator_id = meeting.coordinator_id or coordinator_on(tx, meeting.subject_id, tx.today)
+    employees = (coordinator_id, meeting.chair_id, meeting.minute_taker_id, reader_id)
+    owners = (PartyKeys(citizen_id=goal.citizen_id) for goal in goals)
+    return MeetingFile(
+        meeting=meeting,
+        people=people,
+        parties=parties_for(
+            tx,
+            people,
+            (*participants, *agreements, *owners),
+            (*employees, *(decision.employee_id for decision in decisions)),
+        ),
+        today=tx.today,
+        step=meeting.step if meeting.step is not None else step_on(tx, meeting.subject_id, tx.today),
+        coordinator_id=coordinator_id,
+        preparation=tx.of(Preparation).find(meeting_id=meeting.id),
+        moves=tx.of(MeetingMove).where(meeting_id=meeting.id),
+        participants=participants,
+        agenda=tx.of(AgendaItem).where(meeting_id=meeting.id, order_by="position"),
+        notes=shown_to(tx.of(MeetingNote).where(meeting_id=meeting.id), reader_id),
+        since_last=since_last(agreements, meeting.id, danish_day(meeting.opened_at) if meeting.opened_at else tx.today),
+        agreements=tuple(agreement for agreement in agreements if agreement.meeting_id == meeting.id),
+        decisions=decisions,
+        plan=plan,
+        goals=goals,
+        subgoals=tx.of(Subgoal).where(goal_id=goal_ids, order_by="position"),
+        scores=tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on"),
+        next_meeting=tx.of(Meeting).get(meeting.next_meeting_id) if meeting.next_meeting_id else None,
+        minutes=tx.of(MinutesVersion).where(meeting_id=meeting.id, order_by="number"),
+        cancelled_in_a_row=cancelled_in_a_row(tx.of(Meeting).where(subject_id=meeting.subject_id)),
+        can_undo=tx.of(MeetingOperation).find(meeting_id=meeting.id, undone=False) is not None,
+    )

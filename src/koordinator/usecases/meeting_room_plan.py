@@ -1,0 +1,177 @@
+"""The plan growing in the room: agreements, pending decisions and goals, one row in the meeting and in the plan."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from koordinator.domain import agreement_rules as rules
+from koordinator.domain.access import Actor
+from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.errors import NotFound
+from koordinator.domain.ids import GoalId, MeetingId, RowId
+from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
+from koordinator.domain.plan_rules import (
+    checked_goal,
+    checked_plan,
+    checked_subgoal,
+    new_goal,
+    new_subgoal,
+    scored,
+)
+from koordinator.usecases.meeting_file import MeetingFile
+from koordinator.usecases.meeting_room import Room, in_room
+from koordinator.usecases.plan_file import goals_of
+from koordinator.usecases.plans import empty_plan, open_plan
+from koordinator.usecases.ports import Office
+
+Owned = TypeVar("Owned", Agreement, PendingDecision, JointPlan)
+
+
+class MeetingRoomPlan:
+    """Each method is one act and gives the whole meeting as it stands afterwards. All raise MeetingNotRunning."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def promise(self, actor: Actor, meeting_id: MeetingId, promise: rules.Promise) -> MeetingFile:
+        """A new agreement, made at the meeting. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+        with in_room(self._office, actor, meeting_id, "agreement_new") as room:
+            subject_id, uid = room.meeting.subject_id, room.tx.new_uid()
+            room.journal.add(rules.promised(uid, subject_id, promise, room.tx.today, meeting_id))
+            return room.file()
+
+    def change_promise(
+        self, actor: Actor, meeting_id: MeetingId, agreement: Agreement, promise: rules.Promise
+    ) -> MeetingFile:
+        """The agreement changed. Raises StaleVersion, AgreementSettled, FieldMissing or FieldTooLong."""
+        with in_room(self._office, actor, meeting_id, "agreement_changed") as room:
+            room.journal.save(rules.changed_agreement(_own(room, agreement), promise))
+            return room.file()
+
+    def withdraw_promise(self, actor: Actor, meeting_id: MeetingId, agreement: Agreement) -> MeetingFile:
+        """The meeting without an agreement made at it. Raises NotFound."""
+        with in_room(self._office, actor, meeting_id, "agreement_removed") as room:
+            if agreement.meeting_id != meeting_id:
+                raise NotFound("agreement", agreement.uid)
+            room.journal.remove(agreement)
+            return room.file()
+
+    def done(self, actor: Actor, meeting_id: MeetingId, agreement: Agreement) -> MeetingFile:
+        """Siden sidst: the agreement was kept. Raises StaleVersion or AgreementSettled."""
+        with in_room(self._office, actor, meeting_id, "agreement_done") as room:
+            room.journal.save(rules.done(_own(room, agreement), room.tx.today))
+            return room.file()
+
+    def not_done(self, actor: Actor, meeting_id: MeetingId, agreement: Agreement, reason: str) -> MeetingFile:
+        """Siden sidst: it came to nothing, and why. Raises StaleVersion, AgreementSettled or FieldMissing."""
+        with in_room(self._office, actor, meeting_id, "agreement_not_done") as room:
+            room.journal.save(rules.not_done(_own(room, agreement), room.tx.today, reason))
+            return room.file()
+
+    def goes_on(self, actor: Actor, meeting_id: MeetingId, agreement: Agreement, due_on: date | None) -> MeetingFile:
+        """Siden sidst: the agreement goes on, until the new day. Raises StaleVersion or AgreementSettled."""
+        with in_room(self._office, actor, meeting_id, "agreement_goes_on") as room:
+            room.journal.save(rules.carried(_own(room, agreement), meeting_id, due_on))
+            return room.file()
+
+    def open_again(self, actor: Actor, meeting_id: MeetingId, agreement: Agreement) -> MeetingFile:
+        """The agreement open as before it was settled. Raises StaleVersion."""
+        with in_room(self._office, actor, meeting_id, "agreement_open") as room:
+            room.journal.save(rules.opened_again(_own(room, agreement)))
+            return room.file()
+
+    def ask(self, actor: Actor, meeting_id: MeetingId, question: rules.Question) -> MeetingFile:
+        """Skal afgøres: what the meeting cannot grant. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+        with in_room(self._office, actor, meeting_id, "decision_new") as room:
+            subject_id, uid = room.meeting.subject_id, room.tx.new_uid()
+            room.journal.add(rules.asked(uid, subject_id, question, meeting_id))
+            return room.file()
+
+    def change_question(
+        self, actor: Actor, meeting_id: MeetingId, decision: PendingDecision, question: rules.Question
+    ) -> MeetingFile:
+        """The pending decision changed. Raises StaleVersion, FieldMissing or FieldTooLong."""
+        with in_room(self._office, actor, meeting_id, "decision_changed") as room:
+            room.journal.save(rules.changed_decision(_own(room, decision), question))
+            return room.file()
+
+    def withdraw_question(self, actor: Actor, meeting_id: MeetingId, decision: PendingDecision) -> MeetingFile:
+        """The meeting without a pending decision noted at it. Raises NotFound."""
+        with in_room(self._office, actor, meeting_id, "decision_removed") as room:
+            if decision.meeting_id != meeting_id:
+                raise NotFound("pending_decision", decision.uid)
+            room.journal.remove(decision)
+            return room.file()
+
+    def write_words(self, actor: Actor, meeting_id: MeetingId, plan: JointPlan) -> MeetingFile:
+        """The plan's own fields changed (own words, strengths). Raises StaleVersion or FieldTooLong."""
+        with in_room(self._office, actor, meeting_id, "plan_words") as room:
+            room.journal.save(checked_plan(_own(room, plan)))
+            return room.file()
+
+    def begin_plan(self, actor: Actor, meeting_id: MeetingId) -> MeetingFile:
+        """The meeting with a plan to write in. Raises NoOpenCourse, or NotOnStep below trin 2."""
+        with in_room(self._office, actor, meeting_id, "plan_begun") as room:
+            _plan(room)
+            return room.file()
+
+    def set_goal(self, actor: Actor, meeting_id: MeetingId, title: str) -> MeetingFile:
+        """A new goal in the plan, which is begun when there is none.
+
+        Raises NoOpenCourse, NotOnStep below trin 2, FieldMissing, FieldTooLong or UnusableCharacter.
+        """
+        with in_room(self._office, actor, meeting_id, "goal_new") as room:
+            plan = _plan(room)
+            room.journal.add(new_goal(room.tx.new_uid(), plan.id, title, goals_of(room.tx, plan.id)))
+            return room.file()
+
+    def change_goal(self, actor: Actor, meeting_id: MeetingId, goal: Goal) -> MeetingFile:
+        """The goal changed: its words, the citizen's part, its status. Raises StaleVersion or FieldMissing."""
+        with in_room(self._office, actor, meeting_id, "goal") as room:
+            _check_goal(room, goal.id)
+            room.journal.save(checked_goal(goal))
+            return room.file()
+
+    def add_subgoal(self, actor: Actor, meeting_id: MeetingId, goal_id: GoalId, title: str) -> MeetingFile:
+        """A new subgoal. Raises NotFound, FieldMissing, FieldTooLong or UnusableCharacter."""
+        with in_room(self._office, actor, meeting_id, "subgoal_new") as room:
+            _check_goal(room, goal_id)
+            room.journal.add(new_subgoal(goal_id, title, room.tx.of(Subgoal).where(goal_id=goal_id)))
+            return room.file()
+
+    def change_subgoal(self, actor: Actor, meeting_id: MeetingId, subgoal: Subgoal) -> MeetingFile:
+        """The subgoal changed or reached. Raises StaleVersion, FieldMissing or FieldTooLong."""
+        with in_room(self._office, actor, meeting_id, "subgoal") as room:
+            _check_goal(room, subgoal.goal_id)
+            room.journal.save(checked_subgoal(subgoal))
+            return room.file()
+
+    def score(self, actor: Actor, meeting_id: MeetingId, goal_id: GoalId, score: int) -> MeetingFile:
+        """The citizen's score of the goal today. Raises NotFound or ScoreOutOfRange."""
+        with in_room(self._office, actor, meeting_id, "score") as room:
+            _check_goal(room, goal_id)
+            new = scored(goal_id, score, room.tx.today)
+            same_day = room.tx.of(GoalScore).find(goal_id=goal_id, scored_on=room.tx.today)
+            if same_day is None:
+                room.journal.add(new)
+            else:
+                room.journal.save(replace(new, id=RowId(same_day.id)))
+            return room.file()
+
+
+def _own(room: Room, thing: Owned) -> Owned:
+    """The thing, when it is about the meeting's subject."""
+    if thing.subject_id != room.meeting.subject_id:
+        raise NotFound("subject", str(thing.subject_id))
+    return thing
+
+
+def _plan(room: Room) -> JointPlan:
+    subject_id = room.meeting.subject_id
+    return open_plan(room.tx, subject_id) or room.journal.add(empty_plan(room.tx, subject_id))
+
+
+def _check_goal(room: Room, goal_id: GoalId) -> None:
+    plan = open_plan(room.tx, room.meeting.subject_id)
+    if plan is None or room.tx.of(Goal).get(goal_id).plan_id != plan.id:
+        raise NotFound("goal", str(goal_id))

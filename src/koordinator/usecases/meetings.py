@@ -1,0 +1,241 @@
+"""Meetings before they are held: planned, prepared with the citizen, moved; who comes and what is on the agenda."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from typing import Final
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.agenda import agenda_items, checked_item, in_position, moved_item, renumbered
+from koordinator.domain.ids import AgendaItemId, MeetingId, ParticipantId, SubjectId
+from koordinator.domain.meeting import (
+    AgendaItem,
+    InvitationAnswer,
+    Meeting,
+    MeetingKind,
+    MeetingMove,
+    MeetingStatus,
+    Participant,
+    Preparation,
+)
+from koordinator.domain.meeting_rules import (
+    Appointment,
+    answered,
+    appointment_of,
+    asked_again,
+    check_ahead,
+    checked_preparation,
+    moved,
+    planned_meeting,
+    was_invited_to,
+    with_contribution,
+    with_raised_sequence,
+)
+from koordinator.domain.party import Party
+from koordinator.domain.setting import SettingKey
+from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.participants import Candidate, candidates, check_not_there, new_participant
+from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_meetings import AgendaTemplates
+from koordinator.usecases.settings import current_number
+from koordinator.usecases.subject_people import coordinator_on, open_course, people_of
+
+_USUAL_CLOCK: Final = time(13)
+_SOONEST_DAYS: Final = 14
+_SATURDAY: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSuggestion:
+    """What a new meeting could be: time, length and place after the last one, and who could come."""
+
+    appointment: Appointment
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Those who are suggested."""
+        return tuple(candidate.party for candidate in self.candidates if candidate.suggested)
+
+
+class Meetings:
+    """The use cases before a meeting. Each change gives the whole meeting as it stands afterwards."""
+
+    def __init__(self, office: Office, agendas: AgendaTemplates) -> None:
+        self._office = office
+        self._agendas = agendas
+
+    def open(self, actor: Actor, meeting_id: MeetingId) -> MeetingFile:
+        """The meeting with all that belongs to it. Raises NotFound."""
+        with self._office.act(actor, Action.OPEN_MEETING) as tx:
+            return _told(tx, actor, tx.of(Meeting).get(meeting_id), "")
+
+    def suggest(self, actor: Actor, subject_id: SubjectId) -> MeetingSuggestion:
+        """When, where and with whom a new meeting could be. Raises NotFound."""
+        with self._office.act(actor, Action.OPEN_MEETING) as tx:
+            tx.about("subject", subject_id, subject_id)
+            return MeetingSuggestion(_next_appointment(tx, subject_id), candidates(tx, people_of(tx, subject_id)))
+
+    def plan(
+        self,
+        actor: Actor,
+        subject_id: SubjectId,
+        appointment: Appointment,
+        parties: tuple[Party, ...],
+        kind: MeetingKind = MeetingKind.COORDINATION,
+    ) -> MeetingFile:
+        """A new meeting with these participants and the standard agenda.
+
+        Raises NotFound, DurationOutOfRange, FieldTooLong or UnusableTemplate.
+        """
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            course = open_course(tx, subject_id)
+            new = planned_meeting(tx.new_uid(), subject_id, course.id if course else None, kind, appointment)
+            chair_id = coordinator_on(tx, subject_id, tx.today) or actor.employee_id
+            meeting = tx.of(Meeting).add(replace(new, chair_id=chair_id, minute_taker_id=actor.employee_id))
+            people = people_of(tx, subject_id)
+            template = self._agendas.standard(people.name, is_family=people.is_family)
+            for item in agenda_items(template, meeting.id):
+                tx.of(AgendaItem).add(item)
+            for party in parties:
+                tx.of(Participant).add(new_participant(meeting.id, party))
+            return _told(tx, actor, meeting, "planned")
+
+    def prepare(self, actor: Actor, preparation: Preparation) -> MeetingFile:
+        """The meeting with what the citizen wants of it, talked through today.
+
+        Raises MeetingNotAhead, StaleVersion, FieldTooLong or UnusableCharacter.
+        """
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = tx.of(Meeting).get(preparation.meeting_id)
+            check_ahead(meeting)
+            talked = replace(checked_preparation(preparation), prepared_on=preparation.prepared_on or tx.today)
+            _ = tx.of(Preparation).save(talked) if talked.id else tx.of(Preparation).add(talked)
+            return _told(tx, actor, meeting, "prepared")
+
+    def move(self, actor: Actor, meeting: Meeting, to: Appointment, reason: str = "") -> MeetingFile:
+        """The meeting at another time or place; whoever was invited has to be asked again.
+
+        Raises StaleVersion, MeetingNotAhead, DurationOutOfRange, or FieldMissing when somebody has been
+        invited and no reason is given.
+        """
+        with self._office.act(actor, Action.MOVE_MEETING) as tx:
+            changed, move = moved(meeting, to, reason, tx.now)
+            saved = tx.of(Meeting).save(changed)
+            if move is not None:
+                tx.of(MeetingMove).add(move)
+            for participant in tx.of(Participant).where(meeting_id=meeting.id):
+                tx.of(Participant).save(asked_again(participant))
+            return _told(tx, actor, saved, "moved")
+
+    def choose_roles(self, actor: Actor, meeting: Meeting) -> MeetingFile:
+        """The meeting with another chair, minute-taker or kind. Raises StaleVersion or MeetingNotAhead."""
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            stored = tx.of(Meeting).get(meeting.id)
+            check_ahead(stored)
+            chosen = replace(
+                stored,
+                kind=meeting.kind,
+                chair_id=meeting.chair_id,
+                minute_taker_id=meeting.minute_taker_id,
+                version=meeting.version,
+            )
+            return _told(tx, actor, tx.of(Meeting).save(chosen), "roles")
+
+    def add_participant(self, actor: Actor, meeting_id: MeetingId, party: Party) -> MeetingFile:
+        """The meeting with one more participant. Raises NotFound, MeetingNotAhead or AlreadyTakesPart."""
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = _ahead(tx, meeting_id)
+            check_not_there(tx, meeting_id, party)
+            tx.of(Participant).add(new_participant(meeting_id, party))
+            return _told(tx, actor, _with_new_file(tx, meeting), "participant_added")
+
+    def remove_participant(self, actor: Actor, participant_id: ParticipantId) -> MeetingFile:
+        """The meeting without the participant. Raises NotFound or MeetingNotAhead."""
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = _ahead(tx, tx.of(Participant).get(participant_id).meeting_id)
+            tx.of(Participant).remove(participant_id)
+            return _told(tx, actor, _with_new_file(tx, meeting), "participant_removed")
+
+    def answer(
+        self, actor: Actor, participant_id: ParticipantId, answer: InvitationAnswer, note: str = ""
+    ) -> MeetingFile:
+        """The meeting with the participant's answer. Raises NotFound, MeetingNotAhead or FieldTooLong."""
+        with self._office.act(actor, Action.ANSWER_INVITATION) as tx:
+            participant = tx.of(Participant).get(participant_id)
+            meeting = _ahead(tx, participant.meeting_id)
+            tx.of(Participant).save(answered(participant, answer, note))
+            return _told(tx, actor, meeting, f"answer={answer}")
+
+    def contribute(self, actor: Actor, participant_id: ParticipantId, contribution: str) -> MeetingFile:
+        """The meeting with what somebody sends in writing. Raises NotFound, MeetingNotAhead or FieldTooLong."""
+        with self._office.act(actor, Action.ANSWER_INVITATION) as tx:
+            participant = tx.of(Participant).get(participant_id)
+            meeting = _ahead(tx, participant.meeting_id)
+            tx.of(Participant).save(with_contribution(participant, contribution))
+            return _told(tx, actor, meeting, "contribution")
+
+    def save_item(self, actor: Actor, item: AgendaItem) -> MeetingFile:
+        """The meeting with an agenda item changed, or (key 0) added at its position.
+
+        Raises StaleVersion, MeetingNotAhead, ItemMinutesOutOfRange, FieldMissing or FieldTooLong.
+        """
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = _ahead(tx, item.meeting_id)
+            checked = checked_item(item)
+            if checked.id:
+                tx.of(AgendaItem).save(checked)
+            else:
+                _place(tx, tx.of(AgendaItem).add(checked), checked.position)
+            return _told(tx, actor, meeting, "agenda")
+
+    def move_item(self, actor: Actor, item_id: AgendaItemId, position: int) -> MeetingFile:
+        """The meeting with the agenda item at the position, from 1. Raises NotFound or MeetingNotAhead."""
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            item = tx.of(AgendaItem).get(item_id)
+            meeting = _ahead(tx, item.meeting_id)
+            _place(tx, item, position)
+            return _told(tx, actor, meeting, "agenda_order")
+
+    def remove_item(self, actor: Actor, item_id: AgendaItemId) -> MeetingFile:
+        """The meeting without the agenda item. Raises NotFound or MeetingNotAhead."""
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = _ahead(tx, tx.of(AgendaItem).get(item_id).meeting_id)
+            tx.of(AgendaItem).remove(item_id)
+            for item in renumbered(in_position(tx.of(AgendaItem).where(meeting_id=meeting.id))):
+                tx.of(AgendaItem).save(item)
+            return _told(tx, actor, meeting, "agenda_removed")
+
+
+def _ahead(tx: Transaction, meeting_id: MeetingId) -> Meeting:
+    meeting = tx.of(Meeting).get(meeting_id)
+    check_ahead(meeting)
+    return meeting
+
+
+def _told(tx: Transaction, actor: Actor, meeting: Meeting, what: str) -> MeetingFile:
+    tx.about("meeting", meeting.id, meeting.subject_id, what)
+    return load_meeting_file(tx, meeting, actor.employee_id)
+
+
+def _with_new_file(tx: Transaction, meeting: Meeting) -> Meeting:
+    """Whoever has a calendar file gets a new one when the participants change."""
+    return tx.of(Meeting).save(with_raised_sequence(meeting)) if was_invited_to(meeting) else meeting
+
+
+def _place(tx: Transaction, item: AgendaItem, position: int) -> None:
+    for each in moved_item(tx.of(AgendaItem).where(meeting_id=item.meeting_id), item.id, position):
+        tx.of(AgendaItem).save(each)
+
+
+def _next_appointment(tx: Transaction, subject_id: SubjectId) -> Appointment:
+    """The usual interval after the last meeting, at its time and place; on a weekday, and not too soon."""
+    last = tx.of(Meeting).last(subject_id=subject_id, status=MeetingStatus.HELD, order_by="starts_on")
+    soonest = tx.today + timedelta(days=_SOONEST_DAYS)
+    if last is None:
+        return Appointment(_weekday(soonest), _USUAL_CLOCK)
+    usual = last.starts_on + timedelta(days=current_number(tx, SettingKey.MEETING_INTERVAL_DAYS))
+    return replace(appointment_of(last), starts_on=_weekday(max(soonest, usual)))
+
+
+def _weekday(day: date) -> date:
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= _SATURDAY else 0)

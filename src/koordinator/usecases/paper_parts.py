@@ -1,0 +1,113 @@
+"""The parts of papers, made from rows: names instead of keys, and nothing that a paper may not show."""
+
+from collections.abc import Iterable, Mapping
+
+from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.citizen import Citizen
+from koordinator.domain.content_parts import (
+    AgreementContent,
+    AppointmentContent,
+    GoalContent,
+    MemberContent,
+    PendingContent,
+    ScoreContent,
+    Sender,
+    SubgoalContent,
+    SubjectContent,
+    Uid,
+)
+from koordinator.domain.ids import CitizenId, GoalId
+from koordinator.domain.joint_plan import Goal, GoalScore, Subgoal
+from koordinator.domain.meeting import Meeting, PlaceKind
+from koordinator.domain.party import party_of
+from koordinator.domain.setting import SettingKey
+from koordinator.usecases.parties import Parties
+from koordinator.usecases.ports import Transaction
+from koordinator.usecases.settings import current_values
+from koordinator.usecases.subject_people import SubjectPeople
+
+
+def sender_of(tx: Transaction) -> Sender:
+    """The municipality as it is set up today."""
+    values = current_values(tx)
+    return Sender(values[SettingKey.MUNICIPALITY], values[SettingKey.MAIN_PHONE], values[SettingKey.RETURN_ADDRESS])
+
+
+def subject_content(people: SubjectPeople) -> SubjectContent:
+    """Whom the paper is about."""
+    members = tuple(
+        MemberContent(Uid(citizen.uid), citizen.name, citizen.id in people.children) for citizen in people.citizens
+    )
+    return SubjectContent(Uid(people.uid), people.name, people.is_family, members)
+
+
+def appointment_content(meeting: Meeting, people: SubjectPeople) -> AppointmentContent:
+    """When and where; at home with a protected address no words that could give it away."""
+    hidden = meeting.place_kind is PlaceKind.HOME and people.has_protected_address
+    return AppointmentContent(
+        Uid(meeting.uid),
+        meeting.starts_on,
+        meeting.starts_clock,
+        meeting.duration_minutes,
+        meeting.place_kind,
+        "" if hidden else meeting.place,
+    )
+
+
+def agreement_content(agreement: Agreement, parties: Parties, goals: Mapping[GoalId, Goal]) -> AgreementContent:
+    """What, who, by when."""
+    party = party_of(agreement)
+    citizen = parties.citizen(party)
+    goal = goals.get(agreement.goal_id) if agreement.goal_id is not None else None
+    return AgreementContent(
+        uid=Uid(agreement.uid),
+        what=agreement.what,
+        made_on=agreement.made_on,
+        who=parties.name(party),
+        who_uid=Uid(citizen.uid) if citizen else None,
+        organisation=parties.organisation(party),
+        due_on=agreement.due_on,
+        rhythm=agreement.rhythm,
+        goal_uid=Uid(goal.uid) if goal else None,
+        status=agreement.status,
+        settled_on=agreement.settled_on,
+        not_done_reason=agreement.not_done_reason,
+        times_carried=agreement.times_carried,
+    )
+
+
+def pending_content(decision: PendingDecision, parties: Parties) -> PendingContent:
+    """What is to be decided, by whom, and the outcome."""
+    return PendingContent(
+        Uid(decision.uid),
+        decision.what,
+        parties.department(decision.department_id),
+        parties.employee(decision.employee_id),
+        decision.answer_by_on,
+        decision.outcome,
+        decision.outcome_on,
+    )
+
+
+def goal_contents(
+    goals: Iterable[Goal],
+    subgoals: Iterable[Subgoal],
+    scores: Iterable[GoalScore],
+    citizens: Mapping[CitizenId, Citizen],
+) -> tuple[GoalContent, ...]:
+    """The goals in order, each with its subgoals and scores. `citizens` holds whoever has a goal of their own."""
+    steps, points = tuple(subgoals), tuple(scores)
+    return tuple(
+        GoalContent(
+            uid=Uid(goal.uid),
+            title=goal.title,
+            citizens_wording=goal.citizens_wording,
+            own_part=goal.own_part,
+            practising=goal.practising,
+            status=goal.status,
+            member_uid=Uid(citizens[goal.citizen_id].uid) if goal.citizen_id is not None else None,
+            subgoals=tuple(SubgoalContent(each.title, each.reached_on) for each in steps if each.goal_id == goal.id),
+            scores=tuple(ScoreContent(each.scored_on, each.score) for each in points if each.goal_id == goal.id),
+        )
+        for goal in goals
+    )

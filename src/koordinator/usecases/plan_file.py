@@ -1,0 +1,138 @@
+"""Everything about a subject's joint plan, read in one transaction: what the page shows and the paper is made from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.consent import Consent
+from koordinator.domain.content_parts import ContactCard
+from koordinator.domain.ids import EmployeeId, GoalId, JointPlanId, SubjectId
+from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
+from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
+from koordinator.domain.paper import Handout
+from koordinator.domain.party import PartyKeys
+from koordinator.domain.register import Effort, EffortGoal, OtherPlan
+from koordinator.domain.steps import Step
+from koordinator.usecases.contact_cards import contact_cards, employees_helping
+from koordinator.usecases.parties import Parties, parties_for
+from koordinator.usecases.ports import Transaction
+from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of, step_on
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A subject's plan with what belongs to it. `plan` is None as long as none has been begun.
+
+    `agreements` and `decisions` are all the subject's, `efforts` those given today or later,
+    `versions` the approved ones, the newest last.
+    """
+
+    people: SubjectPeople
+    parties: Parties
+    today: date
+    step: Step | None
+    coordinator_id: EmployeeId | None
+    plan: JointPlan | None
+    goals: tuple[Goal, ...]
+    subgoals: tuple[Subgoal, ...]
+    scores: tuple[GoalScore, ...]
+    efforts: tuple[Effort, ...]
+    effort_goals: tuple[EffortGoal, ...]
+    agreements: tuple[Agreement, ...]
+    decisions: tuple[PendingDecision, ...]
+    contacts: tuple[ContactCard, ...]
+    other_plans: tuple[OtherPlan, ...]
+    consents: tuple[Consent, ...]
+    versions: tuple[PlanVersion, ...]
+    handouts: tuple[Handout, ...]
+    next_meeting: Meeting | None
+
+    @property
+    def newest_version(self) -> PlanVersion | None:
+        """The last approved version, or None."""
+        return self.versions[-1] if self.versions else None
+
+    @property
+    def untied_efforts(self) -> tuple[Effort, ...]:
+        """Efforts that are not tied to a goal yet."""
+        tied = {tie.effort_id for tie in self.effort_goals}
+        return tuple(effort for effort in self.efforts if effort.id not in tied)
+
+    @property
+    def goals_without_effort(self) -> tuple[Goal, ...]:
+        """Goals that no effort serves yet."""
+        served = {tie.goal_id for tie in self.effort_goals}
+        return tuple(goal for goal in self.goals if goal.id not in served)
+
+    def subgoals_of(self, goal_id: GoalId) -> tuple[Subgoal, ...]:
+        """The goal's subgoals in order."""
+        return tuple(subgoal for subgoal in self.subgoals if subgoal.goal_id == goal_id)
+
+    def scores_of(self, goal_id: GoalId) -> tuple[GoalScore, ...]:
+        """The citizen's scores of the goal, in the order they were given."""
+        return tuple(score for score in self.scores if score.goal_id == goal_id)
+
+
+def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
+    """The subject's open plan and all that belongs to it. Raises NotFound."""
+    people = people_of(tx, subject_id)
+    plan = tx.of(JointPlan).find(subject_id=subject_id, ended_on=None)
+    goals = goals_of(tx, plan.id if plan else None)
+    goal_ids = tuple(goal.id for goal in goals)
+    agreements = tx.of(Agreement).where(subject_id=subject_id)
+    decisions = tx.of(PendingDecision).where(subject_id=subject_id)
+    versions = tx.of(PlanVersion).where(plan_id=plan.id, order_by="number") if plan else ()
+    coordinator_id = coordinator_on(tx, subject_id, tx.today)
+    helping = employees_helping(tx, people, coordinator_id)
+    answering = (decision.employee_id for decision in decisions)
+    approving = (version.approved_by_id for version in versions)
+    owners = (PartyKeys(citizen_id=goal.citizen_id) for goal in goals)
+    parties = parties_for(tx, people, (*agreements, *owners), (*helping, *answering, *approving))
+    return PlanFile(
+        people=people,
+        parties=parties,
+        today=tx.today,
+        step=step_on(tx, subject_id, tx.today),
+        coordinator_id=coordinator_id,
+        plan=plan,
+        goals=goals,
+        subgoals=tx.of(Subgoal).where(goal_id=goal_ids, order_by="position"),
+        scores=tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on"),
+        efforts=_efforts_now(tx, people),
+        effort_goals=tx.of(EffortGoal).where(goal_id=goal_ids),
+        agreements=agreements,
+        decisions=decisions,
+        contacts=contact_cards(tx, people, parties, coordinator_id),
+        other_plans=tx.of(OtherPlan).where(citizen_id=people.citizen_ids),
+        consents=_consents_now(tx, people),
+        versions=versions,
+        handouts=tx.of(Handout).where(subject_id=subject_id, order_by="handed_on"),
+        next_meeting=next_meeting(tx, subject_id),
+    )
+
+
+def goals_of(tx: Transaction, plan_id: JointPlanId | None) -> tuple[Goal, ...]:
+    """The plan's goals in order."""
+    return tx.of(Goal).where(plan_id=plan_id, order_by="position") if plan_id is not None else ()
+
+
+def next_meeting(tx: Transaction, subject_id: SubjectId) -> Meeting | None:
+    """The subject's next meeting with the professionals, or None."""
+    ahead = tx.of(Meeting).where(
+        subject_id=subject_id,
+        status=(MeetingStatus.PLANNED, MeetingStatus.INVITED),
+        kind=(MeetingKind.COORDINATION, MeetingKind.NETWORK),
+        order_by="starts_on",
+    )
+    return next((meeting for meeting in ahead if meeting.starts_on >= tx.today), None)
+
+
+def _efforts_now(tx: Transaction, people: SubjectPeople) -> tuple[Effort, ...]:
+    efforts = tx.of(Effort).where(citizen_id=people.citizen_ids)
+    current = [effort for effort in efforts if effort.until_on is None or tx.today < effort.until_on]
+    return tuple(sorted(current, key=lambda effort: (effort.from_on or date.min, effort.id)))
+
+
+def _consents_now(tx: Transaction, people: SubjectPeople) -> tuple[Consent, ...]:
+    consents = tx.of(Consent).where(citizen_id=people.citizen_ids)
+    return tuple(consent for consent in consents if consent.holds_on(tx.today))

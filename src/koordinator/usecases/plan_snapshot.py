@@ -1,0 +1,127 @@
+"""The plan as a paper or a frozen version says it: the plan file turned into content that stands on its own."""
+
+from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.consent import Consent
+from koordinator.domain.content_parts import AgreementContent, PendingContent, Uid
+from koordinator.domain.joint_plan import JointPlan
+from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
+from koordinator.domain.register import Effort, OtherPlan
+from koordinator.usecases.paper_parts import (
+    agreement_content,
+    appointment_content,
+    goal_contents,
+    pending_content,
+    sender_of,
+    subject_content,
+)
+from koordinator.usecases.plan_file import PlanFile
+from koordinator.usecases.ports import Transaction
+
+
+def plan_content(
+    tx: Transaction, file: PlanFile, plan: JointPlan, number: int | None = None, approved_by: str = ""
+) -> PlanContent:
+    """What the plan says today: a draft without a number, else the version with that number."""
+    return PlanContent(
+        uid=Uid(plan.uid),
+        sender=sender_of(tx),
+        subject=subject_content(file.people),
+        number=number,
+        approved_on=file.today,
+        approved_by=approved_by,
+        step=file.step,
+        plan_type=plan.plan_type,
+        legal_basis=plan.legal_basis,
+        own_words=plan.own_words,
+        must_not_be_lost=plan.must_not_be_lost,
+        strengths=plan.strengths,
+        challenges=plan.challenges,
+        disagreements=plan.disagreements,
+        goals=goal_contents(file.goals, file.subgoals, file.scores, file.parties.citizens),
+        efforts=tuple(_effort(effort, file) for effort in file.efforts),
+        agreements=_agreements(file),
+        pending=_pending(file),
+        contacts=file.contacts,
+        other_plans=tuple(_other_plan(each, file) for each in file.other_plans if _is_current(each, file)),
+        consents=tuple(_consent(consent, file) for consent in file.consents),
+        next_meeting=appointment_content(file.next_meeting, file.people) if file.next_meeting else None,
+        from_on=plan.from_on,
+        review_on=plan.review_on,
+    )
+
+
+def _effort(effort: Effort, file: PlanFile) -> EffortContent:
+    uid_of = {goal.id: Uid(goal.uid) for goal in file.goals}
+    return EffortContent(
+        name=effort.name,
+        purpose=effort.purpose,
+        provider=effort.provider,
+        department=file.parties.department(effort.department_id),
+        legal_basis=effort.legal_basis,
+        amount=effort.amount,
+        paid_by=effort.paid_by,
+        from_on=effort.from_on,
+        until_on=effort.until_on,
+        member_uid=_member(effort, file),
+        goal_uids=tuple(uid_of[tie.goal_id] for tie in file.effort_goals if tie.effort_id == effort.id),
+    )
+
+
+def _agreements(file: PlanFile) -> tuple[AgreementContent, ...]:
+    goals = {goal.id: goal for goal in file.goals}
+    return tuple(agreement_content(each, file.parties, goals) for each in file.agreements if _tells(each, file))
+
+
+def _tells(agreement: Agreement, file: PlanFile) -> bool:
+    """Open, or settled since the version before, so that each outcome stands in one version."""
+    if agreement.settled_on is None:
+        return True
+    newest = file.newest_version
+    return newest is not None and agreement.settled_on >= newest.from_on
+
+
+def _pending(file: PlanFile) -> tuple[PendingContent, ...]:
+    return tuple(pending_content(each, file.parties) for each in file.decisions if _still_tells(each, file))
+
+
+def _still_tells(decision: PendingDecision, file: PlanFile) -> bool:
+    if decision.outcome_on is None:
+        return True
+    newest = file.newest_version
+    return newest is not None and decision.outcome_on >= newest.from_on
+
+
+def _other_plan(plan: OtherPlan, file: PlanFile) -> OtherPlanContent:
+    return OtherPlanContent(
+        plan.title,
+        plan.owner,
+        plan.goal,
+        plan.legal_basis,
+        plan.relation,
+        plan.from_on,
+        plan.until_on,
+        plan.follow_up_on,
+        _member(plan, file),
+    )
+
+
+def _is_current(plan: OtherPlan, file: PlanFile) -> bool:
+    return plan.until_on is None or file.today < plan.until_on
+
+
+def _consent(consent: Consent, file: PlanFile) -> ConsentContent:
+    return ConsentContent(
+        consent.purpose,
+        consent.shared_with,
+        consent.not_covered,
+        consent.given_by,
+        consent.legal_basis,
+        consent.from_on,
+        consent.until_on,
+        _member(consent, file),
+    )
+
+
+def _member(row: Effort | OtherPlan | Consent, file: PlanFile) -> Uid | None:
+    """Whose it is in a family's plan; in one citizen's plan all is the citizen's."""
+    return Uid(file.parties.citizens[row.citizen_id].uid) if file.people.is_family else None

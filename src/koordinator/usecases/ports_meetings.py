@@ -1,0 +1,63 @@
+"""What meetings and papers ask of the world: agenda templates, and somebody who makes papers."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from koordinator.domain.agenda import AgendaTemplate
+from koordinator.domain.content_parts import Uid
+from koordinator.domain.invitation_content import CalendarContent, InvitationContent, PreparationContent
+from koordinator.domain.minutes_content import MinutesContent
+from koordinator.domain.paper import Reader
+from koordinator.domain.plan_content import PlanContent
+
+
+class AgendaTemplates(Protocol):
+    """The municipality's agenda templates."""
+
+    def standard(self, subject_name: str, *, is_family: bool) -> AgendaTemplate:
+        """The ordinary agenda, with the citizen's first name or the family's in its titles.
+
+        Raises UnusableTemplate.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStyle:
+    """Whom a paper is for. With `member_uid` it holds the common part and that family member's own, nothing else."""
+
+    reader: Reader = Reader.CITIZEN
+    large_print: bool = False
+    member_uid: Uid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A paper's bytes, and a file name that says what it is and not whom it is about."""
+
+    file_name: str
+    content: bytes
+
+
+class PaperMaker(Protocol):
+    """Makes papers of contents. The same content gives the same bytes."""
+
+    def plan(self, content: PlanContent, style: PaperStyle, previous: PlanContent | None) -> MadePaper:
+        """The joint plan; with what is new since the previous version, where there is one."""
+
+    def contacts(self, content: PlanContent, style: PaperStyle) -> MadePaper:
+        """Hvem hjælper dig med hvad, as a sheet of its own."""
+
+    def invitation(self, content: InvitationContent, style: PaperStyle) -> MadePaper:
+        """The letter to one person: an invitation, a new time, or that the meeting is cancelled."""
+
+    def agenda(self, content: InvitationContent, style: PaperStyle) -> MadePaper:
+        """The agenda as a sheet of its own."""
+
+    def preparation(self, content: PreparationContent, style: PaperStyle) -> MadePaper:
+        """The sheet for preparing the meeting with the citizen."""
+
+    def minutes(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
+        """The minutes."""
+
+    def calendar(self, content: CalendarContent) -> MadePaper:
+        """The calendar file (RFC 5545)."""
