@@ -223,6 +223,21 @@ def test_every_block_is_on_the_paper_in_reading_order() -> None:
     ]
 
 
+def test_the_first_version_that_one_page_can_hold_is_taken() -> None:
+    def lines(count: int) -> tuple[Paragraph, ...]:
+        return tuple(Paragraph(f"Linje {number} af {count}") for number in range(1, count + 1))
+
+    fits = printed(OnePage(lines(20), (lines(10),)), Paragraph("Bagefter"))
+    second = printed(OnePage(lines(200), (lines(30), lines(10))), Paragraph("Bagefter"))
+    none = printed(OnePage(lines(200), (lines(100),)), Paragraph("Bagefter"))
+
+    assert "Linje 20 af 20" in fits.pages[0]
+    assert "Linje 30 af 30" in second.pages[0]
+    assert second.pages[1][0] == "Bagefter"
+    assert "Linje 1 af 100" in none.pages[0]
+    assert "Linje 100 af 100" in none.text
+
+
 def test_a_ticked_box_is_drawn_differently() -> None:
     def page(done: bool) -> bytes:
         table = Table((Column("Hvad"), Column("Gjort", 0)), (("Ringe", Checkbox(done=done)),))

@@ -230,9 +230,14 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class OnePage:
-    """Blocks on a page of their own, moved closer where they would otherwise not fit; what still does not, goes on."""
+    """Blocks on a page of their own, moved closer where they would otherwise not fit.
+
+    Where that is not enough, the first of the `shorter` versions that fits stands there instead; if none does, the
+    last of them goes on over the next page.
+    """
 
     blocks: tuple["Part", ...]
+    shorter: tuple[tuple["Part", ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from koordinator.documents.ink.block_setter import BlockSetter
 from koordinator.documents.ink.fonts import REGULAR, register_fonts
 from koordinator.documents.ink.page import Furniture
 from koordinator.documents.ink.pen import Pen
-from koordinator.documents.ink.stack import Stack, draw_stack, split_stack, squeezed
+from koordinator.documents.ink.stack import HAIR, Stack, draw_stack, split_stack, squeezed, stack_height
 from koordinator.documents.ink.style import LARGE, MARGIN_SIDE, MARGIN_TOP, NORMAL, PAGE_HEIGHT, PAGE_WIDTH
 from koordinator.documents.ink.text_setter import TextSetter
 from koordinator.documents.plain import one_line
@@ -64,25 +64,35 @@ def _render(document: Document) -> Pdf:
 
 
 class _Section(NamedTuple):
-    """What begins on a new page."""
+    """What begins on a new page; several versions of it where one page has to hold it."""
 
-    parts: tuple[Part, ...]
+    versions: tuple[tuple[Part, ...], ...]
     on_one_page: bool = False
 
 
 def _pages(document: Document, text: TextSetter, room: float) -> list[Stack]:
     setter = BlockSetter(text)
-    sections = _sections(document.blocks)
-    stacks = [setter.stack(section.parts) for section in sections]
+    stacks = [_stack(section, setter, room) for section in _sections(document.blocks)]
     if text.substituted:
         stacks[-1] += setter.stack((Paragraph(MISSING_CHARACTERS_NOTE, Tone.SMALL),))
     pages: list[Stack] = []
-    for section, stack in zip(sections, stacks, strict=True):
-        rest = squeezed(stack, room) if section.on_one_page else stack
+    for stack in stacks:
+        rest = stack
         while rest:
             page, rest = split_stack(rest, room, room) or (rest, ())
             pages.append(page)
     return pages or [()]
+
+
+def _stack(section: _Section, setter: BlockSetter, room: float) -> Stack:
+    stack: Stack = ()
+    for parts in section.versions:
+        stack = setter.stack(parts)
+        if section.on_one_page:
+            stack = squeezed(stack, room)
+            if stack_height(stack) <= room + HAIR:
+                break
+    return stack
 
 
 def _sections(blocks: tuple[Block, ...]) -> list[_Section]:
@@ -90,14 +100,14 @@ def _sections(blocks: tuple[Block, ...]) -> list[_Section]:
     parts: list[Part] = []
     for block in blocks:
         if isinstance(block, OnePage | PageBreak):
-            sections.append(_Section(tuple(parts)))
+            sections.append(_Section((tuple(parts),)))
             parts.clear()
             if isinstance(block, OnePage):
-                sections.append(_Section(block.blocks, on_one_page=True))
+                sections.append(_Section((block.blocks, *block.shorter), on_one_page=True))
         else:
             parts.append(block)
-    sections.append(_Section(tuple(parts)))
-    return [section for section in sections if section.parts] or [_Section(())]
+    sections.append(_Section((tuple(parts),)))
+    return [section for section in sections if section.versions[0]] or [_Section(((),))]
 
 
 def _canvas(output: BytesIO, document: Document) -> Canvas:
