@@ -1,5 +1,6 @@
 """The most characters each kind of field holds, and the check that says so."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeVar
@@ -15,10 +16,8 @@ PARAGRAPH: Final = 2_000
 LONG: Final = 20_000
 """Some pages: own words, a meeting note, a consent text."""
 
-_ALLOWED_CONTROLS: Final = frozenset("\n\t")
-_UPPER_CONTROLS: Final = range(0x7F, 0xA0)
-_SURROGATES: Final = range(0xD800, 0xE000)
-"""Half a character, as broken input can hold; it cannot be stored."""
+_UNUSABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Controls (C0, DEL and C1) other than a tab or a line break, and half characters, as broken input can hold."""
 
 Thing = TypeVar("Thing")
 
@@ -33,7 +32,7 @@ def checked(field: str, text: str, limit: int, *, required: bool = False) -> str
         raise FieldMissing(field)
     if len(trimmed) > limit:
         raise FieldTooLong(field, limit, len(trimmed))
-    if any(_is_unusable(character) for character in trimmed):
+    if _UNUSABLE.search(trimmed):
         raise UnusableCharacter(field)
     return trimmed
 
@@ -44,10 +43,3 @@ def checked_fields(thing: Thing, limit_of: Mapping[str, int], required: Collecti
         name: checked(name, getattr(thing, name), limit, required=name in required) for name, limit in limit_of.items()
     }
     return replace(thing, **texts)  # type: ignore[type-var]
-
-
-def _is_unusable(character: str) -> bool:
-    """Controls (C0, DEL and C1) other than a line break or a tab, and half characters."""
-    number = ord(character)
-    is_control = number < ord(" ") or number in _UPPER_CONTROLS
-    return (is_control and character not in _ALLOWED_CONTROLS) or number in _SURROGATES
