@@ -20,3 +20,8 @@ def usual_demo_folder() -> Path:
 def log_folder() -> Path:
     """Where crash reports go."""
     return Path(_PLACES.user_log_dir)
+
+
+def window_memory_file() -> Path:
+    """What the window remembers."""
+    return Path(_PLACES.user_config_dir) / "window.json"
