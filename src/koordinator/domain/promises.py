@@ -53,5 +53,5 @@ def promises_kept(promises: Iterable[Promised], today: date) -> PromisesKept:
 
 
 def _kept(promise: Promised) -> bool:
-    done = promise.status is AgreementStatus.DONE and promise.settled_on is not None
-    return done and promise.settled_on is not None and promise.settled_on <= promise.due_on
+    done_on = promise.settled_on if promise.status is AgreementStatus.DONE else None
+    return done_on is not None and done_on <= promise.due_on

@@ -23,6 +23,12 @@ _EFFORT_LIMITS: Final = {
     "amount": limits.LINE,
     "paid_by": limits.LINE,
 }
+_OTHER_PLAN_LIMITS: Final = {
+    "title": limits.LINE,
+    "owner": limits.LINE,
+    "goal": limits.PARAGRAPH,
+    "legal_basis": limits.LINE,
+}
 _CONTACT_LIMITS: Final = {
     "name": limits.LINE,
     "organisation": limits.LINE,
@@ -64,6 +70,15 @@ def checked_effort(effort: Effort) -> Effort:
     """
     _check_order(effort.from_on, effort.until_on)
     return limits.checked_fields(effort, _EFFORT_LIMITS, required=("name",))
+
+
+def checked_other_plan(plan: OtherPlan) -> OtherPlan:
+    """The other plan when it has a title, limits are kept and it does not end before it begins.
+
+    Raises FieldMissing, FieldTooLong, UnusableCharacter or PeriodBackwards.
+    """
+    _check_order(plan.from_on, plan.until_on)
+    return limits.checked_fields(plan, _OTHER_PLAN_LIMITS, required=("title",))
 
 
 def checked_contact(contact: ContactPerson) -> ContactPerson:

@@ -14,13 +14,13 @@ from koordinator.domain.ids import (
     OtherPlanId,
     RowId,
 )
-from koordinator.domain.plan_rules import checked_other_plan
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
 from koordinator.domain.register_rules import (
     CaseNumberTaken,
     checked_case,
     checked_contact,
     checked_effort,
+    checked_other_plan,
     closed_case,
     ended,
 )

@@ -1,0 +1,121 @@
+"""What the register's fields hold, how consent is given, which promises were kept."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from koordinator.domain.agreement import AgreementStatus
+from koordinator.domain.calendar_periods import PeriodBackwards
+from koordinator.domain.consent import Consent
+from koordinator.domain.consent_rules import given_consent, other_basis, withdrawn
+from koordinator.domain.errors import FieldMissing, FieldTooLong
+from koordinator.domain.ids import (
+    AgreementId,
+    CaseFileId,
+    CitizenId,
+    ConsentId,
+    ContactPersonId,
+    DepartmentId,
+    EffortId,
+    OtherPlanId,
+)
+from koordinator.domain.promises import Promised, promises_kept
+from koordinator.domain.register import CaseFile, CaseStatus, ContactPerson, Effort, OtherPlan
+from koordinator.domain.register_rules import (
+    checked_case,
+    checked_contact,
+    checked_effort,
+    checked_other_plan,
+    closed_case,
+    ended,
+)
+
+TODAY = date(2026, 11, 21)
+LATER = TODAY + timedelta(days=9)
+NOW = datetime(2026, 11, 21, 11, tzinfo=UTC)
+CASE = CaseFile(CaseFileId(1), " S-1 ", CitizenId(1), DepartmentId(1))
+EFFORT = Effort(EffortId(1), CitizenId(1), "Bostøtte")
+PLAN = OtherPlan(OtherPlanId(1), CitizenId(1), "Genoptræningsplan")
+CONTACT = ContactPerson(ContactPersonId(1), CitizenId(1), "Nabo Jens")
+CONSENT = Consent(
+    ConsentId(0), CitizenId(1), "Fælles plan", "Sundhed", "Jeg siger ja", given_by="Lone Bæk", from_on=TODAY
+)
+BASIS = replace(CONSENT, text="", legal_basis="Barnets lov § 56", basis_reason="Barnets sikkerhed")
+
+
+def test_a_case_has_a_number_within_its_limit() -> None:
+    assert checked_case(CASE).number == "S-1"
+    with pytest.raises(FieldMissing):
+        checked_case(replace(CASE, number=" "))
+    with pytest.raises(FieldTooLong):
+        checked_case(replace(CASE, note="a" * 20_001))
+    assert closed_case(CASE).status is CaseStatus.CLOSED
+
+
+def test_nothing_ends_before_it_begins() -> None:
+    assert checked_effort(replace(EFFORT, from_on=TODAY, until_on=LATER)).name == "Bostøtte"
+    with pytest.raises(PeriodBackwards):
+        checked_effort(replace(EFFORT, from_on=LATER, until_on=TODAY))
+    with pytest.raises(PeriodBackwards):
+        checked_contact(replace(CONTACT, from_on=LATER, until_on=TODAY))
+    with pytest.raises(PeriodBackwards):
+        checked_other_plan(replace(PLAN, from_on=LATER, until_on=TODAY))
+    assert checked_contact(CONTACT) == CONTACT
+    assert checked_other_plan(PLAN) == PLAN
+
+
+def test_an_end_is_today_or_the_first_day_and_an_earlier_one_stands() -> None:
+    assert ended(EFFORT, TODAY).until_on == TODAY
+    assert ended(replace(EFFORT, until_on=LATER), TODAY).until_on == TODAY
+    assert ended(replace(EFFORT, from_on=LATER), TODAY).until_on == LATER
+    earlier = replace(CONTACT, until_on=date(2026, 1, 1))
+    assert ended(earlier, TODAY) == earlier
+
+
+@pytest.mark.parametrize("field", ["purpose", "shared_with", "text", "given_by"])
+def test_a_consent_says_for_what_with_whom_in_which_words_and_by_whom(field: str) -> None:
+    assert given_consent(CONSENT) == CONSENT
+    with pytest.raises(FieldMissing):
+        given_consent(replace(CONSENT, **{field: ""}))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", ["purpose", "shared_with", "legal_basis", "basis_reason"])
+def test_another_basis_says_which_and_why(field: str) -> None:
+    assert other_basis(BASIS) == replace(BASIS, given_by="")
+    with pytest.raises(FieldMissing):
+        other_basis(replace(BASIS, **{field: ""}))  # type: ignore[arg-type]
+
+
+def test_a_consent_holds_at_least_a_day() -> None:
+    assert given_consent(replace(CONSENT, until_on=LATER)).until_on == LATER
+    with pytest.raises(PeriodBackwards):
+        given_consent(replace(CONSENT, until_on=TODAY))
+
+
+def test_the_first_withdrawal_stands() -> None:
+    once = withdrawn(CONSENT, NOW)
+
+    assert once.withdrawn_at == NOW
+    assert withdrawn(once, NOW + timedelta(days=1)) is once
+
+
+def test_promises_kept_in_time() -> None:
+    day = TODAY - timedelta(days=10)
+    done, not_done, still_open = AgreementStatus.DONE, AgreementStatus.NOT_DONE, AgreementStatus.OPEN
+    promises = (
+        Promised(AgreementId(1), day, done, day),
+        Promised(AgreementId(2), day, done, day + timedelta(days=1)),
+        Promised(AgreementId(3), day, not_done, day),
+        Promised(AgreementId(4), day, still_open, None),
+        Promised(AgreementId(5), TODAY, still_open, None),
+        Promised(AgreementId(6), TODAY, done, TODAY),
+        Promised(AgreementId(7), day, done, None),
+    )
+
+    count = promises_kept(promises, TODAY)
+
+    assert (count.kept, count.due) == (2, 6)
+    assert count.kept_ids == (1, 6)
+    assert count.due_ids == (1, 2, 3, 4, 6, 7)
+    assert (count.as_of, count.definition) == (TODAY, 1)
