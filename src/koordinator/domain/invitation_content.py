@@ -11,8 +11,9 @@ from koordinator.domain.register import ContactKind
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom a letter goes to. `address_lines` is empty where there is none or where it is protected.
+    """Whom a letter goes to; `name` is empty on a sheet for all.
 
+    `address_lines` is empty where there is no address or where it is protected.
     `citizen_uid` is set for a citizen, `contact_kind` for somebody of the network; an employee has neither.
     """
 

@@ -70,6 +70,11 @@ class MeetingBegun(DomainError):
 
 
 @dataclass(eq=False)
+class NobodyToInvite(DomainError):
+    """There is no participant without an invitation to this appointment."""
+
+
+@dataclass(eq=False)
 class AlreadyTakesPart(DomainError):
     """The party is among the participants already."""
 

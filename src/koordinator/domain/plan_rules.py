@@ -18,6 +18,7 @@ from koordinator.domain.joint_plan import (
     Subgoal,
 )
 from koordinator.domain.plan_content import PLAN_SCHEMA, PlanContent
+from koordinator.domain.register import OtherPlan
 from koordinator.domain.snapshot import canonical_json, sha256_of
 
 BEST_PROGRESS: Final = 10
@@ -38,6 +39,13 @@ _GOAL_LIMITS: Final = {
     "practising": limits.PARAGRAPH,
 }
 
+_OTHER_PLAN_LIMITS: Final = {
+    "title": limits.LINE,
+    "owner": limits.LINE,
+    "goal": limits.PARAGRAPH,
+    "legal_basis": limits.LINE,
+}
+
 
 def checked_plan(plan: JointPlan) -> JointPlan:
     """The plan when each field is within its limit. Raises FieldTooLong or UnusableCharacter."""
@@ -55,6 +63,14 @@ def checked_goal(goal: Goal) -> Goal:
 def checked_subgoal(subgoal: Subgoal) -> Subgoal:
     """The subgoal when it has a title within its limit. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
     return limits.checked_fields(subgoal, {"title": limits.LINE}, required=("title",))
+
+
+def checked_other_plan(plan: OtherPlan) -> OtherPlan:
+    """The other plan when it has a title and each field is within its limit.
+
+    Raises FieldMissing, FieldTooLong or UnusableCharacter.
+    """
+    return limits.checked_fields(plan, _OTHER_PLAN_LIMITS, required=("title",))
 
 
 def new_goal(uid: str, plan_id: JointPlanId, title: str, others: Iterable[Goal]) -> Goal:

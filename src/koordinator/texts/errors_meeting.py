@@ -15,6 +15,7 @@ from koordinator.domain.meeting_rules import (
     DurationOutOfRange,
     EvaluationOutOfRange,
     MeetingBegun,
+    NobodyToInvite,
 )
 from koordinator.domain.note_rules import WordsOfAnother
 from koordinator.domain.snapshot import SnapshotDamaged, SnapshotTooNew
@@ -53,6 +54,9 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Der er skrevet noget i mødet, så det er begyndt. Fortryd det skrevne først, eller aflys mødet med en grund."
     ),
     AlreadyTakesPart: lambda _error: "Personen er med på listen over deltagere i forvejen.",
+    NobodyToInvite: lambda _error: (
+        "Der er ingen deltagere, der mangler en indkaldelse. Tilføj en deltager, eller indkald alle igen."
+    ),
     EvaluationOutOfRange: lambda error: f"{error.score} er ikke et af svarene. Vælg fra 0 til 4, eller intet svar.",
     ItemMinutesOutOfRange: lambda error: (
         f"Et punkt kan ikke tage {error.minutes} minutter. Vælg mellem 0 minutter og ti timer."

@@ -3,6 +3,7 @@
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.consent import Consent
 from koordinator.domain.content_parts import AgreementContent, PendingContent, Uid
+from koordinator.domain.ids import JointPlanId, SubjectId
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
 from koordinator.domain.register import Effort, OtherPlan
@@ -17,11 +18,15 @@ from koordinator.usecases.paper_parts import (
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.ports import Transaction
 
+_NO_PLAN = JointPlan(JointPlanId(0), "", SubjectId(0), None)
 
-def plan_content(
-    tx: Transaction, file: PlanFile, plan: JointPlan, number: int | None = None, approved_by: str = ""
-) -> PlanContent:
-    """What the plan says today: a draft without a number, else the version with that number."""
+
+def plan_content(tx: Transaction, file: PlanFile, number: int | None = None, approved_by: str = "") -> PlanContent:
+    """What the plan says today: a draft without a number, else the version with that number.
+
+    Where no plan has been begun it holds whom it is about and who helps with what.
+    """
+    plan = file.plan or _NO_PLAN
     return PlanContent(
         uid=Uid(plan.uid),
         sender=sender_of(tx),

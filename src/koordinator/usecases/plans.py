@@ -136,7 +136,7 @@ class Plans:
         with self._office.act(actor, Action.OPEN_PLAN) as tx:
             tx.about("subject", subject_id, subject_id)
             file = load_plan_file(tx, subject_id)
-            return plan_content(tx, file, file.plan) if file.plan else None
+            return plan_content(tx, file) if file.plan else None
 
     def version(self, actor: Actor, version_id: PlanVersionId) -> PlanContent:
         """What the approved version says. Raises NotFound, SnapshotDamaged or SnapshotTooNew."""
@@ -202,11 +202,11 @@ def _approve(tx: Transaction, actor: Actor, plan: JointPlan) -> PlanVersion:
         approved_by_id=actor.employee_id,
         from_on=tx.today,
     )
-    return tx.of(PlanVersion).add(frozen(blank, plan_content(tx, file, plan, number, approved_by)))
+    return tx.of(PlanVersion).add(frozen(blank, plan_content(tx, file, number, approved_by)))
 
 
 def _later(tx: Transaction, old: PlanVersion, new_id: PlanVersionId | None) -> PlanContent:
     if new_id is not None:
         return read_plan(tx.of(PlanVersion).get(new_id))
     file = load_plan_file(tx, old.subject_id)
-    return plan_content(tx, file, file.plan) if file.plan else read_plan(old)
+    return plan_content(tx, file) if file.plan else read_plan(old)

@@ -1,0 +1,198 @@
+"""Making papers, finding them again, and noting whom they were handed to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from koordinator.domain import limits
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.errors import NotFound
+from koordinator.domain.ids import MeetingId, PaperId, PlanVersionId, RowId, SubjectId
+from koordinator.domain.joint_plan import PlanVersion
+from koordinator.domain.meeting import Meeting
+from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperContent, PaperKind, Reader
+from koordinator.domain.plan_content import PlanContent, read_plan
+from koordinator.usecases.invitation_snapshot import calendar_content, invitation_content, preparation_content
+from koordinator.usecases.meeting_closing import newest_minutes
+from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.paper_store import PaperAbout, store_paper
+from koordinator.usecases.plan_file import PlanFile, load_plan_file
+from koordinator.usecases.plan_snapshot import plan_content
+from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_meetings import MadePaper, PaperMaker, PaperStyle
+
+
+@dataclass(frozen=True, slots=True)
+class HandedPaper:
+    """A paper with its bytes."""
+
+    paper: Paper
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PaperList:
+    """A subject's papers and whom they were handed to, the newest last."""
+
+    papers: tuple[Paper, ...]
+    handouts: tuple[Handout, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Who got something, on which day and how. A paper, or the plan version that was read aloud."""
+
+    recipient: str
+    on: date
+    way: HandoutWay
+    paper_id: PaperId | None = None
+    plan_version_id: PlanVersionId | None = None
+
+
+class Papers:
+    """The use cases of papers. Each one made is kept with its exact bytes."""
+
+    def __init__(self, office: Office, maker: PaperMaker) -> None:
+        self._office = office
+        self._maker = maker
+
+    def plan(self, actor: Actor, subject_id: SubjectId, style: PaperStyle, number: int | None = None) -> HandedPaper:
+        """The plan: the version with the number, else the newest approved one, else the draft.
+
+        Raises NotFound when there is none.
+        """
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            source = _plan_source(tx, subject_id, number)
+            made = self._maker.plan(source.content, style, source.previous)
+            return _kept(tx, actor, source.about(PaperKind.PLAN, style.reader), made)
+
+    def contacts(self, actor: Actor, subject_id: SubjectId, style: PaperStyle) -> HandedPaper:
+        """Hvem hjælper dig med hvad as it is today; also on trin 1, where there is no plan. Raises NotFound."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            made = self._maker.contacts(plan_content(tx, load_plan_file(tx, subject_id)), style)
+            return _kept(tx, actor, PaperAbout(subject_id, PaperKind.CONTACTS, style.reader), made)
+
+    def minutes(self, actor: Actor, meeting_id: MeetingId, style: PaperStyle) -> HandedPaper:
+        """The newest minutes; before closing as a draft. Raises NotFound for a meeting that has not begun."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            meeting = tx.of(Meeting).get(meeting_id)
+            made = self._maker.minutes(newest_minutes(tx, actor, meeting), style)
+            return _kept(tx, actor, _about_meeting(meeting, PaperKind.MINUTES, style.reader), made)
+
+    def agenda(self, actor: Actor, meeting_id: MeetingId, style: PaperStyle) -> HandedPaper:
+        """The agenda as a sheet of its own. Raises NotFound."""
+        return self._before_meeting(
+            actor,
+            meeting_id,
+            PaperKind.AGENDA,
+            style.reader,
+            lambda tx, file: self._maker.agenda(invitation_content(tx, file, None), style),
+        )
+
+    def preparation(self, actor: Actor, meeting_id: MeetingId, style: PaperStyle) -> HandedPaper:
+        """The sheet for preparing the meeting with the citizen. Raises NotFound."""
+        return self._before_meeting(
+            actor,
+            meeting_id,
+            PaperKind.PREPARATION,
+            style.reader,
+            lambda tx, file: self._maker.preparation(preparation_content(tx, file), style),
+        )
+
+    def calendar(self, actor: Actor, meeting_id: MeetingId) -> HandedPaper:
+        """The meeting's calendar file as it is now; invites nobody. Raises NotFound."""
+        return self._before_meeting(
+            actor,
+            meeting_id,
+            PaperKind.CALENDAR_FILE,
+            Reader.PROFESSIONAL,
+            lambda tx, file: self._maker.calendar(calendar_content(tx, file)),
+        )
+
+    def open(self, actor: Actor, paper_id: PaperId) -> HandedPaper:
+        """A paper that was made before. Raises NotFound."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            paper = tx.of(Paper).get(paper_id)
+            tx.about("paper", paper_id, paper.subject_id, f"opened={paper.kind}")
+            (stored,) = tx.of(PaperContent).where(paper_id=paper_id)
+            return HandedPaper(paper, stored.content)
+
+    def of_subject(self, actor: Actor, subject_id: SubjectId) -> PaperList:
+        """All papers of the subject, without their bytes, and whom they were handed to."""
+        with self._office.act(actor, Action.OPEN_PLAN) as tx:
+            tx.about("subject", subject_id, subject_id, "papers")
+            papers = tx.of(Paper).where(subject_id=subject_id, order_by="made_at")
+            return PaperList(papers, tx.of(Handout).where(subject_id=subject_id, order_by="handed_on"))
+
+    def hand_out(self, actor: Actor, subject_id: SubjectId, handed: HandedOver) -> Handout:
+        """Notes that somebody got a paper, or had the plan read aloud; a paper of a version counts as that version.
+
+        Raises NotFound, FieldMissing, FieldTooLong or UnusableCharacter.
+        """
+        with self._office.act(actor, Action.HAND_OUT) as tx:
+            recipient = limits.checked("recipient", handed.recipient, limits.LINE, required=True)
+            paper = tx.of(Paper).get(handed.paper_id) if handed.paper_id is not None else None
+            handout = Handout(
+                id=RowId(0),
+                subject_id=subject_id,
+                recipient=recipient,
+                handed_on=handed.on,
+                way=handed.way,
+                noted_by_id=actor.employee_id,
+                plan_version_id=paper.plan_version_id if paper else handed.plan_version_id,
+                paper_id=handed.paper_id,
+            )
+            tx.about("paper", handed.paper_id or 0, subject_id, f"way={handed.way}")
+            return tx.of(Handout).add(handout)
+
+    def _before_meeting(
+        self,
+        actor: Actor,
+        meeting_id: MeetingId,
+        kind: PaperKind,
+        reader: Reader,
+        make: Callable[[Transaction, MeetingFile], MadePaper],
+    ) -> HandedPaper:
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            meeting = tx.of(Meeting).get(meeting_id)
+            made = make(tx, load_meeting_file(tx, meeting, actor.employee_id))
+            return _kept(tx, actor, _about_meeting(meeting, kind, reader), made)
+
+
+@dataclass(frozen=True, slots=True)
+class _PlanSource:
+    subject_id: SubjectId
+    content: PlanContent
+    previous: PlanContent | None = None
+    version_id: PlanVersionId | None = None
+
+    def about(self, kind: PaperKind, reader: Reader) -> PaperAbout:
+        return PaperAbout(self.subject_id, kind, reader, plan_version_id=self.version_id)
+
+
+def _plan_source(tx: Transaction, subject_id: SubjectId, number: int | None) -> _PlanSource:
+    file = load_plan_file(tx, subject_id)
+    version = _version(file, number)
+    if version is None:
+        if file.plan is None or number is not None:
+            raise NotFound("plan_version", str(number or ""))
+        return _PlanSource(subject_id, plan_content(tx, file))
+    earlier = [each for each in file.versions if each.number < version.number]
+    previous = read_plan(earlier[-1]) if earlier else None
+    return _PlanSource(subject_id, read_plan(version), previous, version.id)
+
+
+def _version(file: PlanFile, number: int | None) -> PlanVersion | None:
+    if number is None:
+        return file.newest_version
+    return next((version for version in file.versions if version.number == number), None)
+
+
+def _about_meeting(meeting: Meeting, kind: PaperKind, reader: Reader) -> PaperAbout:
+    return PaperAbout(meeting.subject_id, kind, reader, meeting.id)
+
+
+def _kept(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePaper) -> HandedPaper:
+    paper = store_paper(tx, actor, about, made)
+    tx.about("paper", paper.id, about.subject_id, f"kind={about.kind} reader={about.reader}")
+    return HandedPaper(paper, made.content)
