@@ -10,11 +10,13 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from koordinator.domain.errors import DomainError
 
 Thing = TypeVar("Thing")
+_UNIONS: Final = (Union, UnionType)
+"""`int | None` is the one, `NewType | None` the other."""
 
 
 @dataclass(eq=False)
@@ -63,7 +65,7 @@ def _plain(value: object) -> object:
 def _read(kind: Any, raw: Any) -> Any:  # noqa: ANN401 (JSON values and the types that say what they are)
     if raw is None:
         return None
-    if isinstance(kind, UnionType):
+    if get_origin(kind) in _UNIONS:
         kind = next(part for part in get_args(kind) if part is not type(None))
     kind = getattr(kind, "__supertype__", kind)
     if get_origin(kind) is tuple:

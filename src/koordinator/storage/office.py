@@ -17,6 +17,7 @@ from koordinator.storage import audit_log, search_log
 from koordinator.storage.engine import Database
 from koordinator.storage.mapper import Rows
 from koordinator.storage.mappings import MAPPINGS
+from koordinator.storage.queries.diary import DiaryQueries
 from koordinator.storage.queries.guide_facts import GuideQueries
 from koordinator.storage.queries.overview_lists import OverviewQueries
 from koordinator.storage.queries.search import SearchQueries
@@ -59,6 +60,11 @@ class SqlTransaction:
     def overview(self) -> OverviewQueries:
         """The short lists of the first page."""
         return OverviewQueries(self._select)
+
+    @cached_property
+    def diary(self) -> DiaryQueries:
+        """Meetings, and what falls due."""
+        return DiaryQueries(self._select, self.today)
 
     @cached_property
     def search(self) -> SearchQueries:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
+from koordinator.usecases.ports_diary import Diary
 from koordinator.usecases.ports_lists import GuideLists, OverviewLists
 from koordinator.usecases.ports_search import Search
 from koordinator.usecases.ports_supervision import SupervisionCounts
@@ -53,6 +54,10 @@ class Transaction(Protocol):
     @property
     def overview(self) -> OverviewLists:
         """The short lists of the first page."""
+
+    @property
+    def diary(self) -> Diary:
+        """Meetings, and what falls due."""
 
     @property
     def search(self) -> Search:

@@ -1,0 +1,40 @@
+"""Opfølgning and Møder: what falls due, and which meetings there are. Settling is `Promises`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.follow_up import DueGroup, grouped
+from koordinator.domain.setting import SettingKey
+from koordinator.usecases.ports import Office
+from koordinator.usecases.ports_diary import DiaryScope, MeetingEntry
+from koordinator.usecases.settings import current_number
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpPage:
+    """What falls due as of a day, the most pressing first."""
+
+    today: date
+    groups: tuple[DueGroup, ...]
+
+
+class FollowUp:
+    """The lists that follow the days."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def open(self, actor: Actor, scope: DiaryScope) -> FollowUpPage:
+        """Everything in the scope that is open and falls due."""
+        with self._office.act(actor, Action.LIST_FOLLOW_UP) as tx:
+            items = tx.diary.due(scope, current_number(tx, SettingKey.REASSESS_AFTER_DAYS))
+            tx.about("citizen", scope.citizen_id or 0, codes=f"items={len(items)}")
+            return FollowUpPage(tx.today, grouped(items, tx.today))
+
+    def meetings(self, actor: Actor, scope: DiaryScope) -> tuple[MeetingEntry, ...]:
+        """The meetings in the scope, the latest first."""
+        with self._office.act(actor, Action.LIST_MEETINGS) as tx:
+            entries = tx.diary.meetings(scope)
+            tx.about("citizen", scope.citizen_id or 0, codes=f"meetings={len(entries)}")
+            return entries
