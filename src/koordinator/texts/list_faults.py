@@ -50,7 +50,11 @@ _SENTENCES: Final[dict[FaultReason, Callable[[int], str]]] = {
     FaultReason.UNKNOWN_APPLICATION: lambda _: "Skriv Ny eller Genansøgning.",
     FaultReason.UNKNOWN_DEPARTMENT: lambda _: "Fagenheden findes ikke i programmet.",
     FaultReason.OTHER_NAME: lambda row: f"CPR-nummeret står med et andet navn i række {row}.",
-    FaultReason.CASE_OF_ANOTHER: lambda row: f"Sagsnummeret står med et andet CPR-nummer i række {row}.",
+    FaultReason.CASE_OF_ANOTHER: lambda row: (
+        f"Sagsnummeret står med et andet CPR-nummer i række {row}."
+        if row
+        else "Sagsnummeret hører allerede til en anden borger i programmet."
+    ),
     FaultReason.CASE_DIFFERS: lambda row: f"Sagsnummeret står med et andet indhold i række {row}.",
 }
 

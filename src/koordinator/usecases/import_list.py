@@ -44,7 +44,8 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did. `unconfirmed_*` are the names of teams and caseworkers it had to make.
+    """What an import did. `new_departments` were made because that was asked for; `unconfirmed_*` are the names of
+    the teams and caseworkers it had to make.
 
     `cancelled` is true when it was stopped; what had gone in stays, and it can be run again.
     """
@@ -53,6 +54,7 @@ class ImportReport:
     citizens: Tally
     cases: Tally
     bad: tuple[RowFault, ...]
+    new_departments: tuple[str, ...] = ()
     unconfirmed_teams: tuple[str, ...] = ()
     unconfirmed_employees: tuple[str, ...] = ()
     cancelled: bool = False
@@ -130,6 +132,7 @@ class ListImport:
             citizens=citizens,
             cases=cases,
             bad=tuple(sorted((*checked.faults, *known.faults), key=lambda fault: fault.row)),
+            new_departments=known.new_departments,
             unconfirmed_teams=known.new_teams,
             unconfirmed_employees=known.new_employees,
             cancelled=cancelled,

@@ -1,14 +1,15 @@
 """The departments, teams and caseworkers that a list names: found in the register, or made as unconfirmed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from koordinator.domain.citizen import Citizen
-from koordinator.domain.ids import DepartmentId, EmployeeId, RowId, TeamId
+from koordinator.domain.ids import DepartmentId, EmployeeId, TeamId
 from koordinator.domain.list_import import ColumnMapping, ListField, word_key
 from koordinator.domain.list_records import FaultReason, ListRecord, RowFault, shown_value
-from koordinator.domain.organisation import Department, Employee, Team, TeamMembership
+from koordinator.domain.organisation import Department, Team
 from koordinator.domain.register import CaseFile
+from koordinator.usecases.import_caseworkers import CaseworkerFinder, CaseworkerKey, caseworker_key
 from koordinator.usecases.ports import Transaction
 
 _CHUNK = 500
@@ -24,9 +25,10 @@ class KnownOrganisation:
 
     departments: dict[str, DepartmentId]
     teams: dict[tuple[DepartmentId, str], TeamId]
-    employees: dict[tuple[str, str], EmployeeId]
+    caseworkers: dict[CaseworkerKey, EmployeeId]
     accepted: tuple[ListRecord, ...]
     faults: tuple[RowFault, ...]
+    new_departments: tuple[str, ...]
     new_teams: tuple[str, ...]
     new_employees: tuple[str, ...]
 
@@ -40,25 +42,28 @@ class KnownOrganisation:
 
     def caseworker_of(self, record: ListRecord) -> EmployeeId | None:
         """The caseworker that the record names, or None."""
-        return self.employees.get(caseworker_key(record))
-
-
-def caseworker_key(record: ListRecord) -> tuple[str, str]:
-    """An employee is known by e-mail where there is one, else by name and team."""
-    email = record.caseworker_email.strip().casefold()
-    if email:
-        return (email, "")
-    return (word_key(record.caseworker), word_key(record.team)) if record.caseworker else ("", "")
+        return self.caseworkers.get(caseworker_key(record))
 
 
 def prepare_organisation(tx: Transaction, records: tuple[ListRecord, ...], mapping: ColumnMapping) -> KnownOrganisation:
     """Finds or makes the departments, teams and caseworkers of the records."""
     accepted, faults = _split_by_owner(tx, records, mapping)
-    departments = _departments(tx, accepted)
+    departments, new_departments = _departments(tx, accepted)
     teams, new_teams = _teams(tx, accepted, departments)
-    finder = _EmployeeFinder(tx, departments, teams)
-    employees = finder.find_all(accepted)
-    return KnownOrganisation(departments, teams, employees, accepted, faults, tuple(new_teams), tuple(finder.new_names))
+    finder = CaseworkerFinder(tx)
+    caseworkers = finder.find_all(
+        accepted, lambda record: teams.get((departments[word_key(record.department)], word_key(record.team)))
+    )
+    return KnownOrganisation(
+        departments,
+        teams,
+        caseworkers,
+        accepted,
+        faults,
+        tuple(new_departments),
+        tuple(new_teams),
+        tuple(finder.new_names),
+    )
 
 
 def _split_by_owner(
@@ -85,21 +90,24 @@ def _owners(tx: Transaction, numbers: list[str]) -> dict[str, str]:
     return owners
 
 
-def _departments(tx: Transaction, records: Iterable[ListRecord]) -> dict[str, DepartmentId]:
+def _departments(tx: Transaction, records: Iterable[ListRecord]) -> tuple[dict[str, DepartmentId], list[str]]:
     known = {word_key(department.name): department.id for department in tx.of(Department).where()}
+    new_names = []
     for record in records:
         if word_key(record.department) not in known:
             made = tx.of(Department).add(Department(DepartmentId(0), record.department))
             known[word_key(record.department)] = made.id
-    return known
+            new_names.append(record.department)
+    return known, new_names
 
 
 def _teams(
     tx: Transaction, records: Iterable[ListRecord], departments: dict[str, DepartmentId]
 ) -> tuple[dict[tuple[DepartmentId, str], TeamId], list[str]]:
+    by_id = {team.id: team for team in tx.of(Team).where()}
     known = {
-        (team.department_id, word_key(team.name)): team.merged_into_id or team.id
-        for team in tx.of(Team).where()
+        (team.department_id, word_key(team.name)): _final(team, by_id)
+        for team in by_id.values()
         if team.department_id is not None
     }
     new_names = []
@@ -111,67 +119,7 @@ def _teams(
     return known, new_names
 
 
-class _EmployeeFinder:
-    """Finds each caseworker once; makes the unknown ones with a membership of the team the list names."""
-
-    def __init__(
-        self,
-        tx: Transaction,
-        departments: dict[str, DepartmentId],
-        teams: dict[tuple[DepartmentId, str], TeamId],
-    ) -> None:
-        self._tx = tx
-        self._departments = departments
-        self._teams = teams
-        self.new_names: list[str] = []
-        self._employees = {employee.id: employee for employee in tx.of(Employee).where()}
-        self._teams_of: dict[EmployeeId, set[TeamId]] = {}
-        for membership in tx.of(TeamMembership).where():
-            self._teams_of.setdefault(membership.employee_id, set()).add(membership.team_id)
-
-    def find_all(self, records: Iterable[ListRecord]) -> dict[tuple[str, str], EmployeeId]:
-        """The employee of each caseworker key."""
-        found: dict[tuple[str, str], EmployeeId] = {}
-        for record in records:
-            key = caseworker_key(record)
-            if key[0] and key not in found:
-                employee = self._known(record) or self._made(record)
-                found[key] = employee.merged_into_id or employee.id
-            if key[0]:
-                self._learn(found[key], record)
-        return found
-
-    def _known(self, record: ListRecord) -> Employee | None:
-        email = record.caseworker_email.strip().casefold()
-        if email:
-            return next((known for known in self._employees.values() if known.email.casefold() == email), None)
-        team_id = self._team_id(record)
-        same_name = [known for known in self._employees.values() if word_key(known.name) == word_key(record.caseworker)]
-        in_team = [known for known in same_name if team_id in self._teams_of.get(known.id, set())]
-        if in_team:
-            return in_team[0]
-        return same_name[0] if team_id is None and len(same_name) == 1 else None
-
-    def _made(self, record: ListRecord) -> Employee:
-        name = record.caseworker or record.caseworker_email
-        made = self._tx.of(Employee).add(
-            Employee(EmployeeId(0), name, record.caseworker_email, record.caseworker_phone, confirmed=False)
-        )
-        self._employees[made.id] = made
-        self.new_names.append(name)
-        return made
-
-    def _learn(self, employee_id: EmployeeId, record: ListRecord) -> None:
-        """A telephone number or a team that the list adds to somebody nobody has confirmed yet."""
-        employee = self._employees[employee_id]
-        if record.caseworker_phone and employee.phone != record.caseworker_phone and not employee.confirmed:
-            changed = self._tx.of(Employee).save(replace(employee, phone=record.caseworker_phone))
-            self._employees[employee_id] = changed
-        team_id = self._team_id(record)
-        teams = self._teams_of.setdefault(employee_id, set())
-        if team_id is not None and team_id not in teams and not employee.confirmed:
-            self._tx.of(TeamMembership).add(TeamMembership(RowId(0), employee_id, team_id, self._tx.today))
-            teams.add(team_id)
-
-    def _team_id(self, record: ListRecord) -> TeamId | None:
-        return self._teams.get((self._departments[word_key(record.department)], word_key(record.team)))
+def _final(team: Team, by_id: dict[TeamId, Team]) -> TeamId:
+    while team.merged_into_id is not None:
+        team = by_id[team.merged_into_id]
+    return team.id
