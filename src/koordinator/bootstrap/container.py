@@ -22,12 +22,20 @@ from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
+from koordinator.usecases.citizens import Citizens
+from koordinator.usecases.consents import Consents
+from koordinator.usecases.courses import Courses
+from koordinator.usecases.families import Families
 from koordinator.usecases.founding import Founding, FoundingData
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.organisation import Organisation
+from koordinator.usecases.overview import Overview
 from koordinator.usecases.ports import Clock
+from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
 from koordinator.usecases.services import Services
+from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.unlock import Opened, Unlock
 from koordinator.usecases.verify import Verify
@@ -65,6 +73,14 @@ def connect(
         settings=Settings(office),
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
         search=Searching(office),
+        setting_up=SettingUp(office),
+        overview=Overview(office),
+        primary_caseworkers=PrimaryCaseworkers(office),
+        families=Families(office),
+        courses=Courses(office),
+        consents=Consents(office),
+        register=Register(office),
+        citizens=Citizens(office),
     )
 
 

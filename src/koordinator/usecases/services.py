@@ -2,10 +2,18 @@
 
 from dataclasses import dataclass
 
+from koordinator.usecases.citizens import Citizens
+from koordinator.usecases.consents import Consents
+from koordinator.usecases.courses import Courses
+from koordinator.usecases.families import Families
 from koordinator.usecases.founding import Founding
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.organisation import Organisation
+from koordinator.usecases.overview import Overview
+from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
+from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
@@ -22,3 +30,11 @@ class Services:
     settings: Settings
     lists: ListImport
     search: Searching
+    citizens: Citizens
+    register: Register
+    consents: Consents
+    courses: Courses
+    families: Families
+    primary_caseworkers: PrimaryCaseworkers
+    overview: Overview
+    setting_up: SettingUp

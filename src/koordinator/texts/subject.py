@@ -1,0 +1,143 @@
+"""Words of a citizen's and a family's page."""
+
+from datetime import date
+from typing import Final
+
+from koordinator.domain.citizen import (
+    FamilyRole,
+    PreferredContact,
+    PrimaryCaseworkerWish,
+    RelationKind,
+)
+from koordinator.domain.course import EndReason
+from koordinator.texts.formats import count_of, date_long, date_short
+
+CITIZENS: Final = "Borgere og familier"
+ABOUT: Final = "Om {name}"
+TAB_TITLES: Final[dict[str, str]] = {
+    "overview": "Overblik",
+    "assessment": "Vurdering",
+    "network": "Netværk",
+    "meetings": "Møder",
+    "plan": "Plan",
+    "documents": "Dokumenter",
+    "consent": "Samtykke",
+    "history": "Historik",
+}
+SHOW_CPR: Final = "vis"
+HIDE_CPR: Final = "skjul"
+PROTECTED: Final = "Beskyttet adresse"
+POST_EXEMPT: Final = "Fritaget for Digital Post"
+NEEDS_INTERPRETER: Final = "Har brug for tolk"
+PRIMARY: Final = "Fast sagsbehandler"
+COORDINATOR: Final = "Koordinerende sagsbehandler"
+NOBODY: Final = "ingen endnu"
+CHOOSE: Final = "vælg"
+CHANGE: Final = "skift"
+EDIT: Final = "Ret"
+ADD: Final = "Tilføj"
+END: Final = "Afslut"
+
+WISHES: Final[dict[PrimaryCaseworkerWish, str]] = {
+    PrimaryCaseworkerWish.NOT_ASKED: "er ikke tilbudt endnu",
+    PrimaryCaseworkerWish.WANTED: "ønsker en, men mangler",
+    PrimaryCaseworkerWish.NOT_WANTED: "ønsker ikke en",
+}
+PREFERRED: Final[dict[PreferredContact, str]] = {
+    PreferredContact.UNKNOWN: "Ikke oplyst",
+    PreferredContact.PHONE: "Telefon",
+    PreferredContact.TEXT_MESSAGE: "Sms",
+    PreferredContact.DIGITAL_POST: "Digital Post",
+    PreferredContact.LETTER: "Brev",
+    PreferredContact.THROUGH_ANOTHER: "Gennem en anden",
+}
+RELATIONS: Final[dict[RelationKind, str]] = {
+    RelationKind.PARENT: "forælder",
+    RelationKind.CHILD: "barn",
+    RelationKind.SIBLING: "søskende",
+    RelationKind.PARTNER: "partner",
+    RelationKind.CUSTODY_HOLDER: "har forældremyndigheden",
+    RelationKind.OTHER: "anden relation",
+}
+FAMILY_ROLES: Final[dict[FamilyRole, str]] = {
+    FamilyRole.ADULT: "voksen",
+    FamilyRole.CHILD: "barn",
+    FamilyRole.OTHER: "andet medlem",
+}
+END_REASONS: Final[dict[EndReason, str]] = {
+    EndReason.GOALS_REACHED: "Målene er nået",
+    EndReason.LESS_NEED: "Behovet er blevet mindre",
+    EndReason.CITIZEN_WISH: "Borgeren ønsker det",
+    EndReason.MOVED_AWAY: "Flyttet til en anden kommune",
+    EndReason.DIED: "Død",
+    EndReason.PART_OF_FAMILY: "Del af familiens forløb",
+    EndReason.OTHER: "Andet",
+}
+
+MASTER_DATA: Final = "Stamdata"
+NAME: Final = "Navn"
+CPR: Final = "CPR-nummer"
+ADDRESS: Final = "Adresse"
+POSTAL_CODE: Final = "Postnummer"
+CITY: Final = "By"
+PHONE: Final = "Telefon"
+EMAIL: Final = "E-mail"
+PREFERRED_CONTACT: Final = "Vil helst kontaktes"
+LANGUAGE: Final = "Sprog"
+NEW_CITIZEN: Final = "Opret borger"
+EDIT_CITIZEN: Final = "Ret stamdata"
+NOT_TOLD: Final = "Ikke oplyst"
+PROTECTED_HINT: Final = "Adressen kommer ikke med på noget, der forlader kommunen."
+COORDINATOR_INTRO: Final = "En koordinerende sagsbehandler skal have myndighed."
+CHOOSE_COORDINATOR: Final = "Vælg koordinerende sagsbehandler"
+CHOOSE_PRIMARY: Final = "Vælg fast sagsbehandler"
+EMPLOYEE: Final = "Medarbejder"
+WISH_INSTEAD: Final = "Er der ikke en endnu?"
+
+FAMILY: Final = "Familie"
+NO_FAMILY: Final = "Er ikke med i en familie her."
+CREATE_FAMILY: Final = "Opret familie"
+FAMILY_NAME: Final = "Familiens navn"
+FAMILY_OF: Final = "Familien {surname}"
+RELATIVES: Final = "Relationer"
+MEMBERS: Final = "Familiens medlemmer"
+SIBLINGS_DIFFER: Final = "{names} har en anden fast sagsbehandler. Søskende bør have den samme."
+
+END_COURSE: Final = "Afslut forløb"
+END_COURSE_INTRO: Final = "Forløbet bliver i historikken og tælles. Det kan begynde igen med en ny vurdering."
+REASON: Final = "Hvorfor slutter det?"
+CITIZENS_WORD: Final = "Hvad siger {name} selv?"
+CALL_AFTERWARDS: Final = "Hvem kan {name} ringe til bagefter?"
+
+
+def age_line(age: int | None, cpr: str, address: str, language: str) -> str:
+    """48 år · CPR 120378-•••• · Møllebakken 12, 9881 Bindslev · taler dansk"""
+    parts = [f"{age} år" if age is not None else "", f"CPR {cpr}" if cpr else "uden CPR-nummer", address]
+    parts.append(f"taler {language}" if language else "")
+    return " · ".join(part for part in parts if part)
+
+
+def since(day: date) -> str:
+    """siden 2. oktober 2026"""
+    return f"siden {date_long(day)}"
+
+
+def members_line(count: int, ages: tuple[int, ...]) -> str:
+    """4 medlemmer · 41, 39, 12 og 8 år"""
+    said = count_of(count, "medlem", "medlemmer")
+    return f"{said} · {', '.join(map(str, ages))} år" if ages else said
+
+
+def cpr_line(masked: str) -> str:
+    """CPR 120378-••••"""
+    return f"CPR {masked}"
+
+
+def period(from_on: date | None, until_on: date | None) -> str:
+    """fra 01.03.2026 til 31.12.2026; what is not known is left out. `until_on` is the first day after."""
+    parts = []
+    if from_on is not None:
+        parts.append(f"fra {date_short(from_on)}")
+    if until_on is not None:
+        parts.append(f"til {date_short(until_on)}")
+    return " ".join(parts)

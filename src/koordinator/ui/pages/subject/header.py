@@ -1,0 +1,96 @@
+"""Who the page is about: name, number, address, who is responsible, and the step they stand on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from koordinator.texts import subject as texts
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.badges import Badge
+from koordinator.ui.widgets.buttons import LinkButton
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, Flow, clear, column, row
+from koordinator.ui.widgets.staircase import Staircase
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """A line of the header: what somebody is, their name, since when; `action` changes it."""
+
+    what: str
+    who: str
+    since: str = ""
+    action: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """Everything the header shows."""
+
+    name: str
+    line: str
+    badges: tuple[str, ...]
+    responsible: tuple[Responsible, ...]
+    step: int | None
+    has_cpr: bool = False
+
+
+class SubjectHeader(QWidget):
+    """`cpr_asked` when the number is to be shown in full, `acted` with the key of a line whose action was pressed."""
+
+    cpr_asked = Signal()
+    acted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = Label(role=Role.PAGE, wraps=True)
+        self._line = Label(role=Role.MUTED, wraps=True)
+        self._cpr = LinkButton(texts.SHOW_CPR)
+        self._cpr.setAccessibleName(f"{texts.SHOW_CPR} {texts.CPR}")
+        self._cpr.clicked.connect(self.cpr_asked)
+        self._badges = Flow(gap=6)
+        self._responsible = Flow(gap=20)
+        self._staircase = Staircase()
+        words = column(self._name, row(self._line, self._cpr, STRETCH, gap=8), gap=4)
+        words.addLayout(self._badges)
+        words.addLayout(self._responsible)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(24)
+        line.addLayout(words, 1)
+        line.addWidget(self._staircase)
+
+    def show_view(self, view: HeaderView) -> None:
+        """Shows the subject; the CPR number is masked again."""
+        self._name.setText(view.name)
+        self._line.setText(view.line)
+        self._cpr.setVisible(view.has_cpr)
+        self._staircase.set_step(view.step)
+        clear(self._badges)
+        for text in view.badges:
+            self._badges.addWidget(Badge(text, Tone.SOON))
+        clear(self._responsible)
+        for line in view.responsible:
+            self._responsible.addWidget(_ResponsibleLine(line, self.acted.emit))
+
+    def show_line(self, line: str) -> None:
+        """The second line with the whole CPR number, once it has been asked for."""
+        self._line.setText(line)
+        self._cpr.hide()
+
+
+class _ResponsibleLine(QWidget):
+    def __init__(self, line: Responsible, act: Callable[[str], None]) -> None:
+        super().__init__()
+        inside = row(Label(line.what), Label(line.who, Role.STRONG), gap=6)
+        if line.since:
+            inside.addWidget(Label(line.since, Role.MUTED))
+        if line.action:
+            button = LinkButton(line.action)
+            button.setAccessibleName(f"{line.action}: {line.what}")
+            button.clicked.connect(lambda: act(line.key))
+            inside.addWidget(button)
+        self.setLayout(inside)

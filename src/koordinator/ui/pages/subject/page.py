@@ -1,0 +1,157 @@
+"""The page of a citizen or a family: who it is, the one next thing, and the tabs."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from koordinator.domain.cpr import CprNumber
+from koordinator.domain.guide import GuidePage, NextStep
+from koordinator.domain.ids import CitizenId, FamilyId
+from koordinator.texts import guide
+from koordinator.texts import subject as texts
+from koordinator.ui.desk import Desk
+from koordinator.ui.override import override
+from koordinator.ui.page import Page
+from koordinator.ui.pages.subject import responsible_dialogs
+from koordinator.ui.pages.subject.header import SubjectHeader
+from koordinator.ui.pages.subject.view_state import COORDINATOR, citizen_line, header_of, shows_way, stations
+from koordinator.ui.tabs.tab import SubjectTab, SubjectView, TabEntry
+from koordinator.ui.widgets.guide_band import GuideBand
+from koordinator.ui.widgets.layout import column, holder
+from koordinator.ui.widgets.scaffold import PageScaffold
+from koordinator.ui.widgets.tabs import Tabs
+
+_FIRST_TAB: Final = "overview"
+
+
+class SubjectPage(Page):
+    """`shown_id` is the key, or (key, tab) to open a tab. Subclasses read a citizen or a family."""
+
+    for_families = False
+
+    def __init__(self, desk: Desk, entries: Sequence[TabEntry]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._view: SubjectView | None = None
+        self._frame = PageScaffold()
+        self._header = SubjectHeader()
+        self._band = GuideBand()
+        self._tabs = Tabs(texts.ABOUT.format(name=""))
+        for entry in entries:
+            if entry.for_families or not self.for_families:
+                self._tabs.add(entry.key, texts.TAB_TITLES[entry.key], partial(self._made, entry))
+        self._keys = tuple(entry.key for entry in entries if entry.for_families or not self.for_families)
+        self._lay_out()
+        self._connect()
+
+    @override
+    def show_for(self, thing_id: object) -> None:
+        key, tab = thing_id if isinstance(thing_id, tuple) else (thing_id, "")
+        if key != self.shown_id:
+            self._view = None
+            self._tabs.show_tab(_FIRST_TAB)
+        if tab in self._keys:
+            self._tabs.show_tab(tab)
+        super().show_for(key)
+
+    @override
+    def reload(self) -> None:
+        self._frame.show_loading()
+        self.desk.tasks.read(self, self.read, self._show, self._fail)
+
+    def read(self) -> SubjectView:
+        """Reads the subject; on the database worker."""
+        raise NotImplementedError
+
+    def _lay_out(self) -> None:
+        self._frame.set_header(holder(column(self._header)))
+        self._frame.content.addWidget(self._band)
+        self._frame.content.addWidget(self._tabs, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._frame)
+
+    def _connect(self) -> None:
+        self._header.cpr_asked.connect(self._show_cpr)
+        self._header.acted.connect(self._choose_responsible)
+        self._band.acted.connect(self._go_to_next_step)
+        self._tabs.shown.connect(self._show_in_tab)
+
+    def _made(self, entry: TabEntry) -> SubjectTab:
+        tab = entry.make()
+        tab.navigate.connect(self.navigate)
+        tab.changed.connect(self.mark_stale)
+        return tab
+
+    def _show(self, view: SubjectView) -> None:
+        self._view = view
+        self._header.show_view(header_of(view))
+        self._show_next(view)
+        self._tabs.bar.setAccessibleName(texts.ABOUT.format(name=view.name))
+        self._show_in_tab(self._tabs.current())
+        self._frame.show_content()
+
+    def _show_next(self, view: SubjectView) -> None:
+        step, today = view.course_file.next_step, view.course_file.today
+        number = int(view.course_file.step.step) if view.course_file.step is not None else None
+        headline = guide.heading(step, view.name)
+        self._band.show_next(headline, guide.due(step, today), guide.button(step) if step.waits else "", number)
+        self._band.setToolTip(guide.sentence(step, view.name))
+        self._band.show_way(stations(view) if shows_way(view) else ())
+
+    def _show_in_tab(self, key: str) -> None:
+        tab = self._tabs.made(key)
+        if self._view is not None and isinstance(tab, SubjectTab):
+            tab.show_subject(self._view)
+
+    def _go_to_next_step(self) -> None:
+        if self._view is None:
+            return
+        step: NextStep = self._view.course_file.next_step
+        if step.button.page is GuidePage.MEETING:
+            self.navigate.emit("meeting", step.button.meeting_id)
+        elif step.button.tab is not None and step.button.tab.value in self._keys:
+            self._tabs.show_tab(step.button.tab.value)
+
+    def _show_cpr(self) -> None:
+        if self._view is not None and self._view.citizen is not None:
+            file = self._view.citizen
+            self.desk.tasks.write(
+                self,
+                lambda: self.desk.services.citizens.show_cpr(self.desk.actor, file.citizen.id),
+                lambda cpr: self._header.show_line(citizen_line(file, CprNumber(cpr))),
+            )
+
+    def _choose_responsible(self, key: str) -> None:
+        if self._view is None:
+            return
+        dialogs = responsible_dialogs.Responsibles(self.desk, self, self.mark_stale)
+        if key == COORDINATOR:
+            dialogs.choose_coordinator(self._view)
+        elif self._view.citizen is not None:
+            dialogs.choose_primary(self._view.citizen)
+
+    def _fail(self, error: Exception) -> None:
+        self._frame.show_error(self.desk.tasks.explain(error), self.mark_stale)
+
+
+class CitizenPage(SubjectPage):
+    """One citizen."""
+
+    @override
+    def read(self) -> SubjectView:
+        key = CitizenId(int(str(self.shown_id)))
+        return SubjectView(citizen=self.desk.services.citizens.open(self.desk.actor, key))
+
+
+class FamilyPage(SubjectPage):
+    """One family."""
+
+    for_families = True
+
+    @override
+    def read(self) -> SubjectView:
+        key = FamilyId(int(str(self.shown_id)))
+        return SubjectView(family=self.desk.services.families.open(self.desk.actor, key))

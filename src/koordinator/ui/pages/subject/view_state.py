@@ -1,0 +1,110 @@
+"""What the top of a citizen's or a family's page shows, from the file that was read. Without Qt."""
+
+from koordinator.domain.citizen import Citizen
+from koordinator.domain.cpr import CprNumber, formatted_cpr, masked_cpr
+from koordinator.domain.guide import Stage
+from koordinator.domain.steps import Step
+from koordinator.texts import formats, guide
+from koordinator.texts import subject as texts
+from koordinator.ui.pages.subject.header import HeaderView, Responsible
+from koordinator.ui.tabs.tab import SubjectView
+from koordinator.ui.widgets.badges import Progress
+from koordinator.usecases.citizen_file import CitizenFile, FamilyFile
+
+COORDINATOR, PRIMARY = "coordinator", "primary"
+
+
+def header_of(view: SubjectView) -> HeaderView:
+    """The header of a citizen or a family."""
+    if view.citizen is not None:
+        return _citizen_header(view, view.citizen)
+    if view.family is not None:
+        return _family_header(view, view.family)
+    raise ValueError("a view shows a citizen or a family")
+
+
+def citizen_line(file: CitizenFile, cpr: CprNumber | None = None) -> str:
+    """The line under the name; the CPR number is masked unless the whole one is handed in."""
+    citizen = file.citizen
+    years = formats.age(citizen.born_on, file.course_file.today) if citizen.born_on is not None else None
+    shown = formatted_cpr(cpr) if cpr is not None else masked_cpr(CprNumber(citizen.cpr)) if citizen.cpr else ""
+    address = texts.PROTECTED if citizen.protected_address else address_of(citizen)
+    return texts.age_line(years, shown, address, citizen.language)
+
+
+def address_of(citizen: Citizen) -> str:
+    """Møllebakken 12, 9881 Bindslev"""
+    town = " ".join(part for part in (citizen.postal_code, citizen.city) if part)
+    return ", ".join(part for part in (citizen.address, town) if part)
+
+
+def stations(view: SubjectView) -> tuple[tuple[str, Progress], ...]:
+    """The way of the course: what is done, what is now, what comes."""
+    step = view.course_file.next_step
+    marks = {
+        **dict.fromkeys(step.done, Progress.DONE),
+        step.stage: Progress.NOW,
+        **dict.fromkeys(step.comes, Progress.LATER),
+    }
+    return tuple((guide.STAGES[stage], marks[stage]) for stage in Stage if stage in marks)
+
+
+def shows_way(view: SubjectView) -> bool:
+    """A course that rests has no way to show."""
+    return view.course_file.next_step.waits or view.course_file.course is not None
+
+
+def _citizen_header(view: SubjectView, file: CitizenFile) -> HeaderView:
+    citizen = file.citizen
+    flags = (
+        (citizen.protected_address, texts.PROTECTED),
+        (citizen.digital_post_exempt, texts.POST_EXEMPT),
+        (citizen.needs_interpreter, texts.NEEDS_INTERPRETER),
+    )
+    return HeaderView(
+        name=citizen.name,
+        line=citizen_line(file),
+        badges=tuple(word for is_on, word in flags if is_on),
+        responsible=(_primary(file), *_coordinator(view)),
+        step=_step_number(view),
+        has_cpr=bool(citizen.cpr),
+    )
+
+
+def _family_header(view: SubjectView, file: FamilyFile) -> HeaderView:
+    members = file.members.members
+    today = view.course_file.today
+    ages = sorted((formats.age(m.citizen.born_on, today) for m in members if m.citizen.born_on), reverse=True)
+    return HeaderView(
+        name=view.name,
+        line=texts.members_line(len(members), tuple(ages)),
+        badges=(),
+        responsible=_coordinator(view),
+        step=_step_number(view),
+    )
+
+
+def _step_number(view: SubjectView) -> int | None:
+    period = view.course_file.step
+    return int(period.step) if period is not None else None
+
+
+def _primary(file: CitizenFile) -> Responsible:
+    period = file.primary_caseworker
+    if period is None:
+        wish = texts.WISHES[file.citizen.primary_caseworker_wish]
+        return Responsible(texts.PRIMARY, wish, action=texts.CHOOSE, key=PRIMARY)
+    return Responsible(texts.PRIMARY, file.employees[period.employee_id].name, action=texts.CHANGE, key=PRIMARY)
+
+
+def _coordinator(view: SubjectView) -> tuple[Responsible, ...]:
+    """A coordinator belongs to trin 2 and 3."""
+    step, period = view.course_file.step, view.course_file.coordinator
+    employees = view.citizen.employees if view.citizen is not None else view.family.employees if view.family else {}
+    if period is not None:
+        name = employees[period.employee_id].name
+        since = texts.since(period.from_on)
+        return (Responsible(texts.COORDINATOR, name, since, texts.CHANGE, COORDINATOR),)
+    if step is not None and Step(step.step).has_joint_plan:
+        return (Responsible(texts.COORDINATOR, texts.NOBODY, action=texts.CHOOSE, key=COORDINATOR),)
+    return ()
