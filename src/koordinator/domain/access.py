@@ -32,6 +32,7 @@ class Action(StrEnum):
     EDIT_REGISTER = "edit_register"
     EDIT_FAMILY = "edit_family"
     EDIT_CONSENT = "edit_consent"
+    LIST_ASSESSMENTS = "list_assessments"
     ASSESS = "assess"
     LOCK_ASSESSMENT = "lock_assessment"
     MOVE_STEP = "move_step"
@@ -85,6 +86,7 @@ _READ_ACTIONS = frozenset(
         Action.LIST_CITIZENS,
         Action.OPEN_OVERVIEW,
         Action.OPEN_CITIZEN,
+        Action.LIST_ASSESSMENTS,
         Action.LIST_MEETINGS,
         Action.OPEN_MEETING,
         Action.OPEN_PLAN,

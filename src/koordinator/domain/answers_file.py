@@ -24,6 +24,7 @@ _FIELDS: Final = ("answers", "citizen", "decided_step", "reason")
 class AnswersFaultKind(StrEnum):
     """What can be wrong with an answers file."""
 
+    UNREADABLE = "unreadable"
     TOO_LARGE = "too_large"
     NOT_TOML = "not_toml"
     NO_ANSWERS = "no_answers"

@@ -36,6 +36,9 @@ def answers_fault(fault: AnswersFault) -> str:
 
 
 _ANSWERS_FAULTS: Final[dict[AnswersFaultKind, Callable[[AnswersFault], str]]] = {
+    AnswersFaultKind.UNREADABLE: lambda _fault: (
+        "Filen kan ikke læses. Se efter, om den findes, om du har adgang til den, og om den er gemt som UTF-8."
+    ),
     AnswersFaultKind.TOO_LARGE: lambda fault: (
         f"Filen er for stor. Der er plads til {number(int(fault.allowed[0]))} tegn."
     ),

@@ -314,3 +314,4 @@ ASSESSMENT = table(
     text("sha256"),
     version(),
 )
+Index("ux_assessment_open", ASSESSMENT.c.subject_id, unique=True, sqlite_where=ASSESSMENT.c.locked_at.is_(None))

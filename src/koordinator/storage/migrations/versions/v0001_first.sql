@@ -97,6 +97,7 @@ CREATE TABLE assessment (
 CREATE INDEX ix_assessment_decided ON assessment (decided_on, decided_by_id, subject_id, decided_step) WHERE locked_at IS NOT NULL;
 CREATE INDEX ix_assessment_decided_by_id ON assessment (decided_by_id);
 CREATE INDEX ix_assessment_subject_id ON assessment (subject_id);
+CREATE UNIQUE INDEX ux_assessment_open ON assessment (subject_id) WHERE locked_at IS NULL;
 CREATE TABLE authority_period (
 	id INTEGER NOT NULL,
 	employee_id INTEGER NOT NULL,
