@@ -21,7 +21,7 @@ from koordinator.ui.shortcut_list import ShortcutList
 from koordinator.ui.snapshot import render
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.theme import Scheme, Theme
-from koordinator.ui.widgets.search_box import Hit
+from koordinator.ui.widgets.hit import Hit
 from tests.ui.gallery_dialogs import AgreementForm
 from tests.ui.gallery_pages import AssessmentPage, CitizenPage, EmptyPage, ListPage, OverviewPage, SupervisionPage
 from tests.ui.parts import Crashes, Memory, explained
@@ -105,7 +105,7 @@ def shoot_dialogs(theme: Theme, folder: Path) -> None:
     dialogs: tuple[tuple[str, Callable[[], QDialog]], ...] = (
         ("form", lambda: AgreementForm(None)),
         ("confirm", confirmation),
-        ("shortcuts", lambda: ShortcutList(None, make_window(Tasks(explained, Crashes())).shortcuts(), ())),
+        ("shortcuts", shortcuts),
     )
     for look, scheme, scale in (("light", Scheme.LIGHT, 1.0), ("dark", Scheme.DARK, 1.0), ("150", Scheme.LIGHT, 1.5)):
         theme.set_scheme(scheme)
@@ -118,6 +118,13 @@ def shoot_dialogs(theme: Theme, folder: Path) -> None:
             settle()
             render(dialog, folder / f"dialog-{name}-{look}.png")
             dialog.done(0)
+
+
+def shortcuts() -> QDialog:
+    tasks = Tasks(explained, Crashes())
+    window = make_window(tasks)
+    tasks.shut_down()
+    return ShortcutList(window, window.shortcuts(), OverviewPage().shortcuts())
 
 
 def confirmation() -> QDialog:

@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from koordinator.texts import ui as texts
+from koordinator.ui.widgets.date_edits import Today
 from koordinator.ui.widgets.fields import ChoiceField, DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
-from koordinator.ui.widgets.line_edits import Today
 
 
 @dataclass(frozen=True, slots=True)

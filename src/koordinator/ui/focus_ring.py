@@ -3,7 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -13,7 +24,7 @@ from koordinator.ui.override import override
 _OUTSET: Final = 4
 _RADIUS: Final = 10
 _SHOW_THEIR_OWN: Final = (QLineEdit, QComboBox, QAbstractScrollArea)
-_MOVES: Final = frozenset((QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide))
+_MOVES: Final = (QMoveEvent, QResizeEvent, QShowEvent, QHideEvent)
 
 
 class FocusRing(QObject):
@@ -27,10 +38,9 @@ class FocusRing(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in _MOVES:
+        if isinstance(event, _MOVES):
             self._place()
-        elif kind == QEvent.Type.KeyPress and self._frame is None and self._watched and watched is self._watched[0]:
+        elif isinstance(event, QKeyEvent) and self._frame is None and self._watched and watched is self._watched[0]:
             self._draw_round(self._watched[0])
         return False
 

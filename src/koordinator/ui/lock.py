@@ -1,11 +1,10 @@
 """The lock: after some minutes without a key or a move, or when asked, every window is covered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QMainWindow, QWidget
 from shiboken6 import isValid
 
@@ -20,20 +19,10 @@ from koordinator.ui.widgets.labels import IconLabel, Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, holder, row
 from koordinator.ui.widgets.line_edits import LineEdit
 
-_ACTIVITY: Final = frozenset(
-    (
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-    )
-)
 _WIDTH: Final = 380
 
 
-@dataclass(frozen=True, slots=True)
-class UnlockWay:
+class UnlockWay(NamedTuple):
     """How the screen is opened again. `check` runs on a worker: deriving a key takes a second."""
 
     asks_passphrase: bool
@@ -84,7 +73,7 @@ class Lock(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _ACTIVITY and self._idle.isActive():
+        if isinstance(event, QInputEvent) and self._idle.isActive():
             self._idle.start()
         return False
 
@@ -175,7 +164,7 @@ class LockCover(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if isinstance(event, QResizeEvent):
             self._cover()
         return False
 

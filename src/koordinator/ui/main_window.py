@@ -1,28 +1,25 @@
 """The window: rail, top bar, messages and one page at a time."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
 
 from koordinator.texts import ui as texts
-from koordinator.ui import theme
-from koordinator.ui.ask import Question
+from koordinator.ui import heavy, theme
 from koordinator.ui.notify import MessageStrip
 from koordinator.ui.override import override
 from koordinator.ui.page import Shortcut
 from koordinator.ui.page_stack import PageEntry, PageStack
 from koordinator.ui.rail import Person, Rail, RailEntry
-from koordinator.ui.shortcut_list import ShortcutList
 from koordinator.ui.tasks import Cancel, Tasks
 from koordinator.ui.top_bar import TopBar
+from koordinator.ui.widgets.hit import Hit
 from koordinator.ui.widgets.layout import holder
-from koordinator.ui.widgets.search_box import Hit
 
 _NARROW_UNDER: Final = 1_100
 _SMALLEST: Final = (760, 520)
@@ -39,8 +36,7 @@ class Memory(Protocol):
     def put(self, key: str, value: str) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(NamedTuple):
     """What the window is handed."""
 
     tasks: Tasks
@@ -110,7 +106,7 @@ class MainWindow(QMainWindow):
             self._closes_when_saved = True
             event.ignore()
             return
-        if self._save_failed and not Question.close_unsaved(self):
+        if self._save_failed and not heavy.may_close_unsaved(self):
             event.ignore()
             return
         geometry = self.saveGeometry().toBase64().data()
@@ -164,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def _list_shortcuts(self) -> None:
         page = self.pages.page()
-        ShortcutList.show_for(self, self.shortcuts(), page.shortcuts() if page is not None else ())
+        heavy.list_shortcuts(self, self.shortcuts(), page.shortcuts() if page is not None else ())
 
     def _reload(self) -> None:
         page = self.pages.page()

@@ -1,11 +1,10 @@
 """The strip above the page where the program says quietly what happened."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from PySide6 import QtGui  # QAccessible is made when it is first named: not before the first paint
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from koordinator.texts import ui as texts
@@ -18,8 +17,7 @@ _INFO_MS: Final = 6_000
 _UNDO_MS: Final = 15_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Notice:
+class _Notice(NamedTuple):
     text: str
     tone: Tone
     stays_ms: int | None
@@ -92,4 +90,4 @@ class MessageStrip(QWidget):
 
 def announce(widget: QWidget, text: str) -> None:
     """Lets a screen reader say `text` without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(widget, text))

@@ -1,7 +1,7 @@
 """What every page is: it is shown for a thing, asks to go elsewhere, and reloads when it has gone stale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -11,8 +11,7 @@ from koordinator.ui.focus import focus_inside
 from koordinator.ui.override import override
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(NamedTuple):
     """A line in the list of shortcuts: keys as Qt writes them ("Ctrl+K") and what they do."""
 
     keys: str

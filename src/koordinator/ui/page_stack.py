@@ -1,7 +1,7 @@
 """The pages, made when they are first gone to, and the way back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from koordinator.ui.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page that works, for someone who may see it.
 
     Without `icon` it is reached from other pages only, and the rail marks the entry `belongs_to`.
@@ -23,8 +22,7 @@ class PageEntry:
     belongs_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     key: str
     thing_id: object = None
 

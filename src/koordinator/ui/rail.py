@@ -1,8 +1,7 @@
 """The dark rail at the left: where one can go, and who is sitting here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -21,15 +20,13 @@ _NARROW_WIDTH: Final = 40
 _MOST_KEYS: Final = 9
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     key: str
     title: str
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Who is using the program: shown at the foot of the rail."""
 
     name: str

@@ -1,11 +1,10 @@
 """Where the screen finds its files; the folders are handed in by whoever starts the program."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class UiResources:
+class UiResources(NamedTuple):
     fonts: Path
     icons: Path
     translations: Path

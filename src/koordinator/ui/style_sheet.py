@@ -1,8 +1,6 @@
 """The one style sheet, built from the tokens and the text size. Widgets carry roles, never colours."""
 
-from dataclasses import fields
 from enum import IntEnum
-from string import Template
 from typing import Final
 
 from koordinator.ui.tokens import Pair, Tokens
@@ -20,118 +18,107 @@ class TextSize(IntEnum):
 
 def style_sheet(tokens: Tokens, text_scale: float) -> str:
     values = {f"px{size:d}": f"{round(size * text_scale)}px" for size in TextSize}
-    for field in fields(tokens):
-        value = getattr(tokens, field.name)
+    for name, value in tokens._asdict().items():
         if isinstance(value, str):
-            values[field.name] = value
+            values[name] = value
         elif isinstance(value, Pair):
-            values[f"{field.name}_fill"], values[f"{field.name}_ink"] = value.fill, value.ink
+            values[f"{name}_fill"], values[f"{name}_ink"] = value.fill, value.ink
     for tone, pair in tokens.tones.items():
         values[f"{tone}_fill"], values[f"{tone}_ink"] = pair.fill, pair.ink
     values["pill"] = f"{round(14 * text_scale)}px"
-    return _SHEET.substitute(values)
+    return _SHEET % values
 
 
 _TEXT = """
-QMainWindow, QDialog { background: $canvas; }
-QToolTip { background: $text; color: $canvas; border: none; padding: 6px 8px; font-size: $px13; }
+QMainWindow, QDialog { background: %(canvas)s; }
+QToolTip { background: %(text)s; color: %(canvas)s; border: none; padding: 6px 8px; font-size: %(px13)s; }
 Label { background: transparent; }
-Label[role="page"] { font-size: $px26; font-weight: bold; }
-Label[role="lead"] { font-size: $px20; font-weight: bold; }
-Label[role="card"] { font-size: $px17; font-weight: bold; }
+Label[role="page"] { font-size: %(px26)s; font-weight: bold; }
+Label[role="lead"] { font-size: %(px20)s; font-weight: bold; }
+Label[role="card"] { font-size: %(px17)s; font-weight: bold; }
 Label[role="strong"] { font-weight: bold; }
-Label[role="muted"] { color: $muted; }
-Label[role="small"] { font-size: $px13; }
-Label[role="small-muted"] { font-size: $px13; color: $muted; }
-Label[role="fault"] { font-size: $px13; color: $danger_text; }
-Label[role="warning"] { color: $danger_text; }
-Label[role="voice"] { color: $voice; }
+Label[role="muted"] { color: %(muted)s; }
+Label[role="small"] { font-size: %(px13)s; }
+Label[role="small-muted"] { font-size: %(px13)s; color: %(muted)s; }
+Label[role="fault"] { font-size: %(px13)s; color: %(danger_text)s; }
+Label[role="warning"] { color: %(danger_text)s; }
+Label[role="voice"] { color: %(voice)s; }
 """
 
 _SURFACES = """
-Card { background: $surface; border: 1px solid $line; border-radius: 10px; }
-Separator { background: $line; border: none; }
+Card { background: %(surface)s; border: 1px solid %(line)s; border-radius: 10px; }
+Separator { background: %(line)s; border: none; }
 Panel { border-radius: 8px; }
-Panel[tone="info"] { background: $info_fill; }
-Panel[tone="soon"] { background: $soon_fill; }
-Panel[tone="overdue"] { background: $overdue_fill; }
-Panel[tone="done"] { background: $done_fill; }
-Panel[tone="neutral"] { background: $neutral_fill; }
-Panel[tone="info"] Label { color: $info_ink; }
-Panel[tone="soon"] Label { color: $soon_ink; }
-Panel[tone="overdue"] Label { color: $overdue_ink; }
-Panel[tone="done"] Label { color: $done_ink; }
-Panel[tone="neutral"] Label { color: $neutral_ink; }
+Panel[tone="info"] { background: %(info_fill)s; }
+Panel[tone="soon"] { background: %(soon_fill)s; }
+Panel[tone="overdue"] { background: %(overdue_fill)s; }
+Panel[tone="done"] { background: %(done_fill)s; }
+Panel[tone="neutral"] { background: %(neutral_fill)s; }
+Panel[tone="info"] Label { color: %(info_ink)s; }
+Panel[tone="soon"] Label { color: %(soon_ink)s; }
+Panel[tone="overdue"] Label { color: %(overdue_ink)s; }
+Panel[tone="done"] Label { color: %(done_ink)s; }
+Panel[tone="neutral"] Label { color: %(neutral_ink)s; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; margin: 2px; }
 QScrollBar:horizontal { height: 12px; margin: 2px; }
-QScrollBar::handle { background: $button_line; border-radius: 4px; }
-QScrollBar::handle:hover { background: $control_line; }
+QScrollBar::handle { background: %(button_line)s; border-radius: 4px; }
+QScrollBar::handle:hover { background: %(control_line)s; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QMenu { background: $surface; border: 1px solid $line; border-radius: 8px; padding: 6px; }
+QMenu { background: %(surface)s; border: 1px solid %(line)s; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 8px 20px 8px 12px; border-radius: 6px; }
-QMenu::item:selected { background: $selected_fill; color: $selected_ink; }
-QProgressBar { background: $bar_rest; border: none; border-radius: 4px; max-height: 8px; }
-QProgressBar::chunk { background: $primary_fill; border-radius: 4px; }
+QMenu::item:selected { background: %(selected_fill)s; color: %(selected_ink)s; }
+QProgressBar { background: %(bar_rest)s; border: none; border-radius: 4px; max-height: 8px; }
+QProgressBar::chunk { background: %(primary_fill)s; border-radius: 4px; }
 """
 
 _BUTTONS = """
 QPushButton {
-  background: $surface; color: $accent; border: 1px solid $button_line; border-radius: 8px;
+  background: %(surface)s; color: %(accent)s; border: 1px solid %(button_line)s; border-radius: 8px;
   padding: 7px 15px 8px 15px; font-weight: bold; outline: none;
 }
-QPushButton:hover, QPushButton:pressed { background: $hover; border-color: $accent; }
-QPushButton:disabled { color: $muted; border-color: $line; background: $canvas; }
-QPushButton[kind="primary"] { background: $primary_fill; color: $primary_ink; border-color: $primary_fill; }
-QPushButton[kind="primary"]:hover { background: $primary_hover; border-color: $primary_hover; }
+QPushButton:hover, QPushButton:pressed { background: %(hover)s; border-color: %(accent)s; }
+QPushButton:disabled { color: %(muted)s; border-color: %(line)s; background: %(canvas)s; }
+QPushButton[kind="primary"] { background: %(primary_fill)s; color: %(primary_ink)s; border-color: %(primary_fill)s; }
+QPushButton[kind="primary"]:hover { background: %(primary_hover)s; border-color: %(primary_hover)s; }
 QPushButton[kind="primary"]:disabled {
-  background: $neutral_fill; color: $neutral_ink; border-color: $neutral_fill;
+  background: %(neutral_fill)s; color: %(neutral_ink)s; border-color: %(neutral_fill)s;
 }
-QPushButton[kind="danger"] { background: $danger_fill; color: $danger_ink; border-color: $danger_fill; }
-QPushButton[kind="link"] {
-  background: transparent; border: none; padding: 2px 0; text-align: left; font-weight: normal;
-  text-decoration: underline;
-}
-QPushButton[kind="crumb"] {
-  background: transparent; border: none; padding: 2px 0; text-align: left; font-weight: normal; color: $muted;
-}
-QPushButton[kind="crumb"]:hover { color: $text; text-decoration: underline; }
-QPushButton[kind="name"] { background: transparent; border: none; padding: 2px 0; text-align: left; color: $text; }
-QPushButton[kind="name"]:hover { color: $accent; text-decoration: underline; }
-StatTile QPushButton { font-size: $px13; }
-QPushButton[kind="link"]:hover { color: $text; }
+QPushButton[kind="danger"] { background: %(danger_fill)s; color: %(danger_ink)s; border-color: %(danger_fill)s; }
 QPushButton[kind="bare"] { background: transparent; border: none; padding: 7px; }
-QPushButton[kind="bare"]:hover { background: $hover; }
+QPushButton[kind="bare"]:hover { background: %(hover)s; }
 QPushButton[kind="filter"] {
-  background: $neutral_fill; color: $neutral_ink; border: none; border-radius: $pill;
-  padding: 5px 12px 6px 12px; font-size: $px13;
+  background: %(neutral_fill)s; color: %(neutral_ink)s; border: none; border-radius: %(pill)s;
+  padding: 5px 12px 6px 12px; font-size: %(px13)s;
 }
-QPushButton[kind="filter"]:checked { background: $now_fill; color: $now_ink; }
+QPushButton[kind="filter"]:checked { background: %(now_fill)s; color: %(now_ink)s; }
 """
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QComboBox {
-  background: $surface; color: $text; border: 1px solid $control_line; border-radius: 8px; padding: 7px 10px;
-  selection-background-color: $primary_fill; selection-color: $primary_ink;
+  background: %(surface)s; color: %(text)s; border: 1px solid %(control_line)s; border-radius: 8px; padding: 7px 10px;
+  selection-background-color: %(primary_fill)s; selection-color: %(primary_ink)s;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 6px 9px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid %(focus)s; padding: 6px 9px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
-  background: $sunken; color: $muted; border-color: $line;
+  background: %(sunken)s; color: %(muted)s; border-color: %(line)s;
 }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
-QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QComboBox[fault="true"] { border-color: $danger_text; }
-QPlainTextEdit[voice="true"] { border-left: 5px solid $voice; border-top-left-radius: 0; border-bottom-left-radius: 0; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: %(sunken)s; }
+QLineEdit[fault="true"], QPlainTextEdit[fault="true"], QComboBox[fault="true"] { border-color: %(danger_text)s; }
+QPlainTextEdit[voice="true"] {
+  border-left: 5px solid %(voice)s; border-top-left-radius: 0; border-bottom-left-radius: 0;
+}
 QComboBox { padding-right: 34px; }
 QComboBox:focus { padding-right: 33px; }
 QComboBox::drop-down { border: none; width: 30px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
-  background: $surface; border: 1px solid $line; padding: 4px; outline: none;
-  selection-background-color: $selected_fill; selection-color: $selected_ink;
+  background: %(surface)s; border: 1px solid %(line)s; padding: 4px; outline: none;
+  selection-background-color: %(selected_fill)s; selection-color: %(selected_ink)s;
 }
 QComboBox QAbstractItemView::item { min-height: 34px; padding: 0 8px; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
@@ -139,38 +126,38 @@ QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
 
 _LISTS = """
 QTableView, QListView {
-  background: $surface; border: none; outline: none; alternate-background-color: $surface;
-  selection-background-color: $selected_fill; selection-color: $selected_ink;
+  background: %(surface)s; border: none; outline: none; alternate-background-color: %(surface)s;
+  selection-background-color: %(selected_fill)s; selection-color: %(selected_ink)s;
 }
-QHeaderView { background: $surface; border: none; }
+QHeaderView { background: %(surface)s; border: none; }
 QHeaderView::section {
-  background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
-  padding: 8px 10px; font-size: $px13; font-weight: bold; text-align: left;
+  background: %(surface)s; color: %(muted)s; border: none; border-bottom: 1px solid %(line)s;
+  padding: 8px 10px; font-size: %(px13)s; font-weight: bold; text-align: left;
 }
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab {
-  background: transparent; color: $muted; border: none; border-bottom: 3px solid transparent;
+  background: transparent; color: %(muted)s; border: none; border-bottom: 3px solid transparent;
   padding: 10px 14px 8px 14px; margin-right: 4px;
 }
-QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: %(text)s; }
+QTabBar::tab:selected { color: %(text)s; font-weight: bold; border-bottom-color: %(accent)s; }
 """
 
 _SHELL = """
-Rail { background: $rail_fill; }
-Rail Label { color: $rail_muted; font-size: $px13; }
-Rail Label[role="brand"] { color: $rail_selected_ink; font-size: $px17; font-weight: bold; }
-Rail Label[role="person"] { color: $rail_selected_ink; font-weight: bold; font-size: $px13; }
-Rail Separator { background: $rail_line; }
+Rail { background: %(rail_fill)s; }
+Rail Label { color: %(rail_muted)s; font-size: %(px13)s; }
+Rail Label[role="brand"] { color: %(rail_selected_ink)s; font-size: %(px17)s; font-weight: bold; }
+Rail Label[role="person"] { color: %(rail_selected_ink)s; font-weight: bold; font-size: %(px13)s; }
+Rail Separator { background: %(rail_line)s; }
 Rail QPushButton {
-  background: transparent; color: $rail_ink; border: none; border-radius: 8px;
+  background: transparent; color: %(rail_ink)s; border: none; border-radius: 8px;
   padding: 9px 12px 10px 12px; font-weight: normal; text-align: left;
 }
-Rail QPushButton:hover { background: $rail_line; }
-Rail QPushButton:checked { background: $rail_selected_fill; color: $rail_selected_ink; font-weight: bold; }
-TopBar { background: $bar; border: none; border-bottom: 1px solid $line; }
-SearchHits { background: $surface; border: 1px solid $line; border-radius: 10px; }
-LockCover { background: $canvas; }
+Rail QPushButton:hover { background: %(rail_line)s; }
+Rail QPushButton:checked { background: %(rail_selected_fill)s; color: %(rail_selected_ink)s; font-weight: bold; }
+TopBar { background: %(bar)s; border: none; border-bottom: 1px solid %(line)s; }
+SearchHits { background: %(surface)s; border: 1px solid %(line)s; border-radius: 10px; }
+LockCover { background: %(canvas)s; }
 """
 
-_SHEET: Final = Template(_TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _SHELL)
+_SHEET: Final = _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _SHELL

@@ -7,7 +7,6 @@ that asked for them still lives.
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Any, Final, TypeVar
 
@@ -56,18 +55,21 @@ class LongJob:
         return not self._cancel.requested
 
 
-@dataclass(slots=True, eq=False)
 class _Task:
-    owner: QObject
-    work: Callable[[], Any]
-    then: Callable[[Any], None]
-    failed: Failed | None
-    is_write: bool = False
-    is_long: bool = False
-    """Looks at `cancel` itself, and its result counts also when it stopped half-way."""
-    cancel: Cancel = field(default_factory=Cancel)
-    result: Any = None
-    error: Exception | None = None
+    def __init__(
+        self,
+        owner: QObject,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        failed: Failed | None,
+    ) -> None:
+        self.owner, self.work, self.then, self.failed = owner, work, then, failed
+        self.cancel = Cancel()
+        self.is_write = False
+        self.is_long = False
+        """Looks at `cancel` itself, and its result counts also when it stopped half-way."""
+        self.result: Any = None
+        self.error: Exception | None = None
 
     @property
     def wants_delivery(self) -> bool:
@@ -130,7 +132,9 @@ class Tasks(QObject):
         """Database work that saves; always carried out, also when the program is closing."""
         self._unfinished_writes += 1
         self.saving.emit()
-        return self._start(self._database, _Task(owner, work, then, failed, is_write=True))
+        task = _Task(owner, work, then, failed)
+        task.is_write = True
+        return self._start(self._database, task)
 
     def compute(
         self,
@@ -151,10 +155,11 @@ class Tasks(QObject):
         failed: Failed | None = None,
     ) -> Cancel:
         """Work of seconds or minutes, in transactions of its own; cancelled work still gives its result."""
-        cancel = Cancel()
-        job = LongJob(cancel, lambda done, total: self._told.emit((owner, progress), done, total))
-        self._long_jobs.add(cancel)
-        return self._start(self._computers, _Task(owner, lambda: work(job), then, failed, is_long=True, cancel=cancel))
+        task = _Task(owner, lambda: work(job), then, failed)
+        task.is_long = True
+        job = LongJob(task.cancel, lambda done, total: self._told.emit((owner, progress), done, total))
+        self._long_jobs.add(task.cancel)
+        return self._start(self._computers, task)
 
     @property
     def has_unsaved(self) -> bool:

@@ -80,11 +80,14 @@ class Theme(QObject):
         """`colour` is a token's value, `size` is in pixels at 100 % text."""
         return self._icons.pixmap(name, colour, self.px(size), self._app.devicePixelRatio())
 
-    def icon(self, name: str, colour: str, size: int = 20, gap: int = 0) -> QIcon:
-        """`gap` is empty room to the right, where words follow too closely."""
+    def icon(self, name: str, colour: str, size: int = 20) -> QIcon:
+        return QIcon(self.pixmap(name, colour, size))
+
+    def padded_pixmap(self, name: str, colour: str, size: int, gap: int) -> QPixmap:
+        """`gap` is empty room to the right, where words would follow too closely."""
         drawn = self.pixmap(name, colour, size)
         if not gap:
-            return QIcon(drawn)
+            return drawn
         ratio = drawn.devicePixelRatio()
         wider = QPixmap(drawn.size() + QSize(round(gap * ratio), 0))
         wider.setDevicePixelRatio(ratio)
@@ -92,7 +95,7 @@ class Theme(QObject):
         painter = QPainter(wider)
         painter.drawPixmap(0, 0, drawn)
         painter.end()
-        return QIcon(wider)
+        return wider
 
     def _wanted_tokens(self) -> Tokens:
         if self._scheme is Scheme.SYSTEM:

@@ -1,8 +1,7 @@
 """The named colours of the screen, one light set and one dark set. No other file holds a colour."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Tone(StrEnum):
@@ -20,16 +19,14 @@ class Tone(StrEnum):
     NOW = "now"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A fill and the ink that is read on it."""
 
     fill: str
     ink: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     canvas: str
     bar: str
     surface: str
@@ -115,8 +112,8 @@ DARK: Final = Tokens(
     text="#E4EAEC",
     muted="#A5B3B9",
     accent="#8CCBD6",
-    primary=Pair("#1C7384", "#FFFFFF"),
-    primary_hover="#217F91",
+    primary=Pair("#1E788A", "#FFFFFF"),
+    primary_hover="#218093",
     danger=Pair("#B4402E", "#FFFFFF"),
     danger_text="#F0A091",
     selected=Pair("#1C3A43", "#F1F6F7"),
@@ -142,7 +139,7 @@ DARK: Final = Tokens(
         Tone.SOON: Pair("#4A3716", "#F6DCAE"),
         Tone.OVERDUE: Pair("#5A251C", "#F9D3CA"),
         Tone.VOICE: Pair("#46304A", "#EBD3EB"),
-        Tone.NOW: Pair("#1C7384", "#FFFFFF"),
+        Tone.NOW: Pair("#1E788A", "#FFFFFF"),
     },
 )
 

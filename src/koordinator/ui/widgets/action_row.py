@@ -1,10 +1,9 @@
 """One thing that needs someone: who, why in a sentence, and one button."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from koordinator.ui import theme
-from koordinator.ui.override import override
 from koordinator.ui.widgets.badges import Badge
 from koordinator.ui.widgets.buttons import Button, Kind, LinkButton
 from koordinator.ui.widgets.labels import Label
@@ -31,18 +30,13 @@ class ActionRow(QWidget):
         self._who = QWidget()
         self._who.setLayout(column(link, *([badge] if badge is not None else []), gap=3))
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 6, 0, 6)
+        line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(12)
         line.addWidget(self._who)
         line.addWidget(Label(why, wraps=True), 1)
         line.addWidget(button)
+        theme.active().changed.connect(self._take_text_size)
         self._take_text_size()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._take_text_size()
 
     def _take_text_size(self) -> None:
         self._who.setFixedWidth(theme.active().px(_NAME_WIDTH))

@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from koordinator.ui import theme
 from koordinator.ui.override import override
@@ -37,13 +37,8 @@ class Button(QPushButton):
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.active().changed.connect(self._draw_icon)
         self._draw_icon()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
-            self._draw_icon()
 
     def set_icon(self, icon: str) -> None:
         self._icon = icon
@@ -51,8 +46,6 @@ class Button(QPushButton):
 
     def icon_colour(self) -> str:
         tokens = theme.active().tokens
-        if not self.isEnabled():
-            return tokens.muted
         if self._kind is Kind.PRIMARY:
             return tokens.primary.ink
         return tokens.danger.ink if self._kind is Kind.DANGER else tokens.accent
@@ -61,7 +54,7 @@ class Button(QPushButton):
         if self._icon:
             look = theme.active()
             side, gap = look.px(_ICON), _ICON_GAP if self.text() else 0
-            self.setIcon(look.icon(self._icon, self.icon_colour(), _ICON, gap))
+            self.setIcon(QIcon(look.padded_pixmap(self._icon, self.icon_colour(), _ICON, gap)))
             self.setIconSize(QSize(side + gap, side))
 
 
@@ -89,11 +82,22 @@ class LinkButton(Button):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        option.text = without_mnemonic(words)
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = QPainter(self)
+        painter.setFont(self._font())
+        painter.setPen(self._ink())
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _font(self) -> QFont:
+        font = self.font()
+        font.setUnderline(self._kind is Kind.LINK or self.underMouse())
+        return font
+
+    def _ink(self) -> QColor:
+        tokens = theme.active().tokens
+        if self._kind is Kind.LINK or self.underMouse():
+            return QColor(tokens.accent)
+        return QColor(tokens.muted if self._kind is Kind.CRUMB else tokens.text)
 
 
 class IconButton(Button):
@@ -109,23 +113,5 @@ class MenuButton(Button):
     """A quiet button with an arrow that says: there is more to choose among."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text, Kind.QUIET)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(theme.active().px(20), 0)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
-        painter = QStylePainter(self)
-        look = theme.active()
-        side = look.px(16)
-        option.rect = self.rect()
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        option.rect = self.rect().adjusted(0, 0, -side, 0)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
-        arrow = look.pixmap("chevron-down", self.icon_colour(), 16)
-        painter.drawPixmap(self.width() - side - 10, (self.height() - side) // 2, arrow)
+        super().__init__(text, icon="chevron-down")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the arrow after the words

@@ -2,9 +2,9 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from koordinator.ui import theme
 from koordinator.ui.override import override
@@ -20,14 +20,11 @@ _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 class CellPainter(QStyledItemDelegate):
     """Fonts and colours are looked up once for each look, not for each cell."""
 
-    pressed = Signal(int, int)
-    """Row and column of a button that was clicked."""
-
     def __init__(self, model: TableModel[Any], view: QWidget) -> None:
         super().__init__(view)
         self._model = model
         self._view = view
-        self.hovered_row = -1
+        self.hovered_row = self.chosen_row = -1
         self.take_look()
 
     def take_look(self) -> None:
@@ -56,7 +53,7 @@ class CellPainter(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         rect: QRect = option.rect
-        self._paint_ground(painter, option, index, rect)
+        self._paint_ground(painter, index, rect)
         column = self._model.columns[index.column()]
         row = self._model.rows[index.row()]
         text = column.text(row)[:_LONGEST]
@@ -70,28 +67,14 @@ class CellPainter(QStyledItemDelegate):
         else:
             self._paint_words(painter, rect, text, column, column.detail(row) if column.detail else "")
 
-    @override
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
-    ) -> bool:
-        column = self._model.columns[index.column()]
-        if column.is_action and event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            text = column.text(self._model.rows[index.row()])
-            rect: QRect = option.rect
-            if text and self.button_box(rect, text).contains(event.position()):
-                self.pressed.emit(index.row(), index.column())
-                return True
-        return False
-
     def button_box(self, rect: QRect, text: str) -> QRectF:
         width = min(self._metrics[1].horizontalAdvance(text) + 28, rect.width() - _PAD)
         height = min(self._metrics[1].height() + 14, rect.height() - 6)
         return QRectF(rect.right() - _PAD / 2 - width, rect.center().y() - height / 2, width, height)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, rect: QRect) -> None:
+    def _paint_ground(self, painter: QPainter, index: AnyIndex, rect: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
+        if index.row() == self.chosen_row:
             painter.fillRect(rect, self._selected)
         elif index.row() == self.hovered_row:
             painter.fillRect(rect, self._hover)

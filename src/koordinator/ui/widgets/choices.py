@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QWidget
 
@@ -63,6 +63,7 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(without_mnemonic(text))
         self.setAccessibleName(text)
+        theme.active().changed.connect(self.updateGeometry)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @override
@@ -92,12 +93,6 @@ class CheckBox(QCheckBox):
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.muted))
         words = self.rect().adjusted(side + 10, 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic), self.text())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def _tick(self) -> QPixmap:
         look = theme.active()

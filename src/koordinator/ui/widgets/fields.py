@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from koordinator.texts import ui as texts
 from koordinator.ui.override import override
 from koordinator.ui.widgets.choices import CheckBox, Choice
+from koordinator.ui.widgets.date_edits import DateEdit, TimeEdit, Today
 from koordinator.ui.widgets.labels import Label, Role, set_look
-from koordinator.ui.widgets.line_edits import DateEdit, LineEdit, TimeEdit, Today
+from koordinator.ui.widgets.line_edits import LineEdit
 from koordinator.ui.widgets.note_edit import NoteEdit
 
 _COUNT_FROM = 0.8

@@ -3,7 +3,7 @@
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from koordinator.texts import ui as texts
@@ -17,6 +17,7 @@ from koordinator.ui.widgets.layout import STRETCH, row
 
 AnyField = TypeVar("AnyField", bound=Field)
 _WIDTH: Final = 520
+_MOST_OF_SCREEN: Final = 0.94
 
 
 class Form(QWidget):
@@ -93,6 +94,12 @@ class FormDialog(QDialog):
         return True
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """As large as its fields need; Qt would stop at two thirds of the screen."""
+        super().showEvent(event)
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+
+    @override
     def reject(self) -> None:
         if self.form.values() == self._values_at_start or Question.discard(self):
             super().reject()
@@ -118,5 +125,4 @@ class _Scroll(QScrollArea):
     def sizeHint(self) -> QSize:
         width = theme.active().px(_WIDTH)
         tall = self._form.body.totalHeightForWidth(width)
-        most = self.screen().availableSize().height() - theme.active().px(220)
-        return QSize(width + 16, min(max(tall, self._form.sizeHint().height()), most))
+        return QSize(width + 16, max(tall, self._form.sizeHint().height()))

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -92,13 +92,8 @@ class IconLabel(Label):
     def __init__(self, icon: str, size: int = 20) -> None:
         super().__init__()
         self._icon, self._size = icon, size
+        theme.active().changed.connect(self._draw)
         self._draw()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._draw()
 
     def _draw(self) -> None:
         look = theme.active()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
@@ -49,11 +49,11 @@ class DataList(QTableView, Generic[Row]):
         self.setAccessibleName(name)
         self.setModel(self._rows)
         self._cells = CellPainter(self._rows, self)
-        self._cells.pressed.connect(lambda row, column: self.acted.emit(self._rows.rows[row], column))
         self.setItemDelegate(self._cells)
         self._behave()
         self._set_up_head(has_head)
         self._measure()
+        theme.active().changed.connect(self._take_look)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Shows `rows`; the row that was chosen before stays chosen if it is still there."""
@@ -92,13 +92,6 @@ class DataList(QTableView, Generic[Row]):
         return QSize(240, 4 * self.verticalHeader().defaultSectionSize())
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_cells"):
-            self._cells.take_look()
-            self._measure()
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in _ENTER and event.modifiers() == Qt.KeyboardModifier.NoModifier and index.isValid():
@@ -114,6 +107,14 @@ class DataList(QTableView, Generic[Row]):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position()
+        index = self.indexAt(at.toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton and self._button_box(index).contains(at):
+            self._press(index)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -147,7 +148,7 @@ class DataList(QTableView, Generic[Row]):
         tall = QSizePolicy.Policy.Fixed if self._fits_rows else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
         self.clicked.connect(self._clicked)
-        self.selectionModel().currentRowChanged.connect(lambda _new, _old: self.selected.emit(self.current_row()))
+        self.selectionModel().currentRowChanged.connect(self._chosen)
 
     def _set_up_head(self, has_head: bool) -> None:
         rows = self.verticalHeader()
@@ -183,6 +184,14 @@ class DataList(QTableView, Generic[Row]):
                 self.setColumnWidth(number, look.px(column.width))
         self.updateGeometry()
 
+    def _take_look(self) -> None:
+        self._cells.take_look()
+        self._measure()
+
+    def _chosen(self, new: QModelIndex) -> None:
+        self._cells.chosen_row = new.row()
+        self.selected.emit(self.current_row())
+
     def _clicked(self, index: QModelIndex) -> None:
         if not self._columns[index.column()].is_action:
             self.opened.emit(self._rows.rows[index.row()])
@@ -203,10 +212,15 @@ class DataList(QTableView, Generic[Row]):
                     top = self.rowViewportPosition(number)
                     self.viewport().update(0, top, self.viewport().width(), self.rowHeight(number))
 
-    def _focus_box(self, index: QModelIndex) -> QRectF:
+    def _button_box(self, index: QModelIndex) -> QRectF:
+        """The button in a cell; empty where there is none."""
         column = self._columns[index.column()]
         text = column.text(self._rows.rows[index.row()]) if column.is_action else ""
-        if text:
-            return self._cells.button_box(self.visualRect(index), text).adjusted(-3, -3, 3, 3)
-        rect: QRect = self.visualRect(index)
+        return self._cells.button_box(self.visualRect(index), text) if text else QRectF()
+
+    def _focus_box(self, index: QModelIndex) -> QRectF:
+        button = self._button_box(index)
+        if not button.isEmpty():
+            return button.adjusted(-3, -3, 3, 3)
+        rect = self.visualRect(index)
         return QRectF(1, rect.top() + 1, self.viewport().width() - 2, rect.height() - 2)

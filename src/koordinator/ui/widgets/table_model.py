@@ -1,9 +1,8 @@
 """Rows of frozen objects as a table. A plain read-only model: 100,000 rows cost nothing until they are seen."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -26,8 +25,7 @@ class Look(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
+class Column(NamedTuple, Generic[Row]):
     """`width` is in pixels at 100 % text; 0 shares what is left. `order` makes the column sortable."""
 
     title: str

@@ -1,0 +1,29 @@
+"""What no first page needs, imported when it is first asked for: the window comes sooner."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from koordinator.ui.page import Shortcut
+
+if TYPE_CHECKING:
+    from koordinator.ui.widgets.search_hits import SearchHits
+
+
+def search_hits(window: QWidget) -> "SearchHits":
+    from koordinator.ui.widgets.search_hits import SearchHits  # noqa: PLC0415
+
+    return SearchHits(window)
+
+
+def list_shortcuts(parent: QWidget, everywhere: Sequence[Shortcut], here: Sequence[Shortcut]) -> None:
+    from koordinator.ui.shortcut_list import ShortcutList  # noqa: PLC0415
+
+    ShortcutList.show_for(parent, everywhere, here)
+
+
+def may_close_unsaved(parent: QWidget) -> bool:
+    from koordinator.ui.ask import Question  # noqa: PLC0415
+
+    return Question.close_unsaved(parent)
