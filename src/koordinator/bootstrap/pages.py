@@ -1,9 +1,39 @@
-"""Which pages there are, in the order of the rail. A page that does not work yet is not here."""
+"""Which pages there are, in the order of the rail. A page that does not work yet is not here.
 
-from koordinator.ui.desk import Desk
+Light to import, for it stands before the first paint; how each page is made is in `page_makers`.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from koordinator.domain.access import Action, Actor, roles_for
+from koordinator.texts import pages as titles
+from koordinator.ui.page import Page
 from koordinator.ui.page_stack import PageEntry
 
+OVERVIEW: Final = "overview"
 
-def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
-    """The pages that the acting employee may see."""
-    return ()
+
+class PageLine(NamedTuple):
+    """A page and the action that one must be allowed to see it.
+
+    Without `icon` it is reached from other pages only, and the rail marks the page it `belongs_to`.
+    """
+
+    key: str
+    title: str
+    needs: Action
+    icon: str = ""
+    belongs_to: str = ""
+
+
+PAGES: Final[tuple[PageLine, ...]] = (PageLine(OVERVIEW, titles.OVERVIEW, Action.OPEN_OVERVIEW, "house"),)
+
+
+def page_entries(actor: Actor, make: Callable[[str], Page]) -> tuple[PageEntry, ...]:
+    """The pages that the employee may see; `make` makes the one with the key when it is first gone to."""
+    return tuple(
+        PageEntry(line.key, line.title, lambda key=line.key: make(key), line.icon, line.belongs_to)
+        for line in PAGES
+        if actor.roles & roles_for(line.needs)
+    )

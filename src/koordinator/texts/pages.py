@@ -1,0 +1,14 @@
+"""The titles of the pages, as they stand on the rail."""
+
+from typing import Final
+
+OVERVIEW: Final = "Overblik"
+CITIZENS: Final = "Borgere og familier"
+CITIZEN: Final = "Borger"
+FAMILY: Final = "Familie"
+MEETINGS: Final = "Møder"
+MEETING: Final = "Møde"
+FOLLOW_UP: Final = "Opfølgning"
+SUPERVISION: Final = "Ledelsestilsyn"
+SETTINGS: Final = "Indstillinger"
+HELP: Final = "Hjælp"
