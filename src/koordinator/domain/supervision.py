@@ -148,14 +148,14 @@ class Cell:
 class CountedThing:
     """One of the things behind a number: a course, meeting, plan, move, assessment or application, and its days.
 
-    `until_on` is the first day without it; for an application the days are those it was received and answered.
+    `until_on` is the first day without it. An application has its deadline and the day it was answered.
     """
 
     id: int
     subject_id: SubjectId
     holder: Holder
     step: Step | None
-    from_on: date | None
+    from_on: date
     until_on: date | None
 
 

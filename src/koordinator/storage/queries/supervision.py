@@ -139,7 +139,7 @@ _FACTS_END: Final = 8
 def _thing(row: _Row, holder: Holder) -> CountedThing:
     thing_id, subject_id, step, from_on, until_on = row[_HOLDER_END:_FACTS_END]
     number = None if step is None else Step(step)
-    return CountedThing(thing_id, SubjectId(subject_id), holder, number, _day(from_on), _day(until_on))
+    return CountedThing(thing_id, SubjectId(subject_id), holder, number, date.fromisoformat(from_on), _day(until_on))
 
 
 def _day(text: str | None) -> date | None:

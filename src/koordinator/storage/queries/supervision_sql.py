@@ -146,7 +146,7 @@ ENDED: Final = Things(
 
 APPLICATIONS: Final = Things(
     f"""
-    SELECT case_file.id AS thing, citizen.subject_id, NULL AS step, received_on AS from_on, answered_on AS until_on,
+    SELECT case_file.id AS thing, citizen.subject_id, NULL AS step, answer_due_on AS from_on, answered_on AS until_on,
         answered_on, answer_due_on, caseworker_id AS employee_id, team_id, department_id
     FROM case_file JOIN citizen ON citizen.id = case_file.citizen_id
     WHERE {APPLICATION} AND answer_due_on BETWEEN :first_on AND :last_on

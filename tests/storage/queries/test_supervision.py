@@ -1,0 +1,64 @@
+"""The counts in SQL against the rules in words, over random histories in a real encrypted database."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, SupervisionScope, fold
+from koordinator.domain.supervision_rules import count
+from koordinator.storage.office import SqlTransaction
+from tests.support.counted_world import AS_OF, World
+from tests.support.office import Bench, SetClock
+from tests.support.random_histories import PERIOD, histories
+
+same_database = settings(
+    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+class Forgotten(Exception):
+    """Ends a transaction that shall leave nothing."""
+
+
+@contextmanager
+def stored(bench: Bench, world: World) -> Iterator[SqlTransaction]:
+    """The world in the database as of its own day, for as long as the block lasts."""
+    clock = SetClock(datetime.combine(world.today, time(11), UTC))
+    with suppress(Forgotten), bench.database.write() as connection:
+        transaction = SqlTransaction(connection, clock)
+        world.store(transaction)
+        yield transaction
+        raise Forgotten
+
+
+@same_database
+@given(world=histories(), by=st.sampled_from(GroupBy))
+def test_sql_counts_as_the_rules_say(bench: Bench, world: World, by: GroupBy) -> None:
+    scope = SupervisionScope(PERIOD, by)
+    expected = count(world.facts(), scope, AS_OF)
+
+    with stored(bench, world) as tx:
+        numbers = fold(tx.supervision.cells(PERIOD, ALL_COUNTS), scope, AS_OF)
+        listed = fold(tx.supervision.cells(PERIOD, ALL_COUNTS, listed=True), scope, AS_OF, listed=True)
+
+    assert [(row.group, row.numbers) for row in numbers.rows] == [(row.group, row.numbers) for row in expected.rows]
+    assert numbers.total.numbers == expected.total.numbers
+    assert listed == expected
+
+
+@same_database
+@given(world=histories(), name=st.sampled_from(CountName))
+def test_every_number_is_as_long_as_its_list(bench: Bench, world: World, name: CountName) -> None:
+    scope = SupervisionScope(PERIOD, GroupBy.EMPLOYEE)
+    with stored(bench, world) as tx:
+        report = fold(tx.supervision.cells(PERIOD, (name,)), scope, AS_OF, names=(name,))
+        things = tx.supervision.things(PERIOD, name)
+
+    assert report.total.number(name) == len({thing.id for thing in things})
+    for row in report.rows:
+        held = {thing.id for thing in things if thing.holder.employee == row.group.key}
+        if row.group.kind == "employee":
+            assert row.number(name) == len(held)
