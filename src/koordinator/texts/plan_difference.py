@@ -1,4 +1,4 @@
-"""Nyt siden sidst: the difference between two versions of a plan, in sentences to the citizen."""
+"""Nyt siden sidst: the difference between two versions of a plan, in sentences to the citizen, or about them."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,19 +8,20 @@ from koordinator.domain.content_parts import AppointmentContent
 from koordinator.domain.plan_difference import ChangeKind, PlanChange, Value
 from koordinator.domain.register import PlanRelation
 from koordinator.domain.steps import Step
-from koordinator.texts.formats import clock, date_long, quoted, weekday_date
+from koordinator.texts.formats import capitalised, clock, date_long, quoted, weekday_date
+from koordinator.texts.paper_voice import TO_ONE, Voice, stopped
 
 NOTHING_NEW: Final = "Der er ikke ændret noget siden sidst."
 
 _STEP: Final[dict[Step, str]] = {
     Step.NO_NEED: "uden fast koordinering",
     Step.ALIGNMENT: "med korte afstemninger, når der er brug for det",
-    Step.MEETINGS: "med faste møder med dig og én fælles plan",
+    Step.MEETINGS: "med faste møder med {to_you} og én fælles plan",
     Step.ONE_CASEWORK: "med én sagsbehandler, der har ansvaret for hele planen",
 }
 
 _WORDS: Final[dict[str, str]] = {
-    "own_words": "Dine egne ord er ændret.",
+    "own_words": "{Your} egne ord er ændret.",
     "must_not_be_lost": "Det, der ikke må gå tabt, er ændret.",
     "strengths": "Det, der er godt og virker, er ændret.",
     "challenges": "Det, der er sværest lige nu, er ændret.",
@@ -28,9 +29,9 @@ _WORDS: Final[dict[str, str]] = {
 }
 
 _GOAL_WORDS: Final[dict[str, str]] = {
-    "citizens_wording": "Målet {goal} har fået nye ord fra dig.",
-    "own_part": "Det, du selv klarer i målet {goal}, er ændret.",
-    "practising": "Det, du øver i målet {goal}, er ændret.",
+    "citizens_wording": "Målet {goal} har fået nye ord fra {to_you}.",
+    "own_part": "Det, {you} selv klarer i målet {goal}, er ændret.",
+    "practising": "Det, {you} øver i målet {goal}, er ændret.",
 }
 
 _RELATION: Final[dict[PlanRelation, str]] = {
@@ -40,14 +41,15 @@ _RELATION: Final[dict[PlanRelation, str]] = {
 }
 
 
-def sentence(change: PlanChange) -> str:
+def sentence(change: PlanChange, voice: Voice = TO_ONE) -> str:
     """The change in one sentence."""
-    return _SENTENCES[change.kind](change)
+    told = _TOLD_TO_READER.get(change.kind)
+    return told(change, voice) if told else _SENTENCES[change.kind](change)
 
 
-def sentences(changes: tuple[PlanChange, ...]) -> tuple[str, ...]:
+def sentences(changes: tuple[PlanChange, ...], voice: Voice = TO_ONE) -> tuple[str, ...]:
     """All changes, each in one sentence; one that says so when there are none."""
-    return tuple(sentence(change) for change in changes) or (NOTHING_NEW,)
+    return tuple(sentence(change, voice) for change in changes) or (NOTHING_NEW,)
 
 
 def _when(value: Value) -> str:
@@ -63,21 +65,23 @@ def _meeting(value: Value) -> str:
     return f"Næste møde er {weekday_date(value.starts_on)} kl. {clock(value.starts_clock)}."
 
 
-def _step(change: PlanChange) -> str:
-    return f"Vi arbejder nu sammen {_STEP[change.after]}." if isinstance(change.after, Step) else "Trinnet er ændret."
+def _step(change: PlanChange, voice: Voice) -> str:
+    if not isinstance(change.after, Step):
+        return "Trinnet er ændret."
+    return f"Vi arbejder nu sammen {_STEP[change.after].format(to_you=voice.to_you)}."
 
 
-def _coordinator(change: PlanChange) -> str:
+def _coordinator(change: PlanChange, voice: Voice) -> str:
     if not change.after:
-        return "Du har lige nu ikke en koordinerende sagsbehandler."
-    return f"{change.after} er blevet din koordinerende sagsbehandler."
+        return f"{voice.you_first} har lige nu ikke en koordinerende sagsbehandler."
+    return f"{change.after} er blevet {voice.your} koordinerende sagsbehandler."
 
 
-def _scored(change: PlanChange) -> str:
+def _scored(change: PlanChange, voice: Voice) -> str:
     goal = quoted(change.name)
     if change.before is None:
-        return f"Du har givet målet {goal} {change.after} ud af 10."
-    return f"Du gav målet {goal} {change.before} og giver det nu {change.after} ud af 10."
+        return f"{voice.you_first} har givet målet {goal} {change.after} ud af 10."
+    return f"{voice.you_first} gav målet {goal} {change.before} og giver det nu {change.after} ud af 10."
 
 
 def _new_effort(change: PlanChange) -> str:
@@ -104,20 +108,24 @@ def _new_person(change: PlanChange) -> str:
     return f"Aftalen {quoted(change.name)} er nu {change.after} ansvarlig for."
 
 
-def _new_decision(change: PlanChange) -> str:
-    who = f" Du får svar fra {change.before}" if change.before else " Du får svar"
+def _new_decision(change: PlanChange, voice: Voice) -> str:
+    who = f" {voice.you_first} får svar{f' fra {change.before}' if change.before else ''}"
     when = f" senest {date_long(change.after)}" if isinstance(change.after, date) else ""
     return f"Ikke afgjort endnu: {quoted(change.name)}.{who}{when}."
 
 
 def _new_contact(change: PlanChange) -> str:
-    return f"{change.name} er ny og hjælper med {change.after}." if change.after else f"{change.name} er kommet til."
+    return (
+        f"{change.name} er kommet til: {stopped(str(change.after))}"
+        if change.after
+        else f"{change.name} er kommet til."
+    )
 
 
 def _helps(change: PlanChange) -> str:
-    return (
-        f"{change.name} hjælper nu med {change.after}." if change.after else f"{change.name} hjælper ikke med det mere."
-    )
+    if not change.after:
+        return f"Det er ikke længere skrevet ned, hvad {change.name} hjælper med."
+    return f"{change.name} hjælper nu med noget andet: {stopped(str(change.after))}"
 
 
 def _relation(change: PlanChange) -> str:
@@ -130,10 +138,19 @@ def _review(change: PlanChange) -> str:
     return f"Vi ser på planen igen senest {date_long(change.after)}."
 
 
-_SENTENCES: Final[dict[ChangeKind, Callable[[PlanChange], str]]] = {
+_TOLD_TO_READER: Final[dict[ChangeKind, Callable[[PlanChange, Voice], str]]] = {
     ChangeKind.STEP: _step,
     ChangeKind.COORDINATOR: _coordinator,
-    ChangeKind.WORDS: lambda change: _WORDS[change.name],
+    ChangeKind.WORDS: lambda change, voice: _WORDS[change.name].format(Your=capitalised(voice.your_many)),
+    ChangeKind.GOAL_WORDS: lambda change, voice: _GOAL_WORDS[change.name].format(
+        goal=quoted(change.part_of), you=voice.you, to_you=voice.to_you
+    ),
+    ChangeKind.GOAL_SCORED: _scored,
+    ChangeKind.DECISION_NEW: _new_decision,
+    ChangeKind.DECISION_CHANGED: _new_decision,
+}
+
+_SENTENCES: Final[dict[ChangeKind, Callable[[PlanChange], str]]] = {
     ChangeKind.GOAL_NEW: lambda change: f"Nyt mål: {quoted(change.name)}.",
     ChangeKind.GOAL_REACHED: lambda change: f"Målet {quoted(change.name)} er nået.",
     ChangeKind.GOAL_PUT_ASIDE: lambda change: f"Målet {quoted(change.name)} er lagt til side.",
@@ -141,8 +158,6 @@ _SENTENCES: Final[dict[ChangeKind, Callable[[PlanChange], str]]] = {
     ChangeKind.GOAL_RENAMED: lambda change: (
         f"Målet {quoted(str(change.before))} hedder nu {quoted(str(change.after))}."
     ),
-    ChangeKind.GOAL_WORDS: lambda change: _GOAL_WORDS[change.name].format(goal=quoted(change.part_of)),
-    ChangeKind.GOAL_SCORED: _scored,
     ChangeKind.GOAL_GONE: lambda change: f"Målet {quoted(change.name)} er taget ud af planen.",
     ChangeKind.SUBGOAL_NEW: lambda change: f"Nyt delmål i {quoted(change.part_of)}: {change.name}.",
     ChangeKind.SUBGOAL_REACHED: lambda change: f"Delmålet {quoted(change.name)} i {quoted(change.part_of)} er nået.",
@@ -159,9 +174,7 @@ _SENTENCES: Final[dict[ChangeKind, Callable[[PlanChange], str]]] = {
     ),
     ChangeKind.AGREEMENT_OPEN_AGAIN: lambda change: f"Aftalen {quoted(change.name)} er åben igen.",
     ChangeKind.AGREEMENT_GONE: lambda change: f"Aftalen {quoted(change.name)} er taget ud af planen.",
-    ChangeKind.DECISION_NEW: _new_decision,
     ChangeKind.DECISION_ANSWERED: lambda change: f"Der er svar om {quoted(change.name)}: {change.after}",
-    ChangeKind.DECISION_CHANGED: _new_decision,
     ChangeKind.DECISION_GONE: lambda change: f"{quoted(change.name)} skal ikke længere afgøres.",
     ChangeKind.CONTACT_NEW: _new_contact,
     ChangeKind.CONTACT_CHANGED: lambda change: f"{change.name} har fået nye kontaktoplysninger.",

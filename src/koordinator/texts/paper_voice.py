@@ -1,0 +1,67 @@
+"""How the municipality speaks on paper: vi of itself, du to one citizen, I to a family. Only quotes say jeg."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from koordinator.texts.formats import capitalised, first_name, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The words for whoever reads the paper: du, dig, din, dit, dine - or I, jer, jeres."""
+
+    you: str
+    to_you: str
+    your: str
+    your_neuter: str
+    your_many: str
+    is_many: bool
+
+    @property
+    def you_first(self) -> str:
+        """You, as a sentence begins with it."""
+        return capitalised(self.you)
+
+    def agreeing(self, one: str, many: str) -> str:
+        """The adjective in the number of the reader: uenig, uenige."""
+        return many if self.is_many else one
+
+
+TO_ONE: Final = Voice("du", "dig", "din", "dit", "dine", is_many=False)
+TO_MANY: Final = Voice("I", "jer", "jeres", "jeres", "jeres", is_many=True)
+
+_SAYS_I: Final = re.compile(r"\b(jeg|mig|min|mit|mine)\b", re.IGNORECASE)
+_MARKS: Final = ("»", "«", '"', "“", "”", "„", "'")
+
+
+def voice_to(*, family: bool) -> Voice:
+    """The voice to a citizen or to a family."""
+    return TO_MANY if family else TO_ONE
+
+
+def says_i(text: str) -> bool:
+    """Somebody speaks for themselves in it, so on paper it is a quote."""
+    return _SAYS_I.search(text) is not None
+
+
+def quoted_once(words: str) -> str:
+    """The words as a quote, also when they were typed with quotation marks round them."""
+    words = words.strip()
+    return words if words[:1] in _MARKS and words[-1:] in _MARKS else quoted(words)
+
+
+def without_stop(text: str) -> str:
+    """The text as it stands inside a sentence of ours: without space or full stop at its end."""
+    return text.strip().removesuffix(".")
+
+
+def stopped(text: str) -> str:
+    """The text as a sentence: with a full stop unless it ends with a mark of its own."""
+    text = text.strip()
+    return text if not text or text[-1] in ".!?…:«" else f"{text}."
+
+
+def call_name(name: str) -> str:
+    """Mette, as one speaks of a helper; the whole name where it is one word."""
+    return first_name(name) or name
