@@ -1,0 +1,277 @@
+"""Ledelsestilsyn: numbers for those who lead, and the rows behind a number for the leader of that team.
+
+Leaders and administrators see everybody's numbers, a caseworker her own ("Mine tal"). What lies
+behind a number - names, steps, coordinators, days and nothing more - is shown to a leader for the
+teams she is in, to a caseworker for what is counted for herself, and to the owner of a database of
+her own. Every look is logged.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.calendar_periods import same_time_before
+from koordinator.domain.citizen import Citizen, Family
+from koordinator.domain.danish_order import danish_order
+from koordinator.domain.errors import NotAllowed
+from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.organisation import Department, Employee, Role, Team, TeamMembership
+from koordinator.domain.periods import DayRange, holds_on
+from koordinator.domain.setting import Setting, SettingKey, value_on
+from koordinator.domain.steps import Step
+from koordinator.domain.supervision import (
+    DEFINED_COUNTS,
+    DEFINITION_VERSION,
+    TOTAL,
+    Count,
+    CountedThing,
+    CountName,
+    Group,
+    GroupBy,
+    Holder,
+    Key,
+    SupervisionReport,
+    SupervisionScope,
+    fold,
+    fold_for_outside,
+    group_of,
+)
+from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.settings import current_number
+
+_SEES_ALL: Final = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
+_SEES_ROWS: Final = frozenset({Role.SUPERVISOR, Role.COORDINATOR})
+_AT_ONCE: Final = 5_000
+"""How many keys are looked up in one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """Courses on trin 3 today, and how many are expected. The expectation plans, it never limits."""
+
+    number: int
+    expected_from: int
+    expected_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisionOverview:
+    """The report, the same meetings one period earlier (None before all time), and trin 3 today."""
+
+    report: SupervisionReport
+    days_before: DayRange | None
+    meetings_before: int
+    capacity: Capacity
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """One thing behind a number. `coordinator` is empty where there was none."""
+
+    subject_name: str
+    step: Step | None
+    coordinator: str
+    from_on: date
+    until_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedNumber:
+    """A number with the rows that the actor may see. `hidden` belong to other teams."""
+
+    count: Count
+    rows: tuple[NumberRow, ...]
+    hidden: int
+
+
+class Supervision:
+    """The use cases of ledelsestilsyn in one database."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def report(
+        self, actor: Actor, scope: SupervisionScope, names: tuple[CountName, ...] = DEFINED_COUNTS
+    ) -> SupervisionReport:
+        """The numbers that the actor may see, without what lies behind them."""
+        with self._office.act(actor, Action.OPEN_SUPERVISION) as tx:
+            tx.about("supervision", 0, codes=_codes(scope))
+            return _report(tx, _own(actor, scope), names)
+
+    def overview(self, actor: Actor, scope: SupervisionScope, names: tuple[CountName, ...]) -> SupervisionOverview:
+        """The numbers with what they are compared with."""
+        with self._office.act(actor, Action.OPEN_SUPERVISION) as tx:
+            tx.about("supervision", 0, codes=_codes(scope))
+            own = _own(actor, scope)
+            before = same_time_before(scope.days, tx.today)
+            return SupervisionOverview(_report(tx, own, names), before, _meetings(tx, own, before), _capacity(tx, own))
+
+    def listed(
+        self, actor: Actor, scope: SupervisionScope, names: tuple[CountName, ...] = DEFINED_COUNTS
+    ) -> SupervisionReport:
+        """The numbers with the keys of what lies behind them. Raises NotAllowed for who sees numbers only."""
+        with self._office.act(actor, Action.OPEN_SUPERVISION_ROWS) as tx:
+            _require_rows(actor)
+            tx.about("supervision", 0, codes=_codes(scope))
+            return _report(tx, _own(actor, scope), names, listed=True)
+
+    def export(
+        self,
+        actor: Actor,
+        scope: SupervisionScope,
+        names: tuple[CountName, ...] = DEFINED_COUNTS,
+        *,
+        outside: bool = False,
+    ) -> SupervisionReport:
+        """The numbers for a file. One that leaves the house has no group of fewer than five courses.
+
+        Raises TooFewToShare when there are not five courses in all to share numbers about.
+        """
+        with self._office.act(actor, Action.EXPORT_SUPERVISION) as tx:
+            tx.about("supervision", 0, codes=f"{_codes(scope)} outside={int(outside)}")
+            own = _own(actor, scope)
+            if not outside:
+                return _report(tx, own, names)
+            cells = tx.supervision.cells(scope.days, (*names, CountName.COURSES_STEP2_OR_3))
+            return _named(tx, fold_for_outside(cells, own, tx.now, names))
+
+    def open_number(self, actor: Actor, scope: SupervisionScope, group: Group, name: CountName) -> OpenedNumber:
+        """The rows behind one number of a group or of the total.
+
+        The entry in the log holds the keys of the subjects that were shown. Raises NotAllowed when
+        every row belongs to somebody else's team, or the actor sees numbers only.
+        """
+        with self._office.act(actor, Action.OPEN_SUPERVISION_ROWS) as tx:
+            own = _own(actor, scope)
+            things = [thing for thing in tx.supervision.things(scope.days, name) if _is_in(thing.holder, own, group)]
+            may_see = _Sight(tx, actor)
+            shown = [thing for thing in things if may_see(thing.holder)]
+            if things and not shown:
+                raise NotAllowed(Action.OPEN_SUPERVISION_ROWS)
+            subjects = " ".join(map(str, sorted({thing.subject_id for thing in shown})))
+            tx.about("supervision", 0, codes=f"{_codes(own)} {name} {group.kind}={group.key} subjects={subjects}")
+            ids = tuple(sorted({thing.id for thing in things}))
+            count = Count(name, len(ids), ids, DEFINITION_VERSION, tx.now)
+            return OpenedNumber(count, _rows(tx, shown), len(ids) - len({thing.id for thing in shown}))
+
+
+class _Sight:
+    """Whose rows the actor may open. Raises NotAllowed for who sees numbers only.
+
+    What nobody coordinates is in no team, and is shown to whoever leads one: somebody must see it.
+    """
+
+    def __init__(self, tx: Transaction, actor: Actor) -> None:
+        _require_rows(actor)
+        owner = value_on(tx.of(Setting).where(), SettingKey.OWNER_EMPLOYEE_ID, tx.today)
+        self._own = actor.employee_id
+        self._sees_all = owner == str(actor.employee_id)
+        memberships = tx.of(TeamMembership).where(employee_id=actor.employee_id)
+        leads = Role.SUPERVISOR in actor.roles
+        self._leads = frozenset(row.team_id for row in memberships if leads and holds_on(row, tx.today))
+
+    def __call__(self, holder: Holder) -> bool:
+        return (
+            self._sees_all
+            or holder.employee == self._own
+            or holder.team in self._leads
+            or (holder.employee is None and bool(self._leads))
+        )
+
+
+def _require_rows(actor: Actor) -> None:
+    if not actor.roles & _SEES_ROWS:
+        raise NotAllowed(Action.OPEN_SUPERVISION_ROWS)
+
+
+def _own(actor: Actor, scope: SupervisionScope) -> SupervisionScope:
+    return scope if actor.roles & _SEES_ALL else replace(scope, only=actor.employee_id)
+
+
+def _codes(scope: SupervisionScope) -> str:
+    only = "" if scope.only is None else f" only={scope.only}"
+    return f"{scope.by} {scope.days.first_on} {scope.days.last_on}{only}"
+
+
+def _is_in(holder: Holder, scope: SupervisionScope, group: Group) -> bool:
+    mine = scope.only is None or holder.employee == scope.only
+    return mine and group in (TOTAL, group_of(holder, scope.by))
+
+
+def _report(
+    tx: Transaction, scope: SupervisionScope, names: tuple[CountName, ...], *, listed: bool = False
+) -> SupervisionReport:
+    cells = tx.supervision.cells(scope.days, names, listed=listed)
+    return _named(tx, fold(cells, scope, tx.now, names=names, listed=listed))
+
+
+def _named(tx: Transaction, report: SupervisionReport) -> SupervisionReport:
+    """Names come last: only those of the rows there are, in the order of a Danish list."""
+    by = report.scope.by
+    labels = _labels(tx, by, {row.group.key for row in report.rows if row.group.kind.value == by.value})
+    names = Counter(name for name, _ in labels.values())
+    rows = [replace(row, name=_label(labels.get(row.group.key, ("", "")), names)) for row in report.rows]
+    return replace(report, rows=tuple(sorted(rows, key=lambda row: (not row.name, danish_order(row.name)))))
+
+
+def _label(label: tuple[str, str], names: Counter[str]) -> str:
+    name, told_apart_by = label
+    return f"{name} ({told_apart_by})" if told_apart_by and names[name] > 1 else name
+
+
+def _labels(tx: Transaction, by: GroupBy, keys: Iterable[Key]) -> dict[Key, tuple[str, str]]:
+    """Each group's name, and what tells it from another of the same name."""
+    wanted = tuple(keys)
+    if by is GroupBy.EMPLOYEE:
+        return {row.id: (row.name, row.email) for row in tx.of(Employee).where(id=wanted)}
+    departments: dict[Key | None, str] = {row.id: row.name for row in tx.of(Department).where()}
+    if by is GroupBy.TEAM:
+        return {row.id: (row.name, departments.get(row.department_id, "")) for row in tx.of(Team).where(id=wanted)}
+    return {key: (departments[key], "") for key in wanted}
+
+
+def _meetings(tx: Transaction, scope: SupervisionScope, days: DayRange | None) -> int:
+    if days is None:
+        return 0
+    names = (CountName.MEETINGS_HELD,)
+    return fold(tx.supervision.cells(days, names), scope, tx.now, names=names).total.number(CountName.MEETINGS_HELD)
+
+
+def _capacity(tx: Transaction, scope: SupervisionScope) -> Capacity:
+    names = (CountName.STEP3_AT_END,)
+    today = fold(tx.supervision.cells(DayRange(tx.today, tx.today), names), scope, tx.now, names=names)
+    return Capacity(
+        number=today.total.number(CountName.STEP3_AT_END),
+        expected_from=current_number(tx, SettingKey.EXPECTED_ON_STEP3_FROM),
+        expected_to=current_number(tx, SettingKey.EXPECTED_ON_STEP3_TO),
+    )
+
+
+def _rows(tx: Transaction, things: list[CountedThing]) -> tuple[NumberRow, ...]:
+    subjects = subject_names(tx, {thing.subject_id for thing in things})
+    employees = {row.id: row.name for row in tx.of(Employee).where()}
+    rows = (
+        NumberRow(
+            subject_name=subjects[thing.subject_id],
+            step=thing.step,
+            coordinator=employees[EmployeeId(int(thing.holder.employee))] if thing.holder.employee else "",
+            from_on=thing.from_on,
+            until_on=thing.until_on,
+        )
+        for thing in things
+    )
+    return tuple(sorted(rows, key=lambda row: (danish_order(row.subject_name), row.from_on)))
+
+
+def subject_names(tx: Transaction, subject_ids: Iterable[SubjectId]) -> dict[SubjectId, str]:
+    """The names of citizens and families, however many."""
+    wanted = sorted(subject_ids)
+    names: dict[SubjectId, str] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = tuple(wanted[start : start + _AT_ONCE])
+        names |= {citizen.subject_id: citizen.name for citizen in tx.of(Citizen).where(subject_id=some)}
+        names |= {family.subject_id: family.name for family in tx.of(Family).where(subject_id=some)}
+    return names
