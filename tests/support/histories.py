@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
 from koordinator.domain.assessment import Assessment
@@ -243,14 +243,21 @@ class Count:
 
 @contextmanager
 def counted_statements() -> Iterator[Count]:
-    """Counts every statement that SQLAlchemy sends inside the block, BEGIN among them."""
-    count = Count()
+    """Counts every statement of the transactions that begin inside the block, as the driver runs them."""
+    count, watched = Count(), []
 
-    def one_more(*_: object) -> None:
+    def one_more(_statement: str) -> None:
         count.statements += 1
 
-    event.listen(Engine, "before_cursor_execute", one_more)
+    def watch(connection: Connection) -> None:
+        driver: Any = connection.connection.driver_connection
+        driver.set_trace_callback(one_more)
+        watched.append(driver)
+
+    event.listen(Engine, "begin", watch)
     try:
         yield count
     finally:
-        event.remove(Engine, "before_cursor_execute", one_more)
+        event.remove(Engine, "begin", watch)
+        for driver in watched:
+            driver.set_trace_callback(None)

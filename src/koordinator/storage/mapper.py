@@ -1,14 +1,30 @@
-"""The one mapper: a table and a frozen dataclass with the same names, copied column by column."""
+"""The one mapper: a table and a frozen dataclass with the same names, copied column by column.
 
+Reads are plain SQL (see `reading`), with the columns' own types turning what lies there into what is meant.
+"""
+
+import json
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Select, Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, Update, bindparam, delete, insert, update
+from sqlalchemy.dialects import sqlite
 
 from koordinator.domain.errors import NotFound, StaleVersion
+from koordinator.storage.reading import Reader
 
 Thing = TypeVar("Thing")
+
+_DIALECT: Final = sqlite.dialect()
+
+
+class Statement(NamedTuple):
+    """A select with its named values."""
+
+    text: str
+    values: dict[str, object]
 
 
 class Rows(Generic[Thing]):
@@ -16,30 +32,33 @@ class Rows(Generic[Thing]):
 
     def __init__(self, connection: Connection, mapping: "Mapping[Thing]", written: set[str]) -> None:
         self._connection = connection
+        self._read = Reader(connection)
         self._mapping = mapping
         self._written = written
 
     def get(self, key: int) -> Thing:
         """The thing with the key. Raises NotFound."""
-        row = self._connection.execute(self._mapping.by_key, {"key": key}).first()
-        if row is None:
+        thing = self.find(id=key)
+        if thing is None:
             raise NotFound(self._mapping.name, str(key))
-        return self._mapping.cls(*row)
+        return thing
 
     def find(self, **equal: object) -> Thing | None:
         """The first thing whose fields equal the values, or None."""
-        row = self._connection.execute(self._mapping.filtered(equal, "id").limit(1)).first()
-        return None if row is None else self._mapping.cls(*row)
+        return self._first(self._mapping.select(equal, "id"))
 
     def where(self, *, order_by: str = "id", **equal: object) -> tuple[Thing, ...]:
         """All things whose fields equal the values; a tuple or frozenset means any of them."""
-        make = self._mapping.cls
-        return tuple(make(*row) for row in self._connection.execute(self._mapping.filtered(equal, order_by)))
+        made = self._mapping.made
+        return tuple(made(row) for row in self._read(*self._mapping.select(equal, order_by)))
 
     def last(self, *, order_by: str = "id", **equal: object) -> Thing | None:
         """The last thing in the order whose fields equal the values, or None."""
-        row = self._connection.execute(self._mapping.backwards(equal, order_by).limit(1)).first()
-        return None if row is None else self._mapping.cls(*row)
+        return self._first(self._mapping.select(equal, order_by, "DESC"))
+
+    def _first(self, statement: Statement) -> Thing | None:
+        rows = self._read(f"{statement.text} LIMIT 1", statement.values)
+        return self._mapping.made(rows[0]) if rows else None
 
     def add(self, thing: Thing) -> Thing:
         """Stores a new thing, or one that was removed under its old key; the copy that comes back has version 1."""
@@ -86,8 +105,13 @@ class Mapping(Generic[Thing]):
         self._value_names = tuple(name for name in self._names if name != "id")
         self.key_of = attrgetter("id")
         self.versioned = "version" in self._names
-        self._select = select(*(table.c[name] for name in self._names))
-        self.by_key = self._select.where(table.c.id == bindparam("key"))
+        columns = [table.c[name] for name in self._names]
+        self._writers = {column.name: column.type.dialect_impl(_DIALECT).bind_processor(_DIALECT) for column in columns}
+        readers = [column.type.dialect_impl(_DIALECT).result_processor(_DIALECT, None) for column in columns]
+        self._readers = tuple((position, read) for position, read in enumerate(readers) if read is not None)
+        self._quoted = {name: f'"{name}"' for name in self._names}
+        listed = ", ".join(self._quoted.values())
+        self._select = f'SELECT {listed} FROM "{table.name}"'  # noqa: S608 - names of our own tables and columns
         self.insert = insert(table)
         self.update = self._make_update()
         self.delete = delete(table).where(table.c.id == bindparam("row_key"))
@@ -96,23 +120,34 @@ class Mapping(Generic[Thing]):
         """The thing's fields without its key."""
         return {name: getattr(thing, name) for name in self._value_names}
 
-    def filtered(self, equal: dict[str, object], order_by: str) -> Select[Any]:
-        """The select for fields that equal the values."""
-        return self._matching(equal).order_by(self.table.c[order_by], self.table.c.id)
+    def made(self, row: Sequence[Any]) -> Thing:
+        """The thing of a row that has its columns in the order of the fields."""
+        values = list(row)
+        for position, read in self._readers:
+            values[position] = read(values[position])
+        return self.cls(*values)
 
-    def backwards(self, equal: dict[str, object], order_by: str) -> Select[Any]:
-        """The same from the end."""
-        return self._matching(equal).order_by(self.table.c[order_by].desc(), self.table.c.id.desc())
-
-    def _matching(self, equal: dict[str, object]) -> Select[Any]:
-        statement = self._select
+    def select(self, equal: dict[str, object], order_by: str, direction: str = "ASC") -> Statement:
+        """The select for fields that equal the values, in the order of a field."""
+        tests: list[str] = []
+        values: dict[str, object] = {}
         for name, value in equal.items():
-            column = self.table.c[name]
-            if isinstance(value, tuple | frozenset):
-                statement = statement.where(column.in_(value))
+            column = self._quoted[name]
+            if value is None:
+                tests.append(f"{column} IS NULL")
+            elif isinstance(value, tuple | frozenset):
+                tests.append(f"{column} IN (SELECT value FROM json_each(:{name}))")  # noqa: S608
+                values[name] = json.dumps([self._written(name, each) for each in value])
             else:
-                statement = statement.where(column.is_(None) if value is None else column == value)
-        return statement
+                tests.append(f"{column} = :{name}")
+                values[name] = self._written(name, value)
+        where = f" WHERE {' AND '.join(tests)}" if tests else ""
+        return Statement(f"{self._select}{where} ORDER BY {self._quoted[order_by]} {direction}, id {direction}", values)
+
+    def _written(self, name: str, value: object) -> object:
+        """The value as it lies in the column."""
+        write = self._writers[name]
+        return value if write is None else write(value)
 
     def _make_update(self) -> Update:
         statement = update(self.table).where(self.table.c.id == bindparam("row_key"))

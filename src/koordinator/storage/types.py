@@ -1,8 +1,13 @@
-"""How values of the domain lie in STRICT columns: days, moments, clock times, codes and flags as TEXT or INTEGER."""
+"""How values of the domain lie in STRICT columns: days, moments, clock times, codes and flags as TEXT or INTEGER.
 
+A type gives the function that reads a value itself, instead of a method that SQLAlchemy wraps into
+one: rows are made of thousands of values.
+"""
+
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
@@ -11,6 +16,28 @@ from typing_extensions import override
 from koordinator.domain.assessment import Answer
 from koordinator.domain.assessment_snapshot import answers_as_text, answers_from_text
 from koordinator.domain.steps import Step
+
+Read: TypeAlias = Callable[[Any], Any]
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _clock_time(text: str | None) -> time | None:
+    return None if text is None else time.fromisoformat(text)
+
+
+def _answers(text: str | None) -> tuple[Answer, ...]:
+    return answers_from_text(text or "[]")
+
+
+_FLAGS: Final = {None: None, 0: False, 1: True}
+_STEPS: Final = {None: None} | {int(step): step for step in Step}
 
 
 class Day(TypeDecorator[date]):
@@ -24,8 +51,8 @@ class Day(TypeDecorator[date]):
         return None if value is None else value.isoformat()
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
-        return None if value is None else date.fromisoformat(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Read:
+        return _day
 
 
 class Moment(TypeDecorator[datetime]):
@@ -39,8 +66,8 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Read:
+        return _moment
 
 
 class ClockTime(TypeDecorator[time]):
@@ -54,8 +81,8 @@ class ClockTime(TypeDecorator[time]):
         return None if value is None else value.isoformat(timespec="minutes")
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
-        return None if value is None else time.fromisoformat(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Read:
+        return _clock_time
 
 
 class Flag(TypeDecorator[bool]):
@@ -69,8 +96,8 @@ class Flag(TypeDecorator[bool]):
         return None if value is None else int(value)
 
     @override
-    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
-        return None if value is None else bool(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Read:
+        return _FLAGS.__getitem__
 
 
 class StepNumber(TypeDecorator[Step]):
@@ -84,8 +111,8 @@ class StepNumber(TypeDecorator[Step]):
         return None if value is None else int(value)
 
     @override
-    def process_result_value(self, value: int | None, dialect: Dialect) -> Step | None:
-        return None if value is None else Step(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Read:
+        return _STEPS.__getitem__
 
 
 class Code(TypeDecorator[Any]):
@@ -97,15 +124,15 @@ class Code(TypeDecorator[Any]):
     def __init__(self, codes: type[StrEnum]) -> None:
         super().__init__()
         self.codes = codes
-        self._members = {member.value: member for member in codes}
+        self._members: dict[str | None, StrEnum | None] = {None: None} | {member.value: member for member in codes}
 
     @override
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
         return None if value is None else str(value)
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self._members[value]
+    def result_processor(self, dialect: Dialect, coltype: object) -> Read:
+        return self._members.__getitem__
 
 
 class Answers(TypeDecorator[tuple[Answer, ...]]):
@@ -119,5 +146,5 @@ class Answers(TypeDecorator[tuple[Answer, ...]]):
         return answers_as_text(value or ())
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Answer, ...]:
-        return answers_from_text(value or "[]")
+    def result_processor(self, dialect: Dialect, coltype: object) -> Read:
+        return _answers

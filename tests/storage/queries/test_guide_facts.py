@@ -48,7 +48,7 @@ def facts_of(bench: Bench, subject_id: SubjectId) -> GuideFacts:
 def test_a_citizen_with_nothing_registered(bench: Bench) -> None:
     citizen = bench.add_citizen()
 
-    assert facts_of(bench, citizen.subject_id) == GuideFacts(TODAY, citizen.subject_id, SubjectKind.CITIZEN, "Lone Bæk")
+    assert facts_of(bench, citizen.subject_id) == GuideFacts(TODAY, citizen.subject_id, SubjectKind.CITIZEN, "Lone Bæk", citizen.id)
 
 
 def test_an_open_course_with_its_step_and_coordinator(bench: Bench, histories: Histories) -> None:
@@ -192,6 +192,7 @@ def test_the_consent_that_runs_out_first_and_is_not_given_again(bench: Bench, hi
     histories.course(citizen.subject_id, from_on=days_ago(100))
     histories.consent(citizen, "Skolen", in_days(1))
     histories.consent(citizen, "skolen", in_days(300))
+    histories.consent(citizen, "Skolen", in_days(200))
     histories.consent(citizen, "Lægen", in_days(3))
     histories.consent(citizen, "Lægen", None)
     histories.consent(citizen, "Regionen", in_days(2), withdrawn_at=NOW)
@@ -254,9 +255,9 @@ def test_many_subjects_take_no_more_statements_than_one(bench: Bench, histories:
         histories.case(citizen)
         histories.meeting(citizen.subject_id, in_days(9))
 
-    with bench.office.aside() as tx, counted_statements() as for_one:
+    with counted_statements() as for_one, bench.office.aside() as tx:
         tx.guide.of_subjects((citizens[0].subject_id,))
-    with bench.office.aside() as tx, counted_statements() as for_all:
+    with counted_statements() as for_all, bench.office.aside() as tx:
         assert len(tx.guide.of_all()) == 12
 
     assert for_all.statements == for_one.statements + 1
