@@ -1,21 +1,10 @@
-"""What three papers of one sheet or so say: who helps with what, the assessment note, the recovery sheet."""
+"""What the papers say that belong to no plan and no meeting: the assessment note, the recovery sheet."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from koordinator.domain.assessment import Assessment
-from koordinator.domain.content_parts import AppointmentContent, ContactCard, Sender, SubjectContent
-
-
-@dataclass(frozen=True, slots=True)
-class ContactsContent:
-    """Hvem hjælper dig med hvad, from trin 1 on and also without a plan. `contacts` begin with the coordinator."""
-
-    sender: Sender
-    subject: SubjectContent
-    made_on: date
-    contacts: tuple[ContactCard, ...] = ()
-    next_meeting: AppointmentContent | None = None
+from koordinator.domain.content_parts import Sender, SubjectContent
 
 
 @dataclass(frozen=True, slots=True)

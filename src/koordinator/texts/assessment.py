@@ -141,6 +141,17 @@ def still_open(model: AssessmentModel, recommendation: Recommendation) -> str:
     return f"{line} Det kan ændre resultatet til {steps}."
 
 
+def still_to_answer(recommendation: Recommendation) -> str:
+    """7 spørgsmål mangler. Resultatet kan stadig blive trin 2 eller trin 3."""
+    missing = len(recommendation.unanswered) + len(recommendation.unknown)
+    if not missing:
+        return ""
+    line = f"{missing} spørgsmål mangler svar."
+    if not recommendation.could_become:
+        return f"{line} Det ændrer ikke resultatet."
+    return f"{line} Resultatet kan stadig blive {_either([step_word(step) for step in recommendation.could_become])}."
+
+
 def reason_sentences(model: AssessmentModel, recommendation: Recommendation, name: str) -> tuple[str, ...]:
     """What speaks for the step, each as a sentence of its own."""
     return tuple(sentence(clause) for clause in because_clauses(model, recommendation, name))
@@ -191,11 +202,16 @@ def change_sentences(model: AssessmentModel, recommendation: Recommendation, nam
 
 def would_change_sentence(model: AssessmentModel, recommendation: Recommendation, name: str) -> str:
     """Det ville ændre resultatet, hvis ..., for each step the nearest way, or that no small change would."""
+    clauses = nearest_change_clauses(model, recommendation, name)
+    return f"{WOULD_CHANGE} {_either(clauses, comma=True)}." if clauses else NO_SMALL_CHANGE
+
+
+def nearest_change_clauses(model: AssessmentModel, recommendation: Recommendation, name: str) -> tuple[str, ...]:
+    """For each other step the nearest way to it."""
     nearest: dict[Step, ChangeSet] = {}
     for change_set in recommendation.would_change:
         nearest.setdefault(change_set.step, change_set)
-    clauses = [change_clause(model, change_set, name) for change_set in nearest.values()]
-    return f"{WOULD_CHANGE} {_either(clauses, comma=True)}." if clauses else NO_SMALL_CHANGE
+    return tuple(change_clause(model, change_set, name) for change_set in nearest.values())
 
 
 def change_note(recommendation: Recommendation) -> str:

@@ -1,6 +1,7 @@
 """The words of the command line."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 PROGRAM: Final = "Koordinator - for den koordinerende sagsbehandler. Uden kommando åbnes vinduet."
@@ -24,13 +25,21 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     (r"the following arguments are required: (.+)", "Her mangler noget: {0}."),
     (r"unrecognized arguments: (.+)", "Kommandoen kender ikke: {0}."),
     (r"argument (.+): expected one argument", "{0} skal følges af en værdi."),
+    (r"argument (.+): expected at most one argument", "{0} kan højst følges af én værdi."),
+    (r"argument (.+): expected (\d+) arguments?", "{0} skal følges af {1} værdier."),
     (r"argument (.+): expected at least one argument", "{0} skal følges af mindst en værdi."),
-    (r"argument (.+): invalid choice: (.+?) \(choose from (.+)\)", "{0} kan ikke være {1}. Vælg mellem {2}."),
+    (
+        r"argument (.+): invalid choice: (.+?)(?:, maybe you meant .+)? \(choose from (.+)\)",
+        "{0} kan ikke være {1}. Vælg mellem {2}.",
+    ),
     (r"argument (.+): invalid \S+ value: (.+)", "{0} kan ikke være {1}."),
     (r"argument (.+): not allowed with argument (.+)", "{0} kan ikke bruges sammen med {1}."),
     (r"argument (.+): ignored explicit argument (.+)", "{0} skal ikke have nogen værdi ({1})."),
     (r"ambiguous option: (.+) could match (.+)", "{0} kan betyde flere ting: {1}."),
     (r"one of the arguments (.+) is required", "En af disse skal med: {0}."),
+    (r"unexpected option string: (.+)", "Kommandoen kender ikke: {0}."),
+    # A reason of our own is Danish already.
+    (r"argument (.+?): (.+)", "{0}: {1}"),
 )
 
 
@@ -46,7 +55,6 @@ class Summaries:
     """What each command does, in a line."""
 
     IMPORT: Final = "læs en liste fra et fagsystem ind i registret"
-    CITIZENS: Final = "vis borgerne med trin og næste skridt"
     ASSESS: Final = "beregn trinnet ud fra svar i en fil"
     MEETINGS: Final = "vis møderne"
     MEETING: Final = "lav et mødes kalenderfil eller referat"
@@ -73,6 +81,15 @@ def import_summary(rows: int, citizens: tuple[int, int, int], cases: tuple[int, 
     if bad_rows:
         lines.append(f"{_things(bad_rows, 'række', 'rækker')} kunne ikke bruges:")
     return "\n".join(lines)
+
+
+def made_by_import(departments: Sequence[str], teams: Sequence[str], employees: Sequence[str]) -> list[str]:
+    """What the import had to make, a line for each kind."""
+    made = [f"Oprettede fagenheder: {', '.join(departments)}."] if departments else []
+    for kind, names in (("teams", teams), ("sagsbehandlere", employees)):
+        if names:
+            made.append(f"Nye {kind}, som skal bekræftes under Indstillinger: {', '.join(names)}.")
+    return made
 
 
 def bad_row(row: int, column: str, value: str, reason: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 _DANISH_TIME: Final = ZoneInfo("Europe/Copenhagen")
+_FAMILY: Final = "Familien "
 
 MONTHS: Final = (
     "januar", "februar", "marts", "april", "maj", "juni",
@@ -141,6 +142,13 @@ def first_name(name: str) -> str:
     """Lone, of both "Lone Bæk" and "Bæk, Lone"."""
     given = name.partition(",")[2].split() or name.split()
     return given[0].rstrip(",") if given else ""
+
+
+def spoken_name(name: str, *, is_family: bool = False) -> str:
+    """How a citizen or a family is named inside a sentence: Lone, familien Rømer."""
+    if name.startswith(_FAMILY):
+        return f"familien {name.removeprefix(_FAMILY)}"
+    return name if is_family else first_name(name)
 
 
 def join_with_og(parts: Sequence[str]) -> str:

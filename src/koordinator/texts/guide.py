@@ -11,12 +11,11 @@ from koordinator.texts.formats import (
     count_of,
     date_long,
     date_no_year,
-    first_name,
     quoted,
     relative_days,
+    spoken_name,
 )
 
-_FAMILY: Final = "Familien "
 _LONGEST_QUOTE: Final = 60
 _NUMBERS: Final = {2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 
@@ -111,8 +110,7 @@ def due(step: NextStep, today: date) -> str:
 
 def _called(step: NextStep, name: str) -> str:
     """How the subject is named inside a sentence: Lone, familien Rømer."""
-    whole = step.of_family or name
-    return f"familien {whole.removeprefix(_FAMILY)}" if whole.startswith(_FAMILY) else first_name(whole)
+    return spoken_name(step.of_family or name)
 
 
 def _by(day: date) -> str:

@@ -1,15 +1,18 @@
-"""How the municipality speaks on paper: vi of itself, du to one citizen, I to a family. Only quotes say jeg."""
+"""How the municipality speaks on paper: vi of itself, du to one citizen, I to a family. Only quotes say jeg.
+
+Professionals, and a family about one of its members, read the same sentences with a name in them.
+"""
 
 import re
 from dataclasses import dataclass
 from typing import Final
 
-from koordinator.texts.formats import capitalised, first_name, quoted
+from koordinator.texts.formats import capitalised, first_name, genitive, quoted
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The words for whoever reads the paper: du, dig, din, dit, dine - or I, jer, jeres."""
+    """The words for the citizen: du, dig, din, dit, dine - or I, jer, jeres - or Lone, Lones."""
 
     you: str
     to_you: str
@@ -31,6 +34,8 @@ class Voice:
 TO_ONE: Final = Voice("du", "dig", "din", "dit", "dine", is_many=False)
 TO_MANY: Final = Voice("I", "jer", "jeres", "jeres", "jeres", is_many=True)
 
+_FAMILY: Final = "Familien "
+
 _SAYS_I: Final = re.compile(r"\b(jeg|mig|min|mit|mine)\b", re.IGNORECASE)
 _MARKS: Final = ("»", "«", '"', "“", "”", "„", "'")
 
@@ -38,6 +43,17 @@ _MARKS: Final = ("»", "«", '"', "“", "”", "„", "'")
 def voice_to(*, family: bool) -> Voice:
     """The voice to a citizen or to a family."""
     return TO_MANY if family else TO_ONE
+
+
+def voice_about(name: str, *, family: bool = False) -> Voice:
+    """The same words about somebody who does not read them."""
+    spoken = spoken_name(name, family=family)
+    return Voice(spoken, spoken, genitive(spoken), genitive(spoken), genitive(spoken), is_many=False)
+
+
+def spoken_name(name: str, *, family: bool = False) -> str:
+    """How a citizen or a family is named inside a sentence: Lone, familien Rømer."""
+    return f"familien {name.removeprefix(_FAMILY)}" if family else call_name(name)
 
 
 def says_i(text: str) -> bool:

@@ -141,3 +141,34 @@ def period(from_on: date | None, until_on: date | None) -> str:
     if until_on is not None:
         parts.append(f"til {date_short(until_on)}")
     return " ".join(parts)
+
+
+NAME_OR_CPR: Final = "Navn eller CPR-nummer"
+FOUND: Final = "Fundet"
+TYPE_TO_FIND: Final = "Skriv lidt af navnet eller CPR-nummeret."
+ADD_RELATIVE: Final = "Tilføj relation"
+WHO_IS_RELATED: Final = "Hvem er relationen til?"
+WHAT_ARE_THEY: Final = "Hvad er {other} for {name}?"
+RELATION: Final = "Relation"
+ADD_MEMBER: Final = "Tilføj medlem"
+WHO_IS_MEMBER: Final = "Hvem er med i familien?"
+PLACE_IN_FAMILY: Final = "Plads i familien"
+NO_RELATIVES: Final = "Ingen relationer endnu."
+NO_MEMBERS: Final = "Ingen medlemmer endnu."
+LEAVE_FAMILY: Final = "Tag ud af familien"
+LEAVE_HEADING: Final = "Skal {name} ud af familien?"
+LEAVE_TEXT: Final = "Det gælder fra i dag. Tiden i familien bliver i historikken."
+OPEN: Final = "Åbn"
+REMOVE_RELATION: Final = "Fjern relationen"
+OPEN_FAMILY: Final = "Åbn familiens side"
+COURSE: Final = "Forløb"
+NO_COURSE: Final = "Intet forløb endnu. Vurdér først, hvor meget koordinering der er brug for."
+MORE: Final = "Mere"
+
+HISTORY_STEPS: Final = "Trin og koordinerende sagsbehandler"
+HISTORY_LOG: Final = "Hvem har set og ændret noget"
+HISTORY_EMPTY: Final = "Ikke noget endnu."
+WHEN: Final = "Hvornår"
+WHO: Final = "Hvem"
+WHAT: Final = "Hvad"
+MORE_LOG: Final = "Her står de seneste {count}. Resten ligger i loggen."

@@ -1,0 +1,100 @@
+"""The goals of the citizen's plan, each with how it goes and what is done about it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from koordinator.documents.compose.parts import Telling, facts, quote
+from koordinator.documents.content import (
+    CheckItem,
+    CheckList,
+    Drawing,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Part,
+    Span,
+    Text,
+    citizens_words,
+    muted,
+)
+from koordinator.documents.figures import ScorePoint, progress_line
+from koordinator.domain.content_parts import GoalContent, ScoreContent, SubgoalContent, Uid
+from koordinator.domain.joint_plan import GoalStatus
+from koordinator.domain.plan_content import EffortContent, PlanContent
+from koordinator.texts import paper_plan
+from koordinator.texts.paper_common import SEPARATOR
+from koordinator.texts.paper_voice import Voice, quoted_once, says_i
+
+_MOST_POINTS: Final = 6
+_MOST_POINTS_LARGE: Final = 3
+
+
+def numbered_goals(plan: PlanContent) -> dict[Uid, int]:
+    """The goals' numbers on paper: the ones worked on first, as on the first page; then those reached or put aside."""
+    ordered = sorted(plan.goals, key=lambda goal: goal.status is not GoalStatus.ACTIVE)
+    return {goal.uid: number for number, goal in enumerate(ordered, start=1)}
+
+
+def goals(plan: PlanContent, telling: Telling, *, large_print: bool) -> Iterator[Part]:
+    """All goals in the order of their numbers."""
+    by_uid = {goal.uid: goal for goal in plan.goals}
+    for uid, number in numbered_goals(plan).items():
+        goal = by_uid[uid]
+        voice = telling.voice_of(goal.member_uid)
+        yield Heading(_heading(goal, number, telling))
+        yield from _status(goal)
+        yield from quote(paper_plan.with_your_words(voice), goal.citizens_wording)
+        yield from _progress(goal.scores, voice, _MOST_POINTS_LARGE if large_print else _MOST_POINTS)
+        yield from _subgoals(goal.subgoals)
+        yield from _what_is_done(goal, plan.efforts, voice)
+
+
+def _heading(goal: GoalContent, number: int, telling: Telling) -> str:
+    member = telling.member_name(goal.member_uid)
+    return paper_plan.goal_heading(number, paper_plan.members_goal(member, goal.title) if member else goal.title)
+
+
+def _status(goal: GoalContent) -> Iterator[Part]:
+    said = {GoalStatus.REACHED: paper_plan.GOAL_REACHED, GoalStatus.PUT_ASIDE: paper_plan.GOAL_PUT_ASIDE}
+    if goal.status in said:
+        yield Paragraph((muted(said[goal.status]),))
+
+
+def _progress(scores: tuple[ScoreContent, ...], voice: Voice, most: int) -> Iterator[Part]:
+    if not scores:
+        return
+    heading = Heading(paper_plan.PROGRESS, 3)
+    if len(scores) == 1:
+        yield KeepTogether((heading, Paragraph(paper_plan.single_score(scores[0], voice))))
+        return
+    shown = scores if len(scores) <= most else (scores[0], *scores[1 - most :])
+    with_year = len({score.scored_on.year for score in shown}) > 1
+    points = (ScorePoint(paper_plan.score_label(each.scored_on, with_year=with_year), each.score) for each in shown)
+    said = paper_plan.progress_said(scores, voice)
+    yield KeepTogether((heading, Drawing(progress_line(tuple(points), said), said)))
+
+
+def _subgoals(subgoals: tuple[SubgoalContent, ...]) -> Iterator[Part]:
+    if subgoals:
+        yield Heading(paper_plan.ON_THE_WAY, 3)
+        yield CheckList(tuple(CheckItem(_subgoal(each), each.reached_on is not None) for each in subgoals))
+
+
+def _subgoal(subgoal: SubgoalContent) -> Text:
+    if subgoal.reached_on is None:
+        return subgoal.title
+    return (Span(subgoal.title), muted(SEPARATOR + paper_plan.reached_on(subgoal.reached_on)))
+
+
+def _what_is_done(goal: GoalContent, efforts: tuple[EffortContent, ...], voice: Voice) -> Iterator[Part]:
+    helping = [paper_plan.by_provider(each.name, each.provider) for each in efforts if goal.uid in each.goal_uids]
+    yield from facts(
+        (paper_plan.you_do(voice), in_their_voice(goal.own_part)),
+        (paper_plan.you_practise(voice), in_their_voice(goal.practising)),
+        (paper_plan.WE_HELP_WITH, "\n".join(helping)),
+    )
+
+
+def in_their_voice(text: str) -> Text:
+    """What is written with "jeg" is the citizen speaking, so it is a quote; the rest is told."""
+    return (citizens_words(quoted_once(text)),) if says_i(text) else text.strip()
