@@ -22,6 +22,7 @@ from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
+from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.courses import Courses
@@ -73,6 +74,7 @@ def connect(
         settings=Settings(office),
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
         search=Searching(office),
+        citizen_list=CitizenListing(office),
         setting_up=SettingUp(office),
         overview=Overview(office),
         primary_caseworkers=PrimaryCaseworkers(office),

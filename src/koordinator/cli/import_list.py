@@ -6,6 +6,7 @@ from pathlib import Path
 
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.parser import write_out
+from koordinator.domain.list_import import ListFileNotWritten
 from koordinator.domain.list_records import RowFault
 from koordinator.texts import command_line as words
 from koordinator.texts.list_faults import fault_reason
@@ -19,13 +20,20 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:
+    """The result is written before the refused rows are saved: what went in is told, also if that fails."""
     lists = session.services.lists
+    _check_not_the_list_itself(arguments.file, arguments.bad_rows)
     preview = lists.preview(arguments.file, create_departments=arguments.create_departments)
     report = lists.run(session.actor, preview)
+    write_out(as_json(_for_programs(report)) if wants_json(arguments) else _for_people(report))
     if arguments.bad_rows is not None:
         lists.save_bad_rows(arguments.bad_rows, preview, report.bad)
-    write_out(as_json(_for_programs(report)) if wants_json(arguments) else _for_people(report))
     return FINE
+
+
+def _check_not_the_list_itself(file: Path, bad_rows: Path | None) -> None:
+    if bad_rows is not None and bad_rows.absolute() == file.absolute():
+        raise ListFileNotWritten(bad_rows.name)
 
 
 def _for_programs(report: ImportReport) -> dict[str, object]:
@@ -46,7 +54,8 @@ def _for_people(report: ImportReport) -> str:
     bad_rows = len({fault.row for fault in report.bad})
     summary = words.import_summary(report.rows, _numbers(report.citizens), _numbers(report.cases), bad_rows)
     lines = [words.bad_row(fault.row, fault.column, fault.value, fault_reason(fault)) for fault in report.bad]
-    return "\n".join([summary, *lines])
+    made = words.made_by_import(report.new_departments, report.unconfirmed_teams, report.unconfirmed_employees)
+    return "\n".join([summary, *lines, *made])
 
 
 def _numbers(tally: Tally) -> tuple[int, int, int]:

@@ -2,6 +2,9 @@
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor, require
+from koordinator.domain.cpr import CprNumber, masked_cpr
+from koordinator.domain.errors import NotFound
+from koordinator.domain.ids import CitizenId
 from koordinator.domain.search import SearchHit
 from koordinator.usecases.ports import Office
 
@@ -25,3 +28,12 @@ class Searching:
             tx.about("search", 0, codes=f"hits={len(hits)}")
             tx.searched_for(text.strip()[: limits.SHORT])
             return hits
+
+    def citizen_with(self, actor: Actor, cpr: CprNumber) -> CitizenId:
+        """The citizen with the CPR number, for an action that is logged itself. Raises NotFound."""
+        require(actor, Action.SEARCH)
+        with self._office.glance() as view:
+            citizen_id = view.search.citizen_with(cpr)
+        if citizen_id is None:
+            raise NotFound("citizen", masked_cpr(cpr))
+        return citizen_id

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.courses import Courses
@@ -30,6 +31,7 @@ class Services:
     settings: Settings
     lists: ListImport
     search: Searching
+    citizen_list: CitizenListing
     citizens: Citizens
     register: Register
     consents: Consents

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final, TypeAlias
 
 from koordinator.domain.cpr import CprNumber, masked_cpr
+from koordinator.domain.ids import CitizenId, SubjectId
 from koordinator.domain.search import HitKind, SearchHit, Wanted, read_search
 from koordinator.storage.dialect import trigram_query
 from koordinator.storage.queries import search_sql as sql
@@ -17,6 +18,7 @@ Select: TypeAlias = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]
 MOST_OF_A_KIND: Final = 6
 _PART: Final = 3
 """From so many letters on, any part of a word is found; fewer must begin a word."""
+_EVERY_ONE: Final = 1_000_000
 _AFTER_ALL: Final = "\U0010ffff"
 
 
@@ -41,6 +43,19 @@ class SearchQueries:
             rows = {row[0]: row for row in self._select(sql.SHOWN[kind], {"ids": json.dumps(ids)})} if ids else {}
             found += [make(rows[thing_id]) for thing_id in ids]
         return tuple(found)
+
+    def subjects(self, text: str) -> tuple[SubjectId, ...]:
+        """Every citizen and family whose name, CPR number or case number the text finds."""
+        wanted = read_search(text)
+        found: dict[SubjectId, None] = {}
+        for kind in (Searched.CITIZEN, Searched.FAMILY, Searched.CASE_FILE):
+            ids = json.dumps(self.found(wanted, kind, _EVERY_ONE))
+            found |= dict.fromkeys(row[1] for row in self._select(sql.SHOWN[kind], {"ids": ids}))
+        return tuple(found)
+
+    def citizen_with(self, cpr: CprNumber) -> CitizenId | None:
+        """The citizen with the CPR number."""
+        return next((CitizenId(row[0]) for row in self._select(sql.CPR_IS, {"cpr": cpr})), None)
 
     def found(self, wanted: Wanted, kind: Searched, most: int) -> list[int]:
         """The ids of what is found of a kind, the best first, at most so many."""

@@ -33,6 +33,8 @@ CPR_BEGINS: Final = """
 SELECT id FROM citizen WHERE cpr <> '' AND cpr >= :low AND cpr < :high ORDER BY cpr LIMIT :most
 """
 
+CPR_IS: Final = "SELECT id FROM citizen WHERE cpr <> '' AND cpr = :cpr"
+
 SHOWN: Final = {
     Searched.CITIZEN: """
 SELECT id, subject_id, name, cpr FROM citizen WHERE id IN (SELECT value FROM json_each(:ids))

@@ -1,0 +1,102 @@
+"""Wrong usage ends with code 2, and every word of it is Danish."""
+
+import argparse
+import re
+
+import pytest
+
+from koordinator.cli.options import DanishParser
+from tests.cli.running import Shell, own_process
+
+ENGLISH = re.compile(
+    r"\b(usage|error|argument|arguments|required|unrecognized|invalid|choose|choice|expected|following|option|options"
+    r"|show|help|exit|optional|positional|default|could|match|not|the|with|from)\b"
+)
+
+
+def said(parser: DanishParser, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What the parser says when it refuses the arguments."""
+    with pytest.raises(SystemExit) as end:
+        parser.parse_args(arguments)
+    assert end.value.code == 2
+    error: str = capsys.readouterr().err
+    return error
+
+
+def whole_grammar() -> DanishParser:
+    """A parser with one of everything that can be said wrong."""
+    parser = DanishParser(prog="prøve")
+    parser.add_argument("--one", type=int)
+    parser.add_argument("--two", nargs=2)
+    parser.add_argument("--many", nargs="+")
+    parser.add_argument("--kind", choices=["a", "b"])
+    parser.add_argument("--flag", action="store_true")
+    either = parser.add_mutually_exclusive_group(required=True)
+    either.add_argument("--this", action="store_true")
+    either.add_argument("--that", action="store_true")
+    parser.add_argument("thing", type=_refusing)
+    return parser
+
+
+def _refusing(text: str) -> str:
+    if text == "tom":
+        raise argparse.ArgumentTypeError("Skriv noget.")
+    return text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--this"], "Her mangler noget: thing."),
+        (["--this", "x", "y"], "Kommandoen kender ikke: y."),
+        (["--this", "x", "--one"], "--one skal følges af en værdi."),
+        (["--this", "x", "--two", "1"], "--two skal følges af 2 værdier."),
+        (["--this", "x", "--many"], "--many skal følges af mindst en værdi."),
+        (["--this", "x", "--kind", "c"], "--kind kan ikke være 'c'. Vælg mellem 'a', 'b'."),
+        (["--this", "x", "--one", "to"], "--one kan ikke være 'to'."),
+        (["--this", "x", "--that"], "--that kan ikke bruges sammen med --this."),
+        (["--this", "x", "--flag=1"], "--flag skal ikke have nogen værdi ('1')."),
+        (["x"], "En af disse skal med: --this --that."),
+        (["--this", "tom"], "thing: Skriv noget."),
+    ],
+)
+def test_each_complaint_is_danish(arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    message = said(whole_grammar(), capsys, *arguments)
+
+    assert message.startswith("brug: prøve")
+    assert message.endswith(f"Kommandoen er ikke rigtig. {sentence}\n")
+
+
+def test_the_help_of_every_command_is_danish(shell: Shell) -> None:
+    assert shell.run_bare("--help") == 0
+    commands = re.findall(r"^    (\S+) +\S", shell.out, re.MULTILINE)
+    assert {"import", "citizens", "verify"} <= set(commands)
+    for command in commands:
+        assert shell.run_bare(command, "--help") == 0
+        words = re.sub(r"\S*--?[a-z-]+|koordinator \S+|\b(import|citizens|verify|supervision|meeting)\b", "", shell.out)
+        assert ENGLISH.findall(words) == [], command
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--findes-ikke"],
+        ["findes-ikke"],
+        ["import"],
+        ["import", "a.csv", "b.csv"],
+        ["import", "--key-file"],
+        ["citizens", "--search"],
+    ],
+)
+def test_wrong_usage_is_code_2_and_a_danish_sentence(shell: Shell, arguments: list[str]) -> None:
+    assert shell.run_bare(*arguments) == 2
+    assert shell.out == ""
+    assert "Kommandoen er ikke rigtig." in shell.err
+    assert ENGLISH.findall(re.sub(r"--[a-z-]+", "", shell.err)) == []
+
+
+def test_wrong_usage_as_a_program_of_its_own() -> None:
+    refused = own_process("import", "--key-file")
+
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "--key-file skal følges af en værdi." in refused.stderr
