@@ -101,6 +101,7 @@ class EndingConsent:
 class GuideFacts:
     """What is known about a subject on a day. Everything about meetings is coordination meetings.
 
+    `key` is the citizen's or the family's own.
     `course_from_on` is None when no course is open; `step` and `step_from_on` are those of the open
     step. `last_held_on` and `cancelled_in_a_row` belong to the open course. `departments` counts
     those with an open case. `family` holds the facts of the family whose trin 3 casework covers the
@@ -111,6 +112,7 @@ class GuideFacts:
     subject_id: SubjectId
     kind: SubjectKind
     name: str
+    key: int = 0
     members: int = 1
     departments: int = 0
     course_from_on: date | None = None

@@ -13,7 +13,7 @@ from koordinator.domain.ids import SubjectId
 from koordinator.domain.periods import DayRange
 from koordinator.domain.promises import PromisesKept, promises_kept
 from koordinator.domain.steps import Step
-from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_first import FirstDoor, FirstLook
 from koordinator.usecases.ports_lists import MeetingLine, PromiseLine, ReviewLine
 from koordinator.usecases.routine import current_routine
 
@@ -25,10 +25,11 @@ REVIEW_DAYS: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class SubjectLine:
-    """A citizen or a family with the one next thing."""
+    """A citizen or a family with the one next thing. `key` is the citizen's or the family's own."""
 
     subject_id: SubjectId
     kind: SubjectKind
+    key: int
     name: str
     members: int
     step: Step | None
@@ -37,7 +38,7 @@ class SubjectLine:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """The first page as of a day. `lines` are all my subjects, what hurts most when late first."""
+    """The first page as of a day. `lines` are the subjects, what hurts most when late first."""
 
     today: date
     lines: tuple[SubjectLine, ...]
@@ -60,37 +61,37 @@ class OverviewPage:
 class Overview:
     """The use case of the first page."""
 
-    def __init__(self, office: Office) -> None:
-        self._office = office
+    def __init__(self, door: FirstDoor) -> None:
+        self._door = door
 
-    def open(self, actor: Actor) -> OverviewPage:
-        """Everything the first page shows about the actor's own subjects, in a fixed number of reads."""
-        with self._office.act(actor, Action.OPEN_OVERVIEW) as tx:
-            facts = tx.guide.of_employee(actor.employee_id)
-            tx.about("subject", 0, codes=f"subjects={len(facts)}")
-            return _page(tx, actor, facts)
+    def open(self, actor: Actor, *, everybody: bool = False) -> OverviewPage:
+        """Everything the first page shows about the actor's own subjects, or about all, in a fixed number of reads."""
+        with self._door.act(actor, Action.OPEN_OVERVIEW) as look:
+            facts = look.guide.of_all() if everybody else look.guide.of_employee(actor.employee_id)
+            look.about("subject", 0, codes=f"subjects={len(facts)}")
+            return _page(look, actor, facts)
 
 
 def lines_of(facts: tuple[GuideFacts, ...], routine: Routine) -> tuple[SubjectLine, ...]:
     """The subjects with their next thing, sorted; a member whose family has the next thing has no line besides it."""
     steps = ((each, next_step(each, routine)) for each in facts)
     lines = (
-        SubjectLine(each.subject_id, each.kind, each.name, each.members, each.step, step)
+        SubjectLine(each.subject_id, each.kind, each.key, each.name, each.members, each.step, step)
         for each, step in steps
         if not step.of_family
     )
     return tuple(sorted(lines, key=lambda line: line.next_step.urgency))
 
 
-def _page(tx: Transaction, actor: Actor, facts: tuple[GuideFacts, ...]) -> OverviewPage:
-    today, mine, employee_id = tx.today, [each.subject_id for each in facts], actor.employee_id
+def _page(look: FirstLook, actor: Actor, facts: tuple[GuideFacts, ...]) -> OverviewPage:
+    today, ids, employee_id = look.today, [each.subject_id for each in facts], actor.employee_id
     week = DayRange(today, today + timedelta(days=WEEK_DAYS - 1))
     half_year_so_far = DayRange(half_year_of(today).first_on, today)
     return OverviewPage(
         today=today,
-        lines=lines_of(facts, current_routine(tx)),
-        meetings=tx.overview.meetings(employee_id, mine, week),
-        urgent_promises=tx.overview.promises_due(employee_id, mine, today + timedelta(days=URGENT_DAYS)),
-        promises=promises_kept(tx.overview.promises_of(employee_id, mine, half_year_so_far), today),
-        reviews=tx.overview.reviews(mine, today + timedelta(days=REVIEW_DAYS)),
+        lines=lines_of(facts, current_routine(look)),
+        meetings=look.overview.meetings(employee_id, ids, week),
+        urgent_promises=look.overview.promises_due(employee_id, ids, today + timedelta(days=URGENT_DAYS)),
+        promises=promises_kept(look.overview.promises_of(employee_id, ids, half_year_so_far), today),
+        reviews=look.overview.reviews(ids, today + timedelta(days=REVIEW_DAYS)),
     )

@@ -2,13 +2,16 @@
 
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
-from koordinator.usecases.ports_diary import Diary
-from koordinator.usecases.ports_lists import GuideLists, OverviewLists
-from koordinator.usecases.ports_search import Search
-from koordinator.usecases.ports_supervision import SupervisionCounts
+
+if TYPE_CHECKING:
+    # The first page stands before all that these bring with them is there.
+    from koordinator.usecases.ports_diary import Diary
+    from koordinator.usecases.ports_lists import GuideLists, OverviewLists
+    from koordinator.usecases.ports_search import CitizenLists, Search
+    from koordinator.usecases.ports_supervision import SupervisionCounts
 
 Thing = TypeVar("Thing")
 
@@ -48,23 +51,27 @@ class Transaction(Protocol):
     def today(self) -> date: ...
 
     @property
-    def guide(self) -> GuideLists:
+    def guide(self) -> "GuideLists":
         """What the guide knows about subjects."""
 
     @property
-    def overview(self) -> OverviewLists:
+    def overview(self) -> "OverviewLists":
         """The short lists of the first page."""
 
     @property
-    def diary(self) -> Diary:
+    def diary(self) -> "Diary":
         """Meetings, and what falls due."""
 
     @property
-    def search(self) -> Search:
+    def search(self) -> "Search":
         """What can be found by typing."""
 
     @property
-    def supervision(self) -> SupervisionCounts:
+    def citizens(self) -> "CitizenLists":
+        """The list of citizens and families."""
+
+    @property
+    def supervision(self) -> "SupervisionCounts":
         """What ledelsestilsyn counts."""
 
     def of(self, kind: type[Thing]) -> Repository[Thing]:
@@ -87,7 +94,7 @@ class Glance(Protocol):
     """What can be read without an entry in the log, because an entry follows."""
 
     @property
-    def search(self) -> Search:
+    def search(self) -> "Search":
         """What can be found by typing."""
 
 

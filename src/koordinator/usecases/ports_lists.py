@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Protocol
 
+from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.guide_facts import GuideFacts
 from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, SubjectId
 from koordinator.domain.meeting import MeetingStatus, PlaceKind
@@ -45,10 +46,15 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class PromiseLine:
-    """An open agreement with a day, in one line. `who` is empty when nobody is named."""
+    """An open agreement with a day, in one line. `who` is empty when nobody is named.
+
+    `subject_key` is the citizen's or the family's own key.
+    """
 
     id: AgreementId
     subject_id: SubjectId
+    subject_kind: SubjectKind
+    subject_key: int
     subject_name: str
     what: str
     who: str

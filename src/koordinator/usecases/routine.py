@@ -3,11 +3,11 @@
 from koordinator.domain.guide_facts import Routine
 from koordinator.domain.holidays import agreed_days, closed_on
 from koordinator.domain.setting import SettingKey
-from koordinator.usecases.ports import Transaction
+from koordinator.usecases.ports_first import FirstLook
 from koordinator.usecases.settings import current_values
 
 
-def current_routine(tx: Transaction) -> Routine:
+def current_routine(tx: FirstLook) -> Routine:
     """The intervals and days off as of today."""
     values = current_values(tx)
     return Routine(

@@ -6,13 +6,13 @@ from koordinator.domain.ids import EmployeeId
 from koordinator.domain.organisation import Employee, RolePeriod, SeveralEmployees
 from koordinator.domain.periods import holds_on
 from koordinator.domain.setting import Setting, SettingKey, value_on
-from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_first import FirstDoor, FirstLook
 
 
 class WhoActs:
     """Finds the acting employee and the roles held today."""
 
-    def __init__(self, office: Office, channel: Channel) -> None:
+    def __init__(self, office: FirstDoor, channel: Channel) -> None:
         self._office = office
         self._channel = channel
 
@@ -33,7 +33,7 @@ class WhoActs:
                 raise SeveralEmployees(text)
             return self._actor(tx, matches[0])
 
-    def _actor(self, tx: Transaction, employee: Employee) -> Actor:
+    def _actor(self, tx: FirstLook, employee: Employee) -> Actor:
         periods = tx.of(RolePeriod).where(employee_id=employee.id)
         roles = frozenset(period.role for period in periods if holds_on(period, tx.today))
         return Actor(EmployeeId(employee.id), roles, self._channel)

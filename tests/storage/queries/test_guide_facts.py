@@ -48,7 +48,9 @@ def facts_of(bench: Bench, subject_id: SubjectId) -> GuideFacts:
 def test_a_citizen_with_nothing_registered(bench: Bench) -> None:
     citizen = bench.add_citizen()
 
-    assert facts_of(bench, citizen.subject_id) == GuideFacts(TODAY, citizen.subject_id, SubjectKind.CITIZEN, "Lone Bæk", citizen.id)
+    assert facts_of(bench, citizen.subject_id) == GuideFacts(
+        TODAY, citizen.subject_id, SubjectKind.CITIZEN, "Lone Bæk", citizen.id
+    )
 
 
 def test_an_open_course_with_its_step_and_coordinator(bench: Bench, histories: Histories) -> None:

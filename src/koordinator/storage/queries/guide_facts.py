@@ -90,7 +90,7 @@ class _Parts:
 
 
 def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
-    subject, kind, name, course_from_on, step, step_from_on, coordinator_id = head
+    subject, kind, name, key, course_from_on, step, step_from_on, coordinator_id = head
     (last_held_on, cancelled), *_ = parts.over.get(subject, ((None, 0),))
     plan, review_on = parts.plans.get(subject, (None, None))
     cases = parts.cases.get(subject, ())
@@ -99,6 +99,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         subject_id=subject,
         kind=SubjectKind(kind),
         name=name,
+        key=key,
         members=parts.members.get(subject, 1),
         departments=len({department for _, department in cases}),
         course_from_on=_day(course_from_on),

@@ -39,7 +39,8 @@ WHERE citizen.subject_id IN (SELECT value FROM json_each(:scope))
 """
 
 HEADS: Final = """
-SELECT subject.id, subject.kind, COALESCE(citizen.name, family.name, ''), course.from_on, step.step, step.from_on,
+SELECT subject.id, subject.kind, COALESCE(citizen.name, family.name, ''), COALESCE(citizen.id, family.id, 0),
+    course.from_on, step.step, step.from_on,
     coordinator.employee_id
 FROM subject
 LEFT JOIN citizen ON citizen.subject_id = subject.id

@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from koordinator.domain.agreement import AgreementStatus
+from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, SubjectId
 from koordinator.domain.meeting import MeetingStatus, PlaceKind
 from koordinator.domain.periods import DayRange
@@ -38,7 +39,8 @@ ORDER BY meeting.starts_on, meeting.starts_clock, meeting.id
 """
 
 _PROMISES_DUE: Final = """
-SELECT agreement.id, agreement.subject_id, COALESCE(citizen.name, family.name, ''), agreement.what,
+SELECT agreement.id, agreement.subject_id, CASE WHEN family.id IS NULL THEN 'citizen' ELSE 'family' END,
+    COALESCE(citizen.id, family.id, 0), COALESCE(citizen.name, family.name, ''), agreement.what,
     COALESCE(employee.name, person.name, contact_person.name, ''), agreement.due_on
 FROM agreement
 LEFT JOIN citizen ON citizen.subject_id = agreement.subject_id
@@ -87,8 +89,17 @@ class OverviewQueries:
         """The open agreements whose day is no later, the oldest first."""
         values = {"employee": employee_id, "scope": _scope(subject_ids), "last": until.isoformat()}
         return tuple(
-            PromiseLine(AgreementId(agreement_id), subject_id, name, what, who, date.fromisoformat(due_on))
-            for agreement_id, subject_id, name, what, who, due_on in self._select(_PROMISES_DUE, values)
+            PromiseLine(
+                AgreementId(agreement_id),
+                subject_id,
+                SubjectKind(kind),
+                key,
+                name,
+                what,
+                who,
+                date.fromisoformat(due_on),
+            )
+            for agreement_id, subject_id, kind, key, name, what, who, due_on in self._select(_PROMISES_DUE, values)
         )
 
     def promises_of(
