@@ -1,11 +1,11 @@
 """The office: opens transactions on the encrypted database, with permission and audit entry around each."""
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import Connection, update
 
@@ -17,11 +17,13 @@ from koordinator.storage import audit_log, search_log
 from koordinator.storage.engine import Database
 from koordinator.storage.mapper import Rows
 from koordinator.storage.mappings import MAPPINGS
+from koordinator.storage.queries.citizen_list import CitizenListQueries
 from koordinator.storage.queries.diary import DiaryQueries
 from koordinator.storage.queries.guide_facts import GuideQueries
 from koordinator.storage.queries.overview_lists import OverviewQueries
 from koordinator.storage.queries.search import SearchQueries
 from koordinator.storage.queries.supervision import SupervisionQueries
+from koordinator.storage.reading import Reader
 from koordinator.storage.search_index import SEARCHED, SearchedRows
 from koordinator.usecases.ports import Clock
 
@@ -40,6 +42,7 @@ class SqlTransaction:
         self.term = ""
         self._clock = clock
         self._rows: dict[type, Rows[object]] = {}
+        self._select = Reader(connection)
 
     @cached_property
     def now(self) -> datetime:
@@ -70,6 +73,11 @@ class SqlTransaction:
     def search(self) -> SearchQueries:
         """What can be found by typing."""
         return SearchQueries(self._select)
+
+    @cached_property
+    def citizens(self) -> CitizenListQueries:
+        """The list of citizens and families."""
+        return CitizenListQueries(self._select, self.today)
 
     @cached_property
     def supervision(self) -> SupervisionQueries:
@@ -111,9 +119,6 @@ class SqlTransaction:
     def new_uid(self) -> str:
         """A random id that says nothing about the thing."""
         return uuid.uuid4().hex
-
-    def _select(self, statement: str, values: Mapping[str, object]) -> Iterable[Sequence[Any]]:
-        return self.connection.exec_driver_sql(statement, dict(values))
 
 
 class SqlOffice:
