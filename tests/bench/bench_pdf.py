@@ -1,10 +1,7 @@
 """Goal 9: a plan of six pages against the bare canvas that draws the same words at the same places."""
 
-import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -16,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from koordinator.documents.ink.fonts import BOLD, REGULAR
 from koordinator.documents.ink.style import PAGE_HEIGHT, PAGE_WIDTH
 from koordinator.documents.pdf import PdfPress
+from tests.bench.measuring import Row, medians
 from tests.documents.sample_plan import sample_plan
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -33,16 +31,6 @@ print((time.perf_counter() - started) * 1000)
 """
 
 
-class Row(NamedTuple):
-    """One line of the bench's table: `ratio` is measured/floor where there is a floor."""
-
-    name: str
-    goal: str
-    floor_ms: float | None
-    measured_ms: float
-    ratio: float | None
-
-
 class Words(NamedTuple):
     """A string as it was drawn, with its place."""
 
@@ -57,7 +45,7 @@ def measure() -> list[Row]:
     """A warm plan against its floor, and the first plan of a fresh process."""
     press, plan = PdfPress(FONTS), sample_plan()
     pages = words_of(press.render(plan).content)
-    ours, floor = medians(lambda: press.render(plan), lambda: bare_canvas(pages))
+    ours, floor = medians(ROUNDS, lambda: press.render(plan), lambda: bare_canvas(pages))
     name = f"Plan as PDF, {len(pages)} pages, untagged"
     return [
         Row(name, "<= 2 x", floor, ours, ours / floor),
@@ -90,17 +78,6 @@ def bare_canvas(pages: list[list[Words]]) -> bytes:
         canvas.showPage()
     canvas.save()
     return output.getvalue()
-
-
-def medians(*tasks: Callable[[], object]) -> list[float]:
-    """Milliseconds of each, taken in turns, so that a busy moment hits all alike."""
-    times: list[list[float]] = [[] for _ in tasks]
-    for _ in range(ROUNDS):
-        for task, own in zip(tasks, times, strict=True):
-            started = time.perf_counter()
-            task()
-            own.append((time.perf_counter() - started) * 1000)
-    return [statistics.median(own) for own in times]
 
 
 def first_of_a_process() -> float:
