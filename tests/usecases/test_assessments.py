@@ -280,14 +280,14 @@ def test_a_file_is_computed_with_the_register_behind_it_and_nothing_is_stored(
     bench: Bench, assessments: Assessments, histories: Histories, lone: Citizen
 ) -> None:
     text = '[answers]\nself_coordination = "partly"\nfamily = 1\n[citizen]\nself_coordination = "fully"'
-    computed = assessments.compute(bench.actor, lone.subject_id, text)
+    computed = assessments.compute(bench.actor, lone.id, text)
 
     assert computed.assessment.recommended_step is Step.MEETINGS
     assert computed.assessment.given[ParameterKey("departments")] == "four"
     assert len(computed.assessment.disagreements) == 1
     assert histories.all(Assessment) == ()
     with pytest.raises(AnswersRefused):
-        assessments.compute(bench.actor, lone.subject_id, '[answers]\nself_coordination = "sometimes"')
+        assessments.compute(bench.actor, lone.id, '[answers]\nself_coordination = "sometimes"')
 
 
 def test_a_file_is_stored_and_locked_beside_what_is_begun(
@@ -297,9 +297,9 @@ def test_a_file_is_stored_and_locked_beside_what_is_begun(
     begun = assessments.answer(bench.actor, shown, (PARTLY,))
     text = '[answers]\nself_coordination = "partly"\n'
 
-    assessments.compute_and_lock(bench.actor, lone.subject_id, text)
+    assessments.compute_and_lock(bench.actor, lone.id, text)
     deviating = 'decided_step = 3\nreason = "Alt hænger sammen."\n' + text
-    computed = assessments.compute_and_lock(bench.actor, lone.subject_id, deviating)
+    computed = assessments.compute_and_lock(bench.actor, lone.id, deviating)
 
     history = assessments.history(bench.actor, lone.subject_id)
     assert history.begun == begun
@@ -321,7 +321,7 @@ def test_only_a_coordinating_caseworker_assesses(
     with pytest.raises(NotAllowed):
         assessments.answer(someone, shown, (PARTLY,))
     with pytest.raises(NotAllowed):
-        assessments.compute_and_lock(someone, lone.subject_id, "")
+        assessments.compute_and_lock(someone, lone.id, "")
     assert len(bench.log()) == before
 
 

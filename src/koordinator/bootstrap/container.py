@@ -22,10 +22,12 @@ from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
+from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.courses import Courses
+from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.founding import Founding, FoundingData
 from koordinator.usecases.import_list import ListImport
@@ -75,6 +77,8 @@ def connect(
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
         search=Searching(office),
         citizen_list=CitizenListing(office),
+        assessments=Assessments(office),
+        drafts=Drafts(office),
         setting_up=SettingUp(office),
         overview=Overview(office),
         primary_caseworkers=PrimaryCaseworkers(office),

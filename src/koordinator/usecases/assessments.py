@@ -7,9 +7,10 @@ from koordinator.domain.access import Action, Actor
 from koordinator.domain.answers_file import AnswersFile, parse_answers
 from koordinator.domain.assessment import Answer, Assessment, new_assessment
 from koordinator.domain.assessment_snapshot import locked
+from koordinator.domain.citizen import Citizen
 from koordinator.domain.errors import NotFound, StaleVersion
 from koordinator.domain.guide import NextStep, next_step
-from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.ids import CitizenId, EmployeeId, SubjectId
 from koordinator.domain.organisation import Employee
 from koordinator.domain.recommendation import from_register
 from koordinator.domain.registered_facts import RegisteredFacts, counts, registered_facts
@@ -124,24 +125,24 @@ class Assessments:
             newest_first = tuple(row for row in reversed(every) if row.is_locked)
             return AssessmentHistory(people, _begun(tx, subject_id), newest_first, _deciders(tx, newest_first))
 
-    def compute(self, actor: Actor, subject_id: SubjectId, answers_text: str) -> Computed:
-        """An assessment by the answers in the text; what it leaves out is answered by the register. Nothing is stored.
+    def compute(self, actor: Actor, citizen_id: CitizenId, answers_text: str) -> Computed:
+        """The citizen's assessment by the answers in the text; what it leaves out is answered by the register. Nothing is stored.
 
         Raises AnswersRefused or NotFound.
         """
         with self._office.act(actor, Action.ASSESS) as tx:
-            tx.about("assessment", 0, subject_id, "computed=1")
-            computed, _ = _computed(tx, subject_id, answers_text)
+            computed, _ = _computed(tx, citizen_id, answers_text)
+            tx.about("assessment", 0, computed.assessment.subject_id, "computed=1")
             return computed
 
-    def compute_and_lock(self, actor: Actor, subject_id: SubjectId, answers_text: str) -> Computed:
+    def compute_and_lock(self, actor: Actor, citizen_id: CitizenId, answers_text: str) -> Computed:
         """The same, decided as the text says (else as recommended), stored and locked; the subject comes onto the step.
 
         One that is begun in the window is left as it is. Raises AnswersRefused, NotFound,
         NothingAnswered or DeviationNeedsReason.
         """
         with self._office.act(actor, Action.LOCK_ASSESSMENT) as tx:
-            computed, file = _computed(tx, subject_id, answers_text)
+            computed, file = _computed(tx, citizen_id, answers_text)
             recommended = computed.assessment.recommended_step or Step.NO_NEED
             step = recommended if file.decided_step is None else file.decided_step
             decided = _decided(tx, actor, computed.assessment, Decision(step, file.reason))
@@ -203,9 +204,9 @@ def _decided(tx: Transaction, actor: Actor, assessment: Assessment, decision: De
     return Decided(people_of(tx, subject_id), saved, before, next_step(facts, current_routine(tx)))
 
 
-def _computed(tx: Transaction, subject_id: SubjectId, answers_text: str) -> tuple[Computed, AnswersFile]:
-    people = people_of(tx, subject_id)
-    new = _new(tx, subject_id, registered_facts(register_extract(tx, people)))
+def _computed(tx: Transaction, citizen_id: CitizenId, answers_text: str) -> tuple[Computed, AnswersFile]:
+    people = people_of(tx, tx.of(Citizen).get(citizen_id).subject_id)
+    new = _new(tx, people.subject_id, registered_facts(register_extract(tx, people)))
     file = parse_answers(answers_text, new.model)
     return Computed(people, _answered(new, file.answers)), file
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.courses import Courses
+from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.founding import Founding
 from koordinator.usecases.import_list import ListImport
@@ -40,3 +42,5 @@ class Services:
     primary_caseworkers: PrimaryCaseworkers
     overview: Overview
     setting_up: SettingUp
+    assessments: Assessments
+    drafts: Drafts

@@ -15,7 +15,7 @@ from koordinator.domain.citizen import (
     SubjectKind,
 )
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
-from koordinator.domain.ids import CitizenId, EmployeeId, SubjectId
+from koordinator.domain.ids import CitizenId, EmployeeId, FamilyId, SubjectId
 from koordinator.domain.meeting_rules import CoordinatorOfTheDay
 from koordinator.domain.organisation import Team, TeamMembership
 from koordinator.domain.periods import holding_on, holds_on
@@ -25,7 +25,10 @@ from koordinator.usecases.ports import Transaction
 
 @dataclass(frozen=True, slots=True)
 class SubjectPeople:
-    """A subject's citizens today. `custody_holders` are citizens who hold custody of one of them."""
+    """A subject's citizens today. `custody_holders` are citizens who hold custody of one of them.
+
+    `family_id` is the family's key, None for a citizen.
+    """
 
     subject_id: SubjectId
     uid: str
@@ -34,6 +37,7 @@ class SubjectPeople:
     citizens: tuple[Citizen, ...]
     children: frozenset[CitizenId] = frozenset()
     custody_holders: frozenset[CitizenId] = frozenset()
+    family_id: FamilyId | None = None
 
     @property
     def citizen_ids(self) -> tuple[CitizenId, ...]:
@@ -70,6 +74,7 @@ def people_of(tx: Transaction, subject_id: SubjectId) -> SubjectPeople:
         citizens=tx.of(Citizen).where(id=ids),
         children=frozenset(row.citizen_id for row in memberships if row.role is FamilyRole.CHILD),
         custody_holders=_custody_holders(tx, ids),
+        family_id=family.id,
     )
 
 
