@@ -96,6 +96,7 @@ CREATE TABLE assessment (
  STRICT;
 CREATE INDEX ix_assessment_decided ON assessment (decided_on, decided_by_id, subject_id, decided_step) WHERE locked_at IS NOT NULL;
 CREATE INDEX ix_assessment_decided_by_id ON assessment (decided_by_id);
+CREATE INDEX ix_assessment_subject_decided ON assessment (subject_id, decided_on, decided_step, locked_at);
 CREATE INDEX ix_assessment_subject_id ON assessment (subject_id);
 CREATE UNIQUE INDEX ux_assessment_open ON assessment (subject_id) WHERE locked_at IS NULL;
 CREATE TABLE authority_period (
@@ -708,6 +709,7 @@ CREATE TABLE plan_version (
 CREATE INDEX ix_plan_version_approved_by_id ON plan_version (approved_by_id);
 CREATE INDEX ix_plan_version_first ON plan_version (from_on, subject_id, plan_id, until_on) WHERE number = 1;
 CREATE INDEX ix_plan_version_plan_id ON plan_version (plan_id);
+CREATE INDEX ix_plan_version_plan_number ON plan_version (plan_id, number, from_on);
 CREATE INDEX ix_plan_version_subject_days ON plan_version (subject_id, from_on, until_on);
 CREATE INDEX ix_plan_version_subject_id ON plan_version (subject_id);
 CREATE INDEX ix_plan_version_until ON plan_version (until_on, from_on, subject_id, plan_id, has_common_goal);
