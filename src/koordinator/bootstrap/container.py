@@ -3,22 +3,17 @@
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
+from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Channel
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
 from koordinator.integrations.clock import SystemClock
-from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
 from koordinator.storage.audit_log import audit_key
-from koordinator.storage.database_files import EncryptedFiles
-from koordinator.storage.engine import Database
-from koordinator.storage.key_file import read_key_file
-from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
@@ -30,6 +25,7 @@ from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.founding import Founding, FoundingData
+from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
@@ -40,17 +36,8 @@ from koordinator.usecases.search import Searching
 from koordinator.usecases.services import Services
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
-from koordinator.usecases.unlock import Opened, Unlock
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
-
-Keys: TypeAlias = Unlock[Database]
-OpenDatabase: TypeAlias = Opened[Database]
-
-
-def make_keys() -> Keys:
-    """The ways into databases on this machine."""
-    return Unlock(EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file)
 
 
 def nobody_listens(_changed: Changed) -> None:
@@ -87,12 +74,8 @@ def connect(
         consents=Consents(office),
         register=Register(office),
         citizens=Citizens(office),
+        history=History(office),
     )
-
-
-def close(opened: OpenDatabase) -> None:
-    """Folds everything into the file and lets it go."""
-    opened.handle.close()
 
 
 def founding_data(resources: Path) -> FoundingData:

@@ -27,7 +27,11 @@ class PageLine(NamedTuple):
     belongs_to: str = ""
 
 
-PAGES: Final[tuple[PageLine, ...]] = (PageLine(OVERVIEW, titles.OVERVIEW, Action.OPEN_OVERVIEW, "house"),)
+PAGES: Final[tuple[PageLine, ...]] = (
+    PageLine(OVERVIEW, titles.OVERVIEW, Action.OPEN_OVERVIEW, "house"),
+    PageLine("citizen", titles.CITIZEN, Action.OPEN_CITIZEN, belongs_to="citizens"),
+    PageLine("family", titles.FAMILY, Action.OPEN_CITIZEN, belongs_to="citizens"),
+)
 
 
 def page_entries(actor: Actor, make: Callable[[str], Page]) -> tuple[PageEntry, ...]:

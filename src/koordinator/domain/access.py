@@ -27,6 +27,7 @@ class Action(StrEnum):
     LIST_CITIZENS = "list_citizens"
     OPEN_OVERVIEW = "open_overview"
     OPEN_CITIZEN = "open_citizen"
+    OPEN_HISTORY = "open_history"
     SHOW_CPR = "show_cpr"
     EDIT_CITIZEN = "edit_citizen"
     EDIT_REGISTER = "edit_register"
@@ -86,6 +87,7 @@ _READ_ACTIONS = frozenset(
         Action.LIST_CITIZENS,
         Action.OPEN_OVERVIEW,
         Action.OPEN_CITIZEN,
+        Action.OPEN_HISTORY,
         Action.LIST_ASSESSMENTS,
         Action.LIST_MEETINGS,
         Action.OPEN_MEETING,

@@ -49,3 +49,8 @@ def holding_on(periods: Iterable[Held], day: date) -> Held | None:
 def open_one(periods: Iterable[Held]) -> Held | None:
     """The first of the periods that has no end yet, or None."""
     return next((period for period in periods if period.until_on is None), None)
+
+
+def holds_from_to(from_on: date | None, until_on: date | None, day: date) -> bool:
+    """True when the half-open period covers the day; an end that is not known is open."""
+    return (from_on is None or from_on <= day) and (until_on is None or day < until_on)

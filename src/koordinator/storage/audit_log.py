@@ -38,3 +38,16 @@ def entries(connection: Connection) -> Iterator[AuditEntry]:
 def verify(connection: Connection, key: bytes) -> int:
     """The number of links when the chain is whole. Raises AuditChainBroken."""
     return check_chain(key, entries(connection))
+
+
+class AuditTrail:
+    """The log, to be looked at, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def newest_about(self, subject_id: int, most: int) -> tuple[AuditEntry, ...]:
+        """The newest entries about the subject, the newest first, at most so many."""
+        about = select(*_COLUMNS).where(AUDIT_ENTRY.c.subject_id == subject_id)
+        newest = about.order_by(AUDIT_ENTRY.c.at.desc(), AUDIT_ENTRY.c.sequence.desc()).limit(most)
+        return tuple(AuditEntry(*row) for row in self._connection.execute(newest))

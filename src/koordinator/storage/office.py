@@ -65,6 +65,11 @@ class SqlTransaction:
         return OverviewQueries(self._select)
 
     @cached_property
+    def audit(self) -> audit_log.AuditTrail:
+        """The log, to be looked at."""
+        return audit_log.AuditTrail(self.connection)
+
+    @cached_property
     def diary(self) -> DiaryQueries:
         """Meetings, and what falls due."""
         return DiaryQueries(self._select, self.today)

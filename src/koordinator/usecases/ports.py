@@ -8,6 +8,7 @@ from koordinator.domain.access import Action, Actor
 
 if TYPE_CHECKING:
     # The first page stands before all that these bring with them is there.
+    from koordinator.domain.audit import AuditEntry
     from koordinator.usecases.ports_diary import Diary
     from koordinator.usecases.ports_lists import GuideLists, OverviewLists
     from koordinator.usecases.ports_search import CitizenLists, Search
@@ -63,6 +64,10 @@ class Transaction(Protocol):
         """Meetings, and what falls due."""
 
     @property
+    def audit(self) -> "AuditTrail":
+        """The log, to be looked at."""
+
+    @property
     def search(self) -> "Search":
         """What can be found by typing."""
 
@@ -88,6 +93,13 @@ class Transaction(Protocol):
 
     def new_uid(self) -> str:
         """A random id for a thing that can leave the database."""
+
+
+class AuditTrail(Protocol):
+    """The log, to be looked at; it is written by the office alone."""
+
+    def newest_about(self, subject_id: int, most: int) -> "tuple[AuditEntry, ...]":
+        """The newest entries about the subject, the newest first, at most so many."""
 
 
 class Glance(Protocol):

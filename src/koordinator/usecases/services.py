@@ -10,6 +10,7 @@ from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.founding import Founding
+from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
@@ -44,3 +45,4 @@ class Services:
     setting_up: SettingUp
     assessments: Assessments
     drafts: Drafts
+    history: History

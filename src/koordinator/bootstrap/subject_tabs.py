@@ -1,0 +1,21 @@
+"""The tabs of a citizen's and a family's page, in their order. A tab that does not work yet is not here."""
+
+from functools import partial
+
+from koordinator.texts.subject import TAB_TITLES
+from koordinator.ui.desk import Desk
+from koordinator.ui.tabs.consent_tab import ConsentTab
+from koordinator.ui.tabs.history_tab import HistoryTab
+from koordinator.ui.tabs.network_tab import NetworkTab
+from koordinator.ui.tabs.overview_tab import OverviewTab
+from koordinator.ui.tabs.tab import TabEntry
+
+
+def subject_tabs(desk: Desk) -> tuple[TabEntry, ...]:
+    """What can be seen about a subject."""
+    return (
+        TabEntry("overview", TAB_TITLES["overview"], partial(OverviewTab, desk)),
+        TabEntry("network", TAB_TITLES["network"], partial(NetworkTab, desk), for_families=False),
+        TabEntry("consent", TAB_TITLES["consent"], partial(ConsentTab, desk), for_families=False),
+        TabEntry("history", TAB_TITLES["history"], partial(HistoryTab, desk)),
+    )

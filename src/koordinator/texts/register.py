@@ -1,0 +1,133 @@
+"""Words for cases, efforts, other plans, the network and consent."""
+
+from typing import Final
+
+from koordinator.domain.consent import Consent
+from koordinator.domain.register import ApplicationKind, CaseStatus, ContactKind, PlanRelation
+from koordinator.texts.formats import danish_day, date_short
+
+CASES: Final = "Sager"
+CASE: Final = "Sag"
+NO_CASES: Final = "Ingen sager endnu. Indlæs en liste, eller tilføj en sag."
+NEW_CASE: Final = "Tilføj sag"
+EDIT_CASE: Final = "Ret sag"
+NUMBER: Final = "Sagsnummer"
+DEPARTMENT: Final = "Fagenhed"
+CASEWORKER: Final = "Sagsbehandler"
+TITLE: Final = "Ydelse eller indsats"
+LEGAL_BASIS: Final = "Lovgrundlag"
+STATUS: Final = "Status"
+OPENED_ON: Final = "Oprettet"
+DEADLINE_ON: Final = "Frist"
+APPLICATION: Final = "Ansøgning"
+RECEIVED_ON: Final = "Modtaget"
+ANSWER_DUE_ON: Final = "Skal besvares senest"
+ANSWERED_ON: Final = "Besvaret"
+NOTE: Final = "Bemærkning"
+NOT_CHOSEN: Final = "Ikke valgt"
+
+STATUSES: Final[dict[CaseStatus, str]] = {
+    CaseStatus.ACTIVE: "Aktiv",
+    CaseStatus.WAITING: "Afventer",
+    CaseStatus.CLOSED: "Lukket",
+}
+APPLICATIONS: Final[dict[ApplicationKind, str]] = {
+    ApplicationKind.NONE: "Ikke en ansøgning",
+    ApplicationKind.NEW: "Ny",
+    ApplicationKind.RENEWED: "Genansøgning",
+}
+
+EFFORTS: Final = "Indsatser"
+NO_EFFORTS: Final = "Ingen indsatser endnu."
+NEW_EFFORT: Final = "Tilføj indsats"
+EDIT_EFFORT: Final = "Ret indsats"
+EFFORT_NAME: Final = "Indsats"
+PURPOSE: Final = "Formål"
+PROVIDER: Final = "Udfører"
+AMOUNT: Final = "Omfang"
+AMOUNT_HINT: Final = "For eksempel: 4 timer om ugen"
+PAID_BY: Final = "Betales af"
+FROM_ON: Final = "Fra"
+UNTIL_ON: Final = "Til"
+END_EFFORT: Final = "Afslut indsatsen fra i dag"
+
+OTHER_PLANS: Final = "Andre planer"
+NO_OTHER_PLANS: Final = "Ingen andre planer endnu."
+NEW_OTHER_PLAN: Final = "Tilføj plan"
+EDIT_OTHER_PLAN: Final = "Ret plan"
+PLAN_TITLE: Final = "Planens navn"
+PLAN_OWNER: Final = "Hvem har planen?"
+PLAN_GOAL: Final = "Planens mål i en linje"
+PLAN_RELATION: Final = "I forhold til den fælles plan"
+FOLLOW_UP_ON: Final = "Næste opfølgning"
+PLAN_RELATIONS: Final[dict[PlanRelation, str]] = {
+    PlanRelation.REPLACED: "Erstattes af den fælles plan",
+    PlanRelation.PART: "Er en del af den fælles plan",
+    PlanRelation.BESIDE: "Står ved siden af",
+}
+
+WHO_HELPS: Final = "Hvem hjælper {name}"
+NO_CONTACTS: Final = "Ingen kontaktpersoner endnu. Spørg {name}, hvem der er der, både fagligt og privat."
+NEW_CONTACT: Final = "Tilføj kontaktperson"
+EDIT_CONTACT: Final = "Ret kontaktperson"
+CONTACT_NAME: Final = "Navn"
+CONTACT_KIND: Final = "Hvem er det?"
+ORGANISATION: Final = "Arbejdssted eller organisation"
+ROLE: Final = "Rolle"
+HELPS_WITH: Final = "Hjælper med"
+PHONE: Final = "Telefon"
+PHONE_HOURS: Final = "Telefontid"
+EMAIL: Final = "E-mail"
+COLLEAGUE: Final = "Kollega i kommunen"
+END_CONTACT: Final = "Hjælper ikke mere"
+CASEWORKERS: Final = "Sagsbehandlere på åbne sager"
+ADD_AS_CONTACT: Final = "Tilføj"
+CONTACT_KINDS: Final[dict[ContactKind, str]] = {
+    ContactKind.PROFESSIONAL: "Fagperson",
+    ContactKind.RELATIVE: "Pårørende",
+    ContactKind.PRIVATE: "Ven, nabo eller anden privat",
+    ContactKind.COMPANION: "Bisidder",
+    ContactKind.PARTY_REPRESENTATIVE: "Partsrepræsentant",
+    ContactKind.GUARDIAN: "Værge",
+    ContactKind.CUSTODY_HOLDER: "Forældremyndighedsindehaver",
+    ContactKind.INTERPRETER: "Tolk",
+}
+
+CONSENTS: Final = "Samtykke"
+NO_CONSENTS: Final = "Intet samtykke endnu. Uden samtykke kan fagpersonerne ikke dele oplysninger på mødet."
+NEW_CONSENT: Final = "Registrér samtykke"
+NEW_BASIS: Final = "Andet grundlag"
+CONSENT_PURPOSE: Final = "Hvad skal oplysningerne bruges til?"
+SHARED_WITH: Final = "Hvem må dele med hinanden?"
+CONSENT_TEXT: Final = "Den tekst, borgeren har sagt ja til"
+NOT_COVERED: Final = "Ikke omfattet"
+NOT_COVERED_HINT: Final = "Det må ikke deles, for eksempel: Tina ikke om økonomi"
+GIVEN_BY: Final = "Givet af"
+BASIS: Final = "Lovgrundlag i stedet for samtykke"
+BASIS_REASON: Final = "Hvorfor er det nødvendigt?"
+WITHDRAW: Final = "Træk tilbage"
+WITHDRAW_HEADING: Final = "Skal samtykket trækkes tilbage?"
+WITHDRAW_TEXT: Final = "Det virker med det samme. Det, der allerede er delt, kan ikke kaldes tilbage."
+CONSENT_INTRO: Final = "Et samtykke er frivilligt, konkret og informeret, og borgeren kan altid trække det tilbage."
+
+
+def standard_consent(name: str) -> str:
+    """The text that is shown to the citizen, to be corrected."""
+    return (
+        f"Jeg, {name}, siger ja til, at de fagpersoner, der er nævnt her, må dele de oplysninger om mig, som de "
+        "har brug for, så de kan samarbejde om hjælpen til mig. Jeg ved, at jeg kan trække mit samtykke tilbage, "
+        "når jeg vil."
+    )
+
+
+def consent_state(consent: Consent, *, in_force: bool) -> str:
+    """Gælder til 31.12.2026, trukket tilbage 03.11.2026, udløbet."""
+    if consent.withdrawn_at is not None:
+        return f"Trukket tilbage {date_short(danish_day(consent.withdrawn_at))}"
+    if not in_force:
+        return "Gælder ikke i dag"
+    return (
+        f"Gælder til {date_short(consent.until_on)}"
+        if consent.until_on is not None
+        else "Gælder, til det trækkes tilbage"
+    )

@@ -1,0 +1,176 @@
+"""The card with the family: its members, the relatives, and siblings who should share a caseworker."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from koordinator.domain.citizen import Citizen, FamilyRole, RelationKind
+from koordinator.domain.ids import CitizenId, FamilyId, RowId
+from koordinator.domain.limits import LINE
+from koordinator.texts import formats
+from koordinator.texts import subject as texts
+from koordinator.ui.ask import Question
+from koordinator.ui.ask_value import AskChoice, Asked, AskText
+from koordinator.ui.desk import Desk
+from koordinator.ui.override import override
+from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
+from koordinator.ui.tabs.tab import SubjectTab, SubjectView
+from koordinator.ui.tabs.things_card import ThingsCard
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.card import Panel
+from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.citizen_file import CitizenFile, FamilyMembers
+from koordinator.usecases.families import NewMember
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """A member of the family, or a relative outside it. One of the two row keys is there."""
+
+    citizen: Citizen
+    what: str
+    membership_id: RowId | None = None
+    relation_id: RowId | None = None
+
+
+def lines_of(view: SubjectView) -> tuple[RelatedLine, ...]:
+    """The other members first, then the relatives who are not members."""
+    family = view.citizen.family if view.citizen is not None else view.family.members if view.family else None
+    own = view.citizen.citizen.id if view.citizen is not None else CitizenId(0)
+    members = family.members if family is not None else ()
+    lines = [
+        RelatedLine(row.citizen, texts.FAMILY_ROLES[row.membership.role], membership_id=row.membership.id)
+        for row in members
+        if row.citizen.id != own
+    ]
+    known = {line.citizen.id for line in lines}
+    relatives = view.citizen.relatives if view.citizen is not None else ()
+    lines += [
+        RelatedLine(relative.citizen, texts.RELATIONS[relative.kind], relation_id=relative.relation_id)
+        for relative in relatives
+        if relative.citizen.id not in known
+    ]
+    return tuple(lines)
+
+
+def siblings_remark(file: CitizenFile) -> str:
+    """Who of the siblings has another fast sagsbehandler; empty when none has."""
+    names = [formats.first_name(row.sibling.name) for row in file.siblings_elsewhere]
+    return texts.SIBLINGS_DIFFER.format(names=formats.join_with_og(names)) if names else ""
+
+
+class FamilyCard(SubjectTab):
+    """A line opens the other citizen; the buttons below make and change the family."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._view: SubjectView | None = None
+        self._card: ThingsCard[RelatedLine] = ThingsCard(
+            texts.FAMILY,
+            (
+                Column(texts.NAME, lambda line: line.citizen.name, 0, Look.STRONG),
+                Column(texts.RELATION, lambda line: line.what, 150),
+            ),
+            lambda line: line.citizen.id,
+            lambda line: self.navigate.emit("citizen", line.citizen.id),
+            empty=texts.NO_RELATIVES,
+        )
+        self._remark = Panel("", Tone.SOON)
+        self._open = Button(texts.OPEN_FAMILY, icon="users")
+        self._create = Button(texts.CREATE_FAMILY, icon="users")
+        self._add = Button(texts.ADD_RELATIVE, icon="user-plus")
+        self._take_out = Button(texts.LEAVE_FAMILY)
+        self._open.clicked.connect(self._open_family)
+        self._create.clicked.connect(self._create_family)
+        self._add.clicked.connect(self._add_somebody)
+        self._take_out.clicked.connect(self._take_somebody_out)
+        self._card.list.selected.connect(lambda line: self._take_out.setEnabled(line is not None))
+        self._card.body.addWidget(self._remark)
+        self._card.body.addLayout(row(self._open, self._create, self._add, self._take_out, STRETCH))
+        outer = column(self._card)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(outer)
+
+    @override
+    def show_subject(self, view: SubjectView) -> None:
+        self._view = view
+        is_family = view.family is not None
+        lines = lines_of(view)
+        self._card.set_title(texts.MEMBERS if is_family else texts.FAMILY)
+        self._card.set_empty(texts.NO_MEMBERS if is_family else texts.NO_RELATIVES)
+        self._card.show_things(lines)
+        remark = siblings_remark(view.citizen) if view.citizen is not None else ""
+        self._remark.set_text(remark)
+        self._remark.setVisible(bool(remark))
+        has_family = view.citizen is not None and view.citizen.family is not None
+        self._open.setVisible(has_family)
+        self._create.setVisible(not is_family and not has_family)
+        self._add.setText(texts.ADD_MEMBER if is_family else texts.ADD_RELATIVE)
+        self._take_out.setVisible(bool(lines))
+        self._take_out.setText(texts.LEAVE_FAMILY if is_family else texts.REMOVE_RELATION)
+        self._take_out.setEnabled(False)
+
+    def _open_family(self) -> None:
+        family = self._view.citizen.family if self._view is not None and self._view.citizen is not None else None
+        if family is not None:
+            self.navigate.emit("family", family.family.id)
+
+    def _create_family(self) -> None:
+        if self._view is None or self._view.citizen is None:
+            return
+        file = self._view.citizen
+        surname = file.citizen.name.split()[-1] if file.citizen.name.split() else ""
+        asked = Asked(texts.CREATE_FAMILY, texts.FAMILY_NAME, save=texts.CREATE_FAMILY)
+        name = AskText.line(self, asked, texts.FAMILY_OF.format(surname=surname), limit=LINE)
+        if name is not None:
+            members = (NewMember(file.citizen.id, FamilyRole.ADULT), *_relatives_as_members(file))
+            self._write(lambda: self._desk.services.families.create(self._desk.actor, name, members))
+
+    def _add_somebody(self) -> None:
+        if self._view is None:
+            return
+        if self._view.family is not None:
+            self._add_member(self._view.family.members)
+        elif self._view.citizen is not None:
+            self._add_relative(self._view.citizen)
+
+    def _add_member(self, family: FamilyMembers) -> None:
+        besides = [member.citizen for member in family.members]
+        key = PickCitizen.ask(self, self._desk, texts.WHO_IS_MEMBER, besides)
+        asked = Asked(texts.WHO_IS_MEMBER, texts.PLACE_IN_FAMILY, save=texts.ADD)
+        role = AskChoice.one_of(self, asked, tuple(texts.FAMILY_ROLES.items())) if key is not None else None
+        if key is not None and isinstance(role, FamilyRole):
+            family_id: FamilyId = family.family.id
+            self._write(lambda: self._desk.services.families.take_in(self._desk.actor, family_id, NewMember(key, role)))
+
+    def _add_relative(self, file: CitizenFile) -> None:
+        key = PickCitizen.ask(self, self._desk, texts.WHO_IS_RELATED, [file.citizen])
+        asked = Asked(texts.ADD_RELATIVE, texts.RELATION, save=texts.ADD)
+        kind = AskChoice.one_of(self, asked, tuple(texts.RELATIONS.items())) if key is not None else None
+        if key is not None and isinstance(kind, RelationKind):
+            citizen_id = file.citizen.id
+            self._write(lambda: self._desk.services.register.relate(self._desk.actor, citizen_id, key, kind))
+
+    def _take_somebody_out(self) -> None:
+        line = self._card.list.current_row()
+        if line is None:
+            return
+        heading = texts.LEAVE_HEADING.format(name=line.citizen.name)
+        membership_id, relation_id = line.membership_id, line.relation_id
+        if relation_id is not None:
+            self._write(lambda: self._desk.services.register.unrelate(self._desk.actor, relation_id))
+        elif membership_id is not None and Question.confirm(self, heading, texts.LEAVE_TEXT, texts.LEAVE_FAMILY):
+            self._write(lambda: self._desk.services.families.leave(self._desk.actor, membership_id))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
+
+
+def _relatives_as_members(file: CitizenFile) -> tuple[NewMember, ...]:
+    """Partner and children come along into a new family; the others are asked in one by one."""
+    roles = {RelationKind.CHILD: FamilyRole.CHILD, RelationKind.PARTNER: FamilyRole.ADULT}
+    return tuple(
+        NewMember(relative.citizen.id, roles[relative.kind]) for relative in file.relatives if relative.kind in roles
+    )

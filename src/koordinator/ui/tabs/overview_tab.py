@@ -1,0 +1,158 @@
+"""The tab Overblik: the cases, the family, the master data, and the end of the course."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+from koordinator.domain.ids import CaseFileId, CitizenId, DepartmentId
+from koordinator.domain.register import CaseFile
+from koordinator.texts import formats
+from koordinator.texts import register as register_texts
+from koordinator.texts import subject as texts
+from koordinator.ui.desk import Desk
+from koordinator.ui.override import override
+from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
+from koordinator.ui.tabs.dialogs.citizen import CitizenDialog
+from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
+from koordinator.ui.tabs.dialogs.register import CaseDialog
+from koordinator.ui.tabs.family_card import FamilyCard
+from koordinator.ui.tabs.tab import SubjectTab, SubjectView
+from koordinator.ui.tabs.things_card import ThingsCard
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, clear, column, row
+from koordinator.ui.widgets.table_model import Column, Look
+
+
+class OverviewTab(SubjectTab):
+    """What is registered about the subject itself."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._view: SubjectView | None = None
+        self._cases = ThingsCard(
+            register_texts.CASES,
+            self._case_columns(),
+            lambda case: case.id,
+            self._edit_case,
+            add=(register_texts.NEW_CASE, self._add_case),
+            empty=register_texts.NO_CASES,
+        )
+        self._family = FamilyCard(desk)
+        self._family.navigate.connect(self.navigate)
+        self._family.changed.connect(self.changed)
+        self._about = Card(texts.MASTER_DATA)
+        self._edit = Button(texts.EDIT, icon="pencil")
+        self._edit.clicked.connect(self._edit_citizen)
+        self._about.add_to_head(self._edit)
+        self._facts = QVBoxLayout()
+        self._about.body.addLayout(self._facts)
+        self._course = Card(texts.COURSE)
+        self._course_words = Label(role=Role.MUTED, wraps=True)
+        self._end = Button(texts.END_COURSE)
+        self._end.clicked.connect(self._end_course)
+        self._course.body.addWidget(self._course_words)
+        self._course.body.addLayout(row(self._end, STRETCH))
+        self._lay_out()
+
+    @override
+    def show_subject(self, view: SubjectView) -> None:
+        self._view = view
+        file = view.citizen or view.family
+        self._cases.show_things(file.cases if file is not None else ())
+        self._family.show_subject(view)
+        self._about.setVisible(view.citizen is not None)
+        self._show_facts(view)
+        self._show_course(view)
+
+    def _lay_out(self) -> None:
+        both: QBoxLayout = row(gap=20)
+        both.addLayout(column(self._cases, self._family, STRETCH, gap=16), 7)
+        both.addLayout(column(self._about, self._course, STRETCH, gap=16), 4)
+        both.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(both)
+
+    def _case_columns(self) -> tuple[Column[CaseFile], ...]:
+        return (
+            Column(register_texts.TITLE, lambda case: case.title or case.number, 0, Look.STRONG, lambda c: c.number),
+            Column(register_texts.DEPARTMENT, self._department, 170, detail=self._caseworker),
+            Column(register_texts.STATUS, lambda case: register_texts.STATUSES[case.status], 84),
+            Column(register_texts.DEADLINE_ON, _deadline, 96),
+        )
+
+    def _department(self, case: CaseFile) -> str:
+        file = self._view and (self._view.citizen or self._view.family)
+        return file.departments[case.department_id].name if file else ""
+
+    def _caseworker(self, case: CaseFile) -> str:
+        file = self._view and (self._view.citizen or self._view.family)
+        return file.employees[case.caseworker_id].name if file and case.caseworker_id is not None else ""
+
+    def _show_facts(self, view: SubjectView) -> None:
+        clear(self._facts)
+        if view.citizen is None:
+            return
+        citizen = view.citizen.citizen
+        facts = (
+            (texts.PHONE, citizen.phone),
+            (texts.EMAIL, citizen.email),
+            (texts.PREFERRED_CONTACT, texts.PREFERRED[citizen.preferred_contact]),
+            (texts.LANGUAGE, citizen.language),
+        )
+        for what, said in facts:
+            words = Label(said or texts.NOT_TOLD, Role.BODY if said else Role.MUTED, wraps=True)
+            self._facts.addLayout(column(Label(what, Role.SMALL_MUTED), words, gap=0))
+
+    def _show_course(self, view: SubjectView) -> None:
+        course = view.course_file.course
+        self._end.setVisible(course is not None)
+        since = formats.capitalised(texts.since(course.from_on)) if course is not None else texts.NO_COURSE
+        self._course_words.setText(since)
+
+    def _with_choices(self, then: Callable[[Choices], None]) -> None:
+        if self._view is None:
+            return
+        services, actor, today = self._desk.services, self._desk.actor, self._view.course_file.today
+        self._desk.tasks.read(
+            self, lambda: services.organisation.view(actor), lambda known: then(choices_from(known, today))
+        )
+
+    def _add_case(self) -> None:
+        if self._view is not None and self._view.citizen is not None:
+            self._edit_case(CaseFile(CaseFileId(0), "", self._view.citizen.citizen.id, DepartmentId(0)))
+        elif self._view is not None and self._view.family is not None and self._view.family.members.members:
+            first: CitizenId = self._view.family.members.members[0].citizen.id
+            self._edit_case(CaseFile(CaseFileId(0), "", first, DepartmentId(0)))
+
+    def _edit_case(self, case: CaseFile) -> None:
+        self._with_choices(partial(self._ask_case, case))
+
+    def _ask_case(self, case: CaseFile, choices: Choices) -> None:
+        filled = CaseDialog.edit(self, case, choices)
+        if filled is not None:
+            self._write(lambda: self._desk.services.register.save_case(self._desk.actor, filled))
+
+    def _edit_citizen(self) -> None:
+        if self._view is None or self._view.citizen is None:
+            return
+        filled = CitizenDialog.edit(self, self._view.citizen.citizen)
+        if filled is not None:
+            self._write(lambda: self._desk.services.citizens.save(self._desk.actor, filled))
+
+    def _end_course(self) -> None:
+        if self._view is None:
+            return
+        subject_id = self._view.subject_id
+        end = EndCourseDialog.ask(self, self._view.name)
+        if end is not None:
+            self._write(lambda: self._desk.services.courses.end(self._desk.actor, subject_id, end))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
+
+
+def _deadline(case: CaseFile) -> str:
+    return formats.date_short(case.deadline_on) if case.deadline_on is not None else ""
