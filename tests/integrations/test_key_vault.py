@@ -158,3 +158,11 @@ def test_a_database_is_opened_by_a_real_secret_service(tmp_path: Path) -> None:
     keys = (tmp_path / "a.db.keys").read_text()
     assert '"keyring"' not in keys
     assert '"passphrase"' in keys
+
+
+def test_whether_there_is_a_store_is_told_without_asking_it() -> None:
+    keyring.set_keyring(SilentKeyring())
+    assert vault_of(SilentKeyring).is_there()
+
+    keyring.set_keyring(null.Keyring())
+    assert not SystemKeyVault().is_there()

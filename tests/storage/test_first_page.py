@@ -9,7 +9,7 @@ from koordinator.domain.errors import NotAllowed, NotFound
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.organisation import Employee, Role, RolePeriod, SeveralEmployees, Team, TeamMembership
 from koordinator.domain.setting import Setting
-from koordinator.storage import audit_log
+from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.workplace import Workplaces
@@ -19,7 +19,7 @@ from tests.support.office import KEY, Bench
 
 @pytest.fixture
 def door(bench: Bench) -> FirstPageDoor:
-    return FirstPageDoor(bench.database, audit_log.audit_key(KEY), bench.clock)
+    return FirstPageDoor(bench.database, audit_key(KEY), bench.clock)
 
 
 @pytest.mark.parametrize("everybody", [False, True])

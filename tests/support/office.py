@@ -21,6 +21,7 @@ from koordinator.domain.audit import AuditEntry
 from koordinator.domain.citizen import Citizen, Subject, SubjectKind
 from koordinator.domain.ids import CitizenId, SubjectId
 from koordinator.storage import audit_log
+from koordinator.storage.audit_key import audit_key
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
 from koordinator.storage.office import SqlOffice
@@ -58,7 +59,7 @@ class Bench:
     changes: list[frozenset[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.office = SqlOffice(self.database, audit_log.audit_key(KEY), self.clock, self.changes.append)
+        self.office = SqlOffice(self.database, audit_key(KEY), self.clock, self.changes.append)
 
     @property
     def actor(self) -> Actor:
@@ -67,7 +68,7 @@ class Bench:
     def log(self) -> list[AuditEntry]:
         """All audit entries; the chain is checked on the way."""
         with self.database.read() as connection:
-            audit_log.verify(connection, audit_log.audit_key(KEY))
+            audit_log.verify(connection, audit_key(KEY))
             return list(audit_log.entries(connection))
 
     def add_citizen(self, name: str = "Lone Bæk", cpr: str = "1203784444", born_on: date | None = None) -> Citizen:

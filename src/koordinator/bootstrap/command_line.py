@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from koordinator.bootstrap.container import Keys, close, connect, make_keys
+from koordinator.bootstrap.container import connect
 from koordinator.bootstrap.crash import write_report
+from koordinator.bootstrap.keys import Keys, close, make_keys
 from koordinator.bootstrap.places import usual_database
 from koordinator.bootstrap.start import StartOptions, start_options
 from koordinator.cli.command import REFUSED, Session

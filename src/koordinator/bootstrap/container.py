@@ -13,7 +13,7 @@ from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
-from koordinator.storage.audit_log import audit_key
+from koordinator.storage.audit_key import audit_key
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME

@@ -53,6 +53,13 @@ class SystemKeyVault:
 
         self._ask(question)
 
+    def is_there(self) -> bool:
+        """Whether the system has a store that is used here. The store itself is not asked: it may be locked."""
+        try:
+            return self._ask(lambda _store: SERVICE) == SERVICE
+        except KeyringUnavailable:
+            return False
+
     def _ask(self, question: Question) -> str | None:
         answers: SimpleQueue[str | KeyringTrouble | None] = SimpleQueue()
         # A daemon, unlike a pool's thread: a store that never answers must not keep the program from ending.

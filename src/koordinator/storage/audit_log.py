@@ -7,16 +7,10 @@ from sqlalchemy import Connection, insert, select
 
 from koordinator.domain.audit import GENESIS, AuditEntry, check_chain, seal_of
 from koordinator.storage.tables.log import AUDIT_ENTRY
-from koordinator.usecases.ports_keys import DatabaseKey
 
 _COLUMNS = tuple(AUDIT_ENTRY.c[field.name] for field in fields(AuditEntry))
 _LAST = select(AUDIT_ENTRY.c.sequence, AUDIT_ENTRY.c.seal).order_by(AUDIT_ENTRY.c.sequence.desc()).limit(1)
 _ALL = select(*_COLUMNS).order_by(AUDIT_ENTRY.c.sequence)
-
-
-def audit_key(database_key: DatabaseKey) -> bytes:
-    """The log's own key, made from the database key, so that whoever can open can also check."""
-    return database_key.derive("audit log 1")
 
 
 def append(connection: Connection, key: bytes, entry: AuditEntry) -> AuditEntry:
