@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from koordinator.domain import limits
+from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.folding import folded, squeezed
 from koordinator.domain.ids import SubjectId
 
@@ -40,13 +41,16 @@ class Wanted:
 class SearchHit:
     """Something that was found.
 
-    `title` is the name, the case number, or what was agreed. `whose` is the citizen or family that a case or
-    an agreement belongs to. `cpr_masked` is a citizen's, `department` a case's, `due_on` an agreement's.
+    `title` is the name, the case number, or what was agreed. `owner_kind` and `owner_id` tell the citizen or family
+    that it is or belongs to, and `whose` the name of that for a case or an agreement. `cpr_masked` is a citizen's,
+    `department` a case's, `due_on` an agreement's.
     """
 
     kind: HitKind
     thing_id: int
     subject_id: SubjectId
+    owner_kind: SubjectKind
+    owner_id: int
     title: str
     whose: str = ""
     cpr_masked: str = ""

@@ -111,7 +111,15 @@ def test_a_citizen_is_found_by_cpr_number_and_the_number_stays_masked(bench: Ben
 
     (hit,) = find(bench, typed)
 
-    assert hit == SearchHit(HitKind.CITIZEN, citizen.id, citizen.subject_id, "Lone Bæk", cpr_masked="120378-••••")
+    assert hit == SearchHit(
+        HitKind.CITIZEN,
+        citizen.id,
+        citizen.subject_id,
+        SubjectKind.CITIZEN,
+        citizen.id,
+        "Lone Bæk",
+        cpr_masked="120378-••••",
+    )
 
 
 def test_another_persons_last_four_digits_find_nobody(bench: Bench) -> None:
@@ -140,11 +148,13 @@ def test_many_citizens_do_not_hide_a_family_a_case_and_an_agreement(bench: Bench
 
     assert [hit.kind for hit in hits[:MOST_OF_A_KIND]] == [HitKind.CITIZEN] * MOST_OF_A_KIND
     assert hits[MOST_OF_A_KIND:] == (
-        SearchHit(HitKind.FAMILY, family.id, family.subject_id, "Familien Rømer"),
+        SearchHit(HitKind.FAMILY, family.id, family.subject_id, SubjectKind.FAMILY, family.id, "Familien Rømer"),
         SearchHit(
             HitKind.CASE_FILE,
             case_file.id,
             citizens[0].subject_id,
+            SubjectKind.CITIZEN,
+            citizens[0].id,
             "RØMER-2026-1",
             "Rømer a",
             department="Arbejdsmarked og Uddannelse",
@@ -153,6 +163,8 @@ def test_many_citizens_do_not_hide_a_family_a_case_and_an_agreement(bench: Bench
             HitKind.AGREEMENT,
             agreement.id,
             family.subject_id,
+            SubjectKind.FAMILY,
+            family.id,
             "Ringe til fru Rømer",
             "Familien Rømer",
             due_on=date(2026, 12, 4),

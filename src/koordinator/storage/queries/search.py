@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeAlias
 
+from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.cpr import CprNumber, masked_cpr
 from koordinator.domain.ids import CitizenId, SubjectId
 from koordinator.domain.search import HitKind, SearchHit, Wanted, read_search
@@ -100,19 +101,22 @@ def _first(most: int, *lists: Iterable[int]) -> list[int]:
 
 def _citizen(row: Sequence[Any]) -> SearchHit:
     thing_id, subject_id, name, cpr = row
-    return SearchHit(HitKind.CITIZEN, thing_id, subject_id, name, cpr_masked=masked_cpr(CprNumber(cpr)) if cpr else "")
+    masked = masked_cpr(CprNumber(cpr)) if cpr else ""
+    return SearchHit(HitKind.CITIZEN, thing_id, subject_id, SubjectKind.CITIZEN, thing_id, name, cpr_masked=masked)
 
 
 def _family(row: Sequence[Any]) -> SearchHit:
-    return SearchHit(HitKind.FAMILY, *row)
+    thing_id, subject_id, name = row
+    return SearchHit(HitKind.FAMILY, thing_id, subject_id, SubjectKind.FAMILY, thing_id, name)
 
 
 def _case_file(row: Sequence[Any]) -> SearchHit:
-    thing_id, subject_id, case_number, name, department = row
-    return SearchHit(HitKind.CASE_FILE, thing_id, subject_id, case_number, name, department=department)
+    thing_id, subject_id, citizen_id, number, name, department = row
+    owner = SubjectKind.CITIZEN
+    return SearchHit(HitKind.CASE_FILE, thing_id, subject_id, owner, citizen_id, number, name, department=department)
 
 
 def _agreement(row: Sequence[Any]) -> SearchHit:
-    thing_id, subject_id, what, name, due_on = row
+    thing_id, subject_id, kind, owner_id, what, name, due_on = row
     due = date.fromisoformat(due_on) if due_on else None
-    return SearchHit(HitKind.AGREEMENT, thing_id, subject_id, what, name, due_on=due)
+    return SearchHit(HitKind.AGREEMENT, thing_id, subject_id, SubjectKind(kind), owner_id, what, name, due_on=due)

@@ -43,16 +43,17 @@ SELECT id, subject_id, name, cpr FROM citizen WHERE id IN (SELECT value FROM jso
 SELECT id, subject_id, name FROM family WHERE id IN (SELECT value FROM json_each(:ids))
 """,
     Searched.CASE_FILE: """
-SELECT case_file.id, citizen.subject_id, case_file.number, citizen.name, department.name
+SELECT case_file.id, citizen.subject_id, citizen.id, case_file.number, citizen.name, department.name
 FROM case_file
 JOIN citizen ON citizen.id = case_file.citizen_id
 JOIN department ON department.id = case_file.department_id
 WHERE case_file.id IN (SELECT value FROM json_each(:ids))
 """,
     Searched.AGREEMENT: """
-SELECT agreement.id, agreement.subject_id, substr(agreement.what, 1, 200),
-    COALESCE(citizen.name, family.name, ''), agreement.due_on
+SELECT agreement.id, agreement.subject_id, subject.kind, COALESCE(citizen.id, family.id),
+    substr(agreement.what, 1, 200), COALESCE(citizen.name, family.name, ''), agreement.due_on
 FROM agreement
+JOIN subject ON subject.id = agreement.subject_id
 LEFT JOIN citizen ON citizen.subject_id = agreement.subject_id
 LEFT JOIN family ON family.subject_id = agreement.subject_id
 WHERE agreement.id IN (SELECT value FROM json_each(:ids))
