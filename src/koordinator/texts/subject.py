@@ -110,11 +110,16 @@ CITIZENS_WORD: Final = "Hvad siger {name} selv?"
 CALL_AFTERWARDS: Final = "Hvem kan {name} ringe til bagefter?"
 
 
-def age_line(age: int | None, cpr: str, address: str, language: str) -> str:
-    """48 år · CPR 120378-•••• · Møllebakken 12, 9881 Bindslev · taler dansk"""
-    parts = [f"{age} år" if age is not None else "", f"CPR {cpr}" if cpr else "uden CPR-nummer", address]
-    parts.append(f"taler {language}" if language else "")
+def age_line(age: int | None, cpr: str) -> str:
+    """48 år · CPR 120378-••••"""
+    parts = [f"{age} år" if age is not None else "", f"CPR {cpr}" if cpr else "uden CPR-nummer"]
     return " · ".join(part for part in parts if part)
+
+
+def place_line(address: str, language: str) -> str:
+    """· Møllebakken 12, 9881 Bindslev · taler dansk"""
+    parts = [address, f"taler {language}" if language else ""]
+    return "".join(f"· {part} " for part in parts if part).strip()
 
 
 def since(day: date) -> str:
@@ -126,11 +131,6 @@ def members_line(count: int, ages: tuple[int, ...]) -> str:
     """4 medlemmer · 41, 39, 12 og 8 år"""
     said = count_of(count, "medlem", "medlemmer")
     return f"{said} · {', '.join(map(str, ages))} år" if ages else said
-
-
-def cpr_line(masked: str) -> str:
-    """CPR 120378-••••"""
-    return f"CPR {masked}"
 
 
 def period(from_on: date | None, until_on: date | None) -> str:

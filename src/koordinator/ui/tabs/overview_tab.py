@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
+from koordinator.domain.citizen import Citizen, PreferredContact
 from koordinator.domain.ids import CaseFileId, CitizenId, DepartmentId
 from koordinator.domain.register import CaseFile
 from koordinator.texts import formats
@@ -78,7 +79,7 @@ class OverviewTab(SubjectTab):
     def _case_columns(self) -> tuple[Column[CaseFile], ...]:
         return (
             Column(register_texts.TITLE, lambda case: case.title or case.number, 0, Look.STRONG, lambda c: c.number),
-            Column(register_texts.DEPARTMENT, self._department, 170, detail=self._caseworker),
+            Column(register_texts.DEPARTMENT, self._department, 210, detail=self._caseworker),
             Column(register_texts.STATUS, lambda case: register_texts.STATUSES[case.status], 84),
             Column(register_texts.DEADLINE_ON, _deadline, 96),
         )
@@ -99,7 +100,7 @@ class OverviewTab(SubjectTab):
         facts = (
             (texts.PHONE, citizen.phone),
             (texts.EMAIL, citizen.email),
-            (texts.PREFERRED_CONTACT, texts.PREFERRED[citizen.preferred_contact]),
+            (texts.PREFERRED_CONTACT, _preferred(citizen)),
             (texts.LANGUAGE, citizen.language),
         )
         for what, said in facts:
@@ -152,6 +153,11 @@ class OverviewTab(SubjectTab):
 
     def _write(self, work: Callable[[], object]) -> None:
         self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
+
+
+def _preferred(citizen: Citizen) -> str:
+    known = citizen.preferred_contact is not PreferredContact.UNKNOWN
+    return texts.PREFERRED[citizen.preferred_contact] if known else ""
 
 
 def _deadline(case: CaseFile) -> str:

@@ -10,8 +10,8 @@ from koordinator.texts import subject as texts
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.badges import Badge
 from koordinator.ui.widgets.buttons import LinkButton
-from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, Flow, clear, column, row
+from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
+from koordinator.ui.widgets.layout import Flow, clear, column, row
 from koordinator.ui.widgets.staircase import Staircase
 
 
@@ -32,6 +32,9 @@ class HeaderView:
 
     name: str
     line: str
+    """Age and CPR number."""
+    place: str
+    """Address and language."""
     badges: tuple[str, ...]
     responsible: tuple[Responsible, ...]
     step: int | None
@@ -47,14 +50,17 @@ class SubjectHeader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = Label(role=Role.PAGE, wraps=True)
-        self._line = Label(role=Role.MUTED, wraps=True)
+        self._line = Label(role=Role.MUTED)
+        self._place = ElidedLabel(role=Role.MUTED)
         self._cpr = LinkButton(texts.SHOW_CPR)
         self._cpr.setAccessibleName(f"{texts.SHOW_CPR} {texts.CPR}")
         self._cpr.clicked.connect(self.cpr_asked)
         self._badges = Flow(gap=6)
         self._responsible = Flow(gap=20)
         self._staircase = Staircase()
-        words = column(self._name, row(self._line, self._cpr, STRETCH, gap=8), gap=4)
+        about = row(self._line, self._cpr, self._place, gap=6)
+        about.setStretch(2, 1)
+        words = column(self._name, about, gap=4)
         words.addLayout(self._badges)
         words.addLayout(self._responsible)
         line = QHBoxLayout(self)
@@ -67,6 +73,7 @@ class SubjectHeader(QWidget):
         """Shows the subject; the CPR number is masked again."""
         self._name.setText(view.name)
         self._line.setText(view.line)
+        self._place.setText(view.place)
         self._cpr.setVisible(view.has_cpr)
         self._staircase.set_step(view.step)
         clear(self._badges)
@@ -77,7 +84,7 @@ class SubjectHeader(QWidget):
             self._responsible.addWidget(_ResponsibleLine(line, self.acted.emit))
 
     def show_line(self, line: str) -> None:
-        """The second line with the whole CPR number, once it has been asked for."""
+        """Age and the whole CPR number, once it has been asked for."""
         self._line.setText(line)
         self._cpr.hide()
 

@@ -24,12 +24,16 @@ def header_of(view: SubjectView) -> HeaderView:
 
 
 def citizen_line(file: CitizenFile, cpr: CprNumber | None = None) -> str:
-    """The line under the name; the CPR number is masked unless the whole one is handed in."""
+    """Age and CPR number, masked unless the whole one is handed in."""
     citizen = file.citizen
     years = formats.age(citizen.born_on, file.course_file.today) if citizen.born_on is not None else None
     shown = formatted_cpr(cpr) if cpr is not None else masked_cpr(CprNumber(citizen.cpr)) if citizen.cpr else ""
-    address = texts.PROTECTED if citizen.protected_address else address_of(citizen)
-    return texts.age_line(years, shown, address, citizen.language)
+    return texts.age_line(years, shown)
+
+
+def place_line(citizen: Citizen) -> str:
+    """Address and language; on the screen a protected address is shown, with the badge beside it."""
+    return texts.place_line(address_of(citizen), citizen.language)
 
 
 def address_of(citizen: Citizen) -> str:
@@ -64,6 +68,7 @@ def _citizen_header(view: SubjectView, file: CitizenFile) -> HeaderView:
     return HeaderView(
         name=citizen.name,
         line=citizen_line(file),
+        place=place_line(citizen),
         badges=tuple(word for is_on, word in flags if is_on),
         responsible=(_primary(file), *_coordinator(view)),
         step=_step_number(view),
@@ -78,6 +83,7 @@ def _family_header(view: SubjectView, file: FamilyFile) -> HeaderView:
     return HeaderView(
         name=view.name,
         line=texts.members_line(len(members), tuple(ages)),
+        place="",
         badges=(),
         responsible=_coordinator(view),
         step=_step_number(view),
