@@ -1,27 +1,48 @@
-"""Where the program keeps things on the person's machine."""
+"""Where the program keeps things on the person's machine: the usual folders of Windows, macOS and the XDG rules."""
 
+import os
+import sys
 from pathlib import Path
+from typing import Final
 
-from platformdirs import PlatformDirs
-
-_PLACES = PlatformDirs("Koordinator", appauthor=False, roaming=False)
+_NAME: Final = "Koordinator"
 
 
 def usual_database() -> Path:
     """The database that is opened when none is named."""
-    return Path(_PLACES.user_data_dir) / "koordinator.db"
+    return _data() / "koordinator.db"
 
 
 def usual_demo_folder() -> Path:
     """Where the demo data and the working day's papers go when no folder is named."""
-    return Path(_PLACES.user_data_dir) / "koordinator-demo"
+    return _data() / "koordinator-demo"
 
 
 def log_folder() -> Path:
     """Where crash reports go."""
-    return Path(_PLACES.user_log_dir)
+    if sys.platform == "win32":
+        return _data() / "Logs"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Logs" / _NAME
+    return _xdg("XDG_STATE_HOME", ".local/state") / _NAME / "log"
 
 
 def window_memory_file() -> Path:
     """What the window remembers."""
-    return Path(_PLACES.user_config_dir) / "window.json"
+    if sys.platform in ("win32", "darwin"):
+        return _data() / "window.json"
+    return _xdg("XDG_CONFIG_HOME", ".config") / _NAME / "window.json"
+
+
+def _data() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / _NAME
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / _NAME
+    return _xdg("XDG_DATA_HOME", ".local/share") / _NAME
+
+
+def _xdg(variable: str, otherwise: str) -> Path:
+    """A relative path in the variable is to be ignored (XDG Base Directory Specification)."""
+    named = os.environ.get(variable, "")
+    return Path(named) if Path(named).is_absolute() else Path.home() / otherwise

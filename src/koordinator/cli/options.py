@@ -2,11 +2,19 @@
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
-
-from typing_extensions import override
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from koordinator.texts import command_line as words
+
+if TYPE_CHECKING:
+    from typing_extensions import override
+else:
+    # The window reads its options too, and starts sooner without the import.
+    _Method = TypeVar("_Method")
+
+    def override(method: _Method) -> _Method:
+        return method
+
 
 WRONG_USAGE = 2
 
