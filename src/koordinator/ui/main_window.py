@@ -16,7 +16,8 @@ from koordinator.ui.override import override
 from koordinator.ui.page import Shortcut
 from koordinator.ui.page_stack import PageEntry, PageStack
 from koordinator.ui.rail import Person, Rail, RailEntry
-from koordinator.ui.tasks import Cancel, Tasks
+from koordinator.ui.search import BoxSearch
+from koordinator.ui.tasks import Tasks
 from koordinator.ui.top_bar import TopBar
 from koordinator.ui.widgets.hit import Hit
 from koordinator.ui.widgets.layout import holder
@@ -36,6 +37,10 @@ class Memory(Protocol):
     def put(self, key: str, value: str) -> None: ...
 
 
+def _unlogged(_query: str) -> None:
+    """For a window that finds nothing real."""
+
+
 class Shell(NamedTuple):
     """What the window is handed."""
 
@@ -46,6 +51,8 @@ class Shell(NamedTuple):
     """Local time, for "Alt er gemt 10.42"."""
     find: Callable[[str], Sequence[Hit]]
     """The search; called on the database worker."""
+    settle: Callable[[str], object] = _unlogged
+    """Logs a search that has settled; called on the database worker."""
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +63,6 @@ class MainWindow(QMainWindow):
     def __init__(self, shell: Shell, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self._shell = shell
-        self._search: Cancel | None = None
         self._save_failed = False
         self._closes_when_saved = False
         self.setWindowTitle(texts.PROGRAM)
@@ -67,6 +73,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(on_rail, shell.person)
         self._bar = TopBar()
         self.search_box = self._bar.search
+        self._search = BoxSearch(self.search_box, shell.tasks, shell.find, shell.settle, self.pages.go)
         self._shortcuts = self._make_shortcuts(on_rail)
         self._lay_out()
         self._connect()
@@ -102,6 +109,7 @@ class MainWindow(QMainWindow):
         page = self.pages.page()
         if page is not None:
             page.leave()
+        self._search.leave()
         if self._shell.tasks.has_unsaved:
             self._closes_when_saved = True
             event.ignore()
@@ -139,8 +147,6 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.pages.go)
         self.pages.arrived.connect(self._rail.mark)
         self._bar.lock_pressed.connect(self.lock_asked)
-        self.search_box.searched.connect(self._look_for)
-        self.search_box.picked.connect(lambda hit: self.pages.go(hit.page, hit.thing_id))
 
     def _make_shortcuts(self, entries: Sequence[RailEntry]) -> list[tuple[Shortcut, Callable[[], None]]]:
         shortcuts: list[tuple[Shortcut, Callable[[], None]]] = [
@@ -166,13 +172,6 @@ class MainWindow(QMainWindow):
         page = self.pages.page()
         if page is not None:
             page.mark_stale()
-
-    def _look_for(self, query: str) -> None:
-        if self._search is not None:
-            self._search.request()
-        self._search = self._shell.tasks.read(
-            self, lambda: self._shell.find(query), lambda hits: self.search_box.show_hits(query, hits)
-        )
 
     def _saved(self) -> None:
         self._save_failed = False
