@@ -25,6 +25,9 @@ class SettingKey(StrEnum):
     IDLE_LOCK_MINUTES = "idle_lock_minutes"
     EXPECTED_ON_STEP3_FROM = "expected_on_step3_from"
     EXPECTED_ON_STEP3_TO = "expected_on_step3_to"
+    COUNTING_KEY = "counting_key"
+    """The phrase that makes the tokens of counts files (see `counts_file`)."""
+    COUNTING_SOURCE = "counting_source"
     IS_DEMO = "is_demo"
 
 
@@ -42,6 +45,8 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.IDLE_LOCK_MINUTES: "15",
     SettingKey.EXPECTED_ON_STEP3_FROM: "20",
     SettingKey.EXPECTED_ON_STEP3_TO: "30",
+    SettingKey.COUNTING_KEY: "",
+    SettingKey.COUNTING_SOURCE: "",
     SettingKey.IS_DEMO: "",
 }
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from koordinator.domain.danish_order import danish_order
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.periods import DayRange
@@ -292,6 +293,11 @@ def fold(
     rows = (tally.row(group, names, listed=listed) for group, tally in sorted(tallies.items(), key=_group_order))
     kept = tuple(row for row in rows if row.numbers)
     return SupervisionReport(scope, names, as_of, kept, total.row(TOTAL, names, listed=listed))
+
+
+def in_danish_order(rows: Iterable[SupervisionRow]) -> tuple[SupervisionRow, ...]:
+    """The rows by name; those that are about nobody by name come last, as they are."""
+    return tuple(sorted(rows, key=lambda row: (not row.name, danish_order(row.name))))
 
 
 def fold_for_outside(

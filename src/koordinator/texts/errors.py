@@ -18,7 +18,14 @@ from koordinator.domain.errors import (
 )
 from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, NameTaken, SeveralEmployees
 from koordinator.domain.setting import NotANumber
-from koordinator.texts import errors_assessment, errors_course, errors_lists, errors_meeting, errors_storage
+from koordinator.texts import (
+    errors_assessment,
+    errors_course,
+    errors_lists,
+    errors_meeting,
+    errors_storage,
+    errors_supervision,
+)
 from koordinator.texts.words import field_name, kind_name, the_kind
 
 
@@ -101,6 +108,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **errors_course.TEXTS,
     **errors_lists.TEXTS,
     **errors_storage.TEXTS,
+    **errors_supervision.TEXTS,
 }
 """One sentence maker for each kind of error; each area has a module of its own."""
 

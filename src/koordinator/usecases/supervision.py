@@ -7,10 +7,10 @@ her own. Every look is logged.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.calendar_periods import same_time_before
@@ -38,10 +38,12 @@ from koordinator.domain.supervision import (
     fold,
     fold_for_outside,
     group_of,
+    in_danish_order,
 )
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.settings import current_number
 
+Row = TypeVar("Row")
 _SEES_ALL: Final = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 _SEES_ROWS: Final = frozenset({Role.SUPERVISOR, Role.COORDINATOR})
 _AT_ONCE: Final = 5_000
@@ -99,13 +101,13 @@ class Supervision:
         """The numbers that the actor may see, without what lies behind them."""
         with self._office.act(actor, Action.OPEN_SUPERVISION) as tx:
             tx.about("supervision", 0, codes=_codes(scope))
-            return _report(tx, _own(actor, scope), names)
+            return _report(tx, own_scope(actor, scope), names)
 
     def overview(self, actor: Actor, scope: SupervisionScope, names: tuple[CountName, ...]) -> SupervisionOverview:
         """The numbers with what they are compared with."""
         with self._office.act(actor, Action.OPEN_SUPERVISION) as tx:
             tx.about("supervision", 0, codes=_codes(scope))
-            own = _own(actor, scope)
+            own = own_scope(actor, scope)
             before = same_time_before(scope.days, tx.today)
             return SupervisionOverview(_report(tx, own, names), before, _meetings(tx, own, before), _capacity(tx, own))
 
@@ -116,7 +118,7 @@ class Supervision:
         with self._office.act(actor, Action.OPEN_SUPERVISION_ROWS) as tx:
             _require_rows(actor)
             tx.about("supervision", 0, codes=_codes(scope))
-            return _report(tx, _own(actor, scope), names, listed=True)
+            return _report(tx, own_scope(actor, scope), names, listed=True)
 
     def export(
         self,
@@ -132,7 +134,7 @@ class Supervision:
         """
         with self._office.act(actor, Action.EXPORT_SUPERVISION) as tx:
             tx.about("supervision", 0, codes=f"{_codes(scope)} outside={int(outside)}")
-            own = _own(actor, scope)
+            own = own_scope(actor, scope)
             if not outside:
                 return _report(tx, own, names)
             cells = tx.supervision.cells(scope.days, (*names, CountName.COURSES_STEP2_OR_3))
@@ -145,7 +147,7 @@ class Supervision:
         every row belongs to somebody else's team, or the actor sees numbers only.
         """
         with self._office.act(actor, Action.OPEN_SUPERVISION_ROWS) as tx:
-            own = _own(actor, scope)
+            own = own_scope(actor, scope)
             things = [thing for thing in tx.supervision.things(scope.days, name) if _is_in(thing.holder, own, group)]
             may_see = _Sight(tx, actor)
             shown = [thing for thing in things if may_see(thing.holder)]
@@ -187,7 +189,8 @@ def _require_rows(actor: Actor) -> None:
         raise NotAllowed(Action.OPEN_SUPERVISION_ROWS)
 
 
-def _own(actor: Actor, scope: SupervisionScope) -> SupervisionScope:
+def own_scope(actor: Actor, scope: SupervisionScope) -> SupervisionScope:
+    """What the actor's roles leave of the scope."""
     return scope if actor.roles & _SEES_ALL else replace(scope, only=actor.employee_id)
 
 
@@ -214,7 +217,7 @@ def _named(tx: Transaction, report: SupervisionReport) -> SupervisionReport:
     labels = _labels(tx, by, {row.group.key for row in report.rows if row.group.kind.value == by.value})
     names = Counter(name for name, _ in labels.values())
     rows = [replace(row, name=_label(labels.get(row.group.key, ("", "")), names)) for row in report.rows]
-    return replace(report, rows=tuple(sorted(rows, key=lambda row: (not row.name, danish_order(row.name)))))
+    return replace(report, rows=in_danish_order(rows))
 
 
 def _label(label: tuple[str, str], names: Counter[str]) -> str:
@@ -251,7 +254,7 @@ def _capacity(tx: Transaction, scope: SupervisionScope) -> Capacity:
 
 
 def _rows(tx: Transaction, things: list[CountedThing]) -> tuple[NumberRow, ...]:
-    subjects = subject_names(tx, {thing.subject_id for thing in things})
+    subjects = _subject_names(tx, frozenset(thing.subject_id for thing in things))
     employees = {row.id: row.name for row in tx.of(Employee).where()}
     rows = (
         NumberRow(
@@ -266,12 +269,15 @@ def _rows(tx: Transaction, things: list[CountedThing]) -> tuple[NumberRow, ...]:
     return tuple(sorted(rows, key=lambda row: (danish_order(row.subject_name), row.from_on)))
 
 
-def subject_names(tx: Transaction, subject_ids: Iterable[SubjectId]) -> dict[SubjectId, str]:
-    """The names of citizens and families, however many."""
-    wanted = sorted(subject_ids)
-    names: dict[SubjectId, str] = {}
+def _subject_names(tx: Transaction, subject_ids: frozenset[SubjectId]) -> dict[SubjectId, str]:
+    citizens = {row.subject_id: row.name for row in rows_with(tx, Citizen, "subject_id", subject_ids)}
+    families = {row.subject_id: row.name for row in rows_with(tx, Family, "subject_id", subject_ids)}
+    return citizens | families
+
+
+def rows_with(tx: Transaction, kind: type[Row], field: str, keys: Iterable[int]) -> Iterator[Row]:
+    """The things whose field is one of the keys, however many: a statement takes only so many at once."""
+    wanted = sorted(keys)
     for start in range(0, len(wanted), _AT_ONCE):
-        some = tuple(wanted[start : start + _AT_ONCE])
-        names |= {citizen.subject_id: citizen.name for citizen in tx.of(Citizen).where(subject_id=some)}
-        names |= {family.subject_id: family.name for family in tx.of(Family).where(subject_id=some)}
-    return names
+        some: dict[str, Any] = {field: tuple(wanted[start : start + _AT_ONCE])}
+        yield from tx.of(kind).where(**some)

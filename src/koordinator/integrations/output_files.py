@@ -1,0 +1,25 @@
+"""Writing a file where a person said: the whole of it, or the older one stays."""
+
+import secrets
+from pathlib import Path
+
+from koordinator.domain.output_file import OutputNotWritten
+
+
+def write_output(path: Path, content: bytes) -> None:
+    """Puts the content in the file's place. Raises OutputNotWritten."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(path)
+    except OSError as error:
+        raise OutputNotWritten(str(path)) from error
+    finally:
+        _forget(fresh)
+
+
+def _forget(fresh: Path) -> None:
+    try:
+        fresh.unlink(missing_ok=True)
+    except OSError:
+        return
