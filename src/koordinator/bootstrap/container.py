@@ -6,10 +6,12 @@ from pathlib import Path
 
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
+from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.domain.access import Channel
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
 from koordinator.integrations.clock import SystemClock
+from koordinator.integrations.counts_files import CountsFilesOnDisk
 from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
@@ -21,6 +23,7 @@ from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
+from koordinator.usecases.counts_files import CountsFiles
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
@@ -36,6 +39,7 @@ from koordinator.usecases.search import Searching
 from koordinator.usecases.services import Services
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
+from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 
@@ -75,6 +79,9 @@ def connect(
         register=Register(office),
         citizens=Citizens(office),
         history=History(office),
+        supervision=Supervision(office),
+        counts_files=CountsFiles(office, CountsFilesOnDisk()),
+        tables=TableFilesOnDisk(),
     )
 
 

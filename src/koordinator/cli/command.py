@@ -20,14 +20,23 @@ class Session:
     actor: Actor
 
 
+def nothing_wrong(_arguments: argparse.Namespace) -> str:
+    """For a command whose arguments may be combined as one likes."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command. `run` gives the exit code; what can be explained is raised as a DomainError."""
+    """A command. `run` gives the exit code; what can be explained is raised as a DomainError.
+
+    `wrong_usage` says in a sentence what arguments do not go together; nothing when all is well.
+    """
 
     name: str
     summary: str
     add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Session], int]
+    wrong_usage: Callable[[argparse.Namespace], str] = nothing_wrong
 
 
 def wants_json(arguments: argparse.Namespace) -> bool:

@@ -21,8 +21,11 @@ def build_parser(commands: Sequence[Command]) -> DanishParser:
 
 def parse(commands: Sequence[Command], arguments: Sequence[str]) -> tuple[Command, argparse.Namespace]:
     """The command that was asked for, and its arguments. Wrong usage ends the program with code 2."""
-    parsed = build_parser(commands).parse_args(arguments)
+    parser = build_parser(commands)
+    parsed = parser.parse_args(arguments)
     command = next(command for command in commands if command.name == parsed.command)
+    if wrong := command.wrong_usage(parsed):
+        parser.error(wrong)
     return command, parsed
 
 

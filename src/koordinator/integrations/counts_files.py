@@ -24,6 +24,7 @@ from koordinator.integrations.output_files import write_output
 FORMAT: Final = "koordinator-counts"
 FORMAT_VERSION: Final = 1
 _LARGEST_BYTES: Final = 1 << 28
+_LONGEST_PHRASE: Final = 1 << 10
 
 
 class CountsFilesOnDisk:
@@ -35,13 +36,24 @@ class CountsFilesOnDisk:
 
     def read(self, path: Path) -> CountsFile:
         """The file. Raises CountsFileUnreadable, CountsFileForeign, CountsFileDamaged or CountsFileNewer."""
-        try:
-            if path.stat().st_size > _LARGEST_BYTES:
-                raise CountsFileForeign(path.name)
-            content = path.read_bytes()
-        except OSError as error:
-            raise CountsFileUnreadable(path.name) from error
-        return from_bytes(path.name, content)
+        return from_bytes(path.name, _content(path, _LARGEST_BYTES))
+
+    def write_phrase(self, path: Path, phrase: str) -> None:
+        """Writes a counting key's phrase. Raises OutputNotWritten."""
+        write_output(path, f"{phrase}\n".encode())
+
+    def read_phrase(self, path: Path) -> str:
+        """What stands in a counting key's file. Raises CountsFileUnreadable."""
+        return _content(path, _LONGEST_PHRASE).decode("utf-8-sig", errors="replace").strip()
+
+
+def _content(path: Path, most: int) -> bytes:
+    """No more than the most bytes: what is longer is another kind of file, and is found to be."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise CountsFileUnreadable(path.name) from error
 
 
 def as_bytes(counts: CountsFile) -> bytes:

@@ -59,7 +59,6 @@ class Summaries:
     MEETINGS: Final = "vis møderne"
     MEETING: Final = "lav et mødes kalenderfil eller referat"
     PLAN: Final = "lav den fælles plan som PDF"
-    SUPERVISION: Final = "ledelsestilsyn: tæl møder og planer"
     SELF_TEST: Final = "prøv at åbne, skrive, læse, tegne og lukke"
     DEMO: Final = "åbn programmet med eksempeldata"
 

@@ -46,10 +46,16 @@ class CountsFileStore(Protocol):
     """Counts files on disk."""
 
     def write(self, path: Path, counts: CountsFile) -> None:
-        """Writes the file, or nothing. Raises an EnvironmentFault."""
+        """Writes the file, or leaves an older one as it was. Raises OutputNotWritten."""
 
     def read(self, path: Path) -> CountsFile:
-        """The file. Raises CountsFileForeign, CountsFileDamaged, CountsFileNewer or an EnvironmentFault."""
+        """The file. Raises CountsFileUnreadable, CountsFileForeign, CountsFileDamaged or CountsFileNewer."""
+
+    def write_phrase(self, path: Path, phrase: str) -> None:
+        """Writes a counting key's phrase. Raises OutputNotWritten."""
+
+    def read_phrase(self, path: Path) -> str:
+        """What stands in a counting key's file. Raises CountsFileUnreadable."""
 
 
 class CountsFiles:
@@ -65,9 +71,17 @@ class CountsFiles:
             tx.about("setting", 0, codes=SettingKey.COUNTING_KEY)
             return _kept(tx, SettingKey.COUNTING_KEY, _new_phrase())
 
-    def take_counting_key(self, actor: Actor, phrase: str) -> None:
-        """Counts with the key that somebody else made from now on. Raises CountingKeyMistyped."""
-        key = write_recovery_code(read_counting_key(phrase))
+    def write_counting_key(self, actor: Actor, path: Path) -> None:
+        """The phrase in a small file. Raises OutputNotWritten."""
+        self._files.write_phrase(path, self.counting_key(actor))
+
+    def take_counting_key(self, actor: Actor, phrase: str | Path) -> None:
+        """Counts from now on with the key that somebody else made, typed or in their file.
+
+        Raises CountingKeyMistyped or CountsFileUnreadable.
+        """
+        text = phrase if isinstance(phrase, str) else self._files.read_phrase(phrase)
+        key = write_recovery_code(read_counting_key(text))
         with self._office.act(actor, Action.EDIT_SETTINGS) as tx:
             tx.about("setting", 0, codes=SettingKey.COUNTING_KEY)
             tx.of(Setting).add(Setting(RowId(0), SettingKey.COUNTING_KEY, key, tx.today))

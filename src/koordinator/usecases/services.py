@@ -6,6 +6,7 @@ from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
+from koordinator.usecases.counts_files import CountsFiles
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
@@ -19,6 +20,8 @@ from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
+from koordinator.usecases.supervision import Supervision
+from koordinator.usecases.table_files import TableFiles
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 
@@ -46,3 +49,6 @@ class Services:
     assessments: Assessments
     drafts: Drafts
     history: History
+    supervision: Supervision
+    counts_files: CountsFiles
+    tables: TableFiles
