@@ -111,7 +111,7 @@ class Papers:
 
     def open(self, actor: Actor, paper_id: PaperId) -> HandedPaper:
         """A paper that was made before. Raises NotFound."""
-        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+        with self._office.act(actor, Action.OPEN_PLAN) as tx:
             paper = tx.of(Paper).get(paper_id)
             tx.about("paper", paper_id, paper.subject_id, f"opened={paper.kind}")
             (stored,) = tx.of(PaperContent).where(paper_id=paper_id)
@@ -131,7 +131,6 @@ class Papers:
         """
         with self._office.act(actor, Action.HAND_OUT) as tx:
             recipient = limits.checked("recipient", handed.recipient, limits.LINE, required=True)
-            paper = tx.of(Paper).get(handed.paper_id) if handed.paper_id is not None else None
             handout = Handout(
                 id=RowId(0),
                 subject_id=subject_id,
@@ -139,7 +138,7 @@ class Papers:
                 handed_on=handed.on,
                 way=handed.way,
                 noted_by_id=actor.employee_id,
-                plan_version_id=paper.plan_version_id if paper else handed.plan_version_id,
+                plan_version_id=_version_handed(tx, subject_id, handed),
                 paper_id=handed.paper_id,
             )
             tx.about("paper", handed.paper_id or 0, subject_id, f"way={handed.way}")
@@ -186,6 +185,22 @@ def _version(file: PlanFile, number: int | None) -> PlanVersion | None:
     if number is None:
         return file.newest_version
     return next((version for version in file.versions if version.number == number), None)
+
+
+def _version_handed(tx: Transaction, subject_id: SubjectId, handed: HandedOver) -> PlanVersionId | None:
+    version_id = handed.plan_version_id
+    if handed.paper_id is not None:
+        paper = tx.of(Paper).get(handed.paper_id)
+        _check_own("paper", paper, subject_id)
+        version_id = paper.plan_version_id
+    elif version_id is not None:
+        _check_own("plan_version", tx.of(PlanVersion).get(version_id), subject_id)
+    return version_id
+
+
+def _check_own(kind: str, thing: Paper | PlanVersion, subject_id: SubjectId) -> None:
+    if thing.subject_id != subject_id:
+        raise NotFound(kind, str(thing.id))
 
 
 def _about_meeting(meeting: Meeting, kind: PaperKind, reader: Reader) -> PaperAbout:

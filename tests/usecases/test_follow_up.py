@@ -1,0 +1,196 @@
+"""What falls due and which meetings there are, for an employee, a citizen, and everybody."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from koordinator.domain.access import Action
+from koordinator.domain.agreement_rules import Promise, Question
+from koordinator.domain.citizen import (
+    Family,
+    FamilyMembership,
+    FamilyRole,
+    PrimaryCaseworkerPeriod,
+    Subject,
+    SubjectKind,
+)
+from koordinator.domain.course import CoordinatorPeriod
+from koordinator.domain.follow_up import DueItem, DueKind, Urgency
+from koordinator.domain.ids import CourseId, FamilyId, RowId, SubjectId
+from koordinator.domain.meeting import InvitationAnswer, MeetingStatus
+from koordinator.domain.register import CaseFile, CaseStatus, OtherPlan
+from koordinator.domain.setting import Setting, SettingKey
+from koordinator.usecases.ports_diary import DiaryScope
+from tests.support.meeting_world import FIRST_DAY, SOON, MeetingWorld, citizen_party, employee_party
+from tests.support.office import TODAY
+
+ALL = DiaryScope()
+
+
+def due(world: MeetingWorld, scope: DiaryScope = ALL) -> list[DueItem]:
+    return [item for group in world.follow_up.open(world.actor, scope).groups for item in group.items]
+
+
+def kinds(world: MeetingWorld, scope: DiaryScope = ALL) -> set[DueKind]:
+    return {item.kind for item in due(world, scope)}
+
+
+def of_kind(world: MeetingWorld, kind: DueKind) -> DueItem:
+    (item,) = [item for item in due(world) if item.kind is kind]
+    return item
+
+
+def give_it_all(world: MeetingWorld) -> None:
+    world.promises.promise(world.actor, world.subject_id, Promise("Ringer", employee_party(world.kim), TODAY))
+    world.promises.ask(world.actor, world.subject_id, Question("Støtte", world.handicap, world.ida, TODAY))
+    file = world.plans.begin(world.actor, world.subject_id)
+    assert file.plan is not None
+    world.plans.edit(world.actor, replace(file.plan, review_on=TODAY))
+    with world.bench.office.aside() as tx:
+        (case,) = tx.of(CaseFile).where()
+        tx.of(CaseFile).save(replace(case, deadline_on=TODAY, answer_due_on=TODAY))
+        (other,) = tx.of(OtherPlan).where()
+        tx.of(OtherPlan).save(replace(other, follow_up_on=TODAY))
+
+
+def test_everything_that_falls_due_is_listed_with_who(world: MeetingWorld) -> None:
+    give_it_all(world)
+
+    assert kinds(world) == set(DueKind)
+    agreement, decision = of_kind(world, DueKind.AGREEMENT), of_kind(world, DueKind.DECISION)
+    assert (agreement.what, agreement.who, agreement.employee_id) == ("Ringer", "Kim Møller", world.kim)
+    assert (decision.who, decision.department, decision.subject_name) == ("Ida Mikkelsen", "Handicap", "Lone Bæk")
+    assert (of_kind(world, DueKind.CASE_DEADLINE).what, of_kind(world, DueKind.CASE_DEADLINE).who) == (
+        "Støtte",
+        "Ida Mikkelsen",
+    )
+    assert of_kind(world, DueKind.PLAN_REVIEW).who == "Mette Holm"
+    assert (of_kind(world, DueKind.OTHER_PLAN).what, of_kind(world, DueKind.OTHER_PLAN).who) == (
+        "Min Plan",
+        "Jobcentret",
+    )
+
+
+def test_what_is_settled_closed_or_over_is_not_listed(world: MeetingWorld) -> None:
+    give_it_all(world)
+    agreement, decision = of_kind(world, DueKind.AGREEMENT), of_kind(world, DueKind.DECISION)
+    file = world.plans.open(world.actor, world.subject_id)
+    world.promises.done(world.actor, file.agreements[0].id)
+    world.promises.decide(world.actor, file.decisions[0].id, "Bevilget", TODAY)
+    assert (agreement.thing_id, decision.thing_id) == (file.agreements[0].id, file.decisions[0].id)
+    with world.bench.office.aside() as tx:
+        (case,) = tx.of(CaseFile).where()
+        tx.of(CaseFile).save(replace(case, status=CaseStatus.CLOSED))
+        (other,) = tx.of(OtherPlan).where()
+        tx.of(OtherPlan).save(replace(other, until_on=TODAY))
+
+    assert kinds(world) == {DueKind.PLAN_REVIEW, DueKind.REASSESSMENT}
+
+
+def test_an_answered_application_is_no_deadline_any_more(world: MeetingWorld) -> None:
+    give_it_all(world)
+    with world.bench.office.aside() as tx:
+        (case,) = tx.of(CaseFile).where()
+        tx.of(CaseFile).save(replace(case, answered_on=TODAY))
+
+    assert DueKind.CASE_ANSWER not in kinds(world)
+
+
+def test_reassessment_follows_the_municipalitys_interval(world: MeetingWorld) -> None:
+    assert of_kind(world, DueKind.REASSESSMENT).due_on == FIRST_DAY + timedelta(days=365)
+
+    with world.bench.office.aside() as tx:
+        tx.of(Setting).add(Setting(RowId(0), SettingKey.REASSESS_AFTER_DAYS, "100", TODAY))
+
+    assert of_kind(world, DueKind.REASSESSMENT).due_on == FIRST_DAY + timedelta(days=100)
+    assert of_kind(world, DueKind.REASSESSMENT).urgency(TODAY) is Urgency.OVERDUE
+
+
+def test_promises_of_citizens_and_nobody_are_listed_too(world: MeetingWorld) -> None:
+    world.promises.promise(
+        world.actor, world.subject_id, Promise("Øver", citizen_party(world.lone.id), None, "dagligt")
+    )
+    world.promises.promise(world.actor, world.subject_id, Promise("Mangler alt"))
+
+    page = world.follow_up.open(world.actor, ALL)
+
+    by_urgency = {group.urgency: [item.who for item in group.items] for group in page.groups}
+    assert by_urgency[Urgency.ONGOING] == ["Lone Bæk"]
+    assert by_urgency[Urgency.LACKING] == [""]
+    assert page.today == TODAY
+
+
+def test_mine_is_what_i_coordinate_or_have_to_do(world: MeetingWorld) -> None:
+    give_it_all(world)
+
+    assert kinds(world, DiaryScope(employee_id=world.mette)) == set(DueKind)
+    assert kinds(world, DiaryScope(employee_id=world.kim)) == {DueKind.AGREEMENT}
+    assert kinds(world, DiaryScope(employee_id=world.ida)) == {
+        DueKind.DECISION,
+        DueKind.CASE_DEADLINE,
+        DueKind.CASE_ANSWER,
+    }
+    assert kinds(world, DiaryScope(employee_id=world.bo)) == set()
+    with world.bench.office.aside() as tx:
+        tx.of(PrimaryCaseworkerPeriod).add(PrimaryCaseworkerPeriod(RowId(0), world.lone.id, world.bo, TODAY))
+    assert kinds(world, DiaryScope(employee_id=world.bo)) == set(DueKind)
+
+
+def test_a_citizens_list_holds_nobody_elses(world: MeetingWorld) -> None:
+    give_it_all(world)
+
+    assert kinds(world, DiaryScope(citizen_id=world.lone.id)) == set(DueKind)
+    assert due(world, DiaryScope(citizen_id=world.anna.id)) == []
+
+
+def make_family(world: MeetingWorld) -> SubjectId:
+    with world.bench.office.aside() as tx:
+        subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.FAMILY))
+        family = tx.of(Family).add(Family(FamilyId(0), tx.new_uid(), subject.id, "Familien Bæk"))
+        for citizen in (world.lone, world.anna):
+            tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, citizen.id, FamilyRole.ADULT, FIRST_DAY))
+        course = CourseId(world.course_id)
+        tx.of(CoordinatorPeriod).add(CoordinatorPeriod(RowId(0), subject.id, course, world.bo, TODAY))
+    return subject.id
+
+
+def test_a_family_coordinator_sees_the_members_and_a_member_the_familys(world: MeetingWorld) -> None:
+    give_it_all(world)
+    family = make_family(world)
+    world.promises.promise(world.actor, family, Promise("Fælles", due_on=TODAY))
+    world.meetings.plan(world.actor, family, SOON, ())
+
+    assert {item.what for item in due(world, DiaryScope(citizen_id=world.anna.id))} == {"Fælles"}
+    assert "Ringer" in {item.what for item in due(world, DiaryScope(employee_id=world.bo))}
+    (meeting,) = world.follow_up.meetings(world.actor, DiaryScope(citizen_id=world.anna.id))
+    assert (meeting.subject_name, set(meeting.citizens)) == ("Familien Bæk", {"Lone Bæk", "Anna Bæk"})
+
+
+@pytest.mark.parametrize("whose", ["mette", "bo", "lone", "all"])
+def test_meetings_are_listed_the_latest_first(world: MeetingWorld, whose: str) -> None:
+    first = world.planned()
+    world.meetings.answer(world.actor, first.participants[0].id, InvitationAnswer.YES)
+    world.meetings.answer(world.actor, first.participants[1].id, InvitationAnswer.NO)
+    second = world.planned(replace(SOON, starts_on=date(2027, 1, 12)))
+    scopes = {
+        "mette": DiaryScope(employee_id=world.mette),
+        "bo": DiaryScope(employee_id=world.bo),
+        "lone": DiaryScope(citizen_id=world.lone.id),
+        "all": ALL,
+    }
+
+    entries = world.follow_up.meetings(world.actor, scopes[whose])
+
+    assert [entry.id for entry in entries] == [second.meeting.id, first.meeting.id]
+    entry = entries[1]
+    assert (entry.uid, entry.status, entry.starts_on) == (first.meeting.uid, MeetingStatus.PLANNED, TODAY)
+    assert (entry.citizens, entry.participants, entry.accepted, entry.declined) == (("Lone Bæk",), 4, 1, 1)
+
+
+def test_who_is_not_there_has_no_meetings(world: MeetingWorld) -> None:
+    world.planned()
+
+    assert world.follow_up.meetings(world.actor, DiaryScope(employee_id=world.ida)) == ()
+    assert world.follow_up.meetings(world.actor, DiaryScope(citizen_id=world.anna.id)) == ()
+    assert world.bench.log()[-1].action is Action.LIST_MEETINGS

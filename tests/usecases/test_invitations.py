@@ -1,0 +1,198 @@
+"""Invitations: papers first, then the status; a change raises the sequence; nothing that is nobody's business."""
+
+import hashlib
+import json
+from dataclasses import replace
+from datetime import time, timedelta
+from typing import Any
+
+import pytest
+
+from koordinator.domain.citizen import Citizen
+from koordinator.domain.errors import FieldMissing, StaleVersion
+from koordinator.domain.meeting import InvitationAnswer, MeetingNotAhead, MeetingStatus, PlaceKind
+from koordinator.domain.meeting_rules import NobodyToInvite
+from koordinator.domain.paper import Paper, PaperKind, Reader
+from koordinator.domain.party import Party, PartyKind
+from koordinator.domain.register import ContactPerson
+from tests.support.meeting_world import SOON, MeetingWorld, employee_party
+from tests.support.office import TODAY
+
+LATER = replace(SOON, starts_on=TODAY + timedelta(days=7), starts_clock=time(10))
+
+
+def said(world: MeetingWorld, paper: Paper) -> Any:  # noqa: ANN401 (a paper's JSON)
+    stored = world.papers.open(world.actor, paper.id)
+    assert hashlib.sha256(stored.content).hexdigest() == paper.sha256
+    return json.loads(stored.content)[0]
+
+
+def test_inviting_produces_a_letter_each_and_one_calendar_file(world: MeetingWorld) -> None:
+    file = world.planned()
+
+    invited = world.invitations.invite(world.actor, file.meeting.id)
+
+    assert [(paper.kind, paper.reader) for paper in invited.papers] == [
+        (PaperKind.INVITATION, Reader.CITIZEN),
+        *[(PaperKind.INVITATION, Reader.PROFESSIONAL)] * 3,
+        (PaperKind.CALENDAR_FILE, Reader.PROFESSIONAL),
+    ]
+    assert invited.file.meeting.status is MeetingStatus.INVITED
+    assert {each.invited_at for each in invited.file.participants} == {world.bench.clock.now()}
+    assert {paper.meeting_id for paper in invited.papers} == {file.meeting.id}
+
+
+def test_the_letter_says_all_that_it_needs(world: MeetingWorld) -> None:
+    letter = said(world, world.invitations.invite(world.actor, world.planned().meeting.id).papers[0])
+
+    assert letter["addressee"]["name"] == "Lone Bæk"
+    assert letter["addressee"]["address_lines"] == ["Skovvej 3", "4999 Lilleby"]
+    assert letter["sender"]["municipality"] == "Lilleby Kommune"
+    assert letter["coordinator"]["phone"] == "99 12 34 56"
+    assert [each["name"] for each in letter["invited"]] == ["Lone Bæk", "Mette Holm", "Kim Møller", "Bo Thygesen"]
+    assert [line["title"] for line in letter["agenda"]][:2] == ["Velkomst", "Lones ord"]
+    assert (letter["moved_from"], letter["cancelled"]) == (None, False)
+
+
+def test_a_protected_address_is_on_no_paper(world: MeetingWorld) -> None:
+    with world.bench.office.aside() as tx:
+        tx.of(Citizen).save(replace(tx.of(Citizen).get(world.lone.id), protected_address=True))
+
+    papers = world.invitations.invite(world.actor, world.planned().meeting.id).papers
+
+    for paper in papers:
+        assert b"Skovvej" not in world.papers.open(world.actor, paper.id).content
+    assert said(world, papers[0])["appointment"]["place_kind"] == "home"
+
+
+def test_the_calendar_file_names_no_citizen_and_no_home(world: MeetingWorld) -> None:
+    with world.bench.office.aside() as tx:
+        tx.of(Citizen).save(replace(tx.of(Citizen).get(world.lone.id), email="lone@post.example"))
+        for contact_id, email in ((world.jens, "jens@post.example"), (world.teacher, "trine@skole.example")):
+            tx.of(ContactPerson).save(replace(tx.of(ContactPerson).get(contact_id), email=email))
+    file = world.planned()
+    for contact_id in (world.jens, world.teacher):
+        world.meetings.add_participant(world.actor, file.meeting.id, Party(PartyKind.CONTACT_PERSON, contact_id))
+
+    calendar = said(world, world.invitations.invite(world.actor, file.meeting.id).papers[-1])
+
+    assert "Lone" not in json.dumps(calendar)
+    assert calendar["appointment"]["place"] == ""
+    assert calendar["uid"] == file.meeting.uid
+    assert (calendar["method"], calendar["sequence"]) == ("request", 0)
+    assert calendar["organizer"] == {"email": "mette@lilleby.example", "name": "Mette Holm"}
+    assert {(person["email"], person["name"]) for person in calendar["attendees"]} == {
+        ("mette@lilleby.example", "Mette Holm"),
+        ("kim@lilleby.example", "Kim Møller"),
+        ("bo@lilleby.example", "Bo Thygesen"),
+        ("jens@post.example", ""),
+        ("trine@skole.example", "Trine Skov"),
+    }
+
+
+def test_a_place_in_town_is_in_the_calendar_file(world: MeetingWorld) -> None:
+    appointment = replace(SOON, place_kind=PlaceKind.TOWN_HALL, place="2.14")
+    papers = world.invitations.invite(world.actor, world.planned(appointment).meeting.id).papers
+
+    assert said(world, papers[-1])["appointment"]["place"] == "2.14"
+
+
+def test_who_came_later_gets_a_letter_and_all_get_a_new_file(world: MeetingWorld) -> None:
+    file = world.planned()
+    world.invitations.invite(world.actor, file.meeting.id)
+    with pytest.raises(NobodyToInvite):
+        world.invitations.invite(world.actor, file.meeting.id)
+    world.meetings.add_participant(world.actor, file.meeting.id, employee_party(world.ida))
+
+    papers = world.invitations.invite(world.actor, file.meeting.id).papers
+
+    assert [said(world, paper).get("addressee", {}).get("name") for paper in papers] == ["Ida Mikkelsen", None]
+    assert said(world, papers[-1])["sequence"] == 1
+    assert len(world.invitations.invite(world.actor, file.meeting.id, everybody=True).papers) == 6
+
+
+def test_a_meeting_without_people_invites_nobody(world: MeetingWorld) -> None:
+    file = world.meetings.plan(world.actor, world.subject_id, SOON, ())
+
+    with pytest.raises(NobodyToInvite):
+        world.invitations.invite(world.actor, file.meeting.id, everybody=True)
+
+    assert world.status(file) is MeetingStatus.PLANNED
+
+
+def test_a_moved_meeting_says_when_it_was_and_why_to_the_citizen_alone(world: MeetingWorld) -> None:
+    file = world.invitations.invite(world.actor, world.planned().meeting.id).file
+    world.bench.clock.pass_days(1)
+    moved = world.meetings.move(world.actor, file.meeting, LATER, "Lone er syg")
+    world.meetings.move(world.actor, moved.meeting, replace(LATER, starts_clock=time(11)), "Lokalet er optaget")
+
+    lone, mette, *_others, calendar = world.invitations.invite(world.actor, file.meeting.id).papers
+
+    assert said(world, lone)["moved_from"] == {
+        "starts_on": "2026-11-21",
+        "starts_clock": "13:00:00",
+        "reason": "Lokalet er optaget",
+    }
+    assert said(world, mette)["moved_from"]["reason"] == ""
+    assert said(world, calendar)["sequence"] == 2
+    world.bench.clock.pass_days(1)
+    world.meetings.add_participant(world.actor, file.meeting.id, employee_party(world.ida))
+    newcomer = world.invitations.invite(world.actor, file.meeting.id).papers[0]
+    assert said(world, newcomer)["moved_from"] is not None
+    again = world.invitations.invite(world.actor, file.meeting.id, everybody=True).papers[0]
+    assert said(world, again)["moved_from"] is None
+
+
+def test_cancelling_tells_those_who_were_invited(world: MeetingWorld) -> None:
+    file = world.invitations.invite(world.actor, world.planned().meeting.id).file
+    added = world.meetings.add_participant(world.actor, file.meeting.id, employee_party(world.ida))
+
+    cancelled = world.invitations.cancel(world.actor, added.meeting, "Lone er indlagt")
+
+    assert cancelled.file.meeting.status is MeetingStatus.CANCELLED
+    assert cancelled.file.meeting.cancel_reason == "Lone er indlagt"
+    *letters, calendar = cancelled.papers
+    assert [said(world, paper)["addressee"]["name"] for paper in letters] == [
+        "Lone Bæk", "Mette Holm", "Kim Møller", "Bo Thygesen",
+    ]  # fmt: skip
+    assert [said(world, paper)["cancel_reason"] for paper in letters] == ["Lone er indlagt", "", "", ""]
+    assert all(said(world, paper)["cancelled"] for paper in letters)
+    assert (said(world, calendar)["method"], said(world, calendar)["sequence"]) == ("cancel", 2)
+
+
+def test_a_meeting_nobody_was_invited_to_is_cancelled_without_papers(world: MeetingWorld) -> None:
+    file = world.planned()
+    with pytest.raises(FieldMissing):
+        world.invitations.cancel(world.actor, file.meeting, " ")
+
+    cancelled = world.invitations.cancel(world.actor, file.meeting, "Lone ønsker det ikke")
+
+    assert cancelled.papers == ()
+    assert cancelled.file.cancelled_in_a_row == 1
+    with pytest.raises(MeetingNotAhead):
+        world.invitations.invite(world.actor, file.meeting.id)
+    with pytest.raises(StaleVersion):
+        world.invitations.cancel(world.actor, file.meeting, "igen")
+
+
+def test_two_meetings_cancelled_in_a_row_raise_the_flag(world: MeetingWorld) -> None:
+    for days in (1, 2):
+        file = world.planned(replace(SOON, starts_on=TODAY + timedelta(days=days)))
+        world.invitations.cancel(world.actor, file.meeting, "Lone kom ikke")
+
+    assert world.planned(LATER).cancelled_in_a_row == 2
+
+
+def test_a_meeting_that_was_opened_and_not_held_is_cancelled(world: MeetingWorld) -> None:
+    file = world.running()
+
+    assert world.invitations.cancel(world.actor, file.meeting, "Ingen kom").file.meeting.status.value == "cancelled"
+
+
+def test_an_answer_before_the_letter_is_kept_by_the_letter(world: MeetingWorld) -> None:
+    file = world.planned()
+    world.meetings.answer(world.actor, file.participants[1].id, InvitationAnswer.YES)
+
+    invited = world.invitations.invite(world.actor, file.meeting.id).file
+
+    assert invited.participants[1].answer is InvitationAnswer.YES

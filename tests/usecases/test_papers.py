@@ -1,0 +1,178 @@
+"""Papers: made of the right source, kept byte for byte, and handed to somebody."""
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from koordinator.domain.content_parts import Uid
+from koordinator.domain.course import CoordinatorPeriod, StepPeriod
+from koordinator.domain.errors import FieldMissing, NotFound
+from koordinator.domain.ids import RowId
+from koordinator.domain.meeting import Preparation
+from koordinator.domain.paper import HandoutWay, PaperKind, Reader
+from koordinator.domain.steps import Step
+from koordinator.usecases.papers import HandedOver, HandedPaper
+from koordinator.usecases.plan_file import PlanFile
+from koordinator.usecases.ports_meetings import PaperStyle
+from tests.support.meeting_world import MeetingWorld
+from tests.support.office import TODAY
+
+FOR_CITIZEN = PaperStyle()
+FOR_PROFESSIONAL = PaperStyle(Reader.PROFESSIONAL)
+
+
+def said(paper: HandedPaper) -> list[Any]:
+    contents: list[Any] = json.loads(paper.content)
+    return contents
+
+
+def plan_with_goal(world: MeetingWorld) -> PlanFile:
+    file = world.plans.begin(world.actor, world.subject_id)
+    assert file.plan is not None
+    return world.plans.add_goal(world.actor, file.plan.id, "Rolige morgener")
+
+
+def approved(world: MeetingWorld, file: PlanFile) -> PlanFile:
+    assert file.plan is not None
+    return world.plans.approve(world.actor, file.plan)
+
+
+def test_a_paper_is_kept_as_it_was_made(world: MeetingWorld) -> None:
+    plan_with_goal(world)
+
+    made = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN)
+    again = world.papers.open(world.actor, made.paper.id)
+
+    assert again == made
+    assert made.paper.sha256 == hashlib.sha256(made.content).hexdigest()
+    assert (made.paper.kind, made.paper.reader, made.paper.made_by_id) == (PaperKind.PLAN, Reader.CITIZEN, world.mette)
+    entry = world.bench.log()[-2]
+    assert (entry.kind, entry.thing_id, entry.codes) == ("paper", made.paper.id, "kind=plan reader=citizen")
+
+
+def test_without_a_version_the_plan_is_a_draft(world: MeetingWorld) -> None:
+    plan_with_goal(world)
+
+    made = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN)
+
+    assert said(made)[0]["number"] is None
+    assert made.paper.plan_version_id is None
+
+
+def test_the_plan_is_the_newest_version_or_the_one_asked_for(world: MeetingWorld) -> None:
+    file = approved(world, plan_with_goal(world))
+    world.plans.score(world.actor, file.goals[0].id, 5)
+    file = approved(world, file)
+
+    newest = world.papers.plan(world.actor, world.subject_id, FOR_PROFESSIONAL)
+    first = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN, 1)
+
+    content, style, previous = said(newest)
+    assert (content["number"], previous["number"], style["reader"]) == (2, 1, "professional")
+    assert newest.paper.plan_version_id == file.versions[1].id
+    assert (said(first)[0]["number"], said(first)[2]) == (1, None)
+
+
+@pytest.mark.parametrize("number", [None, 7])
+def test_a_plan_that_is_not_there_is_not_made(world: MeetingWorld, number: int | None) -> None:
+    if number is not None:
+        approved(world, plan_with_goal(world))
+
+    with pytest.raises(NotFound):
+        world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN, number)
+
+    assert world.papers.of_subject(world.actor, world.subject_id).papers == ()
+
+
+def test_a_members_style_reaches_the_maker(world: MeetingWorld) -> None:
+    plan_with_goal(world)
+
+    style = PaperStyle(Reader.CITIZEN, large_print=True, member_uid=Uid(world.anna.uid))
+    made = world.papers.plan(world.actor, world.subject_id, style)
+
+    assert said(made)[1] == {"reader": "citizen", "large_print": True, "member_uid": world.anna.uid}
+
+
+def test_who_helps_with_what_is_a_sheet_from_trin_1_on(world: MeetingWorld) -> None:
+    with world.bench.office.aside() as tx:
+        (step,) = tx.of(StepPeriod).where()
+        tx.of(StepPeriod).save(replace(step, step=Step.ALIGNMENT))
+        (period,) = tx.of(CoordinatorPeriod).where()
+        tx.of(CoordinatorPeriod).save(replace(period, until_on=TODAY))
+
+    content = said(world.papers.contacts(world.actor, world.subject_id, FOR_CITIZEN))[0]
+
+    assert [card["name"] for card in content["contacts"]] == ["Jens Ravn", "Trine Skov", "Kim Møller", "Ida Mikkelsen"]
+    assert content["subject"]["name"] == "Lone Bæk"
+
+
+def test_minutes_are_a_draft_until_the_meeting_is_closed(world: MeetingWorld) -> None:
+    file = world.running()
+    draft = world.papers.minutes(world.actor, file.meeting.id, FOR_CITIZEN)
+    world.closing.close(world.actor, file.meeting.id)
+    closed = world.papers.minutes(world.actor, file.meeting.id, FOR_CITIZEN)
+
+    assert (said(draft)[0]["number"], said(closed)[0]["number"]) == (None, 1)
+    assert closed.paper.meeting_id == file.meeting.id
+
+
+def test_the_papers_before_a_meeting(world: MeetingWorld) -> None:
+    file = world.planned()
+    blank = world.papers.preparation(world.actor, file.meeting.id, FOR_CITIZEN)
+    world.meetings.prepare(world.actor, Preparation(RowId(0), file.meeting.id, wants_to_discuss="Morgener"))
+
+    filled = world.papers.preparation(world.actor, file.meeting.id, FOR_CITIZEN)
+    agenda = world.papers.agenda(world.actor, file.meeting.id, FOR_PROFESSIONAL)
+    calendar = world.papers.calendar(world.actor, file.meeting.id)
+
+    assert [said(each)[0]["wants_to_discuss"] for each in (blank, filled)] == ["", "Morgener"]
+    assert said(agenda)[0]["addressee"]["name"] == ""
+    assert len(said(agenda)[0]["agenda"]) == 7
+    assert said(calendar)[0]["uid"] == file.meeting.uid
+    assert [each.paper.kind for each in (filled, agenda, calendar)] == [
+        PaperKind.PREPARATION,
+        PaperKind.AGENDA,
+        PaperKind.CALENDAR_FILE,
+    ]
+    assert world.status(file).value == "planned"
+
+
+def test_a_paper_handed_out_is_noted_with_its_version(world: MeetingWorld) -> None:
+    file = approved(world, plan_with_goal(world))
+    made = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN)
+
+    handout = world.papers.hand_out(
+        world.actor,
+        world.subject_id,
+        HandedOver(" Lone Bæk ", TODAY, HandoutWay.LETTER, paper_id=made.paper.id),
+    )
+    aloud = world.papers.hand_out(
+        world.actor,
+        world.subject_id,
+        HandedOver("Lone Bæk", TODAY, HandoutWay.READ_ALOUD, plan_version_id=file.versions[0].id),
+    )
+
+    assert (handout.recipient, handout.plan_version_id) == ("Lone Bæk", file.versions[0].id)
+    assert (aloud.paper_id, aloud.plan_version_id) == (None, file.versions[0].id)
+    listed = world.papers.of_subject(world.actor, world.subject_id)
+    assert (listed.papers, listed.handouts) == ((made.paper,), (handout, aloud))
+    assert world.plans.open(world.actor, world.subject_id).handouts == (handout, aloud)
+
+
+def test_a_hand_out_names_somebody_and_a_paper_of_the_subject(world: MeetingWorld) -> None:
+    version_id = approved(world, plan_with_goal(world)).versions[0].id
+    made = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN).paper
+
+    with pytest.raises(FieldMissing):
+        world.papers.hand_out(world.actor, world.subject_id, HandedOver(" ", TODAY, HandoutWay.LETTER, made.id))
+    with pytest.raises(NotFound):
+        world.papers.hand_out(world.actor, world.anna.subject_id, HandedOver("Anna", TODAY, HandoutWay.LETTER, made.id))
+    with pytest.raises(NotFound):
+        world.papers.hand_out(
+            world.actor,
+            world.anna.subject_id,
+            HandedOver("Anna", TODAY, HandoutWay.READ_ALOUD, plan_version_id=version_id),
+        )
