@@ -9,16 +9,14 @@ from koordinator.domain.content_parts import Sender, SubjectContent
 
 @dataclass(frozen=True, slots=True)
 class AssessmentNote:
-    """An assessment as a note for the file. One that is not locked yet is a draft.
+    """An assessment as a note for the file; one that is not locked yet is a draft.
 
-    `spoken_name` stands in the model's sentences: a first name, or "familien Rømer". `last` is the
-    locked assessment before this one, or None for the first.
+    `last` is the locked assessment before this one, or None for the first.
     """
 
     sender: Sender
     subject: SubjectContent
     assessment: Assessment
-    spoken_name: str
     made_on: date
     decided_by: str = ""
     last: Assessment | None = None

@@ -10,7 +10,7 @@ from koordinator.texts.paper_voice import Voice
 
 SUBJECT: Final = "Hvem hjælper med hvad"
 NOBODY: Final = "Der står ingen på listen endnu."
-IN_THE_MUNICIPALITY: Final = "I kommunen og andre steder"
+HELPERS: Final = "Fagpersoner"
 YOUR_OWN: Final = "Familie og netværk"
 
 
@@ -35,9 +35,9 @@ def whom_to_call(coordinator: ContactCard | None, sender: Sender, voice: Voice) 
     return doubt, if_not_there(coordinator, sender)
 
 
-def professionals_title(name: str) -> str:
-    """Hvem hjælper Lone Bæk med hvad"""
-    return f"Hvem hjælper {name} med hvad"
+def running_head(name: str) -> str:
+    """Hvem hjælper med hvad · Lone Bæk"""
+    return f"{SUBJECT}{SEPARATOR}{name}"
 
 
 def footer(voice: Voice, *, large_print: bool) -> str:

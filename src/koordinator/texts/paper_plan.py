@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from koordinator.domain.content_parts import AppointmentContent, ContactCard, PendingContent, ScoreContent, Sender
+from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.register import PlanRelation
 from koordinator.domain.steps import Step
 from koordinator.texts.formats import capitalised, count_of, date_long, join_with_og, month, month_year
@@ -61,9 +62,13 @@ REVIEW: Final = "Vi ser på planen igen"
 APPROVED: Final = "Godkendt"
 SIGNATURE: Final = "Underskrift"
 DRAFT: Final = "Udkast"
-GOAL_REACHED: Final = "Målet er nået."
-GOAL_PUT_ASIDE: Final = "Målet er lagt til side."
 REACHED_MARK: Final = "nået"
+
+_GOAL_STATUS: Final[dict[GoalStatus, str]] = {
+    GoalStatus.ACTIVE: "",
+    GoalStatus.REACHED: "Målet er nået.",
+    GoalStatus.PUT_ASIDE: "Målet er lagt til side.",
+}
 
 _RECENT: Final = timedelta(days=45)
 _SHORT_MONTHS: Final = (
@@ -150,6 +155,11 @@ def _when_given(score: ScoreContent, near: date) -> str:
 def goal_heading(number: int, title: str) -> str:
     """Mål 1: Rolige morgener hjemme"""
     return f"Mål {number}: {title}"
+
+
+def goal_status(status: GoalStatus) -> str:
+    """Målet er nået. Nothing for one that is worked on."""
+    return _GOAL_STATUS[status]
 
 
 def members_goal(name: str, title: str) -> str:

@@ -38,12 +38,16 @@ from koordinator.texts.paper_voice import Voice, quoted_once, voice_about, voice
 
 
 class Telling(NamedTuple):
-    """To whom a paper is told, about whom, and on which day; `member` where it is one family member's copy."""
+    """To whom a paper is told, about whom, and on which day.
+
+    `member` is set where it is one family member's copy, `by_name` where the reader is not the citizen.
+    """
 
     voice: Voice
     subject: SubjectContent
     made_on: date
     member: MemberContent | None = None
+    by_name: bool = False
 
     @property
     def named(self) -> str:
@@ -52,8 +56,9 @@ class Telling(NamedTuple):
 
     def who(self, name: str, uid: str | None) -> str:
         """The name; to the one citizen it is about, "Du"."""
-        is_reader = not self.subject.is_family and uid is not None and self.subject.member(uid) is not None
-        return self.voice.you_first if is_reader else name
+        if uid is None or self.by_name or self.subject.is_family or self.subject.member(uid) is None:
+            return name
+        return self.voice.you_first
 
     def member_name(self, uid: str | None) -> str:
         """The family member's name; nothing in a plan of one citizen, where all is the citizen's."""

@@ -42,7 +42,8 @@ def goals(plan: PlanContent, telling: Telling, *, large_print: bool) -> Iterator
         goal = by_uid[uid]
         voice = telling.voice_of(goal.member_uid)
         yield Heading(_heading(goal, number, telling))
-        yield from _status(goal)
+        if status := paper_plan.goal_status(goal.status):
+            yield Paragraph((muted(status),))
         yield from quote(paper_plan.with_your_words(voice), goal.citizens_wording)
         yield from _progress(goal.scores, voice, _MOST_POINTS_LARGE if large_print else _MOST_POINTS)
         yield from _subgoals(goal.subgoals)
@@ -52,12 +53,6 @@ def goals(plan: PlanContent, telling: Telling, *, large_print: bool) -> Iterator
 def _heading(goal: GoalContent, number: int, telling: Telling) -> str:
     member = telling.member_name(goal.member_uid)
     return paper_plan.goal_heading(number, paper_plan.members_goal(member, goal.title) if member else goal.title)
-
-
-def _status(goal: GoalContent) -> Iterator[Part]:
-    said = {GoalStatus.REACHED: paper_plan.GOAL_REACHED, GoalStatus.PUT_ASIDE: paper_plan.GOAL_PUT_ASIDE}
-    if goal.status in said:
-        yield Paragraph((muted(said[goal.status]),))
 
 
 def _progress(scores: tuple[ScoreContent, ...], voice: Voice, most: int) -> Iterator[Part]:

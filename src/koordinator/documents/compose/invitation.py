@@ -1,0 +1,224 @@
+"""The letter to one person about a meeting, and the agenda as a sheet of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from koordinator.documents.compose.parts import facts
+from koordinator.documents.content import (
+    BulletList,
+    Callout,
+    CalloutTone,
+    Cell,
+    Column,
+    Document,
+    Gap,
+    Heading,
+    KeepTogether,
+    NumberedList,
+    Paragraph,
+    Part,
+    Space,
+    Span,
+    Table,
+    Title,
+    Tone,
+    bold,
+    muted,
+)
+from koordinator.domain.invitation_content import InvitationContent, InvitedContent
+from koordinator.texts import paper_common
+from koordinator.texts import paper_invitation as words
+from koordinator.texts.formats import clock, date_long
+from koordinator.texts.paper_voice import TO_ONE, Voice, spoken_name, voice_to
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A content and how it is told: `is_own` to somebody whom the meeting is about."""
+
+    content: InvitationContent
+    to_citizen: bool
+
+    @property
+    def is_own(self) -> bool:
+        uid = self.content.addressee.citizen_uid
+        return self.to_citizen and uid is not None and self.content.subject.member(uid) is not None
+
+    @property
+    def voice(self) -> Voice:
+        """To the family where the sheet is for all of it; a letter goes to one person."""
+        to_all = self.content.subject.is_family and not self.content.addressee.name
+        return voice_to(family=to_all)
+
+    @property
+    def about(self) -> str:
+        subject = self.content.subject
+        return spoken_name(subject.name, family=True) if subject.is_family else subject.name
+
+    @property
+    def home(self) -> str:
+        """Whose home it is, as it follows "hjemme hos"."""
+        return voice_to(family=self.content.subject.is_family).to_you if self.is_own else self.about
+
+    @property
+    def title(self) -> str:
+        if self.content.cancelled:
+            return words.CANCELLED_TITLE
+        if self.content.moved_from:
+            return words.MOVED_TITLE
+        return words.title(self.content.kind, to_citizen=self.to_citizen)
+
+
+def invitation_letter(content: InvitationContent, *, to_citizen: bool, large_print: bool) -> Document:
+    """The letter: come, come at another time, or do not come."""
+    letter = _Letter(content, to_citizen)
+    day = content.appointment.starts_on
+    return Document(
+        title=letter.title,
+        subject=letter.title,
+        author=content.sender.municipality,
+        version_text=letter.title,
+        date_text=date_long(content.made_on),
+        footer="" if to_citizen else words.KEEP_TO_YOURSELF,
+        running_head=words.running_head(letter.title, day),
+        large_print=large_print,
+        blocks=(
+            *_address(content),
+            Title(letter.title, words.letter_date(content.sender.municipality, content.made_on)),
+            Paragraph(words.dear(content.addressee.name)),
+            *(_called_off(letter) if content.cancelled else _called(letter)),
+            *_signed(content),
+        ),
+    )
+
+
+def _address(content: InvitationContent) -> Iterator[Part]:
+    if content.sender.return_address:
+        yield Paragraph(content.sender.return_address, Tone.SMALL)
+    yield Space(Gap.LARGE)
+    yield Paragraph("\n".join((content.addressee.name, *content.addressee.address_lines)))
+    yield Space(Gap.LARGE)
+    yield Space(Gap.LARGE)
+
+
+def _called_off(letter: _Letter) -> Iterator[Part]:
+    content = letter.content
+    said = words.cancelled(content.appointment, content.cancel_reason)
+    yield Callout(((bold(words.CANCELLED_LABEL), Span(said)),), CalloutTone.WAITING)
+    yield Paragraph(
+        words.after_cancelling(content.coordinator, content.sender, letter.voice, to_citizen=letter.to_citizen)
+    )
+
+
+def _called(letter: _Letter) -> Iterator[Part]:
+    content = letter.content
+    if content.moved_from:
+        yield Callout(((bold(words.MOVED_LABEL), Span(words.moved(content.moved_from))),), CalloutTone.WAITING)
+    if letter.to_citizen:
+        yield Paragraph(words.lead(letter.about, is_own=letter.is_own, family=content.subject.is_family))
+    else:
+        yield Paragraph(words.professional_lead(content.kind, letter.about))
+    yield from _when_and_where(letter)
+    yield from _who_comes(letter)
+    yield from _what(letter)
+    yield from _asked_of_reader(letter)
+    yield Paragraph(words.answer(content.coordinator, content.sender, to_citizen=letter.to_citizen))
+
+
+def _when_and_where(letter: _Letter) -> Iterator[Part]:
+    appointment = letter.content.appointment
+    where = words.where(appointment, letter.home, lives_there=letter.is_own)
+    hidden = "" if letter.is_own else words.hidden_place(appointment)
+    yield from facts(
+        (words.WHEN, (bold(words.when(appointment)),)),
+        (words.WHERE, (bold(where), *((Span(f"\n{hidden}"),) if hidden else ()))),
+    )
+
+
+def _who_comes(letter: _Letter) -> Iterator[Part]:
+    if letter.content.invited:
+        yield Heading(words.WHO_COMES if letter.to_citizen else words.WHO_IS_ASKED)
+        yield BulletList(tuple(_person(person, letter) for person in letter.content.invited))
+
+
+def _person(person: InvitedContent, letter: _Letter) -> tuple[Span, ...]:
+    is_reader = person.citizen_uid is not None and person.citizen_uid == letter.content.addressee.citizen_uid
+    if is_reader:
+        return (Span(words.you_come(TO_ONE)),)
+    described = words.invited_line(person)
+    return (Span(person.name), *((muted(paper_common.SEPARATOR + described),) if described else ()))
+
+
+def _what(letter: _Letter) -> Iterator[Part]:
+    content = letter.content
+    if not content.agenda:
+        return
+    if letter.to_citizen:
+        yield Heading(words.WHAT)
+        yield NumberedList(_titles(letter))
+    else:
+        yield Heading(words.AGENDA)
+        yield _timed(letter)
+
+
+def _titles(letter: _Letter) -> tuple[str, ...]:
+    subject, agenda = letter.content.subject, letter.content.agenda
+    if not letter.is_own:
+        return tuple(line.title for line in agenda)
+    about = spoken_name(subject.name, family=subject.is_family)
+    voice = voice_to(family=subject.is_family)
+    return tuple(words.item_title(line, about, voice) for line in agenda)
+
+
+def _timed(letter: _Letter) -> Table:
+    """The items with the time at which each begins."""
+    columns = (Column(words.CLOCK, 0), Column(words.ITEM), Column(words.TIME, 0))
+    rows: list[tuple[Cell, ...]] = []
+    begins = letter.content.appointment.starts_clock
+    for line, title in zip(letter.content.agenda, _titles(letter), strict=True):
+        rows.append((clock(begins), title, words.minutes_set_aside(line.minutes)))
+        begins = paper_common.clock_after(begins, line.minutes)
+    return Table(columns, tuple(rows), words.NO_AGENDA)
+
+
+def _asked_of_reader(letter: _Letter) -> Iterator[Part]:
+    if letter.is_own:
+        yield KeepTogether(
+            (Heading(words.you_decide_heading(letter.voice)), BulletList(words.you_decide(letter.voice)))
+        )
+    elif not letter.to_citizen:
+        yield KeepTogether((Heading(words.PREPARE), BulletList(words.PREPARE_LINES)))
+
+
+def _signed(content: InvitationContent) -> Iterator[Part]:
+    lines = words.signed(content.coordinator, content.sender)
+    if lines:
+        yield KeepTogether((Space(), Paragraph(f"{words.GREETING}\n\n" + "\n".join(lines))))
+
+
+def agenda_sheet(content: InvitationContent, *, to_citizen: bool, large_print: bool) -> Document:
+    """The agenda for the table, or for whoever lost their letter."""
+    letter = _Letter(content, to_citizen)
+    subject = content.subject
+    home = voice_to(family=subject.is_family).to_you if to_citizen else letter.about
+    where = words.where(content.appointment, home, lives_there=True)
+    return Document(
+        title=words.AGENDA,
+        subject=words.AGENDA,
+        author=content.sender.municipality,
+        version_text=words.AGENDA,
+        date_text=date_long(content.made_on),
+        footer=words.AGENDA_FOOTER,
+        running_head=words.running_head(words.AGENDA, content.appointment.starts_on),
+        large_print=large_print,
+        blocks=(
+            Title(
+                words.AGENDA,
+                paper_common.starts_to_ends(content.appointment),
+                words.agenda_subtitle(content.kind, subject.name),
+            ),
+            *facts((words.WHERE, where)),
+            _timed(letter),
+            *_who_comes(letter),
+        ),
+    )

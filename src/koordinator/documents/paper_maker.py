@@ -1,0 +1,111 @@
+"""Makes the papers the use cases ask for: composed once as neutral content, then drawn, or written as .ics."""
+
+from koordinator.documents.compose.assessment_note import assessment_note
+from koordinator.documents.compose.calendar import calendar_invitation
+from koordinator.documents.compose.contacts import contacts_sheet
+from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
+from koordinator.documents.compose.minutes import minutes_paper
+from koordinator.documents.compose.plan_citizen import plan_for_citizen
+from koordinator.documents.compose.plan_professional import plan_for_professionals
+from koordinator.documents.compose.preparation import preparation_sheet
+from koordinator.documents.compose.recovery_sheet import recovery_sheet
+from koordinator.documents.content import Document
+from koordinator.documents.ics import calendar_file
+from koordinator.documents.pdf import PdfPress
+from koordinator.domain.invitation_content import (
+    CalendarContent,
+    CalendarMethod,
+    InvitationContent,
+    PreparationContent,
+)
+from koordinator.domain.minutes_content import MinutesContent
+from koordinator.domain.paper import Reader
+from koordinator.domain.plan_content import PlanContent
+from koordinator.domain.plan_difference import difference
+from koordinator.domain.sheet_content import AssessmentNote, RecoverySheet
+from koordinator.texts import paper_names as names
+from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
+
+
+class PdfPapers:
+    """Every paper as PDF, and the calendar file. The same content gives the same bytes."""
+
+    def __init__(self, press: PdfPress) -> None:
+        self._press = press
+
+    def plan(self, content: PlanContent, style: PaperStyle, previous: PlanContent | None) -> MadePaper:
+        """The joint plan; with what is new since the previous version, where there is one."""
+        shown, before = _shown(content, style), _shown(previous, style) if previous else None
+        compose = plan_for_citizen if style.reader is Reader.CITIZEN else plan_for_professionals
+        changes = difference(before, shown) if before else None
+        document = compose(shown, changes, large_print=style.large_print, member_uid=style.member_uid)
+        return self._made(names.plan(content.number), style, document)
+
+    def contacts(self, content: PlanContent, style: PaperStyle) -> MadePaper:
+        """Hvem hjælper dig med hvad, as a sheet of its own."""
+        document = contacts_sheet(
+            _shown(content, style),
+            large_print=style.large_print,
+            to_citizen=style.reader is Reader.CITIZEN,
+            member_uid=style.member_uid,
+        )
+        return self._made(names.contacts(content.approved_on), style, document)
+
+    def invitation(self, content: InvitationContent, style: PaperStyle) -> MadePaper:
+        """The letter to one person: an invitation, a new time, or that the meeting is cancelled."""
+        to_citizen = style.reader is Reader.CITIZEN
+        document = invitation_letter(content, to_citizen=to_citizen, large_print=style.large_print)
+        day = content.appointment.starts_on
+        name = names.letter(day, to_citizen=to_citizen, cancelled=content.cancelled)
+        return self._printed(names.pdf(name, large_print=style.large_print), document)
+
+    def agenda(self, content: InvitationContent, style: PaperStyle) -> MadePaper:
+        """The agenda as a sheet of its own."""
+        to_citizen = style.reader is Reader.CITIZEN
+        document = agenda_sheet(content, to_citizen=to_citizen, large_print=style.large_print)
+        return self._made(names.agenda(content.appointment.starts_on), style, document)
+
+    def preparation(self, content: PreparationContent, style: PaperStyle) -> MadePaper:
+        """The sheet for preparing the meeting with the citizen."""
+        document = preparation_sheet(content, large_print=style.large_print)
+        name = names.preparation(content.appointment.starts_on)
+        return self._printed(names.pdf(name, large_print=style.large_print), document)
+
+    def minutes(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
+        """The minutes."""
+        to_citizen = style.reader is Reader.CITIZEN
+        document = minutes_paper(content, to_citizen=to_citizen, large_print=style.large_print)
+        return self._made(names.minutes(content.appointment.starts_on, content.number), style, document)
+
+    def assessment_note(self, content: AssessmentNote, style: PaperStyle) -> MadePaper:
+        """The assessment as a note for the file."""
+        document = assessment_note(content, large_print=style.large_print)
+        name = names.assessment(content.assessment.decided_on or content.made_on)
+        return self._printed(names.pdf(name, large_print=style.large_print), document)
+
+    def recovery_sheet(self, content: RecoverySheet) -> MadePaper:
+        """Ark med gendannelseskode."""
+        return self._printed(names.pdf(names.recovery_sheet(content.made_on)), recovery_sheet(content))
+
+    def calendar(self, content: CalendarContent) -> MadePaper:
+        """The calendar file (RFC 5545). Whoever has no usable e-mail address is not in it."""
+        cancelled = content.method is CalendarMethod.CANCEL
+        name = names.calendar(content.appointment.starts_on, cancelled=cancelled)
+        return MadePaper(name, calendar_file(calendar_invitation(content)))
+
+    def _made(self, name: str, style: PaperStyle, document: Document) -> MadePaper:
+        file_name = names.pdf(
+            name,
+            large_print=style.large_print,
+            to_professionals=style.reader is Reader.PROFESSIONAL,
+            one_member=style.member_uid is not None,
+        )
+        return self._printed(file_name, document)
+
+    def _printed(self, file_name: str, document: Document) -> MadePaper:
+        return MadePaper(file_name, self._press.render(document).content)
+
+
+def _shown(content: PlanContent, style: PaperStyle) -> PlanContent:
+    """What this reader's copy holds."""
+    return content.for_member(style.member_uid) if style.member_uid else content

@@ -1,0 +1,66 @@
+"""File names of papers: what it is and from when, never whom it is about. Plain letters travel best."""
+
+from datetime import date
+from typing import Final
+
+_LARGE_PRINT: Final = "stor-skrift"
+_TO_PROFESSIONALS: Final = "fagpersoner"
+_ONE_MEMBER: Final = "et-familiemedlem"
+
+
+def plan(number: int | None) -> str:
+    """faelles-plan-version-3"""
+    return "faelles-plan-udkast" if number is None else f"faelles-plan-version-{number}"
+
+
+def contacts(day: date) -> str:
+    """hvem-hjaelper-med-hvad-2026-11-21"""
+    return f"hvem-hjaelper-med-hvad-{day}"
+
+
+def letter(day: date, *, to_citizen: bool, cancelled: bool) -> str:
+    """invitation-2027-01-12; the day is the meeting's"""
+    if cancelled:
+        return f"aflysning-{day}"
+    return f"{'invitation' if to_citizen else 'indkaldelse'}-{day}"
+
+
+def agenda(day: date) -> str:
+    """dagsorden-2027-01-12"""
+    return f"dagsorden-{day}"
+
+
+def preparation(day: date) -> str:
+    """forberedelse-til-moede-2027-01-12"""
+    return f"forberedelse-til-moede-{day}"
+
+
+def minutes(day: date, number: int | None) -> str:
+    """referat-2027-01-12, and referat-2027-01-12-version-2 of a correction"""
+    version = "-udkast" if number is None else "" if number == 1 else f"-version-{number}"
+    return f"referat-{day}{version}"
+
+
+def calendar(day: date, *, cancelled: bool) -> str:
+    """moede-2027-01-12.ics"""
+    return f"{'aflyst-moede' if cancelled else 'moede'}-{day}.ics"
+
+
+def assessment(day: date) -> str:
+    """vurdering-2026-11-21"""
+    return f"vurdering-{day}"
+
+
+def recovery_sheet(day: date) -> str:
+    """ark-med-gendannelseskode-2026-11-21"""
+    return f"ark-med-gendannelseskode-{day}"
+
+
+def pdf(name: str, *, large_print: bool = False, to_professionals: bool = False, one_member: bool = False) -> str:
+    """The name with what makes this copy another, and its ending."""
+    kinds = (
+        (_TO_PROFESSIONALS, to_professionals),
+        (_ONE_MEMBER, one_member),
+        (_LARGE_PRINT, large_print),
+    )
+    return "-".join((name, *(kind for kind, holds in kinds if holds))) + ".pdf"
