@@ -90,7 +90,7 @@ class WhyCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The reason with its values: a day, a number of days (or working days), a number of things, words."""
+    """The reason with its values: a day, the days (or working days) to it or since it, a number of things, words."""
 
     code: WhyCode
     on: date | None = None
@@ -124,7 +124,8 @@ def _close_meeting(facts: GuideFacts, _routine: Routine) -> Found | None:
     if meeting is None:
         return None
     if meeting.status is MeetingStatus.RUNNING:
-        return Found(NextStepKind.CLOSE_MEETING, Why(WhyCode.RUNNING, meeting.starts_on), meeting.starts_on)
+        days = -facts.days_until(meeting.starts_on)
+        return Found(NextStepKind.CLOSE_MEETING, Why(WhyCode.RUNNING, meeting.starts_on, days), meeting.starts_on)
     if meeting.starts_on < facts.today:
         return Found(NextStepKind.CLOSE_MEETING, Why(WhyCode.DAY_PASSED, meeting.starts_on), meeting.starts_on)
     return None
@@ -223,14 +224,17 @@ def _talk_about_meetings(facts: GuideFacts, routine: Routine) -> Found | None:
 
 def _get_answer(facts: GuideFacts, _routine: Routine) -> Found | None:
     late = facts.decisions
-    return late and Found(NextStepKind.GET_ANSWER, _late(WhyCode.ANSWERS_OVERDUE, late, facts), late.oldest_on)
+    if late is None:
+        return None
+    return Found(NextStepKind.GET_ANSWER, _late(WhyCode.ANSWERS_OVERDUE, late, facts), late.oldest_on)
 
 
 def _plan_first_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
     hold_by_on = _hold_meeting_by(facts, routine)
     if hold_by_on is None or facts.meeting is not None or facts.last_held_on is not None:
         return None
-    return Found(NextStepKind.PLAN_FIRST_MEETING, Why(WhyCode.NO_MEETING_YET, hold_by_on), _plan_by(hold_by_on))
+    why = Why(WhyCode.NO_MEETING_YET, hold_by_on, days=facts.days_until(hold_by_on))
+    return Found(NextStepKind.PLAN_FIRST_MEETING, why, _plan_by(hold_by_on))
 
 
 def _prepare(facts: GuideFacts, _routine: Routine) -> Found | None:
@@ -259,7 +263,9 @@ def _near_uninvited(facts: GuideFacts) -> MeetingAhead | None:
 
 def _follow_up(facts: GuideFacts, _routine: Routine) -> Found | None:
     late = facts.agreements
-    return late and Found(NextStepKind.FOLLOW_UP, _late(WhyCode.PROMISES_OVERDUE, late, facts), late.oldest_on)
+    if late is None:
+        return None
+    return Found(NextStepKind.FOLLOW_UP, _late(WhyCode.PROMISES_OVERDUE, late, facts), late.oldest_on)
 
 
 def _review_plan(facts: GuideFacts, routine: Routine) -> Found | None:
@@ -282,7 +288,8 @@ def _plan_next_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
     hold_by_on = _hold_meeting_by(facts, routine)
     if hold_by_on is None or facts.meeting is not None:
         return None
-    return Found(NextStepKind.PLAN_NEXT_MEETING, Why(WhyCode.NO_MEETING_AHEAD, hold_by_on), _plan_by(hold_by_on))
+    why = Why(WhyCode.NO_MEETING_AHEAD, hold_by_on, days=facts.days_until(hold_by_on))
+    return Found(NextStepKind.PLAN_NEXT_MEETING, why, _plan_by(hold_by_on))
 
 
 def _await_meeting(facts: GuideFacts, _routine: Routine) -> Found | None:

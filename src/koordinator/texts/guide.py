@@ -164,7 +164,17 @@ def _long_ago(step: NextStep, _name: str) -> str:
     return f"Trinnet blev sidst vurderet {when}. Vurdér det igen{_in_good_time(step)}."
 
 
+def _no_meeting(which: str) -> Callable[[NextStep, str], str]:
+    def said(step: NextStep, name: str) -> str:
+        must = "skal holdes" if step.why.days >= 0 else "skulle være holdt"
+        return f"Det {which} møde {must} senest {_on(step)}. Aftal tid og sted med {name}."
+
+    return said
+
+
 def _running(step: NextStep, name: str) -> str:
+    if step.why.days <= 0:
+        return f"Mødet med {name} er i gang."
     return f"Mødet fra {_on(step)} er stadig åbent. Afslut det, så {name} kan få referatet."
 
 
@@ -205,9 +215,9 @@ def _run_out(step: NextStep, _name: str) -> str:
     return f"Samtykket til {_short(step.why.words)} udløb {when}. Del ikke mere, før det er fornyet."
 
 
-def _rests(words: str) -> Callable[[NextStep, str], str]:
+def _rests(words: str, again: str) -> Callable[[NextStep, str], str]:
     def said(step: NextStep, _name: str) -> str:
-        return f"{words} Trinnet vurderes igen {date_long(step.by_on)}." if step.by_on is not None else words
+        return f"{words} {again} vurderes igen {date_long(step.by_on)}." if step.by_on is not None else words
 
     return said
 
@@ -221,12 +231,8 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.NO_COORDINATOR: lambda step, name: (
         f"{name} har ingen koordinerende sagsbehandler. Vælg en{_in_good_time(step)}."
     ),
-    WhyCode.NO_MEETING_YET: lambda step, name: (
-        f"Det første møde skal holdes senest {_on(step)}. Aftal tid og sted med {name}."
-    ),
-    WhyCode.NO_MEETING_AHEAD: lambda step, name: (
-        f"Det næste møde skal holdes senest {_on(step)}. Aftal tid og sted med {name}."
-    ),
+    WhyCode.NO_MEETING_YET: _no_meeting("første"),
+    WhyCode.NO_MEETING_AHEAD: _no_meeting("næste"),
     WhyCode.CANCELLED: lambda step, name: (
         f"{_in_words(step.why.count)} møder i træk er aflyst. Tal med {name} om tid og sted."
     ),
@@ -254,8 +260,8 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.NO_NEED_ANY_MORE: lambda _step, name: (
         f"Der er ikke længere brug for koordinering. Afslut forløbet sammen med {name}."
     ),
-    WhyCode.ALL_WELL: _rests("Der er ikke noget, der venter."),
-    WhyCode.NO_NEED: _rests("Der er ikke brug for koordinering lige nu."),
+    WhyCode.ALL_WELL: _rests("Der er ikke noget, der venter.", "Trinnet"),
+    WhyCode.NO_NEED: _rests("Der er ikke brug for koordinering lige nu.", "Behovet"),
     WhyCode.ENDED: lambda _step, name: f"{name} har ikke noget forløb lige nu. Der er ikke noget, du skal gøre.",
     WhyCode.GONE: lambda _step, _name: "Forløbet er afsluttet. Der er ikke noget, du skal gøre.",
 }
