@@ -50,7 +50,7 @@ def save_twice(bench: Bench, citizen: Citizen) -> None:
 
 def index_bytes(bench: Bench) -> bytes:
     with bench.database.read() as connection:
-        return b"".join(connection.execute(text("SELECT block FROM search_part_data")).scalars())
+        return b"".join(connection.execute(text("SELECT block FROM search_agreement_part_data")).scalars())
 
 
 def titles(hits: Sequence[SearchHit]) -> list[str]:
@@ -225,7 +225,8 @@ def test_a_removed_agreement_leaves_nothing_in_the_index(bench: Bench) -> None:
 def test_the_index_is_part_of_the_databases_own_check(bench: Bench) -> None:
     bench.add_citizen()
     with bench.database.write() as connection:
-        connection.execute(text("INSERT INTO search_part (search_part, rank) VALUES ('integrity-check', 1)"))
+        check = "INSERT INTO search_citizen_part (search_citizen_part, rank) VALUES ('integrity-check', 1)"
+        connection.execute(text(check))
 
     assert bench.database.verify_pages() == ()
 

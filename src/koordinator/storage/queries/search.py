@@ -11,7 +11,6 @@ from koordinator.domain.ids import CitizenId, SubjectId
 from koordinator.domain.search import HitKind, SearchHit, Wanted, read_search
 from koordinator.storage.dialect import trigram_query
 from koordinator.storage.queries import search_sql as sql
-from koordinator.storage.tables.search import KEYS_OF_A_KIND, Searched, entry_id
 
 Select: TypeAlias = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
 """Runs a statement with named values."""
@@ -32,15 +31,9 @@ class SearchQueries:
     def hits(self, text: str) -> tuple[SearchHit, ...]:
         """The first few of each kind: names that begin with the text before those that hold it, then the rest."""
         wanted = read_search(text)
-        makers = {
-            Searched.CITIZEN: _citizen,
-            Searched.FAMILY: _family,
-            Searched.CASE_FILE: _case_file,
-            Searched.AGREEMENT: _agreement,
-        }
-        found = []
-        for kind, make in makers.items():
-            ids = self.found(wanted, kind, MOST_OF_A_KIND)
+        found: list[SearchHit] = []
+        for kind, make in _MAKERS.items():
+            ids = self._found(wanted, kind, MOST_OF_A_KIND)
             rows = {row[0]: row for row in self._select(sql.SHOWN[kind], {"ids": json.dumps(ids)})} if ids else {}
             found += [make(rows[thing_id]) for thing_id in ids]
         return tuple(found)
@@ -49,8 +42,8 @@ class SearchQueries:
         """Every citizen and family whose name, CPR number or case number the text finds."""
         wanted = read_search(text)
         found: dict[SubjectId, None] = {}
-        for kind in (Searched.CITIZEN, Searched.FAMILY, Searched.CASE_FILE):
-            ids = json.dumps(self.found(wanted, kind, _EVERY_ONE))
+        for kind in (HitKind.CITIZEN, HitKind.FAMILY, HitKind.CASE_FILE):
+            ids = json.dumps(self._found(wanted, kind, _EVERY_ONE))
             found |= dict.fromkeys(row[1] for row in self._select(sql.SHOWN[kind], {"ids": ids}))
         return tuple(found)
 
@@ -58,40 +51,37 @@ class SearchQueries:
         """The citizen with the CPR number."""
         return next((CitizenId(row[0]) for row in self._select(sql.CPR_IS, {"cpr": cpr})), None)
 
-    def found(self, wanted: Wanted, kind: Searched, most: int) -> list[int]:
+    def _found(self, wanted: Wanted, kind: HitKind, most: int) -> list[int]:
         """The ids of what is found of a kind, the best first, at most so many."""
-        if kind is Searched.CASE_FILE:
+        if kind is HitKind.CASE_FILE:
             return self._by_text(kind, (wanted.number,) if wanted.number else (), most)
-        by_cpr = self._by_cpr(wanted.cpr, most) if kind is Searched.CITIZEN and wanted.cpr else []
+        by_cpr = self._by_cpr(wanted.cpr, most) if kind is HitKind.CITIZEN and wanted.cpr else []
         return _first(most, by_cpr, self._by_text(kind, wanted.words, most))
 
     def _by_cpr(self, cpr: str, most: int) -> list[int]:
-        rows = self._select(sql.CPR_BEGINS, {"low": cpr, "high": cpr + _AFTER_ALL, "most": most})
-        return [row[0] for row in rows]
+        return self._ids(sql.CPR_BEGINS, low=cpr, high=cpr + _AFTER_ALL, most=most)
 
-    def _by_text(self, kind: Searched, words: Sequence[str], most: int) -> list[int]:
+    def _by_text(self, kind: HitKind, words: Sequence[str], most: int) -> list[int]:
         """Texts that begin with the words as they stand, in their order, and then those that hold every word."""
         if not words:
             return []
         whole = " ".join(words)
-        begin = self._rows(sql.TEXT_BEGINS, kind, most, low=whole, high=whole + _AFTER_ALL)
-        parts = [word for word in words if len(word) >= _PART]
-        beginnings = json.dumps([word for word in words if len(word) < _PART])
-        if len(begin) == most:
-            return begin
-        if parts:
-            match = " AND ".join(map(trigram_query, parts))
-            held = self._rows(sql.HOLDS_PARTS, kind, most, match=match, beginnings=beginnings)
-        else:
-            held = self._rows(
-                sql.WORDS_BEGIN, kind, most, low=words[0], high=words[0] + _AFTER_ALL, beginnings=beginnings
-            )
-        return _first(most, begin, held)
+        begin = self._ids(sql.TEXT_BEGINS[kind], low=whole, high=whole + _AFTER_ALL, most=most)
+        return begin if len(begin) == most else _first(most, begin, self._holding(kind, words, most))
 
-    def _rows(self, statement: str, kind: Searched, most: int, **values: str) -> list[int]:
-        first = entry_id(kind, 0)
-        bounds = {"kind": int(kind), "first": first, "last": first + KEYS_OF_A_KIND - 1, "most": most}
-        return [row[0] - first for row in self._select(statement, {**bounds, **values})]
+    def _holding(self, kind: HitKind, words: Sequence[str], most: int) -> list[int]:
+        match = " AND ".join(trigram_query(word) for word in words if len(word) >= _PART)
+        beginnings = [word for word in words if len(word) < _PART]
+        if not beginnings:
+            return self._ids(sql.HOLDS_PARTS[kind], match=match, most=most)
+        begun = json.dumps(beginnings)
+        if match:
+            return self._ids(sql.HOLDS_PARTS_AND_BEGINNINGS[kind], match=match, beginnings=begun, most=most)
+        low, high = words[0], words[0] + _AFTER_ALL
+        return self._ids(sql.WORDS_BEGIN[kind], low=low, high=high, beginnings=begun, most=most)
+
+    def _ids(self, statement: str, **values: object) -> list[int]:
+        return [row[0] for row in self._select(statement, values)]
 
 
 def _first(most: int, *lists: Iterable[int]) -> list[int]:
@@ -120,3 +110,11 @@ def _agreement(row: Sequence[Any]) -> SearchHit:
     thing_id, subject_id, kind, owner_id, what, name, due_on = row
     due = date.fromisoformat(due_on) if due_on else None
     return SearchHit(HitKind.AGREEMENT, thing_id, subject_id, SubjectKind(kind), owner_id, what, name, due_on=due)
+
+
+_MAKERS: Final[Mapping[HitKind, Callable[[Sequence[Any]], SearchHit]]] = {
+    HitKind.CITIZEN: _citizen,
+    HitKind.FAMILY: _family,
+    HitKind.CASE_FILE: _case_file,
+    HitKind.AGREEMENT: _agreement,
+}

@@ -1,41 +1,35 @@
-"""What can be searched for: a folded text for each thing, and an index of every part of it."""
+"""What can be searched for: for each kind of thing a folded text, and an index of every part of it.
 
-from enum import IntEnum
+A kind has a table of its own, so that many hits of one kind are not gone through to find those of another.
+"""
+
 from typing import Final
 
-from sqlalchemy import Column, Index, Integer, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table
 
-from koordinator.storage.columns import ALSO, metadata, number, text
+from koordinator.domain.search import HitKind
+from koordinator.storage.columns import ALSO, metadata, text
 from koordinator.storage.dialect import trigram_table
 
 
-class Searched(IntEnum):
-    """The kinds of things that can be searched for, in the order of hits."""
-
-    CITIZEN = 0
-    FAMILY = 1
-    CASE_FILE = 2
-    AGREEMENT = 3
+def parts_of(kind: HitKind) -> str:
+    """The name of the index of parts."""
+    return f"search_{kind}_part"
 
 
-KEYS_OF_A_KIND: Final = 1 << 40
+def _entries(kind: HitKind) -> Table:
+    name = f"search_{kind}"
+    entries = Table(
+        name,
+        metadata,
+        Column("id", Integer, ForeignKey(f"{kind}.id"), primary_key=True),
+        text("folded"),
+        sqlite_strict=True,
+        info={ALSO: trigram_table(parts_of(kind), "folded", name)},
+    )
+    Index(f"ix_{name}_folded", entries.c.folded)
+    return entries
 
-SEARCH_PART: Final = "search_part"
-"""The index of every part of the entries' texts."""
 
-
-def entry_id(kind: Searched, thing_id: int) -> int:
-    """The entry's key. The entries of a kind lie together, so that one kind can be searched at a time."""
-    return kind * KEYS_OF_A_KIND + thing_id
-
-
-SEARCH_ENTRY = Table(
-    "search_entry",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    number("kind"),
-    text("folded"),
-    sqlite_strict=True,
-    info={ALSO: trigram_table(SEARCH_PART, "folded", "search_entry")},
-)
-Index("ix_search_entry_folded", SEARCH_ENTRY.c.kind, SEARCH_ENTRY.c.folded)
+ENTRIES: Final = {kind: _entries(kind) for kind in HitKind}
+"""The folded text of each thing, by the thing's own key."""

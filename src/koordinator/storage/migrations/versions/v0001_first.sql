@@ -49,16 +49,6 @@ CREATE TABLE employee (
 )
  STRICT;
 CREATE INDEX ix_employee_merged_into_id ON employee (merged_into_id);
-CREATE TABLE search_entry (
-	id INTEGER NOT NULL,
-	kind INTEGER NOT NULL,
-	folded TEXT NOT NULL,
-	CONSTRAINT pk_search_entry PRIMARY KEY (id)
-)
- STRICT;
-CREATE INDEX ix_search_entry_folded ON search_entry (kind, folded);
-CREATE VIRTUAL TABLE search_part USING fts5(folded, content = 'search_entry', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1');
-INSERT INTO search_part (search_part, rank) VALUES ('secure-delete', 1);
 CREATE TABLE setting (
 	id INTEGER NOT NULL,
 	"key" TEXT NOT NULL,
@@ -428,6 +418,26 @@ CREATE TABLE relation (
  STRICT;
 CREATE INDEX ix_relation_citizen_id ON relation (citizen_id);
 CREATE INDEX ix_relation_other_citizen_id ON relation (other_citizen_id);
+CREATE TABLE search_citizen (
+	id INTEGER NOT NULL,
+	folded TEXT NOT NULL,
+	CONSTRAINT pk_search_citizen PRIMARY KEY (id),
+	CONSTRAINT fk_search_citizen_id FOREIGN KEY(id) REFERENCES citizen (id)
+)
+ STRICT;
+CREATE INDEX ix_search_citizen_folded ON search_citizen (folded);
+CREATE VIRTUAL TABLE search_citizen_part USING fts5(folded, content = 'search_citizen', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1');
+INSERT INTO search_citizen_part (search_citizen_part, rank) VALUES ('secure-delete', 1);
+CREATE TABLE search_family (
+	id INTEGER NOT NULL,
+	folded TEXT NOT NULL,
+	CONSTRAINT pk_search_family PRIMARY KEY (id),
+	CONSTRAINT fk_search_family_id FOREIGN KEY(id) REFERENCES family (id)
+)
+ STRICT;
+CREATE INDEX ix_search_family_folded ON search_family (folded);
+CREATE VIRTUAL TABLE search_family_part USING fts5(folded, content = 'search_family', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1');
+INSERT INTO search_family_part (search_family_part, rank) VALUES ('secure-delete', 1);
 CREATE TABLE step_period (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -644,6 +654,16 @@ CREATE TABLE preparation (
 )
  STRICT;
 CREATE INDEX ix_preparation_meeting_id ON preparation (meeting_id);
+CREATE TABLE search_case_file (
+	id INTEGER NOT NULL,
+	folded TEXT NOT NULL,
+	CONSTRAINT pk_search_case_file PRIMARY KEY (id),
+	CONSTRAINT fk_search_case_file_id FOREIGN KEY(id) REFERENCES case_file (id)
+)
+ STRICT;
+CREATE INDEX ix_search_case_file_folded ON search_case_file (folded);
+CREATE VIRTUAL TABLE search_case_file_part USING fts5(folded, content = 'search_case_file', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1');
+INSERT INTO search_case_file_part (search_case_file_part, rank) VALUES ('secure-delete', 1);
 CREATE TABLE goal (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
@@ -840,3 +860,13 @@ CREATE TABLE paper_content (
 )
  STRICT;
 CREATE INDEX ix_paper_content_paper_id ON paper_content (paper_id);
+CREATE TABLE search_agreement (
+	id INTEGER NOT NULL,
+	folded TEXT NOT NULL,
+	CONSTRAINT pk_search_agreement PRIMARY KEY (id),
+	CONSTRAINT fk_search_agreement_id FOREIGN KEY(id) REFERENCES agreement (id)
+)
+ STRICT;
+CREATE INDEX ix_search_agreement_folded ON search_agreement (folded);
+CREATE VIRTUAL TABLE search_agreement_part USING fts5(folded, content = 'search_agreement', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1');
+INSERT INTO search_agreement_part (search_agreement_part, rank) VALUES ('secure-delete', 1);
