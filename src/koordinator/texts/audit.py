@@ -21,6 +21,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.EDIT_CONSENT: "rettede samtykke",
     Action.ASSESS: "arbejdede på vurderingen",
     Action.LOCK_ASSESSMENT: "afsluttede vurderingen",
+    Action.MOVE_STEP: "flyttede forløbet til et andet trin",
     Action.CHOOSE_COORDINATOR: "valgte sagsbehandler",
     Action.END_COURSE: "afsluttede forløbet",
     Action.LIST_MEETINGS: "så listen over møder",
