@@ -1,0 +1,31 @@
+"""The town of the demo data, from `resources/demo/`."""
+
+import tomllib
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from koordinator.usecases.demo.town import Town
+
+Made = TypeVar("Made")
+
+
+def read_town(folder: Path) -> Town:
+    """The town; a file of ours that does not fit raises ValueError, KeyError or TypeError."""
+    town = tomllib.loads((folder / "town.toml").read_text(encoding="utf-8"))
+    themes = tomllib.loads((folder / "themes.toml").read_text(encoding="utf-8"))
+    return _made(Town, {**town, **themes})
+
+
+def _made(kind: type[Made], data: dict[str, Any]) -> Made:
+    hints = get_type_hints(kind)
+    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    return kind(**{name: _value(hints[name], value) for name, value in data.items() if name in known})
+
+
+def _value(hint: Any, value: Any) -> Any:  # noqa: ANN401 - values of TOML, and the types that say what they are
+    if get_origin(hint) is tuple:
+        return tuple(_value(get_args(hint)[0], each) for each in value)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _made(hint, value)
+    return hint(value)

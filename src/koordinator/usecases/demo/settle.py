@@ -1,0 +1,204 @@
+"""Settling the town: its employees and teams, its households with their cases, efforts and networks."""
+
+from dataclasses import dataclass, replace
+
+from koordinator.domain.access import Actor, Channel
+from koordinator.domain.citizen import Citizen, FamilyRole, RelationKind
+from koordinator.domain.ids import (
+    CaseFileId,
+    ContactPersonId,
+    DepartmentId,
+    EffortId,
+    EmployeeId,
+    SubjectId,
+    TeamId,
+)
+from koordinator.domain.organisation import Employee, Role, Team, TeamKind
+from koordinator.domain.register import ApplicationKind, CaseFile, ContactPerson, Effort
+from koordinator.domain.setting import SettingKey
+from koordinator.usecases.citizens import new_citizen
+from koordinator.usecases.demo.clock import StoryClock
+from koordinator.usecases.demo.town import Household, Theme, Town, TownEmployee
+from koordinator.usecases.families import NewMember
+from koordinator.usecases.services import Services
+
+_CASES_OF_OTHERS = 2
+"""How many of the theme's cases each further member has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The settled office: the colleagues in the town's order, and the departments by name."""
+
+    services: Services
+    clock: StoryClock
+    town: Town
+    owner: Actor
+    employees: tuple[EmployeeId, ...]
+    departments: dict[str, DepartmentId]
+
+    def actor(self, number: int) -> Actor:
+        """The colleague with the number as coordinator."""
+        return Actor(self.employees[number], frozenset({Role.COORDINATOR}), Channel.SYSTEM)
+
+    def employee_in(self, department: str, turn: int = 0) -> EmployeeId:
+        """One of the colleagues of the department, by turns."""
+        there = [n for n, each in enumerate(self.town.employees) if each.department == department]
+        return self.employees[there[turn % len(there)]]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A settled household: its citizens in the town's order, and the subject of the family where there is one."""
+
+    household: Household
+    theme: Theme
+    citizens: tuple[Citizen, ...]
+    family_subject_id: SubjectId | None
+
+
+def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
+    """The municipality, its teams and its employees; the first one is the database's owner."""
+    owner = replace(services.who_acts.owner(), channel=Channel.SYSTEM)
+    services.settings.change(
+        owner,
+        {
+            SettingKey.MUNICIPALITY: town.municipality,
+            SettingKey.MAIN_PHONE: town.main_phone,
+            SettingKey.RETURN_ADDRESS: town.return_address,
+            SettingKey.IS_DEMO: "1",
+        },
+    )
+    organisation = services.organisation
+    departments = {each.name: each.id for each in organisation.view(owner).departments}
+    organisation.save_team(owner, Team(TeamId(0), None, town.cross_team, TeamKind.CROSS))
+    teams: dict[str, TeamId] = {}
+    employees = []
+    for number, each in enumerate(town.employees):
+        if each.team not in teams:
+            made = organisation.save_team(owner, Team(TeamId(0), departments[each.department], each.team))
+            teams[each.team] = made.id
+        employees.append(_settle_employee(services, owner, each, teams[each.team], is_owner=number == 0))
+    return Office(services, clock, town, owner, tuple(employees), departments)
+
+
+def _settle_employee(
+    services: Services, owner: Actor, employee: TownEmployee, team_id: TeamId, *, is_owner: bool
+) -> EmployeeId:
+    organisation = services.organisation
+    known = [row.employee for row in organisation.view(owner).colleagues if row.employee.id == owner.employee_id]
+    start = known[0] if is_owner else Employee(EmployeeId(0), "")
+    saved = organisation.save_employee(
+        owner,
+        replace(
+            start,
+            name=employee.name,
+            title=employee.title,
+            email=employee.email,
+            phone=employee.phone,
+            phone_hours=employee.phone_hours,
+        ),
+    )
+    organisation.set_teams(owner, saved.id, frozenset({team_id}))
+    if not is_owner:
+        organisation.set_authority(owner, saved.id, has_authority=employee.authority)
+        organisation.set_roles(owner, saved.id, frozenset({employee.role}))
+    return saved.id
+
+
+def settle_home(office: Office, household: Household) -> Home:
+    """The household's citizens with their relations; the theme's cases, efforts and network round the first."""
+    theme = office.town.theme(household.theme)
+    actor = office.actor(household.coordinator)
+    citizens = tuple(_settle_citizen(office, actor, household, number) for number in range(len(household.members)))
+    _relate(office, actor, household, citizens)
+    for number, citizen in enumerate(citizens):
+        _register(office, actor, theme, citizen, number)
+    family_subject_id = None
+    if household.family_story:
+        members = tuple(
+            NewMember(citizen.id, member.role) for citizen, member in zip(citizens, household.members, strict=True)
+        )
+        family = office.services.families.create(actor, f"Familien {household.surname}", members)
+        family_subject_id = family.subject_id
+    return Home(household, theme, citizens, family_subject_id)
+
+
+def _settle_citizen(office: Office, actor: Actor, household: Household, number: int) -> Citizen:
+    member = household.members[number]
+    return office.services.citizens.save(
+        actor,
+        replace(
+            new_citizen(member.name, member.cpr),
+            address=household.address,
+            postal_code=household.postal_code,
+            city=household.city,
+            phone=household.phone if member.role is FamilyRole.ADULT else "",
+            protected_address=household.protected,
+            digital_post_exempt=household.exempt and number == 0,
+            needs_interpreter=household.interpreter and number == 0,
+            language="arabisk" if household.interpreter and household.surname == "Al-Hassan" else "dansk",
+        ),
+    )
+
+
+def _relate(office: Office, actor: Actor, household: Household, citizens: tuple[Citizen, ...]) -> None:
+    register = office.services.register
+    first = citizens[0]
+    for citizen, member in zip(citizens[1:], household.members[1:], strict=True):
+        kind = RelationKind.CHILD if member.role is FamilyRole.CHILD else RelationKind.PARTNER
+        register.relate(actor, first.id, citizen.id, kind)
+
+
+def _register(office: Office, actor: Actor, theme: Theme, citizen: Citizen, number: int) -> None:
+    """The first member has all of the theme, the others a part of its cases."""
+    register, today = office.services.register, office.clock.today()
+    cases = theme.cases if number == 0 else theme.cases[:_CASES_OF_OTHERS]
+    for turn, case in enumerate(cases):
+        register.save_case(
+            actor,
+            CaseFile(
+                CaseFileId(0),
+                f"SB{citizen.id:04d}-{turn + 1:02d}",
+                citizen.id,
+                office.departments[case.department],
+                caseworker_id=office.employee_in(case.department, citizen.id + turn),
+                title=case.title,
+                legal_basis=case.basis,
+                opened_on=today,
+                application=ApplicationKind.NEW if turn == 0 else ApplicationKind.NONE,
+                received_on=today if turn == 0 else None,
+            ),
+        )
+    if number == 0:
+        _register_network(office, actor, theme, citizen)
+
+
+def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citizen) -> None:
+    register, today = office.services.register, office.clock.today()
+    for effort in theme.efforts:
+        register.save_effort(
+            actor,
+            Effort(
+                EffortId(0),
+                citizen.id,
+                effort.name,
+                effort.purpose,
+                department_id=office.departments[effort.department],
+                amount=effort.amount,
+                from_on=today,
+            ),
+        )
+    for contact in theme.contacts:
+        register.save_contact(
+            actor,
+            ContactPerson(
+                ContactPersonId(0),
+                citizen.id,
+                contact.name,
+                contact.kind,
+                organisation=contact.organisation,
+                role=contact.role,
+                helps_with=contact.helps,
+            ),
+        )
