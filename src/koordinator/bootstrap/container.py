@@ -2,14 +2,18 @@
 
 import tomllib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
+from koordinator.documents.paper_maker import PdfPapers
+from koordinator.documents.pdf import PdfPress
 from koordinator.domain.access import Channel
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
+from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.counts_files import CountsFilesOnDisk
 from koordinator.integrations.lists.bad_rows import write_bad_rows
@@ -27,13 +31,22 @@ from koordinator.usecases.counts_files import CountsFiles
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
+from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.founding import Founding, FoundingData
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
+from koordinator.usecases.invitations import Invitations
+from koordinator.usecases.meeting_closing import MeetingClosing
+from koordinator.usecases.meeting_room import MeetingRoom
+from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
+from koordinator.usecases.meetings import Meetings
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
+from koordinator.usecases.papers import Papers
+from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.promises import Promises
 from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
 from koordinator.usecases.services import Services
@@ -59,29 +72,48 @@ def connect(
     time = clock or SystemClock()
     log_key = audit_key(opened.key)
     office = SqlOffice(opened.handle, log_key, time, committed)
-    return Services(
+    casework = partial(
+        Services,
         founding=Founding(office, founding_data(resources_dir())),
         who_acts=WhoActs(office, channel),
         verify=Verify(office, SqlStoreCheck(opened.handle, log_key)),
         organisation=Organisation(office),
         settings=Settings(office),
+        setting_up=SettingUp(office),
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
         search=Searching(office),
+        overview=Overview(office),
         citizen_list=CitizenListing(office),
+        citizens=Citizens(office),
+        register=Register(office),
+        consents=Consents(office),
+        families=Families(office),
+        primary_caseworkers=PrimaryCaseworkers(office),
+        courses=Courses(office),
         assessments=Assessments(office),
         drafts=Drafts(office),
-        setting_up=SettingUp(office),
-        overview=Overview(office),
-        primary_caseworkers=PrimaryCaseworkers(office),
-        families=Families(office),
-        courses=Courses(office),
-        consents=Consents(office),
-        register=Register(office),
-        citizens=Citizens(office),
         history=History(office),
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
+    )
+    return _with_meetings(casework, office)
+
+
+def _with_meetings(casework: Callable[..., Services], office: SqlOffice) -> Services:
+    """The use cases of meetings, plans and papers beside the others."""
+    agendas = AgendaTemplatesOnDisk(resources_dir())
+    papers = PdfPapers(PdfPress(resources_dir() / "fonts"))
+    return casework(
+        meetings=Meetings(office, agendas),
+        invitations=Invitations(office, papers),
+        meeting_room=MeetingRoom(office),
+        meeting_room_plan=MeetingRoomPlan(office),
+        meeting_closing=MeetingClosing(office, agendas),
+        plans=Plans(office),
+        promises=Promises(office),
+        papers=Papers(office, papers),
+        follow_up=FollowUp(office),
     )
 
 

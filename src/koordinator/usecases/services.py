@@ -10,12 +10,21 @@ from koordinator.usecases.counts_files import CountsFiles
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
+from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.founding import Founding
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
+from koordinator.usecases.invitations import Invitations
+from koordinator.usecases.meeting_closing import MeetingClosing
+from koordinator.usecases.meeting_room import MeetingRoom
+from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
+from koordinator.usecases.meetings import Meetings
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
+from koordinator.usecases.papers import Papers
+from koordinator.usecases.plans import Plans
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.promises import Promises
 from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
 from koordinator.usecases.setting_up import SettingUp
@@ -52,3 +61,12 @@ class Services:
     supervision: Supervision
     counts_files: CountsFiles
     tables: TableFiles
+    meetings: Meetings
+    invitations: Invitations
+    meeting_room: MeetingRoom
+    meeting_room_plan: MeetingRoomPlan
+    meeting_closing: MeetingClosing
+    plans: Plans
+    papers: Papers
+    promises: Promises
+    follow_up: FollowUp
