@@ -6,7 +6,7 @@ A search has settled when a hit is opened, when the box is left, or when its hit
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from koordinator.ui.override import override
 from koordinator.ui.tasks import Cancel, Tasks
@@ -18,6 +18,9 @@ _SETTLES_AFTER_MS: Final = 2_000
 
 class BoxSearch(QObject):
     """`find` and `settle` are called on the database worker, `go` with the page and the id that a hit leads to."""
+
+    shown = Signal(str)
+    """The hits of this text are under the box now."""
 
     def __init__(
         self,
@@ -64,6 +67,7 @@ class BoxSearch(QObject):
         self._box.show_hits(query, hits)
         self._seen, self._logged = query, ""
         self._pause.start()
+        self.shown.emit(query)
 
     def _open(self, hit: Hit) -> None:
         """The entry stands in the log before the page does; without it the page stays closed."""
