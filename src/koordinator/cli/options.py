@@ -40,7 +40,7 @@ class DanishFormatter(argparse.HelpFormatter):
 
     @override
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-        super().add_usage(usage, actions, groups, prefix or words.USAGE)
+        super().add_usage(usage, actions, groups, words.USAGE if prefix is None else prefix)
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:

@@ -309,7 +309,7 @@ def fold_for_outside(
     nobody can work it out from the total. Raises TooFewToShare when there are not five in all.
     """
     kept = tuple(cells)
-    sizes = fold(kept, scope, as_of, names=(CountName.COURSES_STEP2_OR_3,))
+    sizes = fold(kept, scope, as_of, names=(CountName.COURSES_STEP2_OR_3, *names))
     courses = _size(sizes.total)
     if courses < SMALLEST_GROUP:
         raise TooFewToShare(courses, SMALLEST_GROUP)

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, time
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, SupervisionScope, fold
+from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, SupervisionRow, SupervisionScope, fold
 from koordinator.domain.supervision_rules import count
 from koordinator.storage.office import SqlTransaction
+from koordinator.storage.queries.supervision_sql import MEETINGS
+from tests.support.counted_sentences import PERIOD as DEFINED_PERIOD
+from tests.support.counted_sentences import SENTENCES, Sentence
 from tests.support.counted_world import AS_OF, World
 from tests.support.office import Bench, SetClock
 from tests.support.random_histories import PERIOD, histories
@@ -47,6 +51,28 @@ def test_sql_counts_as_the_rules_say(bench: Bench, world: World, by: GroupBy) ->
     assert [(row.group, row.numbers) for row in numbers.rows] == [(row.group, row.numbers) for row in expected.rows]
     assert numbers.total.numbers == expected.total.numbers
     assert listed == expected
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.words)
+def test_definition_in_sql(bench: Bench, sentence: Sentence) -> None:
+    town, expectations = sentence.tell()
+
+    with stored(bench, town) as tx:
+        for expected in expectations:
+            scope = SupervisionScope(DEFINED_PERIOD, expected.by)
+            report = fold(tx.supervision.cells(DEFINED_PERIOD, ALL_COUNTS), scope, AS_OF)
+            rows = {row.group: row for row in (*report.rows, report.total)}
+            row = rows.get(expected.group, SupervisionRow(expected.group, {}))
+            assert {name: row.number(name) for name in expected.counts} == expected.counts, expected.group
+
+
+def test_meetings_are_counted_through_their_own_index(bench: Bench) -> None:
+    """Also in a database whose tables nobody has analysed."""
+    values = {"first_on": "2026-07-01", "last_on": "2026-12-31"}
+    with bench.database.read() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {MEETINGS.numbers}", values).all()
+
+    assert "ix_meeting_counted" in plan[0][3]
 
 
 @same_database
