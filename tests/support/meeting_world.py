@@ -25,7 +25,7 @@ from koordinator.domain.ids import (
     TeamId,
 )
 from koordinator.domain.invitation_content import CalendarContent, InvitationContent, PreparationContent
-from koordinator.domain.meeting import Attendance, MeetingStatus, Participant, PlaceKind
+from koordinator.domain.meeting import Attendance, MeetingStatus, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.minutes_content import MinutesContent
 from koordinator.domain.organisation import Department, Employee, Role, RolePeriod, Team, TeamMembership
@@ -85,21 +85,10 @@ def _made(file_name: str, contents: tuple[object, ...]) -> MadePaper:
 
 
 @dataclass
-class MeetingWorld:
-    """The people, and every use case of meetings and plans on one real database."""
+class MeetingDesk:
+    """Every use case of meetings and plans on one real database."""
 
     bench: Bench
-    lone: Citizen
-    anna: Citizen
-    mette: EmployeeId
-    kim: EmployeeId
-    bo: EmployeeId
-    ida: EmployeeId
-    handicap: DepartmentId
-    course_id: CourseId
-    jens: ContactPersonId
-    teacher: ContactPersonId
-    effort_id: EffortId
 
     def __post_init__(self) -> None:
         office, agendas = self.bench.office, AgendaTemplatesOnDisk(resources_dir())
@@ -114,6 +103,23 @@ class MeetingWorld:
         self.papers = Papers(office, ContentPaper())
         self.drafts = Drafts(office)
         self.follow_up = FollowUp(office)
+
+
+@dataclass
+class MeetingWorld(MeetingDesk):
+    """The desk, and the people in the database."""
+
+    lone: Citizen
+    anna: Citizen
+    mette: EmployeeId
+    kim: EmployeeId
+    bo: EmployeeId
+    ida: EmployeeId
+    handicap: DepartmentId
+    course_id: CourseId
+    jens: ContactPersonId
+    teacher: ContactPersonId
+    effort_id: EffortId
 
     @property
     def subject_id(self) -> SubjectId:
@@ -145,18 +151,6 @@ class MeetingWorld:
         return self.meetings.open(self.actor, file.meeting.id).meeting.status
 
 
-def participant_named(file: MeetingFile, name: str) -> Participant:
-    """The participant with the name."""
-    parties = file.parties
-    keys = {(PartyKind.CITIZEN, each.citizen_id): each for each in file.participants if each.citizen_id is not None} | {
-        (PartyKind.EMPLOYEE, each.employee_id): each for each in file.participants if each.employee_id is not None
-    }
-    contacts = {each.contact_person_id: each for each in file.participants if each.contact_person_id is not None}
-    named = {parties.name(Party(kind, int(key or 0))): each for (kind, key), each in keys.items()}
-    named |= {parties.contacts[key].name: each for key, each in contacts.items()}
-    return named[name]
-
-
 def make_world(bench: Bench) -> MeetingWorld:
     """Fills the bench's database."""
     lone = bench.add_citizen("Lone Bæk", "1203784444", date(1978, 3, 12))
@@ -164,9 +158,9 @@ def make_world(bench: Bench) -> MeetingWorld:
     with bench.office.aside() as tx:
         tx.of(Relation).add(Relation(RowId(0), lone.id, anna.id, RelationKind.CHILD))
         lone = tx.of(Citizen).save(replace(lone, address="Skovvej 3", postal_code="4999", city="Lilleby"))
-        course_id = _course(tx, lone, bench)
+        course_id = _course(tx, lone)
         departments = {each.name: each.id for each in tx.of(Department).where()}
-        mette = _mette(tx, bench, departments["Familie"])
+        mette = _mette(tx, departments["Familie"])
         kim = _colleague(tx, "Kim Møller", "kim@lilleby.example", departments["Familie"])
         bo = _colleague(tx, "Bo Thygesen", "bo@lilleby.example", departments["Arbejdsmarked og Uddannelse"])
         ida = _colleague(tx, "Ida Mikkelsen", "ida@lilleby.example", departments["Handicap"])
@@ -183,21 +177,21 @@ def make_world(bench: Bench) -> MeetingWorld:
     )
 
 
-def _course(tx: Transaction, lone: Citizen, bench: Bench) -> CourseId:
+def _course(tx: Transaction, lone: Citizen) -> CourseId:
     course = tx.of(Course).add(Course(CourseId(0), tx.new_uid(), lone.subject_id, FIRST_DAY))
     tx.of(StepPeriod).add(StepPeriod(RowId(0), lone.subject_id, course.id, Step.MEETINGS, FIRST_DAY))
-    owner = bench_owner(tx)
+    owner = _owner(tx)
     tx.of(CoordinatorPeriod).add(CoordinatorPeriod(RowId(0), lone.subject_id, course.id, owner, FIRST_DAY))
     return course.id
 
 
-def bench_owner(tx: Transaction) -> EmployeeId:
+def _owner(tx: Transaction) -> EmployeeId:
     """The database's owner."""
     return EmployeeId(int(tx.of(Setting).where(key=SettingKey.OWNER_EMPLOYEE_ID)[0].value))
 
 
-def _mette(tx: Transaction, bench: Bench, department_id: DepartmentId) -> EmployeeId:
-    owner = tx.of(Employee).get(bench_owner(tx))
+def _mette(tx: Transaction, department_id: DepartmentId) -> EmployeeId:
+    owner = tx.of(Employee).get(_owner(tx))
     named = replace(owner, name="Mette Holm", email="mette@lilleby.example", phone="99 12 34 56", phone_hours="9-14")
     mette = tx.of(Employee).save(named)
     _join(tx, mette.id, department_id, "Familieteamet")
