@@ -93,6 +93,8 @@ def _filled(folder: Path) -> Iterator[Bench]:
                 _store(connection, [_case(key) for key in keys])
             _store(connection, [_agreement(key, chooser) for key in range(1, AGREEMENTS + 1)])
             connection.exec_driver_sql("ANALYZE")
+        with bench.database.plain() as driver:
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         yield bench
 
 
