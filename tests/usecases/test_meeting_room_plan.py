@@ -12,6 +12,8 @@ from koordinator.domain.course import NoOpenCourse, NotOnStep, StepPeriod
 from koordinator.domain.errors import FieldMissing, NotFound, StaleVersion
 from koordinator.domain.ids import CourseId, GoalId, MeetingId, RowId
 from koordinator.domain.joint_plan import GoalStatus, ScoreOutOfRange
+from koordinator.domain.meeting import NoteKind
+from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.steps import Step
 from koordinator.usecases.meeting_file import MeetingFile
 from tests.support.meeting_world import SOON, MeetingWorld, citizen_party, employee_party
@@ -48,6 +50,18 @@ def test_an_agreement_in_the_meeting_is_the_one_in_the_plan(world: MeetingWorld)
     )
     assert world.plans.open(world.actor, world.subject_id).agreements == file.agreements
     assert file.agreements[0].citizen_id == world.lone.id
+
+
+def test_a_note_becomes_an_agreement_or_a_question_in_one_act(world: MeetingWorld) -> None:
+    meeting_id = world.running().meeting.id
+    file = world.room_plan.note_promise(world.actor, meeting_id, NoteDraft(NoteKind.AGREED, "Kim ringer til skolen "))
+    file = world.room_plan.note_question(world.actor, meeting_id, NoteDraft(NoteKind.TO_DECIDE, "Støtte om morgenen"))
+
+    assert [note.kind for note in file.notes] == [NoteKind.AGREED, NoteKind.TO_DECIDE]
+    assert (file.agreements[0].what, file.decisions[0].what) == ("Kim ringer til skolen", "Støtte om morgenen")
+    world.room.undo(world.actor, meeting_id)
+    file = world.room.undo(world.actor, meeting_id)
+    assert (file.notes, file.agreements, file.decisions) == ((), (), ())
 
 
 def test_an_agreement_and_a_question_made_by_mistake_are_withdrawn(world: MeetingWorld) -> None:

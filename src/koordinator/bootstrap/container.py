@@ -19,6 +19,7 @@ from koordinator.integrations.counts_files import CountsFilesOnDisk
 from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
+from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
@@ -113,6 +114,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice) -> Serv
         plans=Plans(office),
         promises=Promises(office),
         papers=Papers(office, papers),
+        paper_files=OutputFilesOnDisk(),
         follow_up=FollowUp(office),
     )
 

@@ -18,6 +18,14 @@ def write_output(path: Path, content: bytes) -> None:
         _forget(fresh)
 
 
+class OutputFilesOnDisk:
+    """Files written where a person said."""
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Puts the content in the file's place. Raises OutputNotWritten."""
+        write_output(path, content)
+
+
 def _forget(fresh: Path) -> None:
     try:
         fresh.unlink(missing_ok=True)

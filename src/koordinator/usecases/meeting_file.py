@@ -1,7 +1,7 @@
 """Everything about one meeting, read in one transaction: what the page and the room show, and the minutes say."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.agreement_rules import since_last
@@ -37,13 +37,14 @@ class MeetingFile:
 
     `notes` are those the reader may see, in order. `since_last` are the agreements that were open when
     the meeting began (or are open now, before it), `agreements` and `decisions` those made at it.
-    `cancelled_in_a_row` counts the subject's meetings cancelled since the last held one.
+    `cancelled_in_a_row` counts the subject's meetings cancelled since the last held one, `now` is when it was read.
     """
 
     meeting: Meeting
     people: SubjectPeople
     parties: Parties
     today: date
+    now: datetime = field(compare=False)
     step: Step | None
     coordinator_id: EmployeeId | None
     preparation: Preparation | None
@@ -111,6 +112,7 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
             (*employees, *(decision.employee_id for decision in decisions)),
         ),
         today=tx.today,
+        now=tx.now,
         step=meeting.step if meeting.step is not None else step_on(tx, meeting.subject_id, tx.today),
         coordinator_id=coordinator_id,
         preparation=tx.of(Preparation).find(meeting_id=meeting.id),

@@ -42,6 +42,11 @@ class Room:
         self.meeting = meeting
         self.journal = Journal(tx, meeting.id)
 
+    def write(self, draft: NoteDraft) -> None:
+        """A new note after the others. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+        key = last_order_key(self.tx.of(MeetingNote).where(meeting_id=self.meeting.id))
+        self.journal.add(written_note(self.meeting.id, draft, self.actor.employee_id, self.tx.now, key))
+
     def file(self) -> MeetingFile:
         """The whole meeting as it stands now."""
         return load_meeting_file(self.tx, self.tx.of(Meeting).get(self.meeting.id), self.actor.employee_id)
@@ -134,8 +139,7 @@ class MeetingRoom:
     def write_note(self, actor: Actor, meeting_id: MeetingId, draft: NoteDraft) -> MeetingFile:
         """A new note after the others. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
         with in_room(self._office, actor, meeting_id, f"note={draft.kind}") as room:
-            key = last_order_key(room.tx.of(MeetingNote).where(meeting_id=meeting_id))
-            room.journal.add(written_note(meeting_id, draft, actor.employee_id, room.tx.now, key))
+            room.write(draft)
             return room.file()
 
     def rewrite_note(self, actor: Actor, note: MeetingNote, draft: NoteDraft) -> MeetingFile:

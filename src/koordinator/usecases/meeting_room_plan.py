@@ -10,6 +10,7 @@ from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import GoalId, MeetingId, RowId
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
+from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.plan_rules import (
     checked_goal,
     checked_plan,
@@ -38,6 +39,25 @@ class MeetingRoomPlan:
         with in_room(self._office, actor, meeting_id, "agreement_new") as room:
             subject_id, uid = room.meeting.subject_id, room.tx.new_uid()
             room.journal.add(rules.promised(uid, subject_id, promise, room.tx.today, meeting_id))
+            return room.file()
+
+    def note_promise(self, actor: Actor, meeting_id: MeetingId, draft: NoteDraft) -> MeetingFile:
+        """Aftalt: the note, and the agreement it is, in one act.
+
+        Raises FieldMissing, FieldTooLong or UnusableCharacter.
+        """
+        with in_room(self._office, actor, meeting_id, "note=agreed") as room:
+            room.write(draft)
+            promise, uid = rules.Promise(draft.text.strip()), room.tx.new_uid()
+            room.journal.add(rules.promised(uid, room.meeting.subject_id, promise, room.tx.today, meeting_id))
+            return room.file()
+
+    def note_question(self, actor: Actor, meeting_id: MeetingId, draft: NoteDraft) -> MeetingFile:
+        """Skal afgøres: the note, and the pending decision it is, in one act. Raises what `note_promise` raises."""
+        with in_room(self._office, actor, meeting_id, "note=to_decide") as room:
+            room.write(draft)
+            question, uid = rules.Question(draft.text.strip()), room.tx.new_uid()
+            room.journal.add(rules.asked(uid, room.meeting.subject_id, question, meeting_id))
             return room.file()
 
     def change_promise(

@@ -21,6 +21,7 @@ from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
+from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
@@ -68,5 +69,6 @@ class Services:
     meeting_closing: MeetingClosing
     plans: Plans
     papers: Papers
+    paper_files: PaperFiles
     promises: Promises
     follow_up: FollowUp
