@@ -1,0 +1,324 @@
+"""What happens in a story, each act through the same use cases that the window uses."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from koordinator.domain.access import Actor
+from koordinator.domain.agreement import AgreementStatus
+from koordinator.domain.agreement_rules import Promise, Question
+from koordinator.domain.assessment import Answer
+from koordinator.domain.assessment_model import OptionKey, ParameterKey
+from koordinator.domain.ids import CitizenId, MeetingId, RowId, SubjectId
+from koordinator.domain.meeting import (
+    Attendance,
+    InvitationAnswer,
+    Meeting,
+    NoteKind,
+    Participant,
+    PlaceKind,
+    Preparation,
+)
+from koordinator.domain.meeting_rules import Appointment, Evaluation, appointment_of
+from koordinator.domain.note_rules import NoteDraft
+from koordinator.domain.paper import HandoutWay, Reader
+from koordinator.domain.party import Party, PartyKind
+from koordinator.domain.steps import Step
+from koordinator.usecases.assessments import Decision
+from koordinator.usecases.consents import new_consent
+from koordinator.usecases.demo.settle import Home, Office
+from koordinator.usecases.demo.town import Theme
+from koordinator.usecases.meeting_file import MeetingFile
+from koordinator.usecases.papers import HandedOver
+from koordinator.usecases.ports_meetings import PaperStyle
+
+_STARTS = (time(9, 30), time(10), time(13), time(14))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Whom a story is about, and who coordinates."""
+
+    office: Office
+    home: Home
+    number: int
+    """The member's place in the household; a family's story is told by the first."""
+    subject_id: SubjectId
+
+    @property
+    def theme(self) -> Theme:
+        """What the course is about."""
+        return self.home.theme
+
+    @property
+    def actor(self) -> Actor:
+        """The coordinator who acts."""
+        return self.office.actor(self.home.household.coordinator)
+
+    @property
+    def citizen_id(self) -> CitizenId:
+        """The citizen in the centre."""
+        return self.home.citizens[self.number].id
+
+    def helper(self, number: int) -> Party:
+        """A professional of the theme: the caseworker of one of its cases."""
+        case = self.theme.cases[(number - 1) % len(self.theme.cases)]
+        return Party(PartyKind.EMPLOYEE, self.office.employee_in(case.department, self.citizen_id + number))
+
+
+def assess(cast: Cast, step: Step, reason: str = "") -> None:
+    """An assessment whose answers point at about the step, decided as the step."""
+    services, actor = cast.office.services, cast.actor
+    file = services.assessments.open(actor, cast.subject_id)
+    answered = services.assessments.answer(actor, file.assessment, _answers(cast, step))
+    why = reason or ("" if answered.recommended_step is step else "Aftalt med borgeren og de involverede fagpersoner.")
+    services.assessments.lock(actor, answered, Decision(step, why))
+
+
+def _answers(cast: Cast, step: Step) -> tuple[Answer, ...]:
+    theme = cast.theme
+    high = step >= Step.MEETINGS
+    given = {
+        "complexity": theme.complexity if high else "simple",
+        "self_coordination": theme.self_coordination if high else "with_support",
+        "connection": theme.connection if high else "separate",
+        "conflicting_plans": "clash" if high else "fit",
+        "stability": theme.stability if high else "stable",
+    }
+    if step is Step.ONE_CASEWORK:
+        given |= {
+            "family": "connected",
+            "connection": "lock",
+            "complexity": "very_complex",
+            "self_coordination": "not_at_all",
+        }
+    citizens = {"self_coordination": "with_support", "stability": given["stability"]} if high else {}
+    return tuple(
+        Answer(
+            ParameterKey(key),
+            OptionKey(option),
+            OptionKey(citizens[key]) if key in citizens else None,
+        )
+        for key, option in given.items()
+    )
+
+
+def choose_coordinator(cast: Cast) -> None:
+    """The household's coordinator takes the course, and offers to be the fast sagsbehandler."""
+    services, actor = cast.office.services, cast.actor
+    services.courses.choose_coordinator(actor, cast.subject_id, actor.employee_id)
+    services.primary_caseworkers.choose(actor, cast.citizen_id, actor.employee_id)
+
+
+def give_consent(cast: Cast, days: int) -> None:
+    """A consent for so many days."""
+    today = cast.office.clock.today()
+    citizen = cast.home.citizens[cast.number]
+    consent = new_consent(
+        citizen.id,
+        "Samarbejde om den fælles plan",
+        "Handicap, Familie, Jobcenter og Sundhed",
+        f"Jeg, {citizen.name}, siger ja til, at I må tale sammen om det, der står i planen.",
+    )
+    filled = replace(consent, given_by=citizen.name, until_on=today + timedelta(days=days), not_covered="Økonomi")
+    cast.office.services.consents.give(cast.actor, filled)
+
+
+def plan_meeting(cast: Cast, in_days: int) -> MeetingFile:
+    """A meeting so many days ahead, where the citizen wants it."""
+    day = cast.office.clock.today() + timedelta(days=in_days)
+    while in_days and day.weekday() > 4:
+        day += timedelta(days=1)
+    at_home = cast.citizen_id % 3 != 0
+    household = cast.home.household
+    place = f"Hjemme hos {cast.home.citizens[cast.number].name.split()[0]}" if at_home else "Rådhuset, lokale 2"
+    kind = PlaceKind.HOME if at_home and not household.protected else PlaceKind.TOWN_HALL
+    appointment = Appointment(day, _STARTS[cast.citizen_id % len(_STARTS)], 75, kind, place)
+    return cast.office.services.meetings.plan(cast.actor, cast.subject_id, appointment, _parties(cast))
+
+
+def _parties(cast: Cast) -> tuple[Party, ...]:
+    own = Party(PartyKind.CITIZEN, cast.citizen_id)
+    coordinator = Party(PartyKind.EMPLOYEE, cast.actor.employee_id)
+    helpers = [cast.helper(number) for number in (1, 2)]
+    return tuple(dict.fromkeys((own, coordinator, *helpers)))
+
+
+def same_place_on(meeting: Meeting, day: date) -> Appointment:
+    """The meeting's own time and place on another day."""
+    return replace(appointment_of(meeting), starts_on=day)
+
+
+def prepare(cast: Cast, meeting_id: MeetingId) -> None:
+    """The talk with the citizen before anybody is invited."""
+    file = cast.office.services.meetings.open(cast.actor, meeting_id)
+    start = file.preparation or Preparation(RowId(0), meeting_id)
+    cast.office.services.meetings.prepare(
+        cast.actor,
+        replace(
+            start,
+            wants_to_discuss=cast.theme.wish,
+            wants_present="Dem, der er inviteret, og gerne en, jeg kender.",
+            must_not_be_discussed="Min økonomi.",
+            place_wish="Helst hjemme.",
+        ),
+    )
+
+
+def invite(cast: Cast, meeting_id: MeetingId, answers: int = 9) -> None:
+    """The invitations, and the first few answers."""
+    services, actor = cast.office.services, cast.actor
+    file = services.invitations.invite(actor, meeting_id).file
+    for turn, participant in enumerate(file.participants[:answers]):
+        said = InvitationAnswer.NO if turn == 3 else InvitationAnswer.YES
+        services.meetings.answer(actor, participant.id, said, "Er på kursus" if turn == 3 else "")
+
+
+def hold(cast: Cast, meeting_id: MeetingId, turn: int, next_in_days: int) -> None:
+    """The meeting from the opening to the close. `turn` counts the course's meetings from 0."""
+    services, actor = cast.office.services, cast.actor
+    file = services.meeting_room.open(actor, meeting_id)
+    for participant in file.participants:
+        services.meeting_room.attend(actor, participant, _attendance(participant))
+    _go_through_last_time(cast, file)
+    _write(cast, meeting_id, turn)
+    _work_on_goals(cast, meeting_id, turn)
+    _promise(cast, meeting_id, turn)
+    closing = services.meeting_closing
+    closing.summarise(actor, meeting_id, f"Vi har talt om: {cast.theme.wish}", read_aloud=True)
+    closing.evaluate(actor, meeting_id, Evaluation(3 + turn % 2, 3, 2 + turn % 3))
+    if next_in_days:
+        closing.set_next(actor, meeting_id, _next(cast, file, next_in_days))
+    for item in file.agenda:
+        services.meeting_room.tick_item(actor, item, done=True)
+    closing.close(actor, meeting_id)
+
+
+def _attendance(participant: Participant) -> Attendance:
+    return Attendance.ABSENT if participant.answer is InvitationAnswer.NO else Attendance.PRESENT
+
+
+def _next(cast: Cast, file: MeetingFile, in_days: int) -> Appointment:
+    day = cast.office.clock.today() + timedelta(days=in_days)
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    meeting = file.meeting
+    return Appointment(day, meeting.starts_clock, meeting.duration_minutes, meeting.place_kind, meeting.place)
+
+
+def _go_through_last_time(cast: Cast, file: MeetingFile) -> None:
+    room, actor = cast.office.services.meeting_room_plan, cast.actor
+    for turn, agreement in enumerate(file.since_last):
+        if agreement.status is not AgreementStatus.OPEN or agreement.due_on is None:
+            continue
+        if turn % 4 == 3:
+            room.not_done(actor, file.meeting.id, agreement, "Det viste sig ikke at være nødvendigt.")
+        else:
+            room.done(actor, file.meeting.id, agreement)
+
+
+def _write(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
+    room, actor, theme = cast.office.services.meeting_room, cast.actor, cast.theme
+    agenda = {item.kind.value: item.id for item in cast.office.services.meetings.open(actor, meeting_id).agenda}
+    words, goals = agenda.get("citizens_words"), agenda.get("goals")
+    for draft in (
+        NoteDraft(NoteKind.SAID, theme.said[turn % len(theme.said)], words),
+        NoteDraft(NoteKind.WISH, theme.wish, words),
+        NoteDraft(NoteKind.AGREED, theme.agreements[0].what, agenda.get("agreements")),
+        NoteDraft(NoteKind.SAID, f"Det vigtigste for mig er stadig: {theme.goals[0].title.lower()}.", goals),
+    ):
+        room.write_note(actor, meeting_id, draft)
+
+
+def _work_on_goals(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
+    room, actor, theme = cast.office.services.meeting_room_plan, cast.actor, cast.theme
+    if turn == 0:
+        for goal in theme.goals:
+            room.set_goal(actor, meeting_id, goal.title)
+    file = cast.office.services.meetings.open(actor, meeting_id)
+    for goal, written in zip(theme.goals, file.goals, strict=False):
+        if turn == 0:
+            room.change_goal(
+                actor,
+                meeting_id,
+                replace(written, citizens_wording=goal.wording, own_part=goal.own, practising=goal.practise),
+            )
+            for subgoal in goal.subgoals:
+                room.add_subgoal(actor, meeting_id, written.id, subgoal)
+        if turn < len(goal.scores):
+            room.score(actor, meeting_id, written.id, goal.scores[turn])
+
+
+def _promise(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
+    room, actor, theme = cast.office.services.meeting_room_plan, cast.actor, cast.theme
+    today = cast.office.clock.today()
+    for agreement in theme.agreements:
+        if turn and agreement.rhythm:
+            continue
+        due = today + timedelta(days=agreement.days) if agreement.days else None
+        room.promise(actor, meeting_id, Promise(agreement.what, _who(cast, agreement.who), due, agreement.rhythm))
+    if turn == 0:
+        pending = theme.pending
+        room.ask(
+            actor,
+            meeting_id,
+            Question(
+                pending.what,
+                cast.office.departments[pending.department],
+                cast.office.employee_in(pending.department, 1),
+                today + timedelta(days=pending.days),
+            ),
+        )
+
+
+def _who(cast: Cast, who: str) -> Party:
+    if who == "citizen":
+        return Party(PartyKind.CITIZEN, cast.citizen_id)
+    if who == "coordinator":
+        return Party(PartyKind.EMPLOYEE, cast.actor.employee_id)
+    return cast.helper(int(who))
+
+
+def approve_plan(cast: Cast) -> None:
+    """The plan with the citizen's words and the efforts tied to its goals, approved."""
+    services, actor, theme = cast.office.services, cast.actor, cast.theme
+    file = services.plans.open(actor, cast.subject_id)
+    if file.plan is None:
+        return
+    for effort in file.efforts:
+        known = next((each for each in theme.efforts if each.name == effort.name), None)
+        if known is not None and 0 < known.goal <= len(file.goals):
+            file = services.plans.tie_effort(actor, effort.id, file.goals[known.goal - 1].id, tied=True)
+    if file.plan is None:
+        return
+    services.plans.approve(
+        actor,
+        replace(
+            file.plan,
+            own_words=theme.own_words,
+            must_not_be_lost=theme.must_not_be_lost,
+            strengths=theme.strengths,
+            challenges=theme.challenges,
+            disagreements=theme.disagreements,
+        ),
+    )
+
+
+def hand_out_plan(cast: Cast, way: HandoutWay = HandoutWay.AT_MEETING) -> None:
+    """The plan on paper, in the citizen's hand."""
+    services, actor = cast.office.services, cast.actor
+    paper = services.papers.plan(actor, cast.subject_id, PaperStyle(Reader.CITIZEN)).paper
+    name = cast.home.citizens[cast.number].name
+    handed = HandedOver(name, cast.office.clock.today(), way, paper_id=paper.id)
+    services.papers.hand_out(actor, cast.subject_id, handed)
+
+
+def settle_promises(cast: Cast, *, leave: int = 0) -> None:
+    """What was promised is done in time, but for the last few."""
+    services, actor = cast.office.services, cast.actor
+    file = services.plans.open(actor, cast.subject_id)
+    dated = [each for each in file.agreements if each.status is AgreementStatus.OPEN and each.due_on is not None]
+    for agreement in dated[: len(dated) - leave]:
+        services.promises.done(actor, agreement.id)
+    for decision in file.decisions:
+        if decision.is_open and not leave:
+            services.promises.decide(actor, decision.id, "Bevilget.", cast.office.clock.today())

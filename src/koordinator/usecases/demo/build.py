@@ -1,0 +1,58 @@
+"""Filling a new database with the town: everybody is settled, and all stories are told day by day until today."""
+
+import heapq
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from koordinator.domain.ids import SubjectId
+from koordinator.usecases.demo.acts import Cast
+from koordinator.usecases.demo.clock import StoryClock
+from koordinator.usecases.demo.settle import Home, settle_home, settle_office
+from koordinator.usecases.demo.stories import STORIES
+from koordinator.usecases.demo.town import Story, Town
+from koordinator.usecases.services import Services
+
+SETTLED_DAYS_AGO: Final = -540
+"""A year and a half."""
+
+Progress = Callable[[int, int], None]
+"""Days told, and days in all."""
+
+
+def fill_with_demo_data(services: Services, clock: StoryClock, town: Town, progress: Progress | None = None) -> None:
+    """Makes the town's history. `services` must tell the time by `clock`; the database must be new and founded."""
+    clock.set_day(SETTLED_DAYS_AGO)
+    office = settle_office(services, clock, town)
+    casts: list[tuple[Story, Cast]] = []
+    for household in town.households:
+        home = settle_home(office, household)
+        casts += [(story, Cast(office, home, number, subject)) for story, number, subject in _told(home)]
+    _tell(casts, clock, progress)
+    clock.set_day(0)
+
+
+def _told(home: Home) -> Iterator[tuple[Story, int, SubjectId]]:
+    """Whose stories the household has: the members' own, or the family's."""
+    if home.family_subject_id is not None:
+        yield home.household.family_story, 0, home.family_subject_id
+    for number, (member, citizen) in enumerate(zip(home.household.members, home.citizens, strict=True)):
+        if member.story:
+            yield member.story, number, citizen.subject_id
+
+
+def _tell(casts: list[tuple[Story, Cast]], clock: StoryClock, progress: Progress | None) -> None:
+    waiting: list[tuple[int, int]] = []
+    tellings = [STORIES[story](cast) for story, cast in casts]
+    for number, telling in enumerate(tellings):
+        _wait(waiting, number, next(telling, None))
+    while waiting:
+        day, number = heapq.heappop(waiting)
+        clock.set_day(day)
+        if progress is not None:
+            progress(day - SETTLED_DAYS_AGO, -SETTLED_DAYS_AGO)
+        _wait(waiting, number, next(tellings[number], None))
+
+
+def _wait(waiting: list[tuple[int, int]], number: int, day: int | None) -> None:
+    if day is not None:
+        heapq.heappush(waiting, (day, number))

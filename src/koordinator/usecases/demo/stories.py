@@ -1,0 +1,306 @@
+"""How each course came to where it stands today.
+
+A story is a generator: it says on which day it goes on (counted from today, negative before) and then
+acts. Many stories are told together in the order of their days, so that the log is one history.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Final
+
+from koordinator.domain.course import EndReason
+from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.ids import CaseFileId
+from koordinator.domain.paper import HandoutWay
+from koordinator.domain.register import CaseFile
+from koordinator.domain.steps import Step
+from koordinator.usecases.demo import acts
+from koordinator.usecases.demo.acts import Cast
+from koordinator.usecases.demo.town import Story
+
+Telling = Iterator[int]
+
+
+def _assess_later(_cast: Cast) -> Telling:
+    """Registered, and not assessed yet."""
+    yield from ()
+
+
+def _step1(cast: Cast) -> Telling:
+    yield -150 - cast.citizen_id % 140
+    acts.assess(cast, Step.ALIGNMENT)
+
+
+def _grown(cast: Cast) -> Telling:
+    """On trin 1, with a case in a new department since."""
+    yield -200
+    acts.assess(cast, Step.ALIGNMENT)
+    yield -6
+    departments = cast.office.departments
+    case = CaseFile(CaseFileId(0), f"SB{cast.citizen_id:04d}-09", cast.citizen_id, departments["Handicap"])
+    cast.office.services.register.save_case(cast.actor, case)
+
+
+def _choose_coordinator(cast: Cast) -> Telling:
+    yield -4
+    acts.assess(cast, Step.MEETINGS)
+
+
+def _plan_first(cast: Cast) -> Telling:
+    yield -9
+    acts.assess(cast, Step.MEETINGS)
+    yield -8
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 365)
+
+
+def _prepare_next(cast: Cast) -> Telling:
+    yield -14
+    acts.assess(cast, Step.MEETINGS)
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 365)
+    yield -3
+    acts.plan_meeting(cast, 15)
+
+
+def _invite_next(cast: Cast) -> Telling:
+    yield -16
+    acts.assess(cast, Step.MEETINGS)
+    yield -15
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 365)
+    yield -5
+    meeting = acts.plan_meeting(cast, 17).meeting
+    yield -1
+    acts.prepare(cast, meeting.id)
+
+
+def _invited(cast: Cast) -> Telling:
+    yield -20
+    acts.assess(cast, Step.MEETINGS)
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 365)
+    yield -8
+    meeting = acts.plan_meeting(cast, 12).meeting
+    acts.prepare(cast, meeting.id)
+    yield -6
+    acts.invite(cast, meeting.id, answers=2)
+
+
+def _begun(cast: Cast, first: int, days_to_meeting: int) -> Telling:
+    """From the assessment to the first meeting held and the plan handed out."""
+    yield first
+    acts.assess(cast, Step.MEETINGS)
+    yield first + 2
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 700)
+    meeting = acts.plan_meeting(cast, days_to_meeting).meeting
+    yield first + 4
+    acts.prepare(cast, meeting.id)
+    acts.invite(cast, meeting.id)
+    yield first + 2 + days_to_meeting
+    acts.hold(cast, meeting.id, 0, 90)
+    yield first + 4 + days_to_meeting
+    acts.approve_plan(cast)
+    yield first + 5 + days_to_meeting
+    way = HandoutWay.LETTER if cast.home.household.exempt else HandoutWay.DIGITAL_POST
+    acts.hand_out_plan(cast, way)
+
+
+def _next_meeting(cast: Cast, day: int, turn: int, next_in_days: int) -> Telling:
+    """A later meeting, invited to a fortnight before and held."""
+    yield day - 14
+    ahead = cast.office.services.plans.open(cast.actor, cast.subject_id).next_meeting
+    if ahead is None:
+        return
+    target = cast.office.clock.today() + timedelta(days=14)
+    if ahead.starts_on != target:
+        to = acts.same_place_on(ahead, target)
+        ahead = cast.office.services.meetings.move(cast.actor, ahead, to).meeting
+    acts.prepare(cast, ahead.id)
+    acts.invite(cast, ahead.id)
+    yield day
+    acts.hold(cast, ahead.id, turn, next_in_days)
+
+
+def _running(cast: Cast) -> Telling:
+    """Regular meetings, two versions of the plan, the next meeting set."""
+    first = -470 + (cast.citizen_id * 37) % 230
+    yield from _begun(cast, first, 16)
+    yield first + 60
+    acts.settle_promises(cast)
+    yield from _next_meeting(cast, first + 108, 1, 100)
+    yield first + 112
+    acts.approve_plan(cast)
+    acts.hand_out_plan(cast)
+    yield first + 150
+    acts.settle_promises(cast)
+    last = -12 - cast.citizen_id % 25
+    yield from _next_meeting(cast, last, 2, 75)
+    yield last + 2
+    acts.approve_plan(cast)
+    acts.hand_out_plan(cast)
+
+
+def _overdue(cast: Cast) -> Telling:
+    yield from _begun(cast, -60, 14)
+    yield -20
+    acts.settle_promises(cast, leave=1)
+
+
+def _consent_runs_out(cast: Cast) -> Telling:
+    yield from _begun(cast, -75, 14)
+    yield -30
+    acts.settle_promises(cast)
+    for consent in cast.office.services.citizens.open(cast.actor, cast.citizen_id).consents:
+        cast.office.services.consents.withdraw(cast.actor, consent.id)
+    acts.give_consent(cast, 39)
+
+
+def _review_due(cast: Cast) -> Telling:
+    yield from _begun(cast, -230, 14)
+    yield -190
+    acts.settle_promises(cast)
+    yield from _next_meeting(cast, -100, 1, 130)
+    yield -70
+    acts.settle_promises(cast)
+
+
+def _not_handed_out(cast: Cast) -> Telling:
+    yield -40
+    acts.assess(cast, Step.MEETINGS)
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 365)
+    meeting = acts.plan_meeting(cast, 26).meeting
+    yield -30
+    acts.prepare(cast, meeting.id)
+    acts.invite(cast, meeting.id)
+    yield -14
+    acts.hold(cast, meeting.id, 0, 80)
+    yield -9
+    acts.approve_plan(cast)
+
+
+def _approve_next(cast: Cast) -> Telling:
+    yield -35
+    acts.assess(cast, Step.MEETINGS)
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 365)
+    meeting = acts.plan_meeting(cast, 32).meeting
+    yield -25
+    acts.prepare(cast, meeting.id)
+    acts.invite(cast, meeting.id)
+    yield -3
+    acts.hold(cast, meeting.id, 0, 85)
+
+
+def _meets_today(cast: Cast) -> Telling:
+    yield from _begun(cast, -130, 14)
+    yield -80
+    acts.settle_promises(cast)
+    yield -14
+    ahead = cast.office.services.plans.open(cast.actor, cast.subject_id).next_meeting
+    if ahead is not None:
+        to = acts.same_place_on(ahead, cast.office.clock.story_today)
+        moved = cast.office.services.meetings.move(cast.actor, ahead, to).meeting
+        acts.prepare(cast, moved.id)
+        acts.invite(cast, moved.id)
+
+
+def _close_meeting(cast: Cast) -> Telling:
+    """The meeting was two days ago, and nobody has written how it went."""
+    yield -30
+    acts.assess(cast, Step.MEETINGS)
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 365)
+    meeting = acts.plan_meeting(cast, 26).meeting
+    yield -20
+    acts.prepare(cast, meeting.id)
+    acts.invite(cast, meeting.id)
+
+
+def _cancelled_twice(cast: Cast) -> Telling:
+    yield from _begun(cast, -150, 14)
+    yield -100
+    acts.settle_promises(cast)
+    for day, reason in ((-60, "Borgeren var indlagt."), (-25, "Borgeren mødte ikke op.")):
+        yield day - 10
+        meeting = cast.office.services.plans.open(cast.actor, cast.subject_id).next_meeting
+        meeting = meeting or acts.plan_meeting(cast, 10).meeting
+        yield day
+        cast.office.services.invitations.cancel(cast.actor, meeting, reason)
+
+
+def _stepped_down(cast: Cast) -> Telling:
+    yield from _begun(cast, -400, 14)
+    yield -350
+    acts.settle_promises(cast)
+    yield -120
+    acts.assess(cast, Step.ALIGNMENT, "Borgeren koordinerer selv nu og ønsker færre møder.")
+
+
+def _ended(cast: Cast) -> Telling:
+    yield from _begun(cast, -420, 14)
+    yield -370
+    acts.settle_promises(cast)
+    yield -60
+    end = CourseEnd(EndReason.GOALS_REACHED, "Nu kan jeg selv.", "Ring til Tina Dam i Visitationen.")
+    cast.office.services.courses.end(cast.actor, cast.subject_id, end)
+
+
+def _family_new(cast: Cast) -> Telling:
+    yield -10
+    acts.assess(cast, Step.ONE_CASEWORK)
+    yield -9
+    acts.choose_coordinator(cast)
+    yield -6
+    acts.plan_meeting(cast, 13)
+
+
+def _family_running(cast: Cast) -> Telling:
+    first = -330 + (cast.citizen_id * 13) % 90
+    yield first
+    acts.assess(cast, Step.ONE_CASEWORK)
+    yield first + 3
+    acts.choose_coordinator(cast)
+    acts.give_consent(cast, 700)
+    meeting = acts.plan_meeting(cast, 15).meeting
+    yield first + 6
+    acts.prepare(cast, meeting.id)
+    acts.invite(cast, meeting.id)
+    yield first + 18
+    acts.hold(cast, meeting.id, 0, 85)
+    yield first + 20
+    acts.approve_plan(cast)
+    acts.hand_out_plan(cast)
+    yield first + 60
+    acts.settle_promises(cast)
+    yield from _next_meeting(cast, -20, 1, 70)
+    yield -18
+    acts.approve_plan(cast)
+    acts.hand_out_plan(cast)
+
+
+STORIES: Final[dict[Story, Callable[[Cast], Telling]]] = {
+    Story.ASSESS: _assess_later,
+    Story.STEP1: _step1,
+    Story.GROWN: _grown,
+    Story.CHOOSE_COORDINATOR: _choose_coordinator,
+    Story.PLAN_FIRST: _plan_first,
+    Story.PREPARE_NEXT: _prepare_next,
+    Story.INVITE_NEXT: _invite_next,
+    Story.INVITED: _invited,
+    Story.MEETS_TODAY: _meets_today,
+    Story.CLOSE_MEETING: _close_meeting,
+    Story.APPROVE_NEXT: _approve_next,
+    Story.NOT_HANDED_OUT: _not_handed_out,
+    Story.RUNNING: _running,
+    Story.OVERDUE: _overdue,
+    Story.CANCELLED_TWICE: _cancelled_twice,
+    Story.CONSENT_RUNS_OUT: _consent_runs_out,
+    Story.REVIEW_DUE: _review_due,
+    Story.STEPPED_DOWN: _stepped_down,
+    Story.ENDED: _ended,
+    Story.FAMILY_NEW: _family_new,
+    Story.FAMILY_RUNNING: _family_running,
+}
