@@ -31,7 +31,7 @@ def dressed(qapp: QApplication) -> Theme:
 def theme(dressed: Theme) -> Iterator[Theme]:
     """Light and 100 %, whatever the test before did."""
     yield dressed
-    if dressed.is_dark:
+    if dressed.scheme is not Scheme.LIGHT:
         dressed.set_scheme(Scheme.LIGHT)
     if dressed.text_scale != 1.0:
         dressed.set_text_scale(1.0)

@@ -1,10 +1,11 @@
 """Small real parts that the tests of the window hand in, and what a screen reader would be told."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollBar, QWidget
 
 from koordinator.domain.errors import DomainError
 
@@ -63,3 +64,21 @@ def nameless(widget: QWidget) -> list[str]:
         and not isinstance(part, QScrollBar)
         and not accessible_name(part).strip()
     ]
+
+
+def in_dialog(act: Callable[[QDialog], None]) -> None:
+    """Does `act` when the next dialog stands on the screen; a dialog that a fault left open is closed."""
+
+    def try_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or not dialog.isActiveWindow():
+            QTimer.singleShot(1, try_it)
+            return
+        try:
+            assert nameless(dialog) == []
+            act(dialog)
+        except BaseException:
+            dialog.done(0)
+            raise
+
+    QTimer.singleShot(0, try_it)

@@ -1,5 +1,6 @@
 """One ring round whatever has the keyboard, drawn over the window so that every control shows it alike."""
 
+import weakref
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -32,67 +33,46 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._watched: list[QWidget] = []
-        self._frame: _Frame | None = None
+        self._ring: _Ring | None = None
         app.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._ring is not None and isValid(self._ring):
+            self._ring.leave()
+        self._ring = None
+        if new is not None and not new.isWindow() and not isinstance(new, _SHOW_THEIR_OWN):
+            by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+            self._ring = _Ring(new, waits_for_key=by_mouse)
+
+
+class _Ring(QWidget):
+    """Lives in the window of what it stands round and goes with it; it must not keep a closed dialog alive."""
+
+    def __init__(self, widget: QWidget, *, waits_for_key: bool) -> None:
+        super().__init__(widget.window())
+        self._widget: weakref.ref[QWidget] | None = weakref.ref(widget)
+        self._waits_for_key = waits_for_key
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        above: QWidget = widget
+        above.installEventFilter(self)
+        while not above.isWindow():
+            above = above.parentWidget()
+            above.installEventFilter(self)
+        self._place()
+
+    def leave(self) -> None:
+        self._widget = None
+        self.hide()
+        self.deleteLater()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, _MOVES):
+        if isinstance(event, QKeyEvent) and self._waits_for_key and watched is self._target():
+            self._waits_for_key = False
             self._place()
-        elif isinstance(event, QKeyEvent) and self._frame is None and self._watched and watched is self._watched[0]:
-            self._draw_round(self._watched[0])
+        elif isinstance(event, _MOVES):
+            self._place()
         return False
-
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._leave()
-        if new is None or isinstance(new, _SHOW_THEIR_OWN):
-            return
-        if new.isWindow() or not new.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return
-        self._watch(new)
-        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._draw_round(new)
-
-    def _watch(self, widget: QWidget) -> None:
-        above: QWidget | None = widget
-        while above is not None:
-            above.installEventFilter(self)
-            self._watched.append(above)
-            above = None if above.isWindow() else above.parentWidget()
-
-    def _leave(self) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self._watched = []
-        if self._frame is not None and isValid(self._frame):
-            self._frame.hide()
-            self._frame.deleteLater()
-        self._frame = None
-
-    def _draw_round(self, widget: QWidget) -> None:
-        self._frame = _Frame(widget.window())
-        self._place()
-
-    def _place(self) -> None:
-        if self._frame is None or not isValid(self._frame) or not self._watched:
-            return
-        widget = self._watched[0]
-        visible = QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
-        for above in self._watched[1:]:
-            if isinstance(above.parentWidget(), QAbstractScrollArea):
-                room = QRect(above.mapTo(widget.window(), QPoint()), above.size())
-                visible = visible.intersected(room)
-        self._frame.setGeometry(visible.adjusted(-_OUTSET, -_OUTSET, _OUTSET, _OUTSET))
-        self._frame.setVisible(widget.isVisible() and not visible.isEmpty())
-        self._frame.raise_()
-
-
-class _Frame(QWidget):
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,3 +83,33 @@ class _Frame(QWidget):
             painter.setPen(QPen(QColor(colour), 2))
             ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(ring, _RADIUS, _RADIUS)
+
+    def _target(self) -> QWidget | None:
+        widget = self._widget() if self._widget is not None else None
+        return widget if widget is not None and isValid(widget) else None
+
+    def _place(self) -> None:
+        widget = self._target()
+        if widget is None:
+            self.hide()
+            return
+        visible = _visible_part(widget)
+        shown = not self._waits_for_key and widget.isVisible() and not visible.isEmpty()
+        if shown and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            self.setGeometry(visible.adjusted(-_OUTSET, -_OUTSET, _OUTSET, _OUTSET))
+            self.show()
+            self.raise_()
+        else:
+            self.hide()
+
+
+def _visible_part(widget: QWidget) -> QRect:
+    """In the window's coordinates; what is scrolled out of sight is left out."""
+    window = widget.window()
+    visible = QRect(widget.mapTo(window, QPoint()), widget.size())
+    above = widget
+    while not above.isWindow():
+        above = above.parentWidget()
+        if isinstance(above.parentWidget(), QAbstractScrollArea):
+            visible = visible.intersected(QRect(above.mapTo(window, QPoint()), above.size()))
+    return visible

@@ -79,6 +79,7 @@ class PageStack(QStackedWidget):
         entry = self._entries[place.key]
         page = self._pages.get(place.key) or self._make(entry)
         page.show_for(place.thing_id)
+        self.addWidget(page)
         self.setCurrentWidget(page)
         if page.isVisible():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -90,5 +91,4 @@ class PageStack(QStackedWidget):
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.navigate.connect(self.go)
         self._pages[entry.key] = page
-        self.addWidget(page)
         return page

@@ -41,6 +41,7 @@ class Theme(QObject):
         for file in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(resources.fonts / f"SourceSans3-{file}.ttf"))
         app.setStyle("Fusion")
+        self._system = app.styleHints().colorScheme()
         self.tokens: Tokens = self._wanted_tokens()
         self._put_on()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -99,10 +100,11 @@ class Theme(QObject):
 
     def _wanted_tokens(self) -> Tokens:
         if self._scheme is Scheme.SYSTEM:
-            return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._system is Qt.ColorScheme.Dark else LIGHT
         return DARK if self._scheme is Scheme.DARK else LIGHT
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, system: Qt.ColorScheme) -> None:
+        self._system = system
         if self._scheme is Scheme.SYSTEM:
             self._renew()
 
