@@ -18,7 +18,10 @@ DAY = date(2026, 8, 3)
 def memberships(*rows: tuple[Team, date, date | None]) -> Belongings:
     return Belongings(
         (VOKSEN, BOERN, TRIN3),
-        (TeamMembership(RowId(number), ANE, team.id, *days) for number, (team, *days) in enumerate(rows, start=1)),
+        (
+            TeamMembership(RowId(number), ANE, team.id, from_on, until_on)
+            for number, (team, from_on, until_on) in enumerate(rows, start=1)
+        ),
     )
 
 

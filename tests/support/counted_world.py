@@ -47,6 +47,7 @@ class World:
 
     today: date = date(2026, 11, 21)
     things: list[Any] = field(default_factory=list)
+    _stored: int = 0
     _keys: Iterator[int] = field(default_factory=lambda: count(FIRST_KEY))
 
     def department(self, name: str) -> DepartmentId:
@@ -190,9 +191,10 @@ class World:
         )
 
     def store(self, tx: Transaction) -> None:
-        """The world as rows."""
-        for thing in self.things:
+        """The world as rows: what has come since it was stored last."""
+        for thing in self.things[self._stored :]:
             tx.of(type(thing)).add(thing)
+        self._stored = len(self.things)
 
     def _of(self, kind: type[Any]) -> tuple[Any, ...]:
         return tuple(thing for thing in self.things if type(thing) is kind)

@@ -7,7 +7,7 @@ her own. Every look is logged.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, TypeVar
@@ -32,7 +32,6 @@ from koordinator.domain.supervision import (
     Group,
     GroupBy,
     Holder,
-    Key,
     SupervisionReport,
     SupervisionScope,
     fold,
@@ -46,6 +45,11 @@ from koordinator.usecases.settings import current_number
 Row = TypeVar("Row")
 _SEES_ALL: Final = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 _SEES_ROWS: Final = frozenset({Role.SUPERVISOR, Role.COORDINATOR})
+_KINDS: Final[Mapping[GroupBy, type[Employee | Team | Department]]] = {
+    GroupBy.EMPLOYEE: Employee,
+    GroupBy.TEAM: Team,
+    GroupBy.DEPARTMENT: Department,
+}
 _AT_ONCE: Final = 5_000
 """How many keys are looked up in one statement."""
 
@@ -214,26 +218,25 @@ def _report(
 def _named(tx: Transaction, report: SupervisionReport) -> SupervisionReport:
     """Names come last: only those of the rows there are, in the order of a Danish list."""
     by = report.scope.by
-    labels = _labels(tx, by, {row.group.key for row in report.rows if row.group.kind.value == by.value})
-    names = Counter(name for name, _ in labels.values())
-    rows = [replace(row, name=_label(labels.get(row.group.key, ("", "")), names)) for row in report.rows]
+    keys = tuple(int(row.group.key) for row in report.rows if row.group.kind.value == by.value)
+    names: dict[int, str] = {row.id: row.name for row in tx.of(_KINDS[by]).where(id=keys)}
+    twice = Counter(names.values())
+    told_apart_by = _told_apart_by(tx, by, tuple(key for key, name in names.items() if twice[name] > 1))
+    labels = {key: f"{name} ({told_apart_by[key]})" if told_apart_by.get(key) else name for key, name in names.items()}
+    rows = (replace(row, name=labels.get(int(row.group.key), "")) for row in report.rows)
     return replace(report, rows=in_danish_order(rows))
 
 
-def _label(label: tuple[str, str], names: Counter[str]) -> str:
-    name, told_apart_by = label
-    return f"{name} ({told_apart_by})" if told_apart_by and names[name] > 1 else name
-
-
-def _labels(tx: Transaction, by: GroupBy, keys: Iterable[Key]) -> dict[Key, tuple[str, str]]:
-    """Each group's name, and what tells it from another of the same name."""
-    wanted = tuple(keys)
-    if by is GroupBy.EMPLOYEE:
-        return {row.id: (row.name, row.email) for row in tx.of(Employee).where(id=wanted)}
-    departments: dict[Key | None, str] = {row.id: row.name for row in tx.of(Department).where()}
+def _told_apart_by(tx: Transaction, by: GroupBy, keys: tuple[int, ...]) -> dict[int, str]:
+    """What tells those of the same name from each other: a team's department, an employee's e-mail or team."""
+    if not keys:
+        return {}
     if by is GroupBy.TEAM:
-        return {row.id: (row.name, departments.get(row.department_id, "")) for row in tx.of(Team).where(id=wanted)}
-    return {key: (departments[key], "") for key in wanted}
+        departments = {row.id: row.name for row in tx.of(Department).where()}
+        return {row.id: departments[row.department_id] for row in tx.of(Team).where(id=keys) if row.department_id}
+    teams = {row.id: row.name for row in tx.of(Team).where()}
+    homes = {row.employee_id: teams[row.team_id] for row in tx.of(TeamMembership).where(employee_id=keys)}
+    return {row.id: row.email or homes.get(row.id, "") for row in tx.of(Employee).where(id=keys)}
 
 
 def _meetings(tx: Transaction, scope: SupervisionScope, days: DayRange | None) -> int:
