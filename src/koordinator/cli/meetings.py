@@ -1,0 +1,105 @@
+"""`koordinator meetings` and `koordinator meeting`: which there are, and a meeting's calendar file and minutes."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from koordinator.cli.citizen_argument import citizen_id
+from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
+from koordinator.cli.options import add_subcommand, add_subcommands
+from koordinator.cli.parser import write_out
+from koordinator.domain.errors import NotFound
+from koordinator.domain.ids import MeetingId
+from koordinator.texts import command_line, formats
+from koordinator.texts import meeting as meeting_words
+from koordinator.texts import meeting_command as words
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.ports_diary import DiaryScope, MeetingEntry
+from koordinator.usecases.ports_meetings import PaperStyle
+
+_DENMARK: Final = ZoneInfo("Europe/Copenhagen")
+_ICS: Final = "ics"
+_MINUTES: Final = "minutes"
+
+
+def _add_list_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--citizen", metavar=command_line.CITIZEN, help=words.CITIZEN_HELP)
+
+
+def _list(arguments: argparse.Namespace, session: Session) -> int:
+    entries = session.services.follow_up.meetings(session.actor, _scope(arguments.citizen, session))
+    write_out(as_json([_for_programs(entry) for entry in entries]) if wants_json(arguments) else _for_people(entries))
+    return FINE
+
+
+def _scope(citizen: str | None, session: Session) -> DiaryScope:
+    """Everybody's, or those of a citizen who is there. Raises NotFound."""
+    if citizen is None:
+        return DiaryScope()
+    return DiaryScope(citizen_id=session.services.citizens.open(session.actor, citizen_id(session, citizen)).citizen.id)
+
+
+def _for_programs(entry: MeetingEntry) -> dict[str, object]:
+    starts_at = datetime.combine(entry.starts_on, entry.starts_clock, tzinfo=_DENMARK)
+    return {
+        "id": entry.id,
+        "citizens": list(entry.citizens),
+        "starts_at": starts_at.isoformat(),
+        "status": entry.status.value,
+    }
+
+
+def _for_people(entries: Sequence[MeetingEntry]) -> str:
+    if not entries:
+        return words.NO_MEETINGS
+    rows = [words.HEADINGS, *map(_cells, entries)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+def _cells(entry: MeetingEntry) -> tuple[str, ...]:
+    return (
+        str(entry.id),
+        entry.subject_name,
+        f"{formats.date_short(entry.starts_on)} kl. {formats.clock(entry.starts_clock)}",
+        formats.duration(entry.duration_minutes),
+        meeting_words.STATUS[entry.status],
+    )
+
+
+def _add_paper_arguments(parser: argparse.ArgumentParser) -> None:
+    papers = add_subcommands(parser, "paper")
+    for name, summary in ((_ICS, words.ICS), (_MINUTES, words.MINUTES)):
+        paper = add_subcommand(papers, name, summary)
+        paper.add_argument("meeting", metavar=words.MEETING, help=words.MEETING_HELP)
+        paper.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, required=True, help=words.OUTPUT)
+
+
+def _make(arguments: argparse.Namespace, session: Session) -> int:
+    made = _made(arguments.paper, _meeting_id(arguments.meeting), session)
+    session.services.paper_files.write(arguments.output, made.content)
+    told = str(arguments.output)
+    write_out(as_json({"file": told}) if wants_json(arguments) else words.written(told))
+    return FINE
+
+
+def _made(paper: str, meeting_id: MeetingId, session: Session) -> HandedPaper:
+    papers = session.services.papers
+    if paper == _ICS:
+        return papers.calendar(session.actor, meeting_id)
+    return papers.minutes(session.actor, meeting_id, PaperStyle())
+
+
+def _meeting_id(text: str) -> MeetingId:
+    if not text.isascii() or not text.isdigit() or len(text) > len(str(2**31)):
+        raise NotFound("meeting", text)
+    return MeetingId(int(text))
+
+
+MEETINGS = Command("meetings", command_line.Summaries.MEETINGS, _add_list_arguments, _list)
+MEETING = Command("meeting", command_line.Summaries.MEETING, _add_paper_arguments, _make)

@@ -1,0 +1,17 @@
+"""The words of the commands about meetings."""
+
+from typing import Final
+
+CITIZEN_HELP: Final = "kun møder om denne borger (CPR-nummer eller id)"
+MEETING: Final = "MØDE"
+MEETING_HELP: Final = "mødets nummer, som det står i listen over møder"
+OUTPUT: Final = "gem her"
+ICS: Final = "gem mødets kalenderfil"
+MINUTES: Final = "gem mødets referat som PDF"
+NO_MEETINGS: Final = "Der er ingen møder."
+HEADINGS: Final = ("Nr.", "Om", "Hvornår", "Hvor længe", "Status")
+
+
+def written(path: str) -> str:
+    """What the command says when the file is there."""
+    return f"Gemt i {path}."
