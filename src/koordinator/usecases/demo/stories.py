@@ -20,6 +20,9 @@ from koordinator.usecases.demo.town import Story
 
 Telling = Iterator[int]
 
+_SOME_ARE_LATE: Final = 5
+"""In one of so many courses an agreement is late."""
+
 
 def _assess_later(_cast: Cast) -> Telling:
     """Registered, and not assessed yet."""
@@ -87,8 +90,9 @@ def _invited(cast: Cast) -> Telling:
     acts.invite(cast, meeting.id, answers=2)
 
 
-def _begun(cast: Cast, first: int, days_to_meeting: int) -> Telling:
-    """From the assessment to the first meeting held and the plan handed out."""
+def _begun(cast: Cast, first: int, next_in_days: int) -> Telling:
+    """From the assessment to the first meeting held 16 days later, and the plan handed out."""
+    days_to_meeting = 14
     yield first
     acts.assess(cast, Step.MEETINGS)
     yield first + 2
@@ -99,7 +103,7 @@ def _begun(cast: Cast, first: int, days_to_meeting: int) -> Telling:
     acts.prepare(cast, meeting.id)
     acts.invite(cast, meeting.id)
     yield first + 2 + days_to_meeting
-    acts.hold(cast, meeting.id, 0, 90)
+    acts.hold(cast, meeting.id, 0, next_in_days)
     yield first + 4 + days_to_meeting
     acts.approve_plan(cast)
     yield first + 5 + days_to_meeting
@@ -124,32 +128,30 @@ def _next_meeting(cast: Cast, day: int, turn: int, next_in_days: int) -> Telling
 
 
 def _running(cast: Cast) -> Telling:
-    """Regular meetings, two versions of the plan, the next meeting set."""
-    first = -470 + (cast.citizen_id * 37) % 230
-    yield from _begun(cast, first, 16)
-    yield first + 60
-    acts.settle_promises(cast)
-    yield from _next_meeting(cast, first + 108, 1, 100)
-    yield first + 112
-    acts.approve_plan(cast)
-    acts.hand_out_plan(cast)
-    yield first + 150
-    acts.settle_promises(cast)
+    """Meetings at regular intervals, a version of the plan after each, the next meeting set."""
+    between = 84 + 7 * (cast.citizen_id % 4)
     last = -12 - cast.citizen_id % 25
-    yield from _next_meeting(cast, last, 2, 75)
-    yield last + 2
-    acts.approve_plan(cast)
-    acts.hand_out_plan(cast)
+    held = [last - 3 * between, last - 2 * between, last - between, last]
+    yield from _begun(cast, held[0] - 16, between)
+    for turn, day in enumerate(held[1:], start=1):
+        yield day - 30
+        acts.settle_promises(cast)
+        yield from _next_meeting(cast, day, turn, between)
+        yield day + 2
+        acts.approve_plan(cast)
+        acts.hand_out_plan(cast)
+    yield -2
+    acts.settle_promises(cast, leave=int(cast.citizen_id % _SOME_ARE_LATE == 0))
 
 
 def _overdue(cast: Cast) -> Telling:
-    yield from _begun(cast, -60, 14)
+    yield from _begun(cast, -60, 90)
     yield -20
     acts.settle_promises(cast, leave=1)
 
 
 def _consent_runs_out(cast: Cast) -> Telling:
-    yield from _begun(cast, -75, 14)
+    yield from _begun(cast, -75, 90)
     yield -30
     acts.settle_promises(cast)
     for consent in cast.office.services.citizens.open(cast.actor, cast.citizen_id).consents:
@@ -158,7 +160,7 @@ def _consent_runs_out(cast: Cast) -> Telling:
 
 
 def _review_due(cast: Cast) -> Telling:
-    yield from _begun(cast, -230, 14)
+    yield from _begun(cast, -230, 114)
     yield -190
     acts.settle_promises(cast)
     yield from _next_meeting(cast, -100, 1, 130)
@@ -195,7 +197,7 @@ def _approve_next(cast: Cast) -> Telling:
 
 
 def _meets_today(cast: Cast) -> Telling:
-    yield from _begun(cast, -130, 14)
+    yield from _begun(cast, -130, 114)
     yield -80
     acts.settle_promises(cast)
     yield -14
@@ -220,7 +222,7 @@ def _close_meeting(cast: Cast) -> Telling:
 
 
 def _cancelled_twice(cast: Cast) -> Telling:
-    yield from _begun(cast, -150, 14)
+    yield from _begun(cast, -150, 74)
     yield -100
     acts.settle_promises(cast)
     for day, reason in ((-60, "Borgeren var indlagt."), (-25, "Borgeren mødte ikke op.")):
@@ -232,7 +234,7 @@ def _cancelled_twice(cast: Cast) -> Telling:
 
 
 def _stepped_down(cast: Cast) -> Telling:
-    yield from _begun(cast, -400, 14)
+    yield from _begun(cast, -400, 0)
     yield -350
     acts.settle_promises(cast)
     yield -120
@@ -240,7 +242,7 @@ def _stepped_down(cast: Cast) -> Telling:
 
 
 def _ended(cast: Cast) -> Telling:
-    yield from _begun(cast, -420, 14)
+    yield from _begun(cast, -420, 0)
     yield -370
     acts.settle_promises(cast)
     yield -60
@@ -269,7 +271,7 @@ def _family_running(cast: Cast) -> Telling:
     acts.prepare(cast, meeting.id)
     acts.invite(cast, meeting.id)
     yield first + 18
-    acts.hold(cast, meeting.id, 0, 85)
+    acts.hold(cast, meeting.id, 0, -20 - first - 18)
     yield first + 20
     acts.approve_plan(cast)
     acts.hand_out_plan(cast)
@@ -279,6 +281,8 @@ def _family_running(cast: Cast) -> Telling:
     yield -18
     acts.approve_plan(cast)
     acts.hand_out_plan(cast)
+    yield -2
+    acts.settle_promises(cast, leave=int(cast.citizen_id % _SOME_ARE_LATE == 0))
 
 
 STORIES: Final[dict[Story, Callable[[Cast], Telling]]] = {
