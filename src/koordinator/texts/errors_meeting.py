@@ -32,7 +32,7 @@ _STATUS: Final[dict[MeetingStatus, str]] = {
 _SETTLED: Final[dict[AgreementStatus, str]] = {
     AgreementStatus.OPEN: "åben",
     AgreementStatus.DONE: "holdt",
-    AgreementStatus.NOT_DONE: "lagt væk",
+    AgreementStatus.NOT_DONE: "opgivet",
 }
 
 

@@ -105,7 +105,7 @@ def _not_done(change: PlanChange) -> str:
 def _new_person(change: PlanChange) -> str:
     if not change.after:
         return f"Aftalen {quoted(change.name)} mangler en, der har ansvaret."
-    return f"Aftalen {quoted(change.name)} er nu {change.after} ansvarlig for."
+    return f"{change.after} har nu ansvaret for aftalen {quoted(change.name)}."
 
 
 def _new_decision(change: PlanChange, voice: Voice) -> str:
@@ -168,7 +168,7 @@ _SENTENCES: Final[dict[ChangeKind, Callable[[PlanChange], str]]] = {
     ChangeKind.AGREEMENT_DONE: lambda change: f"Aftalen {quoted(change.name)} er holdt.",
     ChangeKind.AGREEMENT_NOT_DONE: _not_done,
     ChangeKind.AGREEMENT_PERSON: _new_person,
-    ChangeKind.AGREEMENT_DAY: lambda change: f"Aftalen {quoted(change.name)} gælder nu {_when(change.after)}.",
+    ChangeKind.AGREEMENT_DAY: lambda change: f"Ny tid for aftalen {quoted(change.name)}: {_when(change.after)}.",
     ChangeKind.AGREEMENT_WORDS: lambda change: (
         f"Aftalen {quoted(str(change.before))} lyder nu {quoted(str(change.after))}."
     ),
