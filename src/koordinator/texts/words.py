@@ -29,6 +29,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "plan_version": ("version af planen", "versionen af planen"),
     "goal": ("mål", "målet"),
     "subgoal": ("delmål", "delmålet"),
+    "goal_score": ("score", "scoren"),
     "agreement": ("aftale", "aftalen"),
     "pending_decision": ("punkt, der skal afgøres", "punktet, der skal afgøres"),
     "paper": ("dokument", "dokumentet"),
@@ -96,6 +97,10 @@ _FIELDS: Final[dict[str, str]] = {
     "wants_absent": "Dem vil jeg ikke have med",
     "must_not_be_discussed": "Det skal vi ikke tale om",
     "place_wish": "Her vil jeg gerne mødes",
+    "answer_note": "Bemærkning til svaret",
+    "written_contribution": "Skriftligt bidrag",
+    "without_citizen_reason": "Hvorfor mødet holdes uden borgeren",
+    "plan_type": "Plantype",
 }
 
 
