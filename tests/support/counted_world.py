@@ -11,7 +11,7 @@ from typing import Any
 
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.belonging import Belongings
-from koordinator.domain.citizen import Citizen, Family, Subject, SubjectKind
+from koordinator.domain.citizen import Citizen, Family, FamilyMembership, FamilyRole, Subject, SubjectKind
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, StepPeriod
 from koordinator.domain.ids import (
     AssessmentId,
@@ -73,10 +73,15 @@ class World:
         self._add(Citizen(CitizenId(key), f"citizen-{key}", subject.id, cpr, name))
         return SubjectId(subject.id)
 
-    def family(self, name: str) -> SubjectId:
+    def family(self, name: str, *members: SubjectId) -> SubjectId:
+        """A family with the citizens as members all along."""
         subject = self._add(Subject(SubjectId(self._key()), SubjectKind.FAMILY))
-        key = self._key()
-        self._add(Family(FamilyId(key), f"family-{key}", subject.id, name))
+        family_id = FamilyId(self._key())
+        self._add(Family(family_id, f"family-{family_id}", subject.id, name))
+        for citizen in self._of(Citizen):
+            if citizen.subject_id in members:
+                row_id = RowId(self._key())
+                self._add(FamilyMembership(row_id, family_id, citizen.id, FamilyRole.ADULT, LONG_AGO))
         return SubjectId(subject.id)
 
     def course(self, subject: SubjectId, *steps: tuple[Step, date], ends: date | None = None) -> Course:
