@@ -12,7 +12,6 @@ from koordinator.domain.meeting import MeetingOperation
 from koordinator.domain.meeting_journal import (
     ROW_KINDS,
     Row,
-    Undo,
     UndoBlocked,
     check_undoable,
     inverse,
@@ -45,8 +44,8 @@ def operation(before: Row | None, after: Row | None, sequence: int = 1) -> Meeti
 def test_what_was_added_is_taken_away_and_the_other_way_round(row: Row) -> None:
     added, removed = inverse(operation(None, row)), inverse(operation(row, None))
 
-    assert (added.undo, added.expected, added.wanted) == (Undo.TAKE_AWAY, without_version(row), None)
-    assert (removed.undo, removed.expected, removed.wanted) == (Undo.PUT_BACK, None, without_version(row))
+    assert (added.expected, added.wanted) == (without_version(row), None)
+    assert (removed.expected, removed.wanted) == (None, without_version(row))
 
 
 def test_what_was_changed_is_changed_back() -> None:
@@ -54,7 +53,8 @@ def test_what_was_changed_is_changed_back() -> None:
 
     step = inverse(operation(before, after))
 
-    assert (step.undo, step.wanted, step.row_kind, step.row_id) == (Undo.CHANGE_BACK, before, "agreement", 1)
+    assert (step.expected, step.wanted) == (without_version(after), before)
+    assert (step.row_kind, step.row_id) == ("agreement", 1)
 
 
 def test_a_version_counts_saves_and_hinders_no_undo() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from koordinator.domain.citizen import Citizen
+from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.errors import FieldMissing, StaleVersion
 from koordinator.domain.meeting import InvitationAnswer, MeetingNotAhead, MeetingStatus, PlaceKind
 from koordinator.domain.meeting_rules import NobodyToInvite
@@ -88,6 +89,27 @@ def test_the_calendar_file_names_no_citizen_and_no_home(world: MeetingWorld) -> 
         ("jens@post.example", ""),
         ("trine@skole.example", "Trine Skov"),
     }
+
+
+def test_a_contact_person_behind_whom_an_employee_stands_has_that_address(world: MeetingWorld) -> None:
+    with world.bench.office.aside() as tx:
+        kim = tx.of(ContactPerson).where(name="Kim Møller")[0]
+    file = world.meetings.plan(world.actor, world.subject_id, SOON, (Party(PartyKind.CONTACT_PERSON, kim.id),))
+
+    calendar = said(world, world.invitations.invite(world.actor, file.meeting.id).papers[-1])
+
+    assert calendar["attendees"] == [{"email": "kim@lilleby.example", "name": "Kim Møller"}]
+
+
+def test_without_a_coordinator_the_chair_asks(world: MeetingWorld) -> None:
+    with world.bench.office.aside() as tx:
+        (period,) = tx.of(CoordinatorPeriod).where()
+        tx.of(CoordinatorPeriod).save(replace(period, until_on=TODAY))
+    file = world.meetings.plan(world.colleague(world.kim), world.subject_id, SOON, world.parties)
+
+    calendar = said(world, world.invitations.invite(world.actor, file.meeting.id).papers[-1])
+
+    assert calendar["organizer"]["name"] == "Kim Møller"
 
 
 def test_a_place_in_town_is_in_the_calendar_file(world: MeetingWorld) -> None:

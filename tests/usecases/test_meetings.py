@@ -280,3 +280,6 @@ def test_without_a_coordinator_the_one_who_plans_leads(world: MeetingWorld) -> N
     file = world.meetings.plan(world.colleague(EmployeeId(kim.id)), world.subject_id, SOON, ())
 
     assert (file.coordinator_id, file.meeting.chair_id, file.participants) == (None, world.kim, ())
+    closed = world.closing.close(world.actor, world.room.open(world.actor, file.meeting.id).meeting.id).meeting
+    assert (closed.coordinator_id, closed.team_id, closed.department_id) == (None, None, None)
+    assert world.closing.minutes(world.actor, closed.id).coordinator is None

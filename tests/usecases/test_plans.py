@@ -8,9 +8,10 @@ import pytest
 from koordinator.domain.access import Action
 from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.citizen import Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.consent import Consent
 from koordinator.domain.course import NoOpenCourse, NotOnStep, StepPeriod
 from koordinator.domain.errors import NotFound, StaleVersion
-from koordinator.domain.ids import CitizenId, FamilyId, JointPlanId, RowId, SubjectId
+from koordinator.domain.ids import CitizenId, ConsentId, FamilyId, JointPlanId, RowId, SubjectId
 from koordinator.domain.joint_plan import GoalStatus, JointPlan, NothingToApprove, PlanVersion
 from koordinator.domain.plan_difference import ChangeKind
 from koordinator.domain.register import Effort, OtherPlan
@@ -124,6 +125,21 @@ def test_an_effort_or_plan_that_is_over_is_not_in_the_plan(world: MeetingWorld) 
 
     assert draft is not None
     assert (draft.efforts, draft.other_plans) == ((), ())
+
+
+def test_the_plan_says_which_consent_holds(world: MeetingWorld) -> None:
+    begun(world)
+    with world.bench.office.aside() as tx:
+        given = Consent(ConsentId(0), world.lone.id, "Samarbejde", "Familie og Handicap", "Jeg siger ja.", "Økonomi")
+        tx.of(Consent).add(given)
+        tx.of(Consent).add(replace(given, purpose="Udløbet", until_on=TODAY))
+
+    draft = world.plans.draft(world.actor, world.subject_id)
+
+    assert draft is not None
+    assert [(each.purpose, each.not_covered, each.member_uid) for each in draft.consents] == [
+        ("Samarbejde", "Økonomi", None)
+    ]
 
 
 def test_approving_freezes_a_numbered_version(world: MeetingWorld) -> None:

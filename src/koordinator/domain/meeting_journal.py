@@ -5,7 +5,6 @@ What the journal holds is compared without the row's version, which counts saves
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final, TypeAlias
 
 from koordinator.domain.agreement import Agreement, PendingDecision
@@ -43,14 +42,6 @@ ROW_KINDS: Final[dict[str, type[Row]]] = {
 _NAMES: Final = {kind: name for name, kind in ROW_KINDS.items()}
 
 
-class Undo(StrEnum):
-    """What has to be done to the row."""
-
-    TAKE_AWAY = "take_away"
-    PUT_BACK = "put_back"
-    CHANGE_BACK = "change_back"
-
-
 @dataclass(eq=False)
 class NothingToUndo(DomainError):
     """The meeting stands as it did when it was opened."""
@@ -65,9 +56,11 @@ class UndoBlocked(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Inverse:
-    """How to undo one operation: `expected` is the row as the operation left it, `wanted` as it was before."""
+    """How to undo one operation: `expected` is the row as the operation left it, `wanted` as it was before.
 
-    undo: Undo
+    What was added has nothing wanted and is taken away; what was removed has nothing expected and is put back.
+    """
+
     row_kind: str
     row_id: int
     expected: Row | None
@@ -94,8 +87,7 @@ def inverse(operation: MeetingOperation) -> Inverse:
     kind = ROW_KINDS[operation.row_kind]
     before = read_json(kind, operation.before) if operation.before else None
     after = read_json(kind, operation.after) if operation.after else None
-    undo = Undo.TAKE_AWAY if before is None else Undo.PUT_BACK if after is None else Undo.CHANGE_BACK
-    return Inverse(undo, operation.row_kind, operation.row_id, after, before)
+    return Inverse(operation.row_kind, operation.row_id, after, before)
 
 
 def check_undoable(step: Inverse, current: Row | None) -> None:

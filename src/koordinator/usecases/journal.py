@@ -12,7 +12,6 @@ from koordinator.domain.meeting_journal import (
     Inverse,
     NothingToUndo,
     Row,
-    Undo,
     UndoBlocked,
     check_undoable,
     inverse,
@@ -103,12 +102,12 @@ def _undo(tx: Transaction, step: Inverse) -> None:
     rows = cast("Repository[Row]", tx.of(ROW_KINDS[step.row_kind]))
     current = rows.find(id=step.row_id)
     check_undoable(step, current)
-    if step.undo is Undo.TAKE_AWAY:
+    if step.wanted is None:
         _check_nothing_hangs_on(tx, step)
         rows.remove(step.row_id)
-    elif step.undo is Undo.PUT_BACK and step.wanted is not None:
+    elif current is None:
         rows.add(step.wanted)
-    elif step.wanted is not None and current is not None:
+    else:
         rows.save(_at_version_of(step.wanted, current))
 
 
