@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from koordinator.bootstrap import heavy
 from koordinator.bootstrap.container import connect
 from koordinator.bootstrap.crash import write_report
 from koordinator.bootstrap.keys import Keys, close, make_keys
 from koordinator.bootstrap.places import usual_database
 from koordinator.bootstrap.start import StartOptions, start_options
-from koordinator.cli.command import REFUSED, Session
+from koordinator.cli.command import REFUSED, ProgramCommand, Session
 from koordinator.cli.commands import COMMANDS
 from koordinator.cli.parser import parse, write_error
 from koordinator.domain.access import Channel
@@ -27,6 +28,8 @@ def run_command(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit code: 0 fine, 1 refused with a sentence, 2 wrong usage."""
     command, parsed = parse(COMMANDS, arguments)
     try:
+        if isinstance(command, ProgramCommand):
+            return heavy.run_demo(parsed)
         with _session(start_options(parsed)) as session:
             return command.run(parsed, session)
     except DomainError as error:

@@ -1,76 +1,81 @@
-"""From a file on disk to an open database: the key file, the key store, the passphrase, or the first start."""
+"""Opening a database with the person's help: the passphrase, the recovery code, or the first start."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from koordinator.bootstrap.container import Keys, OpenDatabase, connect, founding_data, has_key_store
+from koordinator.bootstrap.container import connect, founding_data
 from koordinator.bootstrap.demo import open_demo
+from koordinator.bootstrap.early import Asking
+from koordinator.bootstrap.keys import Keys, OpenDatabase, close, has_key_store, make_keys
+from koordinator.bootstrap.later import Later
 from koordinator.bootstrap.papers import save_recovery_sheet
 from koordinator.bootstrap.places import usual_demo_folder
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Channel
-from koordinator.domain.database_key import KeyNeeded, KeyNotInKeyring, KeyringUnavailable
+from koordinator.domain.database_key import KeyNeeded
 from koordinator.texts.errors import sentence
 from koordinator.ui.opening.first_start import FirstStart, FirstSteps, OwnSetup
-from koordinator.ui.opening.recovery_sheet import RecoverySheet
+from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
 from koordinator.ui.opening.unlock import UnlockDialog, Ways
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.setting_up import Introduction
-from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromPassphrase, FromRecoveryCode, Lock
+from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, Lock
 
 
-class Opening:
-    """Opens one database, with the person's help where it is needed."""
+def ask(asking: Asking, tasks: Tasks) -> OpenDatabase | None:
+    """The open database, or None when the person gave up. Raises KeyNeeded where there is nothing to ask for."""
+    keys = make_keys()
+    if asking.state.lock is Lock.NO_DATABASE:
+        return _first_start(asking.path, keys, tasks)
+    remark = sentence(asking.fault) if asking.fault is not None else ""
+    return _unlock(asking, remark, keys, tasks)
 
-    def __init__(self, keys: Keys, tasks: Tasks) -> None:
-        self._keys = keys
-        self._tasks = tasks
 
-    def open(self, path: Path, key_file: Path | None) -> OpenDatabase | None:
-        """The open database, or None when the person gave up. Raises a DomainError for what asking cannot mend."""
-        if key_file is not None:
-            return self._keys.open_database(path, FromKeyFile(key_file))
-        state = self._keys.state(path)
-        if state.lock is Lock.NO_DATABASE:
-            return self._first_start(path)
-        if state.lock is not Lock.KEYRING:
-            return self._ask(path, state.lock, "")
-        try:
-            return self._keys.open_database(path, FromKeyring())
-        except (KeyringUnavailable, KeyNotInKeyring) as error:
-            return self._ask(path, state.without_keyring, sentence(error))
+def _unlock(asking: Asking, remark: str, keys: Keys, tasks: Tasks) -> OpenDatabase | None:
+    path, lock = asking.path, asking.state.without_keyring
+    if lock is Lock.KEY_FILE:
+        raise asking.fault or KeyNeeded(str(path))
 
-    def _ask(self, path: Path, lock: Lock, remark: str) -> OpenDatabase | None:
-        if lock is Lock.KEY_FILE:
-            raise KeyNeeded(str(path))
-        by_passphrase: Callable[[str], object] | None = None
-        if lock is Lock.PASSPHRASE:
-            by_passphrase = lambda text: self._keys.open_database(path, FromPassphrase(text))  # noqa: E731
-        ways = Ways(by_passphrase, lambda text: self._keys.open_database(path, FromRecoveryCode(text)))
-        return cast(OpenDatabase | None, UnlockDialog.run(self._tasks, ways, remark=remark))
+    def by_passphrase(text: str) -> OpenDatabase:
+        return keys.open_database(path, FromPassphrase(text))
 
-    def _first_start(self, path: Path) -> OpenDatabase | None:
-        steps = FirstSteps(
-            departments=founding_data(resources_dir()).departments,
-            has_keyring=has_key_store(),
-            open_demo=lambda: open_demo(usual_demo_folder()),
-            create=lambda setup: self._create(path, setup),
-            show_sheet=self._show_sheet,
-        )
-        return cast(OpenDatabase | None, FirstStart.run(self._tasks, steps))
+    def by_code(text: str) -> OpenDatabase:
+        return keys.open_database(path, FromRecoveryCode(text))
 
-    def _create(self, path: Path, setup: OwnSetup) -> tuple[object, str]:
-        created = self._keys.create_database(path, keyring=setup.passphrase is None, passphrase=setup.passphrase)
+    ways = Ways(by_passphrase if lock is Lock.PASSPHRASE else None, by_code)
+    return cast("OpenDatabase | None", UnlockDialog.run(tasks, ways, remark=remark))
+
+
+def _first_start(path: Path, keys: Keys, tasks: Tasks) -> OpenDatabase | None:
+    steps = FirstSteps(
+        departments=founding_data(resources_dir()).departments,
+        has_keyring=Later(has_key_store).get(),
+        open_demo=lambda: open_demo(usual_demo_folder()),
+        create=lambda setup: _create(path, setup, keys),
+        show_sheet=lambda parent, code, municipality: _show_sheet(parent, tasks, path, (code, municipality)),
+    )
+    return cast("OpenDatabase | None", FirstStart.run(tasks, steps))
+
+
+def _create(path: Path, setup: OwnSetup, keys: Keys) -> tuple[OpenDatabase, str]:
+    created = keys.create_database(path, keyring=setup.passphrase is None, passphrase=setup.passphrase)
+    try:
         services = connect(created.opened, Channel.WINDOW)
         services.founding.ensure()
         services.setting_up.introduce(services.who_acts.owner(), _introduction(setup))
-        return created.opened, created.recovery_code
+    except BaseException:
+        close(created.opened)
+        raise
+    return created.opened, created.recovery_code
 
-    def _show_sheet(self, parent: QWidget, code: str) -> bool:
-        return RecoverySheet.show_code(parent, self._tasks, code, save_recovery_sheet)
+
+def _show_sheet(parent: QWidget, tasks: Tasks, database: Path, words: tuple[str, str]) -> None:
+    code, municipality = words
+    RecoverySheetDialog.show_code(
+        parent, tasks, code, lambda file: save_recovery_sheet(file, code, database.name, municipality)
+    )
 
 
 def _introduction(setup: OwnSetup) -> Introduction:

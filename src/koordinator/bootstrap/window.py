@@ -1,34 +1,33 @@
 """The window over an open database, as the program, the working day and the tests all make it."""
 
+import gc
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo
+from PySide6.QtCore import QLibraryInfo, QObject
 from PySide6.QtWidgets import QApplication
 
-from koordinator.bootstrap.container import OpenDatabase, connect
-from koordinator.bootstrap.crash import write_report
-from koordinator.bootstrap.pages import page_entries
+from koordinator.bootstrap import heavy
+from koordinator.bootstrap.keys import OpenDatabase
+from koordinator.bootstrap.pages import OVERVIEW, page_entries
 from koordinator.bootstrap.resources import resources_dir
-from koordinator.domain.access import Channel
+from koordinator.bootstrap.rest import Rest
+from koordinator.bootstrap.seat import Seat, take_seat
 from koordinator.integrations.clock import DENMARK, SystemClock
-from koordinator.texts.errors import sentence
-from koordinator.ui.desk import Desk
+from koordinator.ui.first_paint import FirstPaint
+from koordinator.ui.late_page import LatePage
 from koordinator.ui.main_window import MainWindow, Memory, Shell
+from koordinator.ui.page import Page
+from koordinator.ui.pages.overview.page import Look, OverviewPage
 from koordinator.ui.rail import Person
 from koordinator.ui.resources import UiResources
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.ports import Clock
 
-
-@dataclass(frozen=True, slots=True)
-class OpenWindow:
-    """A window with what has to be closed after it."""
-
-    window: MainWindow
-    desk: Desk
+if TYPE_CHECKING:
+    from koordinator.ui.desk import Desk
 
 
 def ui_resources() -> UiResources:
@@ -43,37 +42,109 @@ def ui_resources() -> UiResources:
 
 def make_tasks(app: QApplication, clock: Clock) -> Tasks:
     """The workers; what is our own fault is written to a report."""
-    return Tasks(sentence, _crash_reporter(clock), app)
+    return Tasks(heavy.explain, lambda error: _report(error, clock), app)
 
 
 def build_window(
     opened: OpenDatabase, tasks: Tasks, memory: Memory, *, clock: Clock | None = None, acting_as: str | None = None
-) -> OpenWindow:
-    """The window of the employee who acts: the named one, else the database's owner."""
+) -> "OpenWindow":
+    """The whole window of the employee who acts: the named one, else the database's owner."""
     time = clock or SystemClock()
-    services = connect(opened, Channel.WINDOW, clock=time, committed=tasks.changed.emit)
-    services.founding.ensure()
-    actor = services.who_acts.named(acting_as) if acting_as else services.who_acts.owner()
-    desk = Desk(services, actor, tasks)
-    shell = Shell(
-        tasks=tasks,
-        memory=memory,
-        person=Person(""),
-        now=lambda: _local(time),
-        find=lambda _text: (),
-    )
-    return OpenWindow(MainWindow(shell, page_entries(desk)), desk)
+    shown = OpenWindow(take_seat(opened, time, acting_as), tasks, memory, time)
+    shown.rest.load()
+    return shown
 
 
-def _local(clock: Clock) -> datetime:
-    return clock.now().astimezone(DENMARK)
+class OpenWindow(QObject):
+    """A window with what stands behind it. Everything but the first page may still be on its way."""
+
+    def __init__(self, seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> None:
+        super().__init__(tasks)
+        self.seat, self.tasks = seat, tasks
+        self._clock = clock
+        self.rest = Rest(tasks, lambda: heavy.equip(seat, tasks, memory, clock))
+        self.rest.arrived.connect(self._equip)
+        place = seat.place
+        shell = Shell(
+            tasks=tasks,
+            memory=memory,
+            person=Person(place.name, tuple(line for line in (place.title, *place.teams) if line)),
+            now=self._local_now,
+            find=lambda text: self.rest.equipment().find(text),
+            settle=lambda text: self.rest.equipment().settle(text),
+        )
+        self._entries = page_entries(place.actor, self._make_page)
+        self.window = MainWindow(shell, self._entries)
+        on_rail = [entry.key for entry in self._entries if entry.icon]
+        if on_rail:
+            self.window.navigate(on_rail[0])
+
+    @property
+    def desk(self) -> "Desk":
+        """What the pages work with; waited for."""
+        return self.rest.equipment().desk
+
+    @property
+    def page_keys(self) -> tuple[str, ...]:
+        """Every page there is for the employee."""
+        return tuple(entry.key for entry in self._entries)
+
+    def show(self, painted: Callable[[], None]) -> None:
+        """Shows the window, and makes the rest ready once the first page has been seen; `painted` hears of it."""
+
+        def seen() -> None:
+            painted()
+            self.rest.start()
+
+        page = self.window.pages.page()
+        if isinstance(page, OverviewPage) and self.seat.first is None:
+            page.settled.connect(lambda: FirstPaint(page, seen))
+        else:
+            FirstPaint(page or self.window, seen)
+        self.window.show()
+
+    def _make_page(self, key: str) -> Page:
+        if key == OVERVIEW:
+            return self._make_overview()
+        if self.rest.is_ready:
+            return self.rest.equipment().make_page(key)
+        return LatePage(self.rest.when_ready, lambda: self.rest.equipment().make_page(key))
+
+    def _make_overview(self) -> OverviewPage:
+        seat = self.seat
+        look = Look(
+            open=lambda everybody: seat.overview.open(seat.place.actor, everybody=everybody),
+            name=seat.place.name,
+            now=self._local_now,
+            leads_to=frozenset(entry.key for entry in self._entries),
+        )
+        page = OverviewPage(self.tasks, look)
+        if seat.first is not None:
+            page.show_first(seat.first)
+        return page
+
+    def _equip(self) -> None:
+        """What the window itself gets from the rest: the lock, and the entry in the log that somebody sits here."""
+        equipment = self.rest.equipment()
+        lock = equipment.make_lock(self.window)
+        lock.lock_after(self.seat.place.idle_lock_minutes)
+        self.window.lock_asked.connect(lock.lock)
+        desk = equipment.desk
+        self.tasks.write(self, lambda: desk.services.who_acts.sign_in(desk.actor), _nothing_more)
+        # What is there now stays to the end: it need not be looked through each time.
+        gc.freeze()
+        gc.enable()
+
+    def _local_now(self) -> datetime:
+        return self._clock.now().astimezone(DENMARK)
 
 
-def _crash_reporter(clock: Clock) -> Callable[[Exception], None]:
-    def report(error: Exception) -> None:
-        write_report(error, clock.now())
+def _nothing_more(_result: object) -> None:
+    """There is nothing to show."""
 
-    return report
+
+def _report(error: Exception, clock: Clock) -> None:
+    heavy.report(error, clock.now())
 
 
 def _qt_translations() -> Path:

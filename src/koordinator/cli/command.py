@@ -39,6 +39,19 @@ class Command:
     wrong_usage: Callable[[argparse.Namespace], str] = nothing_wrong
 
 
+@dataclass(frozen=True, slots=True)
+class ProgramCommand:
+    """A command that opens what it needs itself; the program carries it out by its name."""
+
+    name: str
+    summary: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    wrong_usage: Callable[[argparse.Namespace], str] = nothing_wrong
+
+
+AnyCommand = Command | ProgramCommand
+
+
 def wants_json(arguments: argparse.Namespace) -> bool:
     """True when the result is for another program."""
     return bool(getattr(arguments, "json", False))

@@ -3,10 +3,11 @@
 from typing import Final
 
 from koordinator.cli.citizens import CITIZENS
-from koordinator.cli.command import Command
+from koordinator.cli.command import AnyCommand
+from koordinator.cli.demo import DEMO
 from koordinator.cli.import_list import IMPORT
 from koordinator.cli.meetings import MEETING, MEETINGS
 from koordinator.cli.supervision import SUPERVISION
 from koordinator.cli.verify import VERIFY
 
-COMMANDS: Final[tuple[Command, ...]] = (IMPORT, CITIZENS, MEETINGS, MEETING, SUPERVISION, VERIFY)
+COMMANDS: Final[tuple[AnyCommand, ...]] = (IMPORT, CITIZENS, MEETINGS, MEETING, SUPERVISION, VERIFY, DEMO)

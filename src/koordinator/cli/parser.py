@@ -4,12 +4,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from koordinator.cli.command import Command
+from koordinator.cli.command import AnyCommand
 from koordinator.cli.options import DanishParser, add_common, add_subcommand, add_subcommands
 from koordinator.texts import command_line as words
 
 
-def build_parser(commands: Sequence[Command]) -> DanishParser:
+def build_parser(commands: Sequence[AnyCommand]) -> DanishParser:
     """The whole grammar."""
     parser = DanishParser(prog="koordinator", description=words.PROGRAM)
     add_common(parser)
@@ -19,7 +19,7 @@ def build_parser(commands: Sequence[Command]) -> DanishParser:
     return parser
 
 
-def parse(commands: Sequence[Command], arguments: Sequence[str]) -> tuple[Command, argparse.Namespace]:
+def parse(commands: Sequence[AnyCommand], arguments: Sequence[str]) -> tuple[AnyCommand, argparse.Namespace]:
     """The command that was asked for, and its arguments. Wrong usage ends the program with code 2."""
     parser = build_parser(commands)
     parsed = parser.parse_args(arguments)

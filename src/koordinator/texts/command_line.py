@@ -63,6 +63,11 @@ class Summaries:
     DEMO: Final = "åbn programmet med eksempeldata"
 
 
+FOLDER: Final = "MAPPE"
+DEMO_DIR: Final = "mappen til eksempeldata og papirer"
+DEMO_NO_WINDOW: Final = "vis ikke noget vindue, men gennemfør en arbejdsdag og gem dens papirer i mappen"
+DEMO_MAKING: Final = "Laver eksempeldata. Det tager et halvt minut."
+DEMO_NO_DISPLAY: Final = "Her er ingen skærm, så arbejdsdagen gennemføres uden vindue."
 IMPORT_FILE: Final = "listen: CSV, tekst eller XLSX"
 IMPORT_CREATE: Final = "opret fagenheder, som listen nævner, og som ikke findes"
 IMPORT_BAD: Final = "gem de rækker, der ikke kunne bruges, i denne fil"

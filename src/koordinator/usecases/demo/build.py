@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from koordinator.domain.ids import SubjectId
+from koordinator.domain.setting import SettingKey
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.clock import StoryClock
-from koordinator.usecases.demo.settle import Home, settle_home, settle_office
+from koordinator.usecases.demo.settle import DEMO_BEGUN, DEMO_DONE, Home, settle_home, settle_office
 from koordinator.usecases.demo.stories import STORIES
 from koordinator.usecases.demo.town import Story, Town
 from koordinator.usecases.services import Services
@@ -29,6 +30,12 @@ def fill_with_demo_data(services: Services, clock: StoryClock, town: Town, progr
         casts += [(story, Cast(office, home, number, subject)) for story, number, subject in _told(home)]
     _tell(casts, clock, progress)
     clock.set_day(0)
+    services.settings.change(office.owner, {SettingKey.IS_DEMO: DEMO_DONE})
+
+
+def is_half_done(services: Services) -> bool:
+    """The program ended while the town was being settled; the database is of no use."""
+    return services.settings.values()[SettingKey.IS_DEMO] == DEMO_BEGUN
 
 
 def _told(home: Home) -> Iterator[tuple[Story, int, SubjectId]]:

@@ -20,8 +20,11 @@ from koordinator.usecases.citizens import new_citizen
 from koordinator.usecases.demo.clock import StoryClock
 from koordinator.usecases.demo.town import Household, Theme, Town, TownEmployee
 from koordinator.usecases.families import NewMember
+from koordinator.usecases.ports import Clock
 from koordinator.usecases.services import Services
 
+DEMO_BEGUN, DEMO_DONE = "begun", "done"
+"""What the setting IS_DEMO says while the town is being settled, and afterwards."""
 _CASES_OF_OTHERS = 2
 """How many of the theme's cases each further member has."""
 
@@ -31,15 +34,16 @@ class Office:
     """The settled office: the colleagues in the town's order, and the departments by name."""
 
     services: Services
-    clock: StoryClock
+    clock: Clock
     town: Town
     owner: Actor
     employees: tuple[EmployeeId, ...]
     departments: dict[str, DepartmentId]
+    channel: Channel = Channel.SYSTEM
 
     def actor(self, number: int) -> Actor:
         """The colleague with the number as coordinator."""
-        return Actor(self.employees[number], frozenset({Role.COORDINATOR}), Channel.SYSTEM)
+        return Actor(self.employees[number], frozenset({Role.COORDINATOR}), self.channel)
 
     def employee_in(self, department: str, turn: int = 0) -> EmployeeId:
         """One of the colleagues of the department, by turns."""
@@ -66,7 +70,7 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
             SettingKey.MUNICIPALITY: town.municipality,
             SettingKey.MAIN_PHONE: town.main_phone,
             SettingKey.RETURN_ADDRESS: town.return_address,
-            SettingKey.IS_DEMO: "1",
+            SettingKey.IS_DEMO: DEMO_BEGUN,
         },
     )
     organisation = services.organisation
@@ -80,6 +84,15 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
             teams[each.team] = made.id
         employees.append(_settle_employee(services, owner, each, teams[each.team], is_owner=number == 0))
     return Office(services, clock, town, owner, tuple(employees), departments)
+
+
+def settled_office(services: Services, clock: Clock, town: Town, actor: Actor) -> Office:
+    """The office of a town that was settled before, found by its employees' e-mail addresses."""
+    view = services.organisation.view(actor)
+    by_email = {row.employee.email: row.employee.id for row in view.colleagues}
+    departments = {each.name: each.id for each in view.departments}
+    employees = tuple(by_email[each.email] for each in town.employees)
+    return Office(services, clock, town, actor, employees, departments, actor.channel)
 
 
 def _settle_employee(

@@ -1,0 +1,75 @@
+"""The one place of this layer that imports what takes long to import, when it is first needed."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from koordinator.domain.errors import DomainError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+    from koordinator.bootstrap.early import Asking
+    from koordinator.bootstrap.keys import OpenDatabase
+    from koordinator.bootstrap.rest import Equipment
+    from koordinator.bootstrap.seat import Seat
+    from koordinator.ui.main_window import Memory
+    from koordinator.ui.tasks import Tasks
+    from koordinator.usecases.ports import Clock
+
+
+def explain(error: DomainError) -> str:
+    """See `texts.errors.sentence`."""
+    from koordinator.texts.errors import sentence  # noqa: PLC0415
+
+    return sentence(error)
+
+
+def report(error: BaseException, at: datetime) -> str:
+    """Writes a crash report and gives its path (see `crash.write_report`)."""
+    from koordinator.bootstrap.crash import write_report  # noqa: PLC0415
+
+    return str(write_report(error, at))
+
+
+def found(opened: "OpenDatabase", clock: "Clock") -> None:
+    """Makes a new database ready for work."""
+    from koordinator.bootstrap.container import connect  # noqa: PLC0415
+    from koordinator.domain.access import Channel  # noqa: PLC0415
+
+    connect(opened, Channel.WINDOW, clock=clock).founding.ensure()
+
+
+def equip(seat: "Seat", tasks: "Tasks", memory: "Memory", clock: "Clock") -> "Equipment":
+    """See `equipment.equip`."""
+    from koordinator.bootstrap import equipment  # noqa: PLC0415
+
+    return equipment.equip(seat, tasks, memory, clock)
+
+
+def ask(asking: "Asking", tasks: "Tasks") -> "OpenDatabase | None":
+    """Opens the database with the person's help (see `opening.ask`)."""
+    from koordinator.bootstrap import opening  # noqa: PLC0415
+
+    return opening.ask(asking, tasks)
+
+
+def wait_for(is_done: "Callable[[], bool]") -> bool:
+    """Says that the database is being opened (see `Waiting`); False when the person closed that."""
+    from koordinator.ui.opening.waiting import Waiting  # noqa: PLC0415
+
+    return Waiting.until(is_done)
+
+
+def tell(heading: str, sentence: str) -> None:
+    """Says something in a window of its own."""
+    from koordinator.ui.ask import Question  # noqa: PLC0415
+
+    Question.message(None, heading, sentence)
+
+
+def run_demo(arguments: "Namespace") -> int:
+    """See `run_demo.run_demo`."""
+    from koordinator.bootstrap import run_demo  # noqa: PLC0415
+
+    return run_demo.run_demo(arguments)
