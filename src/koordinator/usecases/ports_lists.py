@@ -34,6 +34,7 @@ class MeetingLine:
 
     id: MeetingId
     subject_id: SubjectId
+    subject_kind: SubjectKind
     subject_name: str
     status: MeetingStatus
     starts_on: date
@@ -63,10 +64,12 @@ class PromiseLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """A joint plan with the day on which it is to be gone through."""
+    """A joint plan with the day on which it is to be gone through; `subject_key` as in `PromiseLine`."""
 
     plan_id: JointPlanId
     subject_id: SubjectId
+    subject_kind: SubjectKind
+    subject_key: int
     subject_name: str
     review_on: date
 

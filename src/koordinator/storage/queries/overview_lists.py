@@ -15,8 +15,9 @@ from koordinator.storage.queries.guide_facts import Select
 from koordinator.usecases.ports_lists import MeetingLine, PromiseLine, ReviewLine
 
 _MEETINGS: Final = """
-SELECT meeting.id, meeting.subject_id, COALESCE(citizen.name, family.name, ''), meeting.status, meeting.starts_on,
-    meeting.starts_clock, meeting.place_kind, meeting.place,
+SELECT meeting.id, meeting.subject_id, CASE WHEN family.id IS NULL THEN 'citizen' ELSE 'family' END,
+    COALESCE(citizen.name, family.name, ''), meeting.status, meeting.starts_on, meeting.starts_clock,
+    meeting.place_kind, meeting.place,
     (SELECT count(*) FROM participant WHERE participant.meeting_id = meeting.id),
     EXISTS (
         SELECT 1 FROM participant
@@ -61,7 +62,8 @@ ORDER BY due_on, id
 """
 
 _REVIEWS: Final = """
-SELECT plan.id, plan.subject_id, COALESCE(citizen.name, family.name, ''), plan.review_on
+SELECT plan.id, plan.subject_id, CASE WHEN family.id IS NULL THEN 'citizen' ELSE 'family' END,
+    COALESCE(citizen.id, family.id, 0), COALESCE(citizen.name, family.name, ''), plan.review_on
 FROM joint_plan AS plan
 LEFT JOIN citizen ON citizen.subject_id = plan.subject_id
 LEFT JOIN family ON family.subject_id = plan.subject_id
@@ -121,16 +123,18 @@ class OverviewQueries:
         """The open joint plans whose review is no later, the oldest first."""
         values = {"scope": _scope(subject_ids), "last": until.isoformat()}
         return tuple(
-            ReviewLine(JointPlanId(plan_id), subject_id, name, date.fromisoformat(review_on))
-            for plan_id, subject_id, name, review_on in self._select(_REVIEWS, values)
+            ReviewLine(JointPlanId(plan_id), subject_id, SubjectKind(kind), key, name, date.fromisoformat(review_on))
+            for plan_id, subject_id, kind, key, name, review_on in self._select(_REVIEWS, values)
         )
 
 
 def _meeting_line(row: Sequence[Any]) -> MeetingLine:
-    meeting_id, subject_id, name, status, starts_on, starts_clock, place_kind, place, participants, interpreter = row
+    meeting_id, subject_id, kind, name, status, *when_and_where = row
+    starts_on, starts_clock, place_kind, place, participants, interpreter = when_and_where
     return MeetingLine(
         id=MeetingId(meeting_id),
         subject_id=subject_id,
+        subject_kind=SubjectKind(kind),
         subject_name=name,
         status=MeetingStatus(status),
         starts_on=date.fromisoformat(starts_on),

@@ -1,0 +1,109 @@
+"""Words of the first page."""
+
+from datetime import date
+from typing import Final
+
+from koordinator.domain.meeting import PlaceKind
+from koordinator.texts.formats import capitalised, count_of, date_no_year, week, weekday, weekday_date
+
+NEXT_STEPS: Final = "Næste skridt"
+MEETINGS: Final = "Møder"
+PROMISES: Final = "Aftaler, der haster"
+KEPT: Final = "Vi holder, hvad vi lover"
+REVIEWS: Final = "Planer, der snart skal ses igennem"
+
+WHOSE: Final = "Hvis næste skridt"
+MINE: Final = "Mine"
+EVERYBODY: Final = "Alle"
+WHY_ORDER: Final = "Hvorfor denne rækkefølge?"
+ORDER: Final = (
+    "Øverst står det, hvor fristen er overskredet. Så kommer det, der skal ske inden for 7 dage, og til sidst resten. "
+    "Inden for hver gruppe står det, der rammer borgeren hårdest, når det bliver glemt, før det, der kan vente."
+)
+HIDE_ORDER: Final = "Skjul forklaringen"
+
+EMPTY: Final = (
+    "Her kommer dine borgere med det næste, der skal ske for hver af dem. "
+    "Læs en liste ind fra jeres fagsystem, eller opret en borger."
+)
+EMPTY_EVERYBODY: Final = "Der er ingen borgere endnu. Læs en liste ind fra jeres fagsystem, eller opret en borger."
+TO_CITIZENS: Final = "Gå til Borgere og familier"
+NOTHING_WAITS: Final = "Der er ikke noget, der venter på dig lige nu."
+NO_MEETINGS: Final = "Ingen møder de næste 7 dage."
+NO_PROMISES: Final = "Ingen aftaler haster lige nu."
+NONE_DUE: Final = "Ingen aftaler har haft frist i dette halvår endnu."
+KEPT_WORDS: Final = "aftaler holdt til tiden i dette halvår"
+ALL_MEETINGS: Final = "Alle møder"
+ALL_PROMISES: Final = "Al opfølgning"
+
+DO_STEP: Final = "Gør det valgte næste skridt"
+OPEN_SUBJECT: Final = "Åbn den valgte borger eller familie"
+
+_PLACES: Final[dict[PlaceKind, str]] = {
+    PlaceKind.TOWN_HALL: "Rådhuset",
+    PlaceKind.ELSEWHERE: "",
+    PlaceKind.VIDEO: "Video",
+    PlaceKind.TELEPHONE: "Telefon",
+}
+_NOON, _EVENING, _MORNING = 12, 18, 5
+
+
+def greeting(hour: int, name: str) -> str:
+    """Godmorgen, Mette"""
+    afternoon = "God eftermiddag" if _NOON <= hour < _EVENING else "Godaften"
+    words = "Godmorgen" if _MORNING <= hour < _NOON else afternoon
+    return f"{words}, {name}" if name else words
+
+
+def day_line(today: date, waiting: int, *, everybody: bool) -> str:
+    """Lørdag 21. november 2026 · uge 47 · 6 ting venter på dig"""
+    who = "" if everybody else " på dig"
+    what = f"{waiting} ting" if waiting else "ikke noget"
+    return f"{capitalised(weekday_date(today))} · {week(today)} · {what} venter{who}"
+
+
+def family_name(name: str, members: int) -> str:
+    """Familien Rømer (4)"""
+    return f"{name} ({members})"
+
+
+def meeting_day(day: date, today: date) -> str:
+    """I dag, I morgen, Tirsdag"""
+    days = (day - today).days
+    return {0: "I dag", 1: "I morgen"}.get(days) or capitalised(weekday(day))
+
+
+def place(kind: PlaceKind, named: str, *, of_family: bool) -> str:
+    """Rådhuset, lokale 2; Hjemme hos borgeren"""
+    if kind is PlaceKind.HOME:
+        return f"Hjemme hos {'familien' if of_family else 'borgeren'}"
+    return named or _PLACES[kind]
+
+
+def participants(count: int) -> str:
+    """5 deltagere"""
+    return count_of(count, "deltager", "deltagere")
+
+
+INTERPRETER: Final = "med tolk"
+
+
+def kept(number: int, total: int) -> str:
+    """41 af 46"""
+    return f"{number} af {total}"
+
+
+def resting(count: int) -> str:
+    """The line under the list."""
+    who = "én borger eller familie" if count == 1 else f"{count} borgere og familier"
+    return f"For {who} er der ikke noget, der venter."
+
+
+def review(day: date) -> str:
+    """12. december"""
+    return date_no_year(day)
+
+
+def spoken_step(name: str, badge: str, why: str, action: str) -> str:
+    """What a screen reader says of a line."""
+    return f"{name}, {badge}. {why} Enter: {action}."

@@ -1,0 +1,136 @@
+"""What the first page shows, made of what was read: words, tones and where each line leads. Without Qt."""
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.guide import GuidePage
+from koordinator.texts import guide
+from koordinator.texts import overview as texts
+from koordinator.texts.formats import clock, first_name, relative_days
+from koordinator.texts.ui import joined, step_badge
+from koordinator.ui.tokens import STEP_TONES, Tone
+from koordinator.usecases.overview import OverviewPage, SubjectLine
+from koordinator.usecases.ports_lists import MeetingLine, PromiseLine, ReviewLine
+
+MOST_BESIDE: Final = 5
+"""So many meetings, agreements and reviews stand beside the list; the rest are on their own pages."""
+
+
+class Target(NamedTuple):
+    """The key of a page, and what to show there."""
+
+    page: str
+    thing_id: object
+
+
+class StepLine(NamedTuple):
+    """A citizen or a family: who, why, and a button. `opens` is where the name leads, `acts` where the button does."""
+
+    name: str
+    badge: str
+    tone: Tone
+    why: str
+    action: str
+    opens: Target
+    acts: Target
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return texts.spoken_step(self.name, self.badge, self.why, self.action)
+
+
+class SmallLine(NamedTuple):
+    """A line in a small list: its words, a muted detail, and either a lead at the left or a chip at the right."""
+
+    words: str
+    detail: str
+    opens: Target
+    lead: tuple[str, str] = ("", "")
+    chip: str = ""
+    tone: Tone = Tone.NEUTRAL
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return ", ".join(part for part in (*self.lead, self.words, self.detail, self.chip) if part)
+
+
+class OverviewView(NamedTuple):
+    """Everything on the page. `kept` is the number and its total, empty when nothing fell due."""
+
+    greeting: str
+    day: str
+    is_empty: bool
+    steps: tuple[StepLine, ...]
+    resting: str
+    meetings: tuple[SmallLine, ...]
+    promises: tuple[SmallLine, ...]
+    reviews: tuple[SmallLine, ...]
+    kept: str
+    kept_words: str
+
+
+def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> OverviewView:
+    """The page for the employee of that name at that hour of the Danish day."""
+    waiting = page.waiting
+    resting = len(page.lines) - len(waiting)
+    due = page.promises.due
+    return OverviewView(
+        greeting=texts.greeting(hour, first_name(name)),
+        day=texts.day_line(page.today, len(waiting), everybody=everybody),
+        is_empty=not page.lines,
+        steps=tuple(map(_step_line, waiting)),
+        resting=texts.resting(resting) if resting else "",
+        meetings=tuple(_meeting_line(each, page.today) for each in page.meetings[:MOST_BESIDE]),
+        promises=tuple(_promise_line(each, page.today) for each in page.urgent_promises[:MOST_BESIDE]),
+        reviews=tuple(_review_line(each) for each in page.reviews[:MOST_BESIDE]),
+        kept=texts.kept(page.promises.kept, due) if due else "",
+        kept_words=texts.KEPT_WORDS if due else texts.NONE_DUE,
+    )
+
+
+def _step_line(line: SubjectLine) -> StepLine:
+    step, number = line.next_step, None if line.step is None else int(line.step)
+    of_family = line.kind is SubjectKind.FAMILY
+    button = step.button
+    page = line.kind.value
+    acts = Target(page, (line.key, button.tab.value)) if button.tab else Target(page, line.key)
+    if button.page is GuidePage.MEETING:
+        acts = Target(button.page.value, button.meeting_id)
+    return StepLine(
+        name=texts.family_name(line.name, line.members) if of_family else line.name,
+        badge=step_badge(number),
+        tone=STEP_TONES[number or 0],
+        why=guide.sentence(step, line.name),
+        action=guide.button(step),
+        opens=Target(page, line.key),
+        acts=acts,
+    )
+
+
+def _meeting_line(line: MeetingLine, today: date) -> SmallLine:
+    of_family = line.subject_kind is SubjectKind.FAMILY
+    details = (
+        texts.place(line.place_kind, line.place, of_family=of_family),
+        texts.participants(line.participants) if line.participants else "",
+        texts.INTERPRETER if line.needs_interpreter else "",
+    )
+    lead = (texts.meeting_day(line.starts_on, today), clock(line.starts_clock))
+    return SmallLine(line.subject_name, joined(details), Target(GuidePage.MEETING.value, line.id), lead=lead)
+
+
+def _promise_line(line: PromiseLine, today: date) -> SmallLine:
+    return SmallLine(
+        words=line.what,
+        detail=joined((line.who, line.subject_name)),
+        opens=Target(line.subject_kind.value, (line.subject_key, "plan")),
+        chip=relative_days(line.due_on, today),
+        tone=Tone.OVERDUE if line.due_on < today else Tone.SOON,
+    )
+
+
+def _review_line(line: ReviewLine) -> SmallLine:
+    opens = Target(line.subject_kind.value, (line.subject_key, "plan"))
+    return SmallLine(line.subject_name, texts.review(line.review_on), opens)
