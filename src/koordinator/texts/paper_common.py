@@ -1,6 +1,6 @@
 """What several papers say in the same words: days, places, people, drafts and versions."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from koordinator.domain.content_parts import AgreementContent, AppointmentContent, ContactCard, Sender
@@ -91,12 +91,17 @@ def role_words(card: ContactCard, *, short: bool = False) -> str:
 
 def starts(appointment: AppointmentContent) -> str:
     """tirsdag 12. januar 2027 kl. 13.00"""
-    return f"{weekday_date(appointment.starts_on)} kl. {clock(appointment.starts_clock)}"
+    return f"{weekday_date(appointment.starts_on)} {at_clock(appointment.starts_clock)}"
 
 
 def starts_to_ends(appointment: AppointmentContent) -> str:
     """tirsdag 12. januar 2027 kl. 13.00–14.30"""
     return f"{starts(appointment)}–{clock(clock_after(appointment.starts_clock, appointment.duration_minutes))}"
+
+
+def at_clock(moment: time | datetime) -> str:
+    """kl. 13.00, on one line"""
+    return f"kl.{_NO_BREAK}{clock(moment)}"
 
 
 def clock_after(begins: time, minutes: int) -> time:
@@ -106,7 +111,7 @@ def clock_after(begins: time, minutes: int) -> time:
 
 
 def place_words(appointment: AppointmentContent, home: str) -> str:
-    """Where, as it stands by itself: Hjemme hos dig, Rådhuset, lokale 2, Video. `home` says whose home."""
+    """Where, as it stands by itself: Hjemme hos dig; Rådhuset, lokale 2. `home` says whose home, never its address."""
     named = {
         PlaceKind.HOME: f"Hjemme hos {home}",
         PlaceKind.TOWN_HALL: "Rådhuset",
@@ -114,7 +119,7 @@ def place_words(appointment: AppointmentContent, home: str) -> str:
         PlaceKind.VIDEO: "Video",
         PlaceKind.TELEPHONE: "Telefon",
     }[appointment.place_kind]
-    place = appointment.place.strip()
+    place = "" if appointment.place_kind is PlaceKind.HOME else appointment.place.strip()
     if place.lower().startswith(named.lower()):
         named = ""
     return ", ".join(filter(None, (named, place))) or "Vi aftaler stedet"
@@ -138,8 +143,8 @@ def call_whom(coordinator: ContactCard | None, sender: Sender) -> str:
     return f"Ring til {call_name(coordinator.name)}" if coordinator else "Ring til os"
 
 
-def if_not_there(coordinator: ContactCard | None, sender: Sender) -> str:
+def if_not_there(coordinator: ContactCard | None, sender: Sender, voice: Voice) -> str:
     """Kan du ikke få fat i Mette, så ring til 99 12 30 00. Nothing where there is no second number."""
     if coordinator is None or not coordinator.phone or not sender.main_phone:
         return ""
-    return f"Kan du ikke få fat i {call_name(coordinator.name)}, så ring til {unbroken(sender.main_phone)}."
+    return f"Kan {voice.you} ikke få fat i {call_name(coordinator.name)}, så ring til {unbroken(sender.main_phone)}."

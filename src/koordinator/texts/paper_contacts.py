@@ -32,7 +32,7 @@ def lead(voice: Voice) -> str:
 def whom_to_call(coordinator: ContactCard | None, sender: Sender, voice: Voice) -> tuple[str, str]:
     """Whom to call when in doubt, and whom else."""
     doubt = f"Er {voice.you} i tvivl om, hvem {voice.you} skal spørge? {call_whom(coordinator, sender)}."
-    return doubt, if_not_there(coordinator, sender)
+    return doubt, if_not_there(coordinator, sender, voice)
 
 
 def running_head(name: str) -> str:

@@ -16,7 +16,7 @@ from koordinator.texts.paper_common import (
     place_words,
     starts,
 )
-from koordinator.texts.paper_voice import Voice, call_name, stopped
+from koordinator.texts.paper_voice import TO_ONE, Voice, call_name, stopped
 
 TITLE_TO_CITIZEN: Final = "Invitation til møde"
 CANCELLED_TITLE: Final = "Mødet er aflyst"
@@ -30,8 +30,9 @@ AGENDA: Final = "Dagsorden"
 NO_AGENDA: Final = "Dagsordenen er ikke lavet endnu."
 CLOCK: Final = "Kl."
 ITEM: Final = "Punkt"
-TIME: Final = "Tid"
+AGENDA_FOOTER: Final = "Mangler der noget på dagsordenen? Sig det til mødelederen, gerne før mødet."
 GREETING: Final = "Venlig hilsen"
+_AT_HOME: Final = "hjemme"
 MOVED_LABEL: Final = "Mødet er flyttet. "
 CANCELLED_LABEL: Final = "Mødet er aflyst. "
 
@@ -75,18 +76,26 @@ def professional_lead(kind: MeetingKind, about: str) -> str:
 
 
 def when(appointment: AppointmentContent) -> str:
-    """tirsdag 12. januar 2027 kl. 13.00. Vi bruger 1 time og 30 minutter."""
-    return f"{capitalised(starts(appointment))}. Vi bruger {duration(appointment.duration_minutes)}."
+    """Tirsdag 12. januar 2027 kl. 13.00"""
+    return capitalised(starts(appointment))
+
+
+def lasts(appointment: AppointmentContent) -> str:
+    """Vi bruger 1 time og 30 minutter."""
+    return f"Vi bruger {duration(appointment.duration_minutes)}."
 
 
 def where(appointment: AppointmentContent, home: str, *, lives_there: bool) -> str:
-    """Hjemme hos dig; the address stands in letters to those who do not live there."""
-    if appointment.place_kind is PlaceKind.HOME and lives_there:
-        return f"Hjemme hos {home}"
+    """Hjemme hos dig; the address stands in letters to those who do not live there, unless it is protected."""
+    place = appointment.place
+    if appointment.place_kind is PlaceKind.HOME:
+        if place.lower().startswith(_AT_HOME) and not lives_there:
+            return place
+        return ", ".join(filter(None, (f"Hjemme hos {home}", "" if lives_there else place)))
     if appointment.place_kind is PlaceKind.TELEPHONE:
-        return f"På telefon{f': {appointment.place}' if appointment.place else ''}"
+        return f"På telefon{f': {place}' if place else ''}"
     if appointment.place_kind is PlaceKind.VIDEO:
-        return f"På video{f': {appointment.place}' if appointment.place else '. Du får et link.'}"
+        return f"På video{f': {place}' if place else '. Du får et link.'}"
     return place_words(appointment, home)
 
 
@@ -106,6 +115,11 @@ def you_come(voice: Voice) -> str:
     return f"{voice.you_first}, og den {voice.you} gerne vil have med"
 
 
+def you(voice: Voice) -> str:
+    """Du"""
+    return voice.you_first
+
+
 def item_title(line: AgendaLine, about: str, voice: Voice) -> str:
     """The item's title; "Lones ord" is "Dine ord" to Lone."""
     is_own = line.kind is AgendaKind.CITIZENS_WORDS and line.title.lower() == f"{genitive(about)} ord".lower()
@@ -117,14 +131,12 @@ def you_decide_heading(voice: Voice) -> str:
     return f"{voice.you_first} bestemmer med"
 
 
-def you_decide(voice: Voice) -> tuple[str, ...]:
+def you_decide(voice: Voice) -> str:
     """What the citizen may ask for, before the meeting."""
     you = voice.you
     return (
-        f"{voice.you_first} må tage en med, som {you} er {voice.agreeing('tryg', 'trygge')} ved.",
-        f"{voice.you_first} kan sige, hvis der er nogen, {you} ikke vil have med.",
-        f"{voice.you_first} kan sige, hvis der er noget, vi ikke skal tale om.",
-        f"Vi kan mødes et andet sted, hvis {you} hellere vil det.",
+        f"{voice.you_first} må tage en med, som {you} er {voice.agreeing('tryg', 'trygge')} ved. Sig til, hvis der er "
+        f"nogen, {you} ikke vil have med, eller noget, vi ikke skal tale om. Vi kan også mødes et andet sted."
     )
 
 
@@ -132,7 +144,7 @@ def answer(coordinator: ContactCard | None, sender: Sender, *, to_citizen: bool)
     """Kan du ikke komme? Ring til Mette på 99 12 34 56."""
     ask = "Passer tiden ikke, eller har du spørgsmål?" if to_citizen else "Kan du ikke komme, eller har du et punkt?"
     write = f" eller skriv til {coordinator.email}" if coordinator and coordinator.email and not to_citizen else ""
-    return f"{ask} {call_whom(coordinator, sender)}{write}. {if_not_there(coordinator, sender)}".rstrip()
+    return f"{ask} {call_whom(coordinator, sender)}{write}. {if_not_there(coordinator, sender, TO_ONE)}".rstrip()
 
 
 def moved(before: MovedFrom) -> str:
@@ -154,11 +166,12 @@ def after_cancelling(coordinator: ContactCard | None, sender: Sender, voice: Voi
     return f"Du hører fra os om en ny tid. Vil {voice.you} tale med os før? {call_whom(coordinator, sender)}."
 
 
-def signed(coordinator: ContactCard | None, sender: Sender) -> tuple[str, ...]:
-    """Who sends the letter."""
+def signed(coordinator: ContactCard | None, sender: Sender) -> str:
+    """Venlig hilsen, and who sends the letter; nothing where nobody is known."""
     if coordinator is None:
-        return tuple(filter(None, (sender.municipality,)))
-    return tuple(filter(None, (coordinator.name, COORDINATOR, sender.municipality)))
+        return f"{GREETING}\n{sender.municipality}" if sender.municipality else ""
+    role = ", ".join(filter(None, (COORDINATOR, sender.municipality)))
+    return f"{GREETING}\n{coordinator.name}\n{role}"
 
 
 def running_head(heading: str, day: date) -> str:
@@ -169,11 +182,3 @@ def running_head(heading: str, day: date) -> str:
 def agenda_subtitle(kind: MeetingKind, about: str) -> str:
     """Samarbejdsmøde · Lone Bæk"""
     return f"{capitalised(meeting_word(kind))}{SEPARATOR}{about}"
-
-
-def minutes_set_aside(minutes: int) -> str:
-    """15 minutter; nothing where no time is set aside"""
-    return duration(minutes) if minutes else ""
-
-
-AGENDA_FOOTER: Final = "Mangler der noget på dagsordenen? Sig det til mødelederen, gerne før mødet."

@@ -9,7 +9,7 @@ from koordinator.domain.minutes_content import AttendeeContent
 from koordinator.texts.formats import capitalised, clock, date_long
 from koordinator.texts.meeting import ATTENDANCE as ATTENDANCE_WORDS
 from koordinator.texts.meeting import EVALUATION_SCALE, NO_ANSWER, NOTE_KINDS, SAME_DIRECTION
-from koordinator.texts.paper_common import SEPARATOR, contact_kind_word, meeting_word, starts_to_ends
+from koordinator.texts.paper_common import SEPARATOR, at_clock, contact_kind_word, meeting_word, starts_to_ends
 from koordinator.texts.paper_voice import Voice, call_name, stopped
 
 TITLE: Final = "Referat"
@@ -40,7 +40,7 @@ QUESTION: Final = "Spørgsmål"
 ANSWER: Final = "Svar"
 
 _ANSWERS: Final[dict[InvitationAnswer, str]] = {
-    InvitationAnswer.NONE: "intet svar",
+    InvitationAnswer.NONE: "har ikke svaret",
     InvitationAnswer.YES: "sagde ja",
     InvitationAnswer.MAYBE: "sagde måske",
     InvitationAnswer.NO: "meldte afbud",
@@ -74,7 +74,7 @@ def held(opened_at: datetime | None, closed_at: datetime | None) -> str:
     """kl. 13.05–14.22"""
     if opened_at is None:
         return ""
-    return f"kl. {clock(opened_at)}–{clock(closed_at)}" if closed_at else f"fra kl. {clock(opened_at)}"
+    return f"{at_clock(opened_at)}–{clock(closed_at)}" if closed_at else f"fra {at_clock(opened_at)}"
 
 
 def person(attendee: AttendeeContent) -> str:
@@ -84,20 +84,20 @@ def person(attendee: AttendeeContent) -> str:
 
 
 def asked(attendee: AttendeeContent) -> str:
-    """Ja, meldte afbud: syg"""
+    """Ja · meldte afbud: syg"""
     if not attendee.invited:
         return "Nej"
     note = f": {attendee.answer_note}" if attendee.answer_note else ""
-    return f"Ja, {_ANSWERS[attendee.answer]}{note}"
+    return f"Ja{SEPARATOR}{_ANSWERS[attendee.answer]}{note}"
 
 
 def on_the_day(attendee: AttendeeContent) -> str:
     """Til stede, kom kl. 13.20, gik kl. 14.00"""
     parts = [ATTENDANCE_WORDS[attendee.attendance]]
     if attendee.arrived_clock:
-        parts.append(f"kom kl. {clock(attendee.arrived_clock)}")
+        parts.append(f"kom {at_clock(attendee.arrived_clock)}")
     if attendee.left_clock:
-        parts.append(f"gik kl. {clock(attendee.left_clock)}")
+        parts.append(f"gik {at_clock(attendee.left_clock)}")
     return ", ".join(parts)
 
 
@@ -143,4 +143,4 @@ def goes_on(when: str) -> str:
 
 def item(number: int, title: str) -> str:
     """3. Siden sidst; notes of no item stand under "Andet"."""
-    return f"{number}. {title or OTHER_NOTES}"
+    return f"{number}. {title}" if title else OTHER_NOTES

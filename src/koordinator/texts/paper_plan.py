@@ -1,6 +1,6 @@
 """The citizen's joint plan on paper: the page with the most important, and the pages behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -250,7 +250,7 @@ def pending_sentence(decision: PendingContent, near: date, voice: Voice) -> str:
     answer = f"{voice.you_first} får svar{f' fra {who}' if who else ''}"
     latest = f" senest {near_day(decision.answer_by_on, near)}" if decision.answer_by_on else ""
     appeal = f"og {voice.you} kan klage over svaret."
-    return f"{without_stop(decision.what)}. {answer}{latest}, {appeal}"
+    return f"{stopped(decision.what)} {answer}{latest}, {appeal}"
 
 
 def answers_from(decision: PendingContent) -> str:
@@ -267,7 +267,7 @@ DECIDED_LABEL: Final = "Der er svar: "
 def decided_sentence(decision: PendingContent, near: date) -> str:
     """støtte om morgenen. Ja, fra 1. december. Svaret kom 3. december."""
     came = f" Svaret kom {near_day(decision.outcome_on, near)}." if decision.outcome_on else ""
-    return f"{without_stop(decision.what)}. {stopped(decision.outcome)}{came}"
+    return f"{stopped(decision.what)} {stopped(decision.outcome)}{came}"
 
 
 def appeal_help(voice: Voice) -> str:
@@ -280,7 +280,7 @@ def more_on_next_pages(goals: int, agreements: int, pending: int, contacts: int)
     left = (
         count_of(goals, "mål", "mål") if goals else "",
         count_of(agreements, "aftale", "aftaler") if agreements else "",
-        count_of(pending, "ting, vi venter svar på", "ting, vi venter svar på") if pending else "",
+        count_of(pending, "spørgsmål uden svar", "spørgsmål uden svar") if pending else "",
         count_of(contacts, "person, der hjælper", "personer, der hjælper") if contacts else "",
     )
     parts = [part for part in left if part]
@@ -298,7 +298,7 @@ def about_meeting(
     """Vil du flytte mødet eller have en med? Ring til Mette. Kan du ikke få fat i Mette, så ring til 99 12 30 00."""
     wish = "flytte mødet eller have en med" if appointment else "gerne mødes"
     call = f"Ring til {call_name(coordinator.name)}" if coordinator else call_whom(None, sender)
-    return f"Vil {voice.you} {wish}? {call}. {if_not_there(coordinator, sender)}".rstrip()
+    return f"Vil {voice.you} {wish}? {call}. {if_not_there(coordinator, sender, voice)}".rstrip()
 
 
 def settled_late(day: date, near: date) -> str:
@@ -376,6 +376,12 @@ def draft_not_signed(voice: Voice) -> str:
 def signs_as(name: str, role: str) -> str:
     """Mette Holm, koordinerende sagsbehandler"""
     return f"{name}, {role}" if name else role
+
+
+def helps_members(names: Iterable[str]) -> str:
+    """Hjælper Anna og Emil; nothing where somebody helps all."""
+    known = [call_name(name) for name in names if name]
+    return f"Hjælper {join_with_og(known)}" if known else ""
 
 
 def call_about_everything(name: str) -> str:

@@ -7,14 +7,12 @@ from koordinator.texts.formats import date_long
 from koordinator.texts.paper_common import SEPARATOR
 
 TITLE: Final = "Ark med gendannelseskode"
-LEAD: Final = "Koden åbner databasen, når intet andet kan."
-CODE: Final = "Koden"
-TYPE_IT: Final = "Koden har syv grupper. Store og små bogstaver er lige gode. Bindestreger og mellemrum er ligegyldige."
-WHEN_TO_USE: Final = "Hvornår skal du bruge den?"
-USES: Final = (
-    "Når du har glemt din adgangssætning.",
-    "Når du har fået en ny computer, eller den gamle er gået i stykker.",
+LEAD: Final = (
+    "Koden åbner databasen, når du har glemt din adgangssætning, "
+    "eller når computeren er skiftet ud eller gået i stykker."
 )
+CODE: Final = "Koden"
+TYPE_IT: Final = "Skriv de syv grupper efter hinanden. Store og små bogstaver er lige gode."
 KEEP_IT: Final = "Pas på arket"
 KEEPING: Final = (
     "Læg det i et aflåst skab, og ikke ved computeren.",
@@ -23,8 +21,6 @@ KEEPING: Final = (
     "Er arket væk, så lav en ny kode i programmet. Så virker denne ikke mere.",
 )
 DATABASE: Final = "Database"
-MADE: Final = "Lavet"
-MUNICIPALITY: Final = "Kommune"
 FOOTER: Final = "Fortroligt. Skal ligge aflåst."
 
 

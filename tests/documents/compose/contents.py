@@ -212,6 +212,7 @@ FAMILY_PLAN: Final = replace(
     PLAN,
     subject=FAMILY,
     step=Step.ONE_CASEWORK,
+    contacts=(*CONTACTS[:3], replace(RELATIVE, for_uids=(ANNA.uid, EMIL.uid))),
     goals=(
         *PLAN.goals,
         GoalContent(Uid("g5"), "At have en ven med hjem hver uge", "Jeg vil have Sofie med hjem.", member_uid=ANNA.uid),
@@ -226,3 +227,39 @@ FAMILY_PLAN: Final = replace(
         EffortContent("Fritidspas", "At komme med i klubben", member_uid=EMIL.uid, goal_uids=(Uid("g6"),)),
     ),
 )
+
+LONG_NAME: Final = "Anne-Marie Kristine Skovgaard-Rasmussen Holst-Christoffersen"
+LONG_TEXT: Final = "Vi har talt om det mange gange, og det skal være skrevet ned, så det ikke bliver glemt igen. " * 4
+
+
+def stuffed(plan: PlanContent = PLAN, factor: int = 10) -> PlanContent:
+    """Far too much of everything, each thing with a text of its own."""
+    people = (*CONTACTS, replace(CONTACTS[1], name=LONG_NAME, helps_with=LONG_TEXT, email=""), RELATIVE)
+    return replace(
+        plan,
+        own_words="\n".join(f"{number}. {LONG_TEXT}" for number in range(factor)),
+        strengths=LONG_TEXT * 3,
+        goals=tuple(
+            replace(goal, uid=Uid(f"{goal.uid}-{number}"), title=f"{goal.title} {number}", practising=LONG_TEXT)
+            for number in range(factor // 2)
+            for goal in plan.goals
+        ),
+        agreements=tuple(
+            replace(each, uid=Uid(f"{each.uid}-{number}"), what=f"{each.what} ({number}) {LONG_TEXT[: number * 30]}")
+            for number in range(factor)
+            for each in plan.agreements
+        ),
+        pending=tuple(
+            replace(each, uid=Uid(f"{each.uid}-{number}"), what=f"{each.what} {number} {LONG_TEXT}")
+            for number in range(factor // 2)
+            for each in plan.pending
+        ),
+        contacts=tuple(
+            replace(card, name=f"{card.name} {number}", is_coordinator=card.is_coordinator and not number)
+            for number in range(factor // 2)
+            for card in people
+        ),
+        efforts=plan.efforts * factor,
+        other_plans=plan.other_plans * factor,
+        consents=plan.consents * factor,
+    )

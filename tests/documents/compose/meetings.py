@@ -228,6 +228,4 @@ NOTE: Final = AssessmentNote(SENDER, SUBJECT, locked(decided(Step.MEETINGS), LOC
 DEVIATING: Final = replace(
     NOTE, assessment=decided(Step.ALIGNMENT, "Lone vil selv samle trådene til sommer."), last=None
 )
-    NOTE, assessment=decided(Step.ALIGNMENT, "Lone vil selv samle trådene til sommer."), last=None
-)
 RECOVERY: Final = RecoverySheet("8F2KM-3WZXA-9CDEF-GHJ2M-NPRST-VWXYZ-23456", MADE_ON, "borgere.db", "Sundby Kommune")

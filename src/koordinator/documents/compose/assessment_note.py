@@ -114,7 +114,7 @@ def _list(heading: str, items: Iterable[str]) -> Iterator[Part]:
 
 def _answers(assessment: Assessment, model: AssessmentModel, name: str) -> Iterator[Part]:
     columns = (
-        Column(words.PARAMETER, 1.4),
+        Column(words.PARAMETER, 1.9),
         Column(words.PROFESSIONAL, 1),
         Column(words.citizens_answers(name), 1),
     )

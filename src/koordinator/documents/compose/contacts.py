@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from koordinator.documents.compose.parts import contact_card, telling_of
+from koordinator.documents.compose.parts import Telling, contact_card, telling_of
 from koordinator.documents.content import (
     Callout,
     Cards,
@@ -47,23 +47,23 @@ def contacts_sheet(
                 telling.named,
             ),
             *((Paragraph(paper_contacts.lead(voice), Tone.LEAD),) if to_citizen else ()),
-            *_people(plan.contacts),
+            *_people(plan.contacts, telling),
             *(_below(plan, voice) if to_citizen else ()),
         ),
     )
 
 
-def _people(contacts: tuple[ContactCard, ...]) -> Iterator[Part]:
+def _people(contacts: tuple[ContactCard, ...], telling: Telling) -> Iterator[Part]:
     if not contacts:
         yield Paragraph((muted(paper_contacts.NOBODY),))
     helpers = [card for card in contacts if card.kind is ContactKind.PROFESSIONAL]
     own = [card for card in contacts if card.kind is not ContactKind.PROFESSIONAL]
-    yield from _cards(paper_contacts.HELPERS if own else "", helpers)
-    yield from _cards(paper_contacts.YOUR_OWN, own)
+    yield from _cards(paper_contacts.HELPERS if own else "", helpers, telling)
+    yield from _cards(paper_contacts.YOUR_OWN, own, telling)
 
 
-def _cards(heading: str, contacts: Iterable[ContactCard]) -> Iterator[Part]:
-    cards = tuple(contact_card(card, whole=True) for card in contacts)
+def _cards(heading: str, contacts: Iterable[ContactCard], telling: Telling) -> Iterator[Part]:
+    cards = tuple(contact_card(card, telling, whole=True) for card in contacts)
     if cards:
         if heading:
             yield Heading(heading)

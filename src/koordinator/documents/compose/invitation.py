@@ -15,6 +15,7 @@ from koordinator.documents.content import (
     Heading,
     KeepTogether,
     NumberedList,
+    OnePage,
     Paragraph,
     Part,
     Space,
@@ -28,7 +29,7 @@ from koordinator.documents.content import (
 from koordinator.domain.invitation_content import InvitationContent, InvitedContent
 from koordinator.texts import paper_common
 from koordinator.texts import paper_invitation as words
-from koordinator.texts.formats import clock, date_long
+from koordinator.texts.formats import clock, date_long, duration
 from koordinator.texts.paper_voice import TO_ONE, Voice, spoken_name, voice_to
 
 
@@ -82,17 +83,25 @@ def invitation_letter(content: InvitationContent, *, to_citizen: bool, large_pri
         footer="" if to_citizen else words.KEEP_TO_YOURSELF,
         running_head=words.running_head(letter.title, day),
         large_print=large_print,
-        blocks=(
-            *_address(content),
-            Title(letter.title, words.letter_date(content.sender.municipality, content.made_on)),
-            Paragraph(words.dear(content.addressee.name)),
-            *(_called_off(letter) if content.cancelled else _called(letter)),
-            *_signed(content),
-        ),
+        blocks=(OnePage(tuple(_parts(letter))),),
     )
 
 
+def _parts(letter: _Letter) -> Iterator[Part]:
+    content = letter.content
+    yield from _address(content)
+    yield Title(letter.title, words.letter_date(content.sender.municipality, content.made_on))
+    yield Paragraph(words.dear(content.addressee.name))
+    yield from _called_off(letter) if content.cancelled else _called(letter)
+    ending = (*(() if content.cancelled else _asked_of_reader(letter)), *_signed(content))
+    if ending:
+        yield KeepTogether(ending)
+
+
 def _address(content: InvitationContent) -> Iterator[Part]:
+    """For the window of the envelope; whoever has no address here gets the letter another way."""
+    if not content.addressee.address_lines:
+        return
     if content.sender.return_address:
         yield Paragraph(content.sender.return_address, Tone.SMALL)
     yield Space(Gap.LARGE)
@@ -119,10 +128,9 @@ def _called(letter: _Letter) -> Iterator[Part]:
     else:
         yield Paragraph(words.professional_lead(content.kind, letter.about))
     yield from _when_and_where(letter)
+    yield Callout((words.answer(content.coordinator, content.sender, to_citizen=letter.to_citizen),))
     yield from _who_comes(letter)
     yield from _what(letter)
-    yield from _asked_of_reader(letter)
-    yield Paragraph(words.answer(content.coordinator, content.sender, to_citizen=letter.to_citizen))
 
 
 def _when_and_where(letter: _Letter) -> Iterator[Part]:
@@ -130,7 +138,7 @@ def _when_and_where(letter: _Letter) -> Iterator[Part]:
     where = words.where(appointment, letter.home, lives_there=letter.is_own)
     hidden = "" if letter.is_own else words.hidden_place(appointment)
     yield from facts(
-        (words.WHEN, (bold(words.when(appointment)),)),
+        (words.WHEN, (bold(words.when(appointment)), Span(f"\n{words.lasts(appointment)}"))),
         (words.WHERE, (bold(where), *((Span(f"\n{hidden}"),) if hidden else ()))),
     )
 
@@ -142,9 +150,8 @@ def _who_comes(letter: _Letter) -> Iterator[Part]:
 
 
 def _person(person: InvitedContent, letter: _Letter) -> tuple[Span, ...]:
-    is_reader = person.citizen_uid is not None and person.citizen_uid == letter.content.addressee.citizen_uid
-    if is_reader:
-        return (Span(words.you_come(TO_ONE)),)
+    if letter.to_citizen and person.name == letter.content.addressee.name:
+        return (Span(words.you_come(TO_ONE) if letter.is_own else words.you(TO_ONE)),)
     described = words.invited_line(person)
     return (Span(person.name), *((muted(paper_common.SEPARATOR + described),) if described else ()))
 
@@ -172,28 +179,29 @@ def _titles(letter: _Letter) -> tuple[str, ...]:
 
 def _timed(letter: _Letter) -> Table:
     """The items with the time at which each begins."""
-    columns = (Column(words.CLOCK, 0), Column(words.ITEM), Column(words.TIME, 0))
+    columns = (Column(words.CLOCK, 0), Column(words.ITEM))
     rows: list[tuple[Cell, ...]] = []
     begins = letter.content.appointment.starts_clock
     for line, title in zip(letter.content.agenda, _titles(letter), strict=True):
-        rows.append((clock(begins), title, words.minutes_set_aside(line.minutes)))
+        takes = (muted(paper_common.SEPARATOR + duration(line.minutes)),) if line.minutes else ()
+        rows.append((clock(begins), (Span(title), *takes)))
         begins = paper_common.clock_after(begins, line.minutes)
     return Table(columns, tuple(rows), words.NO_AGENDA)
 
 
 def _asked_of_reader(letter: _Letter) -> Iterator[Part]:
     if letter.is_own:
-        yield KeepTogether(
-            (Heading(words.you_decide_heading(letter.voice)), BulletList(words.you_decide(letter.voice)))
-        )
+        yield Heading(words.you_decide_heading(letter.voice))
+        yield Paragraph(words.you_decide(letter.voice))
     elif not letter.to_citizen:
-        yield KeepTogether((Heading(words.PREPARE), BulletList(words.PREPARE_LINES)))
+        yield Heading(words.PREPARE)
+        yield BulletList(words.PREPARE_LINES)
 
 
 def _signed(content: InvitationContent) -> Iterator[Part]:
-    lines = words.signed(content.coordinator, content.sender)
-    if lines:
-        yield KeepTogether((Space(), Paragraph(f"{words.GREETING}\n\n" + "\n".join(lines))))
+    if greeting := words.signed(content.coordinator, content.sender):
+        yield Space(Gap.SMALL)
+        yield Paragraph(greeting)
 
 
 def agenda_sheet(content: InvitationContent, *, to_citizen: bool, large_print: bool) -> Document:

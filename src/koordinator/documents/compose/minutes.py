@@ -73,7 +73,7 @@ def _first_page(content: MinutesContent, telling: Telling) -> Iterator[Block]:
         (words.CHAIR, content.chair),
         (words.MINUTE_TAKER, content.minute_taker),
     )
-    if not content.citizen_took_part:
+    if not content.citizen_took_part and content.number is not None:
         yield Paragraph(words.without_citizen(telling.voice, content.without_citizen_reason))
     yield Heading(words.WHO_DOES_WHAT)
     promised = in_time(open_ones((*content.agreements, *content.since_last)))

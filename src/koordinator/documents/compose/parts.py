@@ -144,13 +144,14 @@ def pending_box(decisions: Iterable[PendingContent], telling: Telling, shorten: 
         yield Callout(lines, CalloutTone.WAITING)
 
 
-def contact_card(card: ContactCard, *, whole: bool, shorten: Shorten = unchanged) -> Card:
-    """One person: name, role, what they help with, how to reach them; `whole` tells the e-mail address too."""
+def contact_card(card: ContactCard, telling: Telling, *, whole: bool, shorten: Shorten = unchanged) -> Card:
+    """One person: name, role, what they help with, how to reach them; `whole` tells the e-mail and whom they help."""
     role = common.role_words(card, short=not whole)
     title = (bold(shorten(card.name)), *((Span(common.SEPARATOR + shorten(role)),) if role else ()))
     helps = card.helps_with or (words.call_about_everything(card.name) if card.is_coordinator else "")
     reach = (common.phone_line(card), card.email if whole else "")
-    lines: list[Text] = [shorten(helps)] if helps else []
+    helped = words.helps_members(telling.member_name(uid) for uid in card.for_uids) if whole else ""
+    lines: list[Text] = [line for line in (shorten(helps), helped) if line]
     lines += [(muted(line),) for line in reach if line]
     return Card(title, tuple(lines))
 

@@ -135,7 +135,7 @@ def _pending(plan: PlanContent, telling: Telling) -> Iterator[Part]:
 def _contacts(plan: PlanContent, telling: Telling) -> Iterator[Part]:
     if plan.contacts:
         yield Heading(paper_contacts.title(telling.voice))
-        yield Cards(tuple(contact_card(card, whole=True) for card in plan.contacts))
+        yield Cards(tuple(contact_card(card, telling, whole=True) for card in plan.contacts))
 
 
 def _other_plans(plan: PlanContent, telling: Telling) -> Iterator[Part]:

@@ -62,7 +62,7 @@ _FULLNESS: Final = (
     Fullness(words=150, text=80, goals=3, agreements=4, pending=1, contacts=2),
     Fullness(words=90, text=50, goals=3, agreements=3, pending=1, contacts=2),
 )
-_LARGE_PRINT: Final = Fullness(words=300, text=160, goals=6, agreements=6, pending=3, contacts=6)
+_LARGE_PRINT: Final = Fullness(words=200, text=120, goals=5, agreements=4, pending=2, contacts=4)
 
 
 def front_page(plan: PlanContent, telling: Telling, *, large_print: bool) -> tuple[Block, ...]:
@@ -95,6 +95,7 @@ class _Front:
             ),
             Paragraph(paper_plan.how_we_work(plan.step, voice)),
             *self._said(),
+            *(() if self._one_page else (self._next_meeting(),)),
             Heading(paper_plan.GOALS),
             *self._goals(goals[: most.goals]),
             Heading(paper_plan.AGREEMENTS),
@@ -102,7 +103,7 @@ class _Front:
             *pending_box(pending[: most.pending], self._telling, self._short),
             *self._contacts(),
             *self._more(len(goals), len(agreements), len(pending)),
-            self._next_meeting(),
+            *((self._next_meeting(),) if self._one_page else ()),
         )
 
     def _short(self, text: str) -> str:
@@ -134,7 +135,7 @@ class _Front:
         shown = self._plan.contacts[: self._fullness.contacts]
         if shown:
             yield Heading(paper_contacts.title(self._telling.voice))
-            yield Cards(tuple(contact_card(card, whole=False, shorten=self._short) for card in shown))
+            yield Cards(tuple(contact_card(card, self._telling, whole=False, shorten=self._short) for card in shown))
 
     def _more(self, goals: int, agreements: int, pending: int) -> Iterator[Part]:
         most = self._fullness

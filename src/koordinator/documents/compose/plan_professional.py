@@ -102,7 +102,7 @@ def _reach(card: ContactCard) -> str:
 
 def _not_covered(plan: PlanContent) -> Iterator[Part]:
     """What must not be passed on stands before anything that could be."""
-    limits = tuple(consent.not_covered for consent in plan.consents if consent.not_covered)
+    limits = dict.fromkeys(consent.not_covered for consent in plan.consents if consent.not_covered)
     if limits:
         yield Callout(tuple((bold(words.NOT_COVERED_LABEL), Span(limit)) for limit in limits), CalloutTone.WAITING)
 

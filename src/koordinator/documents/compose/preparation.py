@@ -10,6 +10,7 @@ from koordinator.documents.content import (
     Document,
     Heading,
     KeepTogether,
+    OnePage,
     Paragraph,
     Part,
     Title,
@@ -34,21 +35,20 @@ def preparation_sheet(content: PreparationContent, *, large_print: bool) -> Docu
         footer=words.footer(content.coordinator, content.sender),
         running_head=words.title(voice),
         large_print=large_print,
-        blocks=(
-            Title(
-                words.title(voice),
-                words.kicker(content.sender.municipality, content.made_on),
-                content.subject.name,
-            ),
-            Paragraph(words.meeting(content.appointment, voice), Tone.LEAD),
-            Paragraph(words.lead(voice)),
-            *_question(words.talk_about(voice), "", content.wants_to_discuss, lines=5),
-            *_question(words.want_present(voice), words.want_present_help(voice), content.wants_present, lines=3),
-            *_question(words.want_absent(voice), "", content.wants_absent, lines=2),
-            *_where(content, voice),
-            *_question(words.MUST_NOT, words.MUST_NOT_HELP, content.must_not_be_discussed, lines=3),
-        ),
+        blocks=(OnePage(tuple(_parts(content, voice))),),
     )
+
+
+def _parts(content: PreparationContent, voice: Voice) -> Iterator[Part]:
+    kicker = words.kicker(content.sender.municipality, content.made_on)
+    yield Title(words.title(voice), kicker, content.subject.name)
+    yield Paragraph(words.meeting(content.appointment, voice), Tone.LEAD)
+    yield Paragraph(words.lead(voice))
+    yield from _question(words.talk_about(voice), "", content.wants_to_discuss, lines=4)
+    yield from _question(words.want_present(voice), words.want_present_help(voice), content.wants_present, lines=2)
+    yield from _question(words.want_absent(voice), "", content.wants_absent, lines=2)
+    yield from _where(content, voice)
+    yield from _question(words.MUST_NOT, words.MUST_NOT_HELP, content.must_not_be_discussed, lines=2)
 
 
 def _question(heading: str, help_text: str, known: str, *, lines: int) -> Iterator[Part]:

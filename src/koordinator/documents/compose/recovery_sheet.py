@@ -5,8 +5,8 @@ from koordinator.documents.content import (
     BulletList,
     Document,
     Heading,
-    KeepTogether,
     NumberedList,
+    OnePage,
     Paragraph,
     Title,
     Tone,
@@ -30,11 +30,17 @@ def recovery_sheet(content: RecoverySheet) -> Document:
         running_head=words.TITLE,
         large_print=True,
         blocks=(
-            Title(words.TITLE, words.kicker(content.municipality, content.made_on)),
-            Paragraph(words.LEAD, Tone.LEAD),
-            *facts((words.DATABASE, content.database_name)),
-            KeepTogether((Heading(words.CODE), NumberedList(groups), Paragraph(words.TYPE_IT))),
-            KeepTogether((Heading(words.WHEN_TO_USE), BulletList(words.USES))),
-            KeepTogether((Heading(words.KEEP_IT), BulletList(words.KEEPING))),
+            OnePage(
+                (
+                    Title(words.TITLE, words.kicker(content.municipality, content.made_on)),
+                    Paragraph(words.LEAD, Tone.LEAD),
+                    *facts((words.DATABASE, content.database_name)),
+                    Heading(words.CODE),
+                    NumberedList(groups),
+                    Paragraph(words.TYPE_IT),
+                    Heading(words.KEEP_IT),
+                    BulletList(words.KEEPING),
+                )
+            ),
         ),
     )

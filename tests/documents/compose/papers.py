@@ -1,0 +1,128 @@
+"""Every paper, by name, and ways to look into one before and after it is printed."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import partial
+from typing import Any, Final, Protocol, TypeVar
+
+from koordinator.documents.compose.assessment_note import assessment_note
+from koordinator.documents.compose.contacts import contacts_sheet
+from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
+from koordinator.documents.compose.minutes import minutes_paper
+from koordinator.documents.compose.plan_citizen import plan_for_citizen
+from koordinator.documents.compose.plan_professional import plan_for_professionals
+from koordinator.documents.compose.preparation import preparation_sheet
+from koordinator.documents.compose.recovery_sheet import recovery_sheet
+from koordinator.documents.content import Document, OnePage
+from koordinator.domain.plan_difference import difference
+from tests.documents.compose.contents import BEFORE, FAMILY_PLAN, PLAN, SPARSE_PLAN, stuffed
+from tests.documents.compose.meetings import (
+    CANCELLED,
+    CORRECTED,
+    DEVIATING,
+    INVITATION,
+    MINUTES,
+    MOVED,
+    NOTE,
+    PREPARATION,
+    PREPARED,
+    RECOVERY,
+    SPARSE_INVITATION,
+    SPARSE_MINUTES,
+    TO_KAREN,
+    TO_KIM,
+)
+from tests.documents.press import PRESS, ReadBack, read_back
+
+
+class Compose(Protocol):
+    """Makes a paper's content."""
+
+    def __call__(self, *, large_print: bool) -> Document: ...
+
+
+NEWS: Final = difference(BEFORE, PLAN)
+
+PAPERS: Final[dict[str, Compose]] = {
+    "plan": partial(plan_for_citizen, PLAN, NEWS),
+    "plan-sparse": partial(plan_for_citizen, SPARSE_PLAN, None),
+    "plan-family": partial(plan_for_citizen, FAMILY_PLAN, NEWS),
+    "plan-stuffed": partial(plan_for_citizen, stuffed(), NEWS),
+    "plan-professional": partial(plan_for_professionals, PLAN, NEWS),
+    "plan-professional-sparse": partial(plan_for_professionals, SPARSE_PLAN, None),
+    "plan-professional-family": partial(plan_for_professionals, FAMILY_PLAN, NEWS),
+    "contacts": partial(contacts_sheet, PLAN),
+    "contacts-professional": partial(contacts_sheet, PLAN, to_citizen=False),
+    "contacts-sparse": partial(contacts_sheet, SPARSE_PLAN),
+    "invitation": partial(invitation_letter, INVITATION, to_citizen=True),
+    "invitation-sparse": lambda large_print: invitation_letter(
+        SPARSE_INVITATION, to_citizen=True, large_print=large_print
+    ),
+    "invitation-relative": partial(invitation_letter, TO_KAREN, to_citizen=True),
+    "invitation-professional": partial(invitation_letter, TO_KIM, to_citizen=False),
+    "invitation-moved": partial(invitation_letter, MOVED, to_citizen=True),
+    "invitation-cancelled": partial(invitation_letter, CANCELLED, to_citizen=True),
+    "agenda": partial(agenda_sheet, INVITATION, to_citizen=True),
+    "preparation": partial(preparation_sheet, PREPARATION),
+    "preparation-begun": partial(preparation_sheet, PREPARED),
+    "minutes": partial(minutes_paper, MINUTES, to_citizen=True),
+    "minutes-professional": partial(minutes_paper, CORRECTED, to_citizen=False),
+    "minutes-sparse": partial(minutes_paper, SPARSE_MINUTES, to_citizen=True),
+    "assessment": partial(assessment_note, NOTE),
+    "assessment-deviating": partial(assessment_note, DEVIATING),
+    "recovery": lambda large_print: recovery_sheet(RECOVERY),  # noqa: ARG005 (always large)
+}
+CITIZENS_PAPERS: Final = tuple(
+    name for name in PAPERS if not name.startswith(("assessment", "recovery")) and "professional" not in name
+)
+
+
+def printed_paper(name: str, *, large_print: bool = False) -> ReadBack:
+    """The paper as another program reads it."""
+    return on_paper(PAPERS[name](large_print=large_print))
+
+
+def on_paper(document: Document) -> ReadBack:
+    """The document as another program reads it."""
+    return read_back(PRESS.render(document))
+
+
+def sentences(paper: ReadBack) -> str:
+    """The paper's text on one line, so that a sentence broken over lines can be found."""
+    return " ".join(paper.text.split())
+
+
+def words_in(thing: object) -> Iterator[str]:
+    """Every text in a document's blocks, in reading order; of a page with shorter versions the fullest."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from words_in(part)
+    elif isinstance(thing, OnePage):
+        yield from words_in(thing.blocks)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from words_in(getattr(thing, field.name))
+
+
+Content = TypeVar("Content")
+_KEPT: Final = frozenset({"model_text", "model_key", "model_version", "snapshot", "sha256", "parameter", "option"})
+
+
+def with_text_everywhere(content: Content, text: str) -> Content:
+    """The content with the text in every field that a person can have typed."""
+    changed: Any = _changed("", content, text)
+    return changed  # type: ignore[no-any-return]
+
+
+def _changed(name: str, value: Any, text: str) -> Any:  # noqa: ANN401 (any field of any content)
+    if type(value) is str:
+        return value if name.endswith(("uid", "option")) or name in _KEPT else text
+    if isinstance(value, tuple):
+        return tuple(_changed(name, part, text) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{each.name: _changed(each.name, getattr(value, each.name), text) for each in fields(value)}
+        )
+    return value
