@@ -25,7 +25,8 @@ KEY_NAME: Final = "demo.key"
 def open_demo(folder: Path, progress: Progress | None = None) -> OpenDatabase:
     """The demo's database, made the first time. The key lies open beside it: its people are invented.
 
-    One that was left half made is made anew. Raises KeyFileUnusable, WrongKey and the rest where something else lies under one of the names; it is left alone.
+    One that was left half made is made anew. Raises KeyFileUnusable, WrongKey and the rest where something else
+    lies under one of the names; it is left alone.
     """
     with explained(folder / DATABASE_NAME):
         folder.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ Light to import, for it stands before the first paint; how each page is made is 
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, NamedTuple
 
 from koordinator.domain.access import Action, Actor, roles_for
@@ -37,7 +38,7 @@ PAGES: Final[tuple[PageLine, ...]] = (
 def page_entries(actor: Actor, make: Callable[[str], Page]) -> tuple[PageEntry, ...]:
     """The pages that the employee may see; `make` makes the one with the key when it is first gone to."""
     return tuple(
-        PageEntry(line.key, line.title, lambda key=line.key: make(key), line.icon, line.belongs_to)
+        PageEntry(line.key, line.title, partial(make, line.key), line.icon, line.belongs_to)
         for line in PAGES
         if actor.roles & roles_for(line.needs)
     )

@@ -63,4 +63,14 @@ START: Final = "Begynd"
 SHEET_FILE: Final = "ark-med-gendannelseskode.pdf"
 PDF_FILES: Final = "PDF-filer (*.pdf)"
 
+WAITING: Final = "Låser op …"
+WAITING_TEXT: Final = "Spørger maskinen om lov til at bruge din nøglering, så svar på det."
+NO_DISPLAY: Final = (
+    "Der er ingen skærm at vise vinduet på. Start programmet på en maskine med skærm, "
+    "eller skriv »koordinator --help« for at se, hvad der kan gøres uden."
+)
+UNEXPECTED: Final = (
+    "Der skete en fejl, som er vores. Det, der allerede var gemt, er der stadig. "
+    "Der er lavet en fejlrapport uden personoplysninger: {path}"
+)
 OPENING_FAILED: Final = "Databasen kunne ikke åbnes"

@@ -209,6 +209,11 @@ class Unlock(Generic[Handle]):
         """
         self._slots.put(opened.path, opened.key, SlotKind.PASSPHRASE, checked_passphrase(new).encode())
 
+    def recognises(self, opened: Opened[Handle], passphrase: str) -> bool:
+        """Whether it is the open database's passphrase: for a screen that was locked. Raises NoSuchSlot."""
+        key = self._slots.unseal(opened.path, SlotKind.PASSPHRASE, spelt(passphrase).encode())
+        return key is not None and secrets.compare_digest(key.raw, opened.key.raw)
+
     def renew_recovery_code(self, opened: Opened[Handle]) -> str:
         """A new recovery code; the old sheet opens nothing from now on."""
         return self._put_recovery_code(opened.path, opened.key)

@@ -1,6 +1,6 @@
 """Who acts: the database's owner, or the colleague who is named."""
 
-from koordinator.domain.access import Actor, Channel
+from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.organisation import Employee, RolePeriod, SeveralEmployees
@@ -32,6 +32,11 @@ class WhoActs:
             if len(matches) > 1:
                 raise SeveralEmployees(text)
             return self._actor(tx, matches[0])
+
+    def sign_in(self, actor: Actor) -> None:
+        """Logs that the employee sits down at the program."""
+        with self._office.act(actor, Action.SIGN_IN) as tx:
+            tx.about("employee", actor.employee_id)
 
     def _actor(self, tx: FirstLook, employee: Employee) -> Actor:
         periods = tx.of(RolePeriod).where(employee_id=employee.id)

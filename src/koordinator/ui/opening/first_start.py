@@ -1,6 +1,6 @@
 """The first start: try the demo data, or set up one's own municipality and keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,11 +48,12 @@ class FirstSteps:
 
     departments: tuple[str, ...]
     has_keyring: bool
-    open_demo: Callable[[], object]
+    open_demo: Callable[[], object] | None
+    """None when there is no demo to offer."""
     create: Callable[[OwnSetup], tuple[object, str]]
     """Makes the database; gives it with its recovery code. Raises a DomainError."""
-    show_sheet: Callable[[QWidget, str], bool]
-    """Shows the sheet with the code; True when the person has kept it."""
+    show_sheet: Callable[[QWidget, str, str], None]
+    """Shows the sheet with the code, for the municipality named, until the person has kept it."""
 
 
 class FirstStart(QDialog):
@@ -63,7 +64,7 @@ class FirstStart(QDialog):
         self._tasks, self._steps = tasks, steps
         self._opened: object = None
         self._stack = QStackedWidget()
-        self._welcome = _Welcome()
+        self._welcome = _Welcome(has_demo=steps.open_demo is not None)
         self._about = _AboutYou(steps.departments)
         self._keys = _Keys(has_keyring=steps.has_keyring)
         self._fault = Label(role=Role.FAULT, wraps=True)
@@ -109,8 +110,9 @@ class FirstStart(QDialog):
 
     def _go_on(self) -> None:
         at = self._stack.currentIndex()
-        if at == 0 and self._welcome.wants_demo():
-            self._work(self._steps.open_demo, self._finish)
+        open_demo = self._steps.open_demo
+        if at == 0 and open_demo is not None and self._welcome.wants_demo():
+            self._work(open_demo, self._finish)
         elif at == 0:
             self._show(1)
         elif at == 1 and self._about.form.check():
@@ -129,7 +131,7 @@ class FirstStart(QDialog):
     def _created(self, result: object) -> None:
         if isinstance(result, tuple):
             opened, code = result
-            self._steps.show_sheet(self, code)
+            self._steps.show_sheet(self, code, self._about.municipality())
             self._finish(opened)
 
     def _finish(self, opened: object) -> None:
@@ -145,15 +147,14 @@ class FirstStart(QDialog):
 
 
 class _Welcome(QWidget):
-    def __init__(self) -> None:
+    def __init__(self, *, has_demo: bool) -> None:
         super().__init__()
         self.setAccessibleName(texts.WELCOME_HEADING)
         self._ways = OptionCards(texts.WELCOME_HEADING)
-        options = (
-            Option(_DEMO, texts.TRY_DEMO, texts.TRY_DEMO_MEANING),
-            Option(_OWN, texts.SET_UP, texts.SET_UP_MEANING),
-        )
-        self._ways.show_options(texts.WELCOME_HEADING, options, _DEMO)
+        self._options = [Option(_OWN, texts.SET_UP, texts.SET_UP_MEANING)]
+        if has_demo:
+            self._options.insert(0, Option(_DEMO, texts.TRY_DEMO, texts.TRY_DEMO_MEANING))
+        self._ways.show_options(texts.WELCOME_HEADING, self._options, self._options[0].key)
         inside = column(
             Label(texts.WELCOME_HEADING, Role.PAGE, wraps=True), Label(texts.WELCOME_TEXT, wraps=True), gap=12
         )
@@ -166,7 +167,7 @@ class _Welcome(QWidget):
         return self._ways.key() == _DEMO
 
     def take_focus(self) -> None:
-        self._ways.choose(0 if self.wants_demo() else 1)
+        _choose_again(self._ways, self._options)
 
 
 class _AboutYou(QWidget):
@@ -193,6 +194,9 @@ class _AboutYou(QWidget):
     def take_focus(self) -> None:
         self._municipality.setFocus()
 
+    def municipality(self) -> str:
+        return self._municipality.value()
+
     def setup(self, passphrase: str | None) -> OwnSetup:
         """Everything that was said."""
         return OwnSetup(
@@ -216,10 +220,10 @@ class _Keys(QWidget):
         super().__init__()
         self.setAccessibleName(texts.KEY_HEADING)
         self._ways = OptionCards(texts.KEY_HEADING)
-        options = [Option(_PASSPHRASE, texts.PASSPHRASE_WAY, texts.PASSPHRASE_WAY_MEANING)]
+        self._options = [Option(_PASSPHRASE, texts.PASSPHRASE_WAY, texts.PASSPHRASE_WAY_MEANING)]
         if has_keyring:
-            options.insert(0, Option(_KEYRING, texts.KEYRING, texts.KEYRING_MEANING))
-        self._ways.show_options(texts.KEY_HEADING, options, options[0].key)
+            self._options.insert(0, Option(_KEYRING, texts.KEYRING, texts.KEYRING_MEANING))
+        self._ways.show_options(texts.KEY_HEADING, self._options, self._options[0].key)
         self._ways.chosen.connect(lambda _key: self._fit())
         self._form = Form()
         self._first = self._form.add(_SecretField(texts.PASSPHRASE))
@@ -233,7 +237,7 @@ class _Keys(QWidget):
         self._fit()
 
     def take_focus(self) -> None:
-        self._ways.choose(0)
+        _choose_again(self._ways, self._options)
 
     def passphrase(self) -> str | None:
         """The passphrase, or None when the machine's key store was chosen."""
@@ -251,6 +255,11 @@ class _Keys(QWidget):
 
     def _fit(self) -> None:
         self._words.setVisible(self._ways.key() == _PASSPHRASE)
+
+
+def _choose_again(ways: OptionCards, options: Sequence[Option]) -> None:
+    """Puts the keyboard on the card that is chosen."""
+    ways.choose([option.key for option in options].index(ways.key() or options[0].key))
 
 
 class _SecretField(TextField):

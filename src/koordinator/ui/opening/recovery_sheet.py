@@ -20,11 +20,11 @@ from koordinator.ui.widgets.layout import STRETCH, column, row
 _WIDTH = 520
 
 
-class RecoverySheet(QDialog):
+class RecoverySheetDialog(QDialog):
     """Can be left only when the person says that the code is kept."""
 
     def __init__(
-        self, parent: QWidget | None, tasks: Tasks, code: str, save_sheet: Callable[[Path, str], None]
+        self, parent: QWidget | None, tasks: Tasks, code: str, save_sheet: Callable[[Path], None]
     ) -> None:
         super().__init__(parent)
         self._tasks, self._code, self._save_sheet = tasks, code, save_sheet
@@ -37,11 +37,9 @@ class RecoverySheet(QDialog):
         self._lay_out()
 
     @classmethod
-    def show_code(
-        cls, parent: QWidget | None, tasks: Tasks, code: str, save_sheet: Callable[[Path, str], None]
-    ) -> bool:
-        """Shows the code until it is kept."""
-        return cls(parent, tasks, code, save_sheet).exec() == QDialog.DialogCode.Accepted
+    def show_code(cls, parent: QWidget | None, tasks: Tasks, code: str, save_sheet: Callable[[Path], None]) -> None:
+        """Shows the code until the person says that it is kept; `save_sheet` runs on a worker."""
+        cls(parent, tasks, code, save_sheet).exec()
 
     @override
     def reject(self) -> None:
@@ -76,7 +74,7 @@ class RecoverySheet(QDialog):
         if name:
             path = Path(name)
             self._tasks.compute(
-                self, lambda: self._save_sheet(path, self._code), lambda _: self._saved(path), self._failed
+                self, lambda: self._save_sheet(path), lambda _: self._saved(path), self._failed
             )
 
     def _saved(self, path: Path) -> None:

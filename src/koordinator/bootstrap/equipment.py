@@ -1,0 +1,36 @@
+"""Puts together everything that no first paint needs. Imported in the background, by `heavy`."""
+
+from koordinator.bootstrap.container import connect
+from koordinator.bootstrap.keys import make_keys
+from koordinator.bootstrap.page_makers import Machine, make_page
+from koordinator.bootstrap.rest import Equipment
+from koordinator.bootstrap.seat import Seat
+from koordinator.domain.access import Channel
+from koordinator.domain.database_key import SlotKind
+from koordinator.ui.desk import Desk
+from koordinator.ui.hits import finder, settler
+from koordinator.ui.lock import Lock, UnlockWay
+from koordinator.ui.main_window import Memory
+from koordinator.ui.tasks import Tasks
+from koordinator.usecases.ports import Clock
+
+
+def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> Equipment:
+    """The use cases on the open database, and what makes pages and locks the screen."""
+    services = connect(seat.opened, Channel.WINDOW, clock=clock, committed=tasks.changed.emit)
+    desk = Desk(services, seat.place.actor, tasks)
+    machine = Machine(memory)
+    return Equipment(
+        desk=desk,
+        make_page=lambda key: make_page(key, desk, machine),
+        find=finder(desk),
+        settle=settler(desk),
+        make_lock=lambda window: Lock(window, tasks, _unlock_way(seat)),
+    )
+
+
+def _unlock_way(seat: Seat) -> UnlockWay:
+    """By the passphrase where the database has one; else whoever sits at the machine opens again."""
+    keys = make_keys()
+    asks = SlotKind.PASSPHRASE in keys.ways_in(seat.opened)
+    return UnlockWay(asks, lambda text: not asks or keys.recognises(seat.opened, text))
