@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from koordinator.domain.codes import Role
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import EmployeeId
-from koordinator.domain.organisation import Role
 
 
 class Channel(StrEnum):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from koordinator.domain.codes import AgreementStatus as AgreementStatus  # noqa: PLC0414 - its home is here
 from koordinator.domain.ids import (
     AgreementId,
     CitizenId,
@@ -15,14 +15,6 @@ from koordinator.domain.ids import (
     PendingDecisionId,
     SubjectId,
 )
-
-
-class AgreementStatus(StrEnum):
-    """An agreement is followed up until it is done, dropped for a reason, or replaced."""
-
-    OPEN = "open"
-    DONE = "done"
-    NOT_DONE = "not_done"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from koordinator.domain.codes import SubjectKind as SubjectKind  # noqa: PLC0414 - its home is here
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import CitizenId, EmployeeId, FamilyId, RowId, SubjectId
-
-
-class SubjectKind(StrEnum):
-    """Whom a course, an assessment, a meeting or a plan is about."""
-
-    CITIZEN = "citizen"
-    FAMILY = "family"
 
 
 class PrimaryCaseworkerWish(StrEnum):

@@ -2,23 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from koordinator.domain.codes import EndReason as EndReason  # noqa: PLC0414 - its home is here
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import AssessmentId, CourseId, EmployeeId, RowId, SubjectId
 from koordinator.domain.steps import Step
-
-
-class EndReason(StrEnum):
-    """Why a course ended."""
-
-    GOALS_REACHED = "goals_reached"
-    LESS_NEED = "less_need"
-    CITIZEN_WISH = "citizen_wish"
-    MOVED_AWAY = "moved_away"
-    DIED = "died"
-    PART_OF_FAMILY = "part_of_family"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
 
-from koordinator.domain.citizen import SubjectKind
-from koordinator.domain.course import EndReason
+from koordinator.domain.codes import EndReason, MeetingStatus, SubjectKind
 from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
-from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.steps import Step
 from koordinator.domain.working_days import IsHoliday
 

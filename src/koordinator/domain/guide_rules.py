@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
+from koordinator.domain.codes import MeetingStatus
 from koordinator.domain.guide_facts import ApprovedPlan, GuideFacts, MeetingAhead, Overdue, Routine
-from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.steps import Step
 from koordinator.domain.working_days import add_working_days, working_days_between
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from koordinator.domain.codes import MeetingStatus as MeetingStatus  # noqa: PLC0414 - its home is here
+from koordinator.domain.codes import PlaceKind as PlaceKind  # noqa: PLC0414 - its home is here
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import (
     AgendaItemId,
@@ -29,31 +31,6 @@ class MeetingKind(StrEnum):
     COORDINATION = "coordination"
     NETWORK = "network"
     PREPARATORY_TALK = "preparatory_talk"
-
-
-class MeetingStatus(StrEnum):
-    """Where the meeting is. `INVITED` only when an invitation was really produced."""
-
-    PLANNED = "planned"
-    INVITED = "invited"
-    RUNNING = "running"
-    HELD = "held"
-    CANCELLED = "cancelled"
-
-    @property
-    def is_ahead(self) -> bool:
-        """Still to be held."""
-        return self in (MeetingStatus.PLANNED, MeetingStatus.INVITED)
-
-
-class PlaceKind(StrEnum):
-    """Where the citizen wants to meet."""
-
-    HOME = "home"
-    TOWN_HALL = "town_hall"
-    ELSEWHERE = "elsewhere"
-    VIDEO = "video"
-    TELEPHONE = "telephone"
 
 
 class InvitationAnswer(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from koordinator.domain.codes import Role as Role  # noqa: PLC0414 - its home is here
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import DepartmentId, EmployeeId, RowId, TeamId
 
@@ -13,15 +14,6 @@ class TeamKind(StrEnum):
 
     HOME = "home"
     CROSS = "cross"
-
-
-class Role(StrEnum):
-    """What an employee may do in the program (see `domain.access`)."""
-
-    COORDINATOR = "coordinator"
-    PROFESSIONAL = "professional"
-    SUPERVISOR = "supervisor"
-    ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True)

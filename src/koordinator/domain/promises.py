@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from koordinator.domain.agreement import AgreementStatus
+from koordinator.domain.codes import AgreementStatus
 from koordinator.domain.ids import AgreementId
 
 PROMISES_DEFINITION: Final = 1

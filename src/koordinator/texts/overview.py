@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from koordinator.domain.meeting import PlaceKind
+from koordinator.domain.codes import PlaceKind
 from koordinator.texts.formats import capitalised, count_of, date_no_year, week, weekday, weekday_date
 
 NEXT_STEPS: Final = "Næste skridt"

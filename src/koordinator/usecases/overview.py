@@ -6,7 +6,7 @@ from typing import Final
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.calendar_periods import half_year_of
-from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.codes import SubjectKind
 from koordinator.domain.guide import NextStep, next_step
 from koordinator.domain.guide_facts import GuideFacts, Routine
 from koordinator.domain.ids import SubjectId

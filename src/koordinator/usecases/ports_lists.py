@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Protocol
 
-from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.codes import MeetingStatus, PlaceKind, SubjectKind
 from koordinator.domain.guide_facts import GuideFacts
 from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, SubjectId
-from koordinator.domain.meeting import MeetingStatus, PlaceKind
 from koordinator.domain.periods import DayRange
 from koordinator.domain.promises import Promised
 

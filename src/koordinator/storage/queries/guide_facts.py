@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any, TypeAlias
 
-from koordinator.domain.citizen import SubjectKind
-from koordinator.domain.course import EndReason
+from koordinator.domain.codes import EndReason, MeetingStatus, SubjectKind
 from koordinator.domain.guide_facts import (
     ApprovedPlan,
     AssessmentState,
@@ -18,7 +17,6 @@ from koordinator.domain.guide_facts import (
     Overdue,
 )
 from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
-from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.steps import Step
 from koordinator.storage.queries import guide_sql as sql
 

@@ -5,10 +5,8 @@ from collections.abc import Collection, Sequence
 from datetime import date, time
 from typing import Any, Final
 
-from koordinator.domain.agreement import AgreementStatus
-from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.codes import AgreementStatus, MeetingStatus, PlaceKind, SubjectKind
 from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, SubjectId
-from koordinator.domain.meeting import MeetingStatus, PlaceKind
 from koordinator.domain.periods import DayRange
 from koordinator.domain.promises import Promised
 from koordinator.storage.queries.guide_facts import Select

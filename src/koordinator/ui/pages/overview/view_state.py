@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.codes import SubjectKind
 from koordinator.domain.guide import GuidePage
 from koordinator.texts import guide
 from koordinator.texts import overview as texts

@@ -1,0 +1,67 @@
+"""Codes that the first page needs without the things they belong to: it is painted before those are there.
+
+Each is also a name of the module of its thing, where everybody else finds it.
+"""
+
+from enum import StrEnum
+
+
+class SubjectKind(StrEnum):
+    """Whom a course, an assessment, a meeting or a plan is about."""
+
+    CITIZEN = "citizen"
+    FAMILY = "family"
+
+
+class EndReason(StrEnum):
+    """Why a course ended."""
+
+    GOALS_REACHED = "goals_reached"
+    LESS_NEED = "less_need"
+    CITIZEN_WISH = "citizen_wish"
+    MOVED_AWAY = "moved_away"
+    DIED = "died"
+    PART_OF_FAMILY = "part_of_family"
+    OTHER = "other"
+
+
+class AgreementStatus(StrEnum):
+    """An agreement is followed up until it is done, dropped for a reason, or replaced."""
+
+    OPEN = "open"
+    DONE = "done"
+    NOT_DONE = "not_done"
+
+
+class MeetingStatus(StrEnum):
+    """Where the meeting is. `INVITED` only when an invitation was really produced."""
+
+    PLANNED = "planned"
+    INVITED = "invited"
+    RUNNING = "running"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Still to be held."""
+        return self in (MeetingStatus.PLANNED, MeetingStatus.INVITED)
+
+
+class PlaceKind(StrEnum):
+    """Where the citizen wants to meet."""
+
+    HOME = "home"
+    TOWN_HALL = "town_hall"
+    ELSEWHERE = "elsewhere"
+    VIDEO = "video"
+    TELEPHONE = "telephone"
+
+
+class Role(StrEnum):
+    """What an employee may do in the program (see `domain.access`)."""
+
+    COORDINATOR = "coordinator"
+    PROFESSIONAL = "professional"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
