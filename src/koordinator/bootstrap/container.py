@@ -50,6 +50,7 @@ from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
+from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.services import Services
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
@@ -98,10 +99,10 @@ def connect(
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
     )
-    return _with_meetings(casework, office)
+    return _with_meetings(casework, office, time)
 
 
-def _with_meetings(casework: Callable[..., Services], office: SqlOffice) -> Services:
+def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: Clock) -> Services:
     """The use cases of meetings, plans and papers beside the others."""
     agendas = AgendaTemplatesOnDisk(resources_dir())
     papers = PdfPapers(PdfPress(resources_dir() / "fonts"))
@@ -116,6 +117,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice) -> Serv
         papers=Papers(office, papers),
         paper_files=OutputFilesOnDisk(),
         follow_up=FollowUp(office),
+        self_test=SelfTest(Drafts(office), papers, time),
     )
 
 

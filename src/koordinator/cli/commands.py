@@ -7,7 +7,19 @@ from koordinator.cli.command import AnyCommand
 from koordinator.cli.demo import DEMO
 from koordinator.cli.import_list import IMPORT
 from koordinator.cli.meetings import MEETING, MEETINGS
+from koordinator.cli.plan import PLAN
+from koordinator.cli.self_test import SELF_TEST
 from koordinator.cli.supervision import SUPERVISION
 from koordinator.cli.verify import VERIFY
 
-COMMANDS: Final[tuple[AnyCommand, ...]] = (IMPORT, CITIZENS, MEETINGS, MEETING, SUPERVISION, VERIFY, DEMO)
+COMMANDS: Final[tuple[AnyCommand, ...]] = (
+    IMPORT,
+    CITIZENS,
+    MEETINGS,
+    MEETING,
+    PLAN,
+    SUPERVISION,
+    VERIFY,
+    SELF_TEST,
+    DEMO,
+)

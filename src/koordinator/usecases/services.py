@@ -28,6 +28,7 @@ from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
+from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.supervision import Supervision
@@ -72,3 +73,4 @@ class Services:
     paper_files: PaperFiles
     promises: Promises
     follow_up: FollowUp
+    self_test: SelfTest

@@ -1,6 +1,7 @@
 """Settling the town: its employees and teams, its households with their cases, efforts and networks."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from koordinator.domain.access import Actor, Channel
 from koordinator.domain.citizen import Citizen, FamilyRole, RelationKind
@@ -39,6 +40,8 @@ class Office:
     owner: Actor
     employees: tuple[EmployeeId, ...]
     departments: dict[str, DepartmentId]
+    today: date
+    """The day that the stories end on."""
     channel: Channel = Channel.SYSTEM
 
     def actor(self, number: int) -> Actor:
@@ -83,7 +86,7 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
             made = organisation.save_team(owner, Team(TeamId(0), departments[each.department], each.team))
             teams[each.team] = made.id
         employees.append(_settle_employee(services, owner, each, teams[each.team], is_owner=number == 0))
-    return Office(services, clock, town, owner, tuple(employees), departments)
+    return Office(services, clock, town, owner, tuple(employees), departments, clock.story_today)
 
 
 def settled_office(services: Services, clock: Clock, town: Town, actor: Actor) -> Office:
@@ -92,7 +95,7 @@ def settled_office(services: Services, clock: Clock, town: Town, actor: Actor) -
     by_email = {row.employee.email: row.employee.id for row in view.colleagues}
     departments = {each.name: each.id for each in view.departments}
     employees = tuple(by_email[each.email] for each in town.employees)
-    return Office(services, clock, town, actor, employees, departments, actor.channel)
+    return Office(services, clock, town, actor, employees, departments, clock.today(), actor.channel)
 
 
 def _settle_employee(

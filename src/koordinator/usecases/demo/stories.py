@@ -203,7 +203,7 @@ def _meets_today(cast: Cast) -> Telling:
     yield -14
     ahead = cast.office.services.plans.open(cast.actor, cast.subject_id).next_meeting
     if ahead is not None:
-        to = acts.same_place_on(ahead, cast.office.clock.today() + timedelta(days=14))
+        to = acts.same_place_on(ahead, cast.office.today)
         moved = cast.office.services.meetings.move(cast.actor, ahead, to).meeting
         acts.prepare(cast, moved.id)
         acts.invite(cast, moved.id)
