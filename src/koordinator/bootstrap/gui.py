@@ -25,6 +25,8 @@ from koordinator.ui.remembered_look import remembered_look
 from koordinator.ui.tasks import Tasks
 
 FINE, FAILED = 0, 1
+# Said here and not by setStyle, which would first make every part of a style known.
+FUSION = ("-style", "Fusion")
 _PATIENCE_SECONDS = 0.4
 """Opening takes a moment; only when it takes longer does a small window say so."""
 
@@ -43,7 +45,7 @@ def run_window(arguments: Sequence[str], painted: Callable[[], None] = nobody_wa
         return FAILED
     clock = SystemClock()
     early = Later(lambda: find_seat(options, clock))
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], *FUSION])
     memory = WindowMemory(window_memory_file())
     dress(app, ui_resources(), *remembered_look(memory))
     tasks = make_tasks(app, clock)

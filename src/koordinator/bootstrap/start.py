@@ -20,6 +20,8 @@ def asks_for_window(arguments: Sequence[str]) -> bool:
     """True when only common options were given, and no command."""
     if "-h" in arguments or "--help" in arguments:
         return False
+    if not arguments:
+        return True
     _, rest = _common_parser().parse_known_args(arguments)
     return not rest
 

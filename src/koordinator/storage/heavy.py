@@ -28,6 +28,17 @@ def unseal(sealed: Sealed, secret: bytes, bound_to: bytes) -> bytes | None:
     return slot_sealing.unseal(sealed, secret, bound_to)
 
 
+def macos_mount_table() -> str:
+    """What `mount` prints on macOS. Raises OSError."""
+    import subprocess  # noqa: PLC0415
+
+    try:
+        told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=True, timeout=5)
+    except subprocess.SubprocessError as error:
+        raise OSError(str(error)) from error
+    return told.stdout
+
+
 def make_engine(path: Path, key: DatabaseKey, wait_seconds: float) -> "Engine":
     """See `pool.make_engine`."""
     from koordinator.storage import pool  # noqa: PLC0415

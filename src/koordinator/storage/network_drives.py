@@ -2,11 +2,12 @@
 
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Final
+
+from koordinator.storage import heavy
 
 if sys.platform == "win32":
     import ctypes
@@ -73,8 +74,7 @@ def _linux_path(point: bytes) -> PurePosixPath:
 def _mounts() -> list[Mount]:
     try:
         if sys.platform == "darwin":
-            told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=True, timeout=5)
-            return macos_mounts(told.stdout)
+            return macos_mounts(heavy.macos_mount_table())
         return linux_mounts(_LINUX_MOUNTS.read_bytes())
-    except (OSError, subprocess.SubprocessError):
+    except OSError:
         return []

@@ -40,7 +40,6 @@ class Theme(QObject):
         self._text_scale = _within_limits(text_scale)
         for file in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(resources.fonts / f"SourceSans3-{file}.ttf"))
-        app.setStyle("Fusion")
         self._system = app.styleHints().colorScheme()
         self.tokens: Tokens = self._wanted_tokens()
         self._put_on()

@@ -45,6 +45,8 @@ class LineList(QListView, Generic[AnyLine]):
         super().__init__()
         self._painter = painter
         self._fits_lines = fits_lines
+        # Kept from the last change of size: asking Qt for the viewport makes every kind of widget known first.
+        self.line_width = 0
         self._model: _LineModel[AnyLine] = _LineModel(self)
         self.setAccessibleName(name)
         self.setModel(self._model)
@@ -92,7 +94,7 @@ class LineList(QListView, Generic[AnyLine]):
     def sizeHint(self) -> QSize:
         if not self._fits_lines:
             return QSize(480, 320)
-        width = max(self.viewport().width(), 200)
+        width = max(self.line_width, 200)
         return QSize(240, sum(self._painter.height(line, width) for line in self._model.lines))
 
     @override
@@ -101,6 +103,7 @@ class LineList(QListView, Generic[AnyLine]):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.line_width = event.size().width()
         super().resizeEvent(event)
         if self._fits_lines and event.size().width() != event.oldSize().width():
             self.updateGeometry()
@@ -191,7 +194,7 @@ class _Painting(QStyledItemDelegate, Generic[AnyLine]):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        width = self._view.viewport().width()
+        width = self._view.line_width
         return QSize(width, self._painter.height(self._view.lines()[index.row()], width))
 
     @override
