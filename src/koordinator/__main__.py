@@ -1,5 +1,6 @@
 """`koordinator`: the window when no command is named, else the command line."""
 
+import gc
 import sys
 
 
@@ -9,6 +10,9 @@ def main() -> int:
 
     arguments = sys.argv[1:]
     if asks_for_window(arguments):
+        # Nothing that a start makes can be thrown away again: looking for garbage only takes time. The window turns
+        # it on again when everything is there (bootstrap/window.py).
+        gc.disable()
         from koordinator.bootstrap.gui import run_window  # noqa: PLC0415
 
         return run_window(arguments)

@@ -1,6 +1,5 @@
 """The program with a window, from the command to the last save."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -37,8 +36,6 @@ def nobody_waits() -> None:
 
 def run_window(arguments: Sequence[str], painted: Callable[[], None] = nobody_waits) -> int:
     """Opens the window and stays until it is closed. `painted` is called when the first page has been seen."""
-    # Nothing of what a start makes can be thrown away again: looking for garbage only takes time.
-    gc.disable()
     options = window_options(arguments)
     if not has_display():
         sys.stderr.write(f"{NO_DISPLAY}\n")
