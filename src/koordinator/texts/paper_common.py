@@ -28,6 +28,13 @@ _CONTACT_KINDS: Final[dict[ContactKind, str]] = {
     ContactKind.INTERPRETER: "tolk",
 }
 
+_PLACES: Final[dict[PlaceKind, str]] = {
+    PlaceKind.TOWN_HALL: "på rådhuset",
+    PlaceKind.VIDEO: "på video",
+    PlaceKind.TELEPHONE: "på telefon",
+}
+"""As they stand in a sentence, where no more is known."""
+
 _MEETINGS: Final[dict[MeetingKind, str]] = {
     MeetingKind.COORDINATION: "samarbejdsmøde",
     MeetingKind.NETWORK: "netværksmøde",
@@ -129,8 +136,8 @@ def meeting_sentence(appointment: AppointmentContent, voice: Voice) -> str:
     """tirsdag 12. januar 2027 kl. 13.00 hjemme hos dig. The address of a home is not repeated to who lives there."""
     if appointment.place_kind is PlaceKind.HOME:
         return f"{starts(appointment)} hjemme hos {voice.to_you}."
-    if appointment.place_kind is PlaceKind.TOWN_HALL and not appointment.place:
-        return f"{starts(appointment)} på rådhuset."
+    if appointment.place_kind in _PLACES and not appointment.place:
+        return f"{starts(appointment)} {_PLACES[appointment.place_kind]}."
     return f"{starts(appointment)}. Sted: {place_words(appointment, voice.to_you)}."
 
 

@@ -104,6 +104,14 @@ def test_a_relative_is_a_guest() -> None:
     assert "Du bestemmer med" not in words
 
 
+def test_one_of_the_family_is_invited_to_the_familys_meeting() -> None:
+    words = letter(replace(INVITATION, subject=FAMILY))
+
+    assert "Kære Lone Vi vil gerne mødes med jer og dem, der hjælper jer. Mødet er jeres." in words
+    assert "Hvor Hjemme hos jer" in words
+    assert "Du må tage en med, som du er tryg ved." in words
+
+
 def test_a_moved_meeting_says_from_when_and_why() -> None:
     words = letter(MOVED)
 
@@ -152,6 +160,23 @@ def test_the_preparation_sheet_asks_and_has_what_is_known() -> None:
 
 def test_the_preparation_sheet_is_one_sheet() -> None:
     assert len(on_paper(preparation_sheet(PREPARATION, large_print=False)).pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "said"),
+    [
+        (PlaceKind.TOWN_HALL, "", "kl. 13.00 på rådhuset."),
+        (PlaceKind.VIDEO, "", "kl. 13.00 på video."),
+        (PlaceKind.TELEPHONE, "", "kl. 13.00 på telefon."),
+        (PlaceKind.TOWN_HALL, "lokale 2", "kl. 13.00. Sted: Rådhuset, lokale 2."),
+        (PlaceKind.HOME, "Lærkevej 3", "kl. 13.00 hjemme hos dig."),
+    ],
+)
+def test_a_meeting_ahead_is_said_in_a_sentence(kind: PlaceKind, place: str, said: str) -> None:
+    content = replace(PREPARATION, appointment=replace(MEETING, place_kind=kind, place=place))
+    words = sentences(on_paper(preparation_sheet(content, large_print=False)))
+
+    assert f"Vi mødes tirsdag 12. januar 2027 {said}" in words
 
 
 def test_the_minutes_begin_with_who_does_what() -> None:

@@ -48,9 +48,10 @@ def test_a_deviation_has_its_reason() -> None:
 
 
 def test_an_assessment_just_begun_is_a_draft_with_what_is_missing() -> None:
-    words = note(replace(NOTE, assessment=new_assessment(SubjectId(1), STANDARD_TEXT), last=None, decided_by=""))
+    words = note(replace(NOTE, assessment=new_assessment(SubjectId(1), STANDARD_TEXT), last=None))
 
     assert "Besluttet: Ikke besluttet endnu" in words
+    assert "Besluttet af" not in words
     assert "Mangler at blive afklaret:" in words
     assert "Det er den første vurdering." in words
 

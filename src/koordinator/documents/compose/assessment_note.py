@@ -64,7 +64,7 @@ def _decision(content: AssessmentNote, model: AssessmentModel) -> Iterator[Part]
     yield from facts(
         (words.RECOMMENDED, words.step(assessment.recommended_step) or words.NOTHING_ANSWERED),
         (words.DECIDED_ON, date_long(assessment.decided_on) if assessment.decided_on else ""),
-        (words.DECIDED_BY, content.decided_by),
+        (words.DECIDED_BY, content.decided_by if assessment.decided_on else ""),
         (words.MODEL, words.model_named(model)),
         (words.LAST, words.last_time(last.decided_on, last.decided_step) if last else told.NO_LAST_TIME),
     )
