@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
 from koordinator.domain.database_key import PASSPHRASE_AT_LEAST, PASSPHRASE_AT_MOST
@@ -20,7 +21,8 @@ from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, holder, row
 from koordinator.ui.widgets.option_card import Option, OptionCards
 
-_SIZE: Final = (640, 640)
+_SIZE: Final = (640, 720)
+_MOST_OF_SCREEN: Final = 0.94
 _DEMO, _OWN = "demo", "own"
 _KEYRING, _PASSPHRASE = "keyring", "passphrase"
 
@@ -63,6 +65,7 @@ class FirstStart(QDialog):
         super().__init__()
         self._tasks, self._steps = tasks, steps
         self._opened: object = None
+        self._is_working = False
         self._stack = QStackedWidget()
         self._welcome = _Welcome(has_demo=steps.open_demo is not None)
         self._about = _AboutYou(steps.departments)
@@ -81,6 +84,12 @@ class FirstStart(QDialog):
         dialog.exec()
         return dialog._opened
 
+    @override
+    def reject(self) -> None:
+        """A database that is being made is waited for."""
+        if not self._is_working:
+            super().reject()
+
     def _lay_out(self) -> None:
         for page in (self._welcome, self._about, self._keys):
             area = QScrollArea()
@@ -97,7 +106,8 @@ class FirstStart(QDialog):
         inside.addLayout(row(self._back, STRETCH, self._next, gap=12))
         inside.setContentsMargins(32, 28, 32, 24)
         self.setLayout(inside)
-        self.resize(theme.active().px(_SIZE[0]), theme.active().px(_SIZE[1]))
+        wanted = QSize(theme.active().px(_SIZE[0]), theme.active().px(_SIZE[1]))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
 
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
@@ -122,6 +132,7 @@ class FirstStart(QDialog):
             self._work(lambda: self._steps.create(setup), self._created)
 
     def _work(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        self._is_working = True
         self._next.setEnabled(False)
         self._back.setEnabled(False)
         self._next.setText(texts.CREATING)
@@ -139,6 +150,7 @@ class FirstStart(QDialog):
         self.accept()
 
     def _fail(self, error: Exception) -> None:
+        self._is_working = False
         self._next.setEnabled(True)
         self._back.setEnabled(True)
         self._show(self._stack.currentIndex())

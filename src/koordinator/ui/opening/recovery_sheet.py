@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from koordinator.texts import opening as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui import theme
+from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -56,6 +57,7 @@ class RecoverySheetDialog(QDialog):
         card.body.addWidget(code)
         save = Button(texts.SAVE_SHEET, icon="printer")
         save.clicked.connect(self._save)
+        self._said.hide()
         self._start.setEnabled(False)
         self._start.setDefault(True)
         self._start.clicked.connect(self.accept)
@@ -78,7 +80,13 @@ class RecoverySheetDialog(QDialog):
             )
 
     def _saved(self, path: Path) -> None:
-        self._said.setText(texts.SHEET_SAVED.format(name=path.name))
+        self._say(texts.SHEET_SAVED.format(name=path.name), Role.SMALL_MUTED)
 
     def _failed(self, error: Exception) -> None:
-        self._said.setText(self._tasks.explain(error))
+        self._say(self._tasks.explain(error), Role.FAULT)
+
+    def _say(self, sentence: str, role: Role) -> None:
+        self._said.setText(sentence)
+        self._said.set_role(role)
+        self._said.show()
+        announce(self, sentence)

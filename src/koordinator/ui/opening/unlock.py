@@ -65,6 +65,7 @@ class UnlockDialog(QDialog):
         self._other.setVisible(self._ways.by_passphrase is not None)
         inside = column(self._heading, self._text, self._label, self._words, self._fault, gap=8)
         inside.addLayout(row(self._other, STRETCH))
+        inside.addStretch(1)
         inside.addSpacing(8)
         inside.addLayout(row(STRETCH, quit_button, self._open, gap=12))
         inside.setContentsMargins(28, 24, 28, 24)
@@ -87,6 +88,7 @@ class UnlockDialog(QDialog):
         self._other.set_words(texts.USE_PASSPHRASE if code else texts.USE_CODE)
         self.setAccessibleName(self._heading.text())
         self._words.setFocus()
+        self.adjustSize()
 
     def _try(self) -> None:
         way = self._ways.by_code if self._with_code else self._ways.by_passphrase
