@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from koordinator.bootstrap.keys import OpenDatabase
+from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.documents.paper_maker import PdfPapers
@@ -37,6 +37,7 @@ from koordinator.usecases.founding import Founding, FoundingData
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.invitations import Invitations
+from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
@@ -118,6 +119,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         paper_files=OutputFilesOnDisk(),
         follow_up=FollowUp(office),
         self_test=SelfTest(Drafts(office), papers, time),
+        keys=KeyChanges(office, make_keys(), opened),
     )
 
 

@@ -100,6 +100,11 @@ class LacksAuthority(DomainError):
 
 
 @dataclass(eq=False)
+class NobodyAdministers(DomainError):
+    """Somebody has to hold the role of administrator, or nobody could give it back."""
+
+
+@dataclass(eq=False)
 class MergedIntoItself(DomainError):
     """Two entries can be merged only when they are two."""
 

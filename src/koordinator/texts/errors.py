@@ -16,7 +16,13 @@ from koordinator.domain.errors import (
     StaleVersion,
     UnusableCharacter,
 )
-from koordinator.domain.organisation import LacksAuthority, MergedIntoItself, NameTaken, SeveralEmployees
+from koordinator.domain.organisation import (
+    LacksAuthority,
+    MergedIntoItself,
+    NameTaken,
+    NobodyAdministers,
+    SeveralEmployees,
+)
 from koordinator.domain.setting import NotANumber
 from koordinator.texts import (
     errors_assessment,
@@ -34,6 +40,8 @@ def _not_allowed(_error: NotAllowed) -> str:
 
 
 def _not_found(error: NotFound) -> str:
+    if not error.key:
+        return f"{the_kind(error.kind)} findes ikke endnu."
     return f"{the_kind(error.kind)} findes ikke her (søgt efter {error.key}). Se efter, om det er skrevet rigtigt."
 
 
@@ -98,6 +106,9 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     NotANumber: lambda error: f"»{field_name(error.key)}« skal være et helt tal, for eksempel 28.",
     SeveralEmployees: lambda error: (
         f"Der er flere medarbejdere, der hedder {error.name}. Brug e-mail eller nummer i stedet."
+    ),
+    NobodyAdministers: lambda _: (
+        "Mindst én skal være administrator. Rollen er ikke taget fra. Giv den først til en anden."
     ),
     MergedIntoItself: lambda error: f"{kind_name(error.kind)} kan ikke slås sammen med sig selv. Vælg to forskellige.",
 }

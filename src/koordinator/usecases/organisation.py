@@ -11,6 +11,7 @@ from koordinator.domain.organisation import (
     Employee,
     MergedIntoItself,
     NameTaken,
+    NobodyAdministers,
     Role,
     RolePeriod,
     Team,
@@ -135,7 +136,7 @@ class Organisation:
             tx.about("employee", employee_id, codes=f"authority={int(has_authority)}")
 
     def set_roles(self, actor: Actor, employee_id: EmployeeId, roles: frozenset[Role]) -> None:
-        """From today the employee has exactly these roles."""
+        """From today the employee has exactly these roles. Raises NobodyAdministers when no administrator is left."""
         with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
             held = [period for period in tx.of(RolePeriod).where(employee_id=employee_id) if _open(tx, period)]
             for period in held:
@@ -143,6 +144,8 @@ class Organisation:
                     tx.of(RolePeriod).save(replace(period, until_on=tx.today))
             for role in sorted(roles - {period.role for period in held}):
                 tx.of(RolePeriod).add(RolePeriod(RowId(0), employee_id, role, tx.today))
+            if not any(_open(tx, period) for period in tx.of(RolePeriod).where(role=Role.ADMINISTRATOR)):
+                raise NobodyAdministers
             tx.about("employee", employee_id, codes="roles=" + " ".join(sorted(roles)))
 
     def set_teams(self, actor: Actor, employee_id: EmployeeId, team_ids: frozenset[TeamId]) -> None:

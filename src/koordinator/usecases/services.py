@@ -1,6 +1,7 @@
 """Everything that can be done with an open database, in one place for the window and the command line."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.citizen_list import CitizenListing
@@ -15,6 +16,7 @@ from koordinator.usecases.founding import Founding
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.invitations import Invitations
+from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
@@ -74,3 +76,5 @@ class Services:
     promises: Promises
     follow_up: FollowUp
     self_test: SelfTest
+    keys: KeyChanges[Any]
+    """Of whatever kind of store the database is in."""
