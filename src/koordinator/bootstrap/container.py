@@ -99,6 +99,7 @@ def connect(
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
+        keys=KeyChanges(office, make_keys(), opened),
     )
     return _with_meetings(casework, office, time)
 
@@ -119,7 +120,6 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         paper_files=OutputFilesOnDisk(),
         follow_up=FollowUp(office),
         self_test=SelfTest(Drafts(office), papers, time),
-        keys=KeyChanges(office, make_keys(), opened),
     )
 
 
