@@ -1,0 +1,124 @@
+"""The tab Vurdering: the begun assessment, and the earlier ones with why, what was new, and the citizen's own view."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from koordinator.domain.access import Action, roles_for
+from koordinator.domain.ids import SubjectId
+from koordinator.texts import assessment_page as texts
+from koordinator.texts.formats import spoken_name
+from koordinator.ui.desk import Desk
+from koordinator.ui.override import override
+from koordinator.ui.tabs.assessment_lines import AssessmentLine, assessment_lines, begun_line
+from koordinator.ui.tabs.tab import SubjectTab, SubjectView
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.badges import StepBadge
+from koordinator.ui.widgets.bullets import bullets
+from koordinator.ui.widgets.buttons import Button, LinkButton
+from koordinator.ui.widgets.card import Card, Panel
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
+from koordinator.ui.widgets.scaffold import EmptyState
+from koordinator.usecases.assessments import AssessmentHistory
+
+_PAGE = "assessment"
+
+
+class AssessmentTab(SubjectTab):
+    """The newest assessment is open, the earlier ones can be unfolded."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._may_assess = bool(desk.actor.roles & roles_for(Action.ASSESS))
+        self._subject_id: SubjectId | None = None
+        self._title = Label(texts.EARLIER, Role.LEAD)
+        self._assess = Button(texts.ASSESS, icon="clipboard-check")
+        self._assess.clicked.connect(self._go)
+        self._begun = Panel("", Tone.INFO)
+        self._list = column(gap=16)
+        self._head = holder(row(self._title, STRETCH, self._assess, gap=12))
+        whole = column(self._head, self._begun, self._list, STRETCH, gap=16)
+        self.setLayout(whole)
+        self._head.hide()
+        self._begun.hide()
+
+    @override
+    def show_subject(self, view: SubjectView) -> None:
+        self.show_for(view.subject_id)
+
+    def show_for(self, subject_id: SubjectId) -> None:
+        """Reads the subject's assessments and shows them."""
+        self._subject_id = subject_id
+        services, actor = self._desk.services, self._desk.actor
+        self._desk.tasks.read(self, lambda: services.assessments.history(actor, subject_id), self._show)
+
+    def _show(self, history: AssessmentHistory) -> None:
+        if history.people.subject_id != self._subject_id:
+            return
+        clear(self._list)
+        self._assess.setText(texts.CONTINUE if history.begun is not None else texts.ASSESS)
+        self._head.setVisible(bool(history.locked) or history.begun is not None)
+        self._assess.setVisible(self._may_assess)
+        self._begun.setVisible(history.begun is not None)
+        if history.begun is not None:
+            self._begun.set_text(begun_line(history.begun))
+        for number, line in enumerate(assessment_lines(history)):
+            self._list.addWidget(_AssessmentCard(line, is_open=number == 0))
+        if not history.locked and history.begun is None:
+            self._list.addWidget(self._empty(history))
+
+    def _empty(self, history: AssessmentHistory) -> QWidget:
+        sentence = texts.none_yet(spoken_name(history.people.name, is_family=history.people.is_family))
+        action = texts.ASSESS if self._may_assess else ""
+        return EmptyState("clipboard-check", sentence, action, self._go)
+
+    def _go(self) -> None:
+        self.navigate.emit(_PAGE, self._subject_id)
+
+
+class _AssessmentCard(Card):
+    def __init__(self, line: AssessmentLine, *, is_open: bool) -> None:
+        super().__init__()
+        self._line = line
+        self._is_open = is_open
+        self._fold = LinkButton()
+        self._fold.clicked.connect(self._unfold)
+        self._rest = holder(_rest(line))
+        head = row(Label(line.made, Role.CARD), StepBadge(int(line.step)), STRETCH, self._fold, gap=12)
+        self.body.addLayout(head)
+        self.body.addWidget(Label(line.decision, Role.MUTED, wraps=True))
+        self.body.addWidget(self._rest)
+        self._show()
+
+    def _unfold(self) -> None:
+        self._is_open = not self._is_open
+        self._show()
+
+    def _show(self) -> None:
+        self._rest.setVisible(self._is_open)
+        self._fold.set_words(texts.HIDE if self._is_open else texts.SHOW)
+        self._fold.setAccessibleName(texts.unfold(self._line.day, is_open=self._is_open))
+
+
+def _rest(line: AssessmentLine) -> QVBoxLayout:
+    """Why, what was new, and where the citizen saw it otherwise."""
+    lines = column(gap=12)
+    if line.reason:
+        lines.addWidget(Label(line.reason, wraps=True))
+    why = column(*_section(line.pointed, line.because, Role.STRONG), STRETCH)
+    beside = (
+        *_section(line.otherwise, line.disagreements, Role.VOICE),
+        *_section(texts.SINCE_LAST, line.differences, Role.STRONG),
+    )
+    both = row(gap=32)
+    both.addLayout(why, 1)
+    if beside:
+        both.addLayout(column(*beside, STRETCH), 1)
+    lines.addLayout(both)
+    return lines
+
+
+def _section(heading: str, clauses: Sequence[str], role: Role) -> tuple[QWidget, ...]:
+    return (Label(heading, role, wraps=True), bullets(clauses)) if clauses else ()

@@ -1,0 +1,68 @@
+"""The tab Plan: own words first, goals with their progress, agreements; versions and papers at the side."""
+
+from koordinator.texts import plan as texts
+from koordinator.texts import plan_tab as tab_texts
+from koordinator.ui.desk import Desk
+from koordinator.ui.override import override
+from koordinator.ui.tabs.plan_goals import PlanGoals
+from koordinator.ui.tabs.plan_promises import PlanPromises
+from koordinator.ui.tabs.plan_versions import PlanVersions
+from koordinator.ui.tabs.plan_words import PlanWords
+from koordinator.ui.tabs.tab import SubjectTab, SubjectView
+from koordinator.ui.widgets.layout import STRETCH, column, holder, row
+from koordinator.ui.widgets.scaffold import EmptyState
+from koordinator.usecases.plan_file import PlanFile
+
+
+class PlanTab(SubjectTab):
+    """Reads the plan when it is looked at. Below trin 2 there is none, and the tab says why."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._view: SubjectView | None = None
+        self._words = PlanWords(desk, self._show)
+        self._goals = PlanGoals(desk, self._show)
+        self._promises = PlanPromises(desk, self._changed)
+        self._side = PlanVersions(desk)
+        self._side.changed.connect(self._changed)
+        self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN, self._begin)
+        both = row(gap=20)
+        both.addLayout(column(self._words, self._goals, self._promises, STRETCH, gap=16), 7)
+        both.addLayout(column(self._side, STRETCH), 4)
+        self._plan = holder(both)
+        both.setContentsMargins(0, 0, 0, 0)
+        outer = column(self._empty, self._plan, gap=0)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(outer)
+        self._empty.hide()
+        self._plan.hide()
+
+    @override
+    def show_subject(self, view: SubjectView) -> None:
+        if self._view is not None and self._view.subject_id != view.subject_id:
+            self._plan.hide()
+        self._view = view
+        plans, actor = self._desk.services.plans, self._desk.actor
+        self._desk.tasks.read(self, lambda: plans.open(actor, view.subject_id), self._show)
+
+    def _show(self, file: PlanFile) -> None:
+        if self._view is None or file.people.subject_id != self._view.subject_id:
+            return
+        self._empty.setVisible(file.plan is None)
+        self._plan.setVisible(file.plan is not None)
+        if file.plan is None:
+            return
+        citizen = self._view.citizen.citizen if self._view.citizen is not None else None
+        self._words.show_plan(file.plan)
+        self._goals.show_file(file)
+        self._promises.show_file(file)
+        self._side.show_file(file, post_exempt=citizen is not None and citizen.digital_post_exempt)
+
+    def _begin(self) -> None:
+        if self._view is not None:
+            plans, actor, key = self._desk.services.plans, self._desk.actor, self._view.subject_id
+            self._desk.tasks.write(self, lambda: plans.begin(actor, key), self._show)
+
+    def _changed(self) -> None:
+        self.changed.emit()

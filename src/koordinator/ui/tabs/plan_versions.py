@@ -1,0 +1,142 @@
+"""The side of the plan: approving, the versions and who got them, what is new, and the papers to make."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from koordinator.domain.danish_day import danish_day
+from koordinator.domain.joint_plan import PlanVersion
+from koordinator.domain.paper import Reader
+from koordinator.domain.plan_difference import PlanChange
+from koordinator.texts import plan as texts
+from koordinator.texts import plan_difference as difference_texts
+from koordinator.texts import plan_tab as tab_texts
+from koordinator.ui.ask import Question
+from koordinator.ui.desk import Desk
+from koordinator.ui.tabs.dialogs.promise import HandoutDialog, HandoutOffer
+from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, clear, column, row
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.plan_file import PlanFile
+from koordinator.usecases.ports_meetings import PaperStyle
+
+_STYLES = (
+    (tab_texts.FOR_CITIZEN, PaperStyle(Reader.CITIZEN)),
+    (tab_texts.FOR_CITIZEN_LARGE, PaperStyle(Reader.CITIZEN, large_print=True)),
+    (tab_texts.FOR_PROFESSIONALS, PaperStyle(Reader.PROFESSIONAL)),
+)
+
+
+class PlanVersions(QWidget):
+    """`changed` when something was saved."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._file: PlanFile | None = None
+        self._post_exempt = False
+        self._versions = Card(tab_texts.VERSIONS)
+        self._approve = Button(tab_texts.APPROVE, Kind.PRIMARY)
+        self._approve.clicked.connect(self._ask_to_approve)
+        self._lines = column(gap=10)
+        self._versions.body.addLayout(self._lines)
+        self._versions.body.addLayout(row(self._approve, STRETCH))
+        self._new = Card(texts.WHAT_IS_NEW)
+        self._news = column(gap=4)
+        self._new.body.addLayout(self._news)
+        self._papers = Card(tab_texts.MAKE)
+        self._said = Label(role=Role.SMALL_MUTED, wraps=True)
+        for words, style in _STYLES:
+            self._papers.body.addWidget(self._paper_button(words, partial(self._make_plan, style)))
+        self._papers.body.addWidget(self._paper_button(tab_texts.CONTACTS, self._make_contacts))
+        self._papers.body.addWidget(self._said)
+        inside = column(self._versions, self._new, self._papers, STRETCH, gap=16)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(inside)
+
+    def show_file(self, file: PlanFile, *, post_exempt: bool) -> None:
+        """Shows the versions, the newest first."""
+        self._file, self._post_exempt = file, post_exempt
+        clear(self._lines)
+        for version in reversed(file.versions):
+            self._lines.addLayout(self._version(file, version))
+        if not file.versions:
+            self._lines.addWidget(Label(tab_texts.NO_VERSIONS, Role.MUTED, wraps=True))
+        self._new.setVisible(file.newest_version is not None)
+        newest = file.newest_version
+        if newest is not None:
+            self._new.set_title(tab_texts.NEW_SINCE.format(number=newest.number))
+            plans, actor = self._desk.services.plans, self._desk.actor
+            self._desk.tasks.read(self, lambda: plans.compare(actor, newest.id), self._show_news)
+
+    def _version(self, file: PlanFile, version: PlanVersion) -> QVBoxLayout:
+        lines = column(Label(texts.version_line(version.number, danish_day(version.approved_at)), Role.STRONG), gap=2)
+        handouts = [each for each in file.handouts if each.plan_version_id == version.id]
+        for handout in handouts:
+            words = texts.handed_out(handout.recipient, handout.handed_on, handout.way)
+            lines.addWidget(Label(words, Role.SMALL_MUTED, wraps=True))
+        if version.until_on is None:
+            if not handouts:
+                lines.addWidget(Label(tab_texts.NOT_HANDED_OUT, Role.WARNING))
+            button = Button(tab_texts.HAND_OUT)
+            button.clicked.connect(partial(self._hand_out, version))
+            lines.addLayout(row(button, STRETCH))
+        return lines
+
+    def _show_news(self, changes: tuple[PlanChange, ...]) -> None:
+        clear(self._news)
+        for sentence in difference_texts.sentences(changes) or (tab_texts.NOTHING_NEW,):
+            self._news.addWidget(Label(sentence, wraps=True))
+
+    def _ask_to_approve(self) -> None:
+        plan = self._file.plan if self._file is not None else None
+        if plan is not None and Question.confirm(
+            self, tab_texts.APPROVE_HEADING, tab_texts.APPROVE_TEXT, tab_texts.APPROVE
+        ):
+            self._write(lambda: self._desk.services.plans.approve(self._desk.actor, plan))
+
+    def _hand_out(self, version: PlanVersion) -> None:
+        file = self._file
+        if file is None:
+            return
+        offer = HandoutOffer(file.people.name, file.today, plan_version_id=version.id, post_exempt=self._post_exempt)
+        handed = HandoutDialog.ask(self, offer)
+        if handed is not None:
+            key = version.subject_id
+            self._write(lambda: self._desk.services.papers.hand_out(self._desk.actor, key, handed))
+
+    def _make_plan(self, style: PaperStyle) -> None:
+        if self._file is not None:
+            papers, actor, key = self._desk.services.papers, self._desk.actor, self._file.people.subject_id
+            self._desk.tasks.write(self, lambda: papers.plan(actor, key, style), self._save_paper)
+
+    def _make_contacts(self) -> None:
+        if self._file is not None:
+            papers, actor, key = self._desk.services.papers, self._desk.actor, self._file.people.subject_id
+            self._desk.tasks.write(self, lambda: papers.contacts(actor, key, PaperStyle()), self._save_paper)
+
+    def _save_paper(self, made: HandedPaper) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, tab_texts.SAVE_AS, made.paper.file_name, tab_texts.PDF_FILES)
+        if name:
+            path = Path(name)
+            files = self._desk.services.paper_files
+            self._desk.tasks.compute(
+                self,
+                lambda: files.write(path, made.content),
+                lambda _result: self._said.setText(tab_texts.SAVED.format(name=path.name)),
+            )
+
+    def _paper_button(self, words: str, make: Callable[[], None]) -> Button:
+        button = Button(words, icon="file-text")
+        button.clicked.connect(make)
+        return button
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self._desk.tasks.write(self, work, lambda _result: self.changed.emit())

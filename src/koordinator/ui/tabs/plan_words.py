@@ -1,0 +1,85 @@
+"""The plan's own fields: what the citizen says, strengths, what is hardest. What is typed is kept within a second."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+from koordinator.domain.draft import Draft, DraftPlace
+from koordinator.domain.errors import StaleVersion
+from koordinator.domain.joint_plan import JointPlan
+from koordinator.domain.limits import LONG
+from koordinator.texts import plan as texts
+from koordinator.texts import plan_tab as tab_texts
+from koordinator.ui.desk import Desk
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.usecases.plan_file import PlanFile
+
+_VOICES: Final = frozenset({"own_words", "must_not_be_lost"})
+_KIND: Final = "joint_plan"
+
+
+class PlanWords(Card):
+    """`saved` hears of the plan as it stands after a field has been saved."""
+
+    def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
+        super().__init__(tab_texts.WORDS)
+        self._desk, self._saved = desk, saved
+        self._plan: JointPlan | None = None
+        self._fields: dict[str, NoteEdit] = {}
+        for name, label in texts.FIELDS.items():
+            field = NoteEdit(label, limit=LONG)
+            field.set_placeholder(texts.FIELD_HINTS[name])
+            if name in _VOICES:
+                field.set_voice()
+            field.draft_due.connect(lambda text, name=name: self._keep(name, text))
+            field.committed.connect(lambda text, name=name: self._commit(name, text))
+            self._fields[name] = field
+            self.body.addLayout(column(Label(label, Role.VOICE if name in _VOICES else Role.STRONG), field, gap=4))
+
+    def show_plan(self, plan: JointPlan) -> None:
+        """Shows the plan; a field that is being typed in keeps what is typed. A draft left over is put back."""
+        is_new = self._plan is None or self._plan.id != plan.id
+        self._plan = plan
+        for name, field in self._fields.items():
+            if is_new or not field.editor().hasFocus():
+                field.set_text(getattr(plan, name))
+        if is_new:
+            drafts, actor = self._desk.services.drafts, self._desk.actor
+            self._desk.tasks.read(self, lambda: drafts.of_thing(actor, _KIND, plan.id), self._restore)
+
+    def _restore(self, drafts: tuple[Draft, ...]) -> None:
+        for draft in drafts:
+            field = self._fields.get(draft.field)
+            if field is not None and self._plan is not None and draft.thing_id == self._plan.id:
+                field.restore_draft(draft.text)
+
+    def _keep(self, name: str, text: str) -> None:
+        if self._plan is not None:
+            drafts, actor, place = self._desk.services.drafts, self._desk.actor, self._place(name)
+            version = self._plan.version
+            self._desk.tasks.write(
+                self, lambda: drafts.keep(actor, place, text, base_version=version), lambda _draft: None
+            )
+
+    def _commit(self, name: str, text: str) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        services, actor, place = self._desk.services, self._desk.actor, self._place(name)
+
+        def save() -> PlanFile:
+            newest = services.plans.open(actor, plan.subject_id).plan
+            if newest is None or getattr(newest, name) != getattr(plan, name):
+                raise StaleVersion(_KIND)
+            changed: dict[str, Any] = {name: text}
+            file = services.plans.edit(actor, replace(newest, **changed))
+            services.drafts.clear(actor, place)
+            return file
+
+        self._desk.tasks.write(self, save, self._saved)
+
+    def _place(self, name: str) -> DraftPlace:
+        return DraftPlace(_KIND, self._plan.id if self._plan is not None else 0, name)
