@@ -63,6 +63,7 @@ class LinkButton(Button):
 
     def __init__(self, text: str = "", kind: Kind = Kind.LINK) -> None:
         super().__init__(kind=kind)
+        self._words = text
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_words(text)
 
@@ -70,6 +71,12 @@ class LinkButton(Button):
         self._words = text
         self.setText(without_mnemonic(text[:_LONGEST_LINK]))
         self.setAccessibleName(text)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As wide as the words: a push button's least width would leave a gap after short ones."""
+        width = self.fontMetrics().horizontalAdvance(self._words[:_LONGEST_LINK]) + 2
+        return QSize(width, super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -129,17 +129,20 @@ class OptionCard(QRadioButton):
         return boxes
 
     def _text_boxes(self, width: int) -> tuple[QRect, QRect]:
+        """The meaning has the whole width when it begins below the badges."""
         look = theme.active()
         left = _TEXT_AT + look.px(6) - 6
-        badges = max((box.width() + _BADGE_GAP for box in self._badge_boxes(width)), default=0)
-        room = max(width - left - _SIDE - round(badges), look.px(80))
+        badges = self._badge_boxes(width)
+        beside = round(max((box.width() + _BADGE_GAP for box in badges), default=0))
+        whole = width - left - _SIDE
+        room = max(whole - beside, look.px(80))
         title = QFontMetrics(look.font(bold=True)).boundingRect(
             QRect(left, 12, room, 10_000), _WRAP, self._option.title
         )
-        meaning = QFontMetrics(look.font()).boundingRect(
-            QRect(left, title.bottom() + 3, room, 10_000), _WRAP, self._option.meaning
-        )
-        return QRect(left, 12, room, title.height()), QRect(left, title.bottom() + 3, room, meaning.height())
+        top = title.bottom() + 3
+        below = max(whole, room) if all(box.bottom() <= top for box in badges) else room
+        meaning = QFontMetrics(look.font()).boundingRect(QRect(left, top, below, 10_000), _WRAP, self._option.meaning)
+        return QRect(left, 12, room, title.height()), QRect(left, top, below, meaning.height())
 
 
 class OptionCards(QWidget):

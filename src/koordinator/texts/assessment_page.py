@@ -1,0 +1,202 @@
+"""The words of the page that an assessment is made on, and of the tab that shows the earlier ones."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from koordinator.domain.assessment_model import RegisterFact
+from koordinator.domain.steps import Step
+from koordinator.texts.assessment import BECAUSE, citizens_answer, points_to, step_word
+from koordinator.texts.formats import capitalised, count_of, date_long, genitive, join_with_og, quoted
+
+TITLE: Final = "Vurdering"
+REGISTER: Final = "Det ved vi allerede"
+REGISTER_INTRO: Final = "Tallene kommer fra sagslisten og netværket. Passer et af dem ikke, så ret svaret."
+CORRECT: Final = "ret"
+USE_REGISTER: Final = "brug det"
+DECISION: Final = "Beslutning"
+DECISION_HEADING: Final = "Hvad beslutter du?"
+BACK: Final = "← Tilbage"
+NEXT: Final = "Næste →"
+CONFIRM: Final = "Det passer →"
+TO_DECISION: Final = "Til beslutning →"
+LOCK: Final = "Lås vurderingen"
+LOCK_REMARK: Final = "En låst vurdering kan ikke ændres. Lav en ny, når behovet bliver et andet."
+REASON: Final = "Begrundelse"
+NOTE: Final = "Note"
+NOTE_HINT: Final = "Skriv en note til svaret"
+ANSWERED_MARK: Final = "besvaret"
+UNKNOWN_MARK: Final = "ved ikke endnu"
+OPEN_MARK: Final = "ikke besvaret"
+FROM_REGISTER: Final = "Fra registret"
+LAST_TIME: Final = "Sidst"
+POINTED_AT: Final = "Trappen peger her"
+ON_NOW: Final = "Er her nu"
+SAYS_OTHERWISE: Final = "Taler for noget andet"
+NOW: Final = "Det sker nu"
+ASSESS: Final = "Vurdér"
+CONTINUE: Final = "Fortsæt vurderingen"
+EARLIER: Final = "Vurderinger"
+SHOW: Final = "vis"
+HIDE: Final = "skjul"
+SINCE_LAST: Final = "Anderledes end gangen før"
+
+KEY_CHOOSE: Final = "Vælg svar"
+KEY_CHOOSE_FOR_CITIZEN: Final = "Vælg borgerens svar"
+KEY_NEXT: Final = "Næste spørgsmål"
+KEY_BACK: Final = "Forrige spørgsmål"
+KEY_STEP: Final = "Vælg trin, når der skal besluttes"
+KEY_LEAVE_NOTE: Final = "Næste spørgsmål, mens der skrives i noten"
+
+_MOST_NAMES: Final = 8
+_LONGEST_HEADING: Final = 9
+_FACTS: Final[dict[RegisterFact, Callable[[int], str]]] = {
+    RegisterFact.OPEN_CASES: lambda count: count_of(count, "åben sag", "åbne sager"),
+    RegisterFact.DEPARTMENTS: lambda count: f"{count_of(count, 'fagenhed', 'fagenheder')} med åbne sager",
+    RegisterFact.CONTACT_PERSONS: lambda count: count_of(count, "kontaktperson", "kontaktpersoner"),
+    RegisterFact.FAMILY_MEMBERS_WITH_CASES: lambda count: (
+        f"{count_of(count, 'person', 'personer')} i familien med åbne sager"
+    ),
+}
+
+
+def crumb(name: str) -> str:
+    """Lone Bæk › Vurdering"""
+    return f"{name} › {TITLE}"
+
+
+def register_question(name: str) -> str:
+    """Passer det, registret ved om Lone?"""
+    return f"Passer det, registret ved om {name}?"
+
+
+def registered(fact: RegisterFact, names: Sequence[str]) -> str:
+    """4 fagenheder med åbne sager: Familie, Handicap, Sundhed og Arbejdsmarked"""
+    counted = capitalised(_FACTS[fact](len(names)))
+    return f"{counted}: {_some(names)}" if names else counted
+
+
+def register_says_now(answer: str) -> str:
+    """Registret siger nu »Fire«"""
+    return f"Registret siger nu {quoted(answer)}"
+
+
+def correct_answer(label: str) -> str:
+    """What a screen reader says of the button that corrects an answer."""
+    return f"{CORRECT} {label}"
+
+
+def register_keys(facts: int) -> str:
+    """Enter: det passer · ret med 1-3"""
+    return f"Enter: det passer · ret med 1-{facts}"
+
+
+def keys_for_both(answers: int) -> str:
+    """1-5 · borgeren Alt+1-5 · Enter går videre"""
+    return f"1-{answers} · borgeren Alt+1-{answers} · Enter går videre"
+
+
+def keys_for_steps() -> str:
+    """Vælg med 0-3"""
+    return "Vælg med 0-3"
+
+
+def add_citizens_answer(name: str) -> str:
+    """Tilføj Lones svar"""
+    return f"Tilføj {genitive(name)} svar"
+
+
+def citizens_heading(name: str, *, is_family: bool) -> str:
+    """Lones svar; a name that is too long for the narrow column is Borgerens svar."""
+    if len(name) <= _LONGEST_HEADING:
+        return citizens_answer(name)
+    return "Familiens svar" if is_family else "Borgerens svar"
+
+
+def is_citizens_answer(name: str, answer: str) -> str:
+    """What a screen reader says of the citizen's mark beside an answer."""
+    return f"{capitalised(genitive(name))} svar: {answer}"
+
+
+def answered(count: int, of: int) -> str:
+    """7 af 11 besvaret"""
+    return f"{count} af {of} besvaret"
+
+
+def way_line(label: str, mark: str) -> str:
+    """What a screen reader says of a line in the list of questions."""
+    return f"{label}, {mark}"
+
+
+def sees_it_otherwise(name: str) -> str:
+    """Lone ser det anderledes"""
+    return f"{capitalised(name)} ser det anderledes"
+
+
+def saw_it_otherwise(name: str) -> str:
+    """Lone så det anderledes"""
+    return f"{capitalised(name)} så det anderledes"
+
+
+def reason(text: str) -> str:
+    """Begrundelse: ..."""
+    return f"{REASON}: {text}"
+
+
+def locked_heading(step: Step) -> str:
+    """Vurderingen er låst: trin 2"""
+    return f"Vurderingen er låst: {step_word(step)}"
+
+
+def moved(name: str, before: Step | None, after: Step) -> str:
+    """What the decision does to the subject's course."""
+    who = capitalised(name)
+    if after is Step.NO_NEED:
+        return f"{who} har {'ikke' if before is None else 'ikke længere'} brug for koordinering."
+    if before is after:
+        return f"{who} bliver på {step_word(after)}."
+    if not before:
+        return f"{who} er på {step_word(after)} fra i dag."
+    return f"{who} går {'op' if after > before else 'ned'} fra {step_word(before)} til {step_word(after)} fra i dag."
+
+
+def pointed_because(recommended: Step) -> str:
+    """Det peger på trin 2, fordi"""
+    return f"{points_to(recommended)}, {BECAUSE}"
+
+
+def go_to(name: str) -> str:
+    """Gå til Lone"""
+    return f"Gå til {name}"
+
+
+def none_yet(name: str) -> str:
+    """What the tab says before the first assessment."""
+    return f"{capitalised(name)} er ikke vurderet endnu. Vurderingen er en samtale på omkring ti minutter."
+
+
+def is_begun(answered_count: int, of: int) -> str:
+    """Der er begyndt en vurdering. 5 af 11 spørgsmål er besvaret."""
+    return f"Der er begyndt en vurdering. {answered_count} af {of} spørgsmål er besvaret."
+
+
+def made_on(decided_on: date, by: str) -> str:
+    """3. marts 2026 · Mette Holm"""
+    return " · ".join(part for part in (date_long(decided_on), by) if part)
+
+
+def deviation(recommended: Step, text: str) -> str:
+    """Trappen pegede på trin 1. Begrundelse: ..."""
+    return f"Trappen pegede på {step_word(recommended)}. {reason(text)}"
+
+
+def unfold(day: str, *, is_open: bool) -> str:
+    """What a screen reader says of the word that shows or hides an older assessment."""
+    return f"{HIDE if is_open else SHOW} vurderingen fra {day}"
+
+
+def _some(names: Sequence[str]) -> str:
+    rest = len(names) - _MOST_NAMES
+    if rest > 0:
+        return f"{', '.join(names[:_MOST_NAMES])} og {rest} mere"
+    return join_with_og(names)

@@ -1,0 +1,258 @@
+"""The assessment as a conversation: the way to the left, one question in the middle, the staircase to the right."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from koordinator.domain.ids import SubjectId
+from koordinator.texts import assessment as words
+from koordinator.texts import assessment_page as texts
+from koordinator.ui import theme
+from koordinator.ui.desk import Desk
+from koordinator.ui.focus import focus_inside
+from koordinator.ui.override import override
+from koordinator.ui.page import Page, Shortcut
+from koordinator.ui.pages.assessment.middle_card import MiddleCard
+from koordinator.ui.pages.assessment.outcome_view import OutcomeView
+from koordinator.ui.pages.assessment.parts import ScrollColumn
+from koordinator.ui.pages.assessment.result_card import ResultCard
+from koordinator.ui.pages.assessment.view_state import result_view, way_lines
+from koordinator.ui.pages.assessment.way import (
+    DECISION,
+    REGISTER,
+    Stop,
+    answered,
+    first_stop,
+    stop_after,
+    stop_before,
+)
+from koordinator.ui.pages.assessment.way_list import WayList
+from koordinator.ui.pages.assessment.work import Opened, Work
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.scaffold import PageScaffold
+from koordinator.usecases.assessments import Decided
+from koordinator.usecases.subject_people import SubjectPeople
+
+_WAY_WIDTH: Final = 200
+_RESULT_WIDTH: Final = 304
+_NARROW_UNDER: Final = 900
+_TAB: Final = "assessment"
+
+
+class AssessmentPage(Page):
+    """`shown_id` is the subject's key."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._work = Work(desk, self)
+        self._stop = REGISTER
+        self._people: SubjectPeople | None = None
+        self._frame = PageScaffold(words.HEADING)
+        self._answered = Label(role=Role.SMALL_MUTED)
+        self._way = WayList()
+        self._way_card = self._make_way_card()
+        self._middle = MiddleCard(self._work)
+        self._result = ResultCard()
+        self._outcome = OutcomeView()
+        self._conversation = QWidget()
+        self._lay_out()
+        self._connect()
+
+    @override
+    def reload(self) -> None:
+        if not isinstance(self.shown_id, int):
+            return
+        self._frame.show_loading()
+        subject_id = SubjectId(self.shown_id)
+        self._desk.tasks.read(self, lambda: self._work.read(subject_id), self._show, self._fail)
+
+    @override
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (
+            Shortcut("1-9", texts.KEY_CHOOSE),
+            Shortcut("Alt+1-9", texts.KEY_CHOOSE_FOR_CITIZEN),
+            Shortcut("Return", texts.KEY_NEXT),
+            Shortcut("Ctrl+Return", texts.KEY_LEAVE_NOTE),
+            Shortcut("Backspace", texts.KEY_BACK),
+            Shortcut("Alt+Left", texts.KEY_BACK),
+            Shortcut("0-3", texts.KEY_STEP),
+        )
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Alt+Left goes back among the questions before it goes back among the pages."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._takes_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._conversation.isHidden() or not self._work.is_open:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        elif event.key() == Qt.Key.Key_Backspace or self._takes_back(event):
+            self._back()
+        elif not self._digit(event):
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_way_card(self) -> Card:
+        card = Card(margin=12, fills=True)
+        scroll = ScrollColumn()
+        scroll.content.setContentsMargins(0, 0, 0, 0)
+        scroll.content.addWidget(self._way)
+        scroll.content.addStretch(1)
+        card.body.addWidget(scroll, 1)
+        card.body.addWidget(self._answered)
+        return card
+
+    def _lay_out(self) -> None:
+        cards = QHBoxLayout()
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(20)
+        cards.addWidget(self._way_card)
+        cards.addWidget(self._middle, 1)
+        cards.addWidget(self._result)
+        self._conversation.setLayout(cards)
+        self._frame.content.addWidget(self._conversation, 1)
+        self._frame.content.addWidget(self._outcome)
+        self._outcome.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._frame)
+
+    def _connect(self) -> None:
+        self._way.gone_to.connect(self._go)
+        self._middle.gone_to.connect(self._go)
+        self._middle.back.connect(self._back)
+        self._middle.on.connect(self._on)
+        self._work.changed.connect(self._refresh)
+        self._outcome.left.connect(lambda: self._leave_for(""))
+        self._frame.crumb_clicked.connect(lambda: self._leave_for(_TAB))
+        theme.active().changed.connect(self._fit)
+
+    def _show(self, opened: Opened) -> None:
+        """The same assessment read again stays at its question."""
+        before = self._work.file if self._work.is_open else None
+        people = opened.file.people
+        is_same = before is not None and before.people.subject_id == people.subject_id
+        if not is_same:
+            self._middle.forget()
+        stop = self._stop if is_same else first_stop(opened.file)
+        self._people = people
+        self._work.begin(opened)
+        self._frame.set_crumb(texts.crumb(people.name))
+        self._outcome.hide()
+        self._conversation.show()
+        self._frame.show_content()
+        self._show_stop(stop)
+
+    def _fail(self, error: Exception) -> None:
+        self._frame.show_error(self._desk.tasks.explain(error), self.mark_stale)
+
+    def _go(self, stop: Stop) -> None:
+        if self._middle.may_leave():
+            self._show_stop(stop)
+
+    def _show_stop(self, stop: Stop) -> None:
+        has_keyboard = self._has_keyboard()
+        self._stop = stop
+        self._middle.show_stop(stop)
+        self._show_beside()
+        if has_keyboard:
+            self._middle.take_focus()
+
+    def _refresh(self) -> None:
+        if self._work.is_open:
+            self._middle.refresh()
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        file = self._work.file
+        self._way.show_lines(way_lines(file, self._stop))
+        self._answered.setText(texts.answered(answered(file.assessment), len(file.assessment.model.parameters)))
+        self._result.show_result(result_view(file))
+
+    def _enter(self) -> None:
+        """A button that has the keyboard is pressed, else Enter goes on; the decision is locked by a second Enter."""
+        focus = focus_inside(self)
+        if isinstance(focus, QAbstractButton) and not isinstance(focus, QRadioButton):
+            focus.click()
+        elif self._stop == DECISION:
+            self._middle.focus_what_is_missing()
+        else:
+            self._on()
+
+    def _on(self) -> None:
+        following = stop_after(self._work.file.assessment.model, self._stop)
+        if following is not None:
+            self._go(following)
+        elif self._middle.decision is not None:
+            self._middle.footer.primary.setEnabled(False)
+            self._work.lock(self._middle.decision, self._decided, self._not_decided)
+        else:
+            self._middle.focus_what_is_missing()
+
+    def _back(self) -> None:
+        before = stop_before(self._work.file.assessment.model, self._stop)
+        if before is not None:
+            self._go(before)
+
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        is_back = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if not is_back or self._conversation.isHidden() or not self._work.is_open:
+            return False
+        return stop_before(self._work.file.assessment.model, self._stop) is not None
+
+    def _digit(self, event: QKeyEvent) -> bool:
+        digit = event.key() - Qt.Key.Key_0
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        for_citizen = modifiers == Qt.KeyboardModifier.AltModifier
+        if not 0 <= digit <= 9 or not (for_citizen or modifiers == Qt.KeyboardModifier.NoModifier):
+            return False
+        self._middle.press(digit, for_citizen=for_citizen)
+        return True
+
+    def _not_decided(self, error: Exception) -> None:
+        self._middle.footer.primary.setEnabled(True)
+        self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
+
+    def _decided(self, decided: Decided) -> None:
+        has_keyboard = self._has_keyboard()
+        self._middle.footer.primary.setEnabled(True)
+        self._conversation.hide()
+        self._outcome.show_decided(decided)
+        self._outcome.show()
+        if has_keyboard:
+            self._outcome.take_focus()
+
+    def _leave_for(self, tab: str) -> None:
+        """To the citizen's or the family's page, at the tab where there is one."""
+        people = self._people
+        if people is not None:
+            key = people.family_id if people.family_id is not None else people.citizen_ids[0]
+            page = "citizen" if people.family_id is None else "family"
+            self.navigate.emit(page, (key, tab) if tab else key)
+
+    def _has_keyboard(self) -> bool:
+        """Nobody is writing elsewhere in the window."""
+        focus: QWidget | None = self.window().focusWidget()
+        return focus is None or focus is self or self.isAncestorOf(focus)
+
+    def _fit(self) -> None:
+        """In a narrow window the list of questions gives way; the card in the middle says where one is."""
+        look = theme.active()
+        self._way_card.setVisible(self.width() >= look.px(_NARROW_UNDER))
+        self._way_card.setFixedWidth(look.px(_WAY_WIDTH))
+        self._result.setFixedWidth(look.px(_RESULT_WIDTH))
