@@ -7,6 +7,7 @@ from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import Memory
 from koordinator.ui.page import Page
+from koordinator.ui.pages.assessment.page import AssessmentPage
 from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
 
 
@@ -19,6 +20,7 @@ class Machine(NamedTuple):
 PAGE_MAKERS: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "citizen": lambda desk: CitizenPage(desk, subject_tabs(desk)),
     "family": lambda desk: FamilyPage(desk, subject_tabs(desk)),
+    "assessment": AssessmentPage,
 }
 """By the keys of `pages.PAGES`."""
 

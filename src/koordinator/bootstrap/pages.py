@@ -32,6 +32,7 @@ PAGES: Final[tuple[PageLine, ...]] = (
     PageLine(OVERVIEW, titles.OVERVIEW, Action.OPEN_OVERVIEW, "house"),
     PageLine("citizen", titles.CITIZEN, Action.OPEN_CITIZEN, belongs_to="citizens"),
     PageLine("family", titles.FAMILY, Action.OPEN_CITIZEN, belongs_to="citizens"),
+    PageLine("assessment", titles.ASSESSMENT, Action.ASSESS, belongs_to="citizens"),
 )
 
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from koordinator.texts.subject import TAB_TITLES
 from koordinator.ui.desk import Desk
+from koordinator.ui.tabs.assessment_tab import AssessmentTab
 from koordinator.ui.tabs.consent_tab import ConsentTab
 from koordinator.ui.tabs.history_tab import HistoryTab
 from koordinator.ui.tabs.network_tab import NetworkTab
@@ -15,6 +16,7 @@ def subject_tabs(desk: Desk) -> tuple[TabEntry, ...]:
     """What can be seen about a subject."""
     return (
         TabEntry("overview", TAB_TITLES["overview"], partial(OverviewTab, desk)),
+        TabEntry("assessment", TAB_TITLES["assessment"], partial(AssessmentTab, desk)),
         TabEntry("network", TAB_TITLES["network"], partial(NetworkTab, desk), for_families=False),
         TabEntry("consent", TAB_TITLES["consent"], partial(ConsentTab, desk), for_families=False),
         TabEntry("history", TAB_TITLES["history"], partial(HistoryTab, desk)),
