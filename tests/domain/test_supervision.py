@@ -171,6 +171,7 @@ def test_fewer_than_five_in_all_stay_in_the_house() -> None:
             st.sampled_from([COURSES, CountName.MEETINGS_HELD]),
             st.sampled_from([ANE, BO, CARLA, NOBODY]),
             st.integers(0, 9),
+            st.just(()),
         )
     )
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.danish_order import danish_order
 from koordinator.domain.errors import DomainError
@@ -109,8 +109,7 @@ class Group:
 TOTAL: Final = Group(GroupKind.TOTAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Whom a thing is counted for: the employee, and the team and department they had then."""
 
     employee: Key | None = None
@@ -131,9 +130,8 @@ class SupervisionScope:
     only: Key | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Things of one count with one holder.
+class Cell(NamedTuple):
+    """Things of one count with one holder. A report is made of hundreds, so these two are tuples.
 
     Either merely counted (`ids` empty): then each of them stands in no other cell of that count.
     Or named by their ids, and then the same thing may stand in several cells and is still one.
@@ -284,12 +282,20 @@ def fold(
     """
     tallies: dict[Group, _Tally] = {}
     total = _Tally()
+
+    def tally_for(holder: Holder) -> _Tally | None:
+        if scope.only is not None and holder.employee != scope.only:
+            return None
+        group = group_of(holder, scope.by)
+        return tallies.setdefault(row_of(group) if row_of else group, _Tally())
+
+    known: dict[Holder, _Tally | None] = {}
     for cell in cells:
-        if scope.only is not None and cell.holder.employee != scope.only:
-            continue
-        group = group_of(cell.holder, scope.by)
-        tallies.setdefault(row_of(group) if row_of else group, _Tally()).add(cell)
-        total.add(cell)
+        if cell.holder not in known:
+            known[cell.holder] = tally_for(cell.holder)
+        if (tally := known[cell.holder]) is not None:
+            tally.add(cell)
+            total.add(cell)
     rows = (tally.row(group, names, listed=listed) for group, tally in sorted(tallies.items(), key=_group_order))
     kept = tuple(row for row in rows if row.numbers)
     return SupervisionReport(scope, names, as_of, kept, total.row(TOTAL, names, listed=listed))

@@ -19,6 +19,11 @@ CONNECTION_SETTINGS: Final = (
     # 64 MB of pages that are deciphered once only.
     "PRAGMA cache_size = -65536",
 )
+OPTIMIZE: Final = "PRAGMA optimize = 0x10002"
+"""Counts rows anew in tables that have changed much, so that the right index is chosen.
+
+Without the mask only those are looked at that this same connection has read.
+"""
 FOREIGN_KEYS_OFF: Final = "PRAGMA foreign_keys = OFF"
 """Heard outside a transaction only."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from koordinator.domain.database_file import DatabaseBusy
 from koordinator.storage import heavy
 from koordinator.storage.cipher import DRIVER, WAIT_SECONDS, connect, explained, open_keyed
-from koordinator.storage.dialect import BEGIN_WRITE, NO_WAIT
+from koordinator.storage.dialect import BEGIN_WRITE, NO_WAIT, OPTIMIZE
 from koordinator.storage.durable_file import explained as system_explained
 from koordinator.storage.durable_file import sync_file, sync_folder
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -99,7 +99,7 @@ class Database:
         """Folds the log of changes into the file and lets it go. Never fails: what it cannot fold stays in the log."""
         try:
             self._first.execute(NO_WAIT)
-            self._first.execute("PRAGMA optimize")
+            self._first.execute(OPTIMIZE)
             self._first.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except DRIVER.Error:
             pass

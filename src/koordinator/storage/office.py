@@ -87,8 +87,7 @@ class SqlTransaction:
     @cached_property
     def supervision(self) -> SupervisionQueries:
         """What ledelsestilsyn counts."""
-        belongings = Belongings(self.of(Team).where(), self.of(TeamMembership).where())
-        return SupervisionQueries(self._select, self.today, belongings)
+        return SupervisionQueries(self._select, self.today, self._belongings)
 
     def of(self, kind: type[Thing]) -> Rows[Thing]:
         """The things of one kind."""
@@ -124,6 +123,9 @@ class SqlTransaction:
     def new_uid(self) -> str:
         """A random id that says nothing about the thing."""
         return uuid.uuid4().hex
+
+    def _belongings(self) -> Belongings:
+        return Belongings(self.of(Team).where(), self.of(TeamMembership).where())
 
 
 class SqlOffice:

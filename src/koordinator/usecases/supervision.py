@@ -142,7 +142,7 @@ class Supervision:
             if not outside:
                 return _report(tx, own, names)
             cells = tx.supervision.cells(scope.days, (*names, CountName.COURSES_STEP2_OR_3))
-            return _named(tx, fold_for_outside(cells, own, tx.now, names))
+            return named(tx, fold_for_outside(cells, own, tx.now, names))
 
     def open_number(self, actor: Actor, scope: SupervisionScope, group: Group, name: CountName) -> OpenedNumber:
         """The rows behind one number of a group or of the total.
@@ -212,11 +212,11 @@ def _report(
     tx: Transaction, scope: SupervisionScope, names: tuple[CountName, ...], *, listed: bool = False
 ) -> SupervisionReport:
     cells = tx.supervision.cells(scope.days, names, listed=listed)
-    return _named(tx, fold(cells, scope, tx.now, names=names, listed=listed))
+    return named(tx, fold(cells, scope, tx.now, names=names, listed=listed))
 
 
-def _named(tx: Transaction, report: SupervisionReport) -> SupervisionReport:
-    """Names come last: only those of the rows there are, in the order of a Danish list."""
+def named(tx: Transaction, report: SupervisionReport) -> SupervisionReport:
+    """The report with its rows' names, which come last, in the order of a Danish list."""
     by = report.scope.by
     keys = tuple(int(row.group.key) for row in report.rows if row.group.kind.value == by.value)
     names: dict[int, str] = {row.id: row.name for row in tx.of(_KINDS[by]).where(id=keys)}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, SupervisionRow, SupervisionScope, fold
 from koordinator.domain.supervision_rules import count
 from koordinator.storage.office import SqlTransaction
-from koordinator.storage.queries.supervision_sql import MEETINGS
+from koordinator.storage.queries.supervision_sql import APPLICATIONS, ASSESSMENTS, COURSES, MEETINGS, PLANS_APPROVED
 from tests.support.counted_sentences import PERIOD as DEFINED_PERIOD
 from tests.support.counted_sentences import SENTENCES, Sentence
 from tests.support.counted_world import AS_OF, World
@@ -66,13 +66,25 @@ def test_definition_in_sql(bench: Bench, sentence: Sentence) -> None:
             assert {name: row.number(name) for name in expected.counts} == expected.counts, expected.group
 
 
-def test_meetings_are_counted_through_their_own_index(bench: Bench) -> None:
-    """Also in a database whose tables nobody has analysed."""
-    values = {"first_on": "2026-07-01", "last_on": "2026-12-31"}
-    with bench.database.read() as connection:
-        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {MEETINGS.numbers}", values).all()
+@pytest.mark.parametrize(
+    ("statement", "table", "index"),
+    [
+        (MEETINGS.numbers, "meeting", "ix_meeting_counted"),
+        (COURSES, "meeting", "ix_meeting_met"),
+        (PLANS_APPROVED.numbers, "plan_version AS version", "ix_plan_version_first"),
+        (ASSESSMENTS.numbers, "assessment", "ix_assessment_decided"),
+        (APPLICATIONS.numbers, "case_file", "ix_case_file_application"),
+    ],
+)
+def test_indexes_over_some_rows_fit_their_statements(bench: Bench, statement: str, table: str, index: str) -> None:
+    """SQLite refuses to be told an index that does not hold all that is asked for."""
+    told = statement.replace(f"FROM {table}", f"FROM {table} INDEXED BY {index}")
+    days = {"first_on": "2026-07-01", "last_on": "2026-12-31", "settled_on": "2026-07-01"}
 
-    assert "ix_meeting_counted" in plan[0][3]
+    with bench.database.read() as connection:
+        rows = connection.exec_driver_sql(told, {**days, "today": "2026-11-21", "listed": 0}).all()
+
+    assert (told.count("INDEXED BY"), rows) == (1, [])
 
 
 @same_database

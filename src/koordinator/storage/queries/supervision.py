@@ -1,7 +1,8 @@
 """Ledelsestilsyn counted in SQL (see `usecases.ports_supervision`)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from koordinator.domain.belonging import Belongings
@@ -31,10 +32,15 @@ _Row = Sequence[Any]
 class SupervisionQueries:
     """The counts as of a day, with every employee's teams at hand."""
 
-    def __init__(self, select: Select, today: date, belongings: Belongings) -> None:
+    def __init__(self, select: Select, today: date, load_belongings: Callable[[], Belongings]) -> None:
         self._select = select
         self._today = today
-        self._belongings = belongings
+        self._load_belongings = load_belongings
+
+    @cached_property
+    def _belongings(self) -> Belongings:
+        """Meetings and applications say themselves where they belong; only the other counts ask."""
+        return self._load_belongings()
 
     def cells(self, days: DayRange, names: Iterable[CountName], *, listed: bool = False) -> tuple[Cell, ...]:
         """What the counts add up from; with `listed` every thing is named by its id."""
@@ -57,18 +63,18 @@ class SupervisionQueries:
             return self._courses(days, name)
         (things,) = (things for things in THINGS if name in things.counts)
         place = list(things.counts).index(name)
-        rows = self._rows(things.rows, days)
+        rows = self._rows(things.rows, days, stands=things.stands)
         return tuple(_thing(row, self._holder(things, row)) for row in rows if row[_FACTS_END + place])
 
     def _counted(self, things: Things, days: DayRange) -> Iterator[Cell]:
-        for row in self._rows(things.numbers, days):
+        for row in self._rows(things.numbers, days, stands=things.stands):
             holder = self._holder(things, row)
             for name, number in zip(things.counts, row[_HOLDER_END:], strict=True):
                 if number:
                     yield Cell(name, holder, number)
 
     def _named(self, things: Things, days: DayRange) -> Iterator[Cell]:
-        for row in self._rows(things.rows, days):
+        for row in self._rows(things.rows, days, stands=things.stands):
             holder = self._holder(things, row)
             for name, has_it in zip(things.counts, row[_FACTS_END:], strict=True):
                 if has_it:
@@ -120,11 +126,12 @@ class SupervisionQueries:
         belonging = self._belongings.on(employee_id, date.fromisoformat(day), None if step is None else Step(step))
         return Holder(employee_id, belonging.team_id, belonging.department_id)
 
-    def _rows(self, statement: str, days: DayRange, *, listed: bool = False) -> Iterable[_Row]:
+    def _rows(self, statement: str, days: DayRange, *, listed: bool = False, stands: bool = False) -> Iterable[_Row]:
+        settled_on = days.last_on if stands else self._belongings.settled_on(days.last_on)
         values = {
             "first_on": days.first_on.isoformat(),
             "last_on": days.last_on.isoformat(),
-            "settled_on": self._belongings.settled_on(days.last_on).isoformat(),
+            "settled_on": settled_on.isoformat(),
             "today": self._today.isoformat(),
             "listed": int(listed),
         }

@@ -2,7 +2,8 @@
 
 `:first_on` and `:last_on` are the period's days, `:today` the day of the transaction. From `:settled_on` to
 `:last_on` nobody changes team, so that all days between count as one. Things are found first, through an index each,
-then put to their holder and counted; names are joined to what comes out.
+then put to their holder and counted; names are joined to what comes out. The meetings' index begins with the holder:
+a table that has been analysed is then read holder by holder, in the order of the groups.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from koordinator.domain.supervision import CountName
+from koordinator.domain.supervision_rules import AT_END, AT_START
 from koordinator.storage.dialect import day_before
 from koordinator.storage.tables.counting import APPLICATION, COUNTED_MEETING, FIRST_VERSION, LOCKED_ASSESSMENT
 
@@ -96,18 +98,20 @@ PLANS_APPROVED: Final = Things(
 )
 
 
-def _on_steps(day: str, step1: CountName, step2: CountName, step3: CountName) -> Things:
+def _on_step(step: int, day: str, name: CountName) -> Things:
     return Things(
         f"""
         SELECT course_id AS thing, subject_id, {day} AS day, step, from_on, until_on FROM step_period
-        WHERE step IN (1, 2, 3) AND from_on <= {day} AND (until_on IS NULL OR until_on > {day})
+        WHERE step = {step} AND from_on <= {day} AND (until_on IS NULL OR until_on > {day})
         """,  # noqa: S608
-        {step1: "thing.step = 1", step2: "thing.step = 2", step3: "thing.step = 3"},
+        {name: "TRUE"},
     )
 
 
-AT_START: Final = _on_steps(":first_on", CountName.STEP1_AT_START, CountName.STEP2_AT_START, CountName.STEP3_AT_START)
-AT_END: Final = _on_steps(":last_on", CountName.STEP1_AT_END, CountName.STEP2_AT_END, CountName.STEP3_AT_END)
+ON_STEPS: Final = (
+    *(_on_step(step, ":first_on", name) for step, name in AT_START.items()),
+    *(_on_step(step, ":last_on", name) for step, name in AT_END.items()),
+)
 
 MOVES: Final = Things(
     """
@@ -160,8 +164,7 @@ THINGS: Final = (
     MEETINGS,
     PLANS_IN_FORCE,
     PLANS_APPROVED,
-    AT_START,
-    AT_END,
+    *ON_STEPS,
     MOVES,
     ASSESSMENTS,
     ENDED,

@@ -26,9 +26,9 @@ def _index(table: Table, name: str, columns: str, where: str | None = None) -> N
     Index(f"ix_{table.name}_{name}", *chosen, sqlite_where=None if where is None else text(where))
 
 
-_index(MEETING, "counted", "starts_on coordinator_id team_id department_id citizen_took_part step", COUNTED_MEETING)
+_index(MEETING, "counted", "coordinator_id team_id department_id starts_on citizen_took_part step", COUNTED_MEETING)
 _index(MEETING, "met", "course_id step citizen_took_part starts_on", COUNTED_MEETING)
-_index(STEP_PERIOD, "step_days", "step until_on from_on course_id subject_id")
+_index(STEP_PERIOD, "step_days", "step until_on subject_id course_id from_on")
 _index(STEP_PERIOD, "course_steps", "course_id step from_on until_on")
 _index(STEP_PERIOD, "subject_days", "subject_id from_on until_on step")
 _index(COORDINATOR_PERIOD, "subject_days", "subject_id from_on until_on employee_id")

@@ -364,7 +364,7 @@ CREATE TABLE meeting (
  STRICT;
 CREATE INDEX ix_meeting_chair_id ON meeting (chair_id);
 CREATE INDEX ix_meeting_coordinator_id ON meeting (coordinator_id);
-CREATE INDEX ix_meeting_counted ON meeting (starts_on, coordinator_id, team_id, department_id, citizen_took_part, step) WHERE status = 'held' AND kind = 'coordination' AND step >= 2;
+CREATE INDEX ix_meeting_counted ON meeting (coordinator_id, team_id, department_id, starts_on, citizen_took_part, step) WHERE status = 'held' AND kind = 'coordination' AND step >= 2;
 CREATE INDEX ix_meeting_course_id ON meeting (course_id);
 CREATE INDEX ix_meeting_department_id ON meeting (department_id);
 CREATE INDEX ix_meeting_met ON meeting (course_id, step, citizen_took_part, starts_on) WHERE status = 'held' AND kind = 'coordination' AND step >= 2;
@@ -456,7 +456,7 @@ CREATE TABLE step_period (
 CREATE INDEX ix_step_period_assessment_id ON step_period (assessment_id);
 CREATE INDEX ix_step_period_course_id ON step_period (course_id);
 CREATE INDEX ix_step_period_course_steps ON step_period (course_id, step, from_on, until_on);
-CREATE INDEX ix_step_period_step_days ON step_period (step, until_on, from_on, course_id, subject_id);
+CREATE INDEX ix_step_period_step_days ON step_period (step, until_on, subject_id, course_id, from_on);
 CREATE INDEX ix_step_period_subject_days ON step_period (subject_id, from_on, until_on, step);
 CREATE INDEX ix_step_period_subject_id ON step_period (subject_id);
 CREATE UNIQUE INDEX ux_step_period_open ON step_period (subject_id) WHERE until_on IS NULL;
