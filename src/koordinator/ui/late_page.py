@@ -56,7 +56,13 @@ class LatePage(Page):
         page = self._make()
         page.setAccessibleName(self.accessibleName())
         page.navigate.connect(self.navigate)
+        page.filling.connect(self._fill)
         self._page = page
         self._frame.hide()
         self._column.addWidget(page)
         page.show_for(self.shown_id)
+
+    def _fill(self) -> None:
+        if self._page is not None:
+            self.fills_window = self._page.fills_window
+            self.filling.emit()

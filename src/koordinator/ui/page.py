@@ -23,10 +23,14 @@ class Page(QWidget):
 
     navigate = Signal(str, object)
     """The key of another page and the id of the thing to show there, or None."""
+    filling = Signal()
+    """`fills_window` is another than before."""
 
     def __init__(self) -> None:
         super().__init__()
         self.shown_id: object = None
+        self.fills_window = False
+        """The page stands alone on the screen, without rail and top bar."""
         self._stale = True
 
     def show_for(self, thing_id: object) -> None:

@@ -30,6 +30,8 @@ class Place(NamedTuple):
 class PageStack(QStackedWidget):
     arrived = Signal(str)
     """The key of the rail's entry for the page now in front."""
+    filled = Signal(bool)
+    """Whether the page in front stands alone in the window."""
 
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
@@ -84,11 +86,18 @@ class PageStack(QStackedWidget):
         if page.isVisible():
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrived.emit(entry.belongs_to or entry.key)
+        self.filled.emit(page.fills_window)
+
+    def _tell_filling(self) -> None:
+        page = self.page()
+        if page is not None:
+            self.filled.emit(page.fills_window)
 
     def _make(self, entry: PageEntry) -> Page:
         page = entry.make()
         page.setAccessibleName(entry.title)
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.navigate.connect(self.go)
+        page.filling.connect(self._tell_filling)
         self._pages[entry.key] = page
         return page

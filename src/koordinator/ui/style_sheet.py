@@ -12,6 +12,7 @@ class TextSize(IntEnum):
     SMALL = 13
     BODY = 15
     CARD = 17
+    ROOM = 18
     LEAD = 20
     PAGE = 26
 
@@ -160,4 +161,39 @@ SearchHits { background: %(surface)s; border: 1px solid %(line)s; border-radius:
 LockCover { background: %(canvas)s; }
 """
 
-_SHEET: Final = _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _SHELL
+_ROOM = """
+RoomView { background: %(canvas)s; }
+RoomView Label, RoomView QPushButton, RoomView QPlainTextEdit, RoomView QCheckBox { font-size: %(px18)s; }
+RoomView Label[role="lead"] { font-size: %(px20)s; }
+RoomView Label[role="card"] { font-size: %(px20)s; }
+RoomView Label[role="page"] { font-size: %(px26)s; }
+RoomBar { background: %(rail_fill)s; }
+RoomBar Label { color: %(rail_muted)s; }
+RoomBar Label[role="lead"] { color: %(rail_selected_ink)s; }
+RoomBar QPushButton { background: %(rail_selected_fill)s; color: %(rail_selected_ink)s; border-color: %(rail_muted)s; }
+RoomBar QPushButton:hover { background: %(rail_line)s; }
+RoomBar QPushButton[kind="primary"] { background: %(surface)s; color: %(accent)s; border-color: %(surface)s; }
+RoomStrip, RoomPlan { background: %(bar)s; }
+RoomStrip { border-bottom: 1px solid %(line)s; }
+RoomPlan { border-left: 1px solid %(line)s; }
+RoomAgenda { border-right: 1px solid %(line)s; }
+AttendanceChip { border: none; border-radius: %(pill)s; padding: 3px 12px 4px 12px; }
+AttendanceChip[state="unknown"] { background: %(neutral_fill)s; color: %(neutral_ink)s; }
+AttendanceChip[state="present"] { background: %(done_fill)s; color: %(done_ink)s; }
+AttendanceChip[state="absent"] { background: %(soon_fill)s; color: %(soon_ink)s; }
+AttendanceChip[state="written"] { background: %(info_fill)s; color: %(info_ink)s; }
+NoteRow { background: %(surface)s; border: none; border-radius: 8px; }
+NoteRow[kind="said"] { border-left: 5px solid %(voice)s; }
+NoteRow[kind="wish"] { border-left: 5px solid %(soon_ink)s; }
+NoteRow[kind="agreed"] { border-left: 5px solid %(accent)s; }
+NoteRow[kind="to_decide"] { border-left: 5px solid %(muted)s; }
+KindButton { border: 2px solid transparent; }
+KindButton[note="said"] { background: %(voice_fill)s; color: %(voice_ink)s; }
+KindButton[note="wish"] { background: %(soon_fill)s; color: %(soon_ink)s; }
+KindButton[note="agreed"] { background: %(info_fill)s; color: %(info_ink)s; }
+KindButton[note="to_decide"] { background: %(neutral_fill)s; color: %(neutral_ink)s; }
+KindButton:checked { border-color: %(text)s; }
+PlanLine { background: transparent; border: none; text-align: left; }
+"""
+
+_SHEET: Final = _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _SHELL + _ROOM

@@ -1,0 +1,286 @@
+"""The words of the pages about meetings: the list, preparing, holding, closing, and reading afterwards."""
+
+from datetime import date, datetime, time
+from typing import Final
+
+from koordinator.domain.meeting import InvitationAnswer
+from koordinator.texts.formats import (
+    capitalised,
+    clock,
+    count_of,
+    date_no_year,
+    first_name,
+    genitive,
+    join_with_og,
+    number,
+    weekday_date,
+)
+
+# The list
+MEETINGS: Final = "Møder"
+AHEAD: Final = "Kommende"
+HELD: Final = "Holdt"
+CANCELLED: Final = "Aflyst"
+WHICH: Final = "Hvilke møder"
+MINE: Final = "Mine"
+EVERYBODYS: Final = "Alles"
+WHOSE: Final = "Hvis møder"
+PLAN_MEETING: Final = "Aftal møde"
+PLAN_FOR_WHOM: Final = "Hvem skal mødet handle om?"
+WHEN: Final = "Hvornår"
+ABOUT: Final = "Om"
+WHERE: Final = "Hvor"
+PARTICIPANTS: Final = "Deltagere"
+STATUS: Final = "Status"
+NO_AHEAD: Final = "Der er ingen møder forude. Aftal et møde sammen med borgeren."
+NO_HELD: Final = "Der er ikke holdt møder endnu."
+NO_CANCELLED: Final = "Ingen møder er aflyst."
+NO_MEETINGS_HERE: Final = "Der er ingen møder endnu. Aftal det første møde sammen med {name}."
+OPEN: Final = "Åbn"
+
+# When and where
+PLAN_INTRO: Final = "Vælg tid og sted sammen med {name}. Det er {names} ønske, der tæller først."
+DAY: Final = "Dato"
+CLOCK: Final = "Klokken"
+MINUTES: Final = "Minutter"
+KIND: Final = "Slags møde"
+PLACE_KIND: Final = "Hvor vil {name} mødes?"
+PLACE: Final = "Sted"
+DO_PLAN: Final = "Aftal mødet"
+MOVE: Final = "Flyt mødet"
+MOVE_INTRO: Final = "De, der er indkaldt, skal have besked om den nye tid. Indkald dem igen, når mødet er flyttet."
+MOVE_REASON: Final = "Hvorfor flyttes mødet?"
+CHANGE_TIME: Final = "Ret tid og sted"
+CANCEL_MEETING: Final = "Aflys mødet"
+CANCEL_INTRO: Final = "De, der er indkaldt, får et brev og en kalenderfil, der siger, at mødet er aflyst."
+CANCEL_REASON: Final = "Hvorfor aflyses mødet?"
+
+# Prepare
+TIME_AND_PLACE: Final = "Tid og sted"
+PREPARATION: Final = "Forbered mødet med {name}"
+PREPARATION_HINT: Final = "Skriv det, som det bliver sagt."
+AGENDA: Final = "Dagsorden"
+ITEM_TITLE: Final = "Punkt"
+ITEM_MINUTES: Final = "Minutter"
+ADD_ITEM: Final = "Tilføj punkt"
+EDIT_ITEM: Final = "Ret punktet"
+REMOVE: Final = "Fjern"
+REMOVE_ITEM: Final = "Fjern punktet"
+ADD_PARTICIPANT: Final = "Tilføj deltager"
+REMOVE_PARTICIPANT: Final = "Fjern deltageren"
+WHO: Final = "Hvem"
+NOBODY_ELSE: Final = "Alle omkring {name} er med allerede. Flere kan tilføjes under Netværk."
+ANSWER_KEYS: Final = "J kommer · N afbud · M måske · Delete fjerner"
+AGENDA_KEYS: Final = "Alt+Pil op og Alt+Pil ned flytter punktet · Enter retter det · Delete fjerner det"
+ANSWER: Final = "Svar"
+INVITATION: Final = "Indkaldelse"
+INVITED: Final = "indkaldt"
+NOT_INVITED: Final = "ikke indkaldt"
+INVITE: Final = "Indkald"
+INVITE_AGAIN: Final = "Indkald alle igen"
+INVITE_HEADING: Final = "Indkald til mødet"
+MAKE_PREPARATION_SHEET: Final = "Forberedelsesark"
+MAKE_AGENDA: Final = "Dagsorden som PDF"
+SAVE_PAPERS: Final = "Gem i mappe"
+SAVE_PAPERS_NOW: Final = "Vælg en mappe, så gemmer vi breve og kalenderfil der."
+PAPERS_MADE: Final = "Indkaldelserne er lavet. Gem dem, og send dem gennem fagsystemet."
+CHOOSE_FOLDER: Final = "Vælg en mappe"
+SAVE_FILE: Final = "Gem filen"
+BEGIN: Final = "Begynd mødet"
+CONTINUE: Final = "Fortsæt mødet"
+PUT_BACK: Final = "Mødet er ikke begyndt"
+TO_SUBJECT: Final = "Gå til {name}"
+MORE: Final = "Mere"
+
+# Hold
+PRESENT_HEADING: Final = "Til stede"
+FINISH: Final = "Afslut mødet"
+BACK: Final = "Tilbage"
+CHAIR: Final = "mødeleder"
+ATTENDANCE_KEYS: Final = "Mellemrum: til stede eller ikke · K kom sent · G gik før · S skriftligt bidrag"
+IS_PRESENT: Final = "Til stede"
+IS_ABSENT: Final = "Ikke til stede"
+CAME_LATE: Final = "Kom senere"
+LEFT_EARLY: Final = "Gik før tiden"
+WRITTEN: Final = "Skriftligt bidrag"
+WRITTEN_INTRO: Final = "Skriv, hvad {name} har sendt."
+CAME_AT: Final = "Kom klokken"
+LEFT_AT: Final = "Gik klokken"
+UNCERTAIN: Final = "ikke noteret"
+NOTES: Final = "Noter"
+NOTE: Final = "Skriv her"
+NOTE_PLACEHOLDER: Final = "Skriv, og tryk F5-F8. Enter gemmer som {kind}. Skift+Enter giver en ny linje."
+WRITES_AS: Final = "Skriver som {kind}"
+PRIVATE: Final = "Kun for mig"
+PRIVATE_MARK: Final = "kun for dig"
+EDIT_NOTE: Final = "Ret noten"
+REMOVE_NOTE: Final = "Fjern noten"
+NEXT_ITEM: Final = "Næste punkt"
+TAKE_UP_AGAIN: Final = "Tag punktet op igen"
+SINCE_LAST: Final = "Det aftalte vi sidst"
+NOTHING_SINCE_LAST: Final = "Der var ingen åbne aftaler fra før."
+DONE: Final = "Gjort"
+NOT_DONE: Final = "Blev ikke til noget"
+GOES_ON: Final = "Går videre"
+OPEN_AGAIN: Final = "Åbn igen"
+NOT_DONE_REASON: Final = "Hvorfor blev det ikke til noget?"
+NEW_DAY: Final = "Ny dato"
+NEW_DAY_INTRO: Final = "Aftalen går videre. Hvornår skal den senest være holdt?"
+PLAN_SO_FAR: Final = "Planen indtil nu"
+NEW_GOAL: Final = "Nyt mål"
+GOAL_TITLE: Final = "Hvad arbejder vi hen mod?"
+SCORE: Final = "Hvor er vi nu?"
+SCORE_SHORT: Final = "0-10"
+CHOOSE_NUMBER: Final = "Vælg et tal"
+CHANGE: Final = "Ret"
+SCORE_INTRO: Final = "0 er slet ikke, 10 er helt i mål. Det er {names} eget tal."
+NEW_AGREEMENT: Final = "Ny aftale"
+AGREEMENT: Final = "Aftale"
+WHAT: Final = "Hvad"
+WHO_DOES: Final = "Hvem gør det?"
+DUE: Final = "Senest"
+RHYTHM: Final = "Eller hvor tit"
+RHYTHM_HINT: Final = "for eksempel: hver fredag, fra nu af"
+FOR_GOAL: Final = "Til hvilket mål?"
+NO_GOAL: Final = "Ikke noget mål endnu"
+NOBODY_YET: Final = "Ikke valgt endnu"
+LACKS_DAY: Final = "mangler dato"
+LACKS_PERSON: Final = "mangler navn"
+NEW_QUESTION: Final = "Nyt punkt, der skal afgøres"
+QUESTION: Final = "Skal afgøres"
+DEPARTMENT: Final = "Hvilken fagenhed afgør det?"
+WHO_ANSWERS: Final = "Hvem svarer?"
+ANSWER_BY: Final = "Svar senest"
+NO_GOALS_YET: Final = "Ingen mål endnu."
+NO_AGREEMENTS_YET: Final = "Ingen aftaler endnu."
+NOTHING_TO_DECIDE: Final = "Intet venter på en afgørelse."
+WITHDRAW: Final = "Fjern fra mødet"
+UNDO: Final = "Fortryd det sidste"
+NEW_TODAY: Final = "nyt i dag"
+SAVED_WITHIN: Final = "Alt bliver gemt, mens du skriver."
+
+# Close
+CLOSE_HEADING: Final = "Før I går"
+BACK_TO_MEETING: Final = "Tilbage til mødet"
+SUMMARY: Final = "Opsummering i almindelige ord"
+SUMMARY_HINT: Final = "Hvad blev vi enige om? Skriv det, så alle kan forstå det, og læs det højt."
+READ_ALOUD: Final = "Opsummeringen er læst højt"
+SUGGEST_SUMMARY: Final = "Foreslå ud fra noterne"
+ALL_THERE: Final = "I kan lukke mødet."
+QUESTIONS: Final = "Tre spørgsmål til {name}"
+QUESTIONS_HINT: Final = "0 er slet ikke, 4 er rigtig godt. Det er i orden ikke at svare."
+SAVE_ANSWERS: Final = "Gem svarene"
+ANSWERS_SAVED: Final = "Svarene er gemt."
+NEXT_MEETING: Final = "Næste møde"
+SET_NEXT: Final = "Aftal næste møde"
+CHANGE_NEXT: Final = "Ret næste møde"
+NO_NEXT: Final = "Der er ikke aftalt et nyt møde."
+WITHOUT_CITIZEN: Final = "Mødet er holdt uden {name}"
+WITHOUT_REASON: Final = "Hvorfor?"
+CLOSE_MEETING: Final = "Luk mødet"
+CLOSE_ANYWAY: Final = "Luk mødet alligevel"
+CLOSE_QUESTION: Final = "Vil I lukke mødet nu?"
+MISSING: Final = "Det mangler"
+
+# Afterwards
+MINUTES_PDF: Final = "Referat som PDF"
+MINUTES_LARGE: Final = "Referat med stor skrift"
+TO_PLAN: Final = "Gå til planen"
+HANDED_OUT: Final = "Udleveret"
+HAND_OUT: Final = "Notér udlevering"
+RECIPIENT: Final = "Til hvem"
+HANDED_ON: Final = "Hvornår"
+HANDED_WAY: Final = "Hvordan"
+NOT_HANDED_OUT: Final = "Referatet er ikke udleveret endnu."
+MAKE_FIRST: Final = "Lav referatet som PDF først, så kan udleveringen noteres."
+ATTENDANCE: Final = "Hvem var der"
+AGREED: Final = "Det aftalte vi"
+TO_DECIDE: Final = "Det skal afgøres"
+CITIZENS_ANSWERS: Final = "{names} svar"
+NO_NOTES: Final = "Der er ikke skrevet noget under punkterne."
+CANCELLED_BECAUSE: Final = "Mødet er aflyst: {reason}"
+READ_SUMMARY: Final = "Opsummering"
+
+
+def with_name(words: str, name: str) -> str:
+    """The words with the citizen's first name, or the family's, where they have room for it."""
+    called = first_name(name)
+    return words.format(name=called, names=genitive(called))
+
+
+def whole_minutes(least: int, most: int) -> str:
+    """What is wrong with a number of minutes."""
+    return f"Skriv hele minutter, fra {least} til {number(most)}."
+
+
+def when(day: date, at: time) -> str:
+    """Tirsdag 12. januar 2027 kl. 13.00"""
+    return f"{capitalised(weekday_date(day))} kl. {clock(at)}"
+
+
+def answers(participants: int, accepted: int, declined: int) -> str:
+    """3 af 5 kommer, 1 afbud"""
+    if participants == 0:
+        return "ingen endnu"
+    coming = f"{accepted} af {participants} kommer"
+    return f"{coming}, {declined} afbud" if declined else coming
+
+
+def invite_question(names: tuple[str, ...]) -> str:
+    """Whom the papers are made for."""
+    return (
+        f"Vi laver en indkaldelse til {join_with_og(names)} og en ny kalenderfil til alle. "
+        "Mødet står derefter som indkaldt."
+    )
+
+
+def papers_saved(count: int) -> str:
+    """3 filer er gemt."""
+    return f"{capitalised(count_of(count, 'fil', 'filer'))} er gemt."
+
+
+def saved_at(moment: datetime) -> str:
+    """Gemt 13.16"""
+    return f"Gemt {clock(moment)}"
+
+
+def agenda_minutes(minutes: int, of: int) -> str:
+    """75 af mødets 75 minutter"""
+    return f"{minutes} af mødets {of} minutter"
+
+
+def moved(day: date, at: time, reason: str) -> str:
+    """Flyttet fra 12. januar kl. 13.00: Kim er syg"""
+    words = f"Flyttet fra {date_no_year(day)} kl. {clock(at)}"
+    return f"{words}: {reason}" if reason else words
+
+
+def answer_key(answer: InvitationAnswer) -> str:
+    """The key that notes the answer."""
+    return {InvitationAnswer.YES: "J", InvitationAnswer.NO: "N", InvitationAnswer.MAYBE: "M"}.get(answer, "")
+
+
+def closing_question(missing: int) -> str:
+    """What is still missing when the meeting is closed all the same."""
+    left = f"{capitalised(count_of(missing, 'ting mangler', 'ting mangler'))} stadig. " if missing else ""
+    return f"{left}Referatet låses, som det er nu, og mødet står som holdt."
+
+
+def next_meeting(day: date, at: time) -> str:
+    """Vi ses igen tirsdag 12. januar 2027 kl. 13.00."""
+    return f"Vi ses igen {weekday_date(day)} kl. {clock(at)}."
+
+
+def overtime(minutes: int) -> str:
+    """5 minutter over tiden"""
+    return f"{minutes} {'minut' if minutes == 1 else 'minutter'} over tiden"
+
+
+def spoken_note(kind: str, text: str) -> str:
+    """What a screen reader says of a note."""
+    return f"{kind}: {text}"
+
+
+def spoken_item(title: str, minutes: int, *, done: bool) -> str:
+    """What a screen reader says of an agenda item."""
+    return f"{title}, {minutes} minutter{', gennemgået' if done else ''}"

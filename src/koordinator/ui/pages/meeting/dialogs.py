@@ -1,0 +1,181 @@
+"""The forms of the meeting: a participant, an agenda item, an agreement, a pending decision, a time, a handout."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from PySide6.QtWidgets import QWidget
+
+from koordinator.domain.agenda import LONGEST_ITEM_MINUTES
+from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.agreement_rules import Promise, Question
+from koordinator.domain.ids import DepartmentId, EmployeeId, GoalId, PaperId
+from koordinator.domain.limits import LINE, PARAGRAPH, SHORT
+from koordinator.domain.meeting import AgendaItem
+from koordinator.domain.paper import HandoutWay
+from koordinator.domain.party import Party, party_of
+from koordinator.texts import meeting_page as texts
+from koordinator.texts import plan as plan_words
+from koordinator.ui.tabs.dialogs.appointment import MinutesField
+from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.fields import DateField, NoteField, TextField, TimeField
+from koordinator.ui.widgets.form import FormDialog
+from koordinator.usecases.meeting_file import MeetingFile
+from koordinator.usecases.papers import HandedOver
+from koordinator.usecases.participants import Candidate
+
+Removal = bool
+"""True when the thing is to be taken away instead of changed."""
+
+
+class WithdrawableDialog(FormDialog):
+    """A form of a thing that can also be taken away."""
+
+    def __init__(self, parent: QWidget, heading: str, *, can_withdraw: bool) -> None:
+        super().__init__(parent, heading)
+        self.withdrawn = False
+        self._can_withdraw = can_withdraw
+
+    def add_withdraw(self) -> None:
+        """The button that takes the thing away, below the fields."""
+        if self._can_withdraw:
+            button = Button(texts.WITHDRAW, icon="trash")
+            button.clicked.connect(self._withdraw)
+            self.form.body.addWidget(button)
+
+    def _withdraw(self) -> None:
+        self.withdrawn = True
+        self.accept()
+
+
+class PromiseDialog(WithdrawableDialog):
+    """What, who, and by when or how often."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, file: MeetingFile, agreement: Agreement | None) -> Promise | Removal | None:
+        """The promise, True to take the agreement away, or None."""
+        heading = texts.NEW_AGREEMENT if agreement is None else texts.AGREEMENT
+        dialog = cls(parent, heading, can_withdraw=agreement is not None and agreement.meeting_id == file.meeting.id)
+        now = _now(agreement)
+        what = dialog.form.add(NoteField(texts.WHAT, now.what, limit=PARAGRAPH, required=True))
+        who: Pick[Party | None] = dialog.form.add(Pick(texts.WHO_DOES, _people(file, now), now.who))
+        due = DateField(texts.DUE, lambda: file.today, now.due_on)
+        rhythm = TextField(texts.RHYTHM, now.rhythm, limit=SHORT, placeholder=texts.RHYTHM_HINT)
+        dialog.form.add_beside(due, rhythm)
+        goals = ((None, texts.NO_GOAL), *((goal.id, goal.title) for goal in file.goals))
+        goal: Pick[GoalId | None] = Pick(texts.FOR_GOAL, goals, now.goal_id)
+        if file.goals:
+            dialog.form.add(goal)
+        dialog.add_withdraw()
+        if not dialog.run():
+            return None
+        return dialog.withdrawn or Promise(what.value(), who.key, due.value(), rhythm.value(), goal.key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Now:
+    what: str = ""
+    who: Party | None = None
+    due_on: date | None = None
+    rhythm: str = ""
+    goal_id: GoalId | None = None
+
+
+def _now(agreement: Agreement | None) -> _Now:
+    if agreement is None:
+        return _Now()
+    who = party_of(agreement)
+    return _Now(agreement.what, who, agreement.due_on, agreement.rhythm, agreement.goal_id)
+
+
+def _people(file: MeetingFile, now: _Now) -> tuple[tuple[Party | None, str], ...]:
+    """The participants, and whoever has promised it already."""
+    parties = [party for row in file.participants if (party := party_of(row)) is not None]
+    if now.who is not None and now.who not in parties:
+        parties.append(now.who)
+    return ((None, texts.NOBODY_YET), *((party, file.parties.name(party)) for party in parties))
+
+
+class QuestionDialog(WithdrawableDialog):
+    """What the meeting cannot grant: who of which department answers, and by when."""
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget, file: MeetingFile, choices: Choices, decision: PendingDecision | None
+    ) -> Question | Removal | None:
+        """The question, True to take the decision away, or None."""
+        heading = texts.NEW_QUESTION if decision is None else texts.QUESTION
+        dialog = cls(parent, heading, can_withdraw=decision is not None)
+        what = dialog.form.add(NoteField(texts.WHAT, decision.what if decision else "", limit=PARAGRAPH, required=True))
+        nobody = ((None, texts.NOBODY_YET),)
+        departments: tuple[tuple[DepartmentId | None, str], ...] = (*nobody, *choices.departments)
+        employees: tuple[tuple[EmployeeId | None, str], ...] = (*nobody, *choices.employees)
+        where: Pick[DepartmentId | None] = dialog.form.add(
+            Pick(texts.DEPARTMENT, departments, decision.department_id if decision else None)
+        )
+        who: Pick[EmployeeId | None] = dialog.form.add(
+            Pick(texts.WHO_ANSWERS, employees, decision.employee_id if decision else None)
+        )
+        by = dialog.form.add(
+            DateField(texts.ANSWER_BY, lambda: file.today, decision.answer_by_on if decision else None)
+        )
+        dialog.add_withdraw()
+        if not dialog.run():
+            return None
+        return dialog.withdrawn or Question(what.value(), where.key, who.key, by.value())
+
+
+class ItemDialog(FormDialog):
+    """An agenda item's words and minutes."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, item: AgendaItem) -> AgendaItem | None:
+        """The item as it was filled in, or None."""
+        dialog = cls(parent, texts.EDIT_ITEM if item.id else texts.ADD_ITEM)
+        title = dialog.form.add(TextField(texts.ITEM_TITLE, item.title, limit=LINE, required=True))
+        minutes = dialog.form.add(
+            MinutesField(item.minutes, label=texts.ITEM_MINUTES, least=0, most=LONGEST_ITEM_MINUTES)
+        )
+        if not dialog.run():
+            return None
+        return replace(item, title=title.value(), minutes=minutes.minutes() or 0)
+
+
+class CandidateDialog(FormDialog):
+    """One more participant."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, candidates: Sequence[Candidate]) -> Party | None:
+        """The chosen one, or None."""
+        dialog = cls(parent, texts.ADD_PARTICIPANT, save=texts.ADD_PARTICIPANT)
+        options = tuple((each.party, each.name) for each in candidates)
+        who: Pick[Party] = dialog.form.add(Pick(texts.WHO, options, candidates[0].party, required=True))
+        return who.key if dialog.run() else None
+
+
+class TimeDialog(FormDialog):
+    """When somebody came or left."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, heading: str, label: str, at: time) -> time | None:
+        """The time, or None."""
+        dialog = cls(parent, heading)
+        field = dialog.form.add(TimeField(label, at, required=True))
+        return field.value() if dialog.run() else None
+
+
+class HandoutDialog(FormDialog):
+    """Who got the minutes, when and how."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, file: MeetingFile, paper_id: PaperId) -> HandedOver | None:
+        """What was noted, or None."""
+        dialog = cls(parent, texts.HAND_OUT, save=texts.HAND_OUT)
+        name = dialog.form.add(TextField(texts.RECIPIENT, file.people.name, limit=LINE, required=True))
+        on = DateField(texts.HANDED_ON, lambda: file.today, file.today, required=True)
+        way: Pick[HandoutWay] = Pick(texts.HANDED_WAY, choices_of(plan_words.HANDOUT_WAYS), HandoutWay.DIGITAL_POST)
+        dialog.form.add_beside(on, way)
+        if not dialog.run():
+            return None
+        return HandedOver(name.value(), on.value() or file.today, way.key, paper_id)

@@ -1,0 +1,177 @@
+"""Forbered: time and place, what the citizen wants, who comes, the agenda - and calling people to the meeting."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from koordinator.domain.limits import PARAGRAPH
+from koordinator.domain.meeting_rules import appointment_of, was_invited_to
+from koordinator.domain.paper import Paper
+from koordinator.texts import meeting as words
+from koordinator.texts import meeting_page as texts
+from koordinator.ui.ask import Question
+from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.pages.meeting import saving
+from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.prepare_agenda import AgendaCard
+from koordinator.ui.pages.meeting.prepare_participants import ParticipantsCard
+from koordinator.ui.pages.meeting.prepare_preparation import PreparationCard
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.tabs.dialogs.appointment import Frame, MoveDialog
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.badges import Badge
+from koordinator.ui.widgets.buttons import Button, Kind, MenuButton
+from koordinator.ui.widgets.card import Panel
+from koordinator.ui.widgets.labels import set_look
+from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.scaffold import PageScaffold
+from koordinator.usecases.invitations import Invited
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.ports_meetings import PaperStyle
+
+
+class PrepareView(QWidget):
+    """`subject_asked` when the name above the title is pressed."""
+
+    subject_asked = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._papers: tuple[Paper, ...] = ()
+        self._papers_of = 0
+        self._frame = PageScaffold()
+        self._frame.crumb_clicked.connect(self.subject_asked)
+        self._status = Badge("")
+        self._more = MenuButton(texts.MORE)
+        self.invite = Button(texts.INVITE)
+        self.begin = Button(texts.BEGIN)
+        self._made = Panel("", Tone.DONE)
+        self._moved = Panel("", Tone.NEUTRAL)
+        self._cancelled = Panel(words.TWO_CANCELLED, Tone.SOON)
+        self.preparation = PreparationCard(work)
+        self.participants = ParticipantsCard(work)
+        self.agenda = AgendaCard(work)
+        self._lay_out()
+        self._connect()
+
+    def show_file(self) -> None:
+        """Shows the meeting."""
+        file = self._work.file
+        if self._papers_of != file.meeting.id:
+            self._papers, self._papers_of = (), file.meeting.id
+        self._frame.set_title(state.heading(file), state.when_and_where(file))
+        self._frame.set_crumb(file.people.name)
+        self._status.show_as(words.STATUS[file.meeting.status], Tone.NEUTRAL)
+        last = file.moves[-1] if file.moves else None
+        self._moved.setVisible(last is not None)
+        if last is not None:
+            self._moved.set_text(texts.moved(last.from_starts_on, last.from_starts_clock, last.reason))
+        self._cancelled.setVisible(file.cancelled_in_a_row > 1)
+        self._made.setVisible(bool(self._papers))
+        self.invite.setText(texts.INVITE if file.not_invited else texts.INVITE_AGAIN)
+        self.invite.setEnabled(bool(file.participants))
+        self._choose_primary(first_invite=bool(file.not_invited))
+        for card in (self.preparation, self.participants, self.agenda):
+            card.show_file()
+        self._frame.show_content()
+
+    def _lay_out(self) -> None:
+        save = Button(texts.SAVE_PAPERS, icon="folder-open")
+        save.clicked.connect(self._save_papers)
+        self._made.add_button(save)
+        for part in (self._status, self._more, self.invite, self.begin):
+            self._frame.add_action(part)
+        for panel in (self._made, self._moved, self._cancelled):
+            self._frame.content.addWidget(panel)
+        both = row(gap=20)
+        both.addLayout(column(self.preparation, STRETCH), 5)
+        both.addLayout(column(self.participants, self.agenda, STRETCH, gap=16), 6)
+        self._frame.content.addLayout(both, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._frame)
+
+    def _connect(self) -> None:
+        self.invite.clicked.connect(self._invite)
+        self.begin.clicked.connect(self._begin)
+        self._more.clicked.connect(self._offer_more)
+
+    def _choose_primary(self, *, first_invite: bool) -> None:
+        set_look(self.invite, "kind", Kind.PRIMARY if first_invite else Kind.QUIET)
+        set_look(self.begin, "kind", Kind.QUIET if first_invite else Kind.PRIMARY)
+
+    def _offer_more(self) -> None:
+        papers, work = self._work.desk.services.papers, self._work
+        meeting_id, style = work.file.meeting.id, PaperStyle()
+        invited = was_invited_to(work.file.meeting)
+        menu = QMenu(self)
+        menu.addAction(texts.MOVE if invited else texts.CHANGE_TIME, self.move_meeting)
+        menu.addAction(
+            texts.MAKE_PREPARATION_SHEET, partial(self._make, lambda: papers.preparation(work.actor, meeting_id, style))
+        )
+        menu.addAction(texts.MAKE_AGENDA, partial(self._make, lambda: papers.agenda(work.actor, meeting_id, style)))
+        menu.addSeparator()
+        menu.addAction(texts.CANCEL_MEETING, self.cancel_meeting)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def move_meeting(self) -> None:
+        """Another time or place; with a reason where somebody has been invited."""
+        work, meeting = self._work, self._work.file.meeting
+        frame = Frame(work.file.people.name, work.file.today)
+        answer = MoveDialog.ask(self, frame, appointment_of(meeting), was_invited=was_invited_to(meeting))
+        if answer is not None:
+            to, reason = answer
+            work.act(lambda: work.desk.services.meetings.move(work.actor, meeting, to, reason))
+
+    def cancel_meeting(self) -> None:
+        """The meeting called off, with a reason."""
+        work, meeting = self._work, self._work.file.meeting
+        asked = Asked(texts.CANCEL_MEETING, texts.CANCEL_REASON, texts.CANCEL_INTRO, texts.CANCEL_MEETING)
+        reason = AskText.paragraph(self, asked, limit=PARAGRAPH)
+        if reason is not None:
+            self._produce(lambda: work.desk.services.invitations.cancel(work.actor, meeting, reason))
+
+    def _invite(self) -> None:
+        work, file = self._work, self._work.file
+        everybody = not file.not_invited
+        asked = file.participants if everybody else file.not_invited
+        names = tuple(state.name_of(file, each) for each in asked)
+        if Question.confirm(self, texts.INVITE_HEADING, texts.invite_question(names), texts.INVITE):
+            invitations, meeting_id = work.desk.services.invitations, file.meeting.id
+            self._produce(lambda: invitations.invite(work.actor, meeting_id, everybody=everybody))
+
+    def _produce(self, work: Callable[[], Invited]) -> None:
+        self._work.desk.tasks.write(self, work, self._produced)
+
+    def _produced(self, invited: Invited) -> None:
+        self._papers, self._papers_of = invited.papers, invited.file.meeting.id
+        self._made.set_text(f"{texts.PAPERS_MADE} {texts.SAVE_PAPERS_NOW}", Tone.INFO)
+        self._work.take(invited.file)
+
+    def _save_papers(self) -> None:
+        folder, papers = saving.choose_folder(self), self._papers
+        if folder is not None:
+            work = self._work
+            work.desk.tasks.write(self, lambda: saving.save_all(work, papers, folder), self._tell_saved)
+
+    def _tell_saved(self, count: int) -> None:
+        self._made.set_text(texts.papers_saved(count), Tone.DONE)
+
+    def _make(self, make: Callable[[], HandedPaper]) -> None:
+        self._work.desk.tasks.write(self, make, self._save_made)
+
+    def _save_made(self, handed: HandedPaper) -> None:
+        path, work = saving.choose_file(self, handed.paper.file_name), self._work
+        if path is not None:
+            work.desk.tasks.write(self, lambda: saving.save_one(work, handed, path), self._told_one)
+
+    def _told_one(self, _nothing: None) -> None:
+        self._made.set_text(texts.papers_saved(1), Tone.DONE)
+        self._made.show()
+
+    def _begin(self) -> None:
+        work = self._work
+        work.act(lambda: work.desk.services.meeting_room.open(work.actor, work.file.meeting.id))

@@ -1,0 +1,122 @@
+"""Who is to come, and what they answered: a key for each answer."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from koordinator.domain.meeting import InvitationAnswer, Participant
+from koordinator.domain.party import Party, party_of
+from koordinator.texts import meeting as words
+from koordinator.texts import meeting_page as texts
+from koordinator.texts.formats import first_name
+from koordinator.ui.ask import Question
+from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.dialogs import CandidateDialog
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.table import DataList
+from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.meetings import MeetingSuggestion
+
+_KEYS: Final = (InvitationAnswer.YES, InvitationAnswer.MAYBE, InvitationAnswer.NO)
+
+
+class ParticipantsCard(Card):
+    """J, N and M note an answer, Delete takes somebody off; a click offers the same in a menu."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(texts.PARTICIPANTS)
+        self._work = work
+        add = Button(texts.ADD_PARTICIPANT, icon="user-plus")
+        add.clicked.connect(self._add)
+        self.add_to_head(add)
+        self.list: DataList[Participant] = DataList(
+            texts.PARTICIPANTS,
+            (
+                Column(texts.WHO, self._name, 0, Look.STRONG, self._about),
+                Column(texts.ANSWER, lambda row: words.ANSWERS[row.answer], 150, badge=_tone),
+                Column(texts.INVITATION, state.invited_words, 110, Look.MUTED),
+            ),
+            lambda row: row.id,
+            fits_rows=True,
+        )
+        self.body.addWidget(self.list)
+        self.body.addWidget(Label(texts.ANSWER_KEYS, Role.SMALL_MUTED, wraps=True))
+        self.list.opened.connect(self._offer)
+        for answer in _KEYS:
+            self._on_key(texts.answer_key(answer), partial(self._answer_current, answer))
+        self._on_key("Delete", self._remove_current)
+
+    def show_file(self) -> None:
+        """Shows the participants."""
+        self.list.set_rows(self._work.file.participants)
+
+    def _on_key(self, key: str, act: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(key), self.list, act, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def _name(self, row: Participant) -> str:
+        return state.name_of(self._work.file, row)
+
+    def _about(self, row: Participant) -> str:
+        return state.about(self._work.file, row)
+
+    def _offer(self, row: Participant) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for answer in (*_KEYS, InvitationAnswer.NONE):
+            key = texts.answer_key(answer)
+            text = f"{words.ANSWERS[answer]}\t{key}" if key else words.ANSWERS[answer]
+            menu.addAction(text, partial(self._answer, row, answer))
+        menu.addSeparator()
+        menu.addAction(f"{texts.REMOVE_PARTICIPANT}\tDelete", partial(self._remove, row))
+        menu.popup(QCursor.pos())
+
+    def _answer_current(self, answer: InvitationAnswer) -> None:
+        row = self.list.current_row()
+        if row is not None:
+            self._answer(row, answer)
+
+    def _answer(self, row: Participant, answer: InvitationAnswer) -> None:
+        work = self._work
+        work.act(lambda: work.desk.services.meetings.answer(work.actor, row.id, answer))
+
+    def _remove_current(self) -> None:
+        row = self.list.current_row()
+        if row is not None:
+            self._remove(row)
+
+    def _remove(self, row: Participant) -> None:
+        work, name = self._work, self._name(row)
+        if row.invited_at is None or Question.confirm(self, texts.REMOVE_PARTICIPANT, name, texts.REMOVE_PARTICIPANT):
+            work.act(lambda: work.desk.services.meetings.remove_participant(work.actor, row.id))
+
+    def _add(self) -> None:
+        work, subject_id = self._work, self._work.file.meeting.subject_id
+        work.desk.tasks.read(self, lambda: work.desk.services.meetings.suggest(work.actor, subject_id), self._choose)
+
+    def _choose(self, suggestion: MeetingSuggestion) -> None:
+        file, work = self._work.file, self._work
+        there = {party_of(row) for row in file.participants}
+        others = [each for each in suggestion.candidates if each.party not in there]
+        if not others:
+            called = first_name(file.people.name)
+            Question.message(self, texts.ADD_PARTICIPANT, texts.NOBODY_ELSE.format(name=called))
+            return
+        party = CandidateDialog.ask(self, others)
+        if party is not None:
+            self._take(party, work)
+
+    def _take(self, party: Party, work: Work) -> None:
+        meeting_id = work.file.meeting.id
+        work.act(lambda: work.desk.services.meetings.add_participant(work.actor, meeting_id, party))
+
+
+def _tone(row: Participant) -> Tone:
+    return state.ANSWER_TONES[row.answer]

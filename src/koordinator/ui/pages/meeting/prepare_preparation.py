@@ -1,0 +1,68 @@
+"""What the citizen wants of the meeting, in the citizen's own words."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from koordinator.domain.ids import RowId
+from koordinator.domain.limits import LONG, PARAGRAPH
+from koordinator.domain.meeting import Preparation
+from koordinator.texts import meeting as words
+from koordinator.texts import meeting_page as texts
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.usecases.meeting_file import MeetingFile
+
+_LONG_FIELDS: Final = ("wants_to_discuss", "must_not_be_discussed")
+
+
+class PreparationCard(Card):
+    """Each field is saved when it is left; until then it is a draft."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._shown: Preparation | None = None
+        self.body.setSpacing(14)
+        self.body.addWidget(Label(texts.PREPARATION_HINT, Role.MUTED, wraps=True))
+        self.edits = {name: self._edit(name, label) for name, label in words.PREPARATION_FIELDS.items()}
+
+    def show_file(self) -> None:
+        """Shows what is stored, and what was typed last time without being saved."""
+        file = self._work.file
+        self.set_title(texts.with_name(texts.PREPARATION, file.people.name))
+        stored = file.preparation or Preparation(RowId(0), file.meeting.id)
+        is_new = self._shown is None or self._shown.meeting_id != stored.meeting_id
+        self._shown = stored
+        for name, edit in self.edits.items():
+            if is_new or not edit.editor().hasFocus():
+                edit.set_text(getattr(stored, name))
+            if draft := self._work.draft(name):
+                edit.restore_draft(draft)
+
+    def _edit(self, name: str, label: str) -> NoteEdit:
+        edit = NoteEdit(label, limit=LONG if name in _LONG_FIELDS else PARAGRAPH, lines=1)
+        edit.set_voice()
+        edit.committed.connect(lambda _text: self._save(name))
+        self._work.keep_drafts_of(edit, name)
+        caption = Label(label, Role.STRONG)
+        caption.setBuddy(edit.editor())
+        self.body.addLayout(column(caption, edit, gap=4))
+        return edit
+
+    def _save(self, name: str) -> None:
+        """The one field as it is written now, and the others as they are stored then."""
+        work = self._work
+        changed: dict[str, Any] = {name: self.edits[name].text()}
+        meeting_id = work.file.meeting.id
+
+        def save() -> MeetingFile:
+            meetings = work.desk.services.meetings
+            stored = meetings.open(work.actor, meeting_id).preparation or Preparation(RowId(0), meeting_id)
+            file = meetings.prepare(work.actor, replace(stored, **changed))
+            work.clear_draft(name)
+            return file
+
+        work.act(save)

@@ -1,0 +1,185 @@
+"""Hold: the room while the meeting runs, and Afslut when it comes to its end. Nothing else is on the screen."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from koordinator.domain.meeting import NoteKind
+from koordinator.texts import meeting as words
+from koordinator.texts import meeting_page as texts
+from koordinator.ui.override import override
+from koordinator.ui.page import Shortcut
+from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.closing import ClosingView
+from koordinator.ui.pages.meeting.room_agenda import RoomAgenda
+from koordinator.ui.pages.meeting.room_notes import RoomNotes
+from koordinator.ui.pages.meeting.room_parts import NOTE_KEYS
+from koordinator.ui.pages.meeting.room_plan import RoomPlan
+from koordinator.ui.pages.meeting.room_strip import RoomStrip
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.widgets.buttons import Button, IconButton, Kind
+from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
+from koordinator.ui.widgets.layout import column, row
+
+_WITHOUT: Final = Qt.KeyboardModifier.NoModifier
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_KINDS: Final = {
+    Qt.Key.Key_F5: NoteKind.SAID,
+    Qt.Key.Key_F6: NoteKind.WISH,
+    Qt.Key.Key_F7: NoteKind.AGREED,
+    Qt.Key.Key_F8: NoteKind.TO_DECIDE,
+}
+
+
+class RoomView(QFrame):
+    """`left` when one goes back to the rest of the program; the meeting runs on."""
+
+    left = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._is_closing = False
+        self._meeting_id = 0
+        self.bar = RoomBar()
+        self.strip = RoomStrip(work)
+        self.agenda = RoomAgenda(work)
+        self.notes = RoomNotes(work)
+        self.plan = RoomPlan(work)
+        self.closing = ClosingView(work)
+        self._keys = self._make_keys()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.notes)
+
+    def show_file(self) -> None:
+        """Shows the meeting as it runs."""
+        file = self._work.file
+        if self._meeting_id != file.meeting.id:
+            self._meeting_id, self._is_closing = file.meeting.id, False
+        self.bar.show_meeting(state.heading(file), state.bar_line(file), can_undo=file.can_undo)
+        self.strip.show_file()
+        self.plan.show_file()
+        self.agenda.show_file()
+        self.notes.show_file(self.agenda.item())
+        self._turn(is_closing=self._is_closing)
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """The room's keys, for the list under F1."""
+        kinds = [Shortcut(key, words.NOTE_KINDS[kind]) for kind, key in NOTE_KEYS.items()]
+        return (*kinds, Shortcut("F9", texts.NEXT_ITEM), Shortcut("Ctrl+Z", texts.UNDO))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """The room's keys come before the window's: F5 keeps a note here and does not read the page again."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._act_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._act_of(event)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def turn_to_closing(self) -> None:
+        """Afslut mødet."""
+        self._turn(is_closing=True)
+        self.closing.setFocus()
+
+    def _make_keys(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]]:
+        kinds = {(key.value, _WITHOUT): partial(self.notes.press, kind) for key, kind in _KINDS.items()}
+        return {
+            **kinds,
+            (Qt.Key.Key_F9.value, _WITHOUT): self.agenda.go_on,
+            (Qt.Key.Key_Z.value, _CTRL): self._undo,
+            (Qt.Key.Key_PageDown.value, _CTRL): partial(self.agenda.step, 1),
+            (Qt.Key.Key_PageUp.value, _CTRL): partial(self.agenda.step, -1),
+        }
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        return None if self._is_closing else self._keys.get((event.key(), event.modifiers()))
+
+    def _lay_out(self) -> None:
+        self._columns = QWidget()
+        three: QHBoxLayout = row(gap=0)
+        three.setContentsMargins(0, 0, 0, 0)
+        three.addWidget(self.agenda, 27)
+        three.addWidget(self.notes, 68)
+        three.addWidget(self.plan, 40)
+        self._columns.setLayout(three)
+        whole = column(self.bar, self.strip, gap=0)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._columns, 1)
+        whole.addWidget(self.closing, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self._work.saved.connect(self.bar.show_saved)
+        self.bar.back.clicked.connect(self._go_back)
+        self.bar.undo.clicked.connect(self._undo)
+        self.bar.finish.clicked.connect(self.turn_to_closing)
+        self.notes.undo_asked.connect(self._undo)
+        self.agenda.chosen.connect(lambda: self.notes.show_file(self.agenda.item()))
+
+    def _turn(self, *, is_closing: bool) -> None:
+        self._is_closing = is_closing
+        self._columns.setVisible(not is_closing)
+        self.closing.setVisible(is_closing)
+        self.bar.show_closing(is_closing=is_closing)
+        if is_closing:
+            self.closing.show_file()
+
+    def _go_back(self) -> None:
+        if self._is_closing:
+            self._turn(is_closing=False)
+            self.notes.setFocus()
+        else:
+            self.left.emit()
+
+    def _undo(self) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        work.act(lambda: work.desk.services.meeting_room.undo(work.actor, meeting_id))
+
+
+class RoomBar(QFrame):
+    """What meeting it is, that everything is saved, and the way to its end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = Button(texts.BACK)
+        self.undo = IconButton("undo", texts.UNDO)
+        self.finish = Button(texts.FINISH, Kind.PRIMARY)
+        self._title = ElidedLabel(role=Role.LEAD)
+        self._where = ElidedLabel()
+        self._saved = Label()
+        line = row(self.back, self._title, gap=16)
+        line.addWidget(self._where, 1)
+        for part in (self._saved, self.undo, self.finish):
+            line.addWidget(part)
+        line.setContentsMargins(20, 10, 24, 10)
+        self.setLayout(line)
+
+    def show_meeting(self, title: str, where: str, *, can_undo: bool) -> None:
+        """Which meeting runs."""
+        self._title.setText(title)
+        self._where.setText(where)
+        self.undo.setEnabled(can_undo)
+
+    def show_saved(self, moment: datetime) -> None:
+        """Gemt 13.16"""
+        self._saved.setText(texts.saved_at(moment))
+
+    def show_closing(self, *, is_closing: bool) -> None:
+        """At the end of the meeting the way back leads into it."""
+        self.back.setText(texts.BACK_TO_MEETING if is_closing else texts.BACK)
+        self.finish.setVisible(not is_closing)
+        self.undo.setVisible(not is_closing)

@@ -1,0 +1,189 @@
+"""The item on the table: what was said, wished and agreed, and the field where it is written down."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from koordinator.domain.ids import AgendaItemId
+from koordinator.domain.limits import LONG
+from koordinator.domain.meeting import AgendaItem, AgendaKind, MeetingNote, NoteKind
+from koordinator.domain.note_rules import NoteDraft
+from koordinator.texts import meeting as words
+from koordinator.texts import meeting_page as texts
+from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.override import override
+from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.room_parts import KindButton, NoteRow, RoomScroll
+from koordinator.ui.pages.meeting.room_since_last import SinceLast
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.widgets.choices import CheckBox
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import Flow, column
+from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.usecases.meeting_file import MeetingFile
+
+NOTE_DRAFT: Final = "note"
+_USUAL_KINDS: Final = {AgendaKind.AGREEMENTS: NoteKind.AGREED, AgendaKind.GOALS: NoteKind.WISH}
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RoomNotes(QWidget):
+    """`undo_asked` when Ctrl+Z is pressed and there is no typing to take back."""
+
+    undo_asked = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._item: AgendaItem | None = None
+        self._rows: list[NoteRow] = []
+        self._title = Label(role=Role.PAGE, wraps=True)
+        self._hint = Label(role=Role.MUTED, wraps=True)
+        self._scroll = RoomScroll()
+        self.since_last = SinceLast(work)
+        self._kinds = QButtonGroup(self)
+        self.buttons = {kind: self._kind_button(kind) for kind in NoteKind}
+        self.private = CheckBox(texts.PRIVATE)
+        self.private.setToolTip(words.PRIVATE_NOTE)
+        self.input = NoteEdit(texts.NOTE, limit=LONG, lines=2, most_lines=6)
+        self.input.editor().installEventFilter(self)
+        work.keep_drafts_of(self.input, NOTE_DRAFT, also_committed=True)
+        self.setFocusProxy(self.input)
+        self._lay_out()
+
+    def show_file(self, item: AgendaItem | None) -> None:
+        """Shows the item on the table."""
+        is_other = (self._item.id if self._item else None) != (item.id if item else None)
+        self._item = item
+        file = self._work.file
+        self._title.setText(item.title if item else "")
+        self._hint.setText(words.AGENDA_HINTS[item.kind] if item else "")
+        goes_through = item is not None and item.kind is AgendaKind.SINCE_LAST
+        self.since_last.setVisible(goes_through)
+        if goes_through:
+            self.since_last.show_file()
+        self._show_notes(state.notes_under(file, item))
+        if is_other and not self.input.text():
+            self.choose(_USUAL_KINDS.get(item.kind, NoteKind.SAID) if item else NoteKind.SAID)
+        if draft := self._work.draft(NOTE_DRAFT):
+            self.input.restore_draft(draft)
+
+    def choose(self, kind: NoteKind) -> None:
+        """What is written next."""
+        self.buttons[kind].setChecked(True)
+        name = words.NOTE_KINDS[kind]
+        self.input.set_placeholder(texts.NOTE_PLACEHOLDER.format(kind=name))
+        self.input.editor().setAccessibleName(f"{texts.NOTE}. {texts.WRITES_AS.format(kind=name)}")
+
+    def press(self, kind: NoteKind) -> None:
+        """Keeps what is written as that; with nothing written, says what comes next."""
+        self.choose(kind)
+        self.input.setFocus()
+        if self.input.text().strip() and not self.input.is_too_long():
+            self._write(kind)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if event.key() in _ENTER and plain:
+                self.press(self._kind())
+                return True
+            if event.matches(QKeySequence.StandardKey.Undo) and not self.input.editor().document().isUndoAvailable():
+                self.undo_asked.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        self._scroll.content.addWidget(self.since_last)
+        self._scroll.content.addStretch(1)
+        keys = Flow(gap=8)
+        for button in self.buttons.values():
+            keys.addWidget(button)
+        keys.addWidget(self.private)
+        inside = column(self._title, self._hint, gap=2)
+        inside.addSpacing(10)
+        inside.addWidget(self._scroll, 1)
+        inside.addSpacing(8)
+        inside.addLayout(keys)
+        inside.addSpacing(8)
+        inside.addWidget(self.input)
+        inside.setContentsMargins(24, 18, 24, 18)
+        self.setLayout(inside)
+
+    def _kind_button(self, kind: NoteKind) -> KindButton:
+        button = KindButton(kind)
+        self._kinds.addButton(button)
+        button.clicked.connect(lambda: self.press(kind))
+        return button
+
+    def _kind(self) -> NoteKind:
+        return next((kind for kind, button in self.buttons.items() if button.isChecked()), NoteKind.SAID)
+
+    def _write(self, kind: NoteKind) -> None:
+        """The field is empty at once; what could not be saved comes back into it."""
+        work, text = self._work, self.input.text()
+        item_id = AgendaItemId(self._item.id) if self._item is not None else None
+        draft = NoteDraft(kind, text, item_id, self.private.isChecked())
+        self.input.set_text("")
+
+        def keep() -> MeetingFile:
+            file = self._note(draft)
+            work.clear_draft(NOTE_DRAFT)
+            return file
+
+        work.act(keep, lambda: self._put_back(text))
+
+    def _note(self, draft: NoteDraft) -> MeetingFile:
+        services, actor, meeting_id = self._work.desk.services, self._work.actor, self._work.file.meeting.id
+        if draft.kind is NoteKind.AGREED and not draft.private:
+            return services.meeting_room_plan.note_promise(actor, meeting_id, draft)
+        if draft.kind is NoteKind.TO_DECIDE and not draft.private:
+            return services.meeting_room_plan.note_question(actor, meeting_id, draft)
+        return services.meeting_room.write_note(actor, meeting_id, draft)
+
+    def _put_back(self, text: str) -> None:
+        since = self.input.text()
+        self.input.restore_draft(f"{text}\n{since}" if since else text)
+
+    def _show_notes(self, notes: tuple[MeetingNote, ...]) -> None:
+        """Rows that say the same as before stay where they are."""
+        same = 0
+        while same < min(len(notes), len(self._rows)) and self._rows[same].note == notes[same]:
+            same += 1
+        for gone in self._rows[same:]:
+            self._scroll.content.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._rows = self._rows[:same]
+        for note in notes[same:]:
+            self._rows.append(self._row(note))
+            self._scroll.content.insertWidget(self._scroll.content.count() - 1, self._rows[-1])
+        if same < len(notes):
+            QTimer.singleShot(0, self._show_last)
+
+    def _show_last(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        self._scroll.content.activate()
+        bar.setValue(bar.maximum())
+
+    def _row(self, note: MeetingNote) -> NoteRow:
+        own = note.author_id == self._work.actor.employee_id
+        may_change = own or not (note.private or note.kind is NoteKind.SAID)
+        row_ = NoteRow(note, state.note_heading(self._work.file, note), may_change=may_change)
+        row_.edit_asked.connect(lambda: self._edit(note))
+        row_.remove_asked.connect(lambda: self._remove(note))
+        return row_
+
+    def _edit(self, note: MeetingNote) -> None:
+        work, asked = self._work, Asked(texts.EDIT_NOTE, words.NOTE_KINDS[note.kind])
+        text = AskText.paragraph(self, asked, note.text, limit=LONG)
+        if text is not None:
+            draft = NoteDraft(note.kind, text, note.agenda_item_id, note.private)
+            work.act(lambda: work.desk.services.meeting_room.rewrite_note(work.actor, note, draft))
+
+    def _remove(self, note: MeetingNote) -> None:
+        work = self._work
+        work.act(lambda: work.desk.services.meeting_room.remove_note(work.actor, note))

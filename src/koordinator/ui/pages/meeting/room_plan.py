@@ -1,0 +1,167 @@
+"""Planen indtil nu: goals with the citizen's scores, the agreements of today, and what has to be decided."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.joint_plan import Goal
+from koordinator.domain.limits import LINE
+from koordinator.domain.plan_rules import BEST_PROGRESS
+from koordinator.texts import meeting_page as texts
+from koordinator.texts import plan as plan_words
+from koordinator.ui.ask_value import AskChoice, Asked, AskText
+from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.dialogs import PromiseDialog, QuestionDialog
+from koordinator.ui.pages.meeting.room_parts import RoomScroll, ScoreLine
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
+from koordinator.ui.widgets.buttons import Button, IconButton
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import clear, column, row
+from koordinator.usecases.organisation import OrganisationView
+
+
+class RoomPlan(QFrame):
+    """Built anew only where something is another."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._shown: tuple[object, ...] = ()
+        scroll = RoomScroll()
+        self._goals, self._promises, self._questions = column(gap=10), column(gap=6), column(gap=10)
+        self.new_goal = self._head(scroll.content, texts.PLAN_SO_FAR, texts.NEW_GOAL, role=Role.CARD)
+        scroll.content.addLayout(self._goals)
+        self.new_promise = self._head(scroll.content, plan_words.AGREEMENTS, texts.NEW_AGREEMENT)
+        scroll.content.addLayout(self._promises)
+        self.new_question = self._head(scroll.content, plan_words.TO_DECIDE, texts.NEW_QUESTION)
+        scroll.content.addLayout(self._questions)
+        scroll.content.addStretch(1)
+        inside = column(scroll)
+        inside.setContentsMargins(20, 14, 16, 14)
+        self.setLayout(inside)
+        self.new_goal.clicked.connect(self._ask_goal)
+        self.new_promise.clicked.connect(lambda: self._ask_promise(None))
+        self.new_question.clicked.connect(lambda: self._ask_question(None))
+
+    def show_file(self) -> None:
+        """Shows the plan as it grows."""
+        file = self._work.file
+        parts = (state.goals(file), state.promises(file), state.questions(file))
+        shown = self._shown or ((None,),) * len(parts)
+        if parts[0] != shown[0]:
+            self._show_goals(parts[0])
+        if parts[1] != shown[1]:
+            self._show_promises(parts[1])
+        if parts[2] != shown[2]:
+            self._show_questions(parts[2])
+        self._shown = parts
+
+    def _head(self, into: QVBoxLayout, title: str, add: str, *, role: Role = Role.STRONG) -> IconButton:
+        button = IconButton("plus", add)
+        line = row(gap=8)
+        line.addWidget(Label(title, role, wraps=True), 1)
+        line.addWidget(button)
+        into.addLayout(line)
+        return button
+
+    def _show_goals(self, views: Sequence[state.GoalView]) -> None:
+        clear(self._goals)
+        for view in views:
+            card = Card(view.title, margin=14)
+            card.body.setSpacing(6)
+            line = row(gap=8)
+            line.addWidget(Label(view.progress, Role.MUTED, wraps=True), 1)
+            score = Button(texts.SCORE_SHORT)
+            score.setAccessibleName(f"{texts.SCORE} {view.goal.title}")
+            score.clicked.connect(partial(self._ask_score, view.goal))
+            line.addWidget(score)
+            card.body.addLayout(line)
+            if len(view.scores) > 1:
+                card.body.addWidget(ScoreLine(view.scores, view.progress))
+            self._goals.addWidget(card)
+        if not views:
+            self._goals.addWidget(Label(texts.NO_GOALS_YET, Role.MUTED, wraps=True))
+
+    def _show_promises(self, views: Sequence[state.PromiseView]) -> None:
+        clear(self._promises)
+        for view in views:
+            detail = f"{view.detail} – {view.lacks}" if view.detail and view.lacks else view.detail or view.lacks
+            self._promises.addLayout(
+                self._thing(view.what, detail, is_whole=not view.lacks, act=partial(self._ask_promise, view.agreement))
+            )
+        if not views:
+            self._promises.addWidget(Label(texts.NO_AGREEMENTS_YET, Role.MUTED, wraps=True))
+
+    def _show_questions(self, views: Sequence[state.QuestionView]) -> None:
+        clear(self._questions)
+        for view in views:
+            self._questions.addLayout(
+                self._thing(
+                    view.what, view.who, is_whole=view.is_complete, act=partial(self._ask_question, view.decision)
+                )
+            )
+        if not views:
+            self._questions.addWidget(Label(texts.NOTHING_TO_DECIDE, Role.MUTED, wraps=True))
+
+    def _ask_goal(self) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        title = AskText.line(self, Asked(texts.NEW_GOAL, texts.GOAL_TITLE), limit=LINE)
+        if title is not None:
+            work.act(lambda: work.desk.services.meeting_room_plan.set_goal(work.actor, meeting_id, title))
+
+    def _ask_score(self, goal: Goal) -> None:
+        work, file = self._work, self._work.file
+        asked = Asked(goal.title, texts.SCORE, texts.with_name(texts.SCORE_INTRO, file.people.name))
+        options = [(None, texts.CHOOSE_NUMBER), *((n, str(n)) for n in range(BEST_PROGRESS + 1))]
+        score = AskChoice.one_of(self, asked, options)
+        if isinstance(score, int):
+            plan = work.desk.services.meeting_room_plan
+            work.act(lambda: plan.score(work.actor, file.meeting.id, goal.id, score))
+
+    def _ask_promise(self, agreement: Agreement | None) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        plan = work.desk.services.meeting_room_plan
+        answer = PromiseDialog.ask(self, work.file, agreement)
+        if answer is None:
+            return
+        if agreement is None and not isinstance(answer, bool):
+            work.act(lambda: plan.promise(work.actor, meeting_id, answer))
+        elif agreement is not None and isinstance(answer, bool):
+            work.act(lambda: plan.withdraw_promise(work.actor, meeting_id, agreement))
+        elif agreement is not None and not isinstance(answer, bool):
+            work.act(lambda: plan.change_promise(work.actor, meeting_id, agreement, answer))
+
+    def _ask_question(self, decision: PendingDecision | None) -> None:
+        organisation, actor, today = self._work.desk.services.organisation, self._work.actor, self._work.file.today
+
+        def choose(known: OrganisationView) -> None:
+            self._ask_question_among(choices_from(known, today), decision)
+
+        self._work.desk.tasks.read(self, lambda: organisation.view(actor), choose)
+
+    def _ask_question_among(self, choices: Choices, decision: PendingDecision | None) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        plan = work.desk.services.meeting_room_plan
+        answer = QuestionDialog.ask(self, work.file, choices, decision)
+        if answer is None:
+            return
+        if decision is None and not isinstance(answer, bool):
+            work.act(lambda: plan.ask(work.actor, meeting_id, answer))
+        elif decision is not None and isinstance(answer, bool):
+            work.act(lambda: plan.withdraw_question(work.actor, meeting_id, decision))
+        elif decision is not None and not isinstance(answer, bool):
+            work.act(lambda: plan.change_question(work.actor, meeting_id, decision, answer))
+
+    def _thing(self, what: str, detail: str, *, is_whole: bool, act: partial[None]) -> QVBoxLayout:
+        """A line that opens its form, with who and when below; what is missing stands in the colour of a warning."""
+        words = Label(what, wraps=True)
+        change = IconButton("pencil", f"{texts.CHANGE}: {what}")
+        change.clicked.connect(act)
+        line = row(gap=4)
+        line.addWidget(words, 1)
+        line.addWidget(change)
+        return column(line, Label(detail, Role.MUTED if is_whole else Role.WARNING, wraps=True), gap=0)

@@ -1,0 +1,104 @@
+"""Siden sidst: each agreement from before is gone through - done, came to nothing, or goes on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from koordinator.domain.agreement import Agreement, AgreementStatus
+from koordinator.domain.limits import PARAGRAPH
+from koordinator.texts import meeting as words
+from koordinator.texts import meeting_page as texts
+from koordinator.ui.ask_value import AskDate, Asked, AskText
+from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import Flow, clear, column
+
+
+class SinceLast(QWidget):
+    """The agreements that were open when the meeting began."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._shown: tuple[state.PromiseView, ...] | None = None
+        self._list = column(gap=10)
+        self._list.setContentsMargins(0, 0, 0, 10)
+        self.setLayout(self._list)
+
+    def show_file(self) -> None:
+        """Shows them; they are built anew only when one of them is another."""
+        views = state.since_last(self._work.file)
+        if views == self._shown:
+            return
+        self._shown = views
+        clear(self._list)
+        if not views:
+            self._list.addWidget(Label(texts.NOTHING_SINCE_LAST, Role.MUTED, wraps=True))
+        for view in views:
+            card = EarlierPromise(view)
+            card.done.connect(lambda each=view.agreement: self._done(each))
+            card.not_done.connect(lambda each=view.agreement: self._not_done(each))
+            card.goes_on.connect(lambda each=view.agreement: self._goes_on(each))
+            card.again.connect(lambda each=view.agreement: self._again(each))
+            self._list.addWidget(card)
+
+    def _done(self, agreement: Agreement) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        work.act(lambda: work.desk.services.meeting_room_plan.done(work.actor, meeting_id, agreement))
+
+    def _not_done(self, agreement: Agreement) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        asked = Asked(texts.NOT_DONE, texts.NOT_DONE_REASON, agreement.what)
+        reason = AskText.paragraph(self, asked, limit=PARAGRAPH)
+        if reason is not None:
+            plan = work.desk.services.meeting_room_plan
+            work.act(lambda: plan.not_done(work.actor, meeting_id, agreement, reason))
+
+    def _goes_on(self, agreement: Agreement) -> None:
+        work, file = self._work, self._work.file
+        asked = Asked(texts.GOES_ON, texts.NEW_DAY, texts.NEW_DAY_INTRO)
+        day = AskDate.day(self, asked, lambda: file.today, earliest=file.today)
+        if day is not None:
+            plan = work.desk.services.meeting_room_plan
+            work.act(lambda: plan.goes_on(work.actor, file.meeting.id, agreement, day))
+
+    def _again(self, agreement: Agreement) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        work.act(lambda: work.desk.services.meeting_room_plan.open_again(work.actor, meeting_id, agreement))
+
+
+class EarlierPromise(Card):
+    """One agreement, with the three answers, or how it went and the way back."""
+
+    done = Signal()
+    not_done = Signal()
+    goes_on = Signal()
+    again = Signal()
+
+    def __init__(self, view: state.PromiseView) -> None:
+        super().__init__(margin=14)
+        self.setAccessibleName(view.what)
+        self.body.setSpacing(4)
+        self.body.addWidget(Label(view.what, Role.STRONG, wraps=True))
+        detail = " · ".join(part for part in (view.detail, view.settled) if part)
+        self.body.addWidget(Label(detail, Role.MUTED, wraps=True))
+        if view.another_way:
+            self.body.addWidget(Label(words.ANOTHER_WAY, Role.WARNING, wraps=True))
+        answers = Flow(gap=8)
+        if view.agreement.status is AgreementStatus.OPEN:
+            self._add(answers, texts.DONE, view.what, self.done.emit)
+            self._add(answers, texts.NOT_DONE, view.what, self.not_done.emit)
+            self._add(answers, texts.GOES_ON, view.what, self.goes_on.emit)
+        else:
+            self._add(answers, texts.OPEN_AGAIN, view.what, self.again.emit)
+        self.body.addLayout(answers)
+
+    def _add(self, line: Flow, text: str, about: str, act: Callable[[], None]) -> None:
+        button = Button(text)
+        button.setAccessibleName(f"{text}: {about}")
+        button.clicked.connect(act)
+        line.addWidget(button)

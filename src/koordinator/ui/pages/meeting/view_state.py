@@ -1,0 +1,287 @@
+"""What the page of a meeting shows, made of the meeting's file. Without Qt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from koordinator.domain.agenda import agenda_minutes, current_item
+from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
+from koordinator.domain.agreement_rules import asks_for_another_way
+from koordinator.domain.ids import AgendaItemId
+from koordinator.domain.joint_plan import Goal, GoalStatus
+from koordinator.domain.meeting import (
+    AgendaItem,
+    Attendance,
+    InvitationAnswer,
+    MeetingNote,
+    NoteKind,
+    Participant,
+)
+from koordinator.domain.paper import Paper, PaperKind
+from koordinator.domain.party import PartyKind, party_of
+from koordinator.texts import meeting as words
+from koordinator.texts import meeting_page as texts
+from koordinator.texts import plan as plan_words
+from koordinator.texts.formats import first_name
+from koordinator.ui.tokens import Tone
+from koordinator.usecases.meeting_file import MeetingFile
+
+ANSWER_TONES: Final = {
+    InvitationAnswer.NONE: Tone.NEUTRAL,
+    InvitationAnswer.YES: Tone.DONE,
+    InvitationAnswer.MAYBE: Tone.SOON,
+    InvitationAnswer.NO: Tone.OVERDUE,
+}
+_SECONDS: Final = 60
+
+
+def name_of(file: MeetingFile, participant: Participant) -> str:
+    """The participant's name."""
+    return file.parties.name(party_of(participant))
+
+
+def about(file: MeetingFile, participant: Participant) -> str:
+    """What the participant is there as, and where they belong."""
+    party = party_of(participant)
+    parts = (file.parties.role(party), file.parties.organisation(party))
+    return " · ".join(part for part in parts if part)
+
+
+def invited_words(participant: Participant) -> str:
+    """Whether they have an invitation to this appointment."""
+    return texts.INVITED if participant.invited_at is not None else texts.NOT_INVITED
+
+
+def heading(file: MeetingFile) -> str:
+    """Samarbejdsmøde · Lone Bæk"""
+    return words.heading(file.meeting.kind, file.people.name)
+
+
+def when_and_where(file: MeetingFile) -> str:
+    """Tirsdag 12. januar 2027 kl. 13.00 · Hjemme hos Lone · 13.00-14.15"""
+    meeting = file.meeting
+    day = texts.when(meeting.starts_on, meeting.starts_clock)
+    return f"{day} · {words.when_and_where(meeting, file.people.name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChipView:
+    """Somebody in the attendance strip: a sign, who, and how they were there."""
+
+    participant: Participant
+    text: str
+    state: Attendance
+    spoken: str
+
+
+def chips(file: MeetingFile) -> tuple[ChipView, ...]:
+    """Everybody at the table, and whether they are there."""
+    return tuple(_chip(file, participant) for participant in file.participants)
+
+
+_SIGNS: Final = {
+    Attendance.PRESENT: "✓",
+    Attendance.ABSENT: "–",
+    Attendance.WRITTEN: "–",
+    Attendance.UNKNOWN: "○",
+}
+
+
+def _chip(file: MeetingFile, participant: Participant) -> ChipView:
+    state = participant.attendance
+    who = _short_name(file, participant)
+    extra = words.late_and_left(participant.arrived_clock, participant.left_clock)
+    if state is Attendance.WRITTEN:
+        extra = texts.WRITTEN.lower()
+    shown = f"{_SIGNS[state]} {who}" + (f" · {extra}" if extra else "")
+    spoken = ", ".join(part for part in (name_of(file, participant), words.ATTENDANCE[state], extra) if part)
+    return ChipView(participant, shown, state, spoken)
+
+
+def _short_name(file: MeetingFile, participant: Participant) -> str:
+    """Lone; Mette, mødeleder; Kim, Familie."""
+    called = first_name(name_of(file, participant))
+    if participant.employee_id is not None and participant.employee_id == file.meeting.chair_id:
+        return f"{called}, {texts.CHAIR}"
+    party = party_of(participant)
+    if party is None or party.kind is PartyKind.CITIZEN:
+        return called
+    belongs = file.parties.organisation(party) or file.parties.role(party)
+    return f"{called}, {belongs}" if belongs else called
+
+
+def shown_item(file: MeetingFile, chosen: AgendaItemId | None) -> AgendaItem | None:
+    """The chosen item while it is there; else the one the meeting has come to, or the last."""
+    for item in file.agenda:
+        if item.id == chosen:
+            return item
+    return current_item(file.agenda) or (file.agenda[-1] if file.agenda else None)
+
+
+def notes_under(file: MeetingFile, item: AgendaItem | None) -> tuple[MeetingNote, ...]:
+    """The notes of the item; those that belong to no item stand under the first."""
+    first = file.agenda[0].id if file.agenda else None
+    wanted = item.id if item is not None else None
+    return tuple(
+        note for note in file.notes if (note.agenda_item_id if note.agenda_item_id is not None else first) == wanted
+    )
+
+
+def note_heading(file: MeetingFile, note: MeetingNote) -> str:
+    """Lone sagde; Ønske; and that it is private."""
+    kind = words.said_by(file.people.name) if note.kind is NoteKind.SAID else words.NOTE_KINDS[note.kind]
+    return f"{kind} · {texts.PRIVATE_MARK}" if note.private else kind
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """How much of the meeting's time is used."""
+
+    used: int
+    of: int
+    words: str
+
+
+def time_used(file: MeetingFile, now: datetime) -> TimeView:
+    """The minutes since the meeting was opened."""
+    opened = file.meeting.opened_at or now
+    used, of = max(0, int((now - opened).total_seconds()) // _SECONDS), file.meeting.duration_minutes
+    return TimeView(min(used, of), of, words.minutes_used(used, of) if used <= of else texts.overtime(used - of))
+
+
+def agenda_line(file: MeetingFile) -> str:
+    """75 af mødets 75 minutter"""
+    return texts.agenda_minutes(agenda_minutes(file.agenda), file.meeting.duration_minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal in the column of the plan, with the citizen's scores in order."""
+
+    goal: Goal
+    title: str
+    progress: str
+    scores: tuple[int, ...]
+
+
+def goals(file: MeetingFile) -> tuple[GoalView, ...]:
+    """The goals that are worked on."""
+    active = [goal for goal in file.goals if goal.status is GoalStatus.ACTIVE]
+    return tuple(_goal(file, number, goal) for number, goal in enumerate(active, start=1))
+
+
+def _goal(file: MeetingFile, number: int, goal: Goal) -> GoalView:
+    scores = tuple(score.score for score in file.scores if score.goal_id == goal.id)
+    first = scores[0] if len(scores) > 1 else None
+    progress = plan_words.progress(first, scores[-1] if scores else None)
+    called = first_name(file.people.name)
+    return GoalView(
+        goal, plan_words.goal_number(number, goal.title), f"{called}: {progress}" if scores else progress, scores
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """An agreement in a line: what, by whom and when; `lacks` says what is missing."""
+
+    agreement: Agreement
+    what: str
+    detail: str
+    lacks: str
+    settled: str
+    another_way: bool = False
+
+
+def promise_view(file: MeetingFile, agreement: Agreement) -> PromiseView:
+    """The agreement as it is shown."""
+    who = file.parties.name(party_of(agreement))
+    has_day = agreement.due_on is not None or bool(agreement.rhythm)
+    when = plan_words.when_due(agreement) if has_day else ""
+    carried = words.carried(agreement.times_carried)
+    lacks = [text for text, there in ((texts.LACKS_PERSON, who), (texts.LACKS_DAY, has_day)) if not there]
+    is_open = agreement.status is AgreementStatus.OPEN
+    return PromiseView(
+        agreement,
+        agreement.what,
+        " · ".join(part for part in (who, when, carried) if part),
+        ", ".join(lacks) if is_open else "",
+        _settled(file, agreement),
+        asks_for_another_way(agreement),
+    )
+
+
+def _settled(file: MeetingFile, agreement: Agreement) -> str:
+    if agreement.status is AgreementStatus.DONE:
+        return plan_words.AGREEMENT_STATUS[agreement.status]
+    if agreement.status is AgreementStatus.NOT_DONE:
+        return f"{plan_words.AGREEMENT_STATUS[agreement.status]}: {agreement.not_done_reason}"
+    return texts.GOES_ON if agreement.carried_meeting_id == file.meeting.id else ""
+
+
+def promises(file: MeetingFile) -> tuple[PromiseView, ...]:
+    """The agreements made at this meeting."""
+    return tuple(promise_view(file, agreement) for agreement in file.agreements)
+
+
+def since_last(file: MeetingFile) -> tuple[PromiseView, ...]:
+    """The agreements that were open when the meeting began."""
+    return tuple(promise_view(file, agreement) for agreement in file.since_last)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A pending decision in two lines."""
+
+    decision: PendingDecision
+    what: str
+    who: str
+    is_complete: bool
+
+
+def questions(file: MeetingFile) -> tuple[QuestionView, ...]:
+    """What this meeting could not grant."""
+    return tuple(_question(file, decision) for decision in file.decisions)
+
+
+def _question(file: MeetingFile, decision: PendingDecision) -> QuestionView:
+    department = file.parties.department(decision.department_id)
+    named = (decision.department_id, decision.employee_id, decision.answer_by_on)
+    return QuestionView(
+        decision,
+        f"{decision.what} · {department}" if department else decision.what,
+        plan_words.who_answers(decision, file.parties.employee(decision.employee_id)),
+        None not in named,
+    )
+
+
+def answers(file: MeetingFile) -> tuple[tuple[str, str], ...]:
+    """The three questions, each with the citizen's answer; nothing where they were not asked."""
+    meeting = file.meeting
+    if not meeting.evaluation_asked:
+        return ()
+    scores = (meeting.evaluation_heard, meeting.evaluation_makes_sense, meeting.evaluation_same_direction)
+    asked = zip((words.HEARD, words.MAKES_SENSE, words.SAME_DIRECTION), scores, strict=True)
+    return tuple(
+        (question, words.NO_ANSWER if score is None else f"{score} · {words.EVALUATION_SCALE[score]}")
+        for question, score in asked
+    )
+
+
+def minutes_papers(file: MeetingFile, papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """The minutes that have been made as papers, the newest last."""
+    own = [paper for paper in papers if paper.meeting_id == file.meeting.id and paper.kind is PaperKind.MINUTES]
+    return tuple(sorted(own, key=lambda paper: paper.made_at))
+
+
+def last_letters(file: MeetingFile, papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """The letters and the calendar file that were produced together last."""
+    kinds = (PaperKind.INVITATION, PaperKind.CALENDAR_FILE)
+    own = [paper for paper in papers if paper.meeting_id == file.meeting.id and paper.kind in kinds]
+    newest = max((paper.made_at for paper in own), default=None)
+    return tuple(paper for paper in own if paper.made_at == newest)
+
+
+def bar_line(file: MeetingFile) -> str:
+    """Hjemme hos Lone · 13.00-14.15"""
+    return words.when_and_where(file.meeting, file.people.name)

@@ -1,0 +1,148 @@
+"""The meeting as it stands on the screen, on its way into the store act by act, with what is being typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from koordinator.domain.access import Actor
+from koordinator.domain.draft import Draft, DraftPlace
+from koordinator.domain.ids import MeetingId
+from koordinator.domain.meeting import MeetingStatus
+from koordinator.ui.desk import Desk
+from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.usecases.meeting_file import MeetingFile
+from koordinator.usecases.papers import PaperList
+
+_KIND: Final = "meeting"
+_OVER: Final = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
+
+Act = Callable[[], MeetingFile]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read: the meeting, its subject's papers once it is held, and what was typed without being saved."""
+
+    file: MeetingFile
+    papers: PaperList
+    drafts: dict[str, str] = field(default_factory=dict)
+
+
+class Work(QObject):
+    """`changed` when the meeting is another, `saved` with the moment, `stale` when it has to be read again."""
+
+    changed = Signal()
+    saved = Signal(object)
+    stale = Signal()
+
+    def __init__(self, desk: Desk, owner: QWidget) -> None:
+        super().__init__(owner)
+        self.desk = desk
+        self._owner = owner
+        self._opened: Opened | None = None
+        self._drafts: dict[str, str] = {}
+        self._since_read = QElapsedTimer()
+
+    @property
+    def file(self) -> MeetingFile:
+        """What is shown; there is none before `begin`."""
+        return self.opened.file
+
+    @property
+    def opened(self) -> Opened:
+        """What was read last."""
+        if self._opened is None:
+            raise LookupError("nothing has been opened")
+        return self._opened
+
+    @property
+    def is_open(self) -> bool:
+        return self._opened is not None
+
+    @property
+    def actor(self) -> Actor:
+        """Who sits here."""
+        return self.desk.actor
+
+    def now(self) -> datetime:
+        """The moment, as far as the store's clock has told."""
+        return self.file.now + timedelta(milliseconds=self._since_read.elapsed())
+
+    def read(self, meeting_id: MeetingId) -> Opened:
+        """On the database worker."""
+        services = self.desk.services
+        file = services.meetings.open(self.actor, meeting_id)
+        papers = PaperList((), ())
+        if file.meeting.status in _OVER:
+            papers = services.papers.of_subject(self.actor, file.meeting.subject_id)
+        drafts = services.drafts.of_thing(self.actor, _KIND, meeting_id)
+        return Opened(file, papers, {draft.field: draft.text for draft in drafts})
+
+    def begin(self, opened: Opened) -> None:
+        """Shows what was read."""
+        self._drafts = dict(opened.drafts)
+        self._show(opened)
+
+    def forget(self) -> None:
+        """Another meeting is on its way."""
+        self._opened = None
+
+    def act(self, act: Act, failed: Callable[[], None] | None = None) -> None:
+        """Saves, and shows the meeting as it then stands; `failed` puts back what was typed."""
+        self.desk.tasks.write(self._owner, act, self._took, lambda error: self._refuse(error, failed))
+
+    def write(self, work: Callable[[], object]) -> None:
+        """Saves what is no part of the meeting itself, and reads the meeting again."""
+        self.desk.tasks.write(self._owner, work, lambda _result: self.stale.emit(), self._refuse)
+
+    def take(self, file: MeetingFile) -> None:
+        """Shows the meeting as another use case left it."""
+        self._took(file)
+
+    def draft(self, name: str) -> str:
+        """What was typed in the field and never saved; asked for once."""
+        return self._drafts.pop(name, "")
+
+    def keep_drafts_of(self, edit: NoteEdit, name: str, *, also_committed: bool = False) -> None:
+        """Keeps what is typed in the database within a second; `also_committed` where leaving it saves nothing."""
+        edit.draft_due.connect(lambda text: self._keep(name, text))
+        if also_committed:
+            edit.committed.connect(lambda text: self._keep(name, text))
+
+    def clear_draft(self, name: str) -> None:
+        """Once it has become a change; called on the database worker, in the act that saves it."""
+        self.desk.services.drafts.clear(self.actor, self._place(name))
+
+    def _keep(self, name: str, text: str) -> None:
+        drafts, place = self.desk.services.drafts, self._place(name)
+        self.desk.tasks.write(self._owner, lambda: drafts.keep(self.actor, place, text), self._kept)
+
+    def _kept(self, draft: Draft) -> None:
+        self.saved.emit(draft.saved_at)
+
+    def _place(self, name: str) -> DraftPlace:
+        return DraftPlace(_KIND, self.file.meeting.id, name)
+
+    def _took(self, file: MeetingFile) -> None:
+        before = self._opened
+        if before is None or before.file.meeting.id != file.meeting.id:
+            return
+        self._show(Opened(file, before.papers))
+        self.saved.emit(file.now)
+        if file.meeting.status in _OVER and before.file.meeting.status not in _OVER:
+            self.stale.emit()
+
+    def _show(self, opened: Opened) -> None:
+        self._opened = opened
+        self._since_read.start()
+        self.changed.emit()
+
+    def _refuse(self, error: Exception, failed: Callable[[], None] | None = None) -> None:
+        if failed is not None:
+            failed()
+        self.desk.tasks.failed.emit(self.desk.tasks.explain(error))
+        self.stale.emit()
