@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ def strip(qtbot: QtBot) -> Iterator[MessageStrip]:
     field.setFocus()
     qtbot.waitUntil(stage.isActiveWindow)
     yield strip
+    stage.close()
 
 
 def button(strip: MessageStrip, name: str) -> QPushButton:
@@ -44,7 +46,7 @@ def test_warning_and_error_stay_until_they_are_closed(qtbot: QtBot, strip: Messa
     say(strip, "Disken er fuld. Det, du har skrevet, står her stadig.")  # type: ignore[operator]
 
     assert not strip._timer.isActive()
-    qtbot.mouseClick(button(strip, texts.CLOSE_MESSAGE), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(strip, texts.CLOSE_MESSAGE), Qt.MouseButton.LeftButton)
     assert not strip.isVisible()
 
 
@@ -52,7 +54,7 @@ def test_what_was_done_can_be_undone_once(qtbot: QtBot, strip: MessageStrip) -> 
     undone: list[str] = []
     strip.done("Aftalen er slettet.", lambda: undone.append("slettet"))
 
-    qtbot.mouseClick(button(strip, texts.UNDO), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(strip, texts.UNDO), Qt.MouseButton.LeftButton)
     button(strip, texts.UNDO).click()
 
     assert undone == ["slettet"]

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from koordinator.ui import theme as themes
 from koordinator.ui.style_sheet import TextSize, style_sheet
 from koordinator.ui.theme import Scheme, Theme
-from koordinator.ui.tokens import DARK, LIGHT
+from koordinator.ui.tokens import DARK, LIGHT, Tokens
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label, Role
 from tests.ui.conftest import RESOURCES
@@ -80,7 +80,7 @@ def test_text_size_reaches_words_that_are_shown(qtbot: QtBot, theme: Theme) -> N
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
-def test_style_sheet_names_only_what_the_tokens_have(tokens: themes.Tokens) -> None:
+def test_style_sheet_names_only_what_the_tokens_have(tokens: Tokens) -> None:
     assert "%(" not in style_sheet(tokens, 1.25)
 
 

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from koordinator.texts import ui as texts
 from koordinator.ui import theme
-from koordinator.ui.focus import focus_inside
+from koordinator.ui.focus import focus_of_application
 from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.tasks import Tasks
@@ -38,6 +38,7 @@ class Lock(QObject):
         super().__init__(window)
         self._window, self._tasks, self._way = window, tasks, way
         self._covers: list[LockCover] = []
+        self._focus: QWidget | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
@@ -58,9 +59,9 @@ class Lock(QObject):
         """Lets what is being typed be saved, then hides everything in every window."""
         if self.is_locked:
             return
-        focus = QApplication.focusWidget()
-        if focus is not None:
-            focus.clearFocus()
+        self._focus = focus_of_application()
+        if self._focus is not None:
+            self._focus.clearFocus()
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
         front = QApplication.activeModalWidget() or self._window
@@ -95,6 +96,8 @@ class Lock(QObject):
         for cover in self._covers:
             cover.lift()
         self._covers = []
+        if self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()
         if self._idle.interval():
             self._idle.start()
         self.unlocked.emit()
@@ -115,7 +118,6 @@ class LockCover(QFrame):
     def __init__(self, window: QWidget, *, asks: bool, asks_passphrase: bool) -> None:
         super().__init__(window)
         self._covered = window
-        self._focus = focus_inside(window)
         self._hidden = [
             child
             for child in window.children()
@@ -158,8 +160,6 @@ class LockCover(QFrame):
         for child in self._hidden:
             if isValid(child):
                 child.show()
-        if self._focus is not None and isValid(self._focus):
-            self._focus.setFocus()
         self.deleteLater()
 
     @override

@@ -74,8 +74,8 @@ class MainWindow(QMainWindow):
         self._bar = TopBar()
         self.search_box = self._bar.search
         self._search = BoxSearch(self.search_box, shell.tasks, shell.find, shell.settle, self.pages.go)
-        self._shortcuts = self._make_shortcuts(on_rail)
         self._lay_out()
+        self._shortcuts = self._make_shortcuts(on_rail)
         self._connect()
         self._remember_geometry()
 
@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         theme.active().changed.connect(self._fit)
         self._rail.chosen.connect(self.pages.go)
         self.pages.arrived.connect(self._rail.mark)
+        self.pages.filled.connect(self._make_room)
         self._bar.lock_pressed.connect(self.lock_asked)
 
     def _make_shortcuts(self, entries: Sequence[RailEntry]) -> list[tuple[Shortcut, Callable[[], None]]]:
@@ -161,7 +162,8 @@ class MainWindow(QMainWindow):
             shortcut = Shortcut(f"Ctrl+{number}", texts.page_shortcut(entry.title))
             shortcuts.append((shortcut, partial(self.pages.go, entry.key)))
         for shortcut, act in shortcuts:
-            QShortcut(QKeySequence(shortcut.keys), self, act)
+            # The lock hides the central widget, and with it these keys.
+            QShortcut(QKeySequence(shortcut.keys), self.centralWidget(), act)
         return shortcuts
 
     def _list_shortcuts(self) -> None:
@@ -191,6 +193,11 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         self._rail.set_narrow(self.width() < theme.active().px(_NARROW_UNDER))
         self._bar.take_text_size()
+
+    def _make_room(self, is_alone: bool) -> None:
+        """A page that fills the window has neither rail nor bar beside it."""
+        self._rail.setVisible(not is_alone)
+        self._bar.setVisible(not is_alone)
 
     def _remember_geometry(self) -> None:
         self.resize(*_FIRST_SIZE)

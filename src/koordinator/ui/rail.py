@@ -16,7 +16,7 @@ from koordinator.ui.widgets.labels import ElidedLabel, Label, Role, tooltip, wit
 from koordinator.ui.widgets.layout import Separator, holder, row
 
 _WIDTH: Final = 204
-_NARROW_WIDTH: Final = 40
+_INITIALS: Final = 34
 _MOST_KEYS: Final = 9
 
 
@@ -75,8 +75,8 @@ class Rail(QFrame):
     @override
     def sizeHint(self) -> QSize:
         look = theme.active()
-        width = look.px(18) + _NARROW_WIDTH + 6 if self._is_narrow else look.px(_WIDTH)
-        return QSize(width, 400)
+        narrow = max(look.px(18) + 46, look.px(_INITIALS) + 20)
+        return QSize(narrow if self._is_narrow else look.px(_WIDTH), 400)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -179,7 +179,7 @@ class _Initials(Label):
 
     @override
     def sizeHint(self) -> QSize:
-        side = theme.active().px(34)
+        side = theme.active().px(_INITIALS)
         return QSize(side, side)
 
     @override

@@ -64,7 +64,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(texts.PROGRAM)
         self.setAccessibleName(heading)
         self.form = Form()
-        self._values_at_start: tuple[object, ...] = ()
+        self._values_at_start: tuple[object, ...] | None = None
         self._save = Button(save, Kind.PRIMARY)
         self._save.setDefault(True)
         self._save.clicked.connect(self._try_to_save)
@@ -83,7 +83,6 @@ class FormDialog(QDialog):
 
     def run(self) -> bool:
         """Opens the dialog; True when it was saved."""
-        self._values_at_start = self.form.values()
         first = self.form.findChild(Field)
         if first is not None:
             first.setFocus()
@@ -97,11 +96,13 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As large as its fields need; Qt would stop at two thirds of the screen."""
         super().showEvent(event)
+        if self._values_at_start is None:
+            self._values_at_start = self.form.values()
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
 
     @override
     def reject(self) -> None:
-        if self.form.values() == self._values_at_start or Question.discard(self):
+        if self._values_at_start in (None, self.form.values()) or Question.discard(self):
             super().reject()
 
     def _try_to_save(self) -> None:

@@ -51,14 +51,16 @@ class SearchBox(LineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def list_is_open(self) -> bool:
+        return self._list is not None and self._list.isVisible()
+
     def close_list(self) -> None:
         if self._list is not None:
             self._list.hide()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_open = self._list is not None and self._list.isVisible()
-        hits = self._list if is_open else None
+        hits = self._list if self.list_is_open() else None
         if event.key() == Qt.Key.Key_Escape and hits is None:
             self.clear()
         elif hits is None or not self._steer(hits, event.key()):

@@ -19,7 +19,7 @@ from koordinator.ui.pages.meeting.room_parts import KindButton, NoteRow, RoomScr
 from koordinator.ui.pages.meeting.room_since_last import SinceLast
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.choices import CheckBox
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, tooltip
 from koordinator.ui.widgets.layout import Flow, column
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.usecases.meeting_file import MeetingFile
@@ -46,7 +46,7 @@ class RoomNotes(QWidget):
         self._kinds = QButtonGroup(self)
         self.buttons = {kind: self._kind_button(kind) for kind in NoteKind}
         self.private = CheckBox(texts.PRIVATE)
-        self.private.setToolTip(words.PRIVATE_NOTE)
+        self.private.setToolTip(tooltip(words.PRIVATE_NOTE))
         self.input = NoteEdit(texts.NOTE, limit=LONG, lines=2, most_lines=6)
         self.input.editor().installEventFilter(self)
         work.keep_drafts_of(self.input, NOTE_DRAFT, also_committed=True)

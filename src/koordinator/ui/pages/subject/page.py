@@ -19,6 +19,7 @@ from koordinator.ui.pages.subject.header import SubjectHeader
 from koordinator.ui.pages.subject.view_state import COORDINATOR, citizen_line, header_of, shows_way, stations
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView, TabEntry
 from koordinator.ui.widgets.guide_band import GuideBand
+from koordinator.ui.widgets.labels import tooltip
 from koordinator.ui.widgets.layout import column, holder
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.ui.widgets.tabs import Tabs
@@ -98,7 +99,7 @@ class SubjectPage(Page):
         number = int(view.course_file.step.step) if view.course_file.step is not None else None
         headline = guide.heading(step, view.name)
         self._band.show_next(headline, guide.due(step, today), guide.button(step) if step.waits else "", number)
-        self._band.setToolTip(guide.sentence(step, view.name))
+        self._band.setToolTip(tooltip(guide.sentence(step, view.name)))
         self._band.show_way(stations(view) if shows_way(view) else ())
 
     def _show_in_tab(self, key: str) -> None:
