@@ -1,6 +1,5 @@
 """Whole pages of the widgets: everything has a name, nothing is cut, at every size of text."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -18,11 +17,11 @@ from tests.ui.parts import nameless
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tasks: Tasks) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, tasks: Tasks) -> MainWindow:
     window = make_window(tasks)
     qtbot.addWidget(window)
     window.show()
-    yield window
+    return window
 
 
 def cut(root: QWidget) -> list[str]:

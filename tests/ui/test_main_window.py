@@ -122,7 +122,7 @@ def test_search_is_reached_with_a_key_and_leads_to_the_citizen(
     assert window.search_box.hasFocus()
 
     QTest.keyClicks(window.search_box, "lon")
-    qtbot.waitUntil(lambda: window.search_box.list_is_open())
+    qtbot.waitUntil(window.search_box.list_is_open)
     QTest.keyClick(window.search_box, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: window.pages.place() == Place("citizen", 7))
@@ -138,7 +138,7 @@ def test_saving_is_said_quietly(qtbot: QtBot, window: MainWindow, tasks: Tasks) 
 
 def test_save_that_failed_is_said_and_stays_said(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:
     tasks.write(window, refuse, lambda _: None)
-    qtbot.waitUntil(lambda: window.messages.isVisible())
+    qtbot.waitUntil(window.messages.isVisible)
 
     assert window.status() == texts.NOT_SAVED
     assert "Forklaret: disken er fuld" in [label.text() for label in window.messages.findChildren(QLabel)]

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout
@@ -27,8 +29,8 @@ class Bench:
     def __init__(self) -> None:
         self.made: dict[str, Diary] = {}
         keys = (("overview", "Overblik", "house", ""), ("citizens", "Borgere", "users", ""))
-        entries = [PageEntry(key, title, lambda key=key: self.make(key), icon) for key, title, icon, _ in keys]
-        entries.append(PageEntry("citizen", "Borger", lambda: self.make("citizen"), belongs_to="citizens"))
+        entries = [PageEntry(key, title, partial(self.make, key), icon) for key, title, icon, _ in keys]
+        entries.append(PageEntry("citizen", "Borger", partial(self.make, "citizen"), belongs_to="citizens"))
         self.stack = PageStack(entries)
 
     def make(self, key: str) -> Diary:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from koordinator.texts import ui as texts
 from koordinator.ui import heavy, theme
@@ -20,7 +20,6 @@ from koordinator.ui.search import BoxSearch
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.top_bar import TopBar
 from koordinator.ui.widgets.hit import Hit
-from koordinator.ui.widgets.layout import holder
 
 _NARROW_UNDER: Final = 1_100
 _SMALLEST: Final = (760, 520)
@@ -63,6 +62,7 @@ class MainWindow(QMainWindow):
     def __init__(self, shell: Shell, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self._shell = shell
+        self._inside = QWidget()  # the lock hides it, and with it the keys that belong to it
         self._save_failed = False
         self._closes_when_saved = False
         self.setWindowTitle(texts.PROGRAM)
@@ -134,7 +134,8 @@ class MainWindow(QMainWindow):
         whole.setSpacing(0)
         whole.addWidget(self._rail)
         whole.addLayout(right, 1)
-        self.setCentralWidget(holder(whole))
+        self._inside.setLayout(whole)
+        self.setCentralWidget(self._inside)
 
     def _connect(self) -> None:
         tasks = self._shell.tasks
@@ -162,8 +163,7 @@ class MainWindow(QMainWindow):
             shortcut = Shortcut(f"Ctrl+{number}", texts.page_shortcut(entry.title))
             shortcuts.append((shortcut, partial(self.pages.go, entry.key)))
         for shortcut, act in shortcuts:
-            # The lock hides the central widget, and with it these keys.
-            QShortcut(QKeySequence(shortcut.keys), self.centralWidget(), act)
+            QShortcut(QKeySequence(shortcut.keys), self._inside, act)
         return shortcuts
 
     def _list_shortcuts(self) -> None:
