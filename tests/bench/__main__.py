@@ -16,7 +16,8 @@ HEAD = ("What", "Goal", "Floor ms", "Ours ms", "Ratio")
 
 def main() -> int:
     """The table on standard output; 1 when a bench could not be run."""
-    lines, failed = [HEAD], False
+    lines: list[tuple[str, ...]] = [HEAD]
+    failed = False
     for name in BENCHES:
         run = subprocess.run(
             [sys.executable, "-c", ONE, f"tests.bench.{name}"], cwd=ROOT, capture_output=True, text=True, check=False
