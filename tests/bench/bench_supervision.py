@@ -1,8 +1,9 @@
 """Goal 5: half-year counts per employee and team over 1,000,000 meetings, against the same numbers by hand.
 
-The floor asks the same file for them in one statement, by sqlcipher3 alone, names joined. Ours is what the program
-does: cells, a report by employee and one by team, names. The page is everything that Ledelsestilsyn shows, the
-comparison with the half-year before and trin 3 today included, as a use case with permission and audit entry.
+The floor asks the same file for the list per employee and the list per team by a statement each, names joined, by
+sqlcipher3 alone. Ours is what the program does: cells in one read, from them both reports with totals, then names. The
+page is all that Ledelsestilsyn shows, the comparison with the half-year before and trin 3 today included, as a use
+case with permission and audit entry.
 """
 
 import os
@@ -38,17 +39,20 @@ PAGE: Final = (
 )
 """The numbers of the page's tiles and bars."""
 DAYS: Final = DayRange(*HALF_YEAR)
-BY_HAND: Final = """
-SELECT employee.name, team.name, counted.held, counted.without
+_BY_HAND: Final = """
+SELECT {table}.name, counted.held, counted.without
 FROM (
-    SELECT coordinator_id, team_id, sum(citizen_took_part) AS held, count(*) - sum(citizen_took_part) AS without
-    FROM meeting
+    SELECT {key}, sum(citizen_took_part) AS held, count(*) - sum(citizen_took_part) AS without
+    FROM meeting INDEXED BY ix_meeting_counted
     WHERE status = 'held' AND kind = 'coordination' AND step >= 2 AND starts_on BETWEEN ? AND ?
-    GROUP BY coordinator_id, team_id
+    GROUP BY {key}
 ) AS counted
-LEFT JOIN employee ON employee.id = counted.coordinator_id
-LEFT JOIN team ON team.id = counted.team_id
+LEFT JOIN {table} ON {table}.id = counted.{key}
 """
+BY_HAND: Final = tuple(
+    _BY_HAND.format(table=table, key=key) for table, key in (("employee", "coordinator_id"), ("team", "team_id"))
+)
+"""Led to the index that ours finds by itself."""
 FOLDER: Final = "KOORDINATOR_BENCH_FOLDER"
 """Names a folder where the generated file is kept between runs."""
 
@@ -87,9 +91,10 @@ def counted(bench: Bench) -> None:
 
 
 def counted_by_hand(connection: "Connection") -> None:
-    """The same from one statement."""
+    """The same two lists."""
     connection.execute("BEGIN")
-    connection.execute(BY_HAND, (DAYS.first_on.isoformat(), DAYS.last_on.isoformat())).fetchall()
+    for statement in BY_HAND:
+        connection.execute(statement, (DAYS.first_on.isoformat(), DAYS.last_on.isoformat())).fetchall()
     connection.execute("COMMIT")
 
 

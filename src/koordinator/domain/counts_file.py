@@ -234,7 +234,7 @@ def merge(files: Iterable[CountsFile], by: GroupBy, names: tuple[CountName, ...]
     as_of = max(file.as_of for file in newest)
     report = fold(cells, SupervisionScope(newest[0].days, by), as_of, names=names)
     labels = {group_of(holder.holder, by): holder.name_by(by) for file in newest for holder in _holders(file.lines)}
-    rows = in_danish_order(replace(row, name=labels[row.group]) for row in report.rows)
+    rows = in_danish_order(row.called(labels[row.group]) for row in report.rows)
     return MergedCounts(replace(report, rows=rows), len(newest), sum(len(known) > 1 for known in things))
 
 

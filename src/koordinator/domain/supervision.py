@@ -185,6 +185,10 @@ class SupervisionRow:
         """The count, 0 when the group has none."""
         return self.numbers.get(name, 0)
 
+    def called(self, name: str) -> "SupervisionRow":
+        """The row with its group's name."""
+        return SupervisionRow(self.group, self.numbers, self.ids, name)
+
 
 @dataclass(frozen=True, slots=True)
 class SupervisionReport:
@@ -257,9 +261,13 @@ class _Tally:
         for rest in names:
             if rest in REST_OF:
                 self._subtract(rest, REST_OF[rest])
-        numbers = {name: self.counted.get(name, 0) + len(self.named.get(name, ())) for name in names}
+        numbers = {name: number for name in names if (number := self._number(name))}
         ids = {name: tuple(sorted(self.named.get(name, ()), key=_by_kind)) for name in names} if listed else None
-        return SupervisionRow(group, {name: number for name, number in numbers.items() if number}, ids)
+        return SupervisionRow(group, numbers, ids)
+
+    def _number(self, name: CountName) -> int:
+        counted = self.counted.get(name, 0)
+        return counted + len(self.named[name]) if name in self.named else counted
 
     def _subtract(self, rest: CountName, part: CountName) -> None:
         whole = WHOLE_OF[part]

@@ -38,6 +38,10 @@ CREATE_VERSION_TABLE: Final = (
 )
 
 
+AS_WRITTEN: Final = "LIMIT -1"
+"""Ends a subquery that shall be worked out once a row, and not be folded into the statement round it."""
+
+
 def day_before(day: str) -> str:
     """The expression for the day before the one that the expression gives; nothing before nothing."""
     return f"date({day}, '-1 day')"

@@ -223,7 +223,7 @@ def named(tx: Transaction, report: SupervisionReport) -> SupervisionReport:
     twice = Counter(names.values())
     told_apart_by = _told_apart_by(tx, by, tuple(key for key, name in names.items() if twice[name] > 1))
     labels = {key: f"{name} ({told_apart_by[key]})" if told_apart_by.get(key) else name for key, name in names.items()}
-    rows = (replace(row, name=labels.get(int(row.group.key), "")) for row in report.rows)
+    rows = (row.called(labels.get(int(row.group.key), "")) for row in report.rows)
     return replace(report, rows=in_danish_order(rows))
 
 

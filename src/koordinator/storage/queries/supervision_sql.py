@@ -12,7 +12,7 @@ from typing import Final
 
 from koordinator.domain.supervision import CountName
 from koordinator.domain.supervision_rules import AT_END, AT_START
-from koordinator.storage.dialect import day_before
+from koordinator.storage.dialect import AS_WRITTEN, day_before
 from koordinator.storage.tables.counting import APPLICATION, COUNTED_MEETING, FIRST_VERSION, LOCKED_ASSESSMENT
 
 _COORDINATOR: Final = """(
@@ -181,31 +181,35 @@ WITH thing AS (
     FROM step_period
     WHERE step IN (2, 3) AND until_on > :first_on AND until_on > from_on AND from_on <= :last_on
 )
-SELECT
-    {_COORDINATOR} AS employee_id,
-    {_DAY} AS day,
-    thing.step,
-    CASE WHEN :listed OR EXISTS (
-        SELECT 1 FROM step_period AS other
-        WHERE other.course_id = thing.course_id AND other.id <> thing.id
-        AND other.step IN (2, 3) AND other.from_on <= :last_on
-        AND (other.until_on IS NULL OR (other.until_on > :first_on AND other.until_on > other.from_on))
-    ) THEN thing.id END AS listed,
-    count(*),
-    sum(EXISTS (
-        SELECT 1 FROM meeting
-        WHERE {COUNTED_MEETING} AND meeting.course_id = thing.course_id AND meeting.step = thing.step
-        AND meeting.citizen_took_part = 1 AND meeting.starts_on BETWEEN :first_on AND :last_on
-    )),
-    sum(EXISTS (
-        SELECT 1 FROM plan_version AS plan
-        WHERE plan.subject_id = thing.subject_id AND plan.from_on <= :last_on
-        AND (plan.until_on IS NULL OR (plan.until_on > :first_on AND plan.until_on > plan.from_on))
-        AND (thing.until_on IS NULL OR plan.from_on < thing.until_on)
-        AND (plan.until_on IS NULL OR plan.until_on > thing.from_on)
-    )),
-    max(thing.course_id), max(thing.subject_id), max(thing.from_on), max(thing.until_on)
-FROM thing
+SELECT employee_id, day, step, listed, count(*), sum(met), sum(planned),
+    max(course_id), max(subject_id), max(from_on), max(until_on)
+FROM (
+    SELECT
+        {_COORDINATOR} AS employee_id,
+        {_DAY} AS day,
+        thing.step,
+        CASE WHEN :listed OR EXISTS (
+            SELECT 1 FROM step_period AS other
+            WHERE other.course_id = thing.course_id AND other.id <> thing.id
+            AND other.step IN (2, 3) AND other.from_on <= :last_on
+            AND (other.until_on IS NULL OR (other.until_on > :first_on AND other.until_on > other.from_on))
+        ) THEN thing.id END AS listed,
+        EXISTS (
+            SELECT 1 FROM meeting
+            WHERE {COUNTED_MEETING} AND meeting.course_id = thing.course_id AND meeting.step = thing.step
+            AND meeting.citizen_took_part = 1 AND meeting.starts_on BETWEEN :first_on AND :last_on
+        ) AS met,
+        EXISTS (
+            SELECT 1 FROM plan_version AS plan
+            WHERE plan.subject_id = thing.subject_id AND plan.from_on <= :last_on
+            AND (plan.until_on IS NULL OR (plan.until_on > :first_on AND plan.until_on > plan.from_on))
+            AND (thing.until_on IS NULL OR plan.from_on < thing.until_on)
+            AND (plan.until_on IS NULL OR plan.until_on > thing.from_on)
+        ) AS planned,
+        thing.course_id, thing.subject_id, thing.from_on, thing.until_on
+    FROM thing
+    {AS_WRITTEN}
+)
 GROUP BY 1, 2, 3, 4
 """  # noqa: S608
 """Courses on trin 2 and 3 by holder (employee, day, step): how many, how many of them met, how many had a plan.
