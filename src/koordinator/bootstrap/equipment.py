@@ -1,25 +1,38 @@
 """Puts together everything that no first paint needs. Imported in the background, by `heavy`."""
 
+from pathlib import Path
+
 from koordinator.bootstrap.container import connect
 from koordinator.bootstrap.keys import make_keys
 from koordinator.bootstrap.page_makers import Machine, make_page
+from koordinator.bootstrap.papers import save_recovery_sheet
+from koordinator.bootstrap.places import log_folder
+from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.rest import Equipment
 from koordinator.bootstrap.seat import Seat
 from koordinator.domain.access import Channel
 from koordinator.domain.database_key import SlotKind
+from koordinator.domain.setting import SettingKey
 from koordinator.ui.desk import Desk
 from koordinator.ui.hits import finder, settler
 from koordinator.ui.lock import Lock, UnlockWay
 from koordinator.ui.main_window import Memory
+from koordinator.ui.pages.help.page import HelpFiles
+from koordinator.ui.pages.settings.page import MachineSettings
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.ports import Clock
+from koordinator.usecases.services import Services
 
 
 def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> Equipment:
     """The use cases on the open database, and what makes pages and locks the screen."""
     services = connect(seat.opened, Channel.WINDOW, clock=clock, committed=tasks.changed.emit)
     desk = Desk(services, seat.place.actor, tasks)
-    machine = Machine(memory)
+    machine = Machine(
+        MachineSettings(memory, lambda file, code: _save_sheet(services, file, code)),
+        HelpFiles(resources_dir() / "help", seat.opened.path, log_folder()),
+        clock.today,
+    )
     return Equipment(
         desk=desk,
         make_page=lambda key: make_page(key, desk, machine),
@@ -27,6 +40,11 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> Equipment:
         settle=settler(desk),
         make_lock=lambda window: Lock(window, tasks, _unlock_way(seat)),
     )
+
+
+def _save_sheet(services: Services, file: Path, code: str) -> None:
+    municipality = services.settings.values()[SettingKey.MUNICIPALITY]
+    save_recovery_sheet(file, code, services.keys.ways_in().path.name, municipality)
 
 
 def _unlock_way(seat: Seat) -> UnlockWay:

@@ -5,26 +5,40 @@ from typing import Final, NamedTuple
 
 from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.ui.desk import Desk
-from koordinator.ui.main_window import Memory
 from koordinator.ui.page import Page
 from koordinator.ui.pages.assessment.page import AssessmentPage
+from koordinator.ui.pages.follow_up.page import FollowUpPage
+from koordinator.ui.pages.help.page import HelpFiles, HelpPage
+from koordinator.ui.pages.meeting.page import MeetingPage
+from koordinator.ui.pages.meetings.page import MeetingsPage
+from koordinator.ui.pages.settings.page import MachineSettings, SettingsPage
 from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
+from koordinator.ui.pages.supervision.page import SupervisionPage, Today
 
 
 class Machine(NamedTuple):
-    """What belongs to the person's machine and not to the database."""
+    """What belongs to the person's machine and the program, and not to the database."""
 
-    memory: Memory
+    settings: MachineSettings
+    help: HelpFiles
+    today: Today
 
 
 PAGE_MAKERS: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "citizen": lambda desk: CitizenPage(desk, subject_tabs(desk)),
     "family": lambda desk: FamilyPage(desk, subject_tabs(desk)),
+    "meetings": MeetingsPage,
+    "meeting": MeetingPage,
     "assessment": AssessmentPage,
+    "follow_up": FollowUpPage,
 }
 """By the keys of `pages.PAGES`."""
 
-MACHINE_PAGES: Final[Mapping[str, Callable[[Desk, Machine], Page]]] = {}
+MACHINE_PAGES: Final[Mapping[str, Callable[[Desk, Machine], Page]]] = {
+    "supervision": lambda desk, machine: SupervisionPage(desk, machine.today),
+    "settings": lambda desk, machine: SettingsPage(desk, machine.settings),
+    "help": lambda desk, machine: HelpPage(desk.tasks, machine.help),
+}
 """The pages that look beyond the database."""
 
 

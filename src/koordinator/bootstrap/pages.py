@@ -16,23 +16,29 @@ OVERVIEW: Final = "overview"
 
 
 class PageLine(NamedTuple):
-    """A page and the action that one must be allowed to see it.
+    """A page and the action that one must be allowed to see it; None is for everybody.
 
     Without `icon` it is reached from other pages only, and the rail marks the page it `belongs_to`.
     """
 
     key: str
     title: str
-    needs: Action
+    needs: Action | None
     icon: str = ""
     belongs_to: str = ""
 
 
 PAGES: Final[tuple[PageLine, ...]] = (
     PageLine(OVERVIEW, titles.OVERVIEW, Action.OPEN_OVERVIEW, "house"),
+    PageLine("meetings", titles.MEETINGS, Action.LIST_MEETINGS, "calendar"),
+    PageLine("meeting", titles.MEETING, Action.OPEN_MEETING, belongs_to="meetings"),
     PageLine("citizen", titles.CITIZEN, Action.OPEN_CITIZEN, belongs_to="citizens"),
     PageLine("family", titles.FAMILY, Action.OPEN_CITIZEN, belongs_to="citizens"),
     PageLine("assessment", titles.ASSESSMENT, Action.ASSESS, belongs_to="citizens"),
+    PageLine("follow_up", titles.FOLLOW_UP, Action.LIST_FOLLOW_UP, "list-checks"),
+    PageLine("supervision", titles.SUPERVISION, Action.OPEN_SUPERVISION, "bar-chart"),
+    PageLine("settings", titles.SETTINGS, Action.OPEN_SETTINGS, "settings"),
+    PageLine("help", titles.HELP, None, "circle-help"),
 )
 
 
@@ -41,5 +47,5 @@ def page_entries(actor: Actor, make: Callable[[str], Page]) -> tuple[PageEntry, 
     return tuple(
         PageEntry(line.key, line.title, partial(make, line.key), line.icon, line.belongs_to)
         for line in PAGES
-        if actor.roles & roles_for(line.needs)
+        if line.needs is None or actor.roles & roles_for(line.needs)
     )

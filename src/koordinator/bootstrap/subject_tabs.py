@@ -7,6 +7,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.assessment_tab import AssessmentTab
 from koordinator.ui.tabs.consent_tab import ConsentTab
 from koordinator.ui.tabs.history_tab import HistoryTab
+from koordinator.ui.tabs.meetings_tab import MeetingsTab
 from koordinator.ui.tabs.network_tab import NetworkTab
 from koordinator.ui.tabs.overview_tab import OverviewTab
 from koordinator.ui.tabs.tab import TabEntry
@@ -18,6 +19,7 @@ def subject_tabs(desk: Desk) -> tuple[TabEntry, ...]:
         TabEntry("overview", TAB_TITLES["overview"], partial(OverviewTab, desk)),
         TabEntry("assessment", TAB_TITLES["assessment"], partial(AssessmentTab, desk)),
         TabEntry("network", TAB_TITLES["network"], partial(NetworkTab, desk), for_families=False),
+        TabEntry("meetings", TAB_TITLES["meetings"], partial(MeetingsTab, desk)),
         TabEntry("consent", TAB_TITLES["consent"], partial(ConsentTab, desk), for_families=False),
         TabEntry("history", TAB_TITLES["history"], partial(HistoryTab, desk)),
     )

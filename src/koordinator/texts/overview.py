@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from koordinator.domain.codes import PlaceKind
-from koordinator.texts.formats import capitalised, count_of, date_no_year, week, weekday, weekday_date
+from koordinator.texts.formats import capitalised, count_of, date_no_year, number, week, weekday, weekday_date
 
 NEXT_STEPS: Final = "Næste skridt"
 MEETINGS: Final = "Møder"
@@ -88,9 +88,19 @@ def participants(count: int) -> str:
 INTERPRETER: Final = "med tolk"
 
 
-def kept(number: int, total: int) -> str:
+def kept(count: int, total: int) -> str:
     """41 af 46"""
-    return f"{number} af {total}"
+    return f"{number(count)} af {number(total)}"
+
+
+def more_steps(count: int) -> str:
+    """The steps that are not shown."""
+    return f"Og {number(count)} til. Du finder dem under Borgere og familier."
+
+
+def unbroken(words: str) -> str:
+    """The words with a paragraph sign that stays with its number."""
+    return words.replace("§ ", "§\u00a0")
 
 
 def resting(count: int) -> str:

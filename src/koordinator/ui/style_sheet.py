@@ -26,7 +26,10 @@ def style_sheet(tokens: Tokens, text_scale: float) -> str:
             values[f"{name}_fill"], values[f"{name}_ink"] = value.fill, value.ink
     for tone, pair in tokens.tones.items():
         values[f"{tone}_fill"], values[f"{tone}_ink"] = pair.fill, pair.ink
-    values["pill"] = f"{round(14 * text_scale)}px"
+    for number, step in enumerate(tokens.steps, start=1):
+        values[f"step_{number}_lit"] = step.fill
+    # Half the height of a filter, rounded down: Qt draws no round corner that is larger.
+    values["pill"] = f"{int(8.2 * text_scale + 5.5)}px"
     return _SHEET % values
 
 
@@ -164,6 +167,7 @@ LockCover { background: %(canvas)s; }
 _ROOM = """
 RoomView { background: %(canvas)s; }
 RoomView Label, RoomView QPushButton, RoomView QPlainTextEdit, RoomView QCheckBox { font-size: %(px18)s; }
+RoomView Label[role="small-muted"], RoomView QComboBox { font-size: %(px18)s; }
 RoomView Label[role="lead"] { font-size: %(px20)s; }
 RoomView Label[role="card"] { font-size: %(px20)s; }
 RoomView Label[role="page"] { font-size: %(px26)s; }
@@ -171,8 +175,12 @@ RoomBar { background: %(rail_fill)s; }
 RoomBar Label { color: %(rail_muted)s; }
 RoomBar Label[role="lead"] { color: %(rail_selected_ink)s; }
 RoomBar QPushButton { background: %(rail_selected_fill)s; color: %(rail_selected_ink)s; border-color: %(rail_muted)s; }
+RoomBar QPushButton:disabled { color: %(rail_muted)s; background: transparent; border-color: %(rail_line)s; }
 RoomBar QPushButton:hover { background: %(rail_line)s; }
-RoomBar QPushButton[kind="primary"] { background: %(surface)s; color: %(accent)s; border-color: %(surface)s; }
+RoomBar QPushButton[kind="primary"] {
+  background: %(rail_selected_ink)s; color: %(rail_fill)s; border-color: %(rail_selected_ink)s;
+}
+RoomBar QPushButton[kind="primary"]:hover { background: %(rail_ink)s; }
 RoomStrip, RoomPlan { background: %(bar)s; }
 RoomStrip { border-bottom: 1px solid %(line)s; }
 RoomPlan { border-left: 1px solid %(line)s; }
@@ -182,9 +190,11 @@ AttendanceChip[state="unknown"] { background: %(neutral_fill)s; color: %(neutral
 AttendanceChip[state="present"] { background: %(done_fill)s; color: %(done_ink)s; }
 AttendanceChip[state="absent"] { background: %(soon_fill)s; color: %(soon_ink)s; }
 AttendanceChip[state="written"] { background: %(info_fill)s; color: %(info_ink)s; }
-NoteRow { background: %(surface)s; border: none; border-radius: 8px; }
+NoteRow {
+  background: %(surface)s; border: none; border-top-right-radius: 8px; border-bottom-right-radius: 8px;
+}
 NoteRow[kind="said"] { border-left: 5px solid %(voice)s; }
-NoteRow[kind="wish"] { border-left: 5px solid %(soon_ink)s; }
+NoteRow[kind="wish"] { border-left: 5px solid %(step_2_lit)s; }
 NoteRow[kind="agreed"] { border-left: 5px solid %(accent)s; }
 NoteRow[kind="to_decide"] { border-left: 5px solid %(muted)s; }
 KindButton { border: 2px solid transparent; }
@@ -193,7 +203,6 @@ KindButton[note="wish"] { background: %(soon_fill)s; color: %(soon_ink)s; }
 KindButton[note="agreed"] { background: %(info_fill)s; color: %(info_ink)s; }
 KindButton[note="to_decide"] { background: %(neutral_fill)s; color: %(neutral_ink)s; }
 KindButton:checked { border-color: %(text)s; }
-PlanLine { background: transparent; border: none; text-align: left; }
 """
 
 _SHEET: Final = _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _SHELL + _ROOM

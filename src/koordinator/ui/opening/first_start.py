@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QStackedWidget, QWidget
 
-from koordinator.domain.database_key import PASSPHRASE_AT_LEAST, PASSPHRASE_AT_MOST
 from koordinator.domain.limits import LINE, SHORT
 from koordinator.texts import opening as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui import theme
+from koordinator.ui.opening.secret_field import SecretField
 from koordinator.ui.override import override
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -238,8 +238,8 @@ class _Keys(QWidget):
         self._ways.show_options(texts.KEY_HEADING, self._options, self._options[0].key)
         self._ways.chosen.connect(lambda _key: self._fit())
         self._form = Form()
-        self._first = self._form.add(_SecretField(texts.PASSPHRASE))
-        self._second = self._form.add(_SecretField(texts.PASSPHRASE_AGAIN))
+        self._first = self._form.add(SecretField(texts.PASSPHRASE))
+        self._second = self._form.add(SecretField(texts.PASSPHRASE_AGAIN))
         self._words = holder(column(self._form))
         inside = column(Label(texts.KEY_HEADING, Role.PAGE, wraps=True), Label(texts.KEY_TEXT, wraps=True), gap=12)
         inside.addWidget(self._ways)
@@ -272,17 +272,3 @@ class _Keys(QWidget):
 def _choose_again(ways: OptionCards, options: Sequence[Option]) -> None:
     """Puts the keyboard on the card that is chosen."""
     ways.choose([option.key for option in options].index(ways.key() or options[0].key))
-
-
-class _SecretField(TextField):
-    """A passphrase: hidden while it is typed, and kept as it is, spaces included."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__(label, limit=PASSPHRASE_AT_MOST, required=True)
-        line = self.findChild(QLineEdit)
-        if line is not None:
-            line.setEchoMode(QLineEdit.EchoMode.Password)
-
-    @override
-    def fault(self) -> str:
-        return "" if PASSPHRASE_AT_LEAST <= len(self.value()) <= PASSPHRASE_AT_MOST else texts.PASSPHRASE_LENGTH

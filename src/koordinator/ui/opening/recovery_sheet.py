@@ -25,22 +25,36 @@ class RecoverySheetDialog(QDialog):
     """Can be left only when the person says that the code is kept."""
 
     def __init__(
-        self, parent: QWidget | None, tasks: Tasks, code: str, save_sheet: Callable[[Path], None]
+        self,
+        parent: QWidget | None,
+        tasks: Tasks,
+        code: str,
+        save_sheet: Callable[[Path], None],
+        *,
+        leave: str = texts.START,
     ) -> None:
         super().__init__(parent)
         self._tasks, self._code, self._save_sheet = tasks, code, save_sheet
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
         self._kept = CheckBox(texts.SHEET_KEPT)
-        self._start = Button(texts.START, Kind.PRIMARY)
+        self._start = Button(leave, Kind.PRIMARY)
         self.setWindowTitle(ui_texts.PROGRAM)
         self.setAccessibleName(texts.SHEET_HEADING)
         self.setMinimumWidth(theme.active().px(_WIDTH))
         self._lay_out()
 
     @classmethod
-    def show_code(cls, parent: QWidget | None, tasks: Tasks, code: str, save_sheet: Callable[[Path], None]) -> None:
+    def show_code(
+        cls,
+        parent: QWidget | None,
+        tasks: Tasks,
+        code: str,
+        save_sheet: Callable[[Path], None],
+        *,
+        leave: str = texts.START,
+    ) -> None:
         """Shows the code until the person says that it is kept; `save_sheet` runs on a worker."""
-        cls(parent, tasks, code, save_sheet).exec()
+        cls(parent, tasks, code, save_sheet, leave=leave).exec()
 
     @override
     def reject(self) -> None:
@@ -75,9 +89,7 @@ class RecoverySheetDialog(QDialog):
         name, _ = QFileDialog.getSaveFileName(self, texts.SHEET_HEADING, texts.SHEET_FILE, texts.PDF_FILES)
         if name:
             path = Path(name)
-            self._tasks.compute(
-                self, lambda: self._save_sheet(path), lambda _: self._saved(path), self._failed
-            )
+            self._tasks.compute(self, lambda: self._save_sheet(path), lambda _: self._saved(path), self._failed)
 
     def _saved(self, path: Path) -> None:
         self._say(texts.SHEET_SAVED.format(name=path.name), Role.SMALL_MUTED)

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QScrollArea,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from koordinator.ui.override import override
@@ -18,8 +20,6 @@ from koordinator.ui.pages.overview.line_painters import LinePainter
 from koordinator.ui.widgets.table_model import AnyIndex
 
 _NOWHERE: Final = QModelIndex()
-_BATCH: Final = 80
-"""So many lines are measured at a time: the window stays awake also with thousands of citizens."""
 
 
 class Line(Protocol):
@@ -35,16 +35,15 @@ AnyLine = TypeVar("AnyLine", bound=Line)
 class LineList(QListView, Generic[AnyLine]):
     """`opened` when a line's words are pressed, `acted` when its button is, or Enter on the line.
 
-    With `fits_lines` the list is as tall as its lines; otherwise it scrolls.
+    The list is as tall as its lines: the page round it scrolls.
     """
 
     opened = Signal(object)
     acted = Signal(object)
 
-    def __init__(self, name: str, painter: LinePainter[AnyLine], *, fits_lines: bool = False) -> None:
+    def __init__(self, name: str, painter: LinePainter[AnyLine]) -> None:
         super().__init__()
         self._painter = painter
-        self._fits_lines = fits_lines
         # Kept from the last change of size: asking Qt for the viewport makes every kind of widget known first.
         self.line_width = 0
         self._model: _LineModel[AnyLine] = _LineModel(self)
@@ -56,13 +55,9 @@ class LineList(QListView, Generic[AnyLine]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        if fits_lines:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        else:
-            self.setLayoutMode(QListView.LayoutMode.Batched)
-            self.setBatchSize(_BATCH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lines(self, lines: Sequence[AnyLine]) -> None:
         """Shows `lines`; the first is the one that Enter acts on."""
@@ -92,20 +87,18 @@ class LineList(QListView, Generic[AnyLine]):
 
     @override
     def sizeHint(self) -> QSize:
-        if not self._fits_lines:
-            return QSize(480, 320)
         width = max(self.line_width, 200)
         return QSize(240, sum(self._painter.height(line, width) for line in self._model.lines))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.sizeHint().height() if self._fits_lines else 180)
+        return QSize(200, self.sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.line_width = event.size().width()
         super().resizeEvent(event)
-        if self._fits_lines and event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
     @override
@@ -115,6 +108,13 @@ class LineList(QListView, Generic[AnyLine]):
             self._painter.take_look()
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
+
+    @override
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """The page follows the keyboard."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            bring_into_view(self, self.visualRect(current))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,6 +163,16 @@ class LineList(QListView, Generic[AnyLine]):
             self.viewport().setCursor(shape)
         self._painter.pointed = (index.row(), at) if presses else (-1, at)
         self.viewport().update()
+
+
+def bring_into_view(widget: QWidget, rect: QRect) -> None:
+    """Scrolls the page round the widget so that this part of it is seen."""
+    above: QWidget | None = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        at = widget.mapTo(above.widget(), rect.center())
+        above.ensureVisible(at.x(), at.y(), 0, rect.height())
 
 
 class _LineModel(QAbstractListModel, Generic[AnyLine]):

@@ -3,7 +3,7 @@
 from typing import Final, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from koordinator.ui import theme
 from koordinator.ui.pages.overview.view_state import SmallLine, StepLine
@@ -68,14 +68,13 @@ class _Painter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -1), 6, 6)
 
-    def draw_link(self, painter: QPainter, box: QRect, text: str, *, bold: bool, lit: bool) -> None:
+    def draw_link(self, painter: QPainter, box: QRect, text: str, font: QFont, *, lit: bool) -> None:
         """Words that lead somewhere: underlined under the mouse, as a name is."""
-        font = theme.active().font(bold=bold)
-        font.setUnderline(lit)
-        painter.setFont(font)
+        shown = QFont(font)
+        shown.setUnderline(lit)
+        painter.setFont(shown)
         painter.setPen(QColor(self.tokens.accent if lit else self.tokens.text))
-        size = self.bold_size if bold else self.plain_size
-        painter.drawText(box, int(_ONE_LINE), size.elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
+        painter.drawText(box, int(_WRAP), text)
 
     def draw_chip(self, painter: QPainter, box: QRect, text: str, pair: Pair) -> None:
         """A badge."""
@@ -98,7 +97,7 @@ class StepPainter(_Painter):
 
     def height(self, line: StepLine, width: int) -> int:
         """As tall as the longest of the three needs."""
-        who = self.bold_size.height() + 3 + self.chip_size.height() + 4
+        who = self._who_height(line)
         why = self._why_height(line, self._why_room(line, width))
         return max(who, why, self._button_height()) + 2 * _AIR
 
@@ -108,17 +107,17 @@ class StepPainter(_Painter):
         return QRect(rect.right() - width - 3, rect.center().y() - tall // 2, width, tall)
 
     def words_box(self, line: StepLine, rect: QRect) -> QRect:
-        """The name."""
+        """The name, wrapped where it must."""
         width = min(self.bold_size.horizontalAdvance(line.name) + 2, self._name_width())
-        block = self.bold_size.height() + 3 + self.chip_size.height() + 4
-        return QRect(rect.left() + 4, rect.top() + (rect.height() - block) // 2, width, self.bold_size.height())
+        top = rect.top() + (rect.height() - self._who_height(line)) // 2
+        return QRect(rect.left() + 4, top, width, self._name_height(line))
 
     def paint(self, painter: QPainter, rect: QRect, line: StepLine, *, row: int, has_keyboard: bool) -> None:
         """Draws the line."""
         self.draw_frame(painter, rect, row=row, has_keyboard=has_keyboard)
         name = self.words_box(line, rect)
         room = QRect(name.left(), name.top(), self._name_width(), name.height())
-        self.draw_link(painter, room, line.name, bold=True, lit=self.is_pointed(row, name))
+        self.draw_link(painter, room, line.name, self.bold, lit=self.is_pointed(row, name))
         chip = self.chip_box(line.badge, name.left(), name.bottom() + 4)
         self.draw_chip(painter, chip, line.badge, self.tokens.tones[line.tone])
         painter.setFont(self.plain)
@@ -144,6 +143,13 @@ class StepPainter(_Painter):
     def _why_room(self, line: StepLine, width: int) -> int:
         return max(width - 4 - self._name_width() - _GAP - _GAP - self._button_width(line) - 3, 80)
 
+    def _who_height(self, line: StepLine) -> int:
+        return self._name_height(line) + 3 + self.chip_size.height() + 4
+
+    def _name_height(self, line: StepLine) -> int:
+        room = QRect(0, 0, self._name_width(), _FAR)
+        return self.bold_size.boundingRect(room, int(_WRAP), line.name).height()
+
     def _why_height(self, line: StepLine, room: int) -> int:
         return self.plain_size.boundingRect(QRect(0, 0, room, _FAR), int(_WRAP), line.why).height()
 
@@ -162,7 +168,8 @@ class SmallPainter(_Painter):
 
     def height(self, line: SmallLine, width: int) -> int:
         """Two lines of text, or as many as the words need."""
-        return self._words_height(line, self._room(line, width)) + self.small_size.height() + 2 + 2 * _AIR
+        room = self._room(line, width)
+        return self._words_height(line, room) + self._detail_height(line, room) + 2 + 2 * _AIR
 
     def button_box(self, line: SmallLine, rect: QRect) -> QRect:
         """It has none: the words are pressed."""
@@ -177,25 +184,17 @@ class SmallPainter(_Painter):
         """Draws the line."""
         self.draw_frame(painter, rect, row=row, has_keyboard=has_keyboard)
         words = self.words_box(line, rect)
-        self._draw_words(painter, words, line, lit=self.is_pointed(row, words))
-        detail = QRect(words.left(), words.bottom() + 3, words.width(), self.small_size.height())
+        self.draw_link(painter, words, line.words, self.plain, lit=self.is_pointed(row, words))
+        detail = QRect(words.left(), words.bottom() + 3, words.width(), self._detail_height(line, words.width()))
         painter.setFont(self.small)
         painter.setPen(QColor(self.tokens.muted))
-        shown = self.small_size.elidedText(line.detail, Qt.TextElideMode.ElideRight, detail.width())
-        painter.drawText(detail, int(_ONE_LINE), shown)
+        painter.drawText(detail, int(_WRAP), line.detail)
         if line.chip:
             chip = self.chip_box(line.chip, 0, 0)
             chip.moveTopLeft(QPoint(rect.right() - chip.width() - 3, rect.center().y() - chip.height() // 2))
             self.draw_chip(painter, chip, line.chip, self.tokens.tones[line.tone])
         if line.lead[0]:
             self._draw_lead(painter, rect, line)
-
-    def _draw_words(self, painter: QPainter, box: QRect, line: SmallLine, *, lit: bool) -> None:
-        font = theme.active().font()
-        font.setUnderline(lit)
-        painter.setFont(font)
-        painter.setPen(QColor(self.tokens.accent if lit else self.tokens.text))
-        painter.drawText(box, int(_WRAP), line.words)
 
     def _draw_lead(self, painter: QPainter, rect: QRect, line: SmallLine) -> None:
         first = QRect(rect.left() + 4, rect.top() + _AIR, self._lead(line) - _GAP, self.bold_size.height())
@@ -214,6 +213,9 @@ class SmallPainter(_Painter):
 
     def _lead(self, line: SmallLine) -> int:
         return self.px(_LEAD_WIDTH) + _GAP if line.lead[0] else 0
+
+    def _detail_height(self, line: SmallLine, room: int) -> int:
+        return self.small_size.boundingRect(QRect(0, 0, room, _FAR), int(_WRAP), line.detail).height()
 
     def _words_height(self, line: SmallLine, room: int) -> int:
         return self.plain_size.boundingRect(QRect(0, 0, room, _FAR), int(_WRAP), line.words).height()

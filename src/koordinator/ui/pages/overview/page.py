@@ -121,7 +121,7 @@ class OverviewPage(Page):
 
     def _lay_out(self) -> None:
         both = row(gap=20)
-        both.addWidget(self._steps, 17)
+        both.addLayout(column(self._steps, STRETCH, gap=0), 17)
         beside = column(self._meetings, self._promises, self._reviews, self._kept, STRETCH, gap=16)
         both.addLayout(beside, 8)
         self._frame.content.addLayout(both, 1)
@@ -148,19 +148,20 @@ class _StepsCard(Card):
     citizens_asked = Signal()
 
     def __init__(self, whose: QWidget, *, can_go_to_citizens: bool) -> None:
-        super().__init__(texts.NEXT_STEPS, fills=True)
+        super().__init__(texts.NEXT_STEPS)
         self._can_go = can_go_to_citizens
         self.view: OverviewView | None = None
         self.lines: LineList[StepLine] = LineList(texts.NEXT_STEPS, StepPainter())
         self._empty: QWidget | None = None
         self._nothing = Label(texts.NOTHING_WAITS, Role.MUTED, wraps=True)
+        self._more = Label(role=Role.MUTED, wraps=True)
         self._resting = Label(role=Role.SMALL_MUTED, wraps=True)
         self._order = Panel(texts.ORDER)
         self._why = LinkButton(texts.WHY_ORDER)
         self._why.clicked.connect(self._turn_order)
         self._order.hide()
         self.add_to_head(whose)
-        for part in (self._order, self.lines, self._nothing):
+        for part in (self._order, self.lines, self._more, self._nothing):
             self.body.addWidget(part)
         foot = row(gap=16)
         foot.addWidget(self._resting, 1)
@@ -173,6 +174,8 @@ class _StepsCard(Card):
         self.lines.show_lines(view.steps)
         self.lines.setVisible(bool(view.steps))
         self._nothing.setVisible(not view.steps and not view.is_empty)
+        self._more.setText(view.more)
+        self._more.setVisible(bool(view.more))
         self._resting.setText(view.resting)
         self._why.setVisible(bool(view.steps))
         self._show_empty(view, texts.EMPTY_EVERYBODY if everybody else texts.EMPTY)
@@ -198,7 +201,7 @@ class _SmallCard(Card):
     def __init__(self, title: str, nothing: str = "", link: LinkButton | None = None) -> None:
         super().__init__(title)
         self.body.setSpacing(0)
-        self.lines: LineList[SmallLine] = LineList(title, SmallPainter(), fits_lines=True)
+        self.lines: LineList[SmallLine] = LineList(title, SmallPainter())
         self._nothing = Label(nothing, Role.MUTED, wraps=True)
         if link is not None:
             self.add_to_head(link)

@@ -13,6 +13,8 @@ from koordinator.ui.tokens import STEP_TONES, Tone
 from koordinator.usecases.overview import OverviewPage, SubjectLine
 from koordinator.usecases.ports_lists import MeetingLine, PromiseLine, ReviewLine
 
+MOST_STEPS: Final = 200
+"""Nobody reads further, and the window stays awake with thousands of citizens."""
 MOST_BESIDE: Final = 5
 """So many meetings, agreements and reviews stand beside the list; the rest are on their own pages."""
 
@@ -58,12 +60,16 @@ class SmallLine(NamedTuple):
 
 
 class OverviewView(NamedTuple):
-    """Everything on the page. `kept` is the number and its total, empty when nothing fell due."""
+    """Everything on the page. `kept` is the number and its total, empty when nothing fell due.
+
+    `more` says how many steps are left out, `resting` for how many nothing waits; both may be empty.
+    """
 
     greeting: str
     day: str
     is_empty: bool
     steps: tuple[StepLine, ...]
+    more: str
     resting: str
     meetings: tuple[SmallLine, ...]
     promises: tuple[SmallLine, ...]
@@ -81,7 +87,8 @@ def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> Ove
         greeting=texts.greeting(hour, first_name(name)),
         day=texts.day_line(page.today, len(waiting), everybody=everybody),
         is_empty=not page.lines,
-        steps=tuple(map(_step_line, waiting)),
+        steps=tuple(map(_step_line, waiting[:MOST_STEPS])),
+        more=texts.more_steps(len(waiting) - MOST_STEPS) if len(waiting) > MOST_STEPS else "",
         resting=texts.resting(resting) if resting else "",
         meetings=tuple(_meeting_line(each, page.today) for each in page.meetings[:MOST_BESIDE]),
         promises=tuple(_promise_line(each, page.today) for each in page.urgent_promises[:MOST_BESIDE]),
@@ -123,7 +130,7 @@ def _meeting_line(line: MeetingLine, today: date) -> SmallLine:
 
 def _promise_line(line: PromiseLine, today: date) -> SmallLine:
     return SmallLine(
-        words=line.what,
+        words=texts.unbroken(line.what),
         detail=joined((line.who, line.subject_name)),
         opens=Target(line.subject_kind.value, (line.subject_key, "plan")),
         chip=relative_days(line.due_on, today),

@@ -1,0 +1,169 @@
+"""Words of Indstillinger."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from koordinator.domain.database_key import SlotKind
+from koordinator.domain.holidays import Holiday
+from koordinator.domain.organisation import Role
+from koordinator.domain.setting import SettingKey
+from koordinator.texts.formats import count_of, join_with_og
+
+TITLE: Final = "Indstillinger"
+TABS: Final[dict[str, str]] = {
+    "municipality": "Kommune",
+    "organisation": "Fagenheder og team",
+    "employees": "Medarbejdere",
+    "keys": "Database og nøgler",
+    "look": "Udseende",
+}
+
+ABOUT_US: Final = "Kommunen"
+ABOUT_US_HINT: Final = "Står på breve og planer."
+PACE: Final = "Hvor tit og hvor hurtigt"
+PACE_HINT: Final = "Programmet foreslår næste skridt efter disse frister. En ændring gælder fra i dag."
+DAYS_OFF: Final = "Lukkedage efter aftale"
+DAYS_OFF_HINT: Final = "Tæller ikke med som arbejdsdage. Helligdage er altid lukket."
+SCREEN: Final = "Skærmen"
+STEP3: Final = "Trin 3"
+STEP3_HINT: Final = "Et tal at planlægge efter, aldrig et loft."
+
+SETTINGS: Final[dict[SettingKey, str]] = {
+    SettingKey.MUNICIPALITY: "Kommunens navn",
+    SettingKey.MAIN_PHONE: "Hovednummer",
+    SettingKey.RETURN_ADDRESS: "Afsenderadresse",
+    SettingKey.FIRST_MEETING_WITHIN_DAYS: "Første møde holdes inden (dage)",
+    SettingKey.MEETING_INTERVAL_DAYS: "Højst så mange dage mellem møder",
+    SettingKey.HAND_OUT_WITHIN_WORKING_DAYS: "Planen udleveres inden (arbejdsdage)",
+    SettingKey.PLAN_REVIEW_INTERVAL_DAYS: "Planen ses igennem efter (dage)",
+    SettingKey.REASSESS_AFTER_DAYS: "Trinnet vurderes igen efter (dage)",
+    SettingKey.IDLE_LOCK_MINUTES: "Skærmen låser af sig selv efter (minutter)",
+    SettingKey.EXPECTED_ON_STEP3_FROM: "Forventet antal forløb, fra",
+    SettingKey.EXPECTED_ON_STEP3_TO: "Forventet antal forløb, til",
+}
+NEVER_LOCKS: Final = "0 betyder, at skærmen ikke låser af sig selv."
+AGREED_DAYS: Final[dict[Holiday, str]] = {
+    Holiday.LABOUR_DAY: "1. maj",
+    Holiday.CONSTITUTION_DAY: "Grundlovsdag 5. juni",
+    Holiday.CHRISTMAS_EVE: "Juleaftensdag 24. december",
+    Holiday.NEW_YEARS_EVE: "Nytårsaftensdag 31. december",
+}
+WHOLE_NUMBER: Final = "Skriv et helt tal, for eksempel 28."
+ORDER_OF_RANGE: Final = "Det sidste tal skal være mindst lige så stort som det første."
+
+DEPARTMENTS: Final = "Fagenheder"
+TEAMS: Final = "Team"
+NAME: Final = "Navn"
+DEPARTMENT: Final = "Fagenhed"
+ACROSS: Final = "På tværs"
+ADD_DEPARTMENT: Final = "Tilføj fagenhed"
+ADD_TEAM: Final = "Tilføj team"
+EDIT_DEPARTMENT: Final = "Ret fagenhed"
+EDIT_TEAM: Final = "Ret team"
+EDIT: Final = "Ret"
+NO_TEAMS: Final = "Ingen team endnu. Tilføj jeres team, eller læs en liste ind."
+NO_DEPARTMENTS: Final = "Ingen fagenheder endnu."
+UNCONFIRMED_TEAMS: Final = "Team fra lister"
+UNCONFIRMED_TEAMS_HINT: Final = (
+    "En liste har nævnt disse team. Bekræft dem, der findes. Er det et team, I har i forvejen, så slå de to sammen."
+)
+UNCONFIRMED_COLLEAGUES: Final = "Sagsbehandlere fra lister"
+UNCONFIRMED_COLLEAGUES_HINT: Final = (
+    "En liste har nævnt disse sagsbehandlere. Bekræft dem, eller slå dem sammen med den kollega, der er ment."
+)
+CONFIRM: Final = "Bekræft"
+MERGE: Final = "Slå sammen"
+MERGE_WITH: Final = "Hvem er {name}?"
+MERGE_TEAM_WITH: Final = "Hvilket team er {name}?"
+MERGE_TEXT: Final = "Alt, hvad der står på {name}, kommer til at stå på den, du vælger. Det kan ikke fortrydes."
+FIND: Final = "Skriv en del af navnet"
+FOUND: Final = "Fundet"
+NOBODY_FOUND: Final = "Ingen passer. Prøv med færre bogstaver."
+CONFIRMED: Final = "{name} er bekræftet."
+MERGED: Final = "{name} er slået sammen med {into}."
+
+EMPLOYEES: Final = "Medarbejdere"
+ADD_EMPLOYEE: Final = "Tilføj medarbejder"
+EDIT_EMPLOYEE: Final = "Ret medarbejder"
+NO_EMPLOYEES: Final = "Ingen medarbejdere passer."
+TITLE_FIELD: Final = "Stilling"
+EMAIL: Final = "E-mail"
+PHONE: Final = "Telefon"
+PHONE_HOURS: Final = "Telefontid"
+ROLES: Final = "Roller"
+ROLES_HEADING: Final = "Hvad må personen i programmet?"
+TEAMS_HEADING: Final = "Hvilke team er personen i?"
+AUTHORITY: Final = "Er myndighedsperson"
+AUTHORITY_HINT: Final = "En koordinerende sagsbehandler skal have myndighed."
+HAS_AUTHORITY: Final = "Myndighed"
+ROLE_NAMES: Final[dict[Role, str]] = {
+    Role.COORDINATOR: "Koordinerende sagsbehandler",
+    Role.PROFESSIONAL: "Fagperson",
+    Role.SUPERVISOR: "Leder",
+    Role.ADMINISTRATOR: "Administrator",
+}
+ROLE_MEANINGS: Final[dict[Role, str]] = {
+    Role.COORDINATOR: "Vurderer, holder møder og laver planer.",
+    Role.PROFESSIONAL: "Ser borgerne og følger op på sine aftaler.",
+    Role.SUPERVISOR: "Ser tallene i ledelsestilsyn.",
+    Role.ADMINISTRATOR: "Retter indstillinger, medarbejdere og nøgler.",
+}
+
+PLACE: Final = "Her ligger dine data"
+PLACE_TEXT: Final = "Alt ligger krypteret i denne fil. Nøglefilen ved siden af hører til og skal med i en kopi."
+COPY_PLACE: Final = "Kopiér stien"
+WAYS: Final = "Sådan låses databasen op"
+KEY_FILE_WAY: Final = "Databasen åbnes med en nøglefil. Giv den en adgangssætning, hvis du vil kunne åbne den uden."
+WAY_NAMES: Final[dict[SlotKind, str]] = {
+    SlotKind.KEYRING: "Maskinens nøglering",
+    SlotKind.PASSPHRASE: "Adgangssætning",
+    SlotKind.RECOVERY_CODE: "Gendannelseskode på papir",
+}
+PASSPHRASE: Final = "Adgangssætning"
+SET_PASSPHRASE: Final = "Vælg adgangssætning"
+CHANGE_PASSPHRASE: Final = "Skift adgangssætning"
+CURRENT_PASSPHRASE: Final = "Den nuværende adgangssætning"
+NEW_PASSPHRASE: Final = "Den nye adgangssætning"
+PASSPHRASE_AGAIN: Final = "Den nye igen"
+PASSPHRASE_CHANGED: Final = "Adgangssætningen er skiftet."
+KEYRING: Final = "Nøglering"
+USE_KEYRING: Final = "Lås op med maskinens nøglering"
+LEAVE_KEYRING: Final = "Brug ikke nøgleringen mere"
+KEYRING_USED: Final = "Fra nu af låser maskinens nøglering databasen op."
+KEYRING_LEFT: Final = "Nøglen er taget ud af maskinens nøglering."
+RECOVERY: Final = "Ark med gendannelseskode"
+RECOVERY_TEXT: Final = "Koden på arket er den eneste vej ind, når alt andet svigter. Et nyt ark afløser det gamle."
+NEW_CODE: Final = "Lav et nyt ark"
+NEW_CODE_TEXT: Final = "Det ark, du har i dag, kan ikke bruges bagefter. Gem det nye som PDF, eller print det."
+CHECK: Final = "Er alt i orden?"
+CHECK_TEXT: Final = "Kontrollen ser hver side i databasen efter og prøver, om loggen hænger sammen."
+VERIFY: Final = "Kontrollér databasen"
+ALL_WELL: Final = "Alt er i orden."
+WORKING: Final = "Arbejder …"
+
+LOOK_SCHEME: Final = "Lys eller mørk"
+SCHEMES: Final[dict[str, str]] = {"system": "Som maskinen", "light": "Lys", "dark": "Mørk"}
+TEXT_SIZE: Final = "Tekstens størrelse"
+TEXT_SIZE_HINT: Final = "Gælder for hele programmet på denne maskine. Papirerne ændrer sig ikke."
+
+
+def percent(scale: float) -> str:
+    """125 %"""
+    return f"{round(scale * 100)} %"
+
+
+def roles(held: Iterable[Role]) -> str:
+    """Koordinerende sagsbehandler og administrator"""
+    names = [ROLE_NAMES[role] for role in Role if role in set(held)]
+    return join_with_og([names[0], *(name[0].lower() + name[1:] for name in names[1:])]) if names else ""
+
+
+def teams_of(department_teams: int) -> str:
+    """3 team"""
+    return count_of(department_teams, "team", "team")
+
+
+def opens_with(kinds: Iterable[SlotKind]) -> str:
+    """Maskinens nøglering, adgangssætning og gendannelseskode på papir"""
+    names = [WAY_NAMES[kind] for kind in SlotKind if kind in set(kinds)]
+    return join_with_og([names[0], *(name[0].lower() + name[1:] for name in names[1:])]) if names else KEY_FILE_WAY

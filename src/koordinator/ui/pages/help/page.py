@@ -1,0 +1,86 @@
+"""Hjælp: short pages about how things are done, the keys, how supervision counts, where data lie."""
+
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout
+
+from koordinator.texts import help as texts
+from koordinator.ui import theme
+from koordinator.ui.main_window import MainWindow
+from koordinator.ui.override import override
+from koordinator.ui.page import Page
+from koordinator.ui.pages.help.help_type import set_type
+from koordinator.ui.pages.help.topics import Topic, read_topics, shortcut_topic
+from koordinator.ui.tasks import Tasks
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.layout import row
+from koordinator.ui.widgets.scaffold import PageScaffold
+from koordinator.ui.widgets.table import DataList
+from koordinator.ui.widgets.table_model import Column, Look
+
+_LINE_WIDTH: Final = 760
+_LAST: Final = 1
+"""The licences stay last; the keys come before them."""
+
+
+class HelpFiles(NamedTuple):
+    """Where the pages lie, and the places they tell of."""
+
+    folder: Path
+    database: Path
+    reports: Path
+
+
+class HelpPage(Page):
+    """`shown_id` is the key of a topic (the name of its file), or None for the first."""
+
+    def __init__(self, tasks: Tasks, files: HelpFiles) -> None:
+        super().__init__()
+        self._tasks, self._files = tasks, files
+        self._frame = PageScaffold(texts.TITLE)
+        self._topics: DataList[Topic] = DataList(
+            texts.TOPICS,
+            (Column(texts.TOPICS, lambda topic: topic.title, look=Look.STRONG),),
+            lambda topic: topic.key,
+            has_head=False,
+        )
+        self._topics.selected.connect(self._show_topic)
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._card = Card(" ", fills=True)
+        self._text.setMaximumWidth(theme.active().px(_LINE_WIDTH))
+        self._card.body.addWidget(self._text)
+        choice = Card(margin=10, fills=True)
+        choice.body.addWidget(self._topics)
+        both = row(choice, self._card, gap=20)
+        both.setStretch(0, 2)
+        both.setStretch(1, 5)
+        self._frame.content.addLayout(both, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._frame)
+
+    @override
+    def reload(self) -> None:
+        files = self._files
+        self._tasks.compute(
+            self,
+            lambda: read_topics(files.folder, {"database": str(files.database), "reports": str(files.reports)}),
+            self._show,
+        )
+
+    def _show(self, topics: tuple[Topic, ...]) -> None:
+        window = self.window()
+        keys = (shortcut_topic(window.shortcuts()),) if isinstance(window, MainWindow) else ()
+        self._topics.set_rows([*topics[:-_LAST], *keys, *topics[-_LAST:]])
+        self._frame.show_content()
+        self._topics.choose(self.shown_id if self.shown_id is not None else topics[0].key)
+
+    def _show_topic(self, topic: Topic | None) -> None:
+        if topic is not None:
+            self._card.set_title(topic.title)
+            self._text.setAccessibleName(topic.title)
+            self._text.setMarkdown(topic.text)
+            set_type(self._text.document())

@@ -1,0 +1,141 @@
+"""Medarbejdere: who they are, what they may do, which teams they are in; those from lists confirmed or merged."""
+
+from typing import Final
+
+from koordinator.domain.folding import folded
+from koordinator.domain.organisation import Employee
+from koordinator.texts import settings as texts
+from koordinator.texts.ui import joined
+from koordinator.ui import theme
+from koordinator.ui.desk import Desk
+from koordinator.ui.override import override
+from koordinator.ui.pages.settings.employee_dialog import Edited, EmployeeDialog
+from koordinator.ui.pages.settings.pick import Candidate, Pick
+from koordinator.ui.pages.settings.tab import SettingsTab
+from koordinator.ui.pages.settings.unconfirmed_card import UnconfirmedCard
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.line_edits import LineEdit
+from koordinator.ui.widgets.table import DataList
+from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.organisation import Colleague, OrganisationView, new_employee
+
+_WORDS_WIDTH: Final = 240
+
+
+class EmployeesTab(SettingsTab):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._view = OrganisationView((), (), ())
+        self._unconfirmed: UnconfirmedCard[Colleague] = UnconfirmedCard(
+            texts.UNCONFIRMED_COLLEAGUES,
+            texts.UNCONFIRMED_COLLEAGUES_HINT,
+            lambda each: each.employee.name,
+            _detail,
+            lambda each: each.employee.id,
+        )
+        self._unconfirmed.confirmed.connect(lambda each: self._confirm(each.employee))
+        self._unconfirmed.merging.connect(self._merge)
+        self._unconfirmed.hide()
+        self._words = LineEdit(texts.FIND, placeholder=texts.FIND)
+        self._words.setMinimumWidth(theme.active().px(_WORDS_WIDTH))
+        self._words.textChanged.connect(lambda _text: self._filter())
+        self._list = self._make_list()
+        card = Card(texts.EMPLOYEES, fills=True)
+        add = Button(texts.ADD_EMPLOYEE, Kind.PRIMARY, icon="user-plus")
+        add.clicked.connect(lambda: self._edit(Colleague(new_employee(), (), frozenset(), has_authority=False)))
+        card.add_to_head(self._words)
+        card.add_to_head(add)
+        card.body.addWidget(self._list)
+        inside = column(self._unconfirmed, gap=16)
+        inside.addWidget(card, 1)
+        self.setLayout(inside)
+
+    @override
+    def reload(self) -> None:
+        services, actor = self._desk.services, self._desk.actor
+        self._desk.tasks.read(self, lambda: services.organisation.view(actor), self._show)
+
+    def _make_list(self) -> DataList[Colleague]:
+        made: DataList[Colleague] = DataList(
+            texts.EMPLOYEES,
+            (
+                Column(
+                    texts.NAME,
+                    lambda each: each.employee.name,
+                    look=Look.STRONG,
+                    detail=lambda each: joined((each.employee.title, each.employee.email)),
+                    order=lambda each: folded(each.employee.name),
+                ),
+                Column(texts.TEAMS, lambda each: ", ".join(team.name for team in each.teams), 190, look=Look.MUTED),
+                Column(texts.ROLES, lambda each: texts.roles(each.roles), 220, look=Look.MUTED),
+                Column(
+                    texts.HAS_AUTHORITY,
+                    lambda each: texts.HAS_AUTHORITY if each.has_authority else "",
+                    110,
+                    badge=lambda _each: Tone.INFO,
+                ),
+                Column("", lambda _each: texts.EDIT, 84, is_action=True),
+            ),
+            lambda each: each.employee.id,
+            empty=texts.NO_EMPLOYEES,
+        )
+        made.acted.connect(lambda each, _column: self._edit(each))
+        made.opened.connect(self._edit)
+        return made
+
+    def _show(self, view: OrganisationView) -> None:
+        self._view = view
+        self._unconfirmed.show_things(view.unconfirmed_colleagues)
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = folded(self._words.text())
+        confirmed = (each for each in self._view.colleagues if each.employee.confirmed)
+        self._list.set_rows([each for each in confirmed if wanted in folded(f"{each.employee.name} {_detail(each)}")])
+
+    def _edit(self, colleague: Colleague) -> None:
+        edited = EmployeeDialog.edit(self, colleague, self._view.teams)
+        if edited is not None:
+            self._desk.tasks.write(self, lambda: self._save(edited), lambda _saved: self.reload())
+
+    def _save(self, edited: Edited) -> None:
+        """On the database worker: the person first, then what holds from today."""
+        organisation, actor = self._desk.services.organisation, self._desk.actor
+        saved = organisation.save_employee(actor, edited.employee)
+        if edited.roles is not None:
+            organisation.set_roles(actor, saved.id, edited.roles)
+        if edited.team_ids is not None:
+            organisation.set_teams(actor, saved.id, edited.team_ids)
+        if edited.has_authority is not None:
+            organisation.set_authority(actor, saved.id, has_authority=edited.has_authority)
+
+    def _confirm(self, employee: Employee) -> None:
+        services, actor = self._desk.services, self._desk.actor
+        self._desk.tasks.write(
+            self, lambda: services.organisation.save_employee(actor, employee), lambda _saved: self.reload()
+        )
+
+    def _merge(self, colleague: Colleague) -> None:
+        employee = colleague.employee
+        others = [each for each in self._view.colleagues if each.employee.id != employee.id]
+        chosen = Pick.one_of(
+            self,
+            texts.MERGE_WITH.format(name=employee.name),
+            texts.MERGE_TEXT.format(name=employee.name),
+            [Candidate(each.employee.id, each.employee.name, _detail(each)) for each in others],
+        )
+        if chosen is not None:
+            services, actor = self._desk.services, self._desk.actor
+            self._desk.tasks.write(
+                self,
+                lambda: services.organisation.merge_employees(actor, employee.id, chosen.key),
+                lambda _saved: self.reload(),
+            )
+
+
+def _detail(colleague: Colleague) -> str:
+    return joined((colleague.employee.title, colleague.employee.email, *(team.name for team in colleague.teams)))

@@ -1,0 +1,165 @@
+"""Kommune: names and numbers of the municipality, and how soon things are done. Everything saves itself."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QTimer
+
+from koordinator.domain import limits
+from koordinator.domain.holidays import AGREED, Holiday
+from koordinator.domain.setting import SettingKey
+from koordinator.texts import settings as texts
+from koordinator.ui import theme
+from koordinator.ui.desk import Desk
+from koordinator.ui.override import override
+from koordinator.ui.pages.settings.tab import SettingsTab
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.fields import CheckField, Field, TextField
+from koordinator.ui.widgets.form import Form
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, column, row
+
+_SAVES_AFTER_MS: Final = 1_000
+_MOST_DIGITS: Final = 4
+_NUMBER_WIDTH: Final = 120
+_TEXTS: Final[dict[SettingKey, int]] = {
+    SettingKey.MUNICIPALITY: limits.LINE,
+    SettingKey.MAIN_PHONE: limits.SHORT,
+    SettingKey.RETURN_ADDRESS: limits.LINE,
+}
+_PACE: Final = (
+    SettingKey.FIRST_MEETING_WITHIN_DAYS,
+    SettingKey.MEETING_INTERVAL_DAYS,
+    SettingKey.HAND_OUT_WITHIN_WORKING_DAYS,
+    SettingKey.PLAN_REVIEW_INTERVAL_DAYS,
+    SettingKey.REASSESS_AFTER_DAYS,
+)
+_STEP3: Final = (SettingKey.EXPECTED_ON_STEP3_FROM, SettingKey.EXPECTED_ON_STEP3_TO)
+_DAYS: Final = tuple(day for day in Holiday if day in AGREED)
+
+
+class MunicipalityTab(SettingsTab):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._fields: dict[SettingKey, TextField] = {}
+        self._days = {day: CheckField(texts.AGREED_DAYS[day]) for day in _DAYS}
+        self._saved: dict[SettingKey, str] = {}
+        self._is_showing = False
+        self._forms: list[Form] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SAVES_AFTER_MS)
+        self._pause.timeout.connect(self._save)
+        left = column(self._about_us(), self._screen(), STRETCH, gap=16)
+        right = column(self._pace(), self._days_off(), self._step3(), STRETCH, gap=16)
+        both = row(left, right, gap=20)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        self.setLayout(both)
+
+    @override
+    def reload(self) -> None:
+        self._desk.tasks.read(self, self._desk.services.settings.values, self._show)
+
+    @override
+    def leave(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._save()
+
+    def _about_us(self) -> Card:
+        fields = [self._text(key, limit) for key, limit in _TEXTS.items()]
+        return self._card(texts.ABOUT_US, texts.ABOUT_US_HINT, *fields)
+
+    def _screen(self) -> Card:
+        return self._card(texts.SCREEN, texts.NEVER_LOCKS, self._number(SettingKey.IDLE_LOCK_MINUTES))
+
+    def _pace(self) -> Card:
+        return self._card(texts.PACE, texts.PACE_HINT, *map(self._number, _PACE))
+
+    def _step3(self) -> Card:
+        form, card = self._form(), Card(texts.STEP3)
+        form.add_beside(*map(self._number, _STEP3))
+        card.body.addWidget(Label(texts.STEP3_HINT, Role.SMALL_MUTED, wraps=True))
+        card.body.addWidget(form)
+        return card
+
+    def _days_off(self) -> Card:
+        card = self._card(texts.DAYS_OFF, texts.DAYS_OFF_HINT, *self._days.values())
+        for field in self._days.values():
+            field.changed.connect(self._touched)
+        return card
+
+    def _card(self, title: str, hint: str, *fields: Field) -> Card:
+        form, card = self._form(), Card(title)
+        for field in fields:
+            form.add(field)
+        card.body.addWidget(Label(hint, Role.SMALL_MUTED, wraps=True))
+        card.body.addWidget(form)
+        return card
+
+    def _form(self) -> Form:
+        form = Form()
+        form.body.setSpacing(10)
+        self._forms.append(form)
+        return form
+
+    def _text(self, key: SettingKey, limit: int) -> TextField:
+        return self._kept(key, TextField(texts.SETTINGS[key], limit=limit))
+
+    def _number(self, key: SettingKey) -> TextField:
+        return self._kept(key, NumberField(texts.SETTINGS[key]))
+
+    def _kept(self, key: SettingKey, field: TextField) -> TextField:
+        self._fields[key] = field
+        field.changed.connect(self._touched)
+        return field
+
+    def _touched(self) -> None:
+        if not self._is_showing:
+            self._pause.start()
+
+    def _show(self, values: Mapping[SettingKey, str]) -> None:
+        """What is being typed stays: only a field that still shows the old value gets the new one."""
+        self._is_showing = True
+        for key, field in self._fields.items():
+            if field.value() == self._saved.get(key, ""):
+                field.set_value(values[key])
+        kept = values[SettingKey.AGREED_DAYS_OFF].split()
+        for day, box in self._days.items():
+            box.set_value(day.value in kept)
+        self._is_showing = False
+        self._saved = dict(values)
+
+    def _save(self) -> None:
+        """What is right is saved; a field that is wrong says so and waits."""
+        if not self._saved:
+            return
+        right = {key: field.value() for key, field in self._fields.items() if field.check()}
+        if not self._is_range(right):
+            right = {key: value for key, value in right.items() if key not in _STEP3}
+        right[SettingKey.AGREED_DAYS_OFF] = " ".join(day.value for day, box in self._days.items() if box.value())
+        changed = {key: value for key, value in right.items() if value != self._saved[key]}
+        if changed:
+            services, actor = self._desk.services, self._desk.actor
+            self._desk.tasks.write(self, lambda: services.settings.change(actor, changed), self._show)
+
+    def _is_range(self, values: Mapping[SettingKey, str]) -> bool:
+        first, last = (values.get(key, "") for key in _STEP3)
+        is_range = not (first and last) or int(first) <= int(last)
+        if not is_range:
+            self._fields[SettingKey.EXPECTED_ON_STEP3_TO].show_fault(texts.ORDER_OF_RANGE)
+        return is_range
+
+
+class NumberField(TextField):
+    """A whole number of days, minutes or courses."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label, limit=_MOST_DIGITS)
+        self._line.setMaximumWidth(theme.active().px(_NUMBER_WIDTH))
+
+    @override
+    def fault(self) -> str:
+        return super().fault() or ("" if self.value().isdecimal() else texts.WHOLE_NUMBER)
