@@ -11,11 +11,11 @@ def meeting_columns(*, with_subject: bool) -> tuple[Column[MeetingEntry], ...]:
     """When, about whom, where, who comes, and where the meeting is."""
     subject = (Column(texts.ABOUT, lambda entry: entry.subject_name, 0, Look.STRONG, _kind),)
     return (
-        Column(texts.WHEN, state.when, 290, Look.PLAIN if with_subject else Look.STRONG, _span),
+        Column(texts.WHEN, state.when, 210, Look.PLAIN if with_subject else Look.STRONG, _span),
         *(subject if with_subject else ()),
-        Column(texts.WHERE, state.where, 220 if with_subject else 0),
-        Column(texts.PARTICIPANTS, state.answers, 190),
-        Column(texts.STATUS, lambda entry: words.STATUS[entry.status], 110, badge=state.tone),
+        Column(texts.WHERE, state.where, 190 if with_subject else 0),
+        Column(texts.PARTICIPANTS, state.answers, 180),
+        Column(texts.STATUS, lambda entry: words.STATUS[entry.status], 100, badge=state.tone),
     )
 
 

@@ -21,7 +21,7 @@ class MeetingsTab(SubjectTab):
         self._desk = desk
         self._view: SubjectView | None = None
         self._planner = MeetingPlanner(desk, self, self._planned)
-        add = {Which.AHEAD: (texts.PLAN_MEETING, self._plan)}
+        add = {Which.AHEAD: (texts.PLAN_MEETING, self.plan)}
         self._cards: dict[Which, ThingsCard[MeetingEntry]] = {
             which: ThingsCard(
                 TITLES[which],
@@ -56,7 +56,8 @@ class MeetingsTab(SubjectTab):
         nothing = texts.NO_AHEAD if entries else texts.with_name(texts.NO_MEETINGS_HERE, view.name if view else "")
         self._cards[Which.AHEAD].set_empty(nothing)
 
-    def _plan(self) -> None:
+    def plan(self) -> None:
+        """Aftal møde, about the citizen or family that is shown."""
         if self._view is not None:
             self._planner.for_subject(self._view)
 

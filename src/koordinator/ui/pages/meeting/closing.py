@@ -19,7 +19,7 @@ from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
+from koordinator.ui.widgets.layout import STRETCH, clear, column, row
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meetings import MeetingSuggestion
@@ -60,17 +60,18 @@ class ClosingView(QFrame):
             part.show_file()
 
     def _lay_out(self) -> None:
-        left, right = RoomScroll(gap=16), RoomScroll(gap=16)
-        for part in (self._missing, self._without, self._next):
-            left.content.addWidget(part)
-        left.content.addWidget(holder(row(STRETCH, self.close_meeting)))
-        left.content.addStretch(1)
-        right.content.addWidget(self.summary)
-        right.content.addWidget(self.questions)
-        right.content.addStretch(1)
+        lacking, rest = RoomScroll(gap=16), RoomScroll(gap=16)
+        lacking.content.addWidget(self._missing)
+        lacking.content.addStretch(1)
+        for part in (self._without, self.summary, self.questions, self._next):
+            rest.content.addWidget(part)
+        rest.content.addStretch(1)
+        left = column(gap=12)
+        left.addWidget(lacking, 1)
+        left.addLayout(row(STRETCH, self.close_meeting))
         both = row(gap=24)
-        both.addWidget(left, 5)
-        both.addWidget(right, 7)
+        both.addWidget(rest, 7)
+        both.addLayout(left, 5)
         both.setContentsMargins(24, 18, 24, 18)
         self.setLayout(both)
 

@@ -108,6 +108,8 @@ class HeldView(QWidget):
     def _show_lists(self) -> None:
         file = self._work.file
         clear(self._agreed)
+        if file.meeting.status is not MeetingStatus.HELD:
+            return
         self._add_list(self._agreed, texts.AGREED, [(view.what, view.detail) for view in state.promises(file)])
         earlier = [(view.what, view.settled or view.detail) for view in state.since_last(file)]
         self._add_list(self._agreed, texts.SINCE_LAST, earlier)

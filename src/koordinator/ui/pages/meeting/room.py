@@ -22,7 +22,7 @@ from koordinator.ui.pages.meeting.room_parts import NOTE_KEYS
 from koordinator.ui.pages.meeting.room_plan import RoomPlan
 from koordinator.ui.pages.meeting.room_strip import RoomStrip
 from koordinator.ui.pages.meeting.work import Work
-from koordinator.ui.widgets.buttons import Button, IconButton, Kind
+from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
 from koordinator.ui.widgets.layout import column, row
 
@@ -63,6 +63,7 @@ class RoomView(QFrame):
         if self._meeting_id != file.meeting.id:
             self._meeting_id, self._is_closing = file.meeting.id, False
         self.bar.show_meeting(state.heading(file), state.bar_line(file), can_undo=file.can_undo)
+        self.bar.show_saved(file.now)
         self.strip.show_file()
         self.plan.show_file()
         self.agenda.show_file()
@@ -156,7 +157,8 @@ class RoomBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.back = Button(texts.BACK)
-        self.undo = IconButton("undo", texts.UNDO)
+        self.undo = Button(texts.UNDO_SHORT)
+        self.undo.setAccessibleName(texts.UNDO)
         self.finish = Button(texts.FINISH, Kind.PRIMARY)
         self._title = ElidedLabel(role=Role.LEAD)
         self._where = ElidedLabel()

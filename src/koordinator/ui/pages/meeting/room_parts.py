@@ -21,7 +21,7 @@ from koordinator.ui.widgets.labels import Label, Role, set_look, tooltip, withou
 from koordinator.ui.widgets.layout import column, row
 
 NOTE_KEYS: Final = {NoteKind.SAID: "F5", NoteKind.WISH: "F6", NoteKind.AGREED: "F7", NoteKind.TO_DECIDE: "F8"}
-_LONGEST_NAME: Final = 60
+_LONGEST_NAME: Final = 44
 _ROW_HEIGHT: Final = 46
 _LINE_HEIGHT: Final = 40
 _PAD: Final = 12
@@ -60,7 +60,8 @@ class AttendanceChip(Button):
     def show_view(self, view: ChipView) -> None:
         """Shows somebody."""
         self.view = view
-        self.setText(without_mnemonic(view.text[:_LONGEST_NAME]))
+        shown = view.text if len(view.text) <= _LONGEST_NAME else f"{view.text[:_LONGEST_NAME]}…"
+        self.setText(without_mnemonic(shown))
         self.setAccessibleName(view.spoken)
         self.setToolTip(tooltip(f"{view.spoken}\n{texts.ATTENDANCE_KEYS}"))
         set_look(self, "state", view.state.value)

@@ -1,6 +1,6 @@
 """Møder: those ahead, held and cancelled; mine, or everybody's."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from koordinator.domain.ids import MeetingId
 from koordinator.texts import meeting_page as texts
@@ -56,9 +56,10 @@ class MeetingsPage(Page):
         new = Button(texts.PLAN_MEETING, Kind.PRIMARY, icon="calendar-plus")
         new.clicked.connect(self.plan)
         self._frame.add_action(new)
+        self._whose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         filters = row(gap=24)
-        filters.addWidget(self._which, 3)
-        filters.addWidget(self._whose, 1)
+        filters.addWidget(self._which, 1)
+        filters.addWidget(self._whose)
         self._card.body.addLayout(filters)
         self._card.body.addWidget(self.list, 1)
         self._frame.content.addWidget(self._card, 1)

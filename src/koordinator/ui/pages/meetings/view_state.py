@@ -7,6 +7,7 @@ from typing import Final
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
+from koordinator.texts.formats import capitalised, weekday_date
 from koordinator.ui.tokens import Tone
 from koordinator.usecases.ports_diary import MeetingEntry
 
@@ -49,8 +50,8 @@ def title_with_count(entries: Sequence[MeetingEntry], which: Which) -> str:
 
 
 def when(entry: MeetingEntry) -> str:
-    """Tirsdag 12. januar 2027 kl. 13.00"""
-    return texts.when(entry.starts_on, entry.starts_clock)
+    """Tirsdag 12. januar 2027"""
+    return capitalised(weekday_date(entry.starts_on))
 
 
 def where(entry: MeetingEntry) -> str:
