@@ -4,7 +4,17 @@ from datetime import date
 from typing import Final
 
 from koordinator.domain.codes import PlaceKind
-from koordinator.texts.formats import capitalised, count_of, date_no_year, number, week, weekday, weekday_date
+from koordinator.texts.formats import (
+    capitalised,
+    count_of,
+    date_no_year,
+    first_name,
+    number,
+    week,
+    weekday,
+    weekday_date,
+)
+from koordinator.texts.founding import OWNER_NAME
 
 NEXT_STEPS: Final = "Næste skridt"
 MEETINGS: Final = "Møder"
@@ -49,17 +59,17 @@ _NOON, _EVENING, _MORNING = 12, 18, 5
 
 
 def greeting(hour: int, name: str) -> str:
-    """Godmorgen, Mette"""
+    """Godmorgen, Mette; only Godmorgen to somebody who has not said their name."""
     afternoon = "God eftermiddag" if _NOON <= hour < _EVENING else "Godaften"
     words = "Godmorgen" if _MORNING <= hour < _NOON else afternoon
-    return f"{words}, {name}" if name else words
+    return f"{words}, {first_name(name)}" if name and name != OWNER_NAME else words
 
 
 def day_line(today: date, waiting: int, *, everybody: bool) -> str:
     """Lørdag 21. november 2026 · uge 47 · 6 ting venter på dig"""
     who = "" if everybody else " på dig"
-    what = f"{waiting} ting" if waiting else "ikke noget"
-    return f"{capitalised(weekday_date(today))} · {week(today)} · {what} venter{who}"
+    what = f"{number(waiting)} ting venter" if waiting else "der er ikke noget, der venter"
+    return f"{capitalised(weekday_date(today))} · {week(today)} · {what}{who}"
 
 
 def family_name(name: str, members: int) -> str:

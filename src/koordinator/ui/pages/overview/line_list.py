@@ -170,8 +170,9 @@ def bring_into_view(widget: QWidget, rect: QRect) -> None:
     above: QWidget | None = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        at = widget.mapTo(above.widget(), rect.center())
+    inside = above.widget() if isinstance(above, QScrollArea) else None
+    if isinstance(above, QScrollArea) and inside is not None:
+        at = widget.mapTo(inside, rect.center())
         above.ensureVisible(at.x(), at.y(), 0, rect.height())
 
 

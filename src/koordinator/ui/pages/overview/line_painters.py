@@ -13,6 +13,7 @@ from koordinator.ui.tokens import Pair
 _AIR: Final = 11
 _GAP: Final = 12
 _NAME_WIDTH: Final = 172
+_WIDE_NAME: Final = 260
 _LEAD_WIDTH: Final = 76
 _NOTHING: Final = QRect()
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -97,7 +98,7 @@ class StepPainter(_Painter):
 
     def height(self, line: StepLine, width: int) -> int:
         """As tall as the longest of the three needs."""
-        who = self._who_height(line)
+        who = self._who_height(line, width)
         why = self._why_height(line, self._why_room(line, width))
         return max(who, why, self._button_height()) + 2 * _AIR
 
@@ -108,15 +109,15 @@ class StepPainter(_Painter):
 
     def words_box(self, line: StepLine, rect: QRect) -> QRect:
         """The name, wrapped where it must."""
-        width = min(self.bold_size.horizontalAdvance(line.name) + 2, self._name_width())
-        top = rect.top() + (rect.height() - self._who_height(line)) // 2
-        return QRect(rect.left() + 4, top, width, self._name_height(line))
+        width = min(self.bold_size.horizontalAdvance(line.name) + 2, self._name_width(rect.width()))
+        top = rect.top() + (rect.height() - self._who_height(line, rect.width())) // 2
+        return QRect(rect.left() + 4, top, width, self._name_height(line, rect.width()))
 
     def paint(self, painter: QPainter, rect: QRect, line: StepLine, *, row: int, has_keyboard: bool) -> None:
         """Draws the line."""
         self.draw_frame(painter, rect, row=row, has_keyboard=has_keyboard)
         name = self.words_box(line, rect)
-        room = QRect(name.left(), name.top(), self._name_width(), name.height())
+        room = QRect(name.left(), name.top(), self._name_width(rect.width()), name.height())
         self.draw_link(painter, room, line.name, self.bold, lit=self.is_pointed(row, name))
         chip = self.chip_box(line.badge, name.left(), name.bottom() + 4)
         self.draw_chip(painter, chip, line.badge, self.tokens.tones[line.tone])
@@ -141,20 +142,21 @@ class StepPainter(_Painter):
         painter.drawText(box.adjusted(0, -1, 0, -1), Qt.AlignmentFlag.AlignCenter, line.action)
 
     def _why_room(self, line: StepLine, width: int) -> int:
-        return max(width - 4 - self._name_width() - _GAP - _GAP - self._button_width(line) - 3, 80)
+        return max(width - 4 - self._name_width(width) - _GAP - _GAP - self._button_width(line) - 3, 80)
 
-    def _who_height(self, line: StepLine) -> int:
-        return self._name_height(line) + 3 + self.chip_size.height() + 4
+    def _who_height(self, line: StepLine, width: int) -> int:
+        return self._name_height(line, width) + 3 + self.chip_size.height() + 4
 
-    def _name_height(self, line: StepLine) -> int:
-        room = QRect(0, 0, self._name_width(), _FAR)
+    def _name_height(self, line: StepLine, width: int) -> int:
+        room = QRect(0, 0, self._name_width(width), _FAR)
         return self.bold_size.boundingRect(room, int(_WRAP), line.name).height()
 
     def _why_height(self, line: StepLine, room: int) -> int:
         return self.plain_size.boundingRect(QRect(0, 0, room, _FAR), int(_WRAP), line.why).height()
 
-    def _name_width(self) -> int:
-        return self.px(_NAME_WIDTH)
+    def _name_width(self, width: int) -> int:
+        """A quarter of the line, where that is neither too little for a name nor more than it needs."""
+        return max(self.px(_NAME_WIDTH), min(self.px(_WIDE_NAME), width // 4))
 
     def _button_width(self, line: StepLine) -> int:
         return self.bold_size.horizontalAdvance(line.action) + 32

@@ -7,7 +7,7 @@ from koordinator.domain.codes import SubjectKind
 from koordinator.domain.guide import GuidePage
 from koordinator.texts import guide
 from koordinator.texts import overview as texts
-from koordinator.texts.formats import clock, first_name, relative_days
+from koordinator.texts.formats import clock, relative_days
 from koordinator.texts.ui import joined, step_badge
 from koordinator.ui.tokens import STEP_TONES, Tone
 from koordinator.usecases.overview import OverviewPage, SubjectLine
@@ -84,7 +84,7 @@ def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> Ove
     resting = len(page.lines) - len(waiting)
     due = page.promises.due
     return OverviewView(
-        greeting=texts.greeting(hour, first_name(name)),
+        greeting=texts.greeting(hour, name),
         day=texts.day_line(page.today, len(waiting), everybody=everybody),
         is_empty=not page.lines,
         steps=tuple(map(_step_line, waiting[:MOST_STEPS])),
