@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,7 +49,7 @@ class MeetingBench:
         widget.window().activateWindow()
         self.qtbot.waitUntil(widget.isActiveWindow)
         widget.setFocus()
-        self.qtbot.keyClick(widget, key, modifiers)
+        QTest.keyClick(widget, key, modifiers)
 
     def press(self, button: QWidget) -> None:
         """Presses a button by the keyboard."""
@@ -59,7 +60,7 @@ class MeetingBench:
         editor = self.page.room.notes.input.editor()
         editor.setFocus()
         editor.insertPlainText(text)  # the test's keyboard has no Danish letters
-        self.qtbot.keyClick(editor, key)
+        QTest.keyClick(editor, key)
 
 
 def in_window(title_of: type[QDialog], act: Callable[[QDialog], None]) -> None:

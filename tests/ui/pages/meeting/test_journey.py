@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from koordinator.domain.meeting import Attendance, InvitationAnswer, MeetingStatus, NoteKind
@@ -33,10 +34,10 @@ def prepare(at: MeetingBench) -> None:
     edits = at.page.prepare.preparation.edits
     first, second = edits["wants_to_discuss"].editor(), edits["wants_present"].editor()
     first.setFocus()
-    at.qtbot.keyClicks(first, "Morgenerne er kaos.")
-    at.qtbot.keyClick(first, Qt.Key.Key_Tab)
-    at.qtbot.keyClicks(second, "Kim")
-    at.qtbot.keyClick(second, Qt.Key.Key_Tab)
+    QTest.keyClicks(first, "Morgenerne er kaos.")
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    QTest.keyClicks(second, "Kim")
+    QTest.keyClick(second, Qt.Key.Key_Tab)
     at.until(lambda file: file.preparation is not None and file.preparation.wants_present == "Kim")
     stored = at.file().preparation
     assert stored is not None
@@ -106,8 +107,8 @@ def agree(at: MeetingBench) -> None:
     def name_goal(dialog: QDialog) -> None:
         field = dialog.findChild(QLineEdit)
         assert field is not None
-        at.qtbot.keyClicks(field, "Rolige morgener")
-        at.qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(field, "Rolige morgener")
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     in_dialog(name_goal)
     at.press(plan.new_goal)
@@ -118,7 +119,7 @@ def agree(at: MeetingBench) -> None:
         editor = dialog.findChild(type(at.page.room.notes.input.editor()))
         assert editor is not None
         editor.insertPlainText("Bo undersøger praktik")
-        at.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     in_dialog(promise)
     at.press(plan.new_promise)
@@ -129,7 +130,7 @@ def close(at: MeetingBench) -> None:
     room = at.page.room
     at.press(room.bar.finish)
     editor = room.closing.summary.edit.editor()
-    at.qtbot.keyClicks(editor, "Vi ringer til skolen.")
+    QTest.keyClicks(editor, "Vi ringer til skolen.")
     at.press(room.closing.summary.read)
     at.until(lambda file: file.meeting.summary_read)
     assert at.file().meeting.summary == "Vi ringer til skolen."
@@ -179,8 +180,8 @@ def test_a_meeting_is_moved_and_cancelled_with_a_reason(at: MeetingBench) -> Non
         assert not isinstance(dialog, Question)
         editor = dialog.findChild(type(at.page.room.notes.input.editor()))
         assert editor is not None
-        at.qtbot.keyClicks(editor, "Lone er indlagt")
-        at.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(editor, "Lone er indlagt")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     in_dialog(reason)
     at.page.prepare.move_meeting()
