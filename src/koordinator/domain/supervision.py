@@ -10,8 +10,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from koordinator.domain.danish_order import danish_order
 from koordinator.domain.errors import DomainError
+from koordinator.domain.folding import danish_order
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.periods import DayRange
 from koordinator.domain.steps import Step

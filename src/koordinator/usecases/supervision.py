@@ -15,8 +15,8 @@ from typing import Any, Final, TypeVar
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.calendar_periods import same_time_before
 from koordinator.domain.citizen import Citizen, Family
-from koordinator.domain.danish_order import danish_order
 from koordinator.domain.errors import NotAllowed
+from koordinator.domain.folding import danish_order
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.domain.organisation import Department, Employee, Role, Team, TeamMembership
 from koordinator.domain.periods import DayRange, holds_on
