@@ -7,8 +7,10 @@ from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.ui.desk import Desk
 from koordinator.ui.page import Page
 from koordinator.ui.pages.assessment.page import AssessmentPage
+from koordinator.ui.pages.citizens.page import CitizensPage
 from koordinator.ui.pages.follow_up.page import FollowUpPage
 from koordinator.ui.pages.help.page import HelpFiles, HelpPage
+from koordinator.ui.pages.import_list.page import ImportListPage
 from koordinator.ui.pages.meeting.page import MeetingPage
 from koordinator.ui.pages.meetings.page import MeetingsPage
 from koordinator.ui.pages.settings.page import MachineSettings, SettingsPage
@@ -25,6 +27,8 @@ class Machine(NamedTuple):
 
 
 PAGE_MAKERS: Final[Mapping[str, Callable[[Desk], Page]]] = {
+    "citizens": CitizensPage,
+    "import_list": ImportListPage,
     "citizen": lambda desk: CitizenPage(desk, subject_tabs(desk)),
     "family": lambda desk: FamilyPage(desk, subject_tabs(desk)),
     "meetings": MeetingsPage,

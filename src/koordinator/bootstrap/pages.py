@@ -30,6 +30,8 @@ class PageLine(NamedTuple):
 
 PAGES: Final[tuple[PageLine, ...]] = (
     PageLine(OVERVIEW, titles.OVERVIEW, Action.OPEN_OVERVIEW, "house"),
+    PageLine("citizens", titles.CITIZENS, Action.LIST_CITIZENS, "users"),
+    PageLine("import_list", titles.IMPORT_LIST, Action.IMPORT_LIST, belongs_to="citizens"),
     PageLine("meetings", titles.MEETINGS, Action.LIST_MEETINGS, "calendar"),
     PageLine("meeting", titles.MEETING, Action.OPEN_MEETING, belongs_to="meetings"),
     PageLine("citizen", titles.CITIZEN, Action.OPEN_CITIZEN, belongs_to="citizens"),

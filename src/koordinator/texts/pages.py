@@ -4,6 +4,7 @@ from typing import Final
 
 OVERVIEW: Final = "Overblik"
 CITIZENS: Final = "Borgere og familier"
+IMPORT_LIST: Final = "Indlæs liste"
 CITIZEN: Final = "Borger"
 FAMILY: Final = "Familie"
 ASSESSMENT: Final = "Vurdering"
