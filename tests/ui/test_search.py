@@ -189,7 +189,7 @@ def test_nothing_found_says_so(window: MainWindow, search_for: Callable[[str], N
             SearchHit(
                 HitKind.CASE_FILE, 9, SubjectId(1), SubjectKind.CITIZEN, 7, "S1", "Lone Bæk", department="Familie"
             ),
-            Hit("citizen", (7, "network"), "S1", "Sag i Familie · Lone Bæk", "folder-open"),
+            Hit("citizen", (7, "overview"), "S1", "Sag i Familie · Lone Bæk", "folder-open"),
         ),
         (
             SearchHit(HitKind.AGREEMENT, 5, SubjectId(2), SubjectKind.FAMILY, 3, "Ringe til skolen", "Familien Rømer"),

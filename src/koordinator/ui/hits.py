@@ -16,7 +16,7 @@ _ICONS: Final = {
     HitKind.CASE_FILE: "folder-open",
     HitKind.AGREEMENT: "handshake",
 }
-_TABS: Final = {HitKind.CASE_FILE: "network", HitKind.AGREEMENT: "plan"}
+_TABS: Final = {HitKind.CASE_FILE: "overview", HitKind.AGREEMENT: "plan"}
 
 
 def finder(desk: Desk) -> Callable[[str], Sequence[Hit]]:
@@ -30,7 +30,7 @@ def settler(desk: Desk) -> Callable[[str], object]:
 
 
 def as_line(hit: SearchHit) -> Hit:
-    """A case leads to its citizen's network, an agreement to its citizen's or family's plan."""
+    """A case leads to its citizen's overview, an agreement to its citizen's or family's plan."""
     tab = _TABS.get(hit.kind)
     key: object = hit.owner_id if tab is None else (hit.owner_id, tab)
     return Hit(_PAGES[hit.owner_kind], key, hit.title, hit_detail(hit), _ICONS[hit.kind])
