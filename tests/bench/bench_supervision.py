@@ -28,16 +28,6 @@ if TYPE_CHECKING:
 
 ROUNDS: Final = 25
 MEETINGS: Final = (CountName.MEETINGS_HELD, CountName.MEETINGS_WITHOUT_CITIZEN)
-PAGE: Final = (
-    *MEETINGS,
-    CountName.COURSES_STEP2,
-    CountName.STEP2_WITH_MEETING,
-    CountName.COURSES_STEP3,
-    CountName.STEP3_WITH_MEETING,
-    CountName.COURSES_STEP2_OR_3,
-    CountName.WITH_PLAN,
-)
-"""The numbers of the page's tiles and bars."""
 DAYS: Final = DayRange(*HALF_YEAR)
 _BY_HAND: Final = """
 SELECT {table}.name, counted.held, counted.without
@@ -100,4 +90,4 @@ def counted_by_hand(connection: "Connection") -> None:
 
 def page_of(bench: Bench, actor: Actor) -> None:
     """What the page shows first: everybody, by team."""
-    Supervision(bench.office).overview(actor, SupervisionScope(DAYS, GroupBy.TEAM), PAGE)
+    Supervision(bench.office).overview(actor, SupervisionScope(DAYS, GroupBy.TEAM))

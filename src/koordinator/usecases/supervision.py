@@ -42,6 +42,17 @@ from koordinator.domain.supervision import (
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.settings import current_number
 
+PAGE_COUNTS: Final = (
+    CountName.MEETINGS_HELD,
+    CountName.MEETINGS_WITHOUT_CITIZEN,
+    CountName.COURSES_STEP2,
+    CountName.STEP2_WITH_MEETING,
+    CountName.COURSES_STEP3,
+    CountName.STEP3_WITH_MEETING,
+    CountName.COURSES_STEP2_OR_3,
+    CountName.WITH_PLAN,
+)
+"""What the page opens with; the other counts are asked for when somebody wants them."""
 Row = TypeVar("Row")
 _SEES_ALL: Final = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
 _SEES_ROWS: Final = frozenset({Role.SUPERVISOR, Role.COORDINATOR})
@@ -107,7 +118,9 @@ class Supervision:
             tx.about("supervision", 0, codes=_codes(scope))
             return _report(tx, own_scope(actor, scope), names)
 
-    def overview(self, actor: Actor, scope: SupervisionScope, names: tuple[CountName, ...]) -> SupervisionOverview:
+    def overview(
+        self, actor: Actor, scope: SupervisionScope, names: tuple[CountName, ...] = PAGE_COUNTS
+    ) -> SupervisionOverview:
         """The numbers with what they are compared with."""
         with self._office.act(actor, Action.OPEN_SUPERVISION) as tx:
             tx.about("supervision", 0, codes=_codes(scope))
