@@ -36,7 +36,6 @@ NO_AHEAD: Final = "Der er ingen møder forude. Aftal et møde sammen med borgere
 NO_HELD: Final = "Der er ikke holdt møder endnu."
 NO_CANCELLED: Final = "Ingen møder er aflyst."
 NO_MEETINGS_HERE: Final = "Der er ingen møder endnu. Aftal det første møde sammen med {name}."
-OPEN: Final = "Åbn"
 
 # When and where
 PLAN_INTRO: Final = "Vælg tid og sted sammen med {name}. Det er {names} ønske, der tæller først."
@@ -56,7 +55,6 @@ CANCEL_INTRO: Final = "De, der er indkaldt, får et brev og en kalenderfil, der 
 CANCEL_REASON: Final = "Hvorfor aflyses mødet?"
 
 # Prepare
-TIME_AND_PLACE: Final = "Tid og sted"
 PREPARATION: Final = "Forbered mødet med {name}"
 PREPARATION_HINT: Final = "Skriv det, som det bliver sagt."
 AGENDA: Final = "Dagsorden"
@@ -64,8 +62,9 @@ ITEM_TITLE: Final = "Punkt"
 ITEM_MINUTES: Final = "Minutter"
 ADD_ITEM: Final = "Tilføj punkt"
 EDIT_ITEM: Final = "Ret punktet"
-REMOVE: Final = "Fjern"
-REMOVE_ITEM: Final = "Fjern punktet"
+ITEM_UP: Final = "Flyt punktet op"
+ITEM_DOWN: Final = "Flyt punktet ned"
+REMOVE_CHOSEN: Final = "Fjern deltageren eller punktet"
 ADD_PARTICIPANT: Final = "Tilføj deltager"
 REMOVE_PARTICIPANT: Final = "Fjern deltageren"
 WHO: Final = "Hvem"
@@ -87,9 +86,7 @@ PAPERS_MADE: Final = "Indkaldelserne er lavet. Gem dem, og send dem gennem fagsy
 CHOOSE_FOLDER: Final = "Vælg en mappe"
 SAVE_FILE: Final = "Gem filen"
 BEGIN: Final = "Begynd mødet"
-CONTINUE: Final = "Fortsæt mødet"
 PUT_BACK: Final = "Mødet er ikke begyndt"
-TO_SUBJECT: Final = "Gå til {name}"
 MORE: Final = "Mere"
 
 # Hold
@@ -106,7 +103,6 @@ WRITTEN: Final = "Skriftligt bidrag"
 WRITTEN_INTRO: Final = "Skriv, hvad {name} har sendt."
 CAME_AT: Final = "Kom klokken"
 LEFT_AT: Final = "Gik klokken"
-UNCERTAIN: Final = "ikke noteret"
 NOTES: Final = "Noter"
 NOTE: Final = "Skriv her"
 NOTE_PLACEHOLDER: Final = "Skriv, og tryk F5-F8. Enter gemmer som {kind}. Skift+Enter giver en ny linje."
@@ -157,11 +153,8 @@ NOTHING_TO_DECIDE: Final = "Intet venter på en afgørelse."
 WITHDRAW: Final = "Fjern fra mødet"
 UNDO: Final = "Fortryd det sidste"
 UNDO_SHORT: Final = "Fortryd"
-NEW_TODAY: Final = "nyt i dag"
-SAVED_WITHIN: Final = "Alt bliver gemt, mens du skriver."
 
 # Close
-CLOSE_HEADING: Final = "Før I går"
 BACK_TO_MEETING: Final = "Tilbage til mødet"
 SUMMARY: Final = "Opsummering i almindelige ord"
 SUMMARY_HINT: Final = "Hvad blev vi enige om? Skriv det, så alle kan forstå det, og læs det højt."

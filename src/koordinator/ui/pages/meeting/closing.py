@@ -39,10 +39,12 @@ class ClosingView(QFrame):
         self._missing.body.addLayout(self._list)
         self.close_meeting = Button(texts.CLOSE_MEETING, Kind.PRIMARY)
         self.close_meeting.clicked.connect(self._close)
+        self.put_back = Button(texts.PUT_BACK)
+        self.put_back.clicked.connect(self._put_back)
         self._without = _Without(work)
         self.summary = SummaryCard(work)
         self.questions = QuestionsCard(work)
-        self._next = _NextMeeting(work)
+        self.next = NextMeetingCard(work)
         self._lay_out()
         self.setFocusProxy(self.summary.edit)
 
@@ -55,25 +57,30 @@ class ClosingView(QFrame):
             self._list.addWidget(Label(f"○  {words.missing(point)}", wraps=True))
         if not file.missing:
             self._list.addWidget(Label(texts.ALL_THERE, Role.MUTED, wraps=True))
+        self.put_back.setVisible(not file.can_undo)
         self.close_meeting.setText(texts.CLOSE_ANYWAY if file.missing else texts.CLOSE_MEETING)
-        for part in (self._without, self.summary, self.questions, self._next):
+        for part in (self._without, self.summary, self.questions, self.next):
             part.show_file()
 
     def _lay_out(self) -> None:
         lacking, rest = RoomScroll(gap=16), RoomScroll(gap=16)
         lacking.content.addWidget(self._missing)
         lacking.content.addStretch(1)
-        for part in (self._without, self.summary, self.questions, self._next):
+        for part in (self._without, self.summary, self.questions, self.next):
             rest.content.addWidget(part)
         rest.content.addStretch(1)
         left = column(gap=12)
         left.addWidget(lacking, 1)
-        left.addLayout(row(STRETCH, self.close_meeting))
+        left.addLayout(row(self.put_back, STRETCH, self.close_meeting))
         both = row(gap=24)
         both.addWidget(rest, 7)
         both.addLayout(left, 5)
         both.setContentsMargins(24, 18, 24, 18)
         self.setLayout(both)
+
+    def _put_back(self) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        work.act(lambda: work.desk.services.meeting_room.put_back(work.actor, meeting_id))
 
     def _close(self) -> None:
         work, file = self._work, self._work.file
@@ -166,22 +173,22 @@ class _Without(Card):
         work.act(save)
 
 
-class _NextMeeting(Card):
+class NextMeetingCard(Card):
     """When we meet again."""
 
     def __init__(self, work: Work) -> None:
         super().__init__(texts.NEXT_MEETING)
         self._work = work
         self._words = Label(role=Role.MUTED, wraps=True)
-        self._set = Button(texts.SET_NEXT, icon="calendar-plus")
-        self._set.clicked.connect(self._ask)
+        self.set = Button(texts.SET_NEXT, icon="calendar-plus")
+        self.set.clicked.connect(self._ask)
         self.body.addWidget(self._words)
-        self.body.addLayout(row(self._set, STRETCH))
+        self.body.addLayout(row(self.set, STRETCH))
 
     def show_file(self) -> None:
         """Shows what is agreed."""
         following = self._work.file.next_meeting
-        self._set.setText(texts.SET_NEXT if following is None else texts.CHANGE_NEXT)
+        self.set.setText(texts.SET_NEXT if following is None else texts.CHANGE_NEXT)
         said = texts.next_meeting(following.starts_on, following.starts_clock) if following else texts.NO_NEXT
         self._words.setText(said)
 

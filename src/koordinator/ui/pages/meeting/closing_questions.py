@@ -22,7 +22,7 @@ _OPTIONS: Final = (
 
 
 class QuestionsCard(Card):
-    """Saved together: that all were asked counts, also where nothing was answered."""
+    """Saved as they are given; the button says that all were asked, also where nothing was answered."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -30,6 +30,8 @@ class QuestionsCard(Card):
         self._hint = Label(texts.QUESTIONS_HINT, Role.MUTED, wraps=True)
         self.body.addWidget(self._hint)
         self.answers = tuple(Choice(_OPTIONS, question) for question in _QUESTIONS)
+        for answer in self.answers:
+            answer.chosen.connect(lambda _score: self._save())
         for question, answer in zip(_QUESTIONS, self.answers, strict=True):
             label = Label(question, Role.VOICE, wraps=True)
             label.setBuddy(answer)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.meeting import MeetingStatus
-from koordinator.texts import meeting_page as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import focus_inside
 from koordinator.ui.override import override
@@ -56,7 +55,7 @@ class MeetingPage(Page):
         if self._stack.currentWidget() is self.room:
             return self.room.shortcuts()
         if self._stack.currentWidget() is self.prepare:
-            return Shortcut("J / N / M", texts.ANSWER), Shortcut("Alt+Up", texts.AGENDA)
+            return self.prepare.shortcuts()
         return ()
 
     def _connect(self) -> None:

@@ -1,18 +1,20 @@
 """Forbered: time and place, what the citizen wants, who comes, the agenda - and calling people to the meeting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from koordinator.domain.limits import PARAGRAPH
+from koordinator.domain.meeting import InvitationAnswer
 from koordinator.domain.meeting_rules import appointment_of, was_invited_to
 from koordinator.domain.paper import Paper
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.page import Shortcut
 from koordinator.ui.pages.meeting import saving
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.prepare_agenda import AgendaCard
@@ -48,6 +50,7 @@ class PrepareView(QWidget):
         self._more = MenuButton(texts.MORE)
         self.invite = Button(texts.INVITE)
         self.begin = Button(texts.BEGIN)
+        self.save_papers = Button(texts.SAVE_PAPERS, icon="folder-open")
         self._made = Panel("", Tone.DONE)
         self._moved = Panel("", Tone.NEUTRAL)
         self._cancelled = Panel(words.TWO_CANCELLED, Tone.SOON)
@@ -71,6 +74,7 @@ class PrepareView(QWidget):
             self._moved.set_text(texts.moved(last.from_starts_on, last.from_starts_clock, last.reason))
         self._cancelled.setVisible(file.cancelled_in_a_row > 1)
         self._made.setVisible(bool(self._papers))
+        self.save_papers.setVisible(bool(self._papers))
         self.invite.setText(texts.INVITE if file.not_invited else texts.INVITE_AGAIN)
         self.invite.setEnabled(bool(file.participants))
         self._choose_primary(first_invite=bool(file.not_invited))
@@ -78,10 +82,15 @@ class PrepareView(QWidget):
             card.show_file()
         self._frame.show_content()
 
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """The keys of the two lists, for the list under F1."""
+        answers = (InvitationAnswer.YES, InvitationAnswer.MAYBE, InvitationAnswer.NO)
+        noted = tuple(Shortcut(texts.answer_key(answer), words.ANSWERS[answer]) for answer in answers)
+        moved = (Shortcut("Alt+Up", texts.ITEM_UP), Shortcut("Alt+Down", texts.ITEM_DOWN))
+        return (*noted, *moved, Shortcut("Delete", texts.REMOVE_CHOSEN))
+
     def _lay_out(self) -> None:
-        save = Button(texts.SAVE_PAPERS, icon="folder-open")
-        save.clicked.connect(self._save_papers)
-        self._made.add_button(save)
+        self._made.add_button(self.save_papers)
         for part in (self._status, self._more, self.invite, self.begin):
             self._frame.add_action(part)
         for panel in (self._made, self._moved, self._cancelled):
@@ -97,6 +106,7 @@ class PrepareView(QWidget):
     def _connect(self) -> None:
         self.invite.clicked.connect(self._invite)
         self.begin.clicked.connect(self._begin)
+        self.save_papers.clicked.connect(self._save_papers)
         self._more.clicked.connect(self._offer_more)
 
     def _choose_primary(self, *, first_invite: bool) -> None:

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from koordinator.domain.limits import LONG
 from koordinator.domain.meeting import InvitationAnswer, Participant
 from koordinator.domain.party import Party, party_of
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import first_name
 from koordinator.ui.ask import Question
+from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import CandidateDialog
 from koordinator.ui.pages.meeting.work import Work
@@ -75,6 +77,7 @@ class ParticipantsCard(Card):
             text = f"{words.ANSWERS[answer]}\t{key}" if key else words.ANSWERS[answer]
             menu.addAction(text, partial(self._answer, row, answer))
         menu.addSeparator()
+        menu.addAction(texts.WRITTEN, partial(self._ask_written, row))
         menu.addAction(f"{texts.REMOVE_PARTICIPANT}\tDelete", partial(self._remove, row))
         menu.popup(QCursor.pos())
 
@@ -96,6 +99,13 @@ class ParticipantsCard(Card):
         work, name = self._work, self._name(row)
         if row.invited_at is None or Question.confirm(self, texts.REMOVE_PARTICIPANT, name, texts.REMOVE_PARTICIPANT):
             work.act(lambda: work.desk.services.meetings.remove_participant(work.actor, row.id))
+
+    def _ask_written(self, row: Participant) -> None:
+        work, called = self._work, first_name(self._name(row))
+        asked = Asked(texts.WRITTEN, texts.WRITTEN, texts.WRITTEN_INTRO.format(name=called))
+        sent = AskText.paragraph(self, asked, row.written_contribution, limit=LONG)
+        if sent is not None:
+            work.act(lambda: work.desk.services.meetings.contribute(work.actor, row.id, sent))
 
     def _add(self) -> None:
         work, subject_id = self._work, self._work.file.meeting.subject_id
