@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -48,8 +49,11 @@ def test_work_is_done_elsewhere_and_answered_here(qtbot: QtBot, tasks: Tasks) ->
     def work() -> str:
         return threading.current_thread().name
 
+    def note(name: str, thread: str) -> None:
+        seen.append((name, thread, QThread.isMainThread()))
+
     for name, start in (("read", tasks.read), ("write", tasks.write), ("compute", tasks.compute)):
-        start(owner, work, lambda thread, name=name: seen.append((name, thread, QThread.isMainThread())))
+        start(owner, work, partial(note, name))
     settle(qtbot, tasks)
 
     assert {(name, str(thread).split("-")[0], here) for name, thread, here in seen} == {

@@ -81,7 +81,8 @@ class PageStack(QStackedWidget):
         entry = self._entries[place.key]
         page = self._pages.get(place.key) or self._make(entry)
         page.show_for(place.thing_id)
-        self.addWidget(page)
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
         self.setCurrentWidget(page)
         if page.isVisible():
             page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,7 +17,7 @@ from koordinator.domain.errors import DomainError
 from koordinator.texts import ui as texts
 
 Result = TypeVar("Result")
-Failed = Callable[[Exception], None]
+Failed = Callable[[Exception], object]
 Progress = Callable[[int, int], None]
 """Done so far, and in total."""
 
@@ -60,7 +60,7 @@ class _Task:
         self,
         owner: QObject,
         work: Callable[[], Any],
-        then: Callable[[Any], None],
+        then: Callable[[Any], object],
         failed: Failed | None,
     ) -> None:
         self.owner, self.work, self.then, self.failed = owner, work, then, failed
@@ -116,7 +116,7 @@ class Tasks(QObject):
         self,
         owner: QObject,
         work: Callable[[], Result],
-        then: Callable[[Result], None],
+        then: Callable[[Result], object],
         failed: Failed | None = None,
     ) -> Cancel:
         """Database work that changes nothing; left undone when the program closes."""
@@ -126,7 +126,7 @@ class Tasks(QObject):
         self,
         owner: QObject,
         work: Callable[[], Result],
-        then: Callable[[Result], None],
+        then: Callable[[Result], object],
         failed: Failed | None = None,
     ) -> Cancel:
         """Database work that saves; always carried out, also when the program is closing."""
@@ -140,7 +140,7 @@ class Tasks(QObject):
         self,
         owner: QObject,
         work: Callable[[], Result],
-        then: Callable[[Result], None],
+        then: Callable[[Result], object],
         failed: Failed | None = None,
     ) -> Cancel:
         """Work beside the database: a PDF, a file, a key derivation."""
@@ -150,7 +150,7 @@ class Tasks(QObject):
         self,
         owner: QObject,
         work: Callable[[LongJob], Result],
-        then: Callable[[Result], None],
+        then: Callable[[Result], object],
         progress: Progress,
         failed: Failed | None = None,
     ) -> Cancel:

@@ -25,6 +25,7 @@ class Choice(QComboBox):
         super().__init__()
         self._keys: list[object] = []
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on Linux a list's accessible name is what is chosen in it
         self.set_options(options)
         self.activated.connect(lambda index: self.chosen.emit(self._keys[index]))
 

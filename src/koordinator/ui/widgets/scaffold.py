@@ -65,6 +65,7 @@ class PageScaffold(QScrollArea):
         self._column.replaceWidget(self._header, header)
         self._header.hide()
         self._header = header
+        header.show()
 
     def show_content(self) -> None:
         self._loading_timer.stop()
@@ -88,6 +89,7 @@ class PageScaffold(QScrollArea):
         clear(self._state)
         self._content.hide()
         self._state.addWidget(state)
+        state.show()
 
     def _make_header(self) -> QVBoxLayout:
         title_line = row(gap=16)

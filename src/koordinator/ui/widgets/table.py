@@ -46,6 +46,7 @@ class DataList(QTableView, Generic[Row]):
         self._fits_rows = fits_rows
         self._columns = tuple(columns)
         self._rows = TableModel(columns, self)
+        self._sorted: tuple[int | None, Qt.SortOrder] = (None, Qt.SortOrder.AscendingOrder)
         self.setAccessibleName(name)
         self.setModel(self._rows)
         self._cells = CellPainter(self._rows, self)
@@ -165,15 +166,26 @@ class DataList(QTableView, Generic[Row]):
             head.setSectionResizeMode(number, mode)
         if any(column.order for column in self._columns):
             head.setSectionsClickable(True)
-            head.setSortIndicatorClearable(True)
+            head.setSortIndicatorShown(True)
+            self._point_at(None, Qt.SortOrder.AscendingOrder)
             head.sortIndicatorChanged.connect(self._sort)
 
     def _sort(self, number: int, order: Qt.SortOrder) -> None:
-        column = self._columns[number] if 0 <= number < len(self._columns) else None
-        self.horizontalHeader().setSortIndicatorShown(column is not None and column.order is not None)
-        if column is not None and column.order is not None:
-            self._rows.sort(number, order)
-            announce(self, texts.sorted_by(column.title, descending=order == Qt.SortOrder.DescendingOrder))
+        column = self._columns[number]
+        if column.order is None:
+            self._point_at(*self._sorted)
+            return
+        self._sorted = (number, order)
+        self._rows.sort(number, order)
+        announce(self, texts.sorted_by(column.title, descending=order == Qt.SortOrder.DescendingOrder))
+
+    def _point_at(self, number: int | None, order: Qt.SortOrder) -> None:
+        """Moves the arrow in the head, and nothing else."""
+        head = self.horizontalHeader()
+        head.blockSignals(True)  # noqa: FBT003
+        head.setSortIndicator(-1 if number is None else number, order)
+        head.blockSignals(False)  # noqa: FBT003
+        self._sorted = (number, order)
 
     def _measure(self) -> None:
         look = theme.active()

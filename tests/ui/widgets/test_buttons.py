@@ -1,0 +1,77 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from koordinator.ui.widgets.action_row import ActionRow
+from koordinator.ui.widgets.badges import StepBadge
+from koordinator.ui.widgets.buttons import Button, IconButton, Kind, LinkButton, MenuButton
+from tests.ui.parts import accessible_name, accessible_role, nameless
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_button_of_every_kind_is_pressed_with_the_keyboard(qtbot: QtBot, kind: Kind) -> None:
+    button = Button("Indkald", kind)
+    qtbot.addWidget(button)
+    button.show()
+
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert accessible_role(button) is QAccessible.Role.Button
+
+
+def test_name_is_only_a_name(qtbot: QtBot) -> None:
+    link = LinkButton("Hansen & <b>Søn</b>")
+    qtbot.addWidget(link)
+
+    assert accessible_name(link) == "Hansen & <b>Søn</b>"
+    assert link.shortcut().isEmpty()
+
+
+def test_long_name_is_cut_and_told_in_the_tooltip(qtbot: QtBot) -> None:
+    link = LinkButton("Anne-Margrethe Abildgaard Frydendahl-Christoffersen", Kind.NAME)
+    qtbot.addWidget(link)
+    link.show()
+
+    link.resize(100, 30)
+    link.grab()
+
+    assert "Christoffersen" in link.toolTip()
+    assert link.minimumSizeHint().width() < 60
+
+
+def test_icon_has_its_name_for_eye_and_ear(qtbot: QtBot) -> None:
+    button = IconButton("x", "Luk beskeden")
+    qtbot.addWidget(button)
+
+    assert accessible_name(button) == "Luk beskeden"
+    assert "Luk beskeden" in button.toolTip()
+    assert not button.icon().isNull()
+
+
+def test_icon_can_change(qtbot: QtBot) -> None:
+    button = MenuButton("2. halvår 2026")
+    qtbot.addWidget(button)
+    before = button.icon().cacheKey()
+
+    button.set_icon("chevron-up")
+
+    assert button.icon().cacheKey() != before
+
+
+def test_row_opens_its_person_and_does_its_action(qtbot: QtBot) -> None:
+    line = ActionRow("Lone Bæk", "Indkald til det første møde.", "Indkald", badge=StepBadge(2), is_primary=True)
+    qtbot.addWidget(line)
+    line.show()
+    name, action = line.findChildren(Button)
+
+    with qtbot.waitSignal(line.opened):
+        name.click()
+    with qtbot.waitSignal(line.acted):
+        action.click()
+
+    assert accessible_name(action) == "Indkald: Lone Bæk"
+    assert nameless(line) == []
