@@ -50,7 +50,9 @@ def _opened(folder: Path, key_file: Path, progress: Progress | None) -> OpenData
         clock = StoryClock(SystemClock().today())
         clock.set_day(SETTLED_DAYS_AGO)
         services = connect(opened, Channel.SYSTEM, clock=clock)
-        if services.founding.ensure():
+        is_new = services.founding.ensure()
+        clock.set_day(0)  # a setting says what it said on the clock's day
+        if is_new:
             fill_with_demo_data(services, clock, read_town(resources_dir() / "demo"), progress)
         elif is_half_done(services):
             close(opened)

@@ -41,6 +41,8 @@ class Journey:
 
     def __post_init__(self) -> None:
         self._ours = frozenset(_files_of(self.folder / JOURNEY))
+        if (self.folder / JOURNEY).exists() and JOURNEY not in self._ours:
+            raise OutputNotWritten(str(self.folder / JOURNEY))
 
     def write(self, name: str, content: bytes) -> None:
         """Leaves a file. Raises OutputNotWritten where a foreign one lies under the name."""
@@ -54,7 +56,13 @@ class Journey:
             raise OutputNotWritten(str(path))
         if name not in self.files:
             self.files.append(name)
+            self._note()
         return path
+
+    def _note(self) -> None:
+        """A day that breaks off has said what it left, so that the next one may write over it."""
+        known = sorted({*self._ours, *self.files, JOURNEY})
+        write_output(self.folder / JOURNEY, json.dumps({"files": known}, ensure_ascii=False).encode())
 
 
 def do_working_day(opened: OpenDatabase, folder: Path) -> None:

@@ -19,6 +19,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.EDIT_REGISTER: "rettede sager, indsatser eller netværk",
     Action.EDIT_FAMILY: "rettede familien",
     Action.EDIT_CONSENT: "rettede samtykke",
+    Action.LIST_ASSESSMENTS: "så vurderingerne",
     Action.ASSESS: "arbejdede på vurderingen",
     Action.LOCK_ASSESSMENT: "afsluttede vurderingen",
     Action.MOVE_STEP: "flyttede forløbet til et andet trin",

@@ -86,7 +86,7 @@ class FamilyCard(SubjectTab):
         self._create.clicked.connect(self._create_family)
         self._add.clicked.connect(self._add_somebody)
         self._take_out.clicked.connect(self._take_somebody_out)
-        self._card.list.selected.connect(lambda line: self._take_out.setEnabled(line is not None))
+        self._card.list.selected.connect(self._offer_to_take_out)
         self._card.body.addWidget(self._remark)
         self._card.body.addLayout(row(self._open, self._create, self._add, self._take_out, STRETCH))
         outer = column(self._card)
@@ -109,8 +109,13 @@ class FamilyCard(SubjectTab):
         self._create.setVisible(not is_family and not has_family)
         self._add.setText(texts.ADD_MEMBER if is_family else texts.ADD_RELATIVE)
         self._take_out.setVisible(bool(lines))
-        self._take_out.setText(texts.LEAVE_FAMILY if is_family else texts.REMOVE_RELATION)
-        self._take_out.setEnabled(False)
+        self._offer_to_take_out(self._card.list.current_row())
+
+    def _offer_to_take_out(self, line: RelatedLine | None) -> None:
+        """The words say what goes: a place in the family, or a relation."""
+        is_relation = line is not None and line.relation_id is not None
+        self._take_out.setText(texts.REMOVE_RELATION if is_relation else texts.LEAVE_FAMILY)
+        self._take_out.setEnabled(line is not None)
 
     def _open_family(self) -> None:
         family = self._view.citizen.family if self._view is not None and self._view.citizen is not None else None
@@ -157,11 +162,19 @@ class FamilyCard(SubjectTab):
         line = self._card.list.current_row()
         if line is None:
             return
-        heading = texts.LEAVE_HEADING.format(name=line.citizen.name)
-        membership_id, relation_id = line.membership_id, line.relation_id
-        if relation_id is not None:
+        if line.relation_id is not None:
+            self._unrelate(line.citizen.name, line.relation_id)
+        elif line.membership_id is not None:
+            self._leave(line.citizen.name, line.membership_id)
+
+    def _unrelate(self, name: str, relation_id: RowId) -> None:
+        heading = texts.UNRELATE_HEADING.format(name=name)
+        if Question.confirm(self, heading, texts.UNRELATE_TEXT, texts.REMOVE_RELATION, dangerous=True):
             self._write(lambda: self._desk.services.register.unrelate(self._desk.actor, relation_id))
-        elif membership_id is not None and Question.confirm(self, heading, texts.LEAVE_TEXT, texts.LEAVE_FAMILY):
+
+    def _leave(self, name: str, membership_id: RowId) -> None:
+        heading = texts.LEAVE_HEADING.format(name=name)
+        if Question.confirm(self, heading, texts.LEAVE_TEXT, texts.LEAVE_FAMILY, dangerous=True):
             self._write(lambda: self._desk.services.families.leave(self._desk.actor, membership_id))
 
     def _write(self, work: Callable[[], object]) -> None:

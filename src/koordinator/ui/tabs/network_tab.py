@@ -61,10 +61,13 @@ class NetworkTab(SubjectTab):
             empty=texts.NO_OTHER_PLANS,
         )
         both = row(gap=20)
-        both.addLayout(column(self._contacts, STRETCH), 6)
-        both.addLayout(column(self._efforts, self._plans, STRETCH, gap=16), 5)
-        both.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(both)
+        both.addLayout(column(self._efforts, STRETCH), 1)
+        both.addLayout(column(self._plans, STRETCH), 1)
+        whole = column(self._contacts, gap=16)
+        whole.addLayout(both)
+        whole.addStretch(1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(whole)
 
     @override
     def show_subject(self, view: SubjectView) -> None:

@@ -11,6 +11,7 @@ from koordinator.domain.register import CaseFile
 from koordinator.texts import formats
 from koordinator.texts import register as register_texts
 from koordinator.texts import subject as texts
+from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
@@ -78,11 +79,14 @@ class OverviewTab(SubjectTab):
 
     def _case_columns(self) -> tuple[Column[CaseFile], ...]:
         return (
-            Column(register_texts.TITLE, lambda case: case.title or case.number, 0, Look.STRONG, lambda c: c.number),
-            Column(register_texts.DEPARTMENT, self._department, 210, detail=self._caseworker),
+            Column(register_texts.TITLE, lambda case: case.title or case.number, 0, Look.STRONG, self._whose),
+            Column(register_texts.DEPARTMENT, self._department, 240, detail=self._caseworker),
             Column(register_texts.STATUS, lambda case: register_texts.STATUSES[case.status], 84),
             Column(register_texts.DEADLINE_ON, _deadline, 96),
         )
+
+    def _whose(self, case: CaseFile) -> str:
+        return whose_case(case, self._view) if self._view is not None else case.number
 
     def _department(self, case: CaseFile) -> str:
         file = self._view and (self._view.citizen or self._view.family)
@@ -110,8 +114,7 @@ class OverviewTab(SubjectTab):
     def _show_course(self, view: SubjectView) -> None:
         course = view.course_file.course
         self._end.setVisible(course is not None)
-        since = formats.capitalised(texts.since(course.from_on)) if course is not None else texts.NO_COURSE
-        self._course_words.setText(since)
+        self._course_words.setText(course_words(view))
 
     def _with_choices(self, then: Callable[[Choices], None]) -> None:
         if self._view is None:
@@ -124,9 +127,12 @@ class OverviewTab(SubjectTab):
     def _add_case(self) -> None:
         if self._view is not None and self._view.citizen is not None:
             self._edit_case(CaseFile(CaseFileId(0), "", self._view.citizen.citizen.id, DepartmentId(0)))
-        elif self._view is not None and self._view.family is not None and self._view.family.members.members:
-            first: CitizenId = self._view.family.members.members[0].citizen.id
-            self._edit_case(CaseFile(CaseFileId(0), "", first, DepartmentId(0)))
+        elif self._view is not None and self._view.family is not None:
+            members = [(each.citizen.id, each.citizen.name) for each in self._view.family.members.members]
+            asked = Asked(register_texts.NEW_CASE, texts.MEMBER, texts.WHOSE_CASE, texts.GO_ON)
+            chosen = AskChoice.one_of(self, asked, members) if members else None
+            if isinstance(chosen, int):
+                self._edit_case(CaseFile(CaseFileId(0), "", CitizenId(chosen), DepartmentId(0)))
 
     def _edit_case(self, case: CaseFile) -> None:
         self._with_choices(partial(self._ask_case, case))
@@ -153,6 +159,21 @@ class OverviewTab(SubjectTab):
 
     def _write(self, work: Callable[[], object]) -> None:
         self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
+
+
+def course_words(view: SubjectView) -> str:
+    """Since when the course runs, or why there is none: it is the family's, or has not begun."""
+    course, family = view.course_file.course, view.course_file.next_step.of_family
+    if course is not None:
+        return formats.capitalised(texts.since(course.from_on))
+    return texts.FAMILYS_COURSE.format(family=family) if family else texts.NO_COURSE
+
+
+def whose_case(case: CaseFile, view: SubjectView) -> str:
+    """The case's number; on a family's page also whose case it is."""
+    members = view.family.members.members if view.family is not None else ()
+    names = [formats.first_name(each.citizen.name) for each in members if each.citizen.id == case.citizen_id]
+    return " · ".join([case.number, *names])
 
 
 def _preferred(citizen: Citizen) -> str:

@@ -114,9 +114,9 @@ class _GoalView(Card):
         names = [effort.name for effort in file.efforts if effort.id in efforts]
         served = formats.join_with_og(names) if names else texts.NO_EFFORT
         self.body.addWidget(Label(served, Role.SMALL_MUTED if names else Role.WARNING, wraps=True))
-        self._add_buttons(goals, goal)
+        self._add_buttons(goals, goal, can_tie=bool(file.efforts))
 
-    def _add_buttons(self, goals: PlanGoals, goal: Goal) -> None:
+    def _add_buttons(self, goals: PlanGoals, goal: Goal, *, can_tie: bool) -> None:
         line = Flow(gap=8)
         for text, act in (
             (tab_texts.GIVE_SCORE, lambda: goals.score(goal)),
@@ -127,5 +127,6 @@ class _GoalView(Card):
             button = Button(text)
             button.setAccessibleName(f"{text}: {goal.title}")
             button.clicked.connect(act)
+            button.setEnabled(can_tie or text != tab_texts.TIE)
             line.addWidget(button)
         self.body.addLayout(line)

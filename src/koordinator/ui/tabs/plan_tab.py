@@ -1,5 +1,6 @@
 """The tab Plan: own words first, goals with their progress, agreements; versions and papers at the side."""
 
+from koordinator.domain.steps import Step
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.desk import Desk
@@ -9,7 +10,7 @@ from koordinator.ui.tabs.plan_promises import PlanPromises
 from koordinator.ui.tabs.plan_versions import PlanVersions
 from koordinator.ui.tabs.plan_words import PlanWords
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
-from koordinator.ui.widgets.layout import STRETCH, column, holder, row
+from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
 from koordinator.ui.widgets.scaffold import EmptyState
 from koordinator.usecases.plan_file import PlanFile
 
@@ -27,14 +28,17 @@ class PlanTab(SubjectTab):
         self._side = PlanVersions(desk)
         self._side.changed.connect(self._changed)
         self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN, self._begin)
+        self._why = column(gap=0)
+        self._none = holder(self._why)
         both = row(gap=20)
         both.addLayout(column(self._words, self._goals, self._promises, STRETCH, gap=16), 7)
         both.addLayout(column(self._side, STRETCH), 4)
         self._plan = holder(both)
         both.setContentsMargins(0, 0, 0, 0)
-        outer = column(self._empty, self._plan, gap=0)
+        outer = column(self._empty, self._none, self._plan, gap=0)
         outer.setContentsMargins(0, 0, 0, 0)
         self.setLayout(outer)
+        self._none.hide()
         self._empty.hide()
         self._plan.hide()
 
@@ -49,7 +53,11 @@ class PlanTab(SubjectTab):
     def _show(self, file: PlanFile) -> None:
         if self._view is None or file.people.subject_id != self._view.subject_id:
             return
-        self._empty.setVisible(file.plan is None)
+        can_begin = has_joint_plan(self._view)
+        self._empty.setVisible(file.plan is None and can_begin)
+        self._none.setVisible(file.plan is None and not can_begin)
+        clear(self._why)
+        self._why.addWidget(EmptyState("target", why_no_plan(self._view)))
         self._plan.setVisible(file.plan is not None)
         if file.plan is None:
             return
@@ -66,3 +74,15 @@ class PlanTab(SubjectTab):
 
     def _changed(self) -> None:
         self.changed.emit()
+
+
+def has_joint_plan(view: SubjectView) -> bool:
+    """A joint plan belongs to an open course on trin 2 or 3."""
+    course, step = view.course_file.course, view.course_file.step
+    return course is not None and step is not None and Step(step.step).has_joint_plan
+
+
+def why_no_plan(view: SubjectView) -> str:
+    """The plan is the family's, or the step has none."""
+    family = view.course_file.next_step.of_family
+    return tab_texts.FAMILYS_PLAN.format(family=family) if family else tab_texts.NO_PLAN

@@ -29,6 +29,8 @@ class PlanWords(Card):
         self._desk, self._saved = desk, saved
         self._plan: JointPlan | None = None
         self._fields: dict[str, NoteEdit] = {}
+        self._unsaved: set[str] = set()
+        """Fields whose text is only on the screen and in the draft; nothing that is read may take it away."""
         for name, label in texts.FIELDS.items():
             field = NoteEdit(label, limit=LONG)
             field.set_placeholder(texts.FIELD_HINTS[name])
@@ -44,9 +46,10 @@ class PlanWords(Card):
         is_new = self._plan is None or self._plan.id != plan.id
         self._plan = plan
         for name, field in self._fields.items():
-            if is_new or not field.editor().hasFocus():
+            if is_new or (name not in self._unsaved and not field.editor().hasFocus()):
                 field.set_text(getattr(plan, name))
         if is_new:
+            self._unsaved.clear()
             drafts, actor = self._desk.services.drafts, self._desk.actor
             self._desk.tasks.read(self, lambda: drafts.of_thing(actor, _KIND, plan.id), self._restore)
 
@@ -58,6 +61,7 @@ class PlanWords(Card):
 
     def _keep(self, name: str, text: str) -> None:
         if self._plan is not None:
+            self._unsaved.add(name)
             drafts, actor, place = self._desk.services.drafts, self._desk.actor, self._place(name)
             version = self._plan.version
             self._desk.tasks.write(
@@ -68,6 +72,7 @@ class PlanWords(Card):
         plan = self._plan
         if plan is None:
             return
+        self._unsaved.add(name)
         services, actor, place = self._desk.services, self._desk.actor, self._place(name)
 
         def save() -> PlanFile:
@@ -79,7 +84,13 @@ class PlanWords(Card):
             services.drafts.clear(actor, place)
             return file
 
-        self._desk.tasks.write(self, save, self._saved)
+        self._desk.tasks.write(self, save, lambda file: self._show_saved(name, text, file))
+
+    def _show_saved(self, name: str, text: str, file: PlanFile) -> None:
+        """What has been typed since is not saved yet."""
+        if self._fields[name].text() == text:
+            self._unsaved.discard(name)
+        self._saved(file)
 
     def _place(self, name: str) -> DraftPlace:
         return DraftPlace(_KIND, self._plan.id if self._plan is not None else 0, name)

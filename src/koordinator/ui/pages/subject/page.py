@@ -23,6 +23,7 @@ from koordinator.ui.widgets.labels import tooltip
 from koordinator.ui.widgets.layout import column, holder
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.ui.widgets.tabs import Tabs
+from koordinator.usecases.citizen_file import CitizenFile
 
 _FIRST_TAB: Final = "overview"
 
@@ -113,8 +114,17 @@ class SubjectPage(Page):
         step: NextStep = self._view.course_file.next_step
         if step.button.page is GuidePage.MEETING:
             self.navigate.emit("meeting", step.button.meeting_id)
-        elif step.button.tab is not None and step.button.tab.value in self._keys:
-            self._tabs.show_tab(step.button.tab.value)
+        elif step.subject_id != self._view.subject_id and self._view.citizen is not None:
+            self._go_to_family(self._view.citizen, step)
+        else:
+            tab = step.button.tab.value if step.button.tab is not None else _FIRST_TAB
+            self._tabs.show_tab(tab if tab in self._keys else _FIRST_TAB)
+
+    def _go_to_family(self, file: CitizenFile, step: NextStep) -> None:
+        """The family has the next thing, so it is done on the family's page."""
+        if file.family is not None:
+            tab = step.button.tab.value if step.button.tab is not None else _FIRST_TAB
+            self.navigate.emit("family", (file.family.family.id, tab))
 
     def _show_cpr(self) -> None:
         if self._view is not None and self._view.citizen is not None:

@@ -20,7 +20,9 @@ class EndCourseDialog(FormDialog):
         """Asks; only the reason must be chosen."""
         dialog = cls(parent, texts.END_COURSE, intro=texts.END_COURSE_INTRO, save=texts.END_COURSE)
         called = first_name(name)
-        reason: Pick[EndReason] = dialog.form.add(Pick(texts.REASON, choices_of(texts.END_REASONS), None))
+        reason: Pick[EndReason] = dialog.form.add(
+            Pick(texts.REASON, choices_of(texts.END_REASONS), None, required=True)
+        )
         word = dialog.form.add(NoteField(texts.CITIZENS_WORD.format(name=called), limit=PARAGRAPH, voice=True))
         call = dialog.form.add(TextField(texts.CALL_AFTERWARDS.format(name=called), limit=LINE))
         return CourseEnd(reason.key, word.value(), call.value()) if dialog.run() else None
