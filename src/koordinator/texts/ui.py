@@ -164,8 +164,13 @@ def number_of(number: int, total: int) -> str:
     return f"{thousands(number)} af {thousands(total)}"
 
 
-def bar_name(label: str, number: int, total: int) -> str:
-    return f"{label}: {number_of(number, total)}"
+def part_of(number: int, total: int | None) -> str:
+    """18 af 22, or 18 where it is a part of nothing."""
+    return thousands(number) if total is None else number_of(number, total)
+
+
+def bar_name(label: str, number: int, total: int | None) -> str:
+    return f"{label}: {part_of(number, total)}"
 
 
 def hits(count: int) -> str:

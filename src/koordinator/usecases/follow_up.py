@@ -5,10 +5,12 @@ from datetime import date
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.follow_up import DueGroup, grouped
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.setting import SettingKey
 from koordinator.usecases.ports import Office
 from koordinator.usecases.ports_diary import DiaryScope, MeetingEntry
 from koordinator.usecases.settings import current_number
+from koordinator.usecases.subject_people import SubjectPeople, people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,12 @@ class FollowUp:
             items = tx.diary.due(scope, current_number(tx, SettingKey.REASSESS_AFTER_DAYS))
             tx.about("citizen", scope.citizen_id or 0, codes=f"items={len(items)}")
             return FollowUpPage(tx.today, grouped(items, tx.today))
+
+    def whose(self, actor: Actor, subject_id: SubjectId) -> SubjectPeople:
+        """Whom a line is about, to open the citizen or the family. Raises NotFound."""
+        with self._office.act(actor, Action.LIST_FOLLOW_UP) as tx:
+            tx.about("subject", subject_id, subject_id)
+            return people_of(tx, subject_id)
 
     def meetings(self, actor: Actor, scope: DiaryScope) -> tuple[MeetingEntry, ...]:
         """The meetings in the scope, the latest first."""

@@ -13,7 +13,7 @@ from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.widgets.buttons import LinkButton
 from koordinator.ui.widgets.card import Card
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, tooltip
 from koordinator.ui.widgets.layout import STRETCH, clear, row
 
 _BAR_HEIGHT: Final = 28
@@ -50,10 +50,17 @@ class StatTile(Card):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
+    """`total` is None where the number is a part of nothing."""
+
     key: object
     label: str
     number: int
-    total: int
+    total: int | None
+
+    @property
+    def length(self) -> int:
+        """What the bar is drawn as long as."""
+        return self.number if self.total is None else self.total
 
 
 class Bars(QWidget):
@@ -70,7 +77,7 @@ class Bars(QWidget):
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         clear(self._column)
-        longest = max((bar.total for bar in bars), default=0)
+        longest = max((bar.length for bar in bars), default=0)
         widest = max((QFontMetrics(theme.active().font()).horizontalAdvance(bar.label) for bar in bars), default=0)
         for bar in bars:
             line = _BarRow(bar, longest, widest)
@@ -84,6 +91,7 @@ class _BarRow(QAbstractButton):
         self._bar, self._longest, self._widest_label = bar, longest, widest_label
         self.setText(texts.bar_name(bar.label, bar.number, bar.total))
         self.setAccessibleName(self.text())
+        self.setToolTip(tooltip(self.text()))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.active().changed.connect(self.updateGeometry)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -117,16 +125,16 @@ class _BarRow(QAbstractButton):
         each = room / self._longest if self._longest else 0.0
         top = (self.height() - _BAR_HEIGHT) / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        for count, colour in ((self._bar.total, tokens.bar_rest), (self._bar.number, tokens.primary.fill)):
+        for count, colour in ((self._bar.length, tokens.bar_rest), (self._bar.number, tokens.primary.fill)):
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(QRectF(left, top, each * count, _BAR_HEIGHT), 4, 4)
-        return left + each * self._bar.total
+        return left + each * self._bar.length
 
     def _paint_number(self, painter: QPainter, left: float) -> None:
         look = theme.active()
         painter.setPen(QColor(look.tokens.text))
         number = texts.thousands(self._bar.number)
-        rest = texts.number_of(self._bar.number, self._bar.total).removeprefix(number)
+        rest = texts.part_of(self._bar.number, self._bar.total).removeprefix(number)
         for words, bold in ((number, True), (rest, False)):
             painter.setFont(look.font(bold=bold))
             box = QRectF(left, 0, 400, self.height())

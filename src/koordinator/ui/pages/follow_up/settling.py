@@ -1,0 +1,74 @@
+"""What the keys of Opfølgning do: settle, answer, put off, and take it back."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from koordinator.domain.follow_up import DueItem, DueKind
+from koordinator.domain.ids import AgreementId, PendingDecisionId
+from koordinator.domain.limits import PARAGRAPH
+from koordinator.texts import follow_up_page as texts
+from koordinator.ui.ask_value import AskDate, Asked, AskText
+from koordinator.ui.desk import Desk
+from koordinator.ui.notify import MessageStrip
+
+
+class Settling:
+    """`changed` is called after each thing that was saved."""
+
+    def __init__(self, desk: Desk, parent: QWidget, messages: MessageStrip, changed: Callable[[], None]) -> None:
+        self._desk, self._parent, self._messages, self._changed = desk, parent, messages, changed
+
+    def done(self, item: DueItem, today: date) -> None:
+        """An agreement is kept, at once and with a way back; a decision asks for its answer."""
+        if item.kind is DueKind.DECISION:
+            self._answer(item, today)
+            return
+        promises, actor, key = self._desk.services.promises, self._desk.actor, AgreementId(item.thing_id)
+        self._write(lambda: promises.done(actor, key), texts.is_done(item.what), lambda: self._open_again(key))
+
+    def not_done(self, item: DueItem) -> None:
+        """Asks why."""
+        reason = AskText.paragraph(self._parent, Asked(item.what, texts.WHY_NOT), limit=PARAGRAPH)
+        if reason is not None:
+            promises, actor, key = self._desk.services.promises, self._desk.actor, AgreementId(item.thing_id)
+            self._write(
+                lambda: promises.not_done(actor, key, reason),
+                texts.is_dropped(item.what),
+                lambda: self._open_again(key),
+            )
+
+    def new_day(self, item: DueItem, today: date) -> None:
+        """Asks for the day; the earlier one can be had back where there was one."""
+        asked = Asked(item.what, texts.BY_DAY)
+        day = AskDate.day(self._parent, asked, lambda: today, item.due_on, earliest=today)
+        if day is not None:
+            key, before = AgreementId(item.thing_id), item.due_on
+            back = None if before is None else lambda: self._put_off(key, before)
+            self._write(self._putting_off(key, day), texts.is_put_off(item.what, day), back)
+
+    def _answer(self, item: DueItem, today: date) -> None:
+        outcome = AskText.paragraph(self._parent, Asked(item.what, texts.WHAT_OUTCOME), limit=PARAGRAPH)
+        if outcome is not None:
+            promises, actor, key = self._desk.services.promises, self._desk.actor, PendingDecisionId(item.thing_id)
+            self._write(lambda: promises.decide(actor, key, outcome, today), texts.is_answered(item.what))
+
+    def _open_again(self, key: AgreementId) -> None:
+        promises, actor = self._desk.services.promises, self._desk.actor
+        self._desk.tasks.write(self._parent, lambda: promises.open_again(actor, key), lambda _open: self._changed())
+
+    def _put_off(self, key: AgreementId, day: date) -> None:
+        self._desk.tasks.write(self._parent, self._putting_off(key, day), lambda _moved: self._changed())
+
+    def _putting_off(self, key: AgreementId, day: date) -> Callable[[], object]:
+        promises, actor = self._desk.services.promises, self._desk.actor
+        return lambda: promises.put_off(actor, key, day)
+
+    def _write(self, work: Callable[[], object], said: str, undo: Callable[[], None] | None = None) -> None:
+        def tell(_result: Any) -> None:  # noqa: ANN401 - whatever was saved
+            self._messages.done(said, undo)
+            self._changed()
+
+        self._desk.tasks.write(self._parent, work, tell)
