@@ -4,6 +4,15 @@ from datetime import date
 
 import pytest
 
+from koordinator.domain.calendar_periods import PeriodBackwards
+from koordinator.domain.counts_file import (
+    CountingKeyMistyped,
+    CountsFileDamaged,
+    CountsFileNewer,
+    CountsKeyDiffers,
+    CountsPeriodDiffers,
+)
+from koordinator.domain.errors import DomainError
 from koordinator.domain.periods import DayRange
 from koordinator.domain.supervision import (
     ALL_COUNTS,
@@ -19,10 +28,12 @@ from koordinator.domain.supervision import (
     SupervisionReport,
     SupervisionRow,
     SupervisionScope,
+    TooFewToShare,
     fold,
 )
 from koordinator.texts import supervision as words
 from koordinator.texts import supervision_command
+from koordinator.texts.errors import sentence
 from tests.support.counted_world import AS_OF
 
 SECOND_HALF = DayRange(date(2026, 7, 1), date(2026, 12, 31))
@@ -129,3 +140,23 @@ def test_small_sentences() -> None:
     assert words.merged_line(3, 1) == "Lagt sammen af 3 filer. 1 ting stod i flere af dem og er talt én gang."
     assert words.merged_line(3, 2) == "Lagt sammen af 3 filer. 2 ting stod i flere af dem og er talt én gang."
     assert supervision_command.counts_file_written("f", 1).startswith("Gemt i f: 1 linje.")
+
+
+@pytest.mark.parametrize(
+    ("error", "part"),
+    [
+        (PeriodBackwards(date(2026, 2, 1), date(2026, 1, 1)), "slutter (01.01.2026), før den begynder (01.02.2026)"),
+        (TooFewToShare(4, 5), "færre end 5 forløb"),
+        (CountingKeyMistyped(0), "35 tegn"),
+        (CountingKeyMistyped(3), "gruppe 3"),
+        (CountsPeriodDiffers("b.jsonl", date(2026, 1, 1), date(2026, 6, 30)), "01.01.2026 til 30.06.2026"),
+        (CountsFileDamaged("b.jsonl"), "»b.jsonl« er beskadiget"),
+        (CountsFileNewer("b.jsonl"), "en anden version af programmet"),
+        (CountsKeyDiffers("b.jsonl"), "en anden tællenøgle"),
+    ],
+)
+def test_errors_say_what_happened_and_what_to_do(error: DomainError, part: str) -> None:
+    text = sentence(error)
+
+    assert part in text
+    assert text.endswith(".")
