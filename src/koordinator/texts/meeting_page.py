@@ -9,10 +9,10 @@ from koordinator.texts.formats import (
     clock,
     count_of,
     date_no_year,
-    first_name,
     genitive,
     join_with_og,
     number,
+    spoken_name,
     weekday_date,
 )
 
@@ -65,6 +65,7 @@ EDIT_ITEM: Final = "Ret punktet"
 ITEM_UP: Final = "Flyt punktet op"
 ITEM_DOWN: Final = "Flyt punktet ned"
 REMOVE_CHOSEN: Final = "Fjern deltageren eller punktet"
+NOBODY_YET_TO_COME: Final = "Ingen deltagere endnu. Spørg først borgeren, hvem der skal med."
 ADD_PARTICIPANT: Final = "Tilføj deltager"
 REMOVE_PARTICIPANT: Final = "Fjern deltageren"
 WHO: Final = "Hvem"
@@ -198,8 +199,8 @@ READ_SUMMARY: Final = "Opsummering"
 
 def with_name(words: str, name: str) -> str:
     """The words with the citizen's first name, or the family's, where they have room for it."""
-    called = first_name(name)
-    return words.format(name=called, names=genitive(called))
+    called = spoken_name(name)
+    return capitalised(words.format(name=called, names=genitive(called)))
 
 
 def whole_minutes(least: int, most: int) -> str:

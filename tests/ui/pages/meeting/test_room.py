@@ -55,6 +55,19 @@ def test_what_is_typed_is_in_the_database_within_a_second_and_comes_back(
     qtbot.waitUntil(lambda: tasks.is_idle and draft(at) == "")
 
 
+def test_reading_again_leaves_what_is_being_typed(at: MeetingBench, qtbot: QtBot, tasks: Tasks) -> None:
+    at.open(at.world.running().meeting.id)
+    editor = at.page.room.notes.input.editor()
+    editor.setFocus()
+    QTest.keyClicks(editor, "Kim")
+    qtbot.waitUntil(lambda: draft(at) == "Kim")
+    QTest.keyClicks(editor, " taler")
+    at.page.mark_stale()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+
+    assert editor.toPlainText() == "Kim taler"
+
+
 def test_what_could_not_be_saved_comes_back_into_the_field(at: MeetingBench) -> None:
     at.open(at.world.running().meeting.id)
     at.world.closing.close(at.world.actor, at.page.work.file.meeting.id)

@@ -8,6 +8,7 @@ from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.meeting import Attendance, NoteKind
 from koordinator.domain.meeting_rules import Evaluation
 from koordinator.domain.note_rules import NoteDraft
+from koordinator.texts import meeting_page as texts
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.saving import file_names
 from tests.support.meeting_world import MeetingWorld, employee_party, make_world
@@ -95,3 +96,9 @@ def test_papers_of_one_name_are_numbered(world: MeetingWorld) -> None:
     )
     file = world.planned()
     assert state.last_letters(file, papers) == ()
+
+
+def test_a_family_is_called_by_its_name() -> None:
+    assert texts.with_name(texts.PLACE_KIND, "Familien Bæk") == "Hvor vil familien Bæk mødes?"
+    assert texts.with_name(texts.CITIZENS_ANSWERS, "Familien Bæk") == "Familien Bæks svar"
+    assert texts.with_name(texts.CITIZENS_ANSWERS, "Lone Bæk") == "Lones svar"

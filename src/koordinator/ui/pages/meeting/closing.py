@@ -114,8 +114,7 @@ class SummaryCard(Card):
             self.edit.set_text(meeting.summary)
         self.read.setChecked(meeting.summary_read)
         self.suggest.setVisible(not self.edit.text().strip())
-        if draft := self._work.draft(SUMMARY_DRAFT):
-            self.edit.restore_draft(draft)
+        self._work.restore(self.edit, SUMMARY_DRAFT)
 
     def _save(self) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
@@ -159,8 +158,7 @@ class _Without(Card):
         self.setVisible(not file.with_citizen)
         if not self.edit.editor().hasFocus():
             self.edit.set_text(file.meeting.without_citizen_reason)
-        if draft := self._work.draft(_REASON_DRAFT):
-            self.edit.restore_draft(draft)
+        self._work.restore(self.edit, _REASON_DRAFT)
 
     def _save(self, reason: str) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id

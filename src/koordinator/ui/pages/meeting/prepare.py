@@ -75,7 +75,7 @@ class PrepareView(QWidget):
         self._cancelled.setVisible(file.cancelled_in_a_row > 1)
         self._made.setVisible(bool(self._papers))
         self.save_papers.setVisible(bool(self._papers))
-        self.invite.setText(texts.INVITE if file.not_invited else texts.INVITE_AGAIN)
+        self.invite.setText(texts.INVITE if file.not_invited or not file.participants else texts.INVITE_AGAIN)
         self.invite.setEnabled(bool(file.participants))
         self._choose_primary(first_invite=bool(file.not_invited))
         for card in (self.preparation, self.participants, self.agenda):

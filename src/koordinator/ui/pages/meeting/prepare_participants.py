@@ -48,6 +48,7 @@ class ParticipantsCard(Card):
             ),
             lambda row: row.id,
             fits_rows=True,
+            empty=texts.NOBODY_YET_TO_COME,
         )
         self.body.addWidget(self.list)
         self.body.addWidget(Label(texts.ANSWER_KEYS, Role.SMALL_MUTED, wraps=True))

@@ -39,8 +39,7 @@ class PreparationCard(Card):
         for name, edit in self.edits.items():
             if is_new or not edit.editor().hasFocus():
                 edit.set_text(getattr(stored, name))
-            if draft := self._work.draft(name):
-                edit.restore_draft(draft)
+            self._work.restore(edit, name)
 
     def _edit(self, name: str, label: str) -> NoteEdit:
         edit = NoteEdit(label, limit=LONG if name in _LONG_FIELDS else PARAGRAPH, lines=1)

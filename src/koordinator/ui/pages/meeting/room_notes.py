@@ -67,8 +67,8 @@ class RoomNotes(QWidget):
         self._show_notes(state.notes_under(file, item))
         if is_other and not self.input.text():
             self.choose(_USUAL_KINDS.get(item.kind, NoteKind.SAID) if item else NoteKind.SAID)
-        if draft := self._work.draft(NOTE_DRAFT):
-            self.input.restore_draft(draft)
+        if not self.input.text():
+            self._work.restore(self.input, NOTE_DRAFT)
 
     def choose(self, kind: NoteKind) -> None:
         """What is written next."""

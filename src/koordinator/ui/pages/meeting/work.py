@@ -103,9 +103,11 @@ class Work(QObject):
         """Shows the meeting as another use case left it."""
         self._took(file)
 
-    def draft(self, name: str) -> str:
-        """What was typed in the field and never saved; asked for once."""
-        return self._drafts.pop(name, "")
+    def restore(self, edit: NoteEdit, name: str) -> None:
+        """What was typed in the field and never saved comes back once, unless somebody is typing there now."""
+        draft = self._drafts.pop(name, "")
+        if draft and not (edit.editor().hasFocus() and edit.text()):
+            edit.restore_draft(draft)
 
     def keep_drafts_of(self, edit: NoteEdit, name: str, *, also_committed: bool = False) -> None:
         """Keeps what is typed in the database within a second; `also_committed` where leaving it saves nothing."""
