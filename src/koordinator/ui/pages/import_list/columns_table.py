@@ -1,6 +1,6 @@
 """What each column of a list means, with the first rows beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from koordinator.domain.list_import import ListField
@@ -13,6 +13,7 @@ from koordinator.ui.widgets.layout import clear
 
 _HEADING_WIDTH = 190
 _MEANING_WIDTH = 230
+_AT_A_TIME = 6
 _OPTIONS = ((None, texts.NOT_USED), *((field, texts.meaning(field)) for field in ListField))
 
 
@@ -26,6 +27,11 @@ class ColumnsTable(QWidget):
         super().__init__()
         self._choices: dict[int, Choice] = {}
         self._shown: tuple[tuple[str, ...], ...] = ()
+        self._waiting: list[ColumnLine] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(0)
+        self._pause.timeout.connect(self._add_some)
         self._cut = Label("", Role.MUTED, wraps=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
@@ -41,9 +47,12 @@ class ColumnsTable(QWidget):
         shown = tuple((line.heading, *line.samples) for line in view.columns)
         if shown != self._shown:
             self._shown = shown
-            self._build(view)
+            self._clear(view)
         for line in view.columns:
-            self._choices[line.column].choose(line.field)
+            if line.column in self._choices:
+                self._choices[line.column].choose(line.field)
+        self._waiting = [line for line in view.columns if line.column not in self._choices]
+        self._add_some()
         self._cut.setText(view.columns_cut)
         self._cut.setVisible(bool(view.columns_cut))
 
@@ -51,14 +60,21 @@ class ColumnsTable(QWidget):
         """The choice of the column with the place."""
         return self._choices[column]
 
-    def _build(self, view: PreviewView) -> None:
+    def _clear(self, view: PreviewView) -> None:
         clear(self._grid)
         self._choices = {}
         for place, heading in enumerate((texts.HEADING, texts.MEANING, *view.sample_headings)):
             self._grid.addWidget(Label(heading, Role.SMALL_MUTED), 0, place)
             self._grid.setColumnStretch(place, 1 if place > 1 else 0)
-        for number, line in enumerate(view.columns, start=1):
-            self._add_line(number, line)
+
+    def _add_some(self) -> None:
+        """A few lines at a time: fifty choices at once would keep the window waiting."""
+        self._pause.stop()
+        for line in self._waiting[:_AT_A_TIME]:
+            self._add_line(len(self._choices) + 1, line)
+        self._waiting = self._waiting[_AT_A_TIME:]
+        if self._waiting:
+            self._pause.start()
 
     def _add_line(self, number: int, line: ColumnLine) -> None:
         look = theme.active()
@@ -66,6 +82,7 @@ class ColumnsTable(QWidget):
         heading.setMinimumWidth(look.px(_HEADING_WIDTH))
         choice = Choice(_OPTIONS, texts.column_name(line.heading))
         choice.setMinimumWidth(look.px(_MEANING_WIDTH))
+        choice.choose(line.field)
         choice.chosen.connect(lambda field, column=line.column: self.corrected.emit(column, field))
         self._choices[line.column] = choice
         self._grid.addWidget(heading, number, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -143,6 +143,7 @@ class ImportListPage(Page):
     def _show(self, view: PreviewView) -> None:
         self._frame.set_title(texts.TITLE, view.in_a_line)
         self._preview_step.show_view(view)
+        self._other.setText(texts.CHOOSE_ANOTHER)
         self._run.setText(view.run)
         self._run.setEnabled(view.can_run)
         self._show_only(self._preview_step, (self._other, self._run))
@@ -194,6 +195,7 @@ class ImportListPage(Page):
         self._refused = report.bad
         self._frame.set_title(view.heading)
         self._result_step.show_view(view)
+        self._other.setText(texts.ANOTHER_LIST)
         self._show_only(self._result_step, (self._other, self._to_citizens))
         self._to_citizens.setFocus()
 
