@@ -265,6 +265,7 @@ def test_mine_and_everybodys_by_kind_and_by_words(
 
     page.search.setFocus()
     QTest.keyClicks(page.search, "åse")
+    wait_until_idle(qtbot, desk)
     assert shown(page) == ["Køber ind"]
     assert page.search.hasFocus()
     page.kind.setFocus()
@@ -272,6 +273,36 @@ def test_mine_and_everybodys_by_kind_and_by_words(
     assert page.kind.key() is DueKind.REASSESSMENT
     qtbot.waitUntil(lambda: "Ingen aftaler og frister passer" in words_on(page))
     assert page.current_row() is None
+
+
+def test_the_last_thing_done_leaves_the_keyboard_on_the_page(
+    qtbot: QtBot, desk: Desk, window: MainWindow, page: FollowUpPage
+) -> None:
+    page.search.setText("Finder en kontaktperson")
+    wait_until_idle(qtbot, desk)
+    page.lists()[0].setFocus()
+    press(qtbot, desk, window, Qt.Key.Key_D)
+
+    assert page.lists() == ()
+    assert window.focusWidget() is page.search
+
+
+def test_many_lines_are_shown_and_walked_through(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, window: MainWindow, page: FollowUpPage
+) -> None:
+    with world.bench.office.aside() as tx:
+        (first, *_) = tx.of(Agreement).where(subject_id=world.subject_id)
+        for number in range(600):
+            tx.of(Agreement).add(replace(first, id=AgreementId(0), uid=tx.new_uid(), what=f"Aftale nr. {number}"))
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    wait_until_idle(qtbot, desk)
+    assert "Over fristen (601)" in words_on(page)
+
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_End, CTRL)
+    press(qtbot, desk, window, Qt.Key.Key_Down)
+    assert current(page) == "Finder en kontaktperson"
 
 
 def test_nothing_to_follow_up_says_so(qtbot: QtBot, bench: Bench, desk: Desk) -> None:

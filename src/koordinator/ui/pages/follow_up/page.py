@@ -18,7 +18,7 @@ from koordinator.ui.override import override
 from koordinator.ui.page import Page, Shortcut
 from koordinator.ui.pages.follow_up.due_list import KEYS, DueList, GroupCard
 from koordinator.ui.pages.follow_up.settling import Settling
-from koordinator.ui.pages.follow_up.view_state import Act, Chosen, DueRow, groups_of
+from koordinator.ui.pages.follow_up.view_state import Act, Chosen, DueRow, GroupView, groups_of
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.choices import Choice, FilterChips
@@ -43,6 +43,7 @@ class FollowUpPage(Page):
         self._desk = desk
         self._read: usecase.FollowUpPage | None = None
         self._asked: Cancel | None = None
+        self._sorted: Cancel | None = None
         self._place = 0
         self.messages = MessageStrip()
         self._settling = Settling(desk, self, self.messages, self.mark_stale)
@@ -125,8 +126,8 @@ class FollowUpPage(Page):
 
     def _connect(self) -> None:
         self.whose.chosen.connect(lambda _all: self.mark_stale())
-        self.kind.chosen.connect(lambda _kind: self._show_groups())
-        self.search.textChanged.connect(lambda _text: self._show_groups())
+        self.kind.chosen.connect(lambda _kind: self._sort_out())
+        self.search.textChanged.connect(lambda _text: self._sort_out())
         for card in self._cards.values():
             each = card.list
             each.selected.connect(lambda line, each=each: self._chosen(each, line))
@@ -139,32 +140,40 @@ class FollowUpPage(Page):
 
     def _show(self, page: usecase.FollowUpPage) -> None:
         self._read = page
-        self._show_groups()
-        self._frame.show_content()
+        self._sort_out()
 
-    def _show_groups(self) -> None:
-        if self._read is None:
+    def _sort_out(self) -> None:
+        """Beside the window: everybody's may be very many."""
+        page, kind = self._read, self.kind.key()
+        if page is None:
             return
-        kind = self.kind.key()
         chosen = Chosen(kind if isinstance(kind, DueKind) else None, self.search.text())
-        groups = {group.urgency: group for group in groups_of(self._read, chosen)}
+        if self._sorted is not None:
+            self._sorted.request()
+        self._sorted = self._desk.tasks.compute(self, lambda: groups_of(page, chosen), self._show_groups)
+
+    def _show_groups(self, shown: tuple[GroupView, ...]) -> None:
+        groups = {group.urgency: group for group in shown}
         had_keyboard = self._has_keyboard()
         for urgency, card in self._cards.items():
             card.show_group(groups.get(urgency))
-        count = sum(len(group.rows) for group in groups.values())
+        count = sum(len(group.rows) for group in shown)
         self._counted.setText(texts.counted(count) if count else "")
-        self._show_nothing(self._why_nothing(self._read) if not groups else "")
+        self._show_nothing("" if shown else self._why_nothing())
         if self.current_row() is None:
             self._choose_at(self._place, with_keyboard=had_keyboard)
+        if had_keyboard and not shown:
+            self.search.setFocus()
         self._show_bar()
+        self._frame.show_content()
 
     def _has_keyboard(self) -> bool:
         """A list has it, or nothing in particular has: the page was only just gone to."""
         focus = focus_inside(self.window())
         return focus is None or focus is self or focus.isAncestorOf(self) or isinstance(focus, DueList)
 
-    def _why_nothing(self, page: usecase.FollowUpPage) -> str:
-        if page.groups:
+    def _why_nothing(self) -> str:
+        if self._read is not None and self._read.groups:
             return texts.NOTHING_FITS
         return texts.NOTHING if self.whose.key() else texts.NOTHING_MINE
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from koordinator.domain.calendar_periods import PeriodBackwards, day_range
@@ -25,6 +26,7 @@ from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.supervision import OpenedNumber
 
 _ROWS_WIDTH, _ROWS_HEIGHT = 940, 560
+_MOST_OF_SCREEN = 0.94
 
 
 class PeriodDialog(FormDialog):
@@ -98,7 +100,8 @@ class RowsDialog(QDialog):
             outer.addWidget(Label(words.hidden_rows(opened.hidden), Role.SMALL_MUTED, wraps=True))
         outer.addLayout(row(STRETCH, close))
         look = theme.active()
-        self.resize(min(look.px(_ROWS_WIDTH), self.screen().availableSize().width() - 40), look.px(_ROWS_HEIGHT))
+        wanted = QSize(look.px(_ROWS_WIDTH), look.px(_ROWS_HEIGHT))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
         self.list.setFocus()
 
 
