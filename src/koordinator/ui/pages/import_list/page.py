@@ -74,7 +74,8 @@ class ImportListPage(Page):
         """Reads the file and shows how it was understood."""
         self._new_departments = ()
         self._frame.set_title(texts.TITLE, texts.READING)
-        self._look(lambda: self._lists.preview(path), self._show_new)
+        self._preview_step.show_columns()
+        self._look(lambda: self._lists.preview(path))
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -120,7 +121,7 @@ class ImportListPage(Page):
         if name:
             self.read(Path(name))
 
-    def _look(self, read: Callable[[], ListPreview], then: Callable[[PreviewView], None]) -> None:
+    def _look(self, read: Callable[[], ListPreview]) -> None:
         """Reads and checks beside the window; what was asked before is forgotten."""
         if self._reading is not None:
             self._reading.request()
@@ -130,17 +131,10 @@ class ImportListPage(Page):
             preview = read()
             return preview, preview_of(preview, departments)
 
-        self._reading = self._desk.tasks.compute(self, work, lambda found: self._keep(*found, then), self._fail)
+        self._reading = self._desk.tasks.compute(self, work, lambda found: self._show(*found), self._fail)
 
-    def _keep(self, preview: ListPreview, view: PreviewView, then: Callable[[PreviewView], None]) -> None:
+    def _show(self, preview: ListPreview, view: PreviewView) -> None:
         self._preview, self._refused = preview, preview.checked.faults
-        then(view)
-
-    def _show_new(self, view: PreviewView) -> None:
-        self._preview_step.show_columns()
-        self._show(view)
-
-    def _show(self, view: PreviewView) -> None:
         self._frame.set_title(texts.TITLE, view.in_a_line)
         self._preview_step.show_view(view)
         self._other.setText(texts.CHOOSE_ANOTHER)
@@ -167,7 +161,7 @@ class ImportListPage(Page):
 
     def _look_again(self, preview: ListPreview, mapping: ColumnMapping) -> None:
         creates = bool(self._new_departments)
-        self._look(lambda: self._lists.with_mapping(preview.table, mapping, create_departments=creates), self._show)
+        self._look(lambda: self._lists.with_mapping(preview.table, mapping, create_departments=creates))
 
     def _import(self) -> None:
         preview = self._preview
