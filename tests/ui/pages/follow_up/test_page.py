@@ -235,6 +235,29 @@ def test_enter_opens_the_citizen_where_it_stands(
     assert place(window) == ("citizen", (world.lone.id, "plan"))
 
 
+def test_a_click_chooses_two_open_and_the_button_acts(
+    qtbot: QtBot, bench: Bench, desk: Desk, window: MainWindow, page: FollowUpPage, promises: tuple[Agreement, ...]
+) -> None:
+    lacking = page.lists()[1]
+    middle = lacking.visualRect(lacking.model().index(0, 1)).center()
+    QTest.mouseClick(lacking.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    wait_until_idle(qtbot, desk)
+    assert current(page) == "Finder en kontaktperson"
+    assert place(window) == ("follow_up", None)
+
+    press(qtbot, desk, window, Qt.Key.Key_Right)
+    press(qtbot, desk, window, Qt.Key.Key_Right)
+    press(qtbot, desk, window, Qt.Key.Key_Return)
+    assert agreement(bench, promises[2].id).status is AgreementStatus.DONE
+
+    first = page.lists()[0]
+    middle = first.visualRect(first.model().index(0, 1)).center()
+    QTest.mouseClick(first.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseDClick(first.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    wait_until_idle(qtbot, desk)
+    assert place(window)[0] == "citizen"
+
+
 def test_a_family_opens_as_a_family(
     qtbot: QtBot, bench: Bench, world: MeetingWorld, desk: Desk, window: MainWindow, page: FollowUpPage
 ) -> None:

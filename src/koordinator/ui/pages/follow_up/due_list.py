@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from koordinator.texts import follow_up_page as texts
+from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.pages.follow_up.view_state import Act, DueRow, GroupView
 from koordinator.ui.widgets.card import Card
@@ -14,12 +15,23 @@ from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 
 KEYS: Final = {Act.DONE: "D", Act.NEW_DAY: "N", Act.NOT_DONE: "I"}
-_ACT_OF: Final = {Qt.Key.Key_D: Act.DONE, Qt.Key.Key_N: Act.NEW_DAY, Qt.Key.Key_I: Act.NOT_DONE}
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ACT_OF: Final = {
+    Qt.Key.Key_D: Act.DONE,
+    Qt.Key.Key_N: Act.NEW_DAY,
+    Qt.Key.Key_I: Act.NOT_DONE,
+    **dict.fromkeys(_ENTER, Act.OPEN),
+}
+_BUTTON: Final = 3
+_ROOM_FOR_BUTTON: Final = 700
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class DueList(DataList[DueRow]):
-    """`keyed` with an act when its key is pressed on a line, `passed` with 1 or -1 when an arrow key goes further."""
+    """`keyed` with an act when its key is pressed on a line, `passed` with 1 or -1 when an arrow key goes further.
+
+    A click only chooses the line, so that the buttons below can be used on it; two open it.
+    """
 
     keyed = Signal(object)
     passed = Signal(int)
@@ -37,9 +49,16 @@ class DueList(DataList[DueRow]):
         self.setCurrentIndex(self.model().index(0 if step > 0 else len(self.rows()) - 1, 0))
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large text the words need the button's room; the bar below has the button too."""
+        super().resizeEvent(event)
+        self.setColumnHidden(_BUTTON, self.width() < theme.active().px(_ROOM_FOR_BUTTON))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if is_plain and key in _ACT_OF and self.current_row() is not None:
+        on_button = key in _ENTER and self.currentIndex().column() == _BUTTON
+        if is_plain and key in _ACT_OF and self.current_row() is not None and not on_button:
             self.keyed.emit(_ACT_OF[key])
         elif is_plain and key in _STEPS and self._is_at_end(_STEPS[key]):
             self.passed.emit(_STEPS[key])
@@ -58,7 +77,7 @@ class GroupCard(Card):
         self.list = DueList(title)
         self.body.addWidget(self.list)
         self.list.acted.connect(lambda line, _column: act(line, Act.DONE if line.can(Act.DONE) else Act.OPEN))
-        self.list.opened.connect(lambda line: act(line, Act.OPEN))
+        self.list.doubleClicked.connect(lambda _index: self.list.keyed.emit(Act.OPEN))
         self.hide()
 
     def show_group(self, group: GroupView | None) -> None:
