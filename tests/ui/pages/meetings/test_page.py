@@ -1,13 +1,12 @@
 """The list of all meetings, and a new one agreed from it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.meeting import MeetingStatus
@@ -16,14 +15,13 @@ from koordinator.ui.pages.meetings.page import MeetingsPage
 from koordinator.ui.pages.meetings.view_state import Which
 from koordinator.ui.tabs.dialogs.appointment import PlanMeetingDialog
 from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
-from koordinator.ui.tabs.meetings_tab import MeetingsTab
-from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.table import DataList
 from koordinator.usecases.ports_diary import DiaryScope
 from tests.support.desk import desk_at
 from tests.support.meeting_world import SOON, MeetingWorld, make_world
 from tests.support.office import TODAY, Bench
+from tests.ui.office_window import when_dialog_opens
 from tests.ui.parts import nameless
 
 
@@ -37,17 +35,6 @@ def page(world: MeetingWorld, qtbot: QtBot, tasks: Tasks) -> MeetingsPage:
     made = MeetingsPage(desk_at(world.bench, tasks))
     qtbot.addWidget(made)
     return made
-
-
-def when_open(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
-    def try_it() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            act(dialog)
-        else:
-            QTimer.singleShot(1, try_it)
-
-    QTimer.singleShot(0, try_it)
 
 
 def test_three_lists(world: MeetingWorld) -> None:
@@ -96,29 +83,11 @@ def test_a_meeting_is_agreed_from_the_list(page: MeetingsPage, world: MeetingWor
         found.choose(world.lone.id)
         dialog.accept()
 
-    when_open(PickCitizen, pick)
-    when_open(PlanMeetingDialog, QDialog.accept)
+    when_dialog_opens(PickCitizen, pick)
+    when_dialog_opens(PlanMeetingDialog, QDialog.accept)
     with qtbot.waitSignal(page.navigate) as gone:
         page.plan()
     assert gone.args[0] == "meeting"
     file = world.meetings.open(world.actor, gone.args[1])
     assert file.meeting.status is MeetingStatus.PLANNED
     assert world.lone.id in {row.citizen_id for row in file.participants}
-
-
-def test_the_tab_shows_the_citizens_meetings_and_agrees_a_new_one(
-    world: MeetingWorld, qtbot: QtBot, tasks: Tasks
-) -> None:
-    held = world.closing.close(world.actor, world.running().meeting.id)
-    desk = desk_at(world.bench, tasks)
-    tab = MeetingsTab(desk)
-    qtbot.addWidget(tab)
-    tab.show()
-    tab.show_subject(SubjectView(citizen=desk.services.citizens.open(desk.actor, world.lone.id)))
-    qtbot.waitUntil(lambda: tasks.is_idle)
-
-    rows = [row.id for found in tab.findChildren(DataList) for row in found.rows()]
-    assert rows == [held.meeting.id]
-    when_open(PlanMeetingDialog, QDialog.accept)
-    with qtbot.waitSignals([tab.changed, tab.navigate]):
-        tab.plan()

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from koordinator.domain.ids import AgendaItemId
 from koordinator.domain.meeting import AgendaItem, AgendaKind
 from koordinator.texts import meeting_page as texts
+from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import ItemDialog
 from koordinator.ui.pages.meeting.work import Work
@@ -27,11 +28,11 @@ class AgendaCard(Card):
     def __init__(self, work: Work) -> None:
         super().__init__(texts.AGENDA)
         self._work = work
-        add = Button(texts.ADD_ITEM, icon="plus")
-        add.clicked.connect(self._add)
+        self.add = Button(texts.ADD_ITEM, icon="plus")
+        self.add.clicked.connect(self._add)
         self._minutes = Label(role=Role.SMALL_MUTED)
         self.add_to_head(self._minutes)
-        self.add_to_head(add)
+        self.add_to_head(self.add)
         self.list: DataList[AgendaItem] = DataList(
             texts.AGENDA,
             (
@@ -48,12 +49,19 @@ class AgendaCard(Card):
         self.list.opened.connect(self._edit)
         self._on_key("Alt+Up", partial(self._move, -1))
         self._on_key("Alt+Down", partial(self._move, 1))
-        self._on_key("Delete", self._remove)
+        self.list.installEventFilter(self)
 
     def show_file(self) -> None:
         """Shows the agenda."""
         self.list.set_rows(self._work.file.agenda)
         self._minutes.setText(state.agenda_line(self._work.file))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:
+            self._remove()
+            return True
+        return super().eventFilter(watched, event)
 
     def _on_key(self, key: str, act: Callable[[], None]) -> None:
         QShortcut(QKeySequence(key), self.list, act, context=Qt.ShortcutContext.WidgetShortcut)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from koordinator.domain.limits import LONG
@@ -16,6 +16,7 @@ from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import first_name
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import CandidateDialog
 from koordinator.ui.pages.meeting.work import Work
@@ -36,9 +37,9 @@ class ParticipantsCard(Card):
     def __init__(self, work: Work) -> None:
         super().__init__(texts.PARTICIPANTS)
         self._work = work
-        add = Button(texts.ADD_PARTICIPANT, icon="user-plus")
-        add.clicked.connect(self._add)
-        self.add_to_head(add)
+        self.add = Button(texts.ADD_PARTICIPANT, icon="user-plus")
+        self.add.clicked.connect(self._add)
+        self.add_to_head(self.add)
         self.list: DataList[Participant] = DataList(
             texts.PARTICIPANTS,
             (
@@ -55,11 +56,18 @@ class ParticipantsCard(Card):
         self.list.opened.connect(self._offer)
         for answer in _KEYS:
             self._on_key(texts.answer_key(answer), partial(self._answer_current, answer))
-        self._on_key("Delete", self._remove_current)
+        self.list.installEventFilter(self)
 
     def show_file(self) -> None:
         """Shows the participants."""
         self.list.set_rows(self._work.file.participants)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:
+            self._remove_current()
+            return True
+        return super().eventFilter(watched, event)
 
     def _on_key(self, key: str, act: Callable[[], None]) -> None:
         QShortcut(QKeySequence(key), self.list, act, context=Qt.ShortcutContext.WidgetShortcut)

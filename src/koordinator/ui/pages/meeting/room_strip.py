@@ -36,13 +36,13 @@ class RoomStrip(QFrame):
         self._work = work
         self.chips: dict[int, AttendanceChip] = {}
         self._flow = Flow(gap=8)
-        self._add = IconButton("user-plus", texts.ADD_PARTICIPANT)
-        self._add.clicked.connect(self._ask_who)
+        self.add = IconButton("user-plus", texts.ADD_PARTICIPANT)
+        self.add.clicked.connect(self._ask_who)
         self._scroll = _StripScroll()
         self._scroll.content.addLayout(self._flow)
         line = row(Label(texts.PRESENT_HEADING, Role.MUTED), gap=12)
         line.addWidget(self._scroll, 1)
-        line.addWidget(self._add)
+        line.addWidget(self.add)
         line.setContentsMargins(26, 6, 20, 6)
         self.setLayout(line)
 
