@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLibraryInfo
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,7 @@ def dressed(qapp: QApplication) -> Theme:
 def theme(dressed: Theme) -> Iterator[Theme]:
     """Light and 100 %, whatever the test before did."""
     yield dressed
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows that are closed are gone
     if dressed.scheme is not Scheme.LIGHT:
         dressed.set_scheme(Scheme.LIGHT)
     if dressed.text_scale != 1.0:

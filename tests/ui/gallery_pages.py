@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from koordinator.ui import theme
 from koordinator.ui.page import Page, Shortcut
 from koordinator.ui.tokens import Tone
-from koordinator.ui.widgets.action_row import ActionRow
 from koordinator.ui.widgets.badges import Badge, Progress, StepBadge
 from koordinator.ui.widgets.buttons import Button, Kind, LinkButton, MenuButton
 from koordinator.ui.widgets.card import Card, Panel
@@ -63,7 +63,7 @@ class OverviewPage(GalleryPage):
         for number, (name, step, why, action) in enumerate(NEXT_STEPS):
             if number:
                 steps.body.addWidget(Separator())
-            steps.body.addWidget(ActionRow(name, why, action, badge=StepBadge(step), is_primary=number == 0))
+            steps.body.addWidget(next_step(name, step, why, action, is_first=number == 0))
         meetings = Card("Møder")
         meetings.body.addLayout(column(Label("I dag 13.00", Role.STRONG), Label("Karl-Åge Nørgaard"), gap=2))
         meetings.body.addWidget(Label("Hjemme hos borgeren · 5 deltagere", Role.SMALL_MUTED, wraps=True))
@@ -91,6 +91,18 @@ class OverviewPage(GalleryPage):
     @override
     def shortcuts(self) -> Sequence[Shortcut]:
         return (Shortcut("U", "Gør det første næste skridt"),)
+
+
+def next_step(name: str, step: int, why: str, action: str, *, is_first: bool) -> QWidget:
+    who = holder(column(LinkButton(name, Kind.NAME), StepBadge(step), gap=3))
+    who.setFixedWidth(theme.active().px(172))
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 2, 0, 2)
+    line.setSpacing(12)
+    line.addWidget(who)
+    line.addWidget(Label(why, wraps=True), 1)
+    line.addWidget(Button(action, Kind.PRIMARY if is_first else Kind.QUIET))
+    return holder(line)
 
 
 class CitizenPage(GalleryPage):

@@ -1,20 +1,15 @@
 """Small real parts that the tests of the window hand in, and what a screen reader would be told."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QScrollBar, QWidget
 
-from koordinator.domain.errors import DomainError
+from koordinator.domain.errors import DomainError, FieldMissing
 
-
-@dataclass
-class Refused(DomainError):
-    """A fault that can be explained."""
-
-    what: str
+Refused = FieldMissing
+"""Any fault that can be explained."""
 
 
 def explained(error: DomainError) -> str:

@@ -6,7 +6,6 @@ from typing import Final
 
 PROGRAM: Final = "Koordinator"
 RAIL: Final = "Sider"
-MAIN_AREA: Final = "Siden"
 SEARCH_PLACEHOLDER: Final = "Søg borger, CPR, sag eller aftale"
 SEARCH_NAME: Final = "Søg efter borger, CPR, sag eller aftale"
 SEARCH_KEYS: Final = "Ctrl+K"
@@ -45,11 +44,9 @@ UNSAVED_TEXT: Final = (
 )
 CLOSE_ANYWAY: Final = "Luk alligevel"
 STAY: Final = "Bliv her"
-NOT_UNDOABLE: Final = "Det kan ikke fortrydes."
 
 NEXT_STEP: Final = "NÆSTE SKRIDT"
 STEP_LAST: Final = "sidst"
-STEP_PERSON: Final = "borgeren"
 NOT_ASSESSED: Final = "Ikke vurderet"
 NO_NEED: Final = "Intet behov"
 STEPS: Final = 3
@@ -57,7 +54,6 @@ STEPS: Final = 3
 LIST: Final = "Liste"
 SORT_TIP: Final = "Klik for at sortere"
 REQUIRED: Final = "skal udfyldes"
-OPTIONAL: Final = "kan undlades"
 MISSING: Final = "Feltet mangler at blive udfyldt."
 CHOOSE_ONE: Final = "Vælg en af mulighederne."
 DATE_HINT: Final = "dd.mm.åååå"
@@ -185,6 +181,13 @@ def sorted_by(title: str, *, descending: bool) -> str:
     return f"Sorteret efter {title}, {'faldende' if descending else 'stigende'}"
 
 
+def sorted_title(title: str, descending: bool | None) -> str:
+    """A column's title with an arrow; None is not sorted by this column."""
+    if descending is None:
+        return title
+    return f"{title} ↓" if descending else f"{title} ↑"
+
+
 def cell(title: str, text: str) -> str:
     return f"{title}: {text}" if title else text
 
@@ -205,10 +208,6 @@ def date_before(earliest: date) -> str:
 
 def date_after(latest: date) -> str:
     return f"Datoen skal være {date_text(latest)} eller tidligere."
-
-
-def faults_found(count: int) -> str:
-    return "Ét felt skal rettes." if count == 1 else f"{count} felter skal rettes."
 
 
 def initials(name: str) -> str:

@@ -87,7 +87,8 @@ class MainWindow(QMainWindow):
         return self._bar.status()
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
-        return tuple(shortcut for shortcut, _ in self._shortcuts)
+        in_dialogs = (Shortcut("Ctrl+Return", texts.SHORTCUT_SAVE), Shortcut("Esc", texts.SHORTCUT_ESCAPE))
+        return (*(shortcut for shortcut, _ in self._shortcuts), *in_dialogs)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -58,11 +58,11 @@ Panel[tone="soon"] { background: %(soon_fill)s; }
 Panel[tone="overdue"] { background: %(overdue_fill)s; }
 Panel[tone="done"] { background: %(done_fill)s; }
 Panel[tone="neutral"] { background: %(neutral_fill)s; }
-Panel[tone="info"] Label { color: %(info_ink)s; }
-Panel[tone="soon"] Label { color: %(soon_ink)s; }
-Panel[tone="overdue"] Label { color: %(overdue_ink)s; }
-Panel[tone="done"] Label { color: %(done_ink)s; }
-Panel[tone="neutral"] Label { color: %(neutral_ink)s; }
+Panel Label[tone="info"] { color: %(info_ink)s; }
+Panel Label[tone="soon"] { color: %(soon_ink)s; }
+Panel Label[tone="overdue"] { color: %(overdue_ink)s; }
+Panel Label[tone="done"] { color: %(done_ink)s; }
+Panel Label[tone="neutral"] { color: %(neutral_ink)s; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; margin: 2px; }
@@ -93,6 +93,10 @@ QPushButton[kind="primary"]:disabled {
   background: %(neutral_fill)s; color: %(neutral_ink)s; border-color: %(neutral_fill)s;
 }
 QPushButton[kind="danger"] { background: %(danger_fill)s; color: %(danger_ink)s; border-color: %(danger_fill)s; }
+QPushButton::menu-indicator { image: none; width: 0; }
+LinkButton { background: transparent; border: none; padding: 2px 0; font-weight: normal; }
+LinkButton[kind="name"] { font-weight: bold; }
+StatTile LinkButton { font-size: %(px13)s; }
 QPushButton[kind="bare"] { background: transparent; border: none; padding: 7px; }
 QPushButton[kind="bare"]:hover { background: %(hover)s; }
 QPushButton[kind="filter"] {
@@ -138,6 +142,7 @@ QHeaderView::section {
   background: %(surface)s; color: %(muted)s; border: none; border-bottom: 1px solid %(line)s;
   padding: 8px 10px; font-size: %(px13)s; font-weight: bold; text-align: left;
 }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab {
   background: transparent; color: %(muted)s; border: none; border-bottom: 3px solid transparent;
@@ -145,6 +150,19 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:selected { color: %(text)s; font-weight: bold; border-bottom-color: %(accent)s; }
+"""
+
+_CALENDAR = """
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: %(surface)s; }
+QCalendarWidget QToolButton {
+  background: transparent; color: %(text)s; border: none; border-radius: 6px; padding: 6px 8px; font-weight: bold;
+}
+QCalendarWidget QToolButton:hover { background: %(hover)s; }
+QCalendarWidget QToolButton::menu-indicator { image: none; width: 0; }
+QCalendarWidget QAbstractItemView {
+  selection-background-color: %(primary_fill)s; selection-color: %(primary_ink)s;
+  alternate-background-color: %(surface)s;
+}
 """
 
 _SHELL = """
@@ -205,4 +223,4 @@ KindButton[note="to_decide"] { background: %(neutral_fill)s; color: %(neutral_in
 KindButton:checked { border-color: %(text)s; }
 """
 
-_SHEET: Final = _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _SHELL + _ROOM
+_SHEET: Final = _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _CALENDAR + _SHELL + _ROOM

@@ -4,10 +4,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from koordinator.ui.widgets.action_row import ActionRow
-from koordinator.ui.widgets.badges import StepBadge
 from koordinator.ui.widgets.buttons import Button, IconButton, Kind, LinkButton, MenuButton
-from tests.ui.parts import accessible_name, accessible_role, nameless
+from tests.ui.parts import accessible_name, accessible_role
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -60,18 +58,3 @@ def test_icon_can_change(qtbot: QtBot) -> None:
     button.set_icon("chevron-up")
 
     assert button.icon().cacheKey() != before
-
-
-def test_row_opens_its_person_and_does_its_action(qtbot: QtBot) -> None:
-    line = ActionRow("Lone Bæk", "Indkald til det første møde.", "Indkald", badge=StepBadge(2), is_primary=True)
-    qtbot.addWidget(line)
-    line.show()
-    name, action = line.findChildren(Button)
-
-    with qtbot.waitSignal(line.opened):
-        name.click()
-    with qtbot.waitSignal(line.acted):
-        action.click()
-
-    assert accessible_name(action) == "Indkald: Lone Bæk"
-    assert nameless(line) == []

@@ -46,6 +46,7 @@ class Panel(QFrame):
         super().__init__()
         self.setProperty("tone", tone.value)
         self._label = Label(text, wraps=True)
+        self._label.setProperty("tone", tone.value)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(12, 8, 12, 8)
         self._line.setSpacing(12)
@@ -54,7 +55,8 @@ class Panel(QFrame):
     def set_text(self, text: str, tone: Tone | None = None) -> None:
         self._label.setText(text)
         if tone is not None:
-            set_look(self, "tone", tone.value)
+            for part in (self, self._label):
+                set_look(part, "tone", tone.value)
 
     def add_button(self, button: QWidget) -> None:
         self._line.addWidget(button)

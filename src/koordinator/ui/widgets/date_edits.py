@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtGui import QAction, QColor, QKeySequence, QShortcut, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout
 
 from koordinator.texts import ui as texts
 from koordinator.ui import theme
@@ -26,9 +26,10 @@ class DateEdit(LineEdit):
         self._today = today
         self.set_day(day)
         self._open = QAction(texts.OPEN_CALENDAR, self)
-        self._open.setIcon(theme.active().icon("calendar", theme.active().tokens.muted, 18))
         self._open.triggered.connect(self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
+        self._draw_icon()
+        theme.active().changed.connect(self._draw_icon)
         QShortcut(QKeySequence("Alt+Down"), self, self.open_calendar, context=Qt.ShortcutContext.WidgetShortcut)
         self.textChanged.connect(lambda _text: self.changed.emit())
         self.editingFinished.connect(self._write_out)
@@ -49,6 +50,9 @@ class DateEdit(LineEdit):
         calendar.picked.connect(self._pick)
         calendar.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         calendar.show()
+
+    def _draw_icon(self) -> None:
+        self._open.setIcon(theme.active().icon("calendar", theme.active().tokens.muted, 18))
 
     def _pick(self, day: date) -> None:
         self.set_day(day)
@@ -96,6 +100,14 @@ class _Calendar(QFrame):
         calendar.setAccessibleName(texts.OPEN_CALENDAR)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(theme.active().tokens.muted))  # Qt's weekends are red
+        for day_off in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day_off, plain)
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            button = calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(theme.active().icon(icon, theme.active().tokens.text, 18))
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         calendar.activated.connect(self._take)
         calendar.clicked.connect(self._take)

@@ -2,8 +2,6 @@
 
 from PySide6.QtWidgets import QLineEdit
 
-from koordinator.ui.widgets.labels import set_look
-
 
 class LineEdit(QLineEdit):
     """Keeps what is too long on the screen; whoever asks for the text checks its length."""
@@ -12,6 +10,3 @@ class LineEdit(QLineEdit):
         super().__init__(text)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-
-    def mark_fault(self, is_fault: bool) -> None:
-        set_look(self, "fault", "true" if is_fault else "")

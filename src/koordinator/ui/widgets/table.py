@@ -177,6 +177,7 @@ class DataList(QTableView, Generic[Row]):
             return
         self._sorted = (number, order)
         self._rows.sort(number, order)
+        self.scrollTo(self.currentIndex())
         announce(self, texts.sorted_by(column.title, descending=order == Qt.SortOrder.DescendingOrder))
 
     def _point_at(self, number: int | None, order: Qt.SortOrder) -> None:

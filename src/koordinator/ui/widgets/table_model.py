@@ -47,6 +47,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.rows: Sequence[Row] = ()
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         self.beginResetModel()
@@ -81,7 +82,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return str(section + 1) if role == _ROLE.DisplayRole else None
         column = self.columns[section]
         if role == _ROLE.DisplayRole:
-            return column.title
+            return texts.sorted_title(column.title, self._direction(section))
         if role == _ROLE.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -94,6 +95,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         key = self.columns[column].order if 0 <= column < len(self.columns) else None
         if key is None:
             return
+        self._sorted = (column, order)
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [self.rows[index.row()] for index in before]
@@ -102,6 +104,13 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         after = [self.index(places[id(row)], index.column()) for row, index in zip(kept, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def _direction(self, section: int) -> bool | None:
+        """Whether the rows are sorted by this column downwards; None if not by this one."""
+        if self._sorted is None or self._sorted[0] != section:
+            return None
+        return self._sorted[1] == Qt.SortOrder.DescendingOrder
 
     def _spoken(self, index: AnyIndex) -> str:
         column, row = self.columns[index.column()], self.rows[index.row()]
