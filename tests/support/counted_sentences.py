@@ -252,7 +252,8 @@ def _(town: Town) -> Iterator[Expected]:
     town.plan(town.course(town.citizen("Draft"), (Step.MEETINGS, LONG_AGO)))
     stepped_down = town.course(town.citizen("Only on trin 1"), (Step.MEETINGS, LONG_AGO), (Step.ALIGNMENT, SUMMER))
     town.plan(stepped_down, SUMMER)
-    yield total(courses_step2=6, with_plan=2, without_plan=4)
+    town.plan(town.course(town.citizen("Taken back at once"), (Step.MEETINGS, LONG_AGO)), SUMMER, until=SUMMER)
+    yield total(courses_step2=7, with_plan=2, without_plan=5)
 
 
 @shows("plans in force on the period's last day, through all their versions one plan")
