@@ -26,7 +26,7 @@ from koordinator.domain.steps import Step
 from koordinator.usecases.assessments import Decision
 from koordinator.usecases.consents import new_consent
 from koordinator.usecases.demo.settle import Home, Office
-from koordinator.usecases.demo.town import Theme
+from koordinator.usecases.demo.town import Theme, TownWords
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.ports_meetings import PaperStyle
@@ -50,6 +50,11 @@ class Cast:
         return self.home.theme
 
     @property
+    def words(self) -> TownWords:
+        """What the stories say in Danish."""
+        return self.office.town.words
+
+    @property
     def actor(self) -> Actor:
         """The coordinator who acts."""
         return self.office.actor(self.home.household.coordinator)
@@ -70,7 +75,7 @@ def assess(cast: Cast, step: Step, reason: str = "") -> None:
     services, actor = cast.office.services, cast.actor
     file = services.assessments.open(actor, cast.subject_id)
     answered = services.assessments.answer(actor, file.assessment, _answers(cast, step))
-    why = reason or ("" if answered.recommended_step is step else "Aftalt med borgeren og de involverede fagpersoner.")
+    why = reason or ("" if answered.recommended_step is step else cast.words.deviation)
     services.assessments.lock(actor, answered, Decision(step, why))
 
 
@@ -115,11 +120,16 @@ def give_consent(cast: Cast, days: int) -> None:
     citizen = cast.home.citizens[cast.number]
     consent = new_consent(
         citizen.id,
-        "Samarbejde om den fælles plan",
-        "Handicap, Familie, Jobcenter og Sundhed",
-        f"Jeg, {citizen.name}, siger ja til, at I må tale sammen om det, der står i planen.",
+        cast.words.consent_purpose,
+        cast.words.consent_shared_with,
+        cast.words.consent_text.format(name=citizen.name),
     )
-    filled = replace(consent, given_by=citizen.name, until_on=today + timedelta(days=days), not_covered="Økonomi")
+    filled = replace(
+        consent,
+        given_by=citizen.name,
+        until_on=today + timedelta(days=days),
+        not_covered=cast.words.consent_not_covered,
+    )
     cast.office.services.consents.give(cast.actor, filled)
 
 
@@ -130,7 +140,11 @@ def plan_meeting(cast: Cast, in_days: int) -> MeetingFile:
         day += timedelta(days=1)
     at_home = cast.citizen_id % 3 != 0
     household = cast.home.household
-    place = f"Hjemme hos {cast.home.citizens[cast.number].name.split()[0]}" if at_home else "Rådhuset, lokale 2"
+    place = (
+        cast.words.place_at_home.format(name=cast.home.citizens[cast.number].name.split()[0])
+        if at_home
+        else cast.words.place_town_hall
+    )
     kind = PlaceKind.HOME if at_home and not household.protected else PlaceKind.TOWN_HALL
     appointment = Appointment(day, _STARTS[cast.citizen_id % len(_STARTS)], 75, kind, place)
     return cast.office.services.meetings.plan(cast.actor, cast.subject_id, appointment, _parties(cast))
@@ -157,9 +171,9 @@ def prepare(cast: Cast, meeting_id: MeetingId) -> None:
         replace(
             start,
             wants_to_discuss=cast.theme.wish,
-            wants_present="Dem, der er inviteret, og gerne en, jeg kender.",
-            must_not_be_discussed="Min økonomi.",
-            place_wish="Helst hjemme.",
+            wants_present=cast.words.wants_present,
+            must_not_be_discussed=cast.words.must_not_be_discussed,
+            place_wish=cast.words.place_wish,
         ),
     )
 
@@ -170,7 +184,7 @@ def invite(cast: Cast, meeting_id: MeetingId, answers: int = 9) -> None:
     file = services.invitations.invite(actor, meeting_id).file
     for turn, participant in enumerate(file.participants[:answers]):
         said = InvitationAnswer.NO if turn == 3 else InvitationAnswer.YES
-        services.meetings.answer(actor, participant.id, said, "Er på kursus" if turn == 3 else "")
+        services.meetings.answer(actor, participant.id, said, cast.words.cannot_come if turn == 3 else "")
 
 
 def hold(cast: Cast, meeting_id: MeetingId, turn: int, next_in_days: int) -> None:
@@ -184,7 +198,7 @@ def hold(cast: Cast, meeting_id: MeetingId, turn: int, next_in_days: int) -> Non
     _work_on_goals(cast, meeting_id, turn)
     _promise(cast, meeting_id, turn)
     closing = services.meeting_closing
-    closing.summarise(actor, meeting_id, f"Vi har talt om: {cast.theme.wish}", read_aloud=True)
+    closing.summarise(actor, meeting_id, cast.words.summary.format(wish=cast.theme.wish), read_aloud=True)
     closing.evaluate(actor, meeting_id, Evaluation(3 + turn % 2, 3, 2 + turn % 3))
     if next_in_days:
         closing.set_next(actor, meeting_id, _next(cast, file, next_in_days))
@@ -211,7 +225,7 @@ def _go_through_last_time(cast: Cast, file: MeetingFile) -> None:
         if agreement.status is not AgreementStatus.OPEN or agreement.due_on is None:
             continue
         if turn % 4 == 3:
-            room.not_done(actor, file.meeting.id, agreement, "Det viste sig ikke at være nødvendigt.")
+            room.not_done(actor, file.meeting.id, agreement, cast.words.dropped)
         else:
             room.done(actor, file.meeting.id, agreement)
 
@@ -224,7 +238,7 @@ def _write(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
         NoteDraft(NoteKind.SAID, theme.said[turn % len(theme.said)], words),
         NoteDraft(NoteKind.WISH, theme.wish, words),
         NoteDraft(NoteKind.AGREED, theme.agreements[0].what, agenda.get("agreements")),
-        NoteDraft(NoteKind.SAID, f"Det vigtigste for mig er stadig: {theme.goals[0].title.lower()}.", goals),
+        NoteDraft(NoteKind.SAID, cast.words.most_important.format(goal=theme.goals[0].title.lower()), goals),
     ):
         room.write_note(actor, meeting_id, draft)
 
@@ -321,4 +335,4 @@ def settle_promises(cast: Cast, *, leave: int = 0) -> None:
         services.promises.done(actor, agreement.id)
     for decision in file.decisions:
         if decision.is_open and not leave:
-            services.promises.decide(actor, decision.id, "Bevilget.", cast.office.clock.today())
+            services.promises.decide(actor, decision.id, cast.words.granted, cast.office.clock.today())

@@ -135,7 +135,9 @@ def settle_home(office: Office, household: Household) -> Home:
         members = tuple(
             NewMember(citizen.id, member.role) for citizen, member in zip(citizens, household.members, strict=True)
         )
-        family = office.services.families.create(actor, f"Familien {household.surname}", members)
+        family = office.services.families.create(
+            actor, office.town.words.family_name.format(surname=household.surname), members
+        )
         family_subject_id = family.subject_id
     return Home(household, theme, citizens, family_subject_id)
 
@@ -153,7 +155,7 @@ def _settle_citizen(office: Office, actor: Actor, household: Household, number: 
             protected_address=household.protected,
             digital_post_exempt=household.exempt and number == 0,
             needs_interpreter=household.interpreter and number == 0,
-            language="arabisk" if household.interpreter and household.surname == "Al-Hassan" else "dansk",
+            language=household.language,
         ),
     )
 

@@ -225,7 +225,7 @@ def _cancelled_twice(cast: Cast) -> Telling:
     yield from _begun(cast, -150, 74)
     yield -100
     acts.settle_promises(cast)
-    for day, reason in ((-60, "Borgeren var indlagt."), (-25, "Borgeren mødte ikke op.")):
+    for day, reason in ((-60, cast.words.cancelled_first), (-25, cast.words.cancelled_again)):
         yield day - 10
         meeting = cast.office.services.plans.open(cast.actor, cast.subject_id).next_meeting
         meeting = meeting or acts.plan_meeting(cast, 10).meeting
@@ -238,7 +238,7 @@ def _stepped_down(cast: Cast) -> Telling:
     yield -350
     acts.settle_promises(cast)
     yield -120
-    acts.assess(cast, Step.ALIGNMENT, "Borgeren koordinerer selv nu og ønsker færre møder.")
+    acts.assess(cast, Step.ALIGNMENT, cast.words.stepped_down)
 
 
 def _ended(cast: Cast) -> Telling:
@@ -246,7 +246,7 @@ def _ended(cast: Cast) -> Telling:
     yield -370
     acts.settle_promises(cast)
     yield -60
-    end = CourseEnd(EndReason.GOALS_REACHED, "Nu kan jeg selv.", "Ring til Tina Dam i Visitationen.")
+    end = CourseEnd(EndReason.GOALS_REACHED, cast.words.last_word, cast.words.call_afterwards)
     cast.office.services.courses.end(cast.actor, cast.subject_id, end)
 
 

@@ -66,6 +66,7 @@ class Household:
     """Some people with one address. `coordinator` counts the employees from 0."""
 
     surname: str
+    language: str
     address: str
     postal_code: str
     city: str
@@ -166,6 +167,33 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class TownWords:
+    """What the stories say in Danish; names in braces are filled in."""
+
+    deviation: str
+    consent_purpose: str
+    consent_shared_with: str
+    consent_text: str
+    consent_not_covered: str
+    place_at_home: str
+    place_town_hall: str
+    wants_present: str
+    must_not_be_discussed: str
+    place_wish: str
+    cannot_come: str
+    summary: str
+    most_important: str
+    dropped: str
+    granted: str
+    cancelled_first: str
+    cancelled_again: str
+    stepped_down: str
+    last_word: str
+    call_afterwards: str
+    family_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Town:
     """Everything that the demo data are made of."""
 
@@ -173,6 +201,7 @@ class Town:
     main_phone: str
     return_address: str
     cross_team: str
+    words: TownWords
     employees: tuple[TownEmployee, ...]
     households: tuple[Household, ...]
     themes: tuple[Theme, ...]

@@ -120,6 +120,7 @@ def _cast(office: Office, file: CitizenFile) -> Cast:
     member = TownMember(citizen.name, citizen.cpr, FamilyRole.ADULT, Story.NONE)
     household = Household(
         surname=citizen.name.split()[-1],
+        language=citizen.language,
         address=citizen.address,
         postal_code=citizen.postal_code,
         city=citizen.city,
