@@ -39,13 +39,14 @@ def import_citizen(tx: Transaction, records: tuple[ListRecord, ...], known: Know
 
 def _put_citizen(tx: Transaction, records: tuple[ListRecord, ...]) -> tuple[Citizen, Outcome]:
     said = _said_of_citizen(records)
-    known = tx.of(Citizen).find(cpr=records[0].cpr)
-    if known is None:
+    citizen_id = tx.search.citizen_with(records[0].cpr)
+    if citizen_id is None:
         subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.CITIZEN))
         new = Citizen(
             CitizenId(0), tx.new_uid(), subject.id, records[0].cpr, born_on=birth_date_of(records[0].cpr), **said
         )
         return tx.of(Citizen).add(new), Outcome.CREATED
+    known = tx.of(Citizen).get(citizen_id)
     changed = replace(known, **said)
     if changed == known:
         return known, Outcome.UNCHANGED
