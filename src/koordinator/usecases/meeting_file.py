@@ -100,17 +100,13 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
     goals = goals_of(tx, plan.id if plan else None)
     goal_ids = tuple(goal.id for goal in goals)
     coordinator_id = meeting.coordinator_id or coordinator_on(tx, meeting.subject_id, tx.today)
-    employees = (coordinator_id, meeting.chair_id, meeting.minute_taker_id, reader_id)
+    deciders = (decision.employee_id for decision in decisions)
+    employees = (coordinator_id, meeting.chair_id, meeting.minute_taker_id, reader_id, *deciders)
     owners = (PartyKeys(citizen_id=goal.citizen_id) for goal in goals)
     return MeetingFile(
         meeting=meeting,
         people=people,
-        parties=parties_for(
-            tx,
-            people,
-            (*participants, *agreements, *owners),
-            (*employees, *(decision.employee_id for decision in decisions)),
-        ),
+        parties=parties_for(tx, people, (*participants, *agreements, *owners), employees),
         today=tx.today,
         now=tx.now,
         step=meeting.step if meeting.step is not None else step_on(tx, meeting.subject_id, tx.today),

@@ -27,39 +27,9 @@ class NetworkTab(SubjectTab):
         super().__init__()
         self._desk = desk
         self._file: CitizenFile | None = None
-        self._contacts: ThingsCard[ContactPerson] = ThingsCard(
-            texts.WHO_HELPS,
-            (
-                Column(texts.CONTACT_NAME, lambda row: row.name, 0, Look.STRONG, _who),
-                Column(texts.HELPS_WITH, lambda row: row.helps_with, 220),
-                Column(texts.PHONE, lambda row: row.phone, 130, detail=lambda row: row.phone_hours),
-            ),
-            lambda row: row.id,
-            lambda contact: self._edit(partial(self._ask_contact, contact)),
-            add=(texts.NEW_CONTACT, lambda: self._edit(self._new_contact)),
-        )
-        self._efforts: ThingsCard[Effort] = ThingsCard(
-            texts.EFFORTS,
-            (
-                Column(texts.EFFORT_NAME, lambda row: row.name, 0, Look.STRONG, lambda row: row.purpose),
-                Column(texts.AMOUNT, lambda row: row.amount, 130, detail=_until),
-            ),
-            lambda row: row.id,
-            lambda effort: self._edit(partial(self._ask_effort, effort)),
-            add=(texts.NEW_EFFORT, lambda: self._edit(self._new_effort)),
-            empty=texts.NO_EFFORTS,
-        )
-        self._plans: ThingsCard[OtherPlan] = ThingsCard(
-            texts.OTHER_PLANS,
-            (
-                Column(texts.PLAN_TITLE, lambda row: row.title, 0, Look.STRONG, lambda row: row.goal),
-                Column(texts.PLAN_OWNER, lambda row: row.owner, 150, detail=_relation),
-            ),
-            lambda row: row.id,
-            lambda plan: self._edit(partial(self._ask_plan, plan)),
-            add=(texts.NEW_OTHER_PLAN, lambda: self._edit(self._new_plan)),
-            empty=texts.NO_OTHER_PLANS,
-        )
+        self._contacts = self._contacts_card()
+        self._efforts = self._efforts_card()
+        self._plans = self._plans_card()
         both = row(gap=20)
         both.addLayout(column(self._efforts, STRETCH), 1)
         both.addLayout(column(self._plans, STRETCH), 1)
@@ -81,6 +51,45 @@ class NetworkTab(SubjectTab):
         self._contacts.show_things([row for row in file.contacts if holds_from_to(row.from_on, row.until_on, today)])
         self._efforts.show_things([row for row in file.efforts if row.until_on is None or row.until_on > today])
         self._plans.show_things([row for row in file.other_plans if row.until_on is None or row.until_on > today])
+
+    def _contacts_card(self) -> ThingsCard[ContactPerson]:
+        return ThingsCard(
+            texts.WHO_HELPS,
+            (
+                Column(texts.CONTACT_NAME, lambda row: row.name, 0, Look.STRONG, _who),
+                Column(texts.HELPS_WITH, lambda row: row.helps_with, 220),
+                Column(texts.PHONE, lambda row: row.phone, 130, detail=lambda row: row.phone_hours),
+            ),
+            lambda row: row.id,
+            lambda contact: self._edit(partial(self._ask_contact, contact)),
+            add=(texts.NEW_CONTACT, lambda: self._edit(self._new_contact)),
+        )
+
+    def _efforts_card(self) -> ThingsCard[Effort]:
+        return ThingsCard(
+            texts.EFFORTS,
+            (
+                Column(texts.EFFORT_NAME, lambda row: row.name, 0, Look.STRONG, lambda row: row.purpose),
+                Column(texts.AMOUNT, lambda row: row.amount, 130, detail=_until),
+            ),
+            lambda row: row.id,
+            lambda effort: self._edit(partial(self._ask_effort, effort)),
+            add=(texts.NEW_EFFORT, lambda: self._edit(self._new_effort)),
+            empty=texts.NO_EFFORTS,
+        )
+
+    def _plans_card(self) -> ThingsCard[OtherPlan]:
+        return ThingsCard(
+            texts.OTHER_PLANS,
+            (
+                Column(texts.PLAN_TITLE, lambda row: row.title, 0, Look.STRONG, lambda row: row.goal),
+                Column(texts.PLAN_OWNER, lambda row: row.owner, 150, detail=_relation),
+            ),
+            lambda row: row.id,
+            lambda plan: self._edit(partial(self._ask_plan, plan)),
+            add=(texts.NEW_OTHER_PLAN, lambda: self._edit(self._new_plan)),
+            empty=texts.NO_OTHER_PLANS,
+        )
 
     def _edit(self, ask: Callable[[Choices], None]) -> None:
         if self._file is None:
