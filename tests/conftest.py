@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from typing_extensions import override
 
+from tests.support.demo import make_demo
 from tests.support.office import Bench, make_template, open_office
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -90,3 +91,9 @@ def bench(tmp_path: Path, database_template: Path) -> Iterator[Bench]:
     """A real encrypted database, new for each test (tests/support/office.py)."""
     with open_office(tmp_path, database_template) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo; to be looked at, not changed (tests/support/demo.py copies it)."""
+    return make_demo(tmp_path_factory.mktemp("demo"))

@@ -61,7 +61,9 @@ class Journey:
 
     def _note(self) -> None:
         """A day that breaks off has said what it left, so that the next one may write over it."""
-        known = sorted({*self._ours, *self.files, JOURNEY})
+        if JOURNEY not in self.files:
+            self.files.append(JOURNEY)
+        known = sorted({*self._ours, *self.files})
         write_output(self.folder / JOURNEY, json.dumps({"files": known}, ensure_ascii=False).encode())
 
 

@@ -24,7 +24,7 @@ class CaseDialog(FormDialog):
         self._status = Pick(texts.STATUS, choices_of(texts.STATUSES), case.status)
         self.form.add_beside(self._number, self._status)
         self._department = self.form.add(
-            Pick(texts.DEPARTMENT, choices.departments, case.department_id or None, required=True)
+            Pick(texts.DEPARTMENT, or_none(choices.departments), case.department_id or None, required=True)
         )
         self._caseworker = self.form.add(Pick(texts.CASEWORKER, or_none(choices.employees), case.caseworker_id))
         self._title = self.form.add(TextField(texts.TITLE, case.title, limit=LINE))
@@ -51,7 +51,7 @@ class CaseDialog(FormDialog):
             self._case,
             number=self._number.value(),
             status=self._status.key,
-            department_id=self._department.key,
+            department_id=self._department.key or self._case.department_id,
             caseworker_id=self._caseworker.key,
             title=self._title.value(),
             legal_basis=self._basis.value(),

@@ -1,0 +1,42 @@
+"""`koordinator verify`: what it says of a whole database and of one that was changed from outside."""
+
+from tests.cli.running import Shell
+from tests.support import damage
+from tests.support.office import KEY
+
+
+def test_a_whole_database(shell: Shell) -> None:
+    assert shell.run("verify") == 0
+    assert "er kontrolleret" in shell.out
+    assert shell.err == ""
+
+
+def test_for_programs(shell: Shell) -> None:
+    checked = shell.json("verify")
+
+    entries = checked.pop("log_entries")
+    assert entries > 0
+    assert checked == {
+        "whole": True,
+        "page_faults": [],
+        "assessments": 0,
+        "assessment_faults": [],
+        "plan_versions": 0,
+        "plan_faults": [],
+    }
+
+
+def test_a_changed_log_is_refused_with_a_sentence(shell: Shell) -> None:
+    damage.run_behind_its_back(shell.folder / "prøve.db", KEY, damage.LOG)
+
+    assert shell.run("verify") == 1
+    assert "loggen" in shell.err.lower()
+    assert "Traceback" not in shell.err
+
+
+def test_a_spoiled_page_is_refused_with_a_sentence(shell: Shell) -> None:
+    damage.spoil_pages(shell.folder / "prøve.db")
+
+    assert shell.run("verify") == 1
+    assert shell.err.strip()
+    assert "Traceback" not in shell.err

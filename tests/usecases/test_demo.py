@@ -1,0 +1,173 @@
+"""The town of the demo: full, at all points of the staircase, whole, and nobody's real number."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from koordinator.bootstrap.demo import DATABASE_NAME, KEY_NAME, open_demo
+from koordinator.bootstrap.keys import OpenDatabase
+from koordinator.bootstrap.resources import resources_dir
+from koordinator.domain.database_key import KeyFileUnusable
+from koordinator.domain.errors import DomainError
+from koordinator.domain.guide_rules import NextStepKind
+from koordinator.domain.setting import SettingKey
+from koordinator.domain.steps import Step
+from koordinator.integrations.demo_town import read_town
+from koordinator.usecases.demo.settle import DEMO_BEGUN
+from koordinator.usecases.demo.stories import STORIES
+from koordinator.usecases.demo.town import Story
+from koordinator.usecases.services import Services
+from tests.support.demo import copy_demo, opened_demo, services_of
+
+WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+IN_A_COURSE = """
+    SELECT count(*), count(DISTINCT address) FROM citizen AS c WHERE EXISTS (
+        SELECT 1 FROM course WHERE until_on IS NULL AND (subject_id = c.subject_id OR subject_id IN (
+            SELECT f.subject_id FROM family AS f JOIN family_membership AS m ON m.family_id = f.id
+            WHERE m.until_on IS NULL AND m.citizen_id = c.id)))
+"""
+SHOWN = frozenset(NextStepKind) - {
+    NextStepKind.CARRY_OUT_ASSESSMENT,
+    NextStepKind.FINISH_ASSESSMENT,
+    NextStepKind.PLAN_NEXT_MEETING,
+    NextStepKind.REVIEW_PLAN,
+    NextStepKind.END_COURSE,
+}
+"""What somebody in the town has as the next thing."""
+
+
+@pytest.fixture(scope="module")
+def opened(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenDatabase]:
+    with opened_demo(copy_demo(demo_folder, tmp_path_factory.mktemp("town"))) as database:
+        yield database
+
+
+@pytest.fixture
+def services(opened: OpenDatabase) -> Services:
+    return services_of(opened)
+
+
+def numbers(opened: OpenDatabase, query: str) -> tuple[int, ...]:
+    with opened.handle.read() as connection:
+        return tuple(connection.exec_driver_sql(query).one())
+
+
+def test_enough_people_in_enough_homes(opened: OpenDatabase) -> None:
+    citizens, homes = numbers(opened, IN_A_COURSE)
+
+    assert citizens >= 60
+    assert homes >= 35
+
+
+def test_all_steps_and_next_things_are_there(services: Services) -> None:
+    lines = services.overview.open(services.who_acts.owner(), everybody=True).lines
+
+    assert {line.step for line in lines} >= {Step.ALIGNMENT, Step.MEETINGS, Step.ONE_CASEWORK, None}
+    assert {line.next_step.kind for line in lines} >= SHOWN
+
+
+def test_someone_meets_today(services: Services) -> None:
+    assert services.overview.open(services.who_acts.owner(), everybody=True).meetings_today
+
+
+def test_everything_that_was_locked_is_whole(services: Services) -> None:
+    checked = services.verify.run(services.who_acts.owner())
+
+    assert checked.is_whole
+    assert checked.log_entries > 1000
+    assert min(checked.assessments, checked.plan_versions) > 50
+
+
+def test_nobody_has_a_number_that_could_be_somebodys() -> None:
+    town = read_town(resources_dir() / "demo")
+    cprs = [member.cpr for household in town.households for member in household.members]
+
+    assert len(set(cprs)) == len(cprs) > 60
+    assert [cpr for cpr in cprs if _passes_modulus_11(cpr)] == []
+
+
+def test_the_new_list_has_no_real_number_either() -> None:
+    text = (resources_dir() / "demo" / "ny-liste.csv").read_text(encoding="utf-8-sig")
+    digits = [word.replace("-", "") for line in text.splitlines() for word in line.split(";")]
+    cprs = [word for word in digits if len(word) == len(WEIGHTS) and word.isdigit()]
+
+    assert cprs
+    assert not any(map(_passes_modulus_11, cprs))
+
+
+def test_every_story_is_told_in_the_town() -> None:
+    town = read_town(resources_dir() / "demo")
+    told = {member.story for household in town.households for member in household.members}
+    told |= {household.family_story for household in town.households}
+
+    assert told - {Story.NONE} == set(STORIES)
+
+
+def test_a_demo_that_is_there_is_used_again(demo_folder: Path, tmp_path: Path) -> None:
+    folder = copy_demo(demo_folder, tmp_path)
+    key = (folder / KEY_NAME).read_bytes()
+
+    with opened_demo(folder) as opened:
+        before = numbers(opened, "SELECT (SELECT count(*) FROM citizen), (SELECT count(*) FROM audit_entry)")
+    with opened_demo(folder) as opened:
+        assert numbers(opened, "SELECT (SELECT count(*) FROM citizen), (SELECT count(*) FROM audit_entry)") == before
+
+    assert (folder / KEY_NAME).read_bytes() == key
+
+
+def test_a_demo_that_was_left_half_made_is_made_anew(tmp_path: Path) -> None:
+    class Killed(BaseException):
+        """The program is ended from outside."""
+
+    def end_early(done: int, _total: int) -> None:
+        if done > 0:
+            raise Killed
+
+    with pytest.raises(Killed):
+        open_demo(tmp_path, end_early)
+    steps: list[tuple[int, int]] = []
+
+    def end_later(done: int, total: int) -> None:
+        steps.append((done, total))
+        if len(steps) == 3:
+            raise Killed
+
+    with pytest.raises(Killed):
+        open_demo(tmp_path, end_later)
+    assert [total for _, total in steps] == [540] * 3, "it began from the first day again"
+
+
+def test_the_begun_mark_is_what_tells_half_made(demo_folder: Path, tmp_path: Path) -> None:
+    folder = copy_demo(demo_folder, tmp_path)
+    with opened_demo(folder) as opened:
+        services = services_of(opened)
+        services.settings.change(services.who_acts.owner(), {SettingKey.IS_DEMO: DEMO_BEGUN})
+
+    with pytest.raises(InterruptedError):
+        open_demo(folder, _interrupt)
+
+
+def test_a_foreign_key_file_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / KEY_NAME).write_text("indkøbsliste", encoding="utf-8")
+
+    with pytest.raises(KeyFileUnusable):
+        open_demo(tmp_path)
+    assert (tmp_path / KEY_NAME).read_text(encoding="utf-8") == "indkøbsliste"
+
+
+def test_a_foreign_database_is_left_alone(demo_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / DATABASE_NAME).write_bytes(b"noget helt andet" * 400)
+    (tmp_path / KEY_NAME).write_bytes((demo_folder / KEY_NAME).read_bytes())
+
+    with pytest.raises(DomainError):
+        open_demo(tmp_path)
+    assert (tmp_path / DATABASE_NAME).read_bytes() == b"noget helt andet" * 400
+
+
+def _interrupt(_done: int, _total: int) -> None:
+    raise InterruptedError
+
+
+def _passes_modulus_11(cpr: str) -> bool:
+    return sum(int(digit) * weight for digit, weight in zip(cpr, WEIGHTS, strict=True)) % 11 == 0

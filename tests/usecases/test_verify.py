@@ -1,0 +1,75 @@
+"""The check of a database, against what can happen to it behind the program's back."""
+
+import pytest
+
+from koordinator.domain.access import Action
+from koordinator.domain.audit import AuditChainBroken
+from koordinator.domain.errors import NotAllowed
+from koordinator.domain.steps import Step
+from koordinator.usecases.assessments import Decision
+from koordinator.usecases.services import Services
+from koordinator.usecases.verify import Verification
+from tests.support import damage
+from tests.support.desk import services_at
+from tests.support.meeting_world import MeetingWorld
+from tests.support.office import KEY
+
+
+@pytest.fixture
+def services(world: MeetingWorld) -> Services:
+    """With one locked assessment and one approved plan."""
+    services, actor = services_at(world.bench), world.actor
+    shown = services.assessments.open(actor, world.subject_id).assessment
+    services.assessments.lock(actor, shown, Decision(Step.MEETINGS, "Aftalt med Lone."))
+    plan = services.plans.begin(actor, world.subject_id).plan
+    assert plan is not None
+    filled = services.plans.add_goal(actor, plan.id, "Rolige morgener").plan
+    assert filled is not None
+    services.plans.approve(actor, filled)
+    return services
+
+
+def checked_after(world: MeetingWorld, services: Services, statement: str) -> Verification:
+    damage.run_behind_its_back(world.bench.database.path, KEY, statement)
+    return services.verify.run(world.actor)
+
+
+def test_a_whole_database_is_counted_and_the_check_is_logged(world: MeetingWorld, services: Services) -> None:
+    checked = services.verify.run(world.actor)
+
+    assert checked.is_whole
+    assert (checked.assessments, checked.plan_versions) == (1, 1)
+    log = world.bench.log()
+    assert checked.log_entries == len(log)
+    assert log[-1].action is Action.VERIFY
+
+
+def test_a_changed_log_is_found(world: MeetingWorld, services: Services) -> None:
+    with pytest.raises(AuditChainBroken):
+        checked_after(world, services, damage.LOG)
+
+
+def test_a_log_that_lost_its_middle_is_found(world: MeetingWorld, services: Services) -> None:
+    with pytest.raises(AuditChainBroken):
+        checked_after(world, services, "DELETE FROM audit_entry WHERE sequence = 2")
+
+
+def test_a_changed_assessment_is_found(world: MeetingWorld, services: Services) -> None:
+    checked = checked_after(world, services, damage.ASSESSMENT)
+
+    assert not checked.is_whole
+    assert len(checked.assessment_faults) == 1
+    assert checked.plan_faults == ()
+
+
+def test_a_changed_plan_is_found(world: MeetingWorld, services: Services) -> None:
+    checked = checked_after(world, services, damage.PLAN)
+
+    assert not checked.is_whole
+    assert len(checked.plan_faults) == 1
+    assert checked.assessment_faults == ()
+
+
+def test_only_an_administrator_checks(world: MeetingWorld, services: Services) -> None:
+    with pytest.raises(NotAllowed):
+        services.verify.run(world.colleague(world.kim))
