@@ -208,6 +208,13 @@ class _Cells:
     def text(self, held: ListField) -> str:
         """The field's text without needless blanks; line breaks are kept in a note only."""
         raw = self._raw(held)
+        text = self._tidied(held, raw) if raw else ""
+        if text == "" and held in REQUIRED_FIELDS and self._is_there(held):
+            self._refuse(held, FaultReason.MISSING)
+        return text or ""
+
+    def _tidied(self, held: ListField, raw: str) -> str | None:
+        """The text, or None beside its fault."""
         tidy = unguarded(unicodedata.normalize("NFC", raw if held is ListField.NOTE else _BLANKS.sub(" ", raw)).strip())
         try:
             text = limits.checked(held.value, tidy, FIELD_LIMITS.get(held, limits.SHORT))
@@ -215,12 +222,10 @@ class _Cells:
                 raise UnusableCharacter(held.value)
         except FieldTooLong as fault:
             self._refuse(held, FaultReason.TOO_LONG, fault.limit)
-            return ""
+            return None
         except UnusableCharacter:
             self._refuse(held, FaultReason.UNUSABLE_CHARACTER)
-            return ""
-        if not text and held in REQUIRED_FIELDS and self._is_there(held):
-            self._refuse(held, FaultReason.MISSING)
+            return None
         return text
 
     def cpr(self) -> CprNumber:
