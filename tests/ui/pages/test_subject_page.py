@@ -1,0 +1,164 @@
+"""The page of a citizen and of a family in the real window, worked by keyboard."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from koordinator.bootstrap.subject_tabs import subject_tabs
+from koordinator.domain.access import Action
+from koordinator.domain.citizen import FamilyRole
+from koordinator.domain.register import CaseFile
+from koordinator.texts import subject as texts
+from koordinator.ui.ask_value import AskChoice
+from koordinator.ui.desk import Desk
+from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
+from koordinator.ui.tabs.dialogs.register import CaseDialog
+from koordinator.ui.tasks import Tasks
+from koordinator.ui.widgets.fields import ChoiceField
+from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.tabs import Tabs
+from koordinator.usecases.families import NewMember
+from tests.support.desk import desk_at
+from tests.support.meeting_world import MeetingWorld, make_world
+from tests.support.office import Bench
+from tests.ui.office_window import open_window, wait_until_idle, when_dialog_opens
+from tests.ui.parts import nameless
+
+PAGES = (
+    ("citizens", None),
+    ("citizen", lambda desk: CitizenPage(desk, subject_tabs(desk))),
+    ("family", lambda desk: FamilyPage(desk, subject_tabs(desk))),
+    ("assessment", None),
+    ("meeting", None),
+)
+TABS = ("overview", "assessment", "network", "meetings", "plan", "documents", "consent", "history")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def world(bench: Bench) -> MeetingWorld:
+    return make_world(bench)
+
+
+@pytest.fixture
+def desk(bench: Bench, tasks: Tasks) -> Desk:
+    return desk_at(bench, tasks)
+
+
+@pytest.fixture
+def open_tab(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> Callable[[str], MainWindow]:
+    """Lone's page on the tab."""
+    window = open_window(qtbot, world.bench, desk, PAGES)
+
+    def go(tab: str) -> MainWindow:
+        window.navigate("citizen", (world.lone.id, tab))
+        wait_until_idle(qtbot, desk)
+        return window
+
+    return go
+
+
+def page_of(window: MainWindow) -> QWidget:
+    page = window.pages.page()
+    assert page is not None
+    return page
+
+
+def said(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in page_of(window).findChildren(QLabel) if label.isVisible())
+
+
+def press(window: MainWindow, words: str) -> None:
+    """Presses the visible button with the words or the name."""
+    found = [
+        part
+        for part in page_of(window).findChildren(QPushButton)
+        if part.isVisible() and words in (part.text(), part.accessibleName())
+    ]
+    assert found, words
+    found[0].setFocus()
+    QTest.keyClick(found[0], Qt.Key.Key_Space)
+
+
+def choose(dialog: FormDialog, key: object) -> None:
+    field = next(each for each in dialog.findChildren(ChoiceField) if each.required)
+    field.set_value(key)
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_control_on_every_tab_has_a_name(open_tab: Callable[[str], MainWindow], tab: str) -> None:
+    window = open_tab(tab)
+
+    assert page_of(window).findChildren(Tabs)[0].current() == tab
+    assert nameless(page_of(window)) == []
+
+
+def test_a_family_has_its_own_tabs(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> None:
+    members = (NewMember(world.lone.id, FamilyRole.ADULT), NewMember(world.anna.id, FamilyRole.CHILD))
+    family = desk.services.families.create(desk.actor, "Familien Bæk", members)
+    window = open_window(qtbot, world.bench, desk, PAGES)
+    for tab in ("overview", "assessment", "meetings", "plan", "documents", "history", "consent"):
+        window.navigate("family", (family.id, tab))
+        wait_until_idle(qtbot, desk)
+        assert nameless(page_of(window)) == []
+
+    assert "Familien Bæk" in said(window)
+    assert page_of(window).findChildren(Tabs)[0].current() == "history", "there is no consent of a family"
+
+
+def test_a_case_of_a_family_is_the_chosen_members(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> None:
+    members = (NewMember(world.lone.id, FamilyRole.ADULT), NewMember(world.anna.id, FamilyRole.CHILD))
+    family = desk.services.families.create(desk.actor, "Familien Bæk", members)
+    window = open_window(qtbot, world.bench, desk, PAGES)
+    window.navigate("family", family.id)
+    wait_until_idle(qtbot, desk)
+
+    def choose_anna(dialog: AskChoice) -> None:
+        choose(dialog, world.anna.id)
+        when_dialog_opens(CaseDialog, fill)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    def fill(dialog: CaseDialog) -> None:
+        number = dialog.focusWidget()
+        assert number is not None
+        QTest.keyClicks(number, "26-200")
+        choose(dialog, world.handicap)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    when_dialog_opens(AskChoice, choose_anna)
+    press(window, "Tilføj sag")
+    qtbot.waitUntil(lambda: "26-200 · Anna" in [_shown_case(case, world) for case in _cases(world)])
+
+
+def _cases(world: MeetingWorld) -> tuple[CaseFile, ...]:
+    with world.bench.office.aside() as tx:
+        return tx.of(CaseFile).where()
+
+
+def _shown_case(case: CaseFile, world: MeetingWorld) -> str:
+    return f"{case.number} · {'Anna' if case.citizen_id == world.anna.id else 'Lone'}"
+
+
+def test_the_number_is_masked_and_showing_it_is_logged(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    window = open_tab("overview")
+    assert "120378-4444" not in said(window)
+
+    press(window, texts.SHOW_CPR)
+    wait_until_idle(qtbot, desk)
+
+    assert "120378-4444" in said(window)
+    assert [entry.action for entry in world.bench.log()].count(Action.SHOW_CPR) == 1
+    window.navigate("citizens")
+    window.navigate("citizen", world.lone.id)
+    window.navigate("citizen", world.anna.id)
+    wait_until_idle(qtbot, desk)
+    window.navigate("citizen", world.lone.id)
+    wait_until_idle(qtbot, desk)
+    assert "120378-4444" not in said(window)
