@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from koordinator.bootstrap.keys import OpenDatabase
@@ -28,6 +28,7 @@ from koordinator.usecases.demo.working_day import WorkingDay
 SIZE: Final = QSize(1366, 768)
 JOURNEY: Final = "journey.json"
 LIST_NAME: Final = "ny-liste.csv"
+_LAYOUT_ROUNDS: Final = 10
 Result = TypeVar("Result")
 
 
@@ -125,6 +126,13 @@ class _Day:
             self._shown.tasks.idle.connect(loop.quit)
             loop.exec()
 
+    def _lay_out(self) -> None:
+        """What was shown asks for its room, and that asks again inside it: a few rounds of the event loop."""
+        for _ in range(_LAYOUT_ROUNDS):
+            loop = QEventLoop()
+            QTimer.singleShot(0, loop.quit)
+            loop.exec()
+
     def _write_workbook(self, report: SupervisionReport) -> None:
         path = self._journey.place("ledelsestilsyn.xlsx")
         tables = (words.table_of(report), words.meanings_of(report))
@@ -137,6 +145,7 @@ class _Day:
                 continue
             self._shown.window.navigate(key, things.get(key))
             self._settle()
+            self._lay_out()
             self._picture(f"side-{key}.png")
 
     def _picture(self, name: str) -> None:
