@@ -164,5 +164,5 @@ def test_whether_there_is_a_store_is_told_without_asking_it() -> None:
     keyring.set_keyring(SilentKeyring())
     assert vault_of(SilentKeyring).is_there()
 
-    keyring.set_keyring(null.Keyring())
+    keyring.set_keyring(null.Keyring())  # type: ignore[no-untyped-call]
     assert not SystemKeyVault().is_there()

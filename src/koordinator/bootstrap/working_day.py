@@ -80,7 +80,8 @@ def do_working_day(opened: OpenDatabase, folder: Path) -> None:
     try:
         _Day(shown, Journey(folder)).run()
     finally:
-        shown.window.close()
+        # Hidden, not closed: closing would ask about what a failed step could not save, and nobody is there to answer.
+        shown.window.hide()
         tasks.shut_down()
 
 
