@@ -1,0 +1,85 @@
+"""What is typed in the plan: in the database within a second, put back after a crash, never written over."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from koordinator.domain.draft import DraftPlace
+from koordinator.domain.joint_plan import JointPlan
+from koordinator.ui.desk import Desk
+from koordinator.ui.tabs.plan_words import PlanWords
+from koordinator.ui.tasks import Tasks
+from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.usecases.plan_file import PlanFile
+from tests.support.desk import desk_at
+from tests.support.meeting_world import MeetingWorld
+from tests.support.office import Bench
+
+SAID = "Jeg vil bare have én at ringe til."
+
+
+@pytest.fixture
+def desk(bench: Bench, tasks: Tasks) -> Desk:
+    return desk_at(bench, tasks)
+
+
+@pytest.fixture
+def plan(world: MeetingWorld) -> JointPlan:
+    begun = world.plans.begin(world.actor, world.subject_id).plan
+    assert begun is not None
+    return begun
+
+
+def shown(qtbot: QtBot, desk: Desk, plan: JointPlan, saved: list[PlanFile]) -> NoteEdit:
+    """The field of the citizen's own words in a card that shows the plan."""
+    words = PlanWords(desk, saved.append)
+    qtbot.addWidget(words)
+    with qtbot.waitSignal(desk.tasks.idle):
+        words.show_plan(plan)
+    words.show()
+    return words.findChildren(NoteEdit)[0]
+
+
+def test_typing_is_a_draft_within_a_second_and_is_put_back_after_a_crash(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, plan: JointPlan
+) -> None:
+    field = shown(qtbot, desk, plan, [])
+    field.editor().insertPlainText(SAID)
+    place = DraftPlace("joint_plan", plan.id, "own_words")
+    qtbot.waitUntil(lambda: world.drafts.find(world.actor, place) is not None, timeout=1_500)
+
+    after_the_crash = shown(qtbot, desk, plan, [])
+
+    assert after_the_crash.text() == SAID
+
+
+def test_a_field_that_is_left_is_saved_and_its_draft_is_gone(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, plan: JointPlan
+) -> None:
+    saved: list[PlanFile] = []
+    field = shown(qtbot, desk, plan, saved)
+    field.editor().insertPlainText(SAID)
+    with qtbot.waitSignal(desk.tasks.saved):
+        field.commit()
+    qtbot.waitUntil(lambda: bool(saved))
+
+    stored = world.plans.open(world.actor, world.subject_id).plan
+    assert stored is not None
+    assert stored.own_words == SAID
+    assert world.drafts.of_thing(world.actor, "joint_plan", plan.id) == ()
+
+
+def test_what_somebody_else_wrote_is_not_written_over_and_the_typing_stays(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, plan: JointPlan
+) -> None:
+    field = shown(qtbot, desk, plan, [])
+    world.plans.edit(world.actor, replace(plan, own_words="Skrevet et andet sted."))
+    field.editor().insertPlainText(SAID)
+    with qtbot.waitSignal(desk.tasks.failed):
+        field.commit()
+
+    assert field.text() == SAID
+    stored = world.plans.open(world.actor, world.subject_id).plan
+    assert stored is not None
+    assert stored.own_words == "Skrevet et andet sted."
