@@ -128,8 +128,3 @@ class CprTaken(DomainError):
     """Another citizen is registered with the CPR number."""
 
     name: str
-
-
-def age_on(born_on: date, day: date) -> int:
-    """Whole years on the day."""
-    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))

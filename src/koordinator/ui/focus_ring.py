@@ -1,6 +1,7 @@
 """One ring round whatever has the keyboard, drawn over the window so that every control shows it alike."""
 
 import weakref
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -53,10 +54,7 @@ class _Ring(QWidget):
         self._widget: weakref.ref[QWidget] | None = weakref.ref(widget)
         self._waits_for_key = waits_for_key
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        above: QWidget = widget
-        above.installEventFilter(self)
-        while not above.isWindow():
-            above = above.parentWidget()
+        for above in _up_to_window(widget):
             above.installEventFilter(self)
         self._place()
 
@@ -107,9 +105,15 @@ def _visible_part(widget: QWidget) -> QRect:
     """In the window's coordinates; what is scrolled out of sight is left out."""
     window = widget.window()
     visible = QRect(widget.mapTo(window, QPoint()), widget.size())
-    above = widget
-    while not above.isWindow():
-        above = above.parentWidget()
-        if isinstance(above.parentWidget(), QAbstractScrollArea):
+    for above in _up_to_window(widget):
+        if above is not widget and isinstance(above.parentWidget(), QAbstractScrollArea):
             visible = visible.intersected(QRect(above.mapTo(window, QPoint()), above.size()))
     return visible
+
+
+def _up_to_window(widget: QWidget) -> Iterator[QWidget]:
+    """The widget, what it lies in, and so on, the window last."""
+    above: QWidget | None = widget
+    while above is not None:
+        yield above
+        above = None if above.isWindow() else above.parentWidget()

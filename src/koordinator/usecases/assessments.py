@@ -126,9 +126,9 @@ class Assessments:
             return AssessmentHistory(people, _begun(tx, subject_id), newest_first, _deciders(tx, newest_first))
 
     def compute(self, actor: Actor, citizen_id: CitizenId, answers_text: str) -> Computed:
-        """The citizen's assessment by the answers in the text; what it leaves out is answered by the register. Nothing is stored.
+        """The citizen's assessment by the answers in the text; what it leaves out is answered by the register.
 
-        Raises AnswersRefused or NotFound.
+        Nothing is stored. Raises AnswersRefused or NotFound.
         """
         with self._office.act(actor, Action.ASSESS) as tx:
             computed, _ = _computed(tx, citizen_id, answers_text)
