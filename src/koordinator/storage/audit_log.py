@@ -1,26 +1,21 @@
 """The audit chain as rows: the next link is made from the last one, inside the same transaction."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, fields, replace
+from dataclasses import fields
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
-from koordinator.domain.audit import GENESIS, AuditEntry, check_chain, seal_of
+from koordinator.domain.audit import AuditEntry, check_chain
+from koordinator.storage import audit_chain
 from koordinator.storage.tables.log import AUDIT_ENTRY
 
 _COLUMNS = tuple(AUDIT_ENTRY.c[field.name] for field in fields(AuditEntry))
-_LAST = select(AUDIT_ENTRY.c.sequence, AUDIT_ENTRY.c.seal).order_by(AUDIT_ENTRY.c.sequence.desc()).limit(1)
 _ALL = select(*_COLUMNS).order_by(AUDIT_ENTRY.c.sequence)
 
 
 def append(connection: Connection, key: bytes, entry: AuditEntry) -> AuditEntry:
-    """Adds the entry as the chain's next link; its sequence and seals are filled in here."""
-    last = connection.execute(_LAST).first()
-    sequence, previous = (last.sequence + 1, last.seal) if last else (1, GENESIS)
-    unsealed = replace(entry, sequence=sequence, previous_seal=previous, seal="")
-    sealed = replace(unsealed, seal=seal_of(key, unsealed))
-    connection.execute(insert(AUDIT_ENTRY), asdict(sealed))
-    return sealed
+    """Adds the entry as the chain's next link (see `audit_chain.append`)."""
+    return audit_chain.append(connection.exec_driver_sql, key, entry)
 
 
 def entries(connection: Connection) -> Iterator[AuditEntry]:

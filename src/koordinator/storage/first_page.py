@@ -7,16 +7,17 @@ office's.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from koordinator.domain.access import Action, Actor, require
-from koordinator.domain.audit import GENESIS, AuditEntry, AuditFact, seal_of
+from koordinator.domain.audit import AuditEntry, AuditFact
 from koordinator.domain.errors import NotFound
 from koordinator.domain.organisation import Employee, RolePeriod, Team, TeamMembership
 from koordinator.domain.setting import Setting
+from koordinator.storage import audit_chain
 from koordinator.storage.dialect import BEGIN_READ, BEGIN_WRITE
 from koordinator.storage.engine import Database
 from koordinator.storage.queries.guide_facts import GuideQueries
@@ -35,9 +36,6 @@ _TABLES: Final[dict[type, str]] = {
     TeamMembership: "team_membership",
     Team: "team",
 }
-_LAST_ENTRY: Final = "SELECT sequence, seal FROM audit_entry ORDER BY sequence DESC LIMIT 1"
-_COLUMNS: Final = tuple(field.name for field in fields(AuditEntry))
-_APPEND: Final = f"INSERT INTO audit_entry ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' for _ in _COLUMNS)})"  # noqa: S608
 
 
 class FirstPageDoor:
@@ -107,18 +105,13 @@ class PlainLook:
         self._fact = AuditFact(kind, thing_id, subject_id, codes)
 
     def log(self, key: bytes, actor: Actor, action: Action) -> None:
-        """Adds the transaction to the audit chain (see `audit_log.append`)."""
-        last = self._connection.execute(_LAST_ENTRY).fetchone()
-        sequence, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
+        """Adds the transaction to the audit chain."""
         roles, fact = " ".join(sorted(actor.roles)), self._fact
-        unsealed = AuditEntry(
-            sequence, self.now, actor.employee_id, roles, actor.channel, action,
-            fact.kind, fact.thing_id, fact.subject_id, fact.codes, previous, "",
+        entry = AuditEntry(
+            0, self.now, actor.employee_id, roles, actor.channel, action,
+            fact.kind, fact.thing_id, fact.subject_id, fact.codes, "", "",
         )  # fmt: skip
-        values = {name: getattr(unsealed, name) for name in _COLUMNS}
-        values["at"] = self.now.astimezone(UTC).isoformat(timespec="microseconds")
-        values["seal"] = seal_of(key, unsealed)
-        self._connection.execute(_APPEND, [_plain(value) for value in values.values()])
+        audit_chain.append(self._connection.execute, key, entry)
 
     def _select(self, statement: str, values: Mapping[str, object]) -> Iterable[Sequence[Any]]:
         return self._connection.execute(statement, dict(values))
