@@ -100,17 +100,21 @@ class Organisation:
     def save_employee(self, actor: Actor, employee: Employee) -> Employee:
         """Makes an employee (key 0) or changes one; saving confirms. Raises FieldMissing, FieldTooLong."""
         with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
-            checked = replace(
-                employee,
-                name=limits.checked("name", employee.name, limits.LINE, required=True),
-                email=limits.checked("email", employee.email, limits.LINE),
-                phone=limits.checked("phone", employee.phone, limits.SHORT),
-                phone_hours=limits.checked("phone_hours", employee.phone_hours, limits.SHORT),
-                title=limits.checked("title", employee.title, limits.SHORT),
-                confirmed=True,
-            )
-            saved = tx.of(Employee).save(checked) if checked.id else tx.of(Employee).add(checked)
+            saved = _save_employee(tx, employee)
             tx.about("employee", saved.id)
+            return saved
+
+    def save_colleague(self, actor: Actor, colleague: Colleague) -> Employee:
+        """The employee with exactly these roles, teams and authority from today on, or nothing of it.
+
+        Raises NobodyAdministers, StaleVersion, FieldMissing, FieldTooLong.
+        """
+        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
+            saved = _save_employee(tx, colleague.employee)
+            _set_roles(tx, saved.id, colleague.roles)
+            _set_teams(tx, saved.id, frozenset(team.id for team in colleague.teams))
+            _set_authority(tx, saved.id, has_authority=colleague.has_authority)
+            tx.about("employee", saved.id, codes="whole")
             return saved
 
     def merge_employees(self, actor: Actor, employee_id: EmployeeId, into_id: EmployeeId) -> Employee:
@@ -127,36 +131,19 @@ class Organisation:
     def set_authority(self, actor: Actor, employee_id: EmployeeId, *, has_authority: bool) -> None:
         """From today the employee holds authority, or no longer does."""
         with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
-            held = [period for period in tx.of(AuthorityPeriod).where(employee_id=employee_id) if _open(tx, period)]
-            if has_authority and not held:
-                tx.of(AuthorityPeriod).add(AuthorityPeriod(RowId(0), employee_id, tx.today))
-            if not has_authority:
-                for period in held:
-                    tx.of(AuthorityPeriod).save(replace(period, until_on=tx.today))
+            _set_authority(tx, employee_id, has_authority=has_authority)
             tx.about("employee", employee_id, codes=f"authority={int(has_authority)}")
 
     def set_roles(self, actor: Actor, employee_id: EmployeeId, roles: frozenset[Role]) -> None:
         """From today the employee has exactly these roles. Raises NobodyAdministers when no administrator is left."""
         with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
-            held = [period for period in tx.of(RolePeriod).where(employee_id=employee_id) if _open(tx, period)]
-            for period in held:
-                if period.role not in roles:
-                    tx.of(RolePeriod).save(replace(period, until_on=tx.today))
-            for role in sorted(roles - {period.role for period in held}):
-                tx.of(RolePeriod).add(RolePeriod(RowId(0), employee_id, role, tx.today))
-            if not any(_open(tx, period) for period in tx.of(RolePeriod).where(role=Role.ADMINISTRATOR)):
-                raise NobodyAdministers
+            _set_roles(tx, employee_id, roles)
             tx.about("employee", employee_id, codes="roles=" + " ".join(sorted(roles)))
 
     def set_teams(self, actor: Actor, employee_id: EmployeeId, team_ids: frozenset[TeamId]) -> None:
         """From today the employee belongs to exactly these teams."""
         with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
-            held = [period for period in tx.of(TeamMembership).where(employee_id=employee_id) if _open(tx, period)]
-            for membership in held:
-                if membership.team_id not in team_ids:
-                    tx.of(TeamMembership).save(replace(membership, until_on=tx.today))
-            for team_id in sorted(team_ids - {membership.team_id for membership in held}):
-                tx.of(TeamMembership).add(TeamMembership(RowId(0), employee_id, team_id, tx.today))
+            _set_teams(tx, employee_id, team_ids)
             tx.about("employee", employee_id, codes="teams=" + " ".join(map(str, sorted(team_ids))))
 
 
@@ -174,6 +161,48 @@ def new_team(department_id: DepartmentId | None) -> Team:
 def new_employee() -> Employee:
     """An employee to fill in."""
     return Employee(EmployeeId(0), "")
+
+
+def _save_employee(tx: Transaction, employee: Employee) -> Employee:
+    checked = replace(
+        employee,
+        name=limits.checked("name", employee.name, limits.LINE, required=True),
+        email=limits.checked("email", employee.email, limits.LINE),
+        phone=limits.checked("phone", employee.phone, limits.SHORT),
+        phone_hours=limits.checked("phone_hours", employee.phone_hours, limits.SHORT),
+        title=limits.checked("title", employee.title, limits.SHORT),
+        confirmed=True,
+    )
+    return tx.of(Employee).save(checked) if checked.id else tx.of(Employee).add(checked)
+
+
+def _set_authority(tx: Transaction, employee_id: EmployeeId, *, has_authority: bool) -> None:
+    held = [period for period in tx.of(AuthorityPeriod).where(employee_id=employee_id) if _open(tx, period)]
+    if has_authority and not held:
+        tx.of(AuthorityPeriod).add(AuthorityPeriod(RowId(0), employee_id, tx.today))
+    if not has_authority:
+        for period in held:
+            tx.of(AuthorityPeriod).save(replace(period, until_on=tx.today))
+
+
+def _set_roles(tx: Transaction, employee_id: EmployeeId, roles: frozenset[Role]) -> None:
+    held = [period for period in tx.of(RolePeriod).where(employee_id=employee_id) if _open(tx, period)]
+    for period in held:
+        if period.role not in roles:
+            tx.of(RolePeriod).save(replace(period, until_on=tx.today))
+    for role in sorted(roles - {period.role for period in held}):
+        tx.of(RolePeriod).add(RolePeriod(RowId(0), employee_id, role, tx.today))
+    if not any(_open(tx, period) for period in tx.of(RolePeriod).where(role=Role.ADMINISTRATOR)):
+        raise NobodyAdministers
+
+
+def _set_teams(tx: Transaction, employee_id: EmployeeId, team_ids: frozenset[TeamId]) -> None:
+    held = [period for period in tx.of(TeamMembership).where(employee_id=employee_id) if _open(tx, period)]
+    for membership in held:
+        if membership.team_id not in team_ids:
+            tx.of(TeamMembership).save(replace(membership, until_on=tx.today))
+    for team_id in sorted(team_ids - {membership.team_id for membership in held}):
+        tx.of(TeamMembership).add(TeamMembership(RowId(0), employee_id, team_id, tx.today))
 
 
 def _open(tx: Transaction, period: AuthorityPeriod | RolePeriod | TeamMembership) -> bool:

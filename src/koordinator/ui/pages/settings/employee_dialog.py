@@ -1,7 +1,6 @@
 """An employee as a form: who, what they may do, which teams, authority or not."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,21 +15,12 @@ from koordinator.ui.widgets.labels import Role as LabelRole
 from koordinator.usecases.organisation import Colleague
 
 
-class Edited(NamedTuple):
-    """The person as changed; None where what holds from today is not another."""
-
-    employee: Employee
-    roles: frozenset[Role] | None
-    team_ids: frozenset[TeamId] | None
-    has_authority: bool | None
-
-
 class EmployeeDialog(FormDialog):
     @classmethod
-    def edit(cls, parent: QWidget, colleague: Colleague, teams: tuple[Team, ...]) -> Edited | None:
-        """What was changed, or None."""
+    def edit(cls, parent: QWidget, colleague: Colleague, teams: tuple[Team, ...], remark: str = "") -> Colleague | None:
+        """The colleague as filled in, or None. `remark` says what was wrong with it the last time."""
         employee = colleague.employee
-        dialog = cls(parent, texts.EDIT_EMPLOYEE if employee.id else texts.ADD_EMPLOYEE)
+        dialog = cls(parent, texts.EDIT_EMPLOYEE if employee.id else texts.ADD_EMPLOYEE, intro=remark)
         person = _Person(dialog, employee)
         authority = dialog.form.add(
             CheckField(texts.AUTHORITY, is_on=colleague.has_authority, hint=texts.AUTHORITY_HINT)
@@ -46,13 +36,12 @@ class EmployeeDialog(FormDialog):
         chosen = _team_boxes(dialog, teams, held)
         if not dialog.run():
             return None
-        role_set = frozenset(role for role, box in roles.items() if box.value())
-        team_set = frozenset(team_id for team_id, box in chosen.items() if box.value())
-        return Edited(
-            person.employee(),
-            role_set if role_set != colleague.roles else None,
-            team_set if team_set != held else None,
-            authority.value() if authority.value() != colleague.has_authority else None,
+        return replace(
+            colleague,
+            employee=person.employee(),
+            roles=frozenset(role for role, box in roles.items() if box.value()),
+            teams=tuple(team for team in teams if chosen[team.id].value()),
+            has_authority=authority.value(),
         )
 
 

@@ -9,7 +9,7 @@ from koordinator.texts.ui import joined
 from koordinator.ui import theme
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
-from koordinator.ui.pages.settings.employee_dialog import Edited, EmployeeDialog
+from koordinator.ui.pages.settings.employee_dialog import EmployeeDialog
 from koordinator.ui.pages.settings.pick import Candidate, Pick
 from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.pages.settings.unconfirmed_card import UnconfirmedCard
@@ -97,21 +97,19 @@ class EmployeesTab(SettingsTab):
         confirmed = (each for each in self._view.colleagues if each.employee.confirmed)
         self._list.set_rows([each for each in confirmed if wanted in folded(f"{each.employee.name} {_detail(each)}")])
 
-    def _edit(self, colleague: Colleague) -> None:
-        edited = EmployeeDialog.edit(self, colleague, self._view.teams)
-        if edited is not None:
-            self._desk.tasks.write(self, lambda: self._save(edited), lambda _saved: self.reload())
+    def _edit(self, colleague: Colleague, remark: str = "") -> None:
+        edited = EmployeeDialog.edit(self, colleague, self._view.teams, remark)
+        if edited is None:
+            return
 
-    def _save(self, edited: Edited) -> None:
-        """On the database worker: the person first, then what holds from today."""
-        organisation, actor = self._desk.services.organisation, self._desk.actor
-        saved = organisation.save_employee(actor, edited.employee)
-        if edited.roles is not None:
-            organisation.set_roles(actor, saved.id, edited.roles)
-        if edited.team_ids is not None:
-            organisation.set_teams(actor, saved.id, edited.team_ids)
-        if edited.has_authority is not None:
-            organisation.set_authority(actor, saved.id, has_authority=edited.has_authority)
+        services, actor, tasks = self._desk.services, self._desk.actor, self._desk.tasks
+        tasks.write(
+            self,
+            lambda: services.organisation.save_colleague(actor, edited),
+            lambda _saved: self.reload(),
+            # What was filled in comes back, with what is wrong.
+            lambda error: self._edit(edited, tasks.explain(error)),
+        )
 
     def _confirm(self, employee: Employee) -> None:
         services, actor = self._desk.services, self._desk.actor

@@ -162,4 +162,4 @@ class NumberField(TextField):
 
     @override
     def fault(self) -> str:
-        return super().fault() or ("" if self.value().isdecimal() else texts.WHOLE_NUMBER)
+        return super().fault() if self.value().isdecimal() else texts.WHOLE_NUMBER
