@@ -1,5 +1,6 @@
 """Departments, teams and employees on a real database."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from koordinator.domain.organisation import (
     Employee,
     MergedIntoItself,
     NameTaken,
+    NobodyAdministers,
     Role,
     Team,
     TeamKind,
@@ -153,3 +155,19 @@ def test_a_professional_may_not_change_the_organisation(bench: Bench, organisati
         organisation.save_employee(guest, new_employee())
     assert new_team(None).kind is TeamKind.CROSS
     assert new_team(DepartmentId(1)).kind is TeamKind.HOME
+
+
+def test_a_colleague_is_saved_whole_or_not_at_all(bench: Bench, organisation: Organisation) -> None:
+    (owner,) = organisation.view(bench.actor).colleagues
+    cross = organisation.save_team(bench.actor, Team(TeamId(0), None, "Familieteamet", TeamKind.CROSS))
+    renamed = replace(owner, employee=replace(owner.employee, name="Mette Holm"), teams=(cross,), has_authority=False)
+
+    with pytest.raises(NobodyAdministers):
+        organisation.save_colleague(bench.actor, replace(renamed, roles=frozenset({Role.COORDINATOR})))
+    assert organisation.view(bench.actor).colleagues == (owner,)
+    organisation.save_colleague(bench.actor, renamed)
+
+    (saved,) = organisation.view(bench.actor).colleagues
+    assert (saved.employee.name, saved.teams, saved.roles, saved.has_authority) == (
+        "Mette Holm", (cross,), owner.roles, False,
+    )  # fmt: skip

@@ -1,0 +1,125 @@
+"""Every change of the ways into the open database is in the log, or has not happened."""
+
+from pathlib import Path
+
+import keyring
+import pytest
+
+from koordinator.domain.access import Action, Actor, Channel
+from koordinator.domain.audit import AuditEntry
+from koordinator.domain.database_key import (
+    KeyringUnavailable,
+    LastSlot,
+    PassphraseTooShort,
+    SlotKind,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+from koordinator.domain.errors import NotAllowed
+from koordinator.domain.organisation import Role
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.engine import Database
+from koordinator.storage.key_file import read_key_file
+from koordinator.storage.key_record import SealCost
+from koordinator.storage.key_slots import SlotFiles
+from koordinator.usecases.key_changes import KeyChanges
+from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, Opened, Unlock
+from tests.support.memory_keyring import MemoryKeyring, vault_of
+from tests.support.office import KEY, Bench
+
+WORDS, OTHER = "en lang sætning om havet", "en anden sætning om skoven"
+
+
+@pytest.fixture
+def keys(bench: Bench) -> Unlock[Database]:
+    slots = SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1))
+    slots.create(bench.database.path, KEY)
+    return Unlock(EncryptedFiles(), slots, vault_of(MemoryKeyring), read_key_file)
+
+
+@pytest.fixture
+def changes(bench: Bench, keys: Unlock[Database]) -> KeyChanges[Database]:
+    return KeyChanges(bench.office, keys, Opened(bench.database.path, bench.database, KEY))
+
+
+def key_entries(bench: Bench) -> list[AuditEntry]:
+    return [entry for entry in bench.log() if entry.action is Action.EDIT_KEYS]
+
+
+def opens(keys: Unlock[Database], path: Path, source: FromPassphrase | FromRecoveryCode) -> bool:
+    keys.open_database(path, source).handle.close()
+    return True
+
+
+def test_a_database_with_a_key_file_gets_every_way_in(
+    bench: Bench, keys: Unlock[Database], changes: KeyChanges[Database]
+) -> None:
+    path = bench.database.path
+    assert changes.ways_in().kinds == frozenset()
+    chosen = keyring.get_keyring()
+    keyring.set_keyring(MemoryKeyring())
+    try:
+        changes.set_passphrase(bench.actor, WORDS)
+        first = changes.renew_recovery_code(bench.actor)
+        second = changes.renew_recovery_code(bench.actor)
+        changes.use_keyring(bench.actor)
+        every = changes.ways_in()
+        changes.leave_keyring(bench.actor)
+    finally:
+        keyring.set_keyring(chosen)
+
+    assert (every.path, every.kinds) == (path, frozenset(SlotKind))
+    assert changes.ways_in().kinds == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
+    assert opens(keys, path, FromPassphrase(WORDS))
+    assert opens(keys, path, FromRecoveryCode(second.code))
+    with pytest.raises(WrongRecoveryCode):
+        opens(keys, path, FromRecoveryCode(first.code))
+    codes = [entry.codes for entry in key_entries(bench)]
+    assert codes == ["passphrase", "recovery_code", "recovery_code", "keyring=1", "keyring=0"]
+    assert (second.database_name, second.code in repr(second)) == ("office.db", False)
+
+
+def test_a_change_that_is_refused_is_not_logged(bench: Bench, changes: KeyChanges[Database]) -> None:
+    changes.set_passphrase(bench.actor, WORDS)
+
+    with pytest.raises(WrongPassphrase):
+        changes.change_passphrase(bench.actor, "ikke den rigtige", OTHER)
+    with pytest.raises(PassphraseTooShort):
+        changes.change_passphrase(bench.actor, WORDS, "kort")
+    with pytest.raises(KeyringUnavailable):
+        changes.use_keyring(bench.actor)
+
+    assert len(key_entries(bench)) == 1
+
+
+def test_a_passphrase_is_changed(bench: Bench, keys: Unlock[Database], changes: KeyChanges[Database]) -> None:
+    changes.set_passphrase(bench.actor, WORDS)
+    changes.change_passphrase(bench.actor, WORDS, OTHER)
+
+    assert opens(keys, bench.database.path, FromPassphrase(OTHER))
+    with pytest.raises(WrongPassphrase):
+        opens(keys, bench.database.path, FromPassphrase(WORDS))
+
+
+def test_the_last_way_in_stays(bench: Bench, changes: KeyChanges[Database]) -> None:
+    with pytest.raises(LastSlot):
+        changes.leave_keyring(bench.actor)
+
+
+def test_who_is_no_administrator_changes_nothing(bench: Bench, changes: KeyChanges[Database]) -> None:
+    caseworker = Actor(bench.actor.employee_id, frozenset({Role.COORDINATOR}), Channel.WINDOW)
+
+    with pytest.raises(NotAllowed):
+        changes.set_passphrase(caseworker, WORDS)
+
+    assert changes.ways_in().kinds == frozenset()
+
+
+def test_a_locked_screen_knows_the_passphrase(
+    bench: Bench, keys: Unlock[Database], changes: KeyChanges[Database]
+) -> None:
+    changes.set_passphrase(bench.actor, WORDS)
+    opened = Opened(bench.database.path, bench.database, KEY)
+
+    assert keys.recognises(opened, WORDS)
+    assert not keys.recognises(opened, OTHER)
