@@ -1,12 +1,12 @@
 """The window over an open database, as the program, the working day and the tests all make it."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject
+from PySide6.QtCore import QLibraryInfo, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from koordinator.bootstrap import heavy
@@ -15,6 +15,7 @@ from koordinator.bootstrap.pages import OVERVIEW, page_entries
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.rest import Rest
 from koordinator.bootstrap.seat import Seat, take_seat
+from koordinator.domain.setting import SettingKey
 from koordinator.integrations.clock import DENMARK, SystemClock
 from koordinator.ui.first_paint import FirstPaint
 from koordinator.ui.late_page import LatePage
@@ -27,6 +28,7 @@ from koordinator.ui.tasks import Tasks
 from koordinator.usecases.ports import Clock
 
 if TYPE_CHECKING:
+    from koordinator.storage.office import Changed
     from koordinator.ui.desk import Desk
 
 
@@ -98,7 +100,7 @@ class OpenWindow(QObject):
 
         page = self.window.pages.page()
         if isinstance(page, OverviewPage) and self.seat.first is None:
-            page.settled.connect(lambda: FirstPaint(page, seen))
+            page.settled.connect(lambda: FirstPaint(page, seen), Qt.ConnectionType.SingleShotConnection)
         else:
             FirstPaint(page or self.window, seen)
         self.window.show()
@@ -126,10 +128,15 @@ class OpenWindow(QObject):
     def _equip(self) -> None:
         """What the window itself gets from the rest: the lock, and the entry in the log that somebody sits here."""
         equipment = self.rest.equipment()
-        lock = equipment.make_lock(self.window)
+        lock, desk = equipment.make_lock(self.window), equipment.desk
         lock.lock_after(self.seat.place.idle_lock_minutes)
         self.window.lock_asked.connect(lock.lock)
-        desk = equipment.desk
+
+        def heard(changed: "Changed") -> None:
+            if "setting" in changed:
+                self.tasks.read(self, desk.services.settings.values, lambda now: lock.lock_after(_minutes(now)))
+
+        self.tasks.changed.connect(heard)
         self.tasks.write(self, lambda: desk.services.who_acts.sign_in(desk.actor), _nothing_more)
         # What is there now stays to the end: it need not be looked through each time.
         gc.freeze()
@@ -137,6 +144,10 @@ class OpenWindow(QObject):
 
     def _local_now(self) -> datetime:
         return self._clock.now().astimezone(DENMARK)
+
+
+def _minutes(values: Mapping[SettingKey, str]) -> int:
+    return int(values[SettingKey.IDLE_LOCK_MINUTES])
 
 
 def _nothing_more(_result: object) -> None:

@@ -48,6 +48,10 @@ class LatePage(Page):
         return self._page.shortcuts() if self._page is not None else ()
 
     @override
+    def step_back(self) -> bool:
+        return self._page is not None and self._page.step_back()
+
+    @override
     def leave(self) -> None:
         if self._page is not None:
             self._page.leave()

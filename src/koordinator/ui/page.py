@@ -58,6 +58,10 @@ class Page(QWidget):
         """The page's own keys, for the list under F1."""
         return ()
 
+    def step_back(self) -> bool:
+        """Goes back inside the page; False when there is nothing to go back to but the page before."""
+        return False
+
     def leave(self) -> None:
         """The page is about to be left: what is being typed is handed over to be saved."""
         focus = focus_inside(self)

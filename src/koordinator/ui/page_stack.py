@@ -53,7 +53,10 @@ class PageStack(QStackedWidget):
         self._arrive(place)
 
     def back(self) -> None:
-        self._step(-1)
+        """Inside the page first, where it has steps of its own."""
+        page = self.page()
+        if page is None or not page.step_back():
+            self._step(-1)
 
     def forward(self) -> None:
         self._step(1)

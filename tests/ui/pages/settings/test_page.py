@@ -39,42 +39,10 @@ from koordinator.usecases.organisation import OrganisationView
 from tests.support.desk import desk_at
 from tests.support.histories import Histories
 from tests.support.office import Bench
-from tests.ui.office_window import open_window, wait_until_idle, when_dialog_opens
+from tests.ui.office_window import wait_until_idle, when_dialog_opens
 from tests.ui.parts import Memory, accessible_name, nameless
 
 WORDS = "en lang sætning om havet"
-
-
-@pytest.fixture
-def desk(bench: Bench, tasks: Tasks) -> Desk:
-    return desk_at(bench, tasks)
-
-
-@pytest.fixture
-def memory() -> Memory:
-    return Memory()
-
-
-@pytest.fixture
-def sheets() -> list[tuple[Path, str]]:
-    """The recovery sheets that were saved."""
-    return []
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, bench: Bench, desk: Desk, memory: Memory, sheets: list[tuple[Path, str]]
-) -> Callable[[str], MainWindow]:
-    def make(at: Desk) -> SettingsPage:
-        return SettingsPage(at, MachineSettings(memory, lambda file, code: sheets.append((file, code))))
-
-    def open_it(tab: str) -> MainWindow:
-        opened = open_window(qtbot, bench, desk, (("settings", make), ("overview", None)))
-        opened.navigate("settings", tab)
-        wait_until_idle(qtbot, desk)
-        return opened
-
-    return open_it
 
 
 def page_of(window: MainWindow) -> SettingsPage:
@@ -338,10 +306,10 @@ def test_a_database_with_a_key_file_gets_a_passphrase_and_another_one(
     assert [entry.codes for entry in bench.log() if entry.action is Action.EDIT_KEYS] == ["passphrase"]
 
 
+@pytest.mark.usefixtures("with_keys")
 def test_a_new_recovery_sheet_is_shown_until_it_is_kept(
     qtbot: QtBot,
     desk: Desk,
-    with_keys: None,
     sheets: list[tuple[Path, str]],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -410,14 +378,6 @@ def test_look_changes_at_once_and_is_remembered(
 
     assert (theme.is_dark, theme.text_scale) == (True, 1.5)
     assert remembered_look(memory) == (Scheme.DARK, 1.5)
-
-
-@pytest.mark.parametrize("kept", [{}, {"scheme": "pink", "text_scale": "stor"}])
-def test_what_cannot_be_remembered_is_as_the_first_time(kept: dict[str, str]) -> None:
-    memory = Memory()
-    memory.kept = kept
-
-    assert remembered_look(memory) == (Scheme.SYSTEM, 1.0)
 
 
 def test_who_is_no_administrator_sets_the_screen_alone(

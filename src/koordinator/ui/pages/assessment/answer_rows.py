@@ -47,9 +47,8 @@ class AnswerRows(QWidget):
         self._take_text_size()
 
     def show_question(self, view: QuestionView) -> None:
-        """The same question keeps its cards, and with them the keyboard."""
-        if self._shown is None or self._shown.parameter != view.parameter or len(view.options) != len(self._cards):
-            self._make_cards(view.options)
+        """Shows the question in the cards that are there, so that the keyboard stays among them."""
+        self._fit_number(view.options)
         self._shown = view
         self.setAccessibleName(view.question)
         self._mine.setVisible(view.asks_citizen)
@@ -87,20 +86,23 @@ class AnswerRows(QWidget):
         is_taken_away = self._shown is not None and self._shown.citizens == key
         self.citizen_chosen.emit("" if is_taken_away else key)
 
-    def _make_cards(self, options: Sequence[Option]) -> None:
-        for group, parts in ((self._answers, self._cards), (self._citizens, self._marks)):
-            for part in parts:
-                group.removeButton(part)
-                self._grid.removeWidget(part)
-                part.hide()
-                part.deleteLater()
-        self._cards = [OptionCard(option) for option in options]
-        self._marks = [_CitizenMark() for _ in options]
-        for number, (card, mark) in enumerate(zip(self._cards, self._marks, strict=True)):
-            self._answers.addButton(card, number)
-            self._citizens.addButton(mark, number)
-            self._grid.addWidget(card, number + 1, 0)
-            self._grid.addWidget(mark, number + 1, 1)
+    def _fit_number(self, options: Sequence[Option]) -> None:
+        for option in options[len(self._cards) :]:
+            self._add_row(option)
+        while len(self._cards) > len(options):
+            _remove(self._answers, self._cards.pop())
+            _remove(self._citizens, self._marks.pop())
+
+    def _add_row(self, option: Option) -> None:
+        number = len(self._cards)
+        card, mark = OptionCard(option), _CitizenMark()
+        self._answers.addButton(card, number)
+        self._citizens.addButton(mark, number)
+        self._grid.addWidget(card, number + 1, 0)
+        self._grid.addWidget(mark, number + 1, 1)
+        card.show()
+        self._cards.append(card)
+        self._marks.append(mark)
 
     def _take_text_size(self) -> None:
         self._theirs.setFixedWidth(theme.active().px(_MARK_WIDTH))
@@ -154,6 +156,12 @@ def _check(group: QButtonGroup, buttons: Sequence[QRadioButton], keys: Sequence[
     for button, key in zip(buttons, keys, strict=True):
         button.setChecked(key == chosen)
     group.setExclusive(True)
+
+
+def _remove(group: QButtonGroup, button: QRadioButton) -> None:
+    group.removeButton(button)
+    button.hide()
+    button.deleteLater()
 
 
 def _press(buttons: Sequence[QRadioButton], number: int) -> None:

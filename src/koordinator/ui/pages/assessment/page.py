@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -84,21 +84,26 @@ class AssessmentPage(Page):
         )
 
     @override
-    def event(self, event: QEvent) -> bool:
-        """Alt+Left goes back among the questions before it goes back among the pages."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._takes_back(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def leave(self) -> None:
+        """Whoever comes back after a decision begins a new assessment."""
+        super().leave()
+        if not self._outcome.isHidden():
+            self._stale = True
+
+    @override
+    def step_back(self) -> bool:
+        """Among the questions before the pages."""
+        before = stop_before(self._work.file.assessment.model, self._stop) if self._is_asking else None
+        if before is not None:
+            self._go(before)
+        return before is not None
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._conversation.isHidden() or not self._work.is_open:
-            super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
-        elif event.key() == Qt.Key.Key_Backspace or self._takes_back(event):
-            self._back()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.step_back()
         elif not self._digit(event):
             super().keyPressEvent(event)
 
@@ -135,7 +140,7 @@ class AssessmentPage(Page):
     def _connect(self) -> None:
         self._way.gone_to.connect(self._go)
         self._middle.gone_to.connect(self._go)
-        self._middle.back.connect(self._back)
+        self._middle.back.connect(self.step_back)
         self._middle.on.connect(self._on)
         self._work.changed.connect(self._refresh)
         self._outcome.left.connect(lambda: self._leave_for(""))
@@ -189,9 +194,9 @@ class AssessmentPage(Page):
         focus = focus_inside(self)
         if isinstance(focus, QAbstractButton) and not isinstance(focus, QRadioButton):
             focus.click()
-        elif self._stop == DECISION:
+        elif self._is_asking and self._stop == DECISION:
             self._middle.focus_what_is_missing()
-        else:
+        elif self._is_asking:
             self._on()
 
     def _on(self) -> None:
@@ -199,38 +204,22 @@ class AssessmentPage(Page):
         if following is not None:
             self._go(following)
         elif self._middle.decision is not None:
-            self._middle.footer.primary.setEnabled(False)
-            self._work.lock(self._middle.decision, self._decided, self._not_decided)
+            self._work.lock(self._middle.decision, self._decided)
         else:
             self._middle.focus_what_is_missing()
-
-    def _back(self) -> None:
-        before = stop_before(self._work.file.assessment.model, self._stop)
-        if before is not None:
-            self._go(before)
-
-    def _takes_back(self, event: QKeyEvent) -> bool:
-        is_back = event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if not is_back or self._conversation.isHidden() or not self._work.is_open:
-            return False
-        return stop_before(self._work.file.assessment.model, self._stop) is not None
 
     def _digit(self, event: QKeyEvent) -> bool:
         digit = event.key() - Qt.Key.Key_0
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         for_citizen = modifiers == Qt.KeyboardModifier.AltModifier
-        if not 0 <= digit <= 9 or not (for_citizen or modifiers == Qt.KeyboardModifier.NoModifier):
+        is_plain = modifiers == Qt.KeyboardModifier.NoModifier
+        if not (self._is_asking and digit in range(10) and (for_citizen or is_plain)):
             return False
         self._middle.press(digit, for_citizen=for_citizen)
         return True
 
-    def _not_decided(self, error: Exception) -> None:
-        self._middle.footer.primary.setEnabled(True)
-        self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
-
     def _decided(self, decided: Decided) -> None:
         has_keyboard = self._has_keyboard()
-        self._middle.footer.primary.setEnabled(True)
         self._conversation.hide()
         self._outcome.show_decided(decided)
         self._outcome.show()
@@ -245,10 +234,15 @@ class AssessmentPage(Page):
             page = "citizen" if people.family_id is None else "family"
             self.navigate.emit(page, (key, tab) if tab else key)
 
+    @property
+    def _is_asking(self) -> bool:
+        """The conversation is in front, and not what came of it."""
+        return self._work.is_open and not self._conversation.isHidden()
+
     def _has_keyboard(self) -> bool:
         """Nobody is writing elsewhere in the window."""
         focus: QWidget | None = self.window().focusWidget()
-        return focus is None or focus is self or self.isAncestorOf(focus)
+        return focus is None or focus is self or self.isAncestorOf(focus) or focus.isAncestorOf(self)
 
     def _fit(self) -> None:
         """In a narrow window the list of questions gives way; the card in the middle says where one is."""

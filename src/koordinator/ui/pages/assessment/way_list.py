@@ -18,6 +18,7 @@ _ICON_AT: Final = 8
 _TEXT_AT: Final = 34
 _ICONS: Final = {Mark.ANSWERED: "check", Mark.UNKNOWN: "circle-help", Mark.OPEN: "circle"}
 _HERE: Final = "circle-dot"
+_ARROWS: Final[dict[int, int]] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class WayList(QWidget):
@@ -43,8 +44,7 @@ class WayList(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        way = ways.get(Qt.Key(event.key()))
+        way = _ARROWS.get(event.key())
         at = next((number for number, line in enumerate(self._lines) if line.hasFocus()), None)
         if way is None or at is None:
             super().keyPressEvent(event)
@@ -80,6 +80,14 @@ class _Line(QAbstractButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.active().px(80), theme.active().px(_HEIGHT))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows are the list's."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,7 +12,6 @@ from koordinator.domain.draft import DraftPlace
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import SubjectId
 from koordinator.ui.desk import Desk
-from koordinator.ui.tasks import Failed
 from koordinator.usecases.assessments import AssessmentFile, Decided, Decision
 
 REASON: Final = "reason"
@@ -41,6 +40,7 @@ class Work(QObject):
         self._file: AssessmentFile | None = None
         self._unsaved: dict[ParameterKey, Answer] = {}
         self._drafts: dict[str, str] = {}
+        self._is_locking = False
 
     @property
     def file(self) -> AssessmentFile:
@@ -104,19 +104,29 @@ class Work(QObject):
             actor, drafts = self._desk.actor, self._desk.services.drafts
             self._desk.tasks.write(self, lambda: drafts.clear(actor, place), lambda _nothing: None)
 
-    def lock(self, decision: Decision, then: Callable[[Decided], None], failed: Failed) -> None:
-        """Decided and locked, once everything that is shown is saved."""
+    def lock(self, decision: Decision, then: Callable[[Decided], None]) -> None:
+        """Decided and locked, once everything that is shown is saved. A second press meanwhile does nothing."""
+        if self._is_locking:
+            return
+        self._is_locking = True
         shown = self.file.assessment
         if self._unsaved:
             self._save(shown)
         services, actor = self._desk.services, self._desk.actor
 
         def locked(decided: Decided) -> None:
+            self._is_locking = False
             self.clear_draft(REASON)
             self._file = None
             then(decided)
 
-        self._desk.tasks.write(self, lambda: services.assessments.lock(actor, shown, decision), locked, failed)
+        self._desk.tasks.write(
+            self, lambda: services.assessments.lock(actor, shown, decision), locked, self._not_locked
+        )
+
+    def _not_locked(self, error: Exception) -> None:
+        self._is_locking = False
+        self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
 
     def _save(self, shown: Assessment) -> None:
         services, actor = self._desk.services, self._desk.actor

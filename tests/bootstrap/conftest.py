@@ -1,0 +1,31 @@
+"""The program's own start, with the real theme; what the window's tests have, these have too."""
+
+from collections.abc import Iterator
+
+import keyring
+import pytest
+
+from koordinator.integrations import key_store
+from koordinator.storage.key_record import SealCost
+from koordinator.storage.key_slots import SlotFiles
+from tests.support.memory_keyring import MemoryKeyring
+from tests.ui.conftest import crashes, dressed, tasks, theme
+
+__all__ = ["crashes", "dressed", "tasks", "theme"]
+
+
+@pytest.fixture
+def _cheap_seals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sealing a slot takes a second of a computer; here it takes none."""
+    monkeypatch.setattr(SlotFiles.__init__, "__defaults__", (SealCost(passes=1, memory_kib=64, lanes=1),))
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
+    """The machine's key store, and one that is trusted."""
+    chosen, memory = keyring.get_keyring(), MemoryKeyring()
+    name = f"{MemoryKeyring.__module__}.{MemoryKeyring.__qualname__}"
+    monkeypatch.setattr(key_store, "SAFE_STORES", frozenset({name}))
+    keyring.set_keyring(memory)
+    yield memory
+    keyring.set_keyring(chosen)
