@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from koordinator.cli.assess import ASSESS
 from koordinator.cli.citizens import CITIZENS
 from koordinator.cli.command import AnyCommand
 from koordinator.cli.demo import DEMO
@@ -15,6 +16,7 @@ from koordinator.cli.verify import VERIFY
 COMMANDS: Final[tuple[AnyCommand, ...]] = (
     IMPORT,
     CITIZENS,
+    ASSESS,
     MEETINGS,
     MEETING,
     PLAN,

@@ -1,6 +1,6 @@
 """What is put on the application before its first window: theme, focus ring, Danish standard words."""
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from koordinator.texts import ui as texts
@@ -10,7 +10,12 @@ from koordinator.ui.theme import Scheme, Theme
 
 
 def dress(app: QApplication, resources: UiResources, scheme: Scheme = Scheme.SYSTEM, text_scale: float = 1.0) -> Theme:
-    """Also sets Danish dates and numbers. The theme lives as long as `app`."""
+    """Also sets Danish dates and numbers. The theme lives as long as `app`; one that is dressed keeps what it wears."""
+    worn = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if worn is not None:
+        worn.set_scheme(scheme)
+        worn.set_text_scale(text_scale)
+        return worn
     QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
     translator = QTranslator(app)
     translator.load("qtbase_da", str(resources.translations))
