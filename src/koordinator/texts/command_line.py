@@ -74,7 +74,7 @@ PLAN_FOR: Final = "hvem papiret er til: borgeren, fagpersoner eller arket »Hvem
 PLAN_VERSION: Final = "en bestemt godkendt version (ellers den nyeste, eller udkastet)"
 SELF_TEST_FINE: Final = "Alt virker: Databasen er åbnet, skrevet, læst og lukket, og et papir er tegnet."
 ASSESS_CITIZEN: Final = "borgeren (CPR-nummer eller id)"
-ASSESS_ANSWERS: Final = "fil med svarene: [answers] parameter = \"svar\""
+ASSESS_ANSWERS: Final = 'fil med svarene: [answers] parameter = "svar"'
 ASSESS_SAVE: Final = "gem og lås vurderingen (ellers beregnes den kun)"
 IMPORT_FILE: Final = "listen: CSV, tekst eller XLSX"
 IMPORT_CREATE: Final = "opret fagenheder, som listen nævner, og som ikke findes"
