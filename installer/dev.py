@@ -5,7 +5,6 @@ python3 installer/dev.py run [--dir D]    the program with demo data
 python3 installer/dev.py test [ARGS]      every check; ARGS go to pytest
 python3 installer/dev.py lock [ARGS]      remake requirements.lock; ARGS go to uv
 python3 installer/dev.py bench [ARGS]     measure speed against its floors
-python3 installer/dev.py campaign NAME    a long test that the ordinary run leaves out
 """
 
 from __future__ import annotations
@@ -61,7 +60,6 @@ def main(arguments: Sequence[str]) -> int:
         "test": run_checks,
         "lock": make_lock,
         "bench": lambda rest: exit_code("python", "-m", "tests.bench", *rest),
-        "campaign": lambda rest: exit_code("python", "-m", "tests.campaigns", *rest),
     }
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
