@@ -235,8 +235,7 @@ def run_program(arguments: Sequence[str]) -> int:
     if has_display():
         return exit_code("python", "-m", "koordinator", "demo", *arguments)
     print("Der er ingen skærm her. Arbejdsdagen gennemføres i stedet uden vindue.")
-    env = environment() | {"QT_QPA_PLATFORM": "offscreen"}
-    return exit_code("python", "-m", "koordinator", "demo", *arguments, "--no-window", env=env)
+    return exit_code("python", "-m", "koordinator", "demo", *arguments, "--no-window")
 
 
 def run_checks(arguments: Sequence[str]) -> int:

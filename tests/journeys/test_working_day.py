@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from koordinator.bootstrap.command_line import run_command
 from koordinator.bootstrap.pages import PAGES
 from koordinator.bootstrap.working_day import JOURNEY, LIST_NAME
+from tests.cli.running import own_process
 from tests.support.demo import copy_demo
 
 NOT_PICTURED = {"family", "assessment"}
@@ -95,15 +96,20 @@ def test_the_journey_says_what_was_done_and_counted(done: Path) -> None:
     assert all((done / name).exists() for name in journey["files"])
 
 
-def test_a_second_day_changes_no_counts(done: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_second_day_on_a_machine_without_a_screen_changes_no_counts(
+    done: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = journey_in(done)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
 
-    assert run_command(["demo", "--dir", str(done), "--no-window"]) == 0
+    day = own_process("demo", "--dir", done, "--no-window")
 
+    assert (day.returncode, day.stderr) == (0, "")
+    assert day.stdout.splitlines()[-1] == str(done)
     again = journey_in(done)
     assert again["counts_before"] == again["counts_after"] == first["counts_after"]
     assert again["files"] == first["files"]
-    assert capsys.readouterr().out.splitlines()[-1] == str(done)
 
 
 def test_a_foreign_file_is_not_written_over(

@@ -26,6 +26,8 @@ from koordinator.usecases.demo.settle import settled_office
 from koordinator.usecases.demo.working_day import WorkingDay
 
 SIZE: Final = QSize(1366, 768)
+# Qt ends a program that finds no screen, so it is told not to look for one.
+OFFSCREEN: Final = ("-platform", "offscreen")
 JOURNEY: Final = "journey.json"
 LIST_NAME: Final = "ny-liste.csv"
 _LAYOUT_ROUNDS: Final = 10
@@ -70,7 +72,7 @@ class Journey:
 
 def do_working_day(opened: OpenDatabase, folder: Path) -> None:
     """Does the day on the demo's database and leaves its papers, pictures and counts in the folder."""
-    app = QApplication.instance() or QApplication(["koordinator"])
+    app = QApplication.instance() or QApplication(["koordinator", *OFFSCREEN])
     if not isinstance(app, QApplication):
         raise TypeError("the working day needs an application with windows")
     dress(app, ui_resources(), Scheme.LIGHT)
