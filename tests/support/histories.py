@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, TypeVar
 
@@ -236,9 +236,13 @@ class Histories:
 
 @dataclass
 class Count:
-    """How many statements were run."""
+    """The statements that were run, with their values."""
 
-    statements: int = 0
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def statements(self) -> int:
+        return len(self.texts)
 
 
 @contextmanager
@@ -246,12 +250,9 @@ def counted_statements() -> Iterator[Count]:
     """Counts every statement of the transactions that begin inside the block, as the driver runs them."""
     count, watched = Count(), []
 
-    def one_more(_statement: str) -> None:
-        count.statements += 1
-
     def watch(connection: Connection) -> None:
         driver: Any = connection.connection.driver_connection
-        driver.set_trace_callback(one_more)
+        driver.set_trace_callback(count.texts.append)
         watched.append(driver)
 
     event.listen(Engine, "begin", watch)

@@ -133,6 +133,20 @@ def test_two_citizens_never_share_a_cpr_number(bench: Bench, citizens: Citizens)
     assert citizens.save(bench.actor, replace(lone, phone="12345678")).version == 2
 
 
+def test_the_number_is_looked_for_by_its_index(bench: Bench, citizens: Citizens) -> None:
+    actor, lone = bench.actor, bench.add_citizen()
+    with counted_statements() as asked:
+        citizens.save(actor, replace(lone, phone="12345678"))
+
+    reads = [text for text in asked.texts if text.startswith("SELECT") and "citizen" in text]
+    with bench.database.read() as connection:
+        plans = [
+            row[-1] for text in reads for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}").fetchall()
+        ]
+    assert any("ux_citizen_cpr" in plan for plan in plans)
+    assert not [plan for plan in plans if plan.startswith("SCAN")]
+
+
 def test_a_stale_change_is_refused_and_nothing_is_overwritten(bench: Bench, citizens: Citizens) -> None:
     lone = bench.add_citizen()
     citizens.save(bench.actor, replace(lone, phone="12345678"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from koordinator.domain.setting import NotANumber, Setting, SettingKey
+from koordinator.domain.setting import Setting, SettingKey, UnusableNumber
 from koordinator.usecases.settings import Settings, current_number
 from tests.support.office import Bench
 
@@ -21,7 +21,17 @@ def test_a_value_holds_from_the_day_it_is_changed(bench: Bench) -> None:
     assert bench.log()[-1].codes == "reassess_after_days"
 
 
-@pytest.mark.parametrize("value", ["", "-3", "tre uger", "2,5"])
-def test_an_interval_is_a_whole_number(bench: Bench, value: str) -> None:
-    with pytest.raises(NotANumber):
-        Settings(bench.office).change(bench.actor, {SettingKey.MEETING_INTERVAL_DAYS: value})
+@pytest.mark.parametrize("value", ["", "-3", "tre uger", "2,5", "²", "6", "366", "9" * 100])
+def test_an_interval_is_a_whole_number_that_one_can_work_by(bench: Bench, value: str) -> None:
+    settings = Settings(bench.office)
+    with pytest.raises(UnusableNumber):
+        settings.change(bench.actor, {SettingKey.MEETING_INTERVAL_DAYS: value, SettingKey.MUNICIPALITY: "Åby"})
+
+    assert settings.values()[SettingKey.MEETING_INTERVAL_DAYS] == "90"
+    assert settings.values()[SettingKey.MUNICIPALITY] == ""
+
+
+def test_a_number_is_kept_as_it_is_read(bench: Bench) -> None:
+    changed = Settings(bench.office).change(bench.actor, {SettingKey.MEETING_INTERVAL_DAYS: "060"})
+
+    assert changed[SettingKey.MEETING_INTERVAL_DAYS] == "60"

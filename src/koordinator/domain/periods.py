@@ -38,7 +38,8 @@ def holds_on(period: HasPeriod, day: date) -> bool:
 
 def touches(period: HasPeriod, days: DayRange) -> bool:
     """True when the period covers at least one day of the range."""
-    return period.from_on <= days.last_on and (period.until_on is None or period.until_on > days.first_on)
+    first_on = max(period.from_on, days.first_on)
+    return first_on <= days.last_on and (period.until_on is None or first_on < period.until_on)
 
 
 def holding_on(periods: Iterable[Held], day: date) -> Held | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import RowId
@@ -51,6 +52,26 @@ STANDARD_VALUES: dict[SettingKey, str] = {
 }
 
 
+class NumberRange(NamedTuple):
+    """The whole numbers that a setting can be, both ends included, in the setting's own unit."""
+
+    least: int
+    most: int
+
+
+NUMBERS: Final[dict[SettingKey, NumberRange]] = {
+    SettingKey.FIRST_MEETING_WITHIN_DAYS: NumberRange(1, 365),
+    SettingKey.HAND_OUT_WITHIN_WORKING_DAYS: NumberRange(1, 60),
+    SettingKey.MEETING_INTERVAL_DAYS: NumberRange(7, 365),
+    SettingKey.PLAN_REVIEW_INTERVAL_DAYS: NumberRange(7, 730),
+    SettingKey.REASSESS_AFTER_DAYS: NumberRange(30, 1_095),
+    SettingKey.IDLE_LOCK_MINUTES: NumberRange(0, 240),
+    SettingKey.EXPECTED_ON_STEP3_FROM: NumberRange(0, 1_000),
+    SettingKey.EXPECTED_ON_STEP3_TO: NumberRange(0, 1_000),
+}
+"""The settings that are numbers. Beyond these ends a number is a slip of the fingers, not a way to work."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One value from a day on, until a later one of the same key takes over."""
@@ -67,8 +88,23 @@ def value_on(settings: tuple[Setting, ...], key: SettingKey, day: date) -> str:
     return max(in_force, key=lambda setting: (setting.from_on, setting.id)).value if in_force else STANDARD_VALUES[key]
 
 
+def is_number_for(key: SettingKey, text: str) -> bool:
+    """True when the text is a whole number within the setting's range."""
+    least, most = NUMBERS[key]
+    return text.isdecimal() and least <= int(text) <= most
+
+
+def checked_number(key: SettingKey, text: str) -> str:
+    """The number as it is kept, without zeros before it. Raises UnusableNumber."""
+    if not is_number_for(key, text):
+        raise UnusableNumber(key.value, *NUMBERS[key])
+    return str(int(text))
+
+
 @dataclass(eq=False)
-class NotANumber(DomainError):
-    """The value must be a whole number, without sign."""
+class UnusableNumber(DomainError):
+    """The setting must be a whole number, without sign, from `least` to `most`."""
 
     key: str
+    least: int
+    most: int

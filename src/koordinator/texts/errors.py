@@ -23,7 +23,7 @@ from koordinator.domain.organisation import (
     NobodyAdministers,
     SeveralEmployees,
 )
-from koordinator.domain.setting import NotANumber
+from koordinator.domain.setting import UnusableNumber
 from koordinator.texts import (
     errors_assessment,
     errors_course,
@@ -103,7 +103,10 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Vælg en anden, eller ret det i Indstillinger."
     ),
     NameTaken: lambda error: f"Navnet »{error.name}« er brugt allerede. Vælg et andet, eller ret den, der findes.",
-    NotANumber: lambda error: f"»{field_name(error.key)}« skal være et helt tal, for eksempel 28.",
+    UnusableNumber: lambda error: (
+        f"»{field_name(error.key)}« skal være et helt tal fra {error.least} til {error.most}. "
+        "Det, der var før, gælder stadig."
+    ),
     SeveralEmployees: lambda error: (
         f"Der er flere medarbejdere, der hedder {error.name}. Brug e-mail eller nummer i stedet."
     ),

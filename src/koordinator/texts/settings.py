@@ -48,7 +48,6 @@ AGREED_DAYS: Final[dict[Holiday, str]] = {
     Holiday.CHRISTMAS_EVE: "Juleaftensdag 24. december",
     Holiday.NEW_YEARS_EVE: "Nytårsaftensdag 31. december",
 }
-WHOLE_NUMBER: Final = "Skriv et helt tal, for eksempel 28."
 ORDER_OF_RANGE: Final = "Det sidste tal skal være mindst lige så stort som det første."
 
 DEPARTMENTS: Final = "Fagenheder"
@@ -145,6 +144,11 @@ LOOK_SCHEME: Final = "Lys eller mørk"
 SCHEMES: Final[dict[str, str]] = {"system": "Som maskinen", "light": "Lys", "dark": "Mørk"}
 TEXT_SIZE: Final = "Tekstens størrelse"
 TEXT_SIZE_HINT: Final = "Gælder for hele programmet på denne maskine. Papirerne ændrer sig ikke."
+
+
+def whole_number(least: int, most: int) -> str:
+    """Skriv et helt tal fra 7 til 365."""
+    return f"Skriv et helt tal fra {least} til {most}."
 
 
 def percent(scale: float) -> str:

@@ -69,6 +69,6 @@ def _added(tx: Transaction, citizen: Citizen) -> Citizen:
 
 
 def _check_cpr_is_free(tx: Transaction, citizen: Citizen) -> None:
-    other = tx.of(Citizen).find(cpr=citizen.cpr) if citizen.cpr else None
-    if other is not None and other.id != citizen.id:
-        raise CprTaken(other.name)
+    other_id = tx.search.citizen_with(CprNumber(citizen.cpr)) if citizen.cpr else None
+    if other_id not in (None, citizen.id):
+        raise CprTaken(tx.of(Citizen).get(other_id).name)

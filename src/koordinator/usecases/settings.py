@@ -3,11 +3,9 @@
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.ids import RowId
-from koordinator.domain.setting import STANDARD_VALUES, NotANumber, Setting, SettingKey, value_on
+from koordinator.domain.setting import NUMBERS, Setting, SettingKey, checked_number, value_on
 from koordinator.usecases.ports import Office
 from koordinator.usecases.ports_first import FirstLook
-
-_NUMBERS = frozenset(key for key, standard in STANDARD_VALUES.items() if standard.isdigit())
 
 
 class Settings:
@@ -22,7 +20,7 @@ class Settings:
             return current_values(tx)
 
     def change(self, actor: Actor, values: dict[SettingKey, str]) -> dict[SettingKey, str]:
-        """Changes values from today on, and gives all of them. Raises NotANumber, FieldTooLong."""
+        """Changes values from today on, and gives all of them. Raises UnusableNumber, FieldTooLong."""
         with self._office.act(actor, Action.EDIT_SETTINGS) as tx:
             before = current_values(tx)
             changed = {key: _checked(key, value) for key, value in values.items() if value.strip() != before[key]}
@@ -45,6 +43,4 @@ def current_number(tx: FirstLook, key: SettingKey) -> int:
 
 def _checked(key: SettingKey, value: str) -> str:
     text = limits.checked(key.value, value, limits.PARAGRAPH)
-    if key in _NUMBERS and not text.isdigit():
-        raise NotANumber(key.value)
-    return text
+    return checked_number(key, text) if key in NUMBERS else text

@@ -109,6 +109,8 @@ def test_what_is_no_number_says_so_and_the_rest_is_saved(
     opened = window("municipality")
     wrong = field(opened, texts.SETTINGS[SettingKey.REASSESS_AFTER_DAYS])
     type_into(wrong, "et år")
+    far_too_many = field(opened, texts.SETTINGS[SettingKey.MEETING_INTERVAL_DAYS])
+    type_into(far_too_many, "9999")
     type_into(field(opened, texts.SETTINGS[SettingKey.EXPECTED_ON_STEP3_TO]), "3")
     (box,) = [each for each in opened.findChildren(QCheckBox) if each.accessibleName() == "1. maj"]
     box.click()
@@ -117,7 +119,9 @@ def test_what_is_no_number_says_so_and_the_rest_is_saved(
     wait_until_idle(qtbot, desk)
 
     values = desk.services.settings.values()
-    assert wrong.shown_fault() == texts.WHOLE_NUMBER
+    assert wrong.shown_fault() == texts.whole_number(30, 1_095)
+    assert far_too_many.shown_fault() == texts.whole_number(7, 365)
+    assert values[SettingKey.MEETING_INTERVAL_DAYS] == "90"
     assert field(opened, texts.SETTINGS[SettingKey.EXPECTED_ON_STEP3_TO]).shown_fault() == texts.ORDER_OF_RANGE
     assert (values[SettingKey.REASSESS_AFTER_DAYS], values[SettingKey.EXPECTED_ON_STEP3_TO]) == ("365", "30")
     assert "labour_day" in values[SettingKey.AGREED_DAYS_OFF].split()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 
 from koordinator.domain import limits
 from koordinator.domain.holidays import AGREED, Holiday
-from koordinator.domain.setting import SettingKey
+from koordinator.domain.setting import NUMBERS, SettingKey, is_number_for
 from koordinator.texts import settings as texts
 from koordinator.ui import theme
 from koordinator.ui.desk import Desk
@@ -109,7 +109,7 @@ class MunicipalityTab(SettingsTab):
         return self._kept(key, TextField(texts.SETTINGS[key], limit=limit))
 
     def _number(self, key: SettingKey) -> TextField:
-        return self._kept(key, NumberField(texts.SETTINGS[key]))
+        return self._kept(key, NumberField(key))
 
     def _kept(self, key: SettingKey, field: TextField) -> TextField:
         self._fields[key] = field
@@ -156,10 +156,11 @@ class MunicipalityTab(SettingsTab):
 class NumberField(TextField):
     """A whole number of days, minutes or courses."""
 
-    def __init__(self, label: str) -> None:
-        super().__init__(label, limit=_MOST_DIGITS)
+    def __init__(self, key: SettingKey) -> None:
+        super().__init__(texts.SETTINGS[key], limit=_MOST_DIGITS)
+        self._key = key
         self._line.setMaximumWidth(theme.active().px(_NUMBER_WIDTH))
 
     @override
     def fault(self) -> str:
-        return super().fault() if self.value().isdecimal() else texts.WHOLE_NUMBER
+        return "" if is_number_for(self._key, self.value()) else texts.whole_number(*NUMBERS[self._key])
