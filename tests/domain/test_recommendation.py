@@ -2,7 +2,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from koordinator.domain.assessment_changes import MOST_CHANGES, MOST_SETS, smallest_changes
@@ -182,6 +182,39 @@ def test_at_most_five_sets_are_told_for_a_step() -> None:
     easy = model(parameters, rule("any", 1, any_of(*(at_least(each.key, "b") for each in parameters))))
 
     assert changes_of(easy, {}, Step.ALIGNMENT) == [{key: "b"} for key in "pqrst"]
+
+
+def test_at_most_five_sets_are_told_in_all_and_every_step_within_reach_has_one() -> None:
+    parameters = tuple(parameter(key) for key in "pqrstu")
+    some = [at_least(each.key, "b") for each in parameters]
+    rules = (rule("three", 3, all_of(*some[:3])), rule("two", 2, all_of(*some[:2])), rule("one", 1, any_of(*some)))
+
+    told = recommend(model(parameters, *rules), {}).would_change
+
+    assert [(each.step, len(each.changes)) for each in told] == [(1, 1), (1, 1), (1, 1), (2, 2), (3, 3)]
+
+
+@given(answers_to(STANDARD))
+@settings(max_examples=25)
+def test_no_smaller_set_of_the_standard_model_gives_a_named_step(given_answers: Given) -> None:
+    told = recommend(STANDARD, given_answers).would_change
+    fewest = {each.step: len(each.changes) for each in told}
+
+    assert len(told) <= MOST_SETS
+    assert all(len(each.changes) == fewest[each.step] <= MOST_CHANGES for each in told)
+    for number in range(1, max(fewest.values(), default=1)):
+        reached = steps_by_trying(STANDARD, given_answers, number)
+        assert all(fewest.get(step, MOST_CHANGES + 1) <= number for step in reached)
+
+
+def steps_by_trying(of: AssessmentModel, given_answers: Given, number: int) -> set[Step]:
+    """Every other step that so many changed answers can give."""
+    found = set()
+    for chosen in combinations(of.parameters, number):
+        keys = [each.key for each in chosen]
+        for options in product(*([option.key for option in each.options] for each in chosen)):
+            found.add(recommended_step(of, given_answers | dict(zip(keys, options, strict=True))))
+    return found - {recommended_step(of, given_answers)}
 
 
 def test_what_was_not_known_is_told_as_such() -> None:

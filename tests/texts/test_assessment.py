@@ -74,7 +74,7 @@ def test_nothing_small_and_nothing_single_are_said() -> None:
 
     assert texts.change_note(recommended(LONE)) == ""
     assert texts.change_note(nothing) == texts.would_change_sentence(STANDARD, nothing, "Lone")
-    assert texts.change_note(nothing) == "Ingen lille ændring af svarene ville give et andet trin."
+    assert texts.change_note(nothing) == "Intet enkelt svar ville ændre det, og det ville to eller tre heller ikke."
     pairs = tuple(each for each in alone.would_change if len(each.changes) > 1)
     several = Recommendation(Step.MEETINGS, None, (), (), (), (), pairs)
     assert texts.change_note(several) == "Intet enkelt svar ville ændre det."

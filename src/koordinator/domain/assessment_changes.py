@@ -11,7 +11,7 @@ from koordinator.domain.steps import Step
 MOST_CHANGES: Final = 3
 """More changed answers than this is another citizen, not another answer."""
 MOST_SETS: Final = 5
-"""Sets told for each step."""
+"""Sets told, for one step or for all of them together."""
 
 _Positions: TypeAlias = tuple[int, ...]
 _Way: TypeAlias = tuple[int, tuple[int, ...]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from koordinator.domain.assessment_changes import ChangeSet, possible_steps, smallest_changes
+from koordinator.domain.assessment_changes import MOST_SETS, ChangeSet, possible_steps, smallest_changes
 from koordinator.domain.assessment_model import (
     UNKNOWN,
     AssessmentModel,
@@ -39,8 +39,9 @@ class Recommendation:
     `rule` is None when no rule held and the step is the model's default. `reasons` are all answers
     that argue for a step, the strongest first. `unanswered` and `unknown` are parameters in the
     model's order; `could_become` the other steps that answers to them could still give.
-    `would_change` has, for each other step, the smallest sets of changed answers; the nearest step
-    comes first, and of two the lower one. Empty: no change of up to three answers would alter it.
+    `would_change` has, for each other step, the smallest sets of changed answers, at most five
+    together and one for each step that can be reached; the nearest step comes first, and of two the
+    lower one. Empty: no change of up to three answers would alter it.
     """
 
     step: Step
@@ -71,7 +72,6 @@ def recommend(model: AssessmentModel, answers: Answers) -> Recommendation:
     rule = first_rule(model, answers)
     step = rule.step if rule else model.default_step
     decisive = carrying(model, rule.condition, answers) if rule else frozenset()
-    others = sorted((other for other in Step if other is not step), key=lambda other: (abs(other - step), other))
     return Recommendation(
         step=step,
         rule=rule.key if rule else None,
@@ -79,7 +79,7 @@ def recommend(model: AssessmentModel, answers: Answers) -> Recommendation:
         unanswered=tuple(parameter.key for parameter in model.parameters if parameter.key not in answers),
         unknown=tuple(parameter.key for parameter in model.parameters if answers.get(parameter.key) == UNKNOWN),
         could_become=tuple(sorted(possible_steps(model, answers) - {step})),
-        would_change=tuple(change for other in others for change in smallest_changes(model, answers, other)),
+        would_change=_would_change(model, answers, step),
     )
 
 
@@ -96,6 +96,16 @@ def from_register(model: AssessmentModel, facts: Mapping[RegisterFact, int]) -> 
         for parameter in model.parameters
         if (fact := parameter.register_fact) is not None and fact in facts
     }
+
+
+def _would_change(model: AssessmentModel, answers: Answers, step: Step) -> tuple[ChangeSet, ...]:
+    """The nearest set of each step has its place; the fewest answers fill what room is left."""
+    others = sorted((other for other in Step if other is not step), key=lambda other: (abs(other - step), other))
+    found = [smallest_changes(model, answers, other) for other in others]
+    more = sorted((each for sets in found for each in sets[1:]), key=lambda each: len(each.changes))
+    room = MOST_SETS - sum(bool(sets) for sets in found)
+    kept = more[:room]
+    return tuple(each for sets in found for each in sets if each is sets[0] or each in kept)
 
 
 def _reasons(model: AssessmentModel, answers: Answers, decisive: frozenset[ParameterKey]) -> tuple[Reason, ...]:

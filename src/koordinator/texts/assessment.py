@@ -20,9 +20,10 @@ from koordinator.texts.formats import capitalised, date_long, genitive, join_wit
 HEADING: Final = "Hvor meget koordinering er der brug for?"
 BECAUSE: Final = "fordi"
 WOULD_CHANGE: Final = "Det ville ændre resultatet, hvis"
-NO_SMALL_CHANGE: Final = "Ingen lille ændring af svarene ville give et andet trin."
+NO_SMALL_CHANGE: Final = "Intet enkelt svar ville ændre det, og det ville to eller tre heller ikke."
 NO_SINGLE_ANSWER: Final = "Intet enkelt svar ville ændre det."
 NOTHING_TO_POINT_BY: Final = "Vi mangler svar, før trappen kan pege på et trin"
+ARGUES_FOR_NONE: Final = "Svaret taler ikke for noget bestemt trin."
 SAME_AS_LAST: Final = "Svarene er de samme som sidst."
 NO_LAST_TIME: Final = "Det er den første vurdering."
 PROFESSIONALS_ANSWER: Final = "Sagsbehandlerens svar"
@@ -228,13 +229,32 @@ def last_time(decided_on: date, step: Step) -> str:
 
 
 def difference_line(difference: Difference, model: AssessmentModel, last_model: AssessmentModel) -> str:
-    """Egen koordinering: før »Ja, med lidt støtte«, nu »Kun delvist«"""
+    """Egen koordinering: før »Ja, med lidt støtte«, nu »Kun delvist«; a question only one model has is named as that."""
     in_use = {parameter.key: parameter for parameter in model.parameters}
     last = {parameter.key: parameter for parameter in last_model.parameters}
     label = (last | in_use)[difference.parameter].label
     before = _answer_words(last.get(difference.parameter), difference.before)
     now = _answer_words(in_use.get(difference.parameter), difference.now)
+    if difference.parameter not in last:
+        return f"{label}: nyt spørgsmål, nu {now}"
+    if difference.parameter not in in_use:
+        return f"{label}: før {before}, spørges der ikke om længere"
     return f"{label}: før {before}, nu {now}"
+
+
+def same_line(parameter: Parameter, key: OptionKey) -> str:
+    """Fagenheder: »Fire«, som sidst"""
+    return f"{parameter.label}: {_answer_words(parameter, key)}, som sidst"
+
+
+def argues_line(parameter: Parameter, key: OptionKey | None, name: str) -> str:
+    """Taler for trin 2: Lone kan kun delvist koordinere selv. Nothing without an answer that is known."""
+    if key is None or key == UNKNOWN:
+        return ""
+    option = parameter.option(key)
+    if option.argues_for is None:
+        return ARGUES_FOR_NONE
+    return f"Taler for {step_word(option.argues_for)}: {filled(option.reason, name)}."
 
 
 def disagreement_line(model: AssessmentModel, answer: Answer, name: str) -> str:
