@@ -65,6 +65,14 @@ class ContactKind(StrEnum):
         return self in (ContactKind.PARTY_REPRESENTATIVE, ContactKind.GUARDIAN, ContactKind.CUSTODY_HOLDER)
 
 
+class Closeness(StrEnum):
+    """How near somebody in the network is to the citizen, as the citizen sees it."""
+
+    NEAR = "near"
+    BETWEEN = "between"
+    FAR = "far"
+
+
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """A case (sag) of a citizen in a department; its number is its key in the department's own system.
@@ -139,7 +147,10 @@ class OtherPlan:
 
 @dataclass(frozen=True, slots=True)
 class ContactPerson:
-    """Anyone in the network, professional or private; an employee of the municipality is referred to."""
+    """Anyone in the network, professional or private; an employee of the municipality is referred to.
+
+    `closeness` is as it is today. Who is not `on_paper` stands on no paper: not in the network, not as a helper.
+    """
 
     id: ContactPersonId
     citizen_id: CitizenId
@@ -153,6 +164,8 @@ class ContactPerson:
     phone: str = ""
     phone_hours: str = ""
     email: str = ""
+    closeness: Closeness = Closeness.BETWEEN
+    on_paper: bool = True
     from_on: date | None = None
     until_on: date | None = None
     version: int = 0

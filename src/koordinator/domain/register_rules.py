@@ -1,5 +1,7 @@
 """What the fields of the register may hold: cases, efforts and the network."""
 
+from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeVar
@@ -7,6 +9,7 @@ from typing import Final, TypeVar
 from koordinator.domain import limits
 from koordinator.domain.calendar_periods import PeriodBackwards
 from koordinator.domain.errors import DomainError
+from koordinator.domain.ids import EffortId
 from koordinator.domain.register import CaseFile, CaseStatus, ContactPerson, Effort, OtherPlan
 
 _CASE_LIMITS: Final = {
@@ -38,8 +41,23 @@ _CONTACT_LIMITS: Final = {
     "phone_hours": limits.LINE,
     "email": limits.LINE,
 }
+_MONTHS: Final = 12
 
 Ending = TypeVar("Ending", Effort, OtherPlan, ContactPerson)
+
+
+@dataclass(eq=False)
+class EffortGoesOn(DomainError):
+    """The effort has no last day, so there is nothing to renew."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class EffortRenewed(DomainError):
+    """The effort has been renewed already."""
+
+    name: str
 
 
 @dataclass(eq=False)
@@ -95,6 +113,41 @@ def ended(thing: Ending, on: date) -> Ending:
     if thing.until_on is not None and thing.until_on <= on:
         return thing
     return replace(thing, until_on=max(on, thing.from_on or on))
+
+
+def renewed(effort: Effort, others: Iterable[Effort]) -> Effort:
+    """The effort unchanged for as long again, as a new row from the day it ends; whole months stay whole months.
+
+    `others` are the citizen's efforts. One whose first day is not known goes on without an end. Raises
+    EffortGoesOn or EffortRenewed.
+    """
+    if effort.until_on is None:
+        raise EffortGoesOn(effort.name)
+    if is_renewed(effort, others):
+        raise EffortRenewed(effort.name)
+    until_on = _as_long_again(effort.from_on, effort.until_on) if effort.from_on is not None else None
+    return replace(effort, id=EffortId(0), from_on=effort.until_on, until_on=until_on, version=0)
+
+
+def is_renewed(effort: Effort, others: Iterable[Effort]) -> bool:
+    """Another effort of the same name in the same department takes over where this one ends."""
+    return any(
+        (other.name, other.department_id, other.citizen_id) == (effort.name, effort.department_id, effort.citizen_id)
+        and other.id != effort.id
+        and (other.until_on is None or (effort.until_on is not None and other.until_on > effort.until_on))
+        for other in others
+    )
+
+
+def _as_long_again(from_on: date, until_on: date) -> date:
+    months = (until_on.year - from_on.year) * _MONTHS + until_on.month - from_on.month
+    last = until_on.year * _MONTHS + until_on.month - 1 + months
+    if last >= date.max.year * _MONTHS:
+        return date.max
+    if from_on.day != until_on.day or months == 0:
+        return until_on + (until_on - from_on)
+    year, month = divmod(last, _MONTHS)
+    return date(year, month + 1, min(until_on.day, monthrange(year, month + 1)[1]))
 
 
 def _check_order(from_on: date | None, until_on: date | None) -> None:

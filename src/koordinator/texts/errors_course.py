@@ -7,7 +7,7 @@ from typing import Any, Final
 from koordinator.domain.citizen_rules import AlreadyInFamily, AlreadyRelated, RelatedToItself
 from koordinator.domain.course_rules import CourseOpen, CourseOverlaps
 from koordinator.domain.errors import DomainError
-from koordinator.domain.register_rules import CaseNumberTaken
+from koordinator.domain.register_rules import CaseNumberTaken, EffortGoesOn, EffortRenewed
 from koordinator.texts.formats import date_long
 
 
@@ -24,6 +24,10 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     CaseNumberTaken: lambda error: (
         f"Sagsnummeret {error.number} står allerede på en sag hos {error.name}. Ret nummeret, eller åbn den sag."
     ),
+    EffortGoesOn: lambda error: (
+        f"»{error.name}« har ingen slutdato og løber videre. Sæt en slutdato, hvis indsatsen skal fornys."
+    ),
+    EffortRenewed: lambda error: f"»{error.name}« er fornyet allerede. Der er ikke ændret noget.",
     RelatedToItself: lambda _: "En borger kan ikke være i familie med sig selv. Vælg en anden.",
     AlreadyRelated: lambda _: "De to står allerede sådan til hinanden. Der er ikke ændret noget.",
     AlreadyInFamily: lambda error: (

@@ -3,7 +3,7 @@
 from typing import Final
 
 from koordinator.domain.consent import Consent
-from koordinator.domain.register import ApplicationKind, CaseStatus, ContactKind, PlanRelation
+from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, ContactKind, PlanRelation
 from koordinator.texts.formats import danish_day, date_short
 
 CASES: Final = "Sager"
@@ -92,6 +92,14 @@ CONTACT_KINDS: Final[dict[ContactKind, str]] = {
     ContactKind.CUSTODY_HOLDER: "Forældremyndighedsindehaver",
     ContactKind.INTERPRETER: "Tolk",
 }
+CLOSENESS: Final = "Hvor tæt på?"
+CLOSENESSES: Final[dict[Closeness, str]] = {
+    Closeness.NEAR: "Tæt på",
+    Closeness.BETWEEN: "Indimellem",
+    Closeness.FAR: "På afstand",
+}
+ON_PAPER: Final = "Må stå på papir"
+ON_PAPER_HINT: Final = "Uden flueben står personen kun her i programmet."
 
 CONSENTS: Final = "Samtykke"
 NO_CONSENTS: Final = "Intet samtykke endnu. Uden samtykke kan fagpersonerne ikke dele oplysninger på mødet."

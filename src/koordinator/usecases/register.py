@@ -14,7 +14,7 @@ from koordinator.domain.ids import (
     OtherPlanId,
     RowId,
 )
-from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
+from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.register_rules import (
     CaseNumberTaken,
     checked_case,
@@ -23,6 +23,7 @@ from koordinator.domain.register_rules import (
     checked_other_plan,
     closed_case,
     ended,
+    renewed,
 )
 from koordinator.usecases.ports import Office, Transaction
 
@@ -61,6 +62,19 @@ class Register:
         """The effort is over from today. Raises NotFound."""
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
             return _stored(tx, "effort", ended(tx.of(Effort).get(effort_id), tx.today), "ended=1")
+
+    def renew_effort(self, actor: Actor, effort_id: EffortId) -> Effort:
+        """The effort unchanged for as long again, as a row of its own that serves the same goals.
+
+        Raises NotFound, EffortGoesOn or EffortRenewed.
+        """
+        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
+            effort = tx.of(Effort).get(effort_id)
+            others = tx.of(Effort).where(citizen_id=effort.citizen_id)
+            new = _stored(tx, "effort", renewed(effort, others), f"renewed={effort.id}")
+            for tie in tx.of(EffortGoal).where(effort_id=effort.id):
+                tx.of(EffortGoal).add(EffortGoal(RowId(0), new.id, tie.goal_id))
+            return new
 
     def save_other_plan(self, actor: Actor, plan: OtherPlan) -> OtherPlan:
         """One of the citizen's plans elsewhere, with its title."""
