@@ -29,6 +29,15 @@ class PreferredContact(StrEnum):
 
 
 class FamilyRole(StrEnum):
+class LeaveReason(StrEnum):
+    """Why somebody is no longer a member of the family."""
+
+    MOVED_OUT = "moved_out"
+    MOVED_AWAY = "moved_away"
+    DIED = "died"
+    OTHER = "other"
+
+
     """A member's place in the family."""
 
     ADULT = "adult"
@@ -92,7 +101,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class FamilyMembership:
-    """A citizen's time as a member of a family."""
+    """A citizen's time as a member of a family; `left_because` is there once it is over, where it is known."""
 
     id: RowId
     family_id: FamilyId
@@ -101,6 +110,7 @@ class FamilyMembership:
     from_on: date
     until_on: date | None = None
 
+    left_because: LeaveReason | None = None
 
 @dataclass(frozen=True, slots=True)
 class Relation:

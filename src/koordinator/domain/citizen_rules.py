@@ -12,6 +12,7 @@ from koordinator.domain.citizen import (
     FamilyMembership,
     FamilyRole,
     PrimaryCaseworkerPeriod,
+    PrimaryCaseworkerWish,
     Relation,
     RelationKind,
 )
@@ -111,5 +112,19 @@ def sibling_ids(
 def others_primary_caseworkers(
     own: EmployeeId | None, periods: Iterable[PrimaryCaseworkerPeriod]
 ) -> tuple[PrimaryCaseworkerPeriod, ...]:
+def siblings_apart(
+    children: Iterable[Citizen], periods: Iterable[PrimaryCaseworkerPeriod]
+) -> tuple[tuple[Citizen, EmployeeId | None], ...]:
+    """Each child with its fast sagsbehandler of today (None: has none), when they do not share one; else nothing.
+
+    Siblings should share one (the rules on a fast sagsbehandler for every citizen). Who does not want
+    one is left out.
+    """
+    has = {period.citizen_id: period.employee_id for period in periods}
+    wanting = [each for each in children if each.primary_caseworker_wish is not PrimaryCaseworkerWish.NOT_WANTED]
+    pairs = tuple((child, has.get(child.id)) for child in wanting)
+    return pairs if len({employee_id for _, employee_id in pairs}) > 1 else ()
+
+
     """The siblings' periods with somebody else as fast sagsbehandler; siblings should share one."""
     return tuple(period for period in periods if period.employee_id != own)

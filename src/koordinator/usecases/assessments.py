@@ -17,6 +17,7 @@ from koordinator.domain.registered_facts import RegisteredFacts, counts, registe
 from koordinator.domain.released_model import ReleasedModel, model_in_force
 from koordinator.domain.steps import Step
 from koordinator.usecases.courses import place_on_step
+from koordinator.usecases.family_background import FamilyBackground, family_background
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.register_extract import register_extract
 from koordinator.usecases.routine import current_routine
@@ -28,7 +29,7 @@ class AssessmentFile:
     """The assessment that is being made, with what stands beside it.
 
     `assessment` has the key 0 until the first answer is saved. `last` is the latest locked one,
-    `step` the one the subject is on today.
+    `step` the one the subject is on today, `family` what the members bring along (None for a citizen).
     """
 
     people: SubjectPeople
@@ -36,6 +37,7 @@ class AssessmentFile:
     registered: RegisteredFacts
     last: Assessment | None
     step: Step | None
+    family: FamilyBackground | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ class Assessments:
             registered = registered_facts(register_extract(tx, people))
             current = _begun(tx, subject_id) or _new(tx, subject_id, registered)
             tx.about("assessment", current.id, subject_id)
-            return AssessmentFile(people, current, registered, _last(tx, subject_id), step_on(tx, subject_id, tx.today))
+            last, step = _last(tx, subject_id), step_on(tx, subject_id, tx.today)
+            return AssessmentFile(people, current, registered, last, step, family_background(tx, people, last))
 
     def answer(self, actor: Actor, shown: Assessment, answers: tuple[Answer, ...]) -> Assessment:
         """The assessment that is shown, with these answers in place of earlier ones to the same questions.

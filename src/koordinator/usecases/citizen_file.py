@@ -9,6 +9,7 @@ from koordinator.domain.citizen import (
     Citizen,
     Family,
     FamilyMembership,
+    FamilyRole,
     PrimaryCaseworkerPeriod,
     Relation,
     RelationKind,
@@ -21,6 +22,7 @@ from koordinator.domain.ids import CitizenId, DepartmentId, EmployeeId, FamilyId
 from koordinator.domain.organisation import Department, Employee
 from koordinator.domain.periods import holding_on, holds_on, open_one
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
+from koordinator.usecases.family_background import SiblingCaseworker, siblings_of
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.routine import current_routine
 
@@ -78,14 +80,6 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
-class SiblingCaseworker:
-    """A sibling who has another fast sagsbehandler; siblings should share one."""
-
-    sibling: Citizen
-    employee_id: EmployeeId
-
-
-@dataclass(frozen=True, slots=True)
 class CitizenFile:
     """The citizen with everything that is registered; `employees` and `departments` are those that are named."""
 
@@ -111,11 +105,12 @@ class CitizenFile:
 
 @dataclass(frozen=True, slots=True)
 class FamilyFile:
-    """The family with its course and its members."""
+    """The family with its course and its members; `siblings_apart` when the children share no fast sagsbehandler."""
 
     members: FamilyMembers
     course_file: CourseFile
     cases: tuple[CaseFile, ...]
+    siblings_apart: tuple[SiblingCaseworker, ...]
     employees: Mapping[EmployeeId, Employee]
     departments: Mapping[DepartmentId, Department]
 
@@ -162,14 +157,18 @@ def load_family_file(tx: Transaction, family: Family) -> FamilyFile:
     ids = tuple(row.citizen_id for row in memberships)
     known = {citizen.id: citizen for citizen in tx.of(Citizen).where(id=ids)}
     cases = tx.of(CaseFile).where(citizen_id=ids)
+    children = [known[row.citizen_id] for row in memberships if row.role is FamilyRole.CHILD]
+    apart = siblings_of(tx, children)
     named = (
         *(period.employee_id for period in course_file.coordinators),
         *(case.caseworker_id for case in cases),
+        *(each.employee_id for each in apart),
     )
     return FamilyFile(
         members=_with_members(family, memberships, known),
         course_file=course_file,
         cases=cases,
+        siblings_apart=apart,
         employees=_employees(tx, named),
         departments={department.id: department for department in tx.of(Department).where()},
     )

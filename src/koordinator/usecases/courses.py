@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment, NotDecided
-from koordinator.domain.citizen import Citizen, Family, FamilyMembership, Subject, SubjectKind
+from koordinator.domain.citizen import Citizen, Family, FamilyMembership, LeaveReason, Subject, SubjectKind
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, StepPeriod
 from koordinator.domain.course_rules import CourseEnd, check_may_begin, check_may_coordinate, ended_course
 from koordinator.domain.ids import AssessmentId, CourseId, EmployeeId, RowId, SubjectId
@@ -13,8 +14,10 @@ from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.organisation import AuthorityPeriod, Employee
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
-from koordinator.usecases.periods import end_open
+from koordinator.usecases.periods import end_membership, end_open
 from koordinator.usecases.ports import Office, Transaction
+
+_GONE: Final = {EndReason.DIED: LeaveReason.DIED, EndReason.MOVED_AWAY: LeaveReason.MOVED_AWAY}
 
 
 class Courses:
@@ -62,10 +65,12 @@ class Courses:
     def end(self, actor: Actor, subject_id: SubjectId, end: CourseEnd) -> Course:
         """The course is over from today: its step, its coordinator and its joint plan end with it.
 
+        A citizen who has died or moved away also leaves the family.
         Raises NoOpenCourse, FieldMissing, FieldTooLong or UnusableCharacter.
         """
         with self._office.act(actor, Action.END_COURSE) as tx:
             course = end_course(tx, _open_course(tx, subject_id), end)
+            _leave_family(tx, subject_id, end.reason)
             tx.about("course", course.id, subject_id, f"reason={end.reason}")
             return course
 
@@ -134,6 +139,15 @@ def _take_members_in(tx: Transaction, subject_id: SubjectId) -> None:
     ids = frozenset(row.citizen_id for row in memberships if holds_on(row, tx.today))
     for citizen in tx.of(Citizen).where(id=ids):
         end_as_part_of_family(tx, citizen)
+
+
+def _leave_family(tx: Transaction, subject_id: SubjectId, reason: EndReason) -> None:
+    """Who has died or moved away is no longer a member of the family."""
+    citizen = tx.of(Citizen).find(subject_id=subject_id)
+    if citizen is not None and reason in _GONE:
+        membership = tx.of(FamilyMembership).find(citizen_id=citizen.id, until_on=None)
+        if membership is not None:
+            end_membership(tx, membership, _GONE[reason])
 
 
 def _open_course(tx: Transaction, subject_id: SubjectId) -> Course:

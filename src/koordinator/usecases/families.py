@@ -1,17 +1,29 @@
 """Families: a group of citizens that one trin 3 casework covers, each member from one day to another."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from koordinator.domain.access import Action, Actor
-from koordinator.domain.citizen import Citizen, Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.citizen import (
+    Citizen,
+    Family,
+    FamilyMembership,
+    FamilyRole,
+    LeaveReason,
+    Subject,
+    SubjectKind,
+)
 from koordinator.domain.citizen_rules import AlreadyInFamily, checked_family
-from koordinator.domain.course import StepPeriod
+from koordinator.domain.course import Course, EndReason, StepPeriod
+from koordinator.domain.course_rules import CourseEnd
 from koordinator.domain.ids import CitizenId, FamilyId, RowId, SubjectId
 from koordinator.domain.steps import Step
 from koordinator.usecases.citizen_file import FamilyFile, load_family_file
-from koordinator.usecases.courses import end_as_part_of_family
-from koordinator.usecases.periods import end_period
+from koordinator.usecases.courses import end_as_part_of_family, end_course
+from koordinator.usecases.periods import end_membership
 from koordinator.usecases.ports import Office, Transaction
+
+_GONE: Final = {LeaveReason.DIED: EndReason.DIED, LeaveReason.MOVED_AWAY: EndReason.MOVED_AWAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +77,18 @@ class Families:
             tx.about("family", family.id, family.subject_id, f"in={member.citizen_id}")
             return _join(tx, family, member)
 
-    def leave(self, actor: Actor, membership_id: RowId) -> None:
-        """The citizen is no longer a member from today. Raises NotFound."""
+    def leave(self, actor: Actor, membership_id: RowId, because: LeaveReason = LeaveReason.OTHER) -> None:
+        """The citizen is no longer a member from today; who has died or moved away has no course of their own either.
+
+        Raises NotFound.
+        """
         with self._office.act(actor, Action.EDIT_FAMILY) as tx:
             membership = tx.of(FamilyMembership).get(membership_id)
             family = tx.of(Family).get(membership.family_id)
             if membership.until_on is None:
-                end_period(tx, membership, tx.today)
-            tx.about("family", family.id, family.subject_id, f"out={membership.citizen_id}")
+                end_membership(tx, membership, because)
+                _end_course_of_the_gone(tx, membership, because)
+            tx.about("family", family.id, family.subject_id, f"out={membership.citizen_id} reason={because}")
 
     def change_role(self, actor: Actor, membership_id: RowId, role: FamilyRole) -> FamilyMembership:
         """The member's place in the family. Raises NotFound."""
@@ -81,6 +97,13 @@ class Families:
             family = tx.of(Family).get(membership.family_id)
             tx.about("family", family.id, family.subject_id, f"role={role}")
             return tx.of(FamilyMembership).save(replace(membership, role=role))
+
+
+def _end_course_of_the_gone(tx: Transaction, membership: FamilyMembership, because: LeaveReason) -> None:
+    subject_id = tx.of(Citizen).get(membership.citizen_id).subject_id
+    course = tx.of(Course).find(subject_id=subject_id, until_on=None)
+    if course is not None and because in _GONE:
+        end_course(tx, course, CourseEnd(_GONE[because]))
 
 
 def _join(tx: Transaction, family: Family, member: NewMember) -> FamilyMembership:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from koordinator.domain.citizen import FamilyMembership, PrimaryCaseworkerPeriod
+from koordinator.domain.citizen import FamilyMembership, LeaveReason, PrimaryCaseworkerPeriod
 from koordinator.domain.course import CoordinatorPeriod, StepPeriod
 from koordinator.usecases.ports import Transaction
 
@@ -18,6 +18,11 @@ def end_period(tx: Transaction, period: Period, on: date) -> None:
         rows.remove(period.id)
     else:
         rows.save(replace(period, until_on=on))
+
+
+def end_membership(tx: Transaction, membership: FamilyMembership, because: LeaveReason) -> None:
+    """The citizen is no longer a member from today; one that began today is taken away."""
+    end_period(tx, replace(membership, left_because=because), tx.today)
 
 
 def end_open(tx: Transaction, kind: type[Period], on: date, **equal: object) -> Period | None:

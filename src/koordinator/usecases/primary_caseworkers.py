@@ -29,6 +29,15 @@ class PrimaryCaseworkers:
             new = PrimaryCaseworkerPeriod(RowId(0), citizen_id, employee.id, tx.today)
             return tx.of(PrimaryCaseworkerPeriod).add(new)
 
+    def choose_for_all(
+        self, actor: Actor, citizen_ids: tuple[CitizenId, ...], employee_id: EmployeeId
+    ) -> tuple[PrimaryCaseworkerPeriod, ...]:
+        """The employee is the fast sagsbehandler of all of them, siblings as a rule, each with an entry in the log.
+
+        Raises NotFound.
+        """
+        return tuple(self.choose(actor, citizen_id, employee_id) for citizen_id in citizen_ids)
+
     def note_wish(self, actor: Actor, citizen_id: CitizenId, wish: PrimaryCaseworkerWish) -> Citizen:
         """The citizen's answer to the offer; a citizen who does not want one has none from today. Raises NotFound."""
         with self._office.act(actor, Action.EDIT_CITIZEN) as tx:

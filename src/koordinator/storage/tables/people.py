@@ -4,6 +4,7 @@ from sqlalchemy import Index, UniqueConstraint
 
 from koordinator.domain.citizen import (
     FamilyRole,
+    LeaveReason,
     PreferredContact,
     PrimaryCaseworkerWish,
     RelationKind,
@@ -15,6 +16,7 @@ from koordinator.storage.columns import (
     flag,
     may_refer,
     optional_day,
+    optional_code,
     optional_moment,
     period,
     refers,
@@ -54,6 +56,7 @@ FAMILY_MEMBERSHIP = table(
     code("role", FamilyRole),
     *period(),
 )
+    optional_code("left_because", LeaveReason),
 Index(
     "ux_family_membership_open",
     FAMILY_MEMBERSHIP.c.citizen_id,

@@ -339,6 +339,7 @@ CREATE TABLE meeting (
 	without_citizen_reason TEXT NOT NULL,
 	calendar_sequence INTEGER NOT NULL,
 	invited_at TEXT,
+	left_because TEXT,
 	cancel_reason TEXT NOT NULL,
 	opened_at TEXT,
 	closed_at TEXT,
