@@ -23,6 +23,10 @@ def test_for_programs(shell: Shell) -> None:
         "assessment_faults": [],
         "plan_versions": 0,
         "plan_faults": [],
+        "minutes_versions": 0,
+        "minutes_faults": [],
+        "papers": 0,
+        "paper_faults": [],
     }
 
 

@@ -14,9 +14,11 @@ from koordinator.domain.note_rules import (
     NoteDraft,
     WordsOfAnother,
     check_may_change,
+    check_may_place,
     in_order,
     last_order_key,
     moved_note,
+    placed_note,
     rewritten_note,
     shown_to,
     shown_to_all,
@@ -62,6 +64,27 @@ def test_the_citizens_words_and_private_notes_are_their_writers_own(note: Meetin
         rewritten_note(note, draft, KIM)
 
     assert rewritten_note(note, draft, METTE).text == draft.text
+
+
+def test_the_citizens_words_stay_theirs_under_another_kind_and_back() -> None:
+    said = a_note(1, 1, NoteKind.SAID)
+
+    wish = placed_note(said, NoteKind.WISH, AgendaItemId(3))
+    back = placed_note(wish, NoteKind.SAID, None)
+
+    assert (wish.text, wish.kind, wish.agenda_item_id) == (said.text, NoteKind.WISH, 3)
+    assert wish.in_citizens_words
+    assert back == replace(said, agenda_item_id=None)
+    with pytest.raises(WordsOfAnother):
+        rewritten_note(wish, WISH, KIM)
+    assert not placed_note(a_note(1, 1), NoteKind.AGREED, None).in_citizens_words
+
+
+def test_anybody_may_place_a_note_but_not_anothers_private_one() -> None:
+    check_may_place(a_note(1, 1, NoteKind.SAID), KIM)
+    check_may_place(replace(a_note(1, 1), private=True), METTE)
+    with pytest.raises(WordsOfAnother):
+        check_may_place(replace(a_note(1, 1), private=True), KIM)
 
 
 def test_nobody_else_takes_the_citizens_words_out() -> None:

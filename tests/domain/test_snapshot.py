@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from koordinator.domain.invitation_content import CalendarContent, InvitationContent, PreparationContent
 from koordinator.domain.meeting import Meeting, MinutesVersion
-from koordinator.domain.minutes_content import MinutesContent, read_minutes
+from koordinator.domain.minutes_content import MinutesContent, is_as_closed, read_minutes
 from koordinator.domain.plan_content import PlanContent, read_plan
 from koordinator.domain.plan_rules import frozen
 from koordinator.domain.snapshot import (
@@ -17,11 +17,36 @@ from koordinator.domain.snapshot import (
     SnapshotTooNew,
     canonical_json,
     check_snapshot,
+    frozen_fields,
     read_json,
     sha256_of,
 )
 from tests.domain.contents import MINUTES, PLAN, a_minutes_version, a_plan_version
 from tests.domain.meetings import a_meeting
+
+
+@given(st.from_type(MinutesContent))
+def test_what_was_frozen_is_told_from_what_was_changed(content: MinutesContent) -> None:
+    text = canonical_json(content)
+
+    fields = frozen_fields(text, sha256_of(text))
+    assert fields is not None
+    assert fields["summary"] == content.summary
+    assert frozen_fields(text + " ", sha256_of(text)) is None
+
+
+@pytest.mark.parametrize("text", ['{"b":1,"a":2}', '{"a": 1}', "[1]", "ikke json"])
+def test_a_text_in_another_form_was_not_frozen_here(text: str) -> None:
+    assert frozen_fields(text, sha256_of(text)) is None
+
+
+def test_minutes_are_those_of_their_row() -> None:
+    version = a_minutes_version(MINUTES)
+
+    assert is_as_closed(version)
+    assert not is_as_closed(replace(version, number=2))
+    assert not is_as_closed(replace(version, correction="Andet"))
+    assert not is_as_closed(replace(version, content=version.content.replace("Kim", "Bo")))
 
 
 def test_json_is_sorted_dense_and_danish() -> None:

@@ -9,6 +9,11 @@ LOG = "UPDATE audit_entry SET codes = 'x' WHERE sequence = 1"
 ASSESSMENT = "UPDATE assessment SET deviation_reason = 'En anden grund', decided_step = 1 WHERE locked_at IS NOT NULL"
 PLAN = "UPDATE plan_version SET content = replace(content, 'morgener', 'aftener')"
 
+MINUTES = "UPDATE minutes_version SET content = replace(content, 'Rolige', 'Urolige')"
+MINUTES_NUMBER = "UPDATE minutes_version SET correction = 'Rettet bagefter'"
+PAPER = "UPDATE paper_content SET content = CAST('x' || substr(content, 2) AS BLOB)"
+PAPER_GONE = "DELETE FROM paper_content"
+
 
 def run_behind_its_back(path: Path, key: DatabaseKey, statement: str) -> None:
     """Runs the statement with every trigger taken away."""

@@ -33,6 +33,7 @@ from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.plan_content import PlanContent
 from koordinator.domain.register import CaseFile, ContactKind, ContactPerson, Effort, OtherPlan
 from koordinator.domain.setting import Setting, SettingKey
+from koordinator.domain.sheet_content import AssessmentNote
 from koordinator.domain.snapshot import canonical_json
 from koordinator.domain.steps import Step
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
@@ -75,6 +76,9 @@ class ContentPaper:
 
     def minutes(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
         return _made("minutes.pdf", (content, style))
+
+    def assessment_note(self, content: AssessmentNote, style: PaperStyle) -> MadePaper:
+        return _made("assessment.pdf", (content, style))
 
     def calendar(self, content: CalendarContent) -> MadePaper:
         return _made("meeting.ics", (content,))

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from koordinator.domain.access import Action
 from koordinator.domain.agreement_rules import Promise
 from koordinator.domain.closing_check import Lack
 from koordinator.domain.content_parts import GoalContent
@@ -19,7 +20,8 @@ from koordinator.domain.meeting import (
 )
 from koordinator.domain.meeting_journal import UndoBlocked
 from koordinator.domain.meeting_rules import Evaluation, EvaluationOutOfRange
-from koordinator.domain.minutes_content import EvaluationContent
+from koordinator.domain.minutes_content import EvaluationContent, is_as_closed, read_minutes
+from koordinator.domain.minutes_correction import correction_of
 from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.snapshot import SnapshotDamaged
@@ -243,6 +245,40 @@ def test_minutes_changed_from_outside_are_found_out(world: MeetingWorld) -> None
 
     with pytest.raises(SnapshotDamaged):
         world.closing.minutes(world.actor, file.meeting.id)
+
+
+def test_minutes_are_put_right_in_a_new_version_beside_the_old_one(world: MeetingWorld) -> None:
+    meeting_id = a_whole_meeting(world).meeting.id
+    first = world.closing.minutes(world.actor, meeting_id)
+
+    file = world.closing.correct(world.actor, meeting_id, 1, replace(correction_of(first, "Navn"), summary="Kim."))
+
+    assert [(version.number, version.correction) for version in file.minutes] == [(1, ""), (2, "Navn")]
+    assert all(is_as_closed(version) for version in file.minutes)
+    assert read_minutes(file.minutes[0]) == first
+    newest = world.closing.minutes(world.actor, meeting_id)
+    assert (newest.number, newest.summary) == (2, "Kim.")
+    assert file.meeting == world.meetings.open(world.actor, meeting_id).meeting
+    (entry,) = [each for each in world.bench.log() if each.action is Action.CORRECT_MINUTES]
+    assert entry.codes == "minutes=2"
+
+
+def test_two_windows_do_not_put_minutes_right_over_each_other(world: MeetingWorld) -> None:
+    meeting_id = a_whole_meeting(world).meeting.id
+    first = world.closing.minutes(world.actor, meeting_id)
+    world.closing.correct(world.actor, meeting_id, 1, correction_of(first, "Navn"))
+
+    with pytest.raises(StaleVersion):
+        world.closing.correct(world.actor, meeting_id, 1, correction_of(first, "Dato"))
+
+
+def test_there_is_nothing_to_put_right_before_the_meeting_is_closed(world: MeetingWorld) -> None:
+    file = world.running()
+
+    with pytest.raises(NotFound):
+        world.closing.correct(
+            world.actor, file.meeting.id, 1, correction_of(world.closing.minutes(world.actor, file.meeting.id), "x")
+        )
 
 
 def test_a_meeting_that_has_not_begun_has_no_minutes(world: MeetingWorld) -> None:

@@ -13,7 +13,7 @@ from koordinator.domain.errors import FieldMissing, NotFound, StaleVersion
 from koordinator.domain.ids import CourseId, GoalId, MeetingId, RowId
 from koordinator.domain.joint_plan import GoalStatus, ScoreOutOfRange
 from koordinator.domain.meeting import NoteKind
-from koordinator.domain.note_rules import NoteDraft
+from koordinator.domain.note_rules import NoteDraft, WordsOfAnother
 from koordinator.domain.steps import Step
 from koordinator.usecases.meeting_file import MeetingFile
 from tests.support.meeting_world import SOON, MeetingWorld, citizen_party, employee_party
@@ -54,14 +54,64 @@ def test_an_agreement_in_the_meeting_is_the_one_in_the_plan(world: MeetingWorld)
 
 def test_a_note_becomes_an_agreement_or_a_question_in_one_act(world: MeetingWorld) -> None:
     meeting_id = world.running().meeting.id
-    file = world.room_plan.note_promise(world.actor, meeting_id, NoteDraft(NoteKind.AGREED, "Kim ringer til skolen "))
-    file = world.room_plan.note_question(world.actor, meeting_id, NoteDraft(NoteKind.TO_DECIDE, "Støtte om morgenen"))
+    file = world.room_plan.note(world.actor, meeting_id, NoteDraft(NoteKind.AGREED, "Kim ringer til skolen "))
+    file = world.room_plan.note(world.actor, meeting_id, NoteDraft(NoteKind.TO_DECIDE, "Støtte om morgenen"))
 
     assert [note.kind for note in file.notes] == [NoteKind.AGREED, NoteKind.TO_DECIDE]
     assert (file.agreements[0].what, file.decisions[0].what) == ("Kim ringer til skolen", "Støtte om morgenen")
     world.room.undo(world.actor, meeting_id)
     file = world.room.undo(world.actor, meeting_id)
     assert (file.notes, file.agreements, file.decisions) == ((), (), ())
+
+
+def test_a_note_moves_word_for_word_and_the_citizens_words_stay_theirs(world: MeetingWorld) -> None:
+    file = world.running()
+    first, second = file.agenda[:2]
+    file = world.room_plan.note(world.actor, file.meeting.id, NoteDraft(NoteKind.SAID, "Jeg vil have ro", first.id))
+    kim = world.colleague(world.kim)
+
+    file = world.room_plan.place_note(kim, file.notes[0], NoteKind.WISH, second.id)
+
+    (note,) = file.notes
+    assert (note.text, note.kind, note.agenda_item_id) == ("Jeg vil have ro", NoteKind.WISH, second.id)
+    assert note.in_citizens_words
+    assert world.closing.minutes(world.actor, file.meeting.id).agenda[1].notes[0].in_citizens_words
+    assert world.room.undo(world.actor, file.meeting.id).notes[0].kind is NoteKind.SAID
+
+
+def test_a_note_that_becomes_agreed_is_an_agreement_and_no_more_when_it_is_not(world: MeetingWorld) -> None:
+    meeting_id = world.running().meeting.id
+    file = world.room_plan.note(world.actor, meeting_id, NoteDraft(NoteKind.WISH, "Kim ringer"))
+
+    file = world.room_plan.place_note(world.actor, file.notes[0], NoteKind.AGREED, None)
+    assert [agreement.what for agreement in file.agreements] == ["Kim ringer"]
+    file = world.room_plan.place_note(world.actor, file.notes[0], NoteKind.TO_DECIDE, None)
+    assert (file.agreements, [decision.what for decision in file.decisions]) == ((), ["Kim ringer"])
+    file = world.room_plan.place_note(world.actor, file.notes[0], NoteKind.SAID, None)
+    assert (file.agreements, file.decisions) == ((), ())
+
+
+def test_an_agreement_somebody_has_filled_in_stays(world: MeetingWorld) -> None:
+    meeting_id = world.running().meeting.id
+    file = world.room_plan.note(world.actor, meeting_id, NoteDraft(NoteKind.AGREED, "Taler med skolen"))
+    file = world.room_plan.change_promise(world.actor, meeting_id, file.agreements[0], school(world))
+
+    file = world.room_plan.place_note(world.actor, file.notes[0], NoteKind.WISH, None)
+
+    assert [agreement.employee_id for agreement in file.agreements] == [world.kim]
+
+
+def test_a_private_note_stays_out_of_the_plan_and_in_its_meeting(world: MeetingWorld) -> None:
+    file = world.running()
+    draft = NoteDraft(NoteKind.AGREED, "Husk", private=True)
+    file = world.room_plan.note(world.actor, file.meeting.id, draft)
+    other = world.planned().agenda[0]
+
+    assert file.agreements == ()
+    with pytest.raises(WordsOfAnother):
+        world.room_plan.place_note(world.colleague(world.kim), file.notes[0], NoteKind.WISH, None)
+    with pytest.raises(NotFound):
+        world.room_plan.place_note(world.actor, file.notes[0], NoteKind.WISH, other.id)
 
 
 def test_an_agreement_and_a_question_made_by_mistake_are_withdrawn(world: MeetingWorld) -> None:

@@ -12,8 +12,10 @@ from koordinator.domain.course import CoordinatorPeriod, StepPeriod
 from koordinator.domain.errors import FieldMissing, NotFound
 from koordinator.domain.ids import RowId
 from koordinator.domain.meeting import Preparation
+from koordinator.domain.minutes_correction import correction_of
 from koordinator.domain.paper import HandoutWay, PaperKind, Reader
 from koordinator.domain.steps import Step
+from koordinator.usecases.assessments import Assessments, Decision
 from koordinator.usecases.papers import HandedOver, HandedPaper
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.ports_meetings import PaperStyle
@@ -117,6 +119,54 @@ def test_minutes_are_a_draft_until_the_meeting_is_closed(world: MeetingWorld) ->
 
     assert (said(draft)[0]["number"], said(closed)[0]["number"]) == (None, 1)
     assert closed.paper.meeting_id == file.meeting.id
+
+
+def test_each_version_of_the_minutes_can_be_printed(world: MeetingWorld) -> None:
+    meeting_id = world.running().meeting.id
+    world.closing.close(world.actor, meeting_id)
+    first = world.closing.minutes(world.actor, meeting_id)
+    world.closing.correct(world.actor, meeting_id, 1, correction_of(first, "Navn"))
+
+    def number_of(asked: int | None) -> object:
+        return said(world.papers.minutes(world.actor, meeting_id, FOR_CITIZEN, asked))[0]["number"]
+
+    assert (number_of(None), number_of(1), number_of(2)) == (2, 1, 2)
+    with pytest.raises(NotFound):
+        number_of(3)
+
+
+def test_the_plan_of_today_is_the_approved_one_until_something_is_new(world: MeetingWorld) -> None:
+    plan = plan_with_goal(world)
+    begun = said(world.papers.plan_today(world.actor, world.subject_id, FOR_CITIZEN))
+    file = approved(world, plan)
+    same = world.papers.plan_today(world.actor, world.subject_id, FOR_CITIZEN)
+    assert file.plan is not None
+    world.plans.add_goal(world.actor, file.plan.id, "En god skoledag")
+    grown = world.papers.plan_today(world.actor, world.subject_id, FOR_CITIZEN)
+
+    assert (begun[0]["number"], said(same)[0]["number"], said(grown)[0]["number"]) == (None, 1, None)
+    assert same.paper.plan_version_id == file.versions[0].id
+    assert grown.paper.plan_version_id is None
+    assert said(grown)[2]["number"] == 1
+    with pytest.raises(NotFound):
+        world.papers.plan_today(world.actor, world.anna.subject_id, FOR_CITIZEN)
+
+
+def test_a_locked_assessment_becomes_a_note_for_the_file(world: MeetingWorld) -> None:
+    assessments, actor = Assessments(world.bench.office), world.actor
+    for reason in ("Første gang.", "Anden gang."):
+        shown = assessments.open(actor, world.subject_id).assessment
+        assessments.lock(actor, shown, Decision(Step.MEETINGS, reason))
+        world.bench.clock.pass_days(1)
+    second, first = assessments.history(actor, world.subject_id).locked
+
+    notes = [world.papers.assessment_note(actor, each.id, FOR_PROFESSIONAL) for each in (first, second)]
+
+    before, after = (said(note)[0] for note in notes)
+    assert (before["last"], after["last"]["deviation_reason"]) == (None, "Første gang.")
+    assert (after["decided_by"], after["subject"]["name"]) == ("Mette Holm", "Lone Bæk")
+    assert notes[1].paper.kind is PaperKind.ASSESSMENT_NOTE
+    assert world.papers.open(actor, notes[1].paper.id).content == notes[1].content
 
 
 def test_the_papers_before_a_meeting(world: MeetingWorld) -> None:

@@ -7,6 +7,7 @@ from koordinator.domain.audit import AuditChainBroken
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.steps import Step
 from koordinator.usecases.assessments import Decision
+from koordinator.usecases.ports_meetings import PaperStyle
 from koordinator.usecases.services import Services
 from koordinator.usecases.verify import Verification
 from tests.support import damage
@@ -17,7 +18,7 @@ from tests.support.office import KEY
 
 @pytest.fixture
 def services(world: MeetingWorld) -> Services:
-    """With one locked assessment and one approved plan."""
+    """With one locked assessment, one approved plan, closed minutes and a paper of them."""
     services, actor = services_at(world.bench), world.actor
     shown = services.assessments.open(actor, world.subject_id).assessment
     services.assessments.lock(actor, shown, Decision(Step.MEETINGS, "Aftalt med Lone."))
@@ -26,6 +27,10 @@ def services(world: MeetingWorld) -> Services:
     filled = services.plans.add_goal(actor, plan.id, "Rolige morgener").plan
     assert filled is not None
     services.plans.approve(actor, filled)
+    meeting_id = world.running().meeting.id
+    services.meeting_closing.summarise(actor, meeting_id, "Rolige morgener", read_aloud=True)
+    services.meeting_closing.close(actor, meeting_id)
+    services.papers.minutes(actor, meeting_id, PaperStyle())
     return services
 
 
@@ -38,7 +43,7 @@ def test_a_whole_database_is_counted_and_the_check_is_logged(world: MeetingWorld
     checked = services.verify.run(world.actor)
 
     assert checked.is_whole
-    assert (checked.assessments, checked.plan_versions) == (1, 1)
+    assert (checked.assessments, checked.plan_versions, checked.minutes_versions, checked.papers) == (1, 1, 1, 1)
     log = world.bench.log()
     assert checked.log_entries == len(log)
     assert log[-1].action is Action.VERIFY
@@ -68,6 +73,26 @@ def test_a_changed_plan_is_found(world: MeetingWorld, services: Services) -> Non
     assert not checked.is_whole
     assert len(checked.plan_faults) == 1
     assert checked.assessment_faults == ()
+
+
+@pytest.mark.parametrize("statement", [damage.MINUTES, damage.MINUTES_NUMBER])
+def test_changed_minutes_are_found(world: MeetingWorld, services: Services, statement: str) -> None:
+    checked = checked_after(world, services, statement)
+
+    assert not checked.is_whole
+    assert len(checked.minutes_faults) == 1
+    assert (checked.plan_faults, checked.paper_faults) == ((), ())
+
+
+@pytest.mark.parametrize("statement", [damage.PAPER, damage.PAPER_GONE])
+def test_a_paper_with_a_changed_byte_or_without_bytes_is_found(
+    world: MeetingWorld, services: Services, statement: str
+) -> None:
+    checked = checked_after(world, services, statement)
+
+    assert not checked.is_whole
+    assert len(checked.paper_faults) == 1
+    assert checked.minutes_faults == ()
 
 
 def test_only_an_administrator_checks(world: MeetingWorld, services: Services) -> None:

@@ -31,13 +31,19 @@ def _for_programs(checked: Verification) -> dict[str, object]:
         "assessment_faults": [{"id": key, "fault": fault.value} for key, fault in checked.assessment_faults],
         "plan_versions": checked.plan_versions,
         "plan_faults": checked.plan_faults,
+        "minutes_versions": checked.minutes_versions,
+        "minutes_faults": checked.minutes_faults,
+        "papers": checked.papers,
+        "paper_faults": checked.paper_faults,
     }
 
 
 def _faults(checked: Verification) -> list[str]:
     lines = [words.page_fault(fault) for fault in checked.page_faults]
     lines += [words.assessment_fault(key) for key, _ in checked.assessment_faults]
-    return lines + [words.plan_fault(key) for key in checked.plan_faults]
+    lines += [words.plan_fault(key) for key in checked.plan_faults]
+    lines += [words.minutes_fault(key) for key in checked.minutes_faults]
+    return lines + [words.paper_fault(key) for key in checked.paper_faults]
 
 
 VERIFY = Command("verify", words.SUMMARY, _no_arguments, _run)

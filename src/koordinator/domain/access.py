@@ -48,6 +48,7 @@ class Action(StrEnum):
     CANCEL_MEETING = "cancel_meeting"
     RUN_MEETING = "run_meeting"
     CLOSE_MEETING = "close_meeting"
+    CORRECT_MINUTES = "correct_minutes"
     OPEN_PLAN = "open_plan"
     EDIT_PLAN = "edit_plan"
     APPROVE_PLAN = "approve_plan"

@@ -51,6 +51,12 @@ class Agreement:
         named = (self.citizen_id, self.employee_id, self.contact_person_id) != (None, None, None)
         return named and (self.due_on is not None or bool(self.rhythm))
 
+    @property
+    def is_bare(self) -> bool:
+        """Open, and nothing but the words: nobody has said who, when or for which goal."""
+        named = (self.citizen_id, self.employee_id, self.contact_person_id, self.due_on, self.goal_id)
+        return self.status is AgreementStatus.OPEN and not any(named) and not self.rhythm
+
     def is_overdue(self, today: date) -> bool:
         """Open after its last day."""
         return self.status is AgreementStatus.OPEN and self.due_on is not None and self.due_on < today
@@ -79,3 +85,8 @@ class PendingDecision:
     def is_open(self) -> bool:
         """No outcome yet."""
         return self.outcome_on is None
+
+    @property
+    def is_bare(self) -> bool:
+        """Open, and nothing but the words: nobody has said who answers or when."""
+        return self.is_open and not any((self.department_id, self.employee_id, self.answer_by_on))

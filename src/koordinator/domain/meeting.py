@@ -184,6 +184,7 @@ class MeetingNote:
     """A note in the room. What the citizen said (`SAID`) is kept verbatim and never rewritten by others.
 
     A `private` note is its author's own: never on the shared screen, never in the minutes.
+    `was_said`: it was noted as said and is now of another kind; the words stay the citizen's.
     """
 
     id: NoteId
@@ -197,7 +198,13 @@ class MeetingNote:
     private: bool = False
     removed: bool = False
     version: int = 0
+    was_said: bool = False
 
+
+    @property
+    def in_citizens_words(self) -> bool:
+        """The words are the citizen's own."""
+        return self.kind is NoteKind.SAID or self.was_said
 
 @dataclass(frozen=True, slots=True)
 class MeetingOperation:

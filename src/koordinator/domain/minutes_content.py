@@ -24,7 +24,7 @@ from koordinator.domain.meeting import (
     NoteKind,
 )
 from koordinator.domain.register import ContactKind
-from koordinator.domain.snapshot import SnapshotTooNew, check_snapshot, read_json
+from koordinator.domain.snapshot import SnapshotTooNew, check_snapshot, frozen_fields, read_json
 
 MINUTES_SCHEMA: Final = 1
 
@@ -52,10 +52,16 @@ class AttendeeContent:
 
 @dataclass(frozen=True, slots=True)
 class NoteContent:
-    """A note under an agenda item. What was `SAID` is the citizen's own words, verbatim."""
+    """A note under an agenda item. What is or `was_said` is in the citizen's own words, verbatim."""
 
     kind: NoteKind
     text: str
+    was_said: bool = False
+
+    @property
+    def in_citizens_words(self) -> bool:
+        """The words are the citizen's own."""
+        return self.kind is NoteKind.SAID or self.was_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,12 @@ _READERS: Final[dict[int, Callable[[str], MinutesContent]]] = {
     MINUTES_SCHEMA: lambda text: read_json(MinutesContent, text)
 }
 """One reader for each schema that was ever written; closed minutes are never rewritten."""
+
+
+def is_as_closed(version: MinutesVersion) -> bool:
+    """The frozen text is canonical and has its SHA-256, and it is the version that its row says it is."""
+    said = frozen_fields(version.content, version.sha256)
+    return said is not None and (said.get("number"), said.get("correction")) == (version.number, version.correction)
 
 
 def read_minutes(version: MinutesVersion) -> MinutesContent:

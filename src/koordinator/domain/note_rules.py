@@ -55,18 +55,25 @@ def rewritten_note(note: MeetingNote, draft: NoteDraft, by_id: EmployeeId) -> Me
     if draft.kind is NoteKind.SAID or draft.private:
         _check_author(note, by_id)
     check_may_change(note, by_id)
-    return replace(
-        note,
-        kind=draft.kind,
-        text=_checked(draft.text),
-        agenda_item_id=draft.agenda_item_id,
-        private=draft.private,
-    )
+    placed = placed_note(note, draft.kind, draft.agenda_item_id)
+    return replace(placed, text=_checked(draft.text), private=draft.private)
+
+
+def placed_note(note: MeetingNote, kind: NoteKind, agenda_item_id: AgendaItemId | None) -> MeetingNote:
+    """The note word for word as another kind or under another agenda item; the citizen's words stay theirs."""
+    was_said = note.in_citizens_words and kind is not NoteKind.SAID
+    return replace(note, kind=kind, agenda_item_id=agenda_item_id, was_said=was_said)
 
 
 def check_may_change(note: MeetingNote, by_id: EmployeeId) -> None:
     """Raises WordsOfAnother when the note holds what the citizen said, or is private, and somebody else wrote it."""
-    if note.kind is NoteKind.SAID or note.private:
+    if note.in_citizens_words or note.private:
+        _check_author(note, by_id)
+
+
+def check_may_place(note: MeetingNote, by_id: EmployeeId) -> None:
+    """Raises WordsOfAnother when the note is another's private one."""
+    if note.private:
         _check_author(note, by_id)
 
 

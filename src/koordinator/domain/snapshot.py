@@ -49,6 +49,17 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def frozen_fields(text: str, sha256: str) -> dict[str, Any] | None:
+    """What a frozen text says, field by field; None when it is not the text that was frozen, or not canonical."""
+    if sha256_of(text) != sha256:
+        return None
+    try:
+        said = json.loads(text)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) and canonical_json(said) == text else None
+
+
 def check_snapshot(kind: str, text: str, sha256: str) -> str:
     """The text when it is the one that was locked. Raises SnapshotDamaged."""
     if sha256_of(text) != sha256:

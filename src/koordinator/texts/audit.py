@@ -34,6 +34,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.CANCEL_MEETING: "aflyste et møde",
     Action.RUN_MEETING: "skrev på et møde",
     Action.CLOSE_MEETING: "afsluttede et møde",
+    Action.CORRECT_MINUTES: "rettede et referat",
     Action.OPEN_PLAN: "åbnede planen",
     Action.EDIT_PLAN: "rettede planen",
     Action.APPROVE_PLAN: "godkendte planen",

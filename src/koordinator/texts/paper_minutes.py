@@ -17,7 +17,6 @@ PLACE: Final = "Sted"
 HELD: Final = "Mødet varede"
 CHAIR: Final = "Mødeleder"
 MINUTE_TAKER: Final = "Referent"
-CORRECTED_LABEL: Final = "Referatet er rettet. "
 WHO_DOES_WHAT: Final = "Hvem gør hvad"
 NEW_GOALS: Final = "Nye mål"
 SUMMARY: Final = "Kort sagt"
@@ -53,10 +52,15 @@ def kicker(kind: MeetingKind, appointment: AppointmentContent) -> str:
 
 
 def version_text(number: int | None) -> str:
-    """Referat, udkast; Referat; Referat, version 2"""
+    """Referat, udkast; Referat; Rettet version 2"""
     if number is None:
         return f"{TITLE}, udkast"
-    return TITLE if number == 1 else f"{TITLE}, version {number}"
+    return TITLE if number == 1 else f"Rettet version {number}"
+
+
+def corrected_label(number: int | None) -> str:
+    """Rettet version 2: and then what was put right"""
+    return f"{version_text(number)}: "
 
 
 def running_head(day: date, name: str) -> str:

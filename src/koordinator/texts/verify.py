@@ -8,7 +8,8 @@ SUMMARY: Final = "kontrollér databasen, loggen og det, der er låst"
 def checked(log_entries: int) -> str:
     """What was gone through."""
     return (
-        f"Databasens sider, loggens {log_entries} poster, de låste vurderinger og de godkendte planer er kontrolleret."
+        f"Databasens sider, loggens {log_entries} poster, de låste vurderinger, de godkendte planer, "
+        "de lukkede referater og de dokumenter, der er lavet, er kontrolleret."
     )
 
 
@@ -25,3 +26,13 @@ def assessment_fault(key: int) -> str:
 def plan_fault(key: int) -> str:
     """An approved plan that does not hold."""
     return f"Version {key} af en plan er ikke, som da den blev godkendt. Kontakt jeres administrator."
+
+
+def minutes_fault(key: int) -> str:
+    """Closed minutes that do not hold."""
+    return f"Version {key} af et referat er ikke, som da det blev lukket. Kontakt jeres administrator."
+
+
+def paper_fault(key: int) -> str:
+    """A paper whose bytes are not those that were made."""
+    return f"Dokument {key} er ikke, som da det blev lavet. Kontakt jeres administrator."

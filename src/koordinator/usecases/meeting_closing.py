@@ -1,4 +1,4 @@
-"""The end of a meeting: summary, the citizen's three questions, the next meeting - and closing it with its minutes."""
+"""The end of a meeting: summary, the three questions, the next meeting - closing it, and putting its minutes right."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.agenda import agenda_items
 from koordinator.domain.danish_day import danish_day
-from koordinator.domain.errors import NotFound
+from koordinator.domain.errors import NotFound, StaleVersion
 from koordinator.domain.ids import MeetingId, MinutesVersionId
 from koordinator.domain.meeting import Meeting, MinutesVersion, Participant
 from koordinator.domain.meeting_rules import (
@@ -20,6 +20,7 @@ from koordinator.domain.meeting_rules import (
     with_summary,
 )
 from koordinator.domain.minutes_content import MINUTES_SCHEMA, MinutesContent, read_minutes
+from koordinator.domain.minutes_correction import Correction, corrected
 from koordinator.domain.party import party_of
 from koordinator.domain.snapshot import canonical_json, sha256_of
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
@@ -32,7 +33,7 @@ from koordinator.usecases.subject_people import coordinator_of_the_day, people_o
 
 
 class MeetingClosing:
-    """Each method gives the whole meeting as it stands afterwards. All raise MeetingNotRunning."""
+    """Each method gives the whole meeting as it stands afterwards. All but the last raise MeetingNotRunning."""
 
     def __init__(self, office: Office, agendas: AgendaTemplates) -> None:
         self._office = office
@@ -82,9 +83,25 @@ class MeetingClosing:
             day = min(meeting.starts_on, danish_day(meeting.opened_at or tx.now))
             of_the_day = coordinator_of_the_day(tx, meeting.subject_id, day)
             closed = tx.of(Meeting).save(held(meeting, tx.now, of_the_day, with_citizen=file.with_citizen))
-            _freeze(tx, actor, load_meeting_file(tx, closed, actor.employee_id))
+            file = load_meeting_file(tx, closed, actor.employee_id)
+            _freeze(tx, actor, closed, minutes_content(tx, file, number=1))
             tx.about("meeting", meeting_id, meeting.subject_id, f"with_citizen={int(closed.citizen_took_part)}")
             return load_meeting_file(tx, closed, actor.employee_id)
+
+    def correct(self, actor: Actor, meeting_id: MeetingId, number: int, correction: Correction) -> MeetingFile:
+        """The next version of the closed minutes, beside the ones before it. `number` is the version that was read.
+
+        Raises StaleVersion when there is a newer one, NotFound before the meeting is closed, FieldMissing
+        without a reason, WordsOfAnother, FieldTooLong or UnusableCharacter.
+        """
+        with self._office.act(actor, Action.CORRECT_MINUTES) as tx:
+            meeting = tx.of(Meeting).get(meeting_id)
+            newest = minutes_version(tx, meeting_id)
+            if newest.number != number:
+                raise StaleVersion("minutes")
+            version = _freeze(tx, actor, meeting, corrected(read_minutes(newest), correction))
+            tx.about("meeting", meeting_id, meeting.subject_id, f"minutes={version.number}")
+            return load_meeting_file(tx, meeting, actor.employee_id)
 
     def minutes(self, actor: Actor, meeting_id: MeetingId) -> MinutesContent:
         """What the newest minutes say, or as they would be now while the meeting runs. Raises NotFound."""
@@ -108,6 +125,15 @@ class MeetingClosing:
         room.journal.save(replace(last, next_meeting_id=meeting.id))
 
 
+def minutes_version(tx: Transaction, meeting_id: MeetingId, number: int | None = None) -> MinutesVersion:
+    """The frozen minutes with the number, or the newest. Raises NotFound."""
+    versions = tx.of(MinutesVersion).where(meeting_id=meeting_id, order_by="number")
+    wanted = [version for version in versions if number in (None, version.number)]
+    if not wanted:
+        raise NotFound("minutes", str(meeting_id))
+    return wanted[-1]
+
+
 def newest_minutes(tx: Transaction, actor: Actor, meeting: Meeting) -> MinutesContent:
     """The newest frozen minutes; while the meeting runs, as they would be now. Raises NotFound before that."""
     newest = tx.of(MinutesVersion).last(meeting_id=meeting.id, order_by="number")
@@ -123,18 +149,19 @@ def _move_next(room: Room, following: Meeting, appointment: Appointment) -> None
     room.journal.save(changed)
 
 
-def _freeze(tx: Transaction, actor: Actor, file: MeetingFile) -> MinutesVersion:
-    text = canonical_json(minutes_content(tx, file, number=1))
+def _freeze(tx: Transaction, actor: Actor, meeting: Meeting, content: MinutesContent) -> MinutesVersion:
+    text = canonical_json(content)
     return tx.of(MinutesVersion).add(
         MinutesVersion(
             id=MinutesVersionId(0),
-            meeting_id=file.meeting.id,
-            subject_id=file.meeting.subject_id,
-            number=1,
+            meeting_id=meeting.id,
+            subject_id=meeting.subject_id,
+            number=content.number or 1,
             content=text,
             schema_number=MINUTES_SCHEMA,
             sha256=sha256_of(text),
             made_at=tx.now,
             made_by_id=actor.employee_id,
+            correction=content.correction,
         )
     )

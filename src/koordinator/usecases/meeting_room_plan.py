@@ -8,9 +8,10 @@ from koordinator.domain import agreement_rules as rules
 from koordinator.domain.access import Actor
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.errors import NotFound
-from koordinator.domain.ids import GoalId, MeetingId, RowId
+from koordinator.domain.ids import AgendaItemId, GoalId, MeetingId, RowId
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
-from koordinator.domain.note_rules import NoteDraft
+from koordinator.domain.meeting import AgendaItem, MeetingNote, NoteKind
+from koordinator.domain.note_rules import NoteDraft, check_may_place, placed_note
 from koordinator.domain.plan_rules import (
     checked_goal,
     checked_plan,
@@ -41,23 +42,32 @@ class MeetingRoomPlan:
             room.journal.add(rules.promised(uid, subject_id, promise, room.tx.today, meeting_id))
             return room.file()
 
-    def note_promise(self, actor: Actor, meeting_id: MeetingId, draft: NoteDraft) -> MeetingFile:
-        """Aftalt: the note, and the agreement it is, in one act.
+    def note(self, actor: Actor, meeting_id: MeetingId, draft: NoteDraft) -> MeetingFile:
+        """A new note; what is Aftalt or Skal afgøres is written into the plan in the same act, unless it is private.
 
         Raises FieldMissing, FieldTooLong or UnusableCharacter.
         """
-        with in_room(self._office, actor, meeting_id, "note=agreed") as room:
+        with in_room(self._office, actor, meeting_id, f"note={draft.kind}") as room:
             room.write(draft)
-            promise, uid = rules.Promise(draft.text.strip()), room.tx.new_uid()
-            room.journal.add(rules.promised(uid, room.meeting.subject_id, promise, room.tx.today, meeting_id))
+            if not draft.private:
+                _write_into_plan(room, draft.kind, draft.text.strip())
             return room.file()
 
-    def note_question(self, actor: Actor, meeting_id: MeetingId, draft: NoteDraft) -> MeetingFile:
-        """Skal afgøres: the note, and the pending decision it is, in one act. Raises what `note_promise` raises."""
-        with in_room(self._office, actor, meeting_id, "note=to_decide") as room:
-            room.write(draft)
-            question, uid = rules.Question(draft.text.strip()), room.tx.new_uid()
-            room.journal.add(rules.asked(uid, room.meeting.subject_id, question, meeting_id))
+    def place_note(
+        self, actor: Actor, note: MeetingNote, kind: NoteKind, agenda_item_id: AgendaItemId | None
+    ) -> MeetingFile:
+        """The note word for word as another kind or under another agenda item; anybody may, also with another's.
+
+        What becomes Aftalt or Skal afgøres is written into the plan; what the note made there before goes, as long
+        as nobody has added anything to it. Raises StaleVersion, NotFound, or WordsOfAnother for a private note.
+        """
+        with in_room(self._office, actor, note.meeting_id, f"note_placed={kind}") as room:
+            check_may_place(note, actor.employee_id)
+            _check_item(room, agenda_item_id)
+            room.journal.save(placed_note(note, kind, agenda_item_id))
+            if kind is not note.kind and not note.private:
+                _take_out_of_plan(room, note)
+                _write_into_plan(room, kind, note.text)
             return room.file()
 
     def change_promise(
@@ -177,6 +187,30 @@ class MeetingRoomPlan:
             else:
                 room.journal.save(replace(new, id=RowId(same_day.id)))
             return room.file()
+
+
+def _write_into_plan(room: Room, kind: NoteKind, words: str) -> None:
+    """What was agreed becomes an agreement, what the meeting cannot grant a pending decision."""
+    subject_id, meeting_id = room.meeting.subject_id, room.meeting.id
+    if kind is NoteKind.AGREED:
+        promise = rules.Promise(words)
+        room.journal.add(rules.promised(room.tx.new_uid(), subject_id, promise, room.tx.today, meeting_id))
+    if kind is NoteKind.TO_DECIDE:
+        room.journal.add(rules.asked(room.tx.new_uid(), subject_id, rules.Question(words), meeting_id))
+
+
+def _take_out_of_plan(room: Room, note: MeetingNote) -> None:
+    kinds: dict[NoteKind, type[Agreement | PendingDecision]]
+    kinds = {NoteKind.AGREED: Agreement, NoteKind.TO_DECIDE: PendingDecision}
+    if note.kind in kinds:
+        made = room.tx.of(kinds[note.kind]).where(meeting_id=note.meeting_id, what=note.text)
+        for bare in [each for each in made if each.is_bare][:1]:
+            room.journal.remove(bare)
+
+
+def _check_item(room: Room, agenda_item_id: AgendaItemId | None) -> None:
+    if agenda_item_id is not None and room.tx.of(AgendaItem).get(agenda_item_id).meeting_id != room.meeting.id:
+        raise NotFound("agenda_item", str(agenda_item_id))
 
 
 def _own(room: Room, thing: Owned) -> Owned:

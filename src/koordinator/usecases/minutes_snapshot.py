@@ -108,7 +108,7 @@ def _agenda(items: Iterable[AgendaItem], notes: tuple[MeetingNote, ...]) -> tupl
 
 def _notes(notes: Iterable[MeetingNote], item: AgendaItem | None) -> tuple[NoteContent, ...]:
     wanted = item.id if item else None
-    return tuple(NoteContent(note.kind, note.text) for note in notes if note.agenda_item_id == wanted)
+    return tuple(NoteContent(note.kind, note.text, note.was_said) for note in notes if note.agenda_item_id == wanted)
 
 
 def _new_goals(tx: Transaction, meeting: Meeting, goals: Iterable[Goal]) -> tuple[Uid, ...]:

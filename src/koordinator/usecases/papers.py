@@ -6,20 +6,27 @@ from datetime import date
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.assessment import Assessment
 from koordinator.domain.errors import NotFound
-from koordinator.domain.ids import MeetingId, PaperId, PlanVersionId, RowId, SubjectId
+from koordinator.domain.ids import AssessmentId, MeetingId, PaperId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import Meeting
+from koordinator.domain.minutes_content import MinutesContent, read_minutes
+from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperContent, PaperKind, Reader
 from koordinator.domain.plan_content import PlanContent, read_plan
+from koordinator.domain.plan_difference import difference
+from koordinator.domain.sheet_content import AssessmentNote
 from koordinator.usecases.invitation_snapshot import calendar_content, invitation_content, preparation_content
-from koordinator.usecases.meeting_closing import newest_minutes
+from koordinator.usecases.meeting_closing import minutes_version, newest_minutes
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.paper_parts import sender_of, subject_content
 from koordinator.usecases.paper_store import PaperAbout, store_paper
 from koordinator.usecases.plan_file import PlanFile, load_plan_file
 from koordinator.usecases.plan_snapshot import plan_content
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import MadePaper, PaperMaker, PaperStyle
+from koordinator.usecases.subject_people import people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +73,36 @@ class Papers:
             made = self._maker.plan(source.content, style, source.previous)
             return _kept(tx, actor, source.about(PaperKind.PLAN, style.reader), made)
 
+    def plan_today(self, actor: Actor, subject_id: SubjectId, style: PaperStyle) -> HandedPaper:
+        """The newest approved version while it says what the plan says today, else today's plan as a draft.
+
+        Raises NotFound when there is no plan.
+        """
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            source = _plan_source_today(tx, subject_id)
+            made = self._maker.plan(source.content, style, source.previous)
+            return _kept(tx, actor, source.about(PaperKind.PLAN, style.reader), made)
+
     def contacts(self, actor: Actor, subject_id: SubjectId, style: PaperStyle) -> HandedPaper:
         """Hvem hjælper dig med hvad as it is today; also on trin 1, where there is no plan. Raises NotFound."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
             made = self._maker.contacts(plan_content(tx, load_plan_file(tx, subject_id)), style)
             return _kept(tx, actor, PaperAbout(subject_id, PaperKind.CONTACTS, style.reader), made)
 
-    def minutes(self, actor: Actor, meeting_id: MeetingId, style: PaperStyle) -> HandedPaper:
-        """The newest minutes; before closing as a draft. Raises NotFound for a meeting that has not begun."""
+    def minutes(self, actor: Actor, meeting_id: MeetingId, style: PaperStyle, number: int | None = None) -> HandedPaper:
+        """The minutes of that number, else the newest; before closing as a draft. Raises NotFound."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
             meeting = tx.of(Meeting).get(meeting_id)
-            made = self._maker.minutes(newest_minutes(tx, actor, meeting), style)
+            made = self._maker.minutes(_minutes(tx, actor, meeting, number), style)
             return _kept(tx, actor, _about_meeting(meeting, PaperKind.MINUTES, style.reader), made)
+
+    def assessment_note(self, actor: Actor, assessment_id: AssessmentId, style: PaperStyle) -> HandedPaper:
+        """The assessment as a note for the file; a draft until it is locked. Raises NotFound."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            assessment = tx.of(Assessment).get(assessment_id)
+            made = self._maker.assessment_note(_assessment_note(tx, assessment), style)
+            about = PaperAbout(assessment.subject_id, PaperKind.ASSESSMENT_NOTE, style.reader)
+            return _kept(tx, actor, about, made)
 
     def agenda(self, actor: Actor, meeting_id: MeetingId, style: PaperStyle) -> HandedPaper:
         """The agenda as a sheet of its own. Raises NotFound."""
@@ -158,6 +183,12 @@ class Papers:
             return _kept(tx, actor, _about_meeting(meeting, kind, reader), made)
 
 
+def _minutes(tx: Transaction, actor: Actor, meeting: Meeting, number: int | None) -> MinutesContent:
+    if number is None:
+        return newest_minutes(tx, actor, meeting)
+    return read_minutes(minutes_version(tx, meeting.id, number))
+
+
 @dataclass(frozen=True, slots=True)
 class _PlanSource:
     subject_id: SubjectId
@@ -179,6 +210,33 @@ def _plan_source(tx: Transaction, subject_id: SubjectId, number: int | None) -> 
     earlier = [each for each in file.versions if each.number < version.number]
     previous = read_plan(earlier[-1]) if earlier else None
     return _PlanSource(subject_id, read_plan(version), previous, version.id)
+
+
+def _plan_source_today(tx: Transaction, subject_id: SubjectId) -> _PlanSource:
+    approved, file = _plan_source(tx, subject_id, None), load_plan_file(tx, subject_id)
+    today = plan_content(tx, file)
+    if approved.version_id is None or not difference(approved.content, today):
+        return approved
+    return _PlanSource(subject_id, today, previous=approved.content)
+
+
+def _assessment_note(tx: Transaction, assessment: Assessment) -> AssessmentNote:
+    """With the locked one before it, and the name of whoever decided."""
+    every = tx.of(Assessment).where(subject_id=assessment.subject_id, order_by="locked_at")
+    before = [each for each in every if _is_locked_before(each, assessment)]
+    decided_by_id = assessment.decided_by_id
+    return AssessmentNote(
+        sender=sender_of(tx),
+        subject=subject_content(people_of(tx, assessment.subject_id)),
+        assessment=assessment,
+        made_on=tx.today,
+        decided_by=tx.of(Employee).get(decided_by_id).name if decided_by_id is not None else "",
+        last=before[-1] if before else None,
+    )
+
+
+def _is_locked_before(one: Assessment, other: Assessment) -> bool:
+    return one.locked_at is not None and (other.locked_at is None or one.locked_at < other.locked_at)
 
 
 def _version(file: PlanFile, number: int | None) -> PlanVersion | None:

@@ -9,6 +9,7 @@ from koordinator.domain.invitation_content import CalendarContent, InvitationCon
 from koordinator.domain.minutes_content import MinutesContent
 from koordinator.domain.paper import Reader
 from koordinator.domain.plan_content import PlanContent
+from koordinator.domain.sheet_content import AssessmentNote
 
 
 class AgendaTemplates(Protocol):
@@ -58,6 +59,9 @@ class PaperMaker(Protocol):
 
     def minutes(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
         """The minutes."""
+
+    def assessment_note(self, content: AssessmentNote, style: PaperStyle) -> MadePaper:
+        """The assessment as a note for the file."""
 
     def calendar(self, content: CalendarContent) -> MadePaper:
         """The calendar file (RFC 5545)."""

@@ -241,8 +241,7 @@ def test_a_meeting_without_the_citizen_says_why() -> None:
 def test_a_correction_says_what_it_corrects() -> None:
     words = minutes(CORRECTED, to_citizen=False)
 
-    assert "Referatet er rettet. Kim var med fra begyndelsen." in words
-    assert "Referat, version 2" in words
+    assert "Rettet version 2: Kim var med fra begyndelsen." in words
 
 
 def test_the_contacts_are_the_same_to_family_and_citizen_and_about_them() -> None:

@@ -66,7 +66,7 @@ def minutes_paper(content: MinutesContent, *, to_citizen: bool, large_print: boo
 def _first_page(content: MinutesContent, telling: Telling) -> Iterator[Block]:
     yield Title(words.TITLE, words.kicker(content.kind, content.appointment), content.subject.name)
     if content.correction:
-        yield Callout(((bold(words.CORRECTED_LABEL), Span(content.correction)),))
+        yield Callout(((bold(words.corrected_label(content.number)), Span(content.correction)),))
     yield from facts(
         (words.PLACE, paper_common.place_words(content.appointment, telling.voice.to_you)),
         (words.HELD, words.held(content.opened_at, content.closed_at)),
@@ -152,13 +152,17 @@ def _talked_about(agenda: tuple[AgendaContent, ...], telling: Telling) -> Iterat
 
 
 def _notes(notes: Iterable[NoteContent], telling: Telling) -> Iterator[Part]:
-    """The citizen's words stand as they were said, several in a row in one quote."""
+    """What was said stands as it was said, several in a row in one quote; a wish in the citizen's words is theirs."""
     for kind, same in groupby(notes, key=lambda note: note.kind):
         if kind is NoteKind.SAID:
             label = words.said_by(telling.voice, family=telling.subject.is_family)
             yield Quote(label, tuple(quoted_once(line) for note in same for line in paragraphs(note.text)))
         else:
-            yield from (Paragraph((bold(words.note_label(kind)), Span(note.text))) for note in same)
+            yield from (Paragraph((bold(words.note_label(kind)), _words_of(note))) for note in same)
+
+
+def _words_of(note: NoteContent) -> Span:
+    return citizens_words(quoted_once(note.text)) if note.in_citizens_words else Span(note.text)
 
 
 def _evaluation(content: MinutesContent, telling: Telling) -> Iterator[Part]:

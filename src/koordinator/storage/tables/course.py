@@ -156,6 +156,7 @@ MEETING_NOTE = table(
     number("order_key"),
     flag("private"),
     flag("removed"),
+    flag("was_said"),
     version(),
 )
 MEETING_OPERATION = table(

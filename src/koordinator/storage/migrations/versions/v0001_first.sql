@@ -776,6 +776,7 @@ CREATE INDEX ix_agreement_subject_id ON agreement (subject_id);
 CREATE TABLE effort_goal (
 	id INTEGER NOT NULL,
 	effort_id INTEGER NOT NULL,
+	was_said INTEGER NOT NULL,
 	goal_id INTEGER NOT NULL,
 	CONSTRAINT pk_effort_goal PRIMARY KEY (id),
 	CONSTRAINT uq_effort_goal_effort_id_goal_id UNIQUE (effort_id, goal_id),

@@ -124,25 +124,17 @@ class RoomNotes(QWidget):
 
     def _write(self, kind: NoteKind) -> None:
         """The field is empty at once; what could not be saved comes back into it."""
-        work, text = self._work, self.input.text()
+        work, meeting_id, text = self._work, self._work.file.meeting.id, self.input.text()
         item_id = AgendaItemId(self._item.id) if self._item is not None else None
         draft = NoteDraft(kind, text, item_id, self.private.isChecked())
         self.input.set_text("")
 
         def keep() -> MeetingFile:
-            file = self._note(draft)
+            file = work.desk.services.meeting_room_plan.note(work.actor, meeting_id, draft)
             work.clear_draft(NOTE_DRAFT)
             return file
 
         work.act(keep, lambda: self._put_back(text))
-
-    def _note(self, draft: NoteDraft) -> MeetingFile:
-        services, actor, meeting_id = self._work.desk.services, self._work.actor, self._work.file.meeting.id
-        if draft.kind is NoteKind.AGREED and not draft.private:
-            return services.meeting_room_plan.note_promise(actor, meeting_id, draft)
-        if draft.kind is NoteKind.TO_DECIDE and not draft.private:
-            return services.meeting_room_plan.note_question(actor, meeting_id, draft)
-        return services.meeting_room.write_note(actor, meeting_id, draft)
 
     def _put_back(self, text: str) -> None:
         since = self.input.text()

@@ -143,6 +143,8 @@ class KeysTab(SettingsTab):
         faults = [verify.page_fault(fault) for fault in checked.page_faults]
         faults += [verify.assessment_fault(key) for key, _ in checked.assessment_faults]
         faults += [verify.plan_fault(key) for key in checked.plan_faults]
+        faults += [verify.minutes_fault(key) for key in checked.minutes_faults]
+        faults += [verify.paper_fault(key) for key in checked.paper_faults]
         if faults:
             self._say(self._check, "\n".join(faults), Role.WARNING)
         else:
