@@ -126,7 +126,7 @@ def test_an_approved_plan_is_printed_with_what_is_registered(world: MeetingWorld
     plan = world.plans.begin(world.actor, world.subject_id).plan
     assert plan is not None
     world.plans.add_goal(world.actor, plan.id, "Rolige morgener")
-    world.plans.edit(world.actor, replace(plan, own_words="Jeg vil bare have én at ringe til."))
+    world.plans.write(world.actor, plan, "own_words", "Jeg vil bare have én at ringe til.")
     papers = Papers(world.bench.office, MAKER)
 
     draft = read(papers.plan(world.actor, world.subject_id, CITIZEN).content)

@@ -18,6 +18,7 @@ from koordinator.domain.citizen import (
 from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.follow_up import DueItem, DueKind, Urgency
 from koordinator.domain.ids import CourseId, FamilyId, RowId, SubjectId
+from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import InvitationAnswer, MeetingStatus
 from koordinator.domain.register import CaseFile, CaseStatus, OtherPlan
 from koordinator.domain.setting import Setting, SettingKey
@@ -46,8 +47,8 @@ def give_it_all(world: MeetingWorld) -> None:
     world.promises.ask(world.actor, world.subject_id, Question("Støtte", world.handicap, world.ida, TODAY))
     file = world.plans.begin(world.actor, world.subject_id)
     assert file.plan is not None
-    world.plans.edit(world.actor, replace(file.plan, review_on=TODAY))
     with world.bench.office.aside() as tx:
+        tx.of(JointPlan).save(replace(file.plan, review_on=TODAY))
         (case,) = tx.of(CaseFile).where()
         tx.of(CaseFile).save(replace(case, deadline_on=TODAY, answer_due_on=TODAY))
         (other,) = tx.of(OtherPlan).where()

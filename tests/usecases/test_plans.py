@@ -66,11 +66,12 @@ def test_a_plan_belongs_to_a_course_on_trin_2_or_3(world: MeetingWorld) -> None:
 def test_the_plans_own_fields_are_changed_in_one_window_at_a_time(world: MeetingWorld) -> None:
     plan = plan_of(begun(world))
 
-    changed = world.plans.edit(world.actor, replace(plan, own_words=" Ro om morgenen ", strengths="Anna"))
+    world.plans.write(world.actor, plan, "own_words", " Ro om morgenen ")
+    changed = world.plans.write(world.actor, plan, "strengths", "Anna")
 
     assert (plan_of(changed).own_words, plan_of(changed).strengths) == ("Ro om morgenen", "Anna")
     with pytest.raises(StaleVersion):
-        world.plans.edit(world.actor, replace(plan, own_words="Andet"))
+        world.plans.write(world.actor, plan, "own_words", "Andet")
 
 
 def test_goals_are_worked_on(world: MeetingWorld) -> None:
@@ -175,7 +176,7 @@ def test_an_approved_version_never_changes(world: MeetingWorld) -> None:
     content = world.plans.version(world.actor, before.id)
 
     world.plans.edit_goal(world.actor, replace(file.goals[0], title="Noget andet"))
-    world.plans.edit(world.actor, replace(plan_of(file), own_words="Nye ord"))
+    world.plans.write(world.actor, plan_of(file), "own_words", "Nye ord")
     world.bench.clock.pass_days(1)
     after = world.plans.approve(world.actor, plan_of(world.plans.open(world.actor, world.subject_id)))
 
@@ -196,7 +197,7 @@ def test_nothing_is_approved_that_is_empty_or_stale(world: MeetingWorld) -> None
     plan = plan_of(world.plans.begin(world.actor, world.subject_id))
     with pytest.raises(NothingToApprove):
         world.plans.approve(world.actor, plan)
-    world.plans.edit(world.actor, replace(plan, own_words="Ro"))
+    world.plans.write(world.actor, plan, "own_words", "Ro")
     with pytest.raises(StaleVersion):
         world.plans.approve(world.actor, plan)
 

@@ -1,12 +1,14 @@
 """How a consent is given, what stands in its place where the law allows sharing without it, and its withdrawal."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from koordinator.domain import limits
 from koordinator.domain.calendar_periods import PeriodBackwards
 from koordinator.domain.consent import Consent
+from koordinator.domain.folding import folded
 
 _LIMITS: Final = {
     "purpose": limits.PARAGRAPH,
@@ -41,6 +43,23 @@ def other_basis(consent: Consent) -> Consent:
 def withdrawn(consent: Consent, at: datetime) -> Consent:
     """The consent as withdrawn; the first withdrawal stands."""
     return consent if consent.withdrawn_at is not None else replace(consent, withdrawn_at=at)
+
+
+def covers(consents: Iterable[Consent], day: date, names: Iterable[str], called: str) -> bool:
+    """Whether something may be shared on the day with somebody who is known by these names.
+
+    The words of a consent in force have to name the person or where they belong, and none may leave them out; for
+    that being `called` by the first name is enough. In doubt the answer is no.
+    """
+    in_force = [consent for consent in consents if consent.holds_on(day)]
+    known = [name for name in names if name]
+    left_out = any(_mentions(consent.not_covered, name) for consent in in_force for name in (*known, called))
+    return not left_out and any(_mentions(consent.shared_with, name) for consent in in_force for name in known)
+
+
+def _mentions(words: str, name: str) -> bool:
+    """The name stands in the words as whole words, however it is written."""
+    return bool(folded(name)) and f" {folded(name)} " in f" {folded(words)} "
 
 
 def _checked(consent: Consent, required: tuple[str, ...]) -> Consent:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.agreement_rules import since_last
 from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_missing
+from koordinator.domain.consent import Consent
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
@@ -36,7 +37,8 @@ class MeetingFile:
     """A meeting with all that belongs to it.
 
     `notes` are those the reader may see, in order. `since_last` are the agreements that were open when
-    the meeting began (or are open now, before it), `agreements` and `decisions` those made at it.
+    the meeting began (or are open now, before it), `agreements` and `decisions` those made at it. `consents` are all
+    that the subject's citizens ever gave.
     `cancelled_in_a_row` counts the subject's meetings cancelled since the last held one, `now` is when it was read.
     """
 
@@ -61,6 +63,7 @@ class MeetingFile:
     scores: tuple[GoalScore, ...]
     next_meeting: Meeting | None
     minutes: tuple[MinutesVersion, ...]
+    consents: tuple[Consent, ...]
     cancelled_in_a_row: int
     can_undo: bool
 
@@ -125,6 +128,7 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
         scores=tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on"),
         next_meeting=tx.of(Meeting).get(meeting.next_meeting_id) if meeting.next_meeting_id else None,
         minutes=tx.of(MinutesVersion).where(meeting_id=meeting.id, order_by="number"),
+        consents=tx.of(Consent).where(citizen_id=people.citizen_ids),
         cancelled_in_a_row=cancelled_in_a_row(tx.of(Meeting).where(subject_id=meeting.subject_id)),
         can_undo=tx.of(MeetingOperation).find(meeting_id=meeting.id, undone=False) is not None,
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.agenda import agenda_items, checked_item, in_position, moved_item, renumbered
-from koordinator.domain.ids import AgendaItemId, MeetingId, ParticipantId, SubjectId
+from koordinator.domain.ids import AgendaItemId, MeetingId, ParticipantId, RowId, SubjectId
 from koordinator.domain.meeting import (
     AgendaItem,
     InvitationAnswer,
@@ -33,6 +33,7 @@ from koordinator.domain.meeting_rules import (
 from koordinator.domain.party import Party
 from koordinator.domain.setting import SettingKey
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.one_field import with_field
 from koordinator.usecases.participants import Candidate, candidates, check_not_there, new_participant
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import AgendaTemplates
@@ -106,10 +107,19 @@ class Meetings:
         Raises MeetingNotAhead, StaleVersion, FieldTooLong or UnusableCharacter.
         """
         with self._office.act(actor, Action.PLAN_MEETING) as tx:
-            meeting = tx.of(Meeting).get(preparation.meeting_id)
-            check_ahead(meeting)
-            talked = replace(checked_preparation(preparation), prepared_on=preparation.prepared_on or tx.today)
-            _ = tx.of(Preparation).save(talked) if talked.id else tx.of(Preparation).add(talked)
+            meeting = _ahead(tx, preparation.meeting_id)
+            _prepare(tx, preparation)
+            return _told(tx, actor, meeting, "prepared")
+
+    def write_wish(self, actor: Actor, shown: Preparation, name: str, text: str) -> MeetingFile:
+        """The meeting with the one wish as it is written now, the others as they are stored.
+
+        Raises StaleVersion when that wish has become another than the one shown, and what `prepare` raises.
+        """
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = _ahead(tx, shown.meeting_id)
+            stored = tx.of(Preparation).find(meeting_id=meeting.id) or Preparation(RowId(0), meeting.id)
+            _prepare(tx, with_field(stored, shown, name, text))
             return _told(tx, actor, meeting, "prepared")
 
     def move(self, actor: Actor, meeting: Meeting, to: Appointment, reason: str = "") -> MeetingFile:
@@ -235,6 +245,11 @@ def _next_appointment(tx: Transaction, subject_id: SubjectId) -> Appointment:
         return Appointment(_weekday(soonest), _USUAL_CLOCK)
     usual = last.starts_on + timedelta(days=current_number(tx, SettingKey.MEETING_INTERVAL_DAYS))
     return replace(appointment_of(last), starts_on=_weekday(max(soonest, usual)))
+def _prepare(tx: Transaction, preparation: Preparation) -> None:
+    talked = replace(checked_preparation(preparation), prepared_on=preparation.prepared_on or tx.today)
+    _ = tx.of(Preparation).save(talked) if talked.id else tx.of(Preparation).add(talked)
+
+
 
 
 def _weekday(day: date) -> date:

@@ -24,6 +24,7 @@ from koordinator.domain.plan_rules import (
 from koordinator.domain.register import Effort, EffortGoal
 from koordinator.domain.setting import SettingKey
 from koordinator.domain.steps import Step
+from koordinator.usecases.one_field import with_field
 from koordinator.usecases.plan_file import PlanFile, goals_of, load_plan_file
 from koordinator.usecases.plan_snapshot import plan_content
 from koordinator.usecases.ports import Office, Transaction
@@ -49,10 +50,15 @@ class Plans:
             plan = open_plan(tx, subject_id) or tx.of(JointPlan).add(empty_plan(tx, subject_id))
             return _changed(tx, plan, "begun")
 
-    def edit(self, actor: Actor, plan: JointPlan) -> PlanFile:
-        """The plan with its own fields changed. Raises StaleVersion, FieldTooLong or UnusableCharacter."""
+    def write(self, actor: Actor, shown: JointPlan, name: str, text: str) -> PlanFile:
+        """The plan with the one of its own fields as it is written now, the others as they are stored.
+
+        Raises StaleVersion when that field has become another than the one shown, NotFound, FieldTooLong
+        or UnusableCharacter.
+        """
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
-            return _changed(tx, tx.of(JointPlan).save(checked_plan(plan)), "fields")
+            written = with_field(tx.of(JointPlan).get(shown.id), shown, name, text)
+            return _changed(tx, tx.of(JointPlan).save(checked_plan(written)), "fields")
 
     def add_goal(self, actor: Actor, plan_id: JointPlanId, title: str) -> PlanFile:
         """The plan with one more goal, after the others. Raises FieldMissing, FieldTooLong or UnusableCharacter."""

@@ -1,10 +1,9 @@
 """What is typed in the plan: in the database within a second, put back after a crash, never written over."""
 
-from dataclasses import replace
-
 import pytest
 from pytestqt.qtbot import QtBot
 
+from koordinator.domain.access import Action
 from koordinator.domain.draft import DraftPlace
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.ui.desk import Desk
@@ -70,11 +69,28 @@ def test_a_field_that_is_left_is_saved_and_its_draft_is_gone(
     assert world.drafts.of_thing(world.actor, "joint_plan", plan.id) == ()
 
 
+def test_a_saved_field_is_one_entry_in_the_log_and_may_be_saved_again_at_once(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, plan: JointPlan
+) -> None:
+    saved: list[PlanFile] = []
+    field = shown(qtbot, desk, plan, saved)
+    before = len(world.bench.log())
+    for more in (SAID, " Og ro."):
+        field.editor().insertPlainText(more)
+        field.commit()
+    qtbot.waitUntil(lambda: len(saved) == 2)
+
+    stored = saved[-1].plan
+    assert stored is not None
+    assert stored.own_words == f"{SAID} Og ro."
+    assert [entry.action for entry in world.bench.log()[before:]] == [Action.EDIT_PLAN, Action.EDIT_PLAN]
+
+
 def test_what_somebody_else_wrote_is_not_written_over_and_the_typing_stays(
     qtbot: QtBot, world: MeetingWorld, desk: Desk, plan: JointPlan
 ) -> None:
     field = shown(qtbot, desk, plan, [])
-    world.plans.edit(world.actor, replace(plan, own_words="Skrevet et andet sted."))
+    world.plans.write(world.actor, plan, "own_words", "Skrevet et andet sted.")
     field.editor().insertPlainText(SAID)
     with qtbot.waitSignal(desk.tasks.failed):
         field.commit()

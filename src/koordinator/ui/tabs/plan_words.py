@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, Final
 
 from koordinator.domain.draft import Draft, DraftPlace
-from koordinator.domain.errors import StaleVersion
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.limits import LONG
 from koordinator.texts import plan as texts
@@ -74,17 +73,25 @@ class PlanWords(Card):
             return
         self._unsaved.add(name)
         services, actor, place = self._desk.services, self._desk.actor, self._place(name)
+        self._plan = _with(plan, name, text)
 
         def save() -> PlanFile:
-            newest = services.plans.open(actor, plan.subject_id).plan
-            if newest is None or getattr(newest, name) != getattr(plan, name):
-                raise StaleVersion(_KIND)
-            changed: dict[str, Any] = {name: text}
-            file = services.plans.edit(actor, replace(newest, **changed))
+            file = services.plans.write(actor, plan, name, text)
             services.drafts.clear(actor, place)
             return file
 
-        self._desk.tasks.write(self, save, lambda file: self._show_saved(name, text, file))
+        self._desk.tasks.write(
+            self,
+            save,
+            lambda file: self._show_saved(name, text, file),
+            lambda error: self._keep_on_screen(name, plan, error),
+        )
+
+    def _keep_on_screen(self, name: str, before: JointPlan, error: Exception) -> None:
+        """What could not be saved stays where it was written; the field is still the one that was read before."""
+        if self._plan is not None:
+            self._plan = _with(self._plan, name, getattr(before, name))
+        self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
 
     def _show_saved(self, name: str, text: str, file: PlanFile) -> None:
         """What has been typed since is not saved yet."""
@@ -94,3 +101,9 @@ class PlanWords(Card):
 
     def _place(self, name: str) -> DraftPlace:
         return DraftPlace(_KIND, self._plan.id if self._plan is not None else 0, name)
+
+
+def _with(plan: JointPlan, name: str, text: str) -> JointPlan:
+    """The plan as it will stand when the text is saved."""
+    changed: dict[str, Any] = {name: text.strip()}
+    return replace(plan, **changed)

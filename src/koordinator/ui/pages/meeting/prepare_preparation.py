@@ -52,15 +52,15 @@ class PreparationCard(Card):
         return edit
 
     def _save(self, name: str) -> None:
-        """The one field as it is written now, and the others as they are stored then."""
-        work = self._work
-        changed: dict[str, Any] = {name: self.edits[name].text()}
-        meeting_id = work.file.meeting.id
+        """The one field as it is written now; the next to be saved is held against it."""
+        work, shown, text = self._work, self._shown, self.edits[name].text()
+        if shown is None:
+            return
+        changed: dict[str, Any] = {name: text.strip()}
+        self._shown = replace(shown, **changed)
 
         def save() -> MeetingFile:
-            meetings = work.desk.services.meetings
-            stored = meetings.open(work.actor, meeting_id).preparation or Preparation(RowId(0), meeting_id)
-            file = meetings.prepare(work.actor, replace(stored, **changed))
+            file = work.desk.services.meetings.write_wish(work.actor, shown, name, text)
             work.clear_draft(name)
             return file
 
