@@ -189,7 +189,7 @@ FAULTY = [
     (with_rules(rule("r", 1, at_least("x", "b"))), (K.UNKNOWN_PARAMETER, "rules.r", ("x", "p", "q"))),
     (with_rules(rule("r", 1, at_least("p", "x"))), (K.UNKNOWN_OPTION, "rules.r", ("p", "x", "a", "b", "c"))),
     (with_rules(rule("r", 1, is_one_of("p", "a", "x"))), (K.UNKNOWN_OPTION, "rules.r", ("p", "x", "a", "b", "c"))),
-    (with_rules(rule("r", 1, all_of())), (K.IMPOSSIBLE_NUMBER, "rules.r", ("0", "0"))),
+    (with_rules(rule("r", 1, all_of())), (K.EMPTY_GROUP, "rules.r", ())),
     (with_rules(rule("r", 1, Combination(2, (at_least("p", "b"),)))), (K.IMPOSSIBLE_NUMBER, "rules.r", ("2", "1"))),
     (with_rules(replace(plain_model().rules[0], label="")), (K.MISSING_TEXT, "rules.three", ("label",))),
     (with_rules(replace(plain_model().rules[0], key=RuleKey(""))), (K.BAD_KEY, "rules.#1", ("",))),

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koordinator.domain.assessment_check import MOST_PARAMETERS
+from koordinator.domain import limits
 from koordinator.domain.assessment_faults import ModelFault, ModelFaultKind, UnusableModel
 from koordinator.domain.assessment_model import AtLeast, Combination, IsOneOf, RegisterFact, Strength
-from koordinator.domain.assessment_toml import MOST_CHARACTERS, model_faults, parse_model, usable_model
+from koordinator.domain.assessment_toml import model_faults, parse_model, usable_model
 from koordinator.domain.steps import Step
 from tests.domain.assessments import STANDARD, STANDARD_TEXT, at_least, is_one_of
 
@@ -158,7 +158,9 @@ def test_what_is_no_toml_is_refused_with_its_line() -> None:
 
 
 def test_huge_file_is_refused_unread() -> None:
-    assert model_faults("#" * (MOST_CHARACTERS + 1)) == (ModelFault(K.TOO_LARGE, "", (str(MOST_CHARACTERS),)),)
+    most = limits.MODEL_CHARACTERS
+
+    assert model_faults("#" * (most + 1)) == (ModelFault(K.TOO_LARGE, "", (str(most),)),)
 
 
 def test_model_with_a_thousand_questions_is_refused() -> None:
@@ -166,7 +168,9 @@ def test_model_with_a_thousand_questions_is_refused() -> None:
 
     faults = model_faults(SMALL.replace("[[rules]]", f"{thousand}[[rules]]"))
 
-    assert ModelFault(K.WRONG_NUMBER, "", ("parameters", "1001", "1", str(MOST_PARAMETERS))) in faults
+    first_too_many = R + 2 * (40 - 1)
+    most = str(limits.MODEL_PARAMETERS)
+    assert ModelFault(K.WRONG_NUMBER, "parameters.#41", ("parameters", "1001", "1", most), first_too_many) in faults
 
 
 def test_conditions_are_nested_only_so_deep() -> None:

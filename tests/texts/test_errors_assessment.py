@@ -15,6 +15,8 @@ from tests.domain.test_assessment_toml import REFUSED as MODELS_REFUSED
 
 K = ModelFaultKind
 OTHERS = [
+    ModelFault(K.UNREADABLE, ""),
+    ModelFault(K.NOT_TEXT, "", line=2),
     ModelFault(K.TOO_LARGE, "", ("500000",)),
     ModelFault(K.NOT_TOML, "", line=3),
     ModelFault(K.TOO_TANGLED, "rules"),
@@ -52,11 +54,11 @@ def test_model_fault_names_every_value(fault: ModelFault) -> None:
 
 
 def test_model_faults_read_well() -> None:
-    assert model_fault(OTHERS[1]) == "Linje 3: Filen kan ikke læses som TOML."
-    assert model_fault(OTHERS[3]) == (
+    assert model_fault(OTHERS[3]) == "Linje 3: Filen kan ikke læses som TOML."
+    assert model_fault(OTHERS[5]) == (
         "Linje 9, rules.r: Reglen kommer aldrig i brug. Ingen svar passer på den før en anden regel."
     )
-    assert model_fault(OTHERS[5]) == (
+    assert model_fault(OTHERS[7]) == (
         "Linje 4, parameters.p: Et større behov kan give et lavere trin: "
         "når svaret går fra »b« til »c«, kan det falde fra trin 2 til trin 1."
     )
@@ -76,14 +78,14 @@ def test_refused_files_say_that_nothing_was_done_and_what_to_do() -> None:
 
     assert said(answers_file).startswith("Svarene er ikke brugt. [answers]: Spørgsmålet »weather« findes ikke.")
     assert said(answers_file).endswith("Ret filen, og prøv igen.")
-    assert said(UnusableModel((OTHERS[3],))) == (
+    assert said(UnusableModel((OTHERS[5],))) == (
         "Vurderingsmodellen kan ikke bruges, og der er ikke ændret noget. Linje 9, rules.r: Reglen kommer aldrig "
         "i brug. Ingen svar passer på den før en anden regel. Ret modellen, og prøv igen."
     )
 
 
 def test_more_faults_than_anybody_reads_are_counted() -> None:
-    assert "Og 30 mere." in said(UnusableModel((OTHERS[3],) * 50))
+    assert "Og 30 mere." in said(UnusableModel((OTHERS[5],) * 50))
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,14 @@ from koordinator.bootstrap.crash import write_report
 from koordinator.bootstrap.keys import Keys, close, make_keys
 from koordinator.bootstrap.places import usual_database
 from koordinator.bootstrap.start import StartOptions, start_options
-from koordinator.cli.command import REFUSED, ProgramCommand, Session
+from koordinator.cli.command import REFUSED, Bare, ProgramCommand, Session
 from koordinator.cli.commands import COMMANDS
 from koordinator.cli.parser import parse, write_error
 from koordinator.domain.access import Channel
 from koordinator.domain.database_key import KeyNeeded
 from koordinator.domain.errors import DomainError
 from koordinator.integrations.clock import SystemClock
+from koordinator.integrations.model_files import ModelFilesOnDisk
 from koordinator.texts.command_line import PASSPHRASE_PROMPT, UNEXPECTED
 from koordinator.texts.errors import sentence
 from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromPassphrase, KeySource, Lock, database_path
@@ -30,6 +31,9 @@ def run_command(arguments: Sequence[str]) -> int:
     try:
         if isinstance(command, ProgramCommand):
             return heavy.run_demo(parsed)
+        done = command.run_bare(parsed, Bare(ModelFilesOnDisk()))
+        if done is not None:
+            return done
         with _session(start_options(parsed)) as session:
             return command.run(parsed, session)
     except DomainError as error:

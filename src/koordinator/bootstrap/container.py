@@ -20,11 +20,13 @@ from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
 from koordinator.integrations.output_files import OutputFilesOnDisk
+from koordinator.integrations.model_files import ModelFilesOnDisk
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
 from koordinator.usecases.assessments import Assessments
+from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
@@ -99,6 +101,7 @@ def connect(
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
+        assessment_models=AssessmentModels(office, ModelFilesOnDisk()),
         keys=KeyChanges(office, make_keys(), opened),
     )
     return _with_meetings(casework, office, time)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from koordinator.domain.access import Actor
+from koordinator.usecases.ports_models import ModelFiles
 from koordinator.usecases.services import Services
 
 FINE = 0
@@ -20,6 +21,18 @@ class Session:
     actor: Actor
 
 
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """What there is where no database is opened."""
+
+    model_files: ModelFiles
+
+
+def needs_database(_arguments: argparse.Namespace, _bare: Bare) -> int | None:
+    """For a command that always works in a database."""
+    return None
+
+
 def nothing_wrong(_arguments: argparse.Namespace) -> str:
     """For a command whose arguments may be combined as one likes."""
     return ""
@@ -29,6 +42,7 @@ def nothing_wrong(_arguments: argparse.Namespace) -> str:
 class Command:
     """A command. `run` gives the exit code; what can be explained is raised as a DomainError.
 
+    `run_bare` is asked first: it gives the exit code of what needs no database, else None.
     `wrong_usage` says in a sentence what arguments do not go together; nothing when all is well.
     """
 
@@ -37,6 +51,7 @@ class Command:
     add_arguments: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace, Session], int]
     wrong_usage: Callable[[argparse.Namespace], str] = nothing_wrong
+    run_bare: Callable[[argparse.Namespace, Bare], int | None] = needs_database
 
 
 @dataclass(frozen=True, slots=True)

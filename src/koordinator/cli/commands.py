@@ -8,6 +8,7 @@ from koordinator.cli.command import AnyCommand
 from koordinator.cli.demo import DEMO
 from koordinator.cli.import_list import IMPORT
 from koordinator.cli.meetings import MEETING, MEETINGS
+from koordinator.cli.model import MODEL
 from koordinator.cli.plan import PLAN
 from koordinator.cli.self_test import SELF_TEST
 from koordinator.cli.supervision import SUPERVISION
@@ -17,6 +18,7 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     IMPORT,
     CITIZENS,
     ASSESS,
+    MODEL,
     MEETINGS,
     MEETING,
     PLAN,

@@ -70,6 +70,11 @@ class Action(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Actor:
     """The employee who acts, with the roles held today and the way they came in."""
+    EDIT_MODEL = "edit_model"
+    RELEASE_MODEL = "release_model"
+    TRY_MODEL = "try_model"
+    IMPORT_MODEL = "import_model"
+    EXPORT_MODEL = "export_model"
 
     employee_id: EmployeeId
     roles: frozenset[Role]
@@ -98,7 +103,10 @@ _READ_ACTIONS = frozenset(
     }
 )
 _COUNT_ACTIONS = frozenset({Action.OPEN_SUPERVISION, Action.OPEN_SUPERVISION_ROWS, Action.EXPORT_SUPERVISION})
-_RUN_ACTIONS = frozenset(
+_MODEL_ACTIONS = frozenset(
+    {Action.EDIT_MODEL, Action.RELEASE_MODEL, Action.TRY_MODEL, Action.IMPORT_MODEL, Action.EXPORT_MODEL}
+)
+_RUN_ACTIONS = _MODEL_ACTIONS | frozenset(
     {Action.CREATE_DATABASE, Action.EDIT_SETTINGS, Action.EDIT_ORGANISATION, Action.EDIT_KEYS, Action.VERIFY}
 )
 _OPEN_ACTIONS = frozenset({Action.SIGN_IN, Action.OPEN_SETTINGS})

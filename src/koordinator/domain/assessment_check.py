@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from koordinator.domain import limits
 from koordinator.domain.assessment_diagram import Diagram, ModelTooTangled, diagram_of
 from koordinator.domain.assessment_faults import ModelFault, ModelFaultKind
 from koordinator.domain.assessment_model import (
@@ -23,11 +24,6 @@ from koordinator.domain.assessment_model import (
     Test,
 )
 from koordinator.domain.steps import Step
-
-MOST_PARAMETERS: Final = 40
-MOST_OPTIONS: Final = 8
-"""With "ved ikke" they are chosen by the keys 1-9."""
-MOST_RULES: Final = 60
 
 _KEY: Final = re.compile(r"[a-z][a-z0-9_]*")
 _PLACEHOLDER: Final = re.compile(r"\{[^{}]*\}?")
@@ -44,8 +40,8 @@ def check_model(model: AssessmentModel) -> tuple[ModelFault, ...]:
 
 def _head_faults(model: AssessmentModel) -> Iterator[ModelFault]:
     yield from _missing("", {"key": model.key, "version": model.version, "title": model.title, "source": model.source})
-    yield from _number("", "parameters", len(model.parameters), 1, MOST_PARAMETERS)
-    yield from _number("", "rules", len(model.rules), 1, MOST_RULES)
+    yield from _number("", "parameters", len(model.parameters), 1, limits.MODEL_PARAMETERS)
+    yield from _number("", "rules", len(model.rules), 1, limits.MODEL_RULES)
 
 
 def _parameters_faults(model: AssessmentModel) -> Iterator[ModelFault]:
@@ -55,7 +51,7 @@ def _parameters_faults(model: AssessmentModel) -> Iterator[ModelFault]:
         texts = {name: getattr(parameter, name) for name in ("label", "question", "ask", "help", "source")}
         yield from _missing(where, texts)
         yield from _placeholders(where, {name: texts[name] for name in ("question", "ask", "help")})
-        yield from _number(where, "options", len(parameter.options), 2, MOST_OPTIONS)
+        yield from _number(where, "options", len(parameter.options), 2, limits.MODEL_OPTIONS)
         yield from _key_faults(f"{where}.options", [option.key for option in parameter.options])
         for n, option in enumerate(parameter.options):
             yield from _option_faults(f"{where}.options.{option.key}", parameter, n, option)
@@ -103,7 +99,9 @@ def _condition_faults(model: AssessmentModel, where: str, condition: Condition) 
     if not isinstance(condition, Combination):
         yield from _test_faults(model, where, condition)
         return
-    if not 1 <= condition.needed <= len(condition.parts):
+    if not condition.parts:
+        yield ModelFault(ModelFaultKind.EMPTY_GROUP, where)
+    elif not 1 <= condition.needed <= len(condition.parts):
         values = (str(condition.needed), str(len(condition.parts)))
         yield ModelFault(ModelFaultKind.IMPOSSIBLE_NUMBER, where, values)
     for part in condition.parts:
@@ -202,8 +200,12 @@ def _placeholders(where: str, texts: dict[str, str]) -> Iterator[ModelFault]:
 
 
 def _number(where: str, what: str, number: int, least: int, most: int) -> Iterator[ModelFault]:
-    if not least <= number <= most:
-        yield ModelFault(ModelFaultKind.WRONG_NUMBER, where, (what, str(number), str(least), str(most)))
+    """Too few of something is said of the place they belong to, too many of the first that is one too many."""
+    if least <= number <= most:
+        return
+    path = f"{where}.{what}" if where else what
+    at = f"{path}.#{most + 1}" if number > most else where
+    yield ModelFault(ModelFaultKind.WRONG_NUMBER, at, (what, str(number), str(least), str(most)))
 
 
 def _key_faults(where: str, keys: Sequence[str]) -> Iterator[ModelFault]:

@@ -9,6 +9,10 @@ from koordinator.domain.errors import DomainError
 class ModelFaultKind(StrEnum):
     """The kinds of fault; what `ModelFault.values` holds stands after each."""
 
+    UNREADABLE = "unreadable"
+    """The file: it is not there, or may not be read."""
+    NOT_TEXT = "not_text"
+    """The file; the line says where it stops being UTF-8."""
     TOO_LARGE = "too_large"
     """The file: characters allowed."""
     NOT_TOML = "not_toml"
@@ -35,7 +39,7 @@ class ModelFaultKind(StrEnum):
     DUPLICATE_KEY = "duplicate_key"
     """The key that is used twice."""
     WRONG_NUMBER = "wrong_number"
-    """What there are too few or too many of (parameters, options, rules, parts), the number, least, most."""
+    """What there are too few or too many of (parameters, options, rules), the number, least, most."""
     NEED_ORDER = "need_order"
     """An option whose need is not above that of the option before it."""
     COUNT_ORDER = "count_order"
@@ -44,6 +48,8 @@ class ModelFaultKind(StrEnum):
     """The parameter a condition names, those that exist."""
     UNKNOWN_OPTION = "unknown_option"
     """The parameter, the option a condition names, those that exist."""
+    EMPTY_GROUP = "empty_group"
+    """A group of conditions without any."""
     IMPOSSIBLE_NUMBER = "impossible_number"
     """A condition asks for this many, of so many parts."""
     TOO_TANGLED = "too_tangled"

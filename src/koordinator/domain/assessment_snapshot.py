@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from koordinator.domain.assessment import Answer, Assessment
 from koordinator.domain.assessment_faults import UnusableModel
-from koordinator.domain.assessment_model import UnknownOption, UnknownParameter
+from koordinator.domain.assessment_model import OptionKey, ParameterKey, UnknownOption, UnknownParameter
 from koordinator.domain.assessment_toml import parse_model
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.domain.recommendation import Recommendation, recommend
@@ -147,3 +147,8 @@ def answers_as_text(answers: tuple[Answer, ...]) -> str:
 def answers_from_text(text: str) -> tuple[Answer, ...]:
     """The answers that `answers_as_text` wrote."""
     return tuple(Answer(**content) for content in json.loads(text))
+
+
+def given_in_text(text: str) -> dict[ParameterKey, OptionKey]:
+    """The professional's answers alone, from the same text; for going through very many of them."""
+    return {answer["parameter"]: answer["option"] for answer in json.loads(text) if answer["option"] is not None}

@@ -26,8 +26,6 @@ from koordinator.domain.steps import Step
 from koordinator.domain.toml_text import NotToml, read_toml
 
 SCHEMA: Final = 1
-MOST_CHARACTERS: Final = 500_000
-_DEEPEST_CONDITION: Final = 6
 
 
 @lru_cache(maxsize=16)
@@ -64,8 +62,8 @@ def usable_model(text: str) -> AssessmentModel:
 
 
 def _loaded(text: str) -> dict[str, object]:
-    if len(text) > MOST_CHARACTERS:
-        raise UnusableModel((ModelFault(ModelFaultKind.TOO_LARGE, "", (str(MOST_CHARACTERS),)),))
+    if len(text) > limits.MODEL_CHARACTERS:
+        raise UnusableModel((ModelFault(ModelFaultKind.TOO_LARGE, "", (str(limits.MODEL_CHARACTERS),)),))
     try:
         return read_toml(text)
     except NotToml as error:
@@ -142,7 +140,7 @@ def _condition(table: ModelTable, value: object, depth: int) -> Condition:
     `{all = [..]}`, `{any = [..]}`, `{at_least = n, of = [..]}`, `{parameter = p, at_least = o}` or
     `{parameter = p, is = [o, ..]}`.
     """
-    if depth > _DEEPEST_CONDITION:
+    if depth > limits.MODEL_CONDITION_DEPTH:
         value = None
     match value:
         case {"parameter": str(parameter), "at_least": str(option), **rest} if not rest:

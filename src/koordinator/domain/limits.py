@@ -16,6 +16,17 @@ PARAGRAPH: Final = 2_000
 LONG: Final = 20_000
 """Some pages: own words, a meeting note, a consent text."""
 
+MODEL_CHARACTERS: Final = 500_000
+"""The whole text of an assessment model; the standard model has some 25,000."""
+MODEL_BYTES: Final = 4 * MODEL_CHARACTERS
+"""Of a model's file: no more is read."""
+MODEL_PARAMETERS: Final = 40
+MODEL_OPTIONS: Final = 8
+"""Of one parameter. With "ved ikke" they are chosen by the keys 1-9."""
+MODEL_RULES: Final = 60
+MODEL_CONDITION_DEPTH: Final = 6
+"""Groups of conditions within one another."""
+
 _UNUSABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Controls (C0, DEL and C1) other than a tab or a line break, and half characters, as broken input can hold."""
 

@@ -38,7 +38,7 @@ from koordinator.domain.organisation import (
 )
 from koordinator.domain.paper import Handout, Paper, PaperContent
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
-from koordinator.domain.released_model import ReleasedModel
+from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.domain.setting import Setting
 from koordinator.storage.mapper import Mapping
 from koordinator.storage.tables import course, organisation, people
@@ -72,6 +72,7 @@ TABLES: Final[dict[type, Table]] = {
     Meeting: course.MEETING,
     Preparation: course.PREPARATION,
     MeetingMove: course.MEETING_MOVE,
+    ModelDraft: course.MODEL_DRAFT,
     Participant: course.PARTICIPANT,
     AgendaItem: course.AGENDA_ITEM,
     MeetingNote: course.MEETING_NOTE,

@@ -20,6 +20,7 @@ from koordinator.storage.mappings import MAPPINGS
 from koordinator.storage.queries.citizen_list import CitizenListQueries
 from koordinator.storage.queries.diary import DiaryQueries
 from koordinator.storage.queries.guide_facts import GuideQueries
+from koordinator.storage.queries.model_trial import ModelTrialQueries
 from koordinator.storage.queries.overview_lists import OverviewQueries
 from koordinator.storage.queries.search import SearchQueries
 from koordinator.storage.queries.supervision import SupervisionQueries
@@ -88,6 +89,11 @@ class SqlTransaction:
     def supervision(self) -> SupervisionQueries:
         """What ledelsestilsyn counts."""
         return SupervisionQueries(self._select, self.today, self._belongings)
+
+    @cached_property
+    def old_assessments(self) -> ModelTrialQueries:
+        """Locked assessments, to try a model on."""
+        return ModelTrialQueries(self._select)
 
     def of(self, kind: type[Thing]) -> Rows[Thing]:
         """The things of one kind."""

@@ -52,3 +52,8 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.EDIT_KEYS: "ændrede, hvordan der låses op",
     Action.VERIFY: "kontrollerede databasen",
 }
+    Action.EDIT_MODEL: "rettede et udkast til vurderingsmodel",
+    Action.RELEASE_MODEL: "tog en vurderingsmodel i brug",
+    Action.TRY_MODEL: "prøvede en vurderingsmodel på gamle vurderinger",
+    Action.IMPORT_MODEL: "læste en vurderingsmodel ind fra en fil",
+    Action.EXPORT_MODEL: "gemte en vurderingsmodel som fil",

@@ -9,8 +9,9 @@ from koordinator.domain.assessment_diagram import ModelTooTangled
 from koordinator.domain.assessment_faults import UnusableModel
 from koordinator.domain.assessment_model import UnknownOption, UnknownParameter
 from koordinator.domain.errors import DomainError
+from koordinator.domain.released_model import ModelDayTaken, ModelVersionTaken, ReleaseInThePast
 from koordinator.texts.assessment import step_word
-from koordinator.texts.formats import join_with_og, number, quoted
+from koordinator.texts.formats import date_long, join_with_og, number, quoted
 from koordinator.texts.model_faults import model_fault
 
 _MOST_FAULTS: Final = 20
@@ -90,6 +91,17 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Gør dem enklere, og prøv igen."
     ),
     UnusableModel: _unusable_model,
+    ReleaseInThePast: lambda error: (
+        f"En model kan tidligst gælde fra i dag, {date_long(error.today)}. Vælg en senere dag. Udkastet er gemt."
+    ),
+    ModelDayTaken: lambda error: (
+        f"Version {quoted(error.model_version)} gælder allerede fra {date_long(error.from_on)}, og to kan ikke gælde "
+        "på samme tid. Vælg en senere dag. Udkastet er gemt."
+    ),
+    ModelVersionTaken: lambda error: (
+        f"Der findes allerede en version {quoted(error.model_version)}, som er taget i brug. "
+        "Giv udkastet et andet versionsnavn. Udkastet er gemt."
+    ),
     NothingAnswered: lambda _error: (
         "Der er ikke svaret på noget endnu, så der er ikke noget at beslutte ud fra. Svar på mindst ét spørgsmål først."
     ),

@@ -17,6 +17,8 @@ _TYPES: Final = {
 _COUNTED: Final = {"parameters": "spørgsmål", "options": "svar", "rules": "regler"}
 
 _SENTENCES: Final[dict[ModelFaultKind, Callable[..., str]]] = {
+    ModelFaultKind.UNREADABLE: lambda: "Filen kan ikke læses. Se efter, om den findes, og om du har adgang til den",
+    ModelFaultKind.NOT_TEXT: lambda: "Filen er ikke gemt som UTF-8. Gem den igen som UTF-8",
     ModelFaultKind.TOO_LARGE: lambda most: f"Filen er for stor. Der er plads til {most} tegn",
     ModelFaultKind.NOT_TOML: lambda: "Filen kan ikke læses som TOML",
     ModelFaultKind.NEWER_SCHEMA: lambda schema: f"Filen har format {schema}, og programmet læser format 1",
@@ -49,6 +51,7 @@ _SENTENCES: Final[dict[ModelFaultKind, Callable[..., str]]] = {
     ModelFaultKind.UNKNOWN_OPTION: lambda parameter, option, *known: (
         f"Reglen nævner svaret {quoted(option)} til {quoted(parameter)}, som ikke findes. Vælg mellem {_listed(known)}"
     ),
+    ModelFaultKind.EMPTY_GROUP: lambda: "Reglen har en gruppe uden betingelser. Tilføj en betingelse",
     ModelFaultKind.IMPOSSIBLE_NUMBER: lambda needed, parts: (
         f"Reglen kræver {needed} opfyldte betingelser ud af {parts}. Der skal kræves mindst én og højst dem alle"
     ),
@@ -68,8 +71,13 @@ def model_fault(fault: ModelFault) -> str:
     """Linje 12, rules.plans: Reglen kommer aldrig i brug."""
     line = f"linje {fault.line}" if fault.line else ""
     place = ", ".join(part for part in (line, fault.where) if part)
-    words = f"{_SENTENCES[fault.kind](*fault.values)}."
+    words = fault_words(fault)
     return f"{place[:1].upper()}{place[1:]}: {words}" if line else f"{place}: {words}" if place else words
+
+
+def fault_words(fault: ModelFault) -> str:
+    """What is wrong, without where."""
+    return f"{_SENTENCES[fault.kind](*fault.values)}."
 
 
 def _listed(words: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from koordinator.domain.audit import AuditEntry
     from koordinator.usecases.ports_diary import Diary
     from koordinator.usecases.ports_lists import GuideLists, OverviewLists
+    from koordinator.usecases.ports_models import OldAssessments
     from koordinator.usecases.ports_search import CitizenLists, Search
     from koordinator.usecases.ports_supervision import SupervisionCounts
 
@@ -103,11 +104,15 @@ class AuditTrail(Protocol):
 
 
 class Glance(Protocol):
-    """What can be read without an entry in the log, because an entry follows."""
+    """What can be read without an entry in the log, because an entry follows or went before."""
 
     @property
     def search(self) -> "Search":
         """What can be found by typing."""
+
+    @property
+    def old_assessments(self) -> "OldAssessments":
+        """Locked assessments, to try a model on."""
 
 
 class Office(Protocol):
@@ -123,7 +128,8 @@ class Office(Protocol):
         """A transaction without audit entry: for what concerns no citizen (settings), and for drafts."""
 
     def glance(self) -> AbstractContextManager[Glance]:
-        """A read transaction without audit entry: for hits while somebody types, which are logged once settled."""
+        """A read transaction without audit entry: for hits while somebody types, which are logged once settled,
+        and for long reads that were logged when they began."""
 
 
 class Clock(Protocol):

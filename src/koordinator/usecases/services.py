@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
@@ -64,6 +65,7 @@ class Services:
     history: History
     supervision: Supervision
     counts_files: CountsFiles
+    assessment_models: AssessmentModels
     tables: TableFiles
     meetings: Meetings
     invitations: Invitations

@@ -297,20 +297,30 @@ ASSESSMENT_MODEL = table(
     text("text"),
     day("from_on"),
     UniqueConstraint("key", "model_version"),
+    UniqueConstraint("from_on"),
 )
+MODEL_DRAFT = table(
+    "model_draft",
+    text("text"),
+    may_refer("based_on_id", "assessment_model"),
+    refers("saved_by_id", "employee"),
+    moment("saved_at"),
+    version(),
+)
+# The whole texts stand last: what is read of a hundred thousand assessments lies before them on the disk.
 ASSESSMENT = table(
     "assessment",
     refers("subject_id", "subject"),
     text("model_key"),
     text("model_version"),
-    text("model_text"),
-    answers("answers"),
     step("recommended_step", nullable=True),
     step("decided_step", nullable=True),
-    text("deviation_reason"),
     optional_day("decided_on"),
     may_refer("decided_by_id", "employee"),
     optional_moment("locked_at"),
+    answers("answers"),
+    text("deviation_reason"),
+    text("model_text"),
     text("snapshot"),
     text("sha256"),
     version(),

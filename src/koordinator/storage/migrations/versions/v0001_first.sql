@@ -5,7 +5,8 @@ CREATE TABLE assessment_model (
 	text TEXT NOT NULL,
 	from_on TEXT NOT NULL,
 	CONSTRAINT pk_assessment_model PRIMARY KEY (id),
-	CONSTRAINT uq_assessment_model_key_model_version UNIQUE ("key", model_version)
+	CONSTRAINT uq_assessment_model_key_model_version UNIQUE ("key", model_version),
+	CONSTRAINT uq_assessment_model_from_on UNIQUE (from_on)
 )
  STRICT;
 CREATE TABLE audit_entry (
@@ -68,14 +69,14 @@ CREATE TABLE assessment (
 	subject_id INTEGER NOT NULL,
 	model_key TEXT NOT NULL,
 	model_version TEXT NOT NULL,
-	model_text TEXT NOT NULL,
-	answers TEXT NOT NULL,
 	recommended_step INTEGER,
 	decided_step INTEGER,
-	deviation_reason TEXT NOT NULL,
 	decided_on TEXT,
 	decided_by_id INTEGER,
 	locked_at TEXT,
+	answers TEXT NOT NULL,
+	deviation_reason TEXT NOT NULL,
+	model_text TEXT NOT NULL,
 	snapshot TEXT NOT NULL,
 	sha256 TEXT NOT NULL,
 	version INTEGER NOT NULL,
@@ -175,6 +176,49 @@ CREATE INDEX ix_family_subject_id ON family (subject_id);
 CREATE TABLE role_period (
 	id INTEGER NOT NULL,
 	employee_id INTEGER NOT NULL,
+CREATE TABLE misfit_look (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	looked_on TEXT NOT NULL,
+	looked_by_id INTEGER NOT NULL,
+	seen TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	renewed_on TEXT,
+	CONSTRAINT pk_misfit_look PRIMARY KEY (id),
+	CONSTRAINT fk_misfit_look_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_misfit_look_looked_by_id FOREIGN KEY(looked_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_misfit_look_looked_by_id ON misfit_look (looked_by_id);
+CREATE INDEX ix_misfit_look_subject_id ON misfit_look (subject_id);
+CREATE TABLE model_draft (
+	id INTEGER NOT NULL,
+	text TEXT NOT NULL,
+	based_on_id INTEGER,
+	saved_by_id INTEGER NOT NULL,
+	saved_at TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_model_draft PRIMARY KEY (id),
+	CONSTRAINT fk_model_draft_based_on_id FOREIGN KEY(based_on_id) REFERENCES assessment_model (id),
+	CONSTRAINT fk_model_draft_saved_by_id FOREIGN KEY(saved_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_model_draft_based_on_id ON model_draft (based_on_id);
+CREATE INDEX ix_model_draft_saved_by_id ON model_draft (saved_by_id);
+CREATE TABLE planned_day (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	thing_id INTEGER NOT NULL,
+	computed_on TEXT NOT NULL,
+	planned_on TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_planned_day PRIMARY KEY (id),
+	CONSTRAINT uq_planned_day_kind_thing_id UNIQUE (kind, thing_id),
+	CONSTRAINT fk_planned_day_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
+)
+ STRICT;
+CREATE INDEX ix_planned_day_subject_id ON planned_day (subject_id);
 	role TEXT NOT NULL,
 	from_on TEXT NOT NULL,
 	until_on TEXT,
