@@ -15,18 +15,21 @@ from koordinator.domain.citizen import (
     Subject,
     SubjectKind,
 )
+from koordinator.domain.consent import Consent
 from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.follow_up import DueItem, DueKind, Urgency
-from koordinator.domain.ids import CourseId, FamilyId, RowId, SubjectId
+from koordinator.domain.ids import ConsentId, CourseId, EffortId, FamilyId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import InvitationAnswer, MeetingStatus
-from koordinator.domain.register import CaseFile, CaseStatus, OtherPlan
+from koordinator.domain.register import CaseFile, CaseStatus, Effort, OtherPlan
 from koordinator.domain.setting import Setting, SettingKey
 from koordinator.usecases.ports_diary import DiaryScope
 from tests.support.meeting_world import FIRST_DAY, SOON, MeetingWorld, citizen_party, employee_party
 from tests.support.office import TODAY
 
 ALL = DiaryScope()
+ONE_DAY = timedelta(days=1)
+LISTED = set(DueKind) - {DueKind.MEETING}
 
 
 def due(world: MeetingWorld, scope: DiaryScope = ALL) -> list[DueItem]:
@@ -53,12 +56,16 @@ def give_it_all(world: MeetingWorld) -> None:
         tx.of(CaseFile).save(replace(case, deadline_on=TODAY, answer_due_on=TODAY))
         (other,) = tx.of(OtherPlan).where()
         tx.of(OtherPlan).save(replace(other, follow_up_on=TODAY))
+        effort = tx.of(Effort).get(world.effort_id)
+        tx.of(Effort).save(replace(effort, until_on=TODAY + timedelta(days=42)))
+        last_day = Consent(ConsentId(0), world.lone.id, "Hjælp i hjemmet", "Bostøtten", "Ja", until_on=TODAY + ONE_DAY)
+        tx.of(Consent).add(last_day)
 
 
 def test_everything_that_falls_due_is_listed_with_who(world: MeetingWorld) -> None:
     give_it_all(world)
 
-    assert kinds(world) == set(DueKind)
+    assert kinds(world) == LISTED
     agreement, decision = of_kind(world, DueKind.AGREEMENT), of_kind(world, DueKind.DECISION)
     assert (agreement.what, agreement.who, agreement.employee_id) == ("Ringer", "Kim Møller", world.kim)
     assert (decision.who, decision.department, decision.subject_name) == ("Ida Mikkelsen", "Handicap", "Lone Bæk")
@@ -85,6 +92,10 @@ def test_what_is_settled_closed_or_over_is_not_listed(world: MeetingWorld) -> No
         tx.of(CaseFile).save(replace(case, status=CaseStatus.CLOSED))
         (other,) = tx.of(OtherPlan).where()
         tx.of(OtherPlan).save(replace(other, until_on=TODAY))
+        effort = tx.of(Effort).get(world.effort_id)
+        tx.of(Effort).save(replace(effort, until_on=TODAY))
+        (consent,) = tx.of(Consent).where()
+        tx.of(Consent).save(replace(consent, withdrawn_at=tx.now))
 
     assert kinds(world) == {DueKind.PLAN_REVIEW, DueKind.REASSESSMENT}
 
@@ -96,6 +107,19 @@ def test_an_answered_application_is_no_deadline_any_more(world: MeetingWorld) ->
         tx.of(CaseFile).save(replace(case, answered_on=TODAY))
 
     assert DueKind.CASE_ANSWER not in kinds(world)
+
+
+def test_a_grant_comes_up_before_it_runs_out_until_it_is_renewed(world: MeetingWorld) -> None:
+    give_it_all(world)
+    grant, consent = of_kind(world, DueKind.EFFORT), of_kind(world, DueKind.CONSENT)
+    assert (grant.what, grant.who, grant.due_on, grant.computed_on) == ("Bostøtte", "Lilleby Bostøtte", TODAY, TODAY)
+    assert (consent.what, consent.who, consent.due_on) == ("Hjælp i hjemmet", "Bostøtten", TODAY)
+
+    with world.bench.office.aside() as tx:
+        effort = tx.of(Effort).get(world.effort_id)
+        tx.of(Effort).add(replace(effort, id=EffortId(0), from_on=effort.until_on, until_on=None, version=0))
+
+    assert DueKind.EFFORT not in kinds(world)
 
 
 def test_reassessment_follows_the_municipalitys_interval(world: MeetingWorld) -> None:
@@ -125,7 +149,7 @@ def test_promises_of_citizens_and_nobody_are_listed_too(world: MeetingWorld) -> 
 def test_mine_is_what_i_coordinate_or_have_to_do(world: MeetingWorld) -> None:
     give_it_all(world)
 
-    assert kinds(world, DiaryScope(employee_id=world.mette)) == set(DueKind)
+    assert kinds(world, DiaryScope(employee_id=world.mette)) == LISTED
     assert kinds(world, DiaryScope(employee_id=world.kim)) == {DueKind.AGREEMENT}
     assert kinds(world, DiaryScope(employee_id=world.ida)) == {
         DueKind.DECISION,
@@ -135,13 +159,13 @@ def test_mine_is_what_i_coordinate_or_have_to_do(world: MeetingWorld) -> None:
     assert kinds(world, DiaryScope(employee_id=world.bo)) == set()
     with world.bench.office.aside() as tx:
         tx.of(PrimaryCaseworkerPeriod).add(PrimaryCaseworkerPeriod(RowId(0), world.lone.id, world.bo, TODAY))
-    assert kinds(world, DiaryScope(employee_id=world.bo)) == set(DueKind)
+    assert kinds(world, DiaryScope(employee_id=world.bo)) == LISTED
 
 
 def test_a_citizens_list_holds_nobody_elses(world: MeetingWorld) -> None:
     give_it_all(world)
 
-    assert kinds(world, DiaryScope(citizen_id=world.lone.id)) == set(DueKind)
+    assert kinds(world, DiaryScope(citizen_id=world.lone.id)) == LISTED
     assert due(world, DiaryScope(citizen_id=world.anna.id)) == []
 
 

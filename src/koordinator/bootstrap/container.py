@@ -10,6 +10,7 @@ from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import PdfPress
+from koordinator.documents.wheel_maker import YearWheelSheets
 from koordinator.domain.access import Channel
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
@@ -19,17 +20,18 @@ from koordinator.integrations.counts_files import CountsFilesOnDisk
 from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
-from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.integrations.model_files import ModelFilesOnDisk
+from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
-from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.assessment_models import AssessmentModels
+from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
+from koordinator.usecases.contact_notes import ContactNotes
 from koordinator.usecases.counts_files import CountsFiles
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
@@ -44,6 +46,7 @@ from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
+from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.papers import Papers
@@ -60,6 +63,8 @@ from koordinator.usecases.settings import Settings
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
+from koordinator.usecases.year_wheel import YearWheels
+from koordinator.usecases.year_wheel_visits import Visits
 
 
 def nobody_listens(_changed: Changed) -> None:
@@ -92,16 +97,18 @@ def connect(
         citizens=Citizens(office),
         register=Register(office),
         consents=Consents(office),
+        contact_notes=ContactNotes(office),
+        misfit_watch=MisfitWatch(office),
         families=Families(office),
         primary_caseworkers=PrimaryCaseworkers(office),
         courses=Courses(office),
         assessments=Assessments(office),
+        assessment_models=AssessmentModels(office, ModelFilesOnDisk()),
         drafts=Drafts(office),
         history=History(office),
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
-        assessment_models=AssessmentModels(office, ModelFilesOnDisk()),
         keys=KeyChanges(office, make_keys(), opened),
     )
     return _with_meetings(casework, office, time)
@@ -110,7 +117,8 @@ def connect(
 def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: Clock) -> Services:
     """The use cases of meetings, plans and papers beside the others."""
     agendas = AgendaTemplatesOnDisk(resources_dir())
-    papers = PdfPapers(PdfPress(resources_dir() / "fonts"))
+    press = PdfPress(resources_dir() / "fonts")
+    papers = PdfPapers(press)
     return casework(
         meetings=Meetings(office, agendas),
         invitations=Invitations(office, papers),
@@ -122,6 +130,8 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         papers=Papers(office, papers),
         paper_files=OutputFilesOnDisk(),
         follow_up=FollowUp(office),
+        year_wheels=YearWheels(office, YearWheelSheets(press)),
+        visits=Visits(office, agendas),
         self_test=SelfTest(Drafts(office), papers, time),
     )
 

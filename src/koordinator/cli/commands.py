@@ -13,6 +13,7 @@ from koordinator.cli.plan import PLAN
 from koordinator.cli.self_test import SELF_TEST
 from koordinator.cli.supervision import SUPERVISION
 from koordinator.cli.verify import VERIFY
+from koordinator.cli.wheel import WHEEL
 
 COMMANDS: Final[tuple[AnyCommand, ...]] = (
     IMPORT,
@@ -23,6 +24,7 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     MEETING,
     PLAN,
     SUPERVISION,
+    WHEEL,
     VERIFY,
     SELF_TEST,
     DEMO,

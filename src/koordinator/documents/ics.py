@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
@@ -57,14 +57,62 @@ class CalendarInvitation:
 
 def calendar_file(invitation: CalendarInvitation) -> bytes:
     """The invitation as the bytes of an .ics file: same invitation in, same bytes out."""
-    calendar = Calendar()
-    calendar.add("prodid", _PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("method", invitation.method.value)
+    calendar = _calendar(invitation.method.value)
     calendar.add_component(_danish_time())
     calendar.add_component(_event(invitation))
     content: bytes = calendar.to_ical()
     return content
+
+
+@dataclass(frozen=True, slots=True)
+class AllDay:
+    """A whole day in a calendar. The same `uid` next time is the same event."""
+
+    uid: str
+    on: date
+    summary: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDays:
+    """Days that are put into one's own calendar: nobody is asked, nobody answers, no time is taken."""
+
+    name: str
+    stamped_at: datetime
+    days: tuple[AllDay, ...]
+
+
+def days_file(content: CalendarDays) -> bytes:
+    """The days as the bytes of an .ics file to be taken in (PUBLISH, RFC 5546, 3.2.1)."""
+    calendar = _calendar("PUBLISH")
+    calendar.add("x-wr-calname", one_line(content.name))
+    for day in content.days:
+        calendar.add_component(_whole_day(day, content.stamped_at))
+    made: bytes = calendar.to_ical()
+    return made
+
+
+def _whole_day(day: AllDay, stamped_at: datetime) -> Event:
+    event = Event()
+    event.add("uid", one_line(day.uid))
+    event.add("dtstamp", stamped_at)
+    event.add("dtstart", day.on)
+    event.add("dtend", day.on + timedelta(days=1))
+    event.add("summary", one_line(day.summary))
+    event.add("description", plain(day.description))
+    event.add("class", "CONFIDENTIAL")
+    event.add("transp", "TRANSPARENT")
+    event.add("x-microsoft-cdo-busystatus", "FREE")
+    return event
+
+
+def _calendar(method: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    return calendar
 
 
 def _danish_time() -> Timezone:

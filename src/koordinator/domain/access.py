@@ -32,11 +32,13 @@ class Action(StrEnum):
     EDIT_CITIZEN = "edit_citizen"
     EDIT_REGISTER = "edit_register"
     EDIT_FAMILY = "edit_family"
+    WRITE_CONTACT_NOTE = "write_contact_note"
     EDIT_CONSENT = "edit_consent"
     LIST_ASSESSMENTS = "list_assessments"
     ASSESS = "assess"
     LOCK_ASSESSMENT = "lock_assessment"
     MOVE_STEP = "move_step"
+    LOOK_AT_MISFIT = "look_at_misfit"
     CHOOSE_COORDINATOR = "choose_coordinator"
     END_COURSE = "end_course"
     LIST_MEETINGS = "list_meetings"
@@ -56,6 +58,12 @@ class Action(StrEnum):
     HAND_OUT = "hand_out"
     FOLLOW_UP = "follow_up"
     LIST_FOLLOW_UP = "list_follow_up"
+    OPEN_YEAR_WHEEL = "open_year_wheel"
+    OPEN_TEAM_YEAR_WHEEL = "open_team_year_wheel"
+    EXPORT_YEAR_WHEEL = "export_year_wheel"
+    PROPOSE_VISIT = "propose_visit"
+    GATHER_FOLLOW_UP = "gather_follow_up"
+    MOVE_FOLLOW_UP = "move_follow_up"
     OPEN_SUPERVISION = "open_supervision"
     OPEN_SUPERVISION_ROWS = "open_supervision_rows"
     EXPORT_SUPERVISION = "export_supervision"
@@ -63,6 +71,11 @@ class Action(StrEnum):
     OPEN_SETTINGS = "open_settings"
     EDIT_SETTINGS = "edit_settings"
     EDIT_ORGANISATION = "edit_organisation"
+    EDIT_MODEL = "edit_model"
+    RELEASE_MODEL = "release_model"
+    TRY_MODEL = "try_model"
+    IMPORT_MODEL = "import_model"
+    EXPORT_MODEL = "export_model"
     EDIT_KEYS = "edit_keys"
     VERIFY = "verify"
 
@@ -70,11 +83,6 @@ class Action(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Actor:
     """The employee who acts, with the roles held today and the way they came in."""
-    EDIT_MODEL = "edit_model"
-    RELEASE_MODEL = "release_model"
-    TRY_MODEL = "try_model"
-    IMPORT_MODEL = "import_model"
-    EXPORT_MODEL = "export_model"
 
     employee_id: EmployeeId
     roles: frozenset[Role]
@@ -100,6 +108,8 @@ _READ_ACTIONS = frozenset(
         Action.OPEN_PLAN,
         Action.LIST_FOLLOW_UP,
         Action.FOLLOW_UP,
+        Action.OPEN_YEAR_WHEEL,
+        Action.EXPORT_YEAR_WHEEL,
     }
 )
 _COUNT_ACTIONS = frozenset({Action.OPEN_SUPERVISION, Action.OPEN_SUPERVISION_ROWS, Action.EXPORT_SUPERVISION})

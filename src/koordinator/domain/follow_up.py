@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.ids import EmployeeId, RowId, SubjectId
 
 _DAYS_OF_A_WEEK: Final = 7
 
@@ -23,6 +23,19 @@ class DueKind(StrEnum):
     PLAN_REVIEW = "plan_review"
     OTHER_PLAN = "other_plan"
     REASSESSMENT = "reassessment"
+    EFFORT = "effort"
+    """A grant that runs out is followed up on before its last day."""
+    CONSENT = "consent"
+    """A consent that runs out: its last day."""
+    MEETING = "meeting"
+    """Stands in the year wheel; Opfølgning leaves meetings to their own page."""
+
+
+MOVABLE: Final = frozenset({DueKind.PLAN_REVIEW, DueKind.OTHER_PLAN, DueKind.REASSESSMENT, DueKind.EFFORT})
+"""Whose day the caseworker plans. Deadlines, promises and consents are bound to others than the caseworker."""
+
+COMPUTED: Final = frozenset({DueKind.REASSESSMENT, DueKind.EFFORT})
+"""Whose day follows from another day and a setting; one that was moved is kept as a `PlannedDay`."""
 
 
 class Urgency(StrEnum):
@@ -39,9 +52,11 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """One thing that falls due. `thing_id` is the key of an agreement, decision, case, plan, or (reassessment) subject.
+    """One thing that falls due. `thing_id` is the key of an agreement, decision, case, plan, effort, consent,
+    meeting, or (reassessment) subject.
 
     `who` is the responsible person's name and `department` a department's, each empty where there is none.
+    `computed_on` is the day that the rules give one of the `COMPUTED` kinds, whatever day was planned for it.
     """
 
     kind: DueKind
@@ -55,6 +70,7 @@ class DueItem:
     employee_id: EmployeeId | None = None
     department: str = ""
     times_carried: int = 0
+    computed_on: date | None = None
 
     @property
     def lacks(self) -> bool:
@@ -71,6 +87,23 @@ class DueItem:
         if self.due_on is None:
             return Urgency.ONGOING
         return Urgency.THIS_WEEK if self.due_on < today + timedelta(days=_DAYS_OF_A_WEEK) else Urgency.LATER
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """The day chosen for a follow-up whose own day is computed; `thing_id` as in `DueItem`.
+
+    It holds only while the rules still give `computed_on`: a new assessment, a longer grant or another interval
+    gives the thing a new day of its own, and the old choice is passed over.
+    """
+
+    id: RowId
+    subject_id: SubjectId
+    kind: DueKind
+    thing_id: int
+    computed_on: date
+    planned_on: date
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

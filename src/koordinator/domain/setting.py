@@ -21,6 +21,17 @@ class SettingKey(StrEnum):
     MEETING_INTERVAL_DAYS = "meeting_interval_days"
     PLAN_REVIEW_INTERVAL_DAYS = "plan_review_interval_days"
     REASSESS_AFTER_DAYS = "reassess_after_days"
+    EFFORT_FOLLOW_UP_DAYS = "effort_follow_up_days"
+    """How long before a grant runs out it is followed up on."""
+    GATHER_WINDOW_DAYS = "gather_window_days"
+    """How near each other a family's follow-ups lie to be gathered into one visit."""
+    MISFIT_CONTACTS = "misfit_contacts"
+    MISFIT_CANCELLED_MEETINGS = "misfit_cancelled_meetings"
+    MISFIT_OVERDUE_AGREEMENTS = "misfit_overdue_agreements"
+    MISFIT_OVERDUE_PERCENT = "misfit_overdue_percent"
+    MISFIT_MOVES = "misfit_moves"
+    MISFIT_MOVES_WITHIN_DAYS = "misfit_moves_within_days"
+    """How much it takes before a subject comes forward for reassessment (see `misfit`)."""
     AGREED_DAYS_OFF = "agreed_days_off"
     """Values of `holidays.AGREED`, parted by blanks: the days on which this town hall is closed by agreement."""
     IDLE_LOCK_MINUTES = "idle_lock_minutes"
@@ -42,6 +53,14 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.MEETING_INTERVAL_DAYS: "90",
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS: "180",
     SettingKey.REASSESS_AFTER_DAYS: "365",
+    SettingKey.EFFORT_FOLLOW_UP_DAYS: "42",
+    SettingKey.GATHER_WINDOW_DAYS: "30",
+    SettingKey.MISFIT_CONTACTS: "2",
+    SettingKey.MISFIT_CANCELLED_MEETINGS: "2",
+    SettingKey.MISFIT_OVERDUE_AGREEMENTS: "3",
+    SettingKey.MISFIT_OVERDUE_PERCENT: "50",
+    SettingKey.MISFIT_MOVES: "2",
+    SettingKey.MISFIT_MOVES_WITHIN_DAYS: "365",
     SettingKey.AGREED_DAYS_OFF: "constitution_day christmas_eve new_years_eve",
     SettingKey.IDLE_LOCK_MINUTES: "15",
     SettingKey.EXPECTED_ON_STEP3_FROM: "20",
@@ -65,6 +84,14 @@ NUMBERS: Final[dict[SettingKey, NumberRange]] = {
     SettingKey.MEETING_INTERVAL_DAYS: NumberRange(7, 365),
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS: NumberRange(7, 730),
     SettingKey.REASSESS_AFTER_DAYS: NumberRange(30, 1_095),
+    SettingKey.EFFORT_FOLLOW_UP_DAYS: NumberRange(1, 365),
+    SettingKey.GATHER_WINDOW_DAYS: NumberRange(1, 180),
+    SettingKey.MISFIT_CONTACTS: NumberRange(1, 50),
+    SettingKey.MISFIT_CANCELLED_MEETINGS: NumberRange(1, 20),
+    SettingKey.MISFIT_OVERDUE_AGREEMENTS: NumberRange(1, 100),
+    SettingKey.MISFIT_OVERDUE_PERCENT: NumberRange(0, 99),
+    SettingKey.MISFIT_MOVES: NumberRange(1, 20),
+    SettingKey.MISFIT_MOVES_WITHIN_DAYS: NumberRange(30, 1_095),
     SettingKey.IDLE_LOCK_MINUTES: NumberRange(0, 240),
     SettingKey.EXPECTED_ON_STEP3_FROM: NumberRange(0, 1_000),
     SettingKey.EXPECTED_ON_STEP3_TO: NumberRange(0, 1_000),

@@ -15,8 +15,10 @@ from koordinator.domain.citizen import (
     Subject,
 )
 from koordinator.domain.consent import Consent
+from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.draft import Draft
+from koordinator.domain.follow_up import PlannedDay
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
 from koordinator.domain.meeting import (
     AgendaItem,
@@ -28,6 +30,8 @@ from koordinator.domain.meeting import (
     Participant,
     Preparation,
 )
+from koordinator.domain.misfit import MisfitLook
+from koordinator.domain.network_questions import TakenQuestion
 from koordinator.domain.organisation import (
     AuthorityPeriod,
     Department,
@@ -41,7 +45,7 @@ from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortG
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.domain.setting import Setting
 from koordinator.storage.mapper import Mapping
-from koordinator.storage.tables import course, organisation, people
+from koordinator.storage.tables import contact_notes, course, guiding, organisation, people, year_wheel
 
 TABLES: Final[dict[type, Table]] = {
     Setting: organisation.SETTING,
@@ -63,16 +67,18 @@ TABLES: Final[dict[type, Table]] = {
     EffortGoal: people.EFFORT_GOAL,
     OtherPlan: people.OTHER_PLAN,
     ContactPerson: people.CONTACT_PERSON,
+    TakenQuestion: people.TAKEN_QUESTION,
     Consent: people.CONSENT,
+    ContactNote: contact_notes.CONTACT_NOTE,
     Course: course.COURSE,
     StepPeriod: course.STEP_PERIOD,
     CoordinatorPeriod: course.COORDINATOR_PERIOD,
     ReleasedModel: course.ASSESSMENT_MODEL,
+    ModelDraft: course.MODEL_DRAFT,
     Assessment: course.ASSESSMENT,
     Meeting: course.MEETING,
     Preparation: course.PREPARATION,
     MeetingMove: course.MEETING_MOVE,
-    ModelDraft: course.MODEL_DRAFT,
     Participant: course.PARTICIPANT,
     AgendaItem: course.AGENDA_ITEM,
     MeetingNote: course.MEETING_NOTE,
@@ -88,6 +94,8 @@ TABLES: Final[dict[type, Table]] = {
     Paper: course.PAPER,
     PaperContent: course.PAPER_CONTENT,
     Handout: course.HANDOUT,
+    PlannedDay: year_wheel.PLANNED_DAY,
+    MisfitLook: guiding.MISFIT_LOOK,
 }
 
 MAPPINGS: Final[dict[type, Mapping[Any]]] = {cls: Mapping(table, cls) for cls, table in TABLES.items()}

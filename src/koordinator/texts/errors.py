@@ -31,6 +31,7 @@ from koordinator.texts import (
     errors_meeting,
     errors_storage,
     errors_supervision,
+    errors_year_wheel,
 )
 from koordinator.texts.words import field_name, kind_name, the_kind
 
@@ -123,6 +124,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **errors_lists.TEXTS,
     **errors_storage.TEXTS,
     **errors_supervision.TEXTS,
+    **errors_year_wheel.TEXTS,
 }
 """One sentence maker for each kind of error; each area has a module of its own."""
 

@@ -86,6 +86,9 @@ DUE_KINDS: Final[dict[DueKind, str]] = {
     DueKind.PLAN_REVIEW: "Gennemgang af den fælles plan",
     DueKind.OTHER_PLAN: "Opfølgning på anden plan",
     DueKind.REASSESSMENT: "Ny vurdering af trinnet",
+    DueKind.EFFORT: "Bevilling løber ud",
+    DueKind.CONSENT: "Samtykke løber ud",
+    DueKind.MEETING: "Møde",
 }
 
 URGENCIES: Final[dict[Urgency, str]] = {

@@ -22,6 +22,8 @@ ABOUT_US: Final = "Kommunen"
 ABOUT_US_HINT: Final = "Står på breve og planer."
 PACE: Final = "Hvor tit og hvor hurtigt"
 PACE_HINT: Final = "Programmet foreslår næste skridt efter disse frister. En ændring gælder fra i dag."
+MISFIT: Final = "Hvornår trinnet skal vurderes igen"
+MISFIT_HINT: Final = "En ny sag, en ny fagenhed og en vurdering, der er for gammel, tæller altid. Her står, hvor meget der skal til ellers."
 DAYS_OFF: Final = "Lukkedage efter aftale"
 DAYS_OFF_HINT: Final = "Tæller ikke med som arbejdsdage. Helligdage er altid lukket."
 SCREEN: Final = "Skærmen"
@@ -37,6 +39,14 @@ SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.HAND_OUT_WITHIN_WORKING_DAYS: "Planen udleveres inden (arbejdsdage)",
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS: "Planen ses igennem efter (dage)",
     SettingKey.REASSESS_AFTER_DAYS: "Trinnet vurderes igen efter (dage)",
+    SettingKey.EFFORT_FOLLOW_UP_DAYS: "Der følges op, før en bevilling løber ud (dage)",
+    SettingKey.GATHER_WINDOW_DAYS: "Opfølgninger samles, når de ligger inden for (dage)",
+    SettingKey.MISFIT_CONTACTS: "Nye kontaktpersoner (mindst)",
+    SettingKey.MISFIT_CANCELLED_MEETINGS: "Aflyste møder (mindst)",
+    SettingKey.MISFIT_OVERDUE_AGREEMENTS: "Aftaler over fristen (mindst)",
+    SettingKey.MISFIT_OVERDUE_PERCENT: "... og mere end så mange procent af de åbne",
+    SettingKey.MISFIT_MOVES: "Skift af trin (mindst)",
+    SettingKey.MISFIT_MOVES_WITHIN_DAYS: "... inden for så mange dage",
     SettingKey.IDLE_LOCK_MINUTES: "Skærmen låser af sig selv efter (minutter)",
     SettingKey.EXPECTED_ON_STEP3_FROM: "Forventet antal forløb, fra",
     SettingKey.EXPECTED_ON_STEP3_TO: "Forventet antal forløb, til",

@@ -7,8 +7,8 @@ from koordinator.domain.access import Action, Actor
 from koordinator.domain.follow_up import DueGroup, grouped
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.setting import SettingKey
-from koordinator.usecases.ports import Office
-from koordinator.usecases.ports_diary import DiaryScope, MeetingEntry
+from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_diary import DiaryScope, FollowUpPace, MeetingEntry
 from koordinator.usecases.settings import current_number
 from koordinator.usecases.subject_people import SubjectPeople, people_of
 
@@ -21,6 +21,13 @@ class FollowUpPage:
     groups: tuple[DueGroup, ...]
 
 
+def current_pace(tx: Transaction) -> FollowUpPace:
+    """The intervals as of today."""
+    return FollowUpPace(
+        current_number(tx, SettingKey.REASSESS_AFTER_DAYS), current_number(tx, SettingKey.EFFORT_FOLLOW_UP_DAYS)
+    )
+
+
 class FollowUp:
     """The lists that follow the days."""
 
@@ -30,7 +37,7 @@ class FollowUp:
     def open(self, actor: Actor, scope: DiaryScope) -> FollowUpPage:
         """Everything in the scope that is open and falls due."""
         with self._office.act(actor, Action.LIST_FOLLOW_UP) as tx:
-            items = tx.diary.due(scope, current_number(tx, SettingKey.REASSESS_AFTER_DAYS))
+            items = tx.diary.due(scope, current_pace(tx))
             tx.about("citizen", scope.citizen_id or 0, codes=f"items={len(items)}")
             return FollowUpPage(tx.today, grouped(items, tx.today))
 

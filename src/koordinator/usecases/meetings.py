@@ -38,7 +38,7 @@ from koordinator.usecases.participants import Candidate, candidates, check_not_t
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import AgendaTemplates
 from koordinator.usecases.settings import current_number
-from koordinator.usecases.subject_people import coordinator_on, open_course, people_of
+from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, open_course, people_of
 
 _USUAL_CLOCK: Final = time(13)
 _SOONEST_DAYS: Final = 14
@@ -58,6 +58,16 @@ class MeetingSuggestion:
         return tuple(candidate.party for candidate in self.candidates if candidate.suggested)
 
 
+@dataclass(frozen=True, slots=True)
+class NewMeeting:
+    """A meeting to be: about whom, when and where, with whom."""
+
+    subject_id: SubjectId
+    appointment: Appointment
+    parties: tuple[Party, ...]
+    kind: MeetingKind = MeetingKind.COORDINATION
+
+
 class Meetings:
     """The use cases before a meeting. Each change gives the whole meeting as it stands afterwards."""
 
@@ -74,7 +84,7 @@ class Meetings:
         """When, where and with whom a new meeting could be. Raises NotFound."""
         with self._office.act(actor, Action.OPEN_MEETING) as tx:
             tx.about("subject", subject_id, subject_id)
-            return MeetingSuggestion(_next_appointment(tx, subject_id), candidates(tx, people_of(tx, subject_id)))
+            return suggestion_for(tx, people_of(tx, subject_id))
 
     def plan(
         self,
@@ -89,16 +99,8 @@ class Meetings:
         Raises NotFound, DurationOutOfRange, FieldTooLong or UnusableTemplate.
         """
         with self._office.act(actor, Action.PLAN_MEETING) as tx:
-            course = open_course(tx, subject_id)
-            new = planned_meeting(tx.new_uid(), subject_id, course.id if course else None, kind, appointment)
-            chair_id = coordinator_on(tx, subject_id, tx.today) or actor.employee_id
-            meeting = tx.of(Meeting).add(replace(new, chair_id=chair_id, minute_taker_id=actor.employee_id))
-            people = people_of(tx, subject_id)
-            template = self._agendas.standard(people.name, is_family=people.is_family)
-            for item in agenda_items(template, meeting.id):
-                tx.of(AgendaItem).add(item)
-            for party in parties:
-                tx.of(Participant).add(new_participant(meeting.id, party))
+            new = NewMeeting(subject_id, appointment, parties, kind)
+            meeting = added_meeting(tx, actor, new, self._agendas)
             return _told(tx, actor, meeting, "planned")
 
     def prepare(self, actor: Actor, preparation: Preparation) -> MeetingFile:
@@ -216,10 +218,36 @@ class Meetings:
             return _told(tx, actor, meeting, "agenda_removed")
 
 
+def suggestion_for(tx: Transaction, people: SubjectPeople) -> MeetingSuggestion:
+    """When, where and with whom a new meeting about these people could be."""
+    return MeetingSuggestion(_next_appointment(tx, people.subject_id), candidates(tx, people))
+
+
+def added_meeting(tx: Transaction, actor: Actor, new: NewMeeting, agendas: AgendaTemplates) -> Meeting:
+    """The meeting as stored, with its participants and the standard agenda. Raises as `Meetings.plan`."""
+    course = open_course(tx, new.subject_id)
+    course_id = course.id if course else None
+    planned = planned_meeting(tx.new_uid(), new.subject_id, course_id, new.kind, new.appointment)
+    chair_id = coordinator_on(tx, new.subject_id, tx.today) or actor.employee_id
+    meeting = tx.of(Meeting).add(replace(planned, chair_id=chair_id, minute_taker_id=actor.employee_id))
+    people = people_of(tx, new.subject_id)
+    template = agendas.standard(people.name, is_family=people.is_family)
+    for item in agenda_items(template, meeting.id):
+        tx.of(AgendaItem).add(item)
+    for party in new.parties:
+        tx.of(Participant).add(new_participant(meeting.id, party))
+    return meeting
+
+
 def _ahead(tx: Transaction, meeting_id: MeetingId) -> Meeting:
     meeting = tx.of(Meeting).get(meeting_id)
     check_ahead(meeting)
     return meeting
+
+
+def _prepare(tx: Transaction, preparation: Preparation) -> None:
+    talked = replace(checked_preparation(preparation), prepared_on=preparation.prepared_on or tx.today)
+    _ = tx.of(Preparation).save(talked) if talked.id else tx.of(Preparation).add(talked)
 
 
 def _told(tx: Transaction, actor: Actor, meeting: Meeting, what: str) -> MeetingFile:
@@ -245,11 +273,6 @@ def _next_appointment(tx: Transaction, subject_id: SubjectId) -> Appointment:
         return Appointment(_weekday(soonest), _USUAL_CLOCK)
     usual = last.starts_on + timedelta(days=current_number(tx, SettingKey.MEETING_INTERVAL_DAYS))
     return replace(appointment_of(last), starts_on=_weekday(max(soonest, usual)))
-def _prepare(tx: Transaction, preparation: Preparation) -> None:
-    talked = replace(checked_preparation(preparation), prepared_on=preparation.prepared_on or tx.today)
-    _ = tx.of(Preparation).save(talked) if talked.id else tx.of(Preparation).add(talked)
-
-
 
 
 def _weekday(day: date) -> date:

@@ -11,10 +11,30 @@ from koordinator.domain.meeting import MeetingKind, MeetingStatus, PlaceKind
 
 @dataclass(frozen=True, slots=True)
 class DiaryScope:
-    """Whose: an employee's own (`employee_id`), a citizen's with the family's (`citizen_id`), or, with neither, all."""
+    """Whose: an employee's own (`employee_id`), those of everybody in the employee's teams (`team_of`), a citizen's
+    with the family's (`citizen_id`), those of a subject and of all in its family (`family_of`), or, with none, all.
+
+    `living` leaves out the subjects whose course is over.
+    """
 
     employee_id: EmployeeId | None = None
     citizen_id: CitizenId | None = None
+    team_of: EmployeeId | None = None
+    family_of: SubjectId | None = None
+    living: bool = False
+
+    @property
+    def is_everybody(self) -> bool:
+        """Nobody in particular is asked for."""
+        return (self.employee_id, self.citizen_id, self.team_of, self.family_of) == (None, None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpPace:
+    """The municipality's intervals that some days are computed from."""
+
+    reassess_after_days: int
+    effort_follow_up_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +64,5 @@ class Diary(Protocol):
     def meetings(self, scope: DiaryScope) -> tuple[MeetingEntry, ...]:
         """The meetings, the latest first."""
 
-    def due(self, scope: DiaryScope, reassess_after_days: int) -> tuple[DueItem, ...]:
+    def due(self, scope: DiaryScope, pace: FollowUpPace) -> tuple[DueItem, ...]:
         """Everything open that falls due, in no order."""

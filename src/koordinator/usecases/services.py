@@ -8,6 +8,7 @@ from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
+from koordinator.usecases.contact_notes import ContactNotes
 from koordinator.usecases.counts_files import CountsFiles
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
@@ -22,6 +23,7 @@ from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
+from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.paper_files import PaperFiles
@@ -38,6 +40,8 @@ from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.table_files import TableFiles
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
+from koordinator.usecases.year_wheel import YearWheels
+from koordinator.usecases.year_wheel_visits import Visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +59,19 @@ class Services:
     citizens: Citizens
     register: Register
     consents: Consents
+    contact_notes: ContactNotes
     courses: Courses
+    misfit_watch: MisfitWatch
     families: Families
     primary_caseworkers: PrimaryCaseworkers
     overview: Overview
     setting_up: SettingUp
     assessments: Assessments
+    assessment_models: AssessmentModels
     drafts: Drafts
     history: History
     supervision: Supervision
     counts_files: CountsFiles
-    assessment_models: AssessmentModels
     tables: TableFiles
     meetings: Meetings
     invitations: Invitations
@@ -77,6 +83,8 @@ class Services:
     paper_files: PaperFiles
     promises: Promises
     follow_up: FollowUp
+    year_wheels: YearWheels
+    visits: Visits
     self_test: SelfTest
     keys: KeyChanges[Any]
     """Of whatever kind of store the database is in."""

@@ -9,7 +9,7 @@ from koordinator.domain.ids import EmployeeId, MeetingId, SubjectId
 from koordinator.domain.meeting import MeetingKind, MeetingStatus, PlaceKind
 from koordinator.storage.queries import diary_sql as sql
 from koordinator.storage.queries.guide_facts import Select
-from koordinator.usecases.ports_diary import DiaryScope, MeetingEntry
+from koordinator.usecases.ports_diary import DiaryScope, FollowUpPace, MeetingEntry
 
 _BETWEEN_NAMES = "\n"
 
@@ -25,9 +25,12 @@ class DiaryQueries:
         """The meetings, the latest first."""
         return tuple(_meeting(row) for row in self._select(sql.MEETINGS, self._values(scope)))
 
-    def due(self, scope: DiaryScope, reassess_after_days: int) -> tuple[DueItem, ...]:
+    def due(self, scope: DiaryScope, pace: FollowUpPace) -> tuple[DueItem, ...]:
         """Everything open that falls due."""
-        values = self._values(scope) | {"reassess": f"+{reassess_after_days} days"}
+        values = self._values(scope) | {
+            "reassess": f"+{pace.reassess_after_days} days",
+            "before_effort_ends": f"-{pace.effort_follow_up_days} days",
+        }
         return tuple(_due(row) for row in self._select(sql.DUE, values))
 
     def _values(self, scope: DiaryScope) -> dict[str, object]:
@@ -35,7 +38,10 @@ class DiaryQueries:
             "today": self._today.isoformat(),
             "employee": scope.employee_id,
             "citizen": scope.citizen_id,
-            "everybody": scope.employee_id is None and scope.citizen_id is None,
+            "team_of": scope.team_of,
+            "family_of": scope.family_of,
+            "everybody": scope.is_everybody,
+            "living": scope.living,
         }
 
 
@@ -62,7 +68,7 @@ def _meeting(row: Sequence[Any]) -> MeetingEntry:
 
 
 def _due(row: Sequence[Any]) -> DueItem:
-    kind, thing_id, subject_id, name, what, due_on, rhythm, who, employee_id, department, carried = row
+    kind, thing_id, subject_id, name, what, due_on, rhythm, who, employee_id, department, carried, computed_on = row
     return DueItem(
         kind=DueKind(kind),
         thing_id=thing_id,
@@ -75,4 +81,5 @@ def _due(row: Sequence[Any]) -> DueItem:
         employee_id=EmployeeId(employee_id) if employee_id is not None else None,
         department=department,
         times_carried=carried,
+        computed_on=date.fromisoformat(computed_on) if computed_on else None,
     )

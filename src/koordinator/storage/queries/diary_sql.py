@@ -1,11 +1,22 @@
-"""The statements behind the diary. `:employee` and `:citizen` narrow it; `:everybody` is 1 when neither is given."""
+"""The statements behind the diary. The values of a `DiaryScope` narrow it; `:everybody` is 1 when there are none.
+
+`:living` leaves out the subjects whose course is over.
+"""
 
 from typing import Final
 
 _SCOPE: Final = """
-WITH coordinated AS (
+WITH whose AS (
+    SELECT :employee AS id WHERE :employee IS NOT NULL
+    UNION SELECT colleague.employee_id FROM team_membership AS own
+        JOIN team_membership AS colleague ON colleague.team_id = own.team_id
+        WHERE own.employee_id = :team_of
+        AND own.from_on <= :today AND (own.until_on IS NULL OR own.until_on > :today)
+        AND colleague.from_on <= :today AND (colleague.until_on IS NULL OR colleague.until_on > :today)
+),
+coordinated AS (
     SELECT subject_id FROM coordinator_period
-    WHERE employee_id = :employee AND from_on <= :today AND until_on IS NULL
+    WHERE employee_id IN (SELECT id FROM whose) AND from_on <= :today AND until_on IS NULL
 ),
 member AS (
     SELECT family.subject_id AS family_subject, citizen.subject_id AS own_subject, citizen.id AS citizen_id
@@ -14,14 +25,33 @@ member AS (
     JOIN citizen ON citizen.id = membership.citizen_id
     WHERE membership.from_on <= :today AND (membership.until_on IS NULL OR membership.until_on > :today)
 ),
+household AS (
+    SELECT family_subject AS subject_id FROM member WHERE :family_of IN (family_subject, own_subject)
+),
 scope AS (
     SELECT subject_id FROM coordinated
     UNION SELECT own_subject FROM member WHERE family_subject IN (SELECT subject_id FROM coordinated)
     UNION SELECT citizen.subject_id FROM primary_caseworker_period AS period
         JOIN citizen ON citizen.id = period.citizen_id
-        WHERE period.employee_id = :employee AND period.from_on <= :today AND period.until_on IS NULL
+        WHERE period.employee_id IN (SELECT id FROM whose) AND period.from_on <= :today AND period.until_on IS NULL
     UNION SELECT subject_id FROM citizen WHERE id = :citizen
     UNION SELECT family_subject FROM member WHERE citizen_id = :citizen
+    UNION SELECT :family_of WHERE :family_of IS NOT NULL
+    UNION SELECT subject_id FROM household
+    UNION SELECT own_subject FROM member WHERE family_subject IN (SELECT subject_id FROM household)
+),
+running AS (
+    SELECT subject_id FROM course WHERE until_on IS NULL OR until_on > :today
+),
+over AS (
+    SELECT subject_id FROM (
+        SELECT subject_id FROM course
+        UNION SELECT own_subject FROM member JOIN course ON course.subject_id = member.family_subject
+    )
+    WHERE :living AND subject_id NOT IN (SELECT subject_id FROM running)
+    AND subject_id NOT IN (
+        SELECT own_subject FROM member WHERE family_subject IN (SELECT subject_id FROM running)
+    )
 )
 """
 
@@ -41,8 +71,13 @@ SELECT meeting.id, meeting.uid, meeting.subject_id, COALESCE(citizen.name, famil
 FROM meeting
 LEFT JOIN citizen ON citizen.subject_id = meeting.subject_id
 LEFT JOIN family ON family.subject_id = meeting.subject_id
-WHERE :everybody OR meeting.subject_id IN (SELECT subject_id FROM scope)
-OR EXISTS (SELECT 1 FROM participant WHERE meeting_id = meeting.id AND employee_id = :employee)
+WHERE meeting.subject_id NOT IN (SELECT subject_id FROM over)
+AND (
+    :everybody OR meeting.subject_id IN (SELECT subject_id FROM scope)
+    OR EXISTS (
+        SELECT 1 FROM participant WHERE meeting_id = meeting.id AND employee_id IN (SELECT id FROM whose)
+    )
+)
 ORDER BY meeting.starts_on DESC, meeting.starts_clock DESC, meeting.id DESC
 """  # noqa: S608 (put together of our own statements)
 
@@ -88,18 +123,40 @@ FROM step_period AS step
 LEFT JOIN coordinator_period AS coordinator
     ON coordinator.subject_id = step.subject_id AND coordinator.until_on IS NULL
 WHERE step.until_on IS NULL AND step.step > 0
+UNION ALL
+SELECT 'effort', effort.id, citizen.subject_id, effort.name, date(effort.until_on, :before_effort_ends), '',
+    NULLIF(effort.provider, ''), case_file.caseworker_id, effort.department_id, 0
+FROM effort
+JOIN citizen ON citizen.id = effort.citizen_id
+LEFT JOIN case_file ON case_file.id = effort.case_file_id
+WHERE effort.until_on > :today AND NOT EXISTS (
+    SELECT 1 FROM effort AS later
+    WHERE later.citizen_id = effort.citizen_id AND later.name = effort.name AND later.from_on >= effort.until_on
+)
+UNION ALL
+SELECT 'consent', consent.id, citizen.subject_id, consent.purpose, date(consent.until_on, '-1 day'), '',
+    NULLIF(consent.shared_with, ''), NULL, NULL, 0
+FROM consent JOIN citizen ON citizen.id = consent.citizen_id
+WHERE consent.until_on > :today AND consent.withdrawn_at IS NULL
 """
 
 DUE: Final = f"""
 {_SCOPE},
 thing AS ({_THINGS})
 SELECT thing.kind, thing.thing_id, thing.subject_id, COALESCE(citizen.name, family.name, ''), thing.what,
-    thing.due_on, thing.rhythm, COALESCE(thing.other_name, employee.name, ''), thing.employee_id,
-    COALESCE(department.name, ''), thing.times_carried
+    COALESCE(planned.planned_on, thing.due_on), thing.rhythm, COALESCE(thing.other_name, employee.name, ''),
+    thing.employee_id, COALESCE(department.name, ''), thing.times_carried,
+    CASE WHEN thing.kind IN ('reassessment', 'effort') THEN thing.due_on END
 FROM thing
+LEFT JOIN planned_day AS planned
+    ON planned.kind = thing.kind AND planned.thing_id = thing.thing_id AND planned.computed_on = thing.due_on
 LEFT JOIN citizen ON citizen.subject_id = thing.subject_id
 LEFT JOIN family ON family.subject_id = thing.subject_id
 LEFT JOIN employee ON employee.id = thing.employee_id
 LEFT JOIN department ON department.id = thing.department_id
-WHERE :everybody OR thing.subject_id IN (SELECT subject_id FROM scope) OR thing.employee_id = :employee
+WHERE thing.subject_id NOT IN (SELECT subject_id FROM over)
+AND (
+    :everybody OR thing.subject_id IN (SELECT subject_id FROM scope)
+    OR thing.employee_id IN (SELECT id FROM whose)
+)
 """  # noqa: S608

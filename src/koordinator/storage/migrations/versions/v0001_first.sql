@@ -127,6 +127,26 @@ CREATE TABLE citizen (
  STRICT;
 CREATE INDEX ix_citizen_subject_id ON citizen (subject_id);
 CREATE UNIQUE INDEX ux_citizen_cpr ON citizen (cpr) WHERE cpr != '';
+CREATE TABLE contact_note (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	who TEXT NOT NULL,
+	what TEXT NOT NULL,
+	contacted_at TEXT NOT NULL,
+	author_id INTEGER NOT NULL,
+	noted_at TEXT NOT NULL,
+	corrects_id INTEGER,
+	CONSTRAINT pk_contact_note PRIMARY KEY (id),
+	CONSTRAINT fk_contact_note_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_contact_note_author_id FOREIGN KEY(author_id) REFERENCES employee (id),
+	CONSTRAINT fk_contact_note_corrects_id FOREIGN KEY(corrects_id) REFERENCES contact_note (id)
+)
+ STRICT;
+CREATE INDEX ix_contact_note_author_id ON contact_note (author_id);
+CREATE INDEX ix_contact_note_corrects_id ON contact_note (corrects_id);
+CREATE INDEX ix_contact_note_subject_id ON contact_note (subject_id);
+CREATE TRIGGER contact_note_stays BEFORE UPDATE ON contact_note WHEN 1 BEGIN SELECT RAISE(ABORT, 'contact_note_stays'); END;
 CREATE TABLE course (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
@@ -146,6 +166,9 @@ CREATE TABLE course (
 CREATE INDEX ix_course_subject_id ON course (subject_id);
 CREATE INDEX ix_course_until ON course (until_on);
 CREATE UNIQUE INDEX ux_course_open ON course (subject_id) WHERE until_on IS NULL;
+CREATE TRIGGER course_overlaps BEFORE INSERT ON course WHEN EXISTS (SELECT 1 FROM course AS other WHERE other.subject_id = NEW.subject_id AND other.from_on < COALESCE(NEW.until_on, '9999-12-31') AND COALESCE(other.until_on, '9999-12-31') > NEW.from_on) BEGIN SELECT RAISE(ABORT, 'course_overlaps'); END;
+CREATE TRIGGER course_is_history BEFORE UPDATE ON course WHEN (NEW.from_on IS NOT OLD.from_on OR NEW.subject_id IS NOT OLD.subject_id) OR (OLD.until_on IS NOT NULL AND (NEW.until_on IS NOT OLD.until_on OR NEW.end_reason IS NOT OLD.end_reason OR NEW.citizens_word IS NOT OLD.citizens_word OR NEW.call_afterwards IS NOT OLD.call_afterwards)) BEGIN SELECT RAISE(ABORT, 'course_is_history'); END;
+CREATE TRIGGER course_stays BEFORE DELETE ON course WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'course_stays'); END;
 CREATE TABLE draft (
 	id INTEGER NOT NULL,
 	author_id INTEGER NOT NULL,
@@ -173,9 +196,6 @@ CREATE TABLE family (
 )
  STRICT;
 CREATE INDEX ix_family_subject_id ON family (subject_id);
-CREATE TABLE role_period (
-	id INTEGER NOT NULL,
-	employee_id INTEGER NOT NULL,
 CREATE TABLE misfit_look (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -219,6 +239,9 @@ CREATE TABLE planned_day (
 )
  STRICT;
 CREATE INDEX ix_planned_day_subject_id ON planned_day (subject_id);
+CREATE TABLE role_period (
+	id INTEGER NOT NULL,
+	employee_id INTEGER NOT NULL,
 	role TEXT NOT NULL,
 	from_on TEXT NOT NULL,
 	until_on TEXT,
@@ -314,6 +337,9 @@ CREATE TABLE contact_person (
 	phone TEXT NOT NULL,
 	phone_hours TEXT NOT NULL,
 	email TEXT NOT NULL,
+	closeness TEXT NOT NULL,
+	on_paper INTEGER NOT NULL,
+	registered_on TEXT,
 	from_on TEXT,
 	until_on TEXT,
 	version INTEGER NOT NULL,
@@ -345,6 +371,9 @@ CREATE INDEX ix_coordinator_period_employee_id ON coordinator_period (employee_i
 CREATE INDEX ix_coordinator_period_subject_days ON coordinator_period (subject_id, from_on, until_on, employee_id);
 CREATE INDEX ix_coordinator_period_subject_id ON coordinator_period (subject_id);
 CREATE UNIQUE INDEX ux_coordinator_period_open ON coordinator_period (subject_id) WHERE until_on IS NULL;
+CREATE TRIGGER coordinator_period_overlaps BEFORE INSERT ON coordinator_period WHEN EXISTS (SELECT 1 FROM coordinator_period AS other WHERE other.subject_id = NEW.subject_id AND other.from_on < COALESCE(NEW.until_on, '9999-12-31') AND COALESCE(other.until_on, '9999-12-31') > NEW.from_on) BEGIN SELECT RAISE(ABORT, 'coordinator_period_overlaps'); END;
+CREATE TRIGGER coordinator_period_is_history BEFORE UPDATE ON coordinator_period WHEN (NEW.from_on IS NOT OLD.from_on OR NEW.subject_id IS NOT OLD.subject_id OR NEW.course_id IS NOT OLD.course_id) OR (OLD.until_on IS NOT NULL AND (NEW.until_on IS NOT OLD.until_on)) OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) BEGIN SELECT RAISE(ABORT, 'coordinator_period_is_history'); END;
+CREATE TRIGGER coordinator_period_stays BEFORE DELETE ON coordinator_period WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'coordinator_period_stays'); END;
 CREATE TABLE family_membership (
 	id INTEGER NOT NULL,
 	family_id INTEGER NOT NULL,
@@ -352,6 +381,7 @@ CREATE TABLE family_membership (
 	role TEXT NOT NULL,
 	from_on TEXT NOT NULL,
 	until_on TEXT,
+	left_because TEXT,
 	CONSTRAINT pk_family_membership PRIMARY KEY (id),
 	CONSTRAINT ck_family_membership_period CHECK (until_on IS NULL OR until_on >= from_on),
 	CONSTRAINT fk_family_membership_family_id FOREIGN KEY(family_id) REFERENCES family (id),
@@ -361,6 +391,9 @@ CREATE TABLE family_membership (
 CREATE INDEX ix_family_membership_citizen_id ON family_membership (citizen_id);
 CREATE INDEX ix_family_membership_family_id ON family_membership (family_id);
 CREATE UNIQUE INDEX ux_family_membership_open ON family_membership (citizen_id) WHERE until_on IS NULL;
+CREATE TRIGGER family_membership_overlaps BEFORE INSERT ON family_membership WHEN EXISTS (SELECT 1 FROM family_membership AS other WHERE other.citizen_id = NEW.citizen_id AND other.from_on < COALESCE(NEW.until_on, '9999-12-31') AND COALESCE(other.until_on, '9999-12-31') > NEW.from_on) BEGIN SELECT RAISE(ABORT, 'family_membership_overlaps'); END;
+CREATE TRIGGER family_membership_is_history BEFORE UPDATE ON family_membership WHEN (NEW.from_on IS NOT OLD.from_on OR NEW.citizen_id IS NOT OLD.citizen_id OR NEW.family_id IS NOT OLD.family_id) OR (OLD.until_on IS NOT NULL AND (NEW.until_on IS NOT OLD.until_on OR NEW.role IS NOT OLD.role)) BEGIN SELECT RAISE(ABORT, 'family_membership_is_history'); END;
+CREATE TRIGGER family_membership_stays BEFORE DELETE ON family_membership WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'family_membership_stays'); END;
 CREATE TABLE meeting (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
@@ -383,7 +416,6 @@ CREATE TABLE meeting (
 	without_citizen_reason TEXT NOT NULL,
 	calendar_sequence INTEGER NOT NULL,
 	invited_at TEXT,
-	left_because TEXT,
 	cancel_reason TEXT NOT NULL,
 	opened_at TEXT,
 	closed_at TEXT,
@@ -450,6 +482,9 @@ CREATE TABLE primary_caseworker_period (
 CREATE INDEX ix_primary_caseworker_period_citizen_id ON primary_caseworker_period (citizen_id);
 CREATE INDEX ix_primary_caseworker_period_employee_id ON primary_caseworker_period (employee_id);
 CREATE UNIQUE INDEX ux_primary_caseworker_open ON primary_caseworker_period (citizen_id) WHERE until_on IS NULL;
+CREATE TRIGGER primary_caseworker_period_overlaps BEFORE INSERT ON primary_caseworker_period WHEN EXISTS (SELECT 1 FROM primary_caseworker_period AS other WHERE other.citizen_id = NEW.citizen_id AND other.from_on < COALESCE(NEW.until_on, '9999-12-31') AND COALESCE(other.until_on, '9999-12-31') > NEW.from_on) BEGIN SELECT RAISE(ABORT, 'primary_caseworker_period_overlaps'); END;
+CREATE TRIGGER primary_caseworker_period_is_history BEFORE UPDATE ON primary_caseworker_period WHEN (NEW.from_on IS NOT OLD.from_on OR NEW.citizen_id IS NOT OLD.citizen_id) OR (OLD.until_on IS NOT NULL AND (NEW.until_on IS NOT OLD.until_on)) OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) BEGIN SELECT RAISE(ABORT, 'primary_caseworker_period_is_history'); END;
+CREATE TRIGGER primary_caseworker_period_stays BEFORE DELETE ON primary_caseworker_period WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'primary_caseworker_period_stays'); END;
 CREATE TABLE relation (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
@@ -505,6 +540,9 @@ CREATE INDEX ix_step_period_step_days ON step_period (step, until_on, subject_id
 CREATE INDEX ix_step_period_subject_days ON step_period (subject_id, from_on, until_on, step);
 CREATE INDEX ix_step_period_subject_id ON step_period (subject_id);
 CREATE UNIQUE INDEX ux_step_period_open ON step_period (subject_id) WHERE until_on IS NULL;
+CREATE TRIGGER step_period_overlaps BEFORE INSERT ON step_period WHEN EXISTS (SELECT 1 FROM step_period AS other WHERE other.subject_id = NEW.subject_id AND other.from_on < COALESCE(NEW.until_on, '9999-12-31') AND COALESCE(other.until_on, '9999-12-31') > NEW.from_on) BEGIN SELECT RAISE(ABORT, 'step_period_overlaps'); END;
+CREATE TRIGGER step_period_is_history BEFORE UPDATE ON step_period WHEN (NEW.from_on IS NOT OLD.from_on OR NEW.subject_id IS NOT OLD.subject_id OR NEW.course_id IS NOT OLD.course_id OR NEW.step IS NOT OLD.step OR NEW.assessment_id IS NOT OLD.assessment_id) OR (OLD.until_on IS NOT NULL AND (NEW.until_on IS NOT OLD.until_on)) BEGIN SELECT RAISE(ABORT, 'step_period_is_history'); END;
+CREATE TRIGGER step_period_stays BEFORE DELETE ON step_period WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'step_period_stays'); END;
 CREATE TABLE team_membership (
 	id INTEGER NOT NULL,
 	employee_id INTEGER NOT NULL,
@@ -709,6 +747,24 @@ CREATE TABLE search_case_file (
 CREATE INDEX ix_search_case_file_folded ON search_case_file (folded);
 CREATE VIRTUAL TABLE search_case_file_part USING fts5(folded, content = 'search_case_file', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1');
 INSERT INTO search_case_file_part (search_case_file_part, rank) VALUES ('secure-delete', 1);
+CREATE TABLE taken_question (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	"key" TEXT NOT NULL,
+	title TEXT NOT NULL,
+	taken_on TEXT NOT NULL,
+	taken_by_id INTEGER NOT NULL,
+	meeting_id INTEGER,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_taken_question PRIMARY KEY (id),
+	CONSTRAINT fk_taken_question_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_taken_question_taken_by_id FOREIGN KEY(taken_by_id) REFERENCES employee (id),
+	CONSTRAINT fk_taken_question_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_taken_question_meeting_id ON taken_question (meeting_id);
+CREATE INDEX ix_taken_question_subject_id ON taken_question (subject_id);
+CREATE INDEX ix_taken_question_taken_by_id ON taken_question (taken_by_id);
 CREATE TABLE goal (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
@@ -740,6 +796,7 @@ CREATE TABLE meeting_note (
 	order_key INTEGER NOT NULL,
 	private INTEGER NOT NULL,
 	removed INTEGER NOT NULL,
+	was_said INTEGER NOT NULL,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_meeting_note PRIMARY KEY (id),
 	CONSTRAINT fk_meeting_note_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
@@ -820,7 +877,6 @@ CREATE INDEX ix_agreement_subject_id ON agreement (subject_id);
 CREATE TABLE effort_goal (
 	id INTEGER NOT NULL,
 	effort_id INTEGER NOT NULL,
-	was_said INTEGER NOT NULL,
 	goal_id INTEGER NOT NULL,
 	CONSTRAINT pk_effort_goal PRIMARY KEY (id),
 	CONSTRAINT uq_effort_goal_effort_id_goal_id UNIQUE (effort_id, goal_id),

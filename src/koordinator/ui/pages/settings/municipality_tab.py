@@ -33,6 +33,16 @@ _PACE: Final = (
     SettingKey.HAND_OUT_WITHIN_WORKING_DAYS,
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS,
     SettingKey.REASSESS_AFTER_DAYS,
+    SettingKey.EFFORT_FOLLOW_UP_DAYS,
+    SettingKey.GATHER_WINDOW_DAYS,
+)
+_MISFIT: Final = (
+    SettingKey.MISFIT_CONTACTS,
+    SettingKey.MISFIT_CANCELLED_MEETINGS,
+    SettingKey.MISFIT_OVERDUE_AGREEMENTS,
+    SettingKey.MISFIT_OVERDUE_PERCENT,
+    SettingKey.MISFIT_MOVES,
+    SettingKey.MISFIT_MOVES_WITHIN_DAYS,
 )
 _STEP3: Final = (SettingKey.EXPECTED_ON_STEP3_FROM, SettingKey.EXPECTED_ON_STEP3_TO)
 _DAYS: Final = tuple(day for day in Holiday if day in AGREED)
@@ -51,7 +61,7 @@ class MunicipalityTab(SettingsTab):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAVES_AFTER_MS)
         self._pause.timeout.connect(self._save)
-        left = column(self._about_us(), self._screen(), STRETCH, gap=16)
+        left = column(self._about_us(), self._misfit(), self._screen(), STRETCH, gap=16)
         right = column(self._pace(), self._days_off(), self._step3(), STRETCH, gap=16)
         both = row(left, right, gap=20)
         both.setStretch(0, 1)
@@ -77,6 +87,9 @@ class MunicipalityTab(SettingsTab):
 
     def _pace(self) -> Card:
         return self._card(texts.PACE, texts.PACE_HINT, *map(self._number, _PACE))
+
+    def _misfit(self) -> Card:
+        return self._card(texts.MISFIT, texts.MISFIT_HINT, *map(self._number, _MISFIT))
 
     def _step3(self) -> Card:
         form, card = self._form(), Card(texts.STEP3)

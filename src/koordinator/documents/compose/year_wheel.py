@@ -1,0 +1,112 @@
+"""The year wheel on the screen, on a wall and in a calendar: counts alone, nothing about anybody."""
+
+from calendar import monthrange
+from datetime import date, datetime
+from typing import Final
+
+from koordinator.documents.content import (
+    Align,
+    Cell,
+    Column,
+    Document,
+    Drawing,
+    OnePage,
+    Paragraph,
+    Table,
+    Title,
+    Tone,
+    bold,
+)
+from koordinator.documents.figure_wheel import Hub, LegendLine, Mark, MarkedNumber, Month, year_wheel
+from koordinator.documents.figures import Figure
+from koordinator.documents.ics import AllDay, CalendarDays
+from koordinator.domain.year_wheel import Counts, WheelKind
+from koordinator.domain.year_wheel_sheet import WheelSheet
+from koordinator.texts import year_wheel as words
+from koordinator.texts.formats import date_long, number
+
+_MARKS: Final = dict(zip(WheelKind, Mark, strict=True))
+
+
+def wheel_figure(sheet: WheelSheet) -> Figure:
+    """The wheel as a drawing."""
+    counts = sheet.counts
+    months = tuple(_month(place, each, sheet.month_now) for place, each in enumerate(counts.months, start=1))
+    legend = tuple(LegendLine(_MARKS[kind], words.KINDS[kind], number(counts.total.of(kind))) for kind in WheelKind)
+    ticks = tuple(_place_on_rim(notable.on) for notable in sheet.notable)
+    return year_wheel(months, Hub(str(counts.year), legend), ticks, words.alternative(counts.year, counts.months))
+
+
+def wheel_paper(sheet: WheelSheet) -> Document:
+    """One page for the wall: the wheel, and under it the same numbers as a table."""
+    title = words.title(sheet.counts.year)
+    return Document(
+        title=title,
+        subject=words.TITLE,
+        author=sheet.municipality,
+        date_text=date_long(sheet.today),
+        version_text=title,
+        footer=words.footer(sheet.today),
+        running_head=title,
+        blocks=(
+            OnePage(
+                (
+                    Title(title, words.made_for(sheet.municipality, sheet.today)),
+                    Paragraph(words.LEAD),
+                    Drawing(wheel_figure(sheet)),
+                    _table(sheet),
+                    Paragraph(words.RIM, Tone.SMALL),
+                )
+            ),
+        ),
+    )
+
+
+def wheel_calendar(sheet: WheelSheet, stamped_at: datetime) -> CalendarDays:
+    """Each day with something on it as one event that names nobody."""
+    return CalendarDays(
+        name=words.title(sheet.counts.year),
+        stamped_at=stamped_at,
+        days=tuple(
+            AllDay(
+                uid=f"{sheet.series}-{day.on:%Y%m%d}",
+                on=day.on,
+                summary=words.event_title(day.counts.total),
+                description=words.event_text(day.counts),
+            )
+            for day in sheet.counts.days
+        ),
+    )
+
+
+def _month(month: int, counts: Counts, month_now: int | None) -> Month:
+    return Month(
+        name=words.short_month(month),
+        total=number(counts.total) if counts.total else words.NOTHING,
+        numbers=tuple(MarkedNumber(_MARKS[kind], number(how_many)) for kind, how_many in counts.numbers),
+        is_now=month == month_now,
+    )
+
+
+def _place_on_rim(day: date) -> float:
+    """In shares of the year; each month takes a twelfth, whatever its length."""
+    return (day.month - 1 + (day.day - 0.5) / monthrange(day.year, day.month)[1]) / 12
+
+
+def _table(sheet: WheelSheet) -> Table:
+    counts = sheet.counts
+    months = (Column(words.short_month(month), align=Align.RIGHT) for month in range(1, 13))
+    totals = ((bold(_cell(each.total)),) for each in (*counts.months, counts.total))
+    return Table(
+        (Column(words.KIND, 0), *months, Column(words.TOTAL, align=Align.RIGHT)),
+        (*(_row(sheet, kind) for kind in WheelKind), ((bold(words.TOTAL),), *totals)),
+    )
+
+
+def _row(sheet: WheelSheet, kind: WheelKind) -> tuple[Cell, ...]:
+    months = (_cell(each.of(kind)) for each in sheet.counts.months)
+    return (words.KINDS_LONG[kind], *months, (bold(_cell(sheet.counts.total.of(kind))),))
+
+
+def _cell(how_many: int) -> str:
+    return number(how_many) if how_many else words.NOTHING
