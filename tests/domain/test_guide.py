@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from koordinator.domain.citizen import PrimaryCaseworkerWish
 from koordinator.domain.course import EndReason
-from koordinator.domain.guide import Band, GuideButton, GuidePage, GuideTab, NextStep, Stage, next_step
+from koordinator.domain.guide import Band, GuideButton, NextStep, next_step
 from koordinator.domain.guide_facts import (
     ApprovedPlan,
     AssessmentState,
@@ -18,11 +19,22 @@ from koordinator.domain.guide_facts import (
     GuideFacts,
     Overdue,
 )
-from koordinator.domain.guide_rules import RULES, NextStepKind, Why, WhyCode, first_found
+from koordinator.domain.guide_kinds import (
+    PLACES,
+    GuideDeed,
+    GuidePage,
+    GuideTab,
+    NextStepKind,
+    Stage,
+    Why,
+    WhyCode,
+)
+from koordinator.domain.guide_rules import RULES, first_found
 from koordinator.domain.ids import ConsentId, MeetingId, PlanVersionId, SubjectId
 from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.misfit import MisfitReason
 from koordinator.domain.steps import Step
-from tests.support.guide_facts import ROUTINE, TODAY, any_facts, days_ago, in_days, meeting, new_citizen, on_step
+from tests.support.guide_facts import ROUTINE, TODAY, any_facts, days_ago, in_days, meeting, new_citizen, on_step, sign
 
 INVITED, RUNNING = MeetingStatus.INVITED, MeetingStatus.RUNNING
 LATE = Overdue(2, days_ago(3), "Sundhed")
@@ -121,6 +133,30 @@ def at_work(**said: object) -> GuideFacts:
         ),
         (at_work(meeting=None), NextStepKind.PLAN_NEXT_MEETING, WhyCode.NO_MEETING_AHEAD, in_days(56)),
         (at_work(meeting=None, cancelled_in_a_row=2), NextStepKind.TALK_ABOUT_MEETINGS, WhyCode.CANCELLED, in_days(56)),
+        (
+            at_work(primary_wish=PrimaryCaseworkerWish.NOT_ASKED),
+            NextStepKind.OFFER_PRIMARY,
+            WhyCode.PRIMARY_NOT_OFFERED,
+            None,
+        ),
+        (
+            on_step(Step.ALIGNMENT, primary_wish=PrimaryCaseworkerWish.WANTED),
+            NextStepKind.OFFER_PRIMARY,
+            WhyCode.PRIMARY_MISSING,
+            None,
+        ),
+        (
+            on_step(Step.ALIGNMENT, primary_wish=PrimaryCaseworkerWish.NOT_WANTED),
+            NextStepKind.REST,
+            WhyCode.ALL_WELL,
+            in_days(335),
+        ),
+        (
+            new_citizen(departments=1, primary_wish=PrimaryCaseworkerWish.NOT_ASKED),
+            NextStepKind.ASSESS,
+            WhyCode.NEVER_ASSESSED,
+            None,
+        ),
         (at_work(agreements=LATE), NextStepKind.FOLLOW_UP, WhyCode.PROMISES_OVERDUE, days_ago(3)),
         (at_work(decisions=LATE), NextStepKind.GET_ANSWER, WhyCode.ANSWERS_OVERDUE, days_ago(3)),
         (at_work(consent=SOON_OUT), NextStepKind.RENEW_CONSENT, WhyCode.RUNS_OUT, in_days(8)),
@@ -133,13 +169,13 @@ def at_work(**said: object) -> GuideFacts:
         (
             at_work(assessment=AssessmentState(days_ago(355), Step.MEETINGS), step_from_on=days_ago(355)),
             NextStepKind.REASSESS,
-            WhyCode.LONG_AGO,
+            WhyCode.MISFIT,
             in_days(10),
         ),
         (
-            at_work(assessment=AssessmentState(days_ago(30), Step.MEETINGS, new_cases=1, first_new_on=days_ago(4))),
+            at_work(signs=(sign(MisfitReason.NEW_CASES, days_ago(4)),)),
             NextStepKind.REASSESS,
-            WhyCode.NEW_CASES,
+            WhyCode.MISFIT,
             in_days(10),
         ),
         (
@@ -159,16 +195,18 @@ def at_work(**said: object) -> GuideFacts:
         ),
         (
             new_citizen(
-                assessment=AssessmentState(days_ago(90), Step.MEETINGS, new_cases=1, first_new_on=days_ago(2)),
+                assessment=AssessmentState(days_ago(90), Step.MEETINGS),
+                signs=(sign(MisfitReason.NEW_CASES, days_ago(2)),),
                 ended=EndedCourse(days_ago(9), EndReason.LESS_NEED),
             ),
             NextStepKind.REASSESS,
-            WhyCode.NEW_CASES,
+            WhyCode.MISFIT,
             in_days(12),
         ),
         (
             new_citizen(
-                assessment=AssessmentState(days_ago(90), Step.MEETINGS, new_cases=1, first_new_on=days_ago(2)),
+                assessment=AssessmentState(days_ago(90), Step.MEETINGS),
+                signs=(sign(MisfitReason.NEW_CASES, days_ago(2)),),
                 ended=EndedCourse(days_ago(9), EndReason.DIED),
             ),
             NextStepKind.REST,
@@ -214,6 +252,22 @@ def test_on_trin_1_there_is_neither_meeting_nor_plan_to_come() -> None:
     assert (step.done, step.stage, step.comes) == ((Stage.ASSESSMENT,), Stage.FOLLOW_UP, ())
     assert step.button == GuideButton(GuidePage.CITIZEN, GuideTab.OVERVIEW)
     assert not step.waits
+
+
+@pytest.mark.parametrize(
+    ("facts", "deed"),
+    [
+        (on_step(Step.MEETINGS, coordinator_id=None), GuideDeed.CHOOSE_COORDINATOR),
+        (on_step(Step.NO_NEED), GuideDeed.END_COURSE),
+        (on_step(Step.ALIGNMENT, primary_wish=PrimaryCaseworkerWish.WANTED), GuideDeed.CHOOSE_PRIMARY),
+    ],
+)
+def test_what_is_done_in_one_dialog_is_opened_at_once(facts: GuideFacts, deed: GuideDeed) -> None:
+    assert next_step(facts, ROUTINE).button == GuideButton(GuidePage.CITIZEN, GuideTab.OVERVIEW, deed=deed)
+
+
+def test_every_kind_of_step_has_its_place() -> None:
+    assert list(PLACES) == list(NextStepKind)
 
 
 def test_one_department_alone_is_no_hurry() -> None:

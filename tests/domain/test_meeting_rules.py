@@ -131,17 +131,18 @@ def test_a_meeting_that_is_over_or_runs_is_not_moved_or_invited_to(status: Meeti
     ("status", "sequence"), [(MeetingStatus.PLANNED, 0), (MeetingStatus.INVITED, 1), (MeetingStatus.RUNNING, 0)]
 )
 def test_a_cancelled_meeting_keeps_its_reason(status: MeetingStatus, sequence: int) -> None:
-    meeting = cancelled(a_meeting(status), " Ingen kom ")
+    meeting = cancelled(a_meeting(status), " Ingen kom ", MOMENT)
 
     assert (meeting.status, meeting.cancel_reason) == (MeetingStatus.CANCELLED, "Ingen kom")
+    assert meeting.closed_at == MOMENT
     assert meeting.calendar_sequence == sequence
 
 
 def test_a_meeting_is_not_cancelled_without_a_reason_or_once_it_is_over() -> None:
     with pytest.raises(FieldMissing):
-        cancelled(a_meeting(), "")
+        cancelled(a_meeting(), "", MOMENT)
     with pytest.raises(MeetingNotAhead):
-        cancelled(a_meeting(MeetingStatus.HELD), "grund")
+        cancelled(a_meeting(MeetingStatus.HELD), "grund", MOMENT)
 
 
 def test_opening_again_opens_where_it_was() -> None:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from koordinator.domain.citizen import SubjectKind
+from koordinator.domain.citizen import PrimaryCaseworkerWish, SubjectKind
 from koordinator.domain.course import EndReason
 from koordinator.domain.guide_facts import (
     ApprovedPlan,
@@ -21,10 +21,12 @@ from koordinator.domain.guide_facts import (
 from koordinator.domain.holidays import closed_on
 from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
 from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.misfit import LookedAt, MisfitLimits, MisfitReason, Sign
 from koordinator.domain.steps import Step
 
 TODAY: Final = date(2026, 11, 21)
-ROUTINE: Final = Routine(28, 5, 90, 180, 365, closed_on(()))
+LIMITS: Final = MisfitLimits(contacts=2, cancelled=2, overdue=3, overdue_percent=50, moves=2, moves_within_days=365)
+ROUTINE: Final = Routine(28, 5, 90, 180, 365, closed_on(()), LIMITS)
 
 
 def days_ago(days: int) -> date:
@@ -53,6 +55,11 @@ def on_step(step: Step, **said: object) -> GuideFacts:
     return new_citizen(**(begun | said))
 
 
+def sign(reason: MisfitReason, on: date, count: int = 1, *, of: int = 0, words: str = "") -> Sign:
+    """So many of it, all on the day."""
+    return Sign(reason, on, on, count, of, words)
+
+
 def meeting(starts_on: date, status: MeetingStatus = MeetingStatus.PLANNED, *, prepared: bool = False) -> MeetingAhead:
     return MeetingAhead(MeetingId(11), status, starts_on, time(13), prepared)
 
@@ -65,9 +72,6 @@ _ASSESSMENTS = st.builds(
     st.none() | _PAST,
     st.none() | st.sampled_from(Step),
     st.booleans(),
-    st.integers(0, 3),
-    st.none() | _PAST,
-    st.sampled_from(["", "Familie"]),
 )
 _MEETINGS = st.builds(
     MeetingAhead, st.just(MeetingId(11)), st.sampled_from(_AHEAD), _DAYS, st.just(time(9, 30)), st.booleans()
@@ -75,6 +79,22 @@ _MEETINGS = st.builds(
 _PLANS = st.builds(ApprovedPlan, st.just(PlanVersionId(2)), _PAST, st.booleans())
 _LATE = st.builds(Overdue, st.integers(1, 9), st.dates(days_ago(90), days_ago(1)), st.sampled_from(["", "Sundhed"]))
 _CONSENTS = st.builds(EndingConsent, st.just(ConsentId(5)), st.just("Sundhed"), _DAYS)
+_SIGNS = st.lists(
+    st.builds(
+        Sign,
+        st.sampled_from(MisfitReason).filter(lambda reason: reason is not MisfitReason.LONG_AGO),
+        _PAST,
+        _PAST,
+        st.integers(1, 6),
+        st.integers(6, 12),
+        st.sampled_from(["", "Familie"]),
+    ),
+    max_size=5,
+    unique_by=lambda sign: sign.reason,
+).map(tuple)
+_LOOKS = st.builds(
+    LookedAt, _PAST, st.sampled_from(["", "new_cases=1", "new_cases=3 meetings_cancelled=2"]), st.none() | _PAST
+)
 _ENDED = st.builds(EndedCourse, _PAST, st.none() | st.sampled_from(EndReason))
 
 
@@ -100,6 +120,10 @@ def _facts(family: st.SearchStrategy[GuideFacts | None]) -> st.SearchStrategy[Gu
         agreements=st.none() | _LATE,
         decisions=st.none() | _LATE,
         consent=st.none() | _CONSENTS,
+        signs=_SIGNS,
+        moved_on=st.lists(_PAST, max_size=4).map(lambda days: tuple(sorted(days))),
+        looked_at=st.none() | _LOOKS,
+        primary_wish=st.none() | st.sampled_from(PrimaryCaseworkerWish),
         family=family,
     )
 

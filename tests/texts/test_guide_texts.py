@@ -1,19 +1,20 @@
 """The next step in Danish."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 
 from koordinator.domain.citizen import SubjectKind
-from koordinator.domain.guide import Stage, next_step
+from koordinator.domain.guide import next_step
 from koordinator.domain.guide_facts import ApprovedPlan, AssessmentState, EndingConsent, GuideFacts, Overdue
+from koordinator.domain.guide_kinds import Stage
 from koordinator.domain.ids import ConsentId, PlanVersionId
 from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.misfit import MisfitReason, Sign
 from koordinator.domain.steps import Step
 from koordinator.texts import guide
-from tests.support.guide_facts import ROUTINE, TODAY, any_facts, days_ago, in_days, meeting, new_citizen, on_step
+from tests.support.guide_facts import ROUTINE, TODAY, any_facts, days_ago, in_days, meeting, new_citizen, on_step, sign
 
 
 def settled(**said: object) -> GuideFacts:
@@ -59,9 +60,7 @@ def settled(**said: object) -> GuideFacts:
         (
             on_step(
                 Step.ALIGNMENT,
-                assessment=AssessmentState(
-                    days_ago(30), Step.ALIGNMENT, new_cases=1, first_new_on=days_ago(3), new_in="Familie"
-                ),
+                signs=(sign(MisfitReason.NEW_CASES, days_ago(3), words="Familie"),),
             ),
             "Vurdér trinnet igen",
             "Ny sag i Familie siden sidste vurdering. Vurdér trinnet igen.",
@@ -182,14 +181,47 @@ def test_every_stage_has_a_word() -> None:
     assert list(guide.STAGES) == list(Stage)
 
 
-def test_a_number_of_new_cases() -> None:
-    state = AssessmentState(days_ago(30), Step.ALIGNMENT, new_cases=3, first_new_on=days_ago(3), new_in="Sundhed")
-    step = next_step(on_step(Step.ALIGNMENT, assessment=state), ROUTINE)
+@pytest.mark.parametrize(
+    ("signs", "said"),
+    [
+        ((sign(MisfitReason.NEW_CASES, days_ago(3)),), "Ny sag siden sidste vurdering."),
+        (
+            (sign(MisfitReason.NEW_CASES, days_ago(3), 3, words="Sundhed"),),
+            "Tre nye sager (senest i Sundhed) siden sidste vurdering.",
+        ),
+        (
+            (
+                sign(MisfitReason.NEW_CASES, days_ago(3), words="Familie"),
+                sign(MisfitReason.NEW_DEPARTMENTS, days_ago(3)),
+                sign(MisfitReason.MEETINGS_CANCELLED, days_ago(2), 2),
+            ),
+            "Ny sag i Familie og ny fagenhed siden sidste vurdering og to møder er aflyst.",
+        ),
+        (
+            (
+                sign(MisfitReason.NEW_CONTACTS, days_ago(3), 2),
+                sign(MisfitReason.MEETINGS_CANCELLED, days_ago(2), 2),
+                sign(MisfitReason.AGREEMENTS_OVERDUE, days_ago(2), 4, of=5),
+            ),
+            "To nye kontaktpersoner siden sidste vurdering, to møder er aflyst og 4 af 5 aftaler er over fristen.",
+        ),
+    ],
+)
+def test_all_that_speaks_for_a_misfit_is_named(signs: tuple[Sign, ...], said: str) -> None:
+    step = next_step(on_step(Step.ALIGNMENT, signs=signs), ROUTINE)
 
-    assert guide.sentence(step, "Lone") == (
-        "Tre nye sager siden sidste vurdering, den nyeste i Sundhed. Vurdér trinnet igen."
-    )
-    unnamed = replace(state, new_cases=1, new_in="")
-    assert guide.sentence(next_step(on_step(Step.ALIGNMENT, assessment=unnamed), ROUTINE), "Lone").startswith(
-        "Ny sag siden sidste"
+    assert guide.sentence(step, "Lone") == f"{said} Vurdér trinnet igen."
+
+
+def test_a_step_that_moved_to_and_fro() -> None:
+    step = next_step(on_step(Step.ALIGNMENT, moved_on=(days_ago(200), days_ago(30))), ROUTINE)
+
+    assert guide.sentence(step, "Lone") == "Trinnet er skiftet to gange siden 5. maj 2026. Vurdér trinnet igen."
+
+
+def test_an_assessment_that_has_its_day() -> None:
+    old = on_step(Step.ALIGNMENT, assessment=AssessmentState(days_ago(355), Step.ALIGNMENT))
+
+    assert guide.sentence(next_step(old, ROUTINE), "Lone") == (
+        "Trinnet blev sidst vurderet 1. december 2025. Vurdér trinnet igen, senest 1. december."
     )

@@ -10,7 +10,7 @@ from koordinator.domain.assessment_model import OptionKey, ParameterKey, Registe
 from koordinator.domain.citizen import Citizen, Relation, RelationKind
 from koordinator.domain.course import Course, StepPeriod
 from koordinator.domain.errors import AlreadyLocked, NotAllowed, NotFound, StaleVersion
-from koordinator.domain.guide_rules import NextStepKind
+from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import AssessmentModelId, EmployeeId, RowId, SubjectId
 from koordinator.domain.organisation import Role
 from koordinator.domain.register import ContactPerson

@@ -18,7 +18,7 @@ from koordinator.domain.citizen import (
 from koordinator.domain.citizen_list import CitizenFilter, StepFilter
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, StepPeriod
 from koordinator.domain.errors import NotAllowed
-from koordinator.domain.guide_rules import NextStepKind
+from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import (
     AssessmentId,
     CaseFileId,

@@ -8,7 +8,7 @@ import pytest
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.citizen import CprTaken, FamilyRole, PrimaryCaseworkerPeriod, RelationKind
 from koordinator.domain.errors import FieldTooLong, NotAllowed, NotFound, StaleVersion
-from koordinator.domain.guide_rules import NextStepKind
+from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import CitizenId, ContactPersonId, RowId
 from koordinator.domain.organisation import Role
 from koordinator.domain.register import ContactPerson

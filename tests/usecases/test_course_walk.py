@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, NotOnStep, StepPeriod
 from koordinator.domain.course_rules import CourseEnd
-from koordinator.domain.guide_rules import NextStepKind
+from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.periods import HasPeriod, holds_on
 from koordinator.domain.steps import Step

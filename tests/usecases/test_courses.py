@@ -19,7 +19,7 @@ from koordinator.domain.citizen_rules import AlreadyInFamily
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, NotOnStep, StepPeriod
 from koordinator.domain.course_rules import CourseEnd, CourseOpen, CourseOverlaps
 from koordinator.domain.errors import FieldMissing
-from koordinator.domain.guide_rules import NextStepKind
+from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import CourseId, RowId
 from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.organisation import LacksAuthority

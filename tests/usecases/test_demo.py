@@ -10,7 +10,7 @@ from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.database_key import KeyFileUnusable
 from koordinator.domain.errors import DomainError
-from koordinator.domain.guide_rules import NextStepKind
+from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.setting import SettingKey
 from koordinator.domain.steps import Step
 from koordinator.integrations.demo_town import read_town
@@ -30,6 +30,7 @@ IN_A_COURSE = """
 SHOWN = frozenset(NextStepKind) - {
     NextStepKind.CARRY_OUT_ASSESSMENT,
     NextStepKind.FINISH_ASSESSMENT,
+    NextStepKind.TALK_ABOUT_MEETINGS,
     NextStepKind.PLAN_NEXT_MEETING,
     NextStepKind.REVIEW_PLAN,
     NextStepKind.END_COURSE,

@@ -1,13 +1,15 @@
 """The first page on a real database."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.agreement import AgreementStatus
+from koordinator.domain.citizen import PrimaryCaseworkerWish
 from koordinator.domain.errors import NotAllowed
-from koordinator.domain.guide_rules import NextStepKind
+from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import EmployeeId, ParticipantId
 from koordinator.domain.meeting import MeetingStatus, Participant
 from koordinator.domain.organisation import Employee, Role
@@ -41,6 +43,7 @@ def page_of(bench: Bench) -> OverviewPage:
 def test_what_hurts_most_when_late_comes_first(bench: Bench, histories: Histories, mette: Employee) -> None:
     at_rest, unplanned, unhanded = (bench.add_citizen(name, "") for name in ("Anna", "Lone", "Jørgen"))
     histories.course(at_rest.subject_id, Step.ALIGNMENT, by=mette)
+    histories.save(replace(at_rest, primary_caseworker_wish=PrimaryCaseworkerWish.NOT_WANTED))
     histories.course(unplanned.subject_id, Step.MEETINGS, days_ago(5), by=mette)
     histories.course(unhanded.subject_id, Step.MEETINGS, days_ago(50), by=mette)
     histories.meeting(unhanded.subject_id, date(2026, 11, 12), MeetingStatus.HELD)
@@ -56,15 +59,23 @@ def test_what_hurts_most_when_late_comes_first(bench: Bench, histories: Historie
     assert [line.name for line in page.waiting] == ["Jørgen", "Lone"]
 
 
-def test_a_family_speaks_for_its_members(bench: Bench, histories: Histories, mette: Employee) -> None:
+def test_each_member_has_a_line_that_names_the_family_s_next_thing(
+    bench: Bench, histories: Histories, mette: Employee
+) -> None:
     lone = bench.add_citizen()
     histories.case(lone, caseworker=mette)
     family = histories.family("Familien Bæk", lone)
     histories.course(family.subject_id, Step.ONE_CASEWORK, by=mette)
 
-    (line,) = page_of(bench).lines
+    page = page_of(bench)
 
-    assert (line.name, line.members, line.step) == ("Familien Bæk", 1, Step.ONE_CASEWORK)
+    assert [(line.name, line.next_step.of_family, line.step) for line in page.lines] == [
+        ("Familien Bæk", "", Step.ONE_CASEWORK),
+        ("Lone Bæk", "Familien Bæk", Step.ONE_CASEWORK),
+    ]
+    first, second = (line.next_step for line in page.lines)
+    assert replace(second, of_family="") == first
+    assert page.things_waiting == 1
 
 
 def test_the_look_is_logged_with_a_number_and_no_names(bench: Bench, histories: Histories, mette: Employee) -> None:

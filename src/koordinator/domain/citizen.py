@@ -4,17 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from koordinator.domain.codes import PrimaryCaseworkerWish as PrimaryCaseworkerWish  # noqa: PLC0414 - its home is here
 from koordinator.domain.codes import SubjectKind as SubjectKind  # noqa: PLC0414 - its home is here
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import CitizenId, EmployeeId, FamilyId, RowId, SubjectId
-
-
-class PrimaryCaseworkerWish(StrEnum):
-    """A fast sagsbehandler is offered to every citizen; the answer, as long as there is none."""
-
-    NOT_ASKED = "not_asked"
-    WANTED = "wanted"
-    NOT_WANTED = "not_wanted"
 
 
 class PreferredContact(StrEnum):

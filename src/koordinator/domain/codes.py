@@ -13,6 +13,14 @@ class SubjectKind(StrEnum):
     FAMILY = "family"
 
 
+class PrimaryCaseworkerWish(StrEnum):
+    """A fast sagsbehandler is offered to every citizen; the answer, as long as there is none."""
+
+    NOT_ASKED = "not_asked"
+    WANTED = "wanted"
+    NOT_WANTED = "not_wanted"
+
+
 class EndReason(StrEnum):
     """Why a course ended."""
 

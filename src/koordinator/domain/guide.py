@@ -2,46 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Final
 
 from koordinator.domain.guide_facts import GuideFacts, Routine
-from koordinator.domain.guide_rules import Found, NextStepKind, Why, first_found
+from koordinator.domain.guide_kinds import PLACES, GuideDeed, GuidePage, GuideTab, NextStepKind, Stage, Why
+from koordinator.domain.guide_rules import Found, first_found
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.steps import Step
 
 SOON_DAYS: Final = 7
 SEVERAL_DEPARTMENTS: Final = 2
 """Coordination across departments takes at least two; an assessment can wait while one helps alone."""
-
-
-class Stage(StrEnum):
-    """The stages of a course in the order in which they come, and come round again."""
-
-    ASSESSMENT = "assessment"
-    COORDINATOR = "coordinator"
-    PREPARATION = "preparation"
-    INVITATION = "invitation"
-    MEETING = "meeting"
-    PLAN = "plan"
-    FOLLOW_UP = "follow_up"
-
-
-class GuidePage(StrEnum):
-    """The pages that a next step is done on; the values are the pages' keys."""
-
-    CITIZEN = "citizen"
-    MEETING = "meeting"
-
-
-class GuideTab(StrEnum):
-    """The tabs of the citizen's (or family's) page that a next step is done on."""
-
-    OVERVIEW = "overview"
-    ASSESSMENT = "assessment"
-    MEETINGS = "meetings"
-    PLAN = "plan"
-    CONSENT = "consent"
 
 
 class Band(IntEnum):
@@ -55,11 +27,12 @@ class Band(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class GuideButton:
-    """Where the step is done: a page, the tab of the citizen's page, the meeting on the meeting's page."""
+    """Where the step is done: a page, the tab and dialog of the citizen's page, the meeting on the meeting's page."""
 
     page: GuidePage
     tab: GuideTab | None = None
     meeting_id: int | None = None
+    deed: GuideDeed | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,67 +95,19 @@ def next_step(facts: GuideFacts, routine: Routine) -> NextStep:
     )
 
 
-_STAGES: Final[dict[NextStepKind, Stage]] = {
-    NextStepKind.ASSESS: Stage.ASSESSMENT,
-    NextStepKind.FINISH_ASSESSMENT: Stage.ASSESSMENT,
-    NextStepKind.CARRY_OUT_ASSESSMENT: Stage.ASSESSMENT,
-    NextStepKind.REASSESS: Stage.ASSESSMENT,
-    NextStepKind.CHOOSE_COORDINATOR: Stage.COORDINATOR,
-    NextStepKind.PLAN_FIRST_MEETING: Stage.PREPARATION,
-    NextStepKind.PLAN_NEXT_MEETING: Stage.PREPARATION,
-    NextStepKind.TALK_ABOUT_MEETINGS: Stage.PREPARATION,
-    NextStepKind.PREPARE: Stage.PREPARATION,
-    NextStepKind.RENEW_CONSENT: Stage.PREPARATION,
-    NextStepKind.INVITE: Stage.INVITATION,
-    NextStepKind.CLOSE_MEETING: Stage.MEETING,
-    NextStepKind.HOLD_MEETING: Stage.MEETING,
-    NextStepKind.APPROVE_PLAN: Stage.PLAN,
-    NextStepKind.HAND_OUT_PLAN: Stage.PLAN,
-    NextStepKind.REVIEW_PLAN: Stage.PLAN,
-    NextStepKind.FOLLOW_UP: Stage.FOLLOW_UP,
-    NextStepKind.GET_ANSWER: Stage.FOLLOW_UP,
-    NextStepKind.END_COURSE: Stage.FOLLOW_UP,
-    NextStepKind.REST: Stage.FOLLOW_UP,
-}
-
-_MEETING_KINDS: Final = (
-    NextStepKind.PREPARE,
-    NextStepKind.INVITE,
-    NextStepKind.HOLD_MEETING,
-    NextStepKind.CLOSE_MEETING,
-)
-_TABS: Final[dict[NextStepKind, GuideTab]] = {
-    NextStepKind.ASSESS: GuideTab.ASSESSMENT,
-    NextStepKind.FINISH_ASSESSMENT: GuideTab.ASSESSMENT,
-    NextStepKind.CARRY_OUT_ASSESSMENT: GuideTab.ASSESSMENT,
-    NextStepKind.REASSESS: GuideTab.ASSESSMENT,
-    NextStepKind.CHOOSE_COORDINATOR: GuideTab.OVERVIEW,
-    NextStepKind.PLAN_FIRST_MEETING: GuideTab.MEETINGS,
-    NextStepKind.PLAN_NEXT_MEETING: GuideTab.MEETINGS,
-    NextStepKind.TALK_ABOUT_MEETINGS: GuideTab.MEETINGS,
-    NextStepKind.RENEW_CONSENT: GuideTab.CONSENT,
-    NextStepKind.APPROVE_PLAN: GuideTab.PLAN,
-    NextStepKind.HAND_OUT_PLAN: GuideTab.PLAN,
-    NextStepKind.REVIEW_PLAN: GuideTab.PLAN,
-    NextStepKind.FOLLOW_UP: GuideTab.PLAN,
-    NextStepKind.GET_ANSWER: GuideTab.PLAN,
-    NextStepKind.END_COURSE: GuideTab.OVERVIEW,
-    NextStepKind.REST: GuideTab.OVERVIEW,
-}
-
-
 def _stage(kind: NextStepKind, facts: GuideFacts) -> Stage:
     """A meeting far away is not yet at the meeting's stage: it is still to be prepared."""
     waiting = kind is NextStepKind.HOLD_MEETING and facts.meeting is not None and not facts.meeting.invited
     if waiting and facts.meeting is not None and facts.meeting.starts_on > facts.today:
         return Stage.PREPARATION
-    return _STAGES[kind]
+    return PLACES[kind].stage
 
 
 def _button(kind: NextStepKind, facts: GuideFacts) -> GuideButton:
-    if kind in _MEETING_KINDS and facts.meeting is not None:
+    place = PLACES[kind]
+    if place.in_meeting and facts.meeting is not None:
         return GuideButton(GuidePage.MEETING, meeting_id=facts.meeting.id)
-    return GuideButton(GuidePage.CITIZEN, _TABS[kind])
+    return GuideButton(GuidePage.CITIZEN, place.tab, deed=place.deed)
 
 
 def _urgency(found: Found, facts: GuideFacts) -> Urgency:

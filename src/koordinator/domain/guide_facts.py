@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
 
-from koordinator.domain.codes import EndReason, MeetingStatus, SubjectKind
+from koordinator.domain.codes import EndReason, MeetingStatus, PrimaryCaseworkerWish, SubjectKind
 from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
+from koordinator.domain.misfit import LookedAt, MisfitLimits, Sign
 from koordinator.domain.steps import Step
 from koordinator.domain.working_days import IsHoliday
 
@@ -22,6 +23,7 @@ class Routine:
     plan_review_interval_days: int
     reassess_after_days: int
     is_holiday: IsHoliday
+    misfit: MisfitLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,11 @@ class EndedCourse:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentState:
-    """The latest locked assessment, and whether one has been begun and not locked.
-
-    `new_cases` counts the open cases that have come since the step was last decided or the course
-    ended; `first_new_on` is the day of the first of them (None: there is none) and `new_in` the
-    newest one's department.
-    """
+    """The latest locked assessment, and whether one has been begun and not locked."""
 
     assessed_on: date | None = None
     decided_step: Step | None = None
     begun: bool = False
-    new_cases: int = 0
-    first_new_on: date | None = None
-    new_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +96,11 @@ class GuideFacts:
     `key` is the citizen's or the family's own.
     `course_from_on` is None when no course is open; `step` and `step_from_on` are those of the open
     step. `last_held_on` and `cancelled_in_a_row` belong to the open course. `departments` counts
-    those with an open case. `family` holds the facts of the family whose trin 3 casework covers the
-    citizen.
+    those with an open case. `signs` are what has come about since the step was decided (or the course
+    ended) that may speak for a misfit, `moved_on` the days of moves between steps in the open course,
+    `looked_at` the latest look since then. `primary_wish` is the answer of a citizen without a fast
+    sagsbehandler; None with one, and for a family. `family` holds the facts of the family whose trin 3
+    casework covers the citizen.
     """
 
     today: date
@@ -127,6 +124,10 @@ class GuideFacts:
     agreements: Overdue | None = None
     decisions: Overdue | None = None
     consent: EndingConsent | None = None
+    signs: tuple[Sign, ...] = ()
+    moved_on: tuple[date, ...] = ()
+    looked_at: LookedAt | None = None
+    primary_wish: PrimaryCaseworkerWish | None = None
     family: "GuideFacts | None" = None
 
     @property
@@ -154,8 +155,12 @@ class GuideFacts:
         return self.assessment.assessed_on or self.step_from_on
 
     def reassess_on(self, routine: Routine) -> date | None:
-        """When the step is to be assessed again: None where it never was decided, or the course is over."""
+        """When the step is to be assessed again: None where it never was decided, or the course is over.
+
+        Who was looked at when the day had come, and found to stand right, has a whole interval again.
+        """
         over = self.ended is not None and not self.in_course
         if over or self.decided_on is None:
             return None
-        return self.decided_on + timedelta(days=routine.reassess_after_days)
+        renewed_on = self.looked_at.renewed_on if self.looked_at is not None else None
+        return (renewed_on or self.decided_on) + timedelta(days=routine.reassess_after_days)

@@ -6,13 +6,13 @@ responsible for the joint plan) and the intervals that the municipality has set 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
-from koordinator.domain.codes import MeetingStatus
+from koordinator.domain.codes import MeetingStatus, PrimaryCaseworkerWish
 from koordinator.domain.guide_facts import ApprovedPlan, GuideFacts, MeetingAhead, Overdue, Routine
+from koordinator.domain.guide_kinds import NextStepKind, Why, WhyCode
+from koordinator.domain.misfit import GROWTH, MisfitReason, Sign, heaviest_first, is_enough, moved_too_often
 from koordinator.domain.steps import Step
 from koordinator.domain.working_days import add_working_days, working_days_between
 
@@ -26,77 +26,6 @@ PREPARE_OPENS_DAYS: Final = 35
 """A meeting further away than this is not prepared yet."""
 WARNING_DAYS: Final = 14
 """How long before its day a consent, a review or a reassessment is put forward."""
-CANCELLED_TOO_OFTEN: Final = 2
-
-
-class NextStepKind(StrEnum):
-    """What there is to do; what hurts the citizen most when it is late comes first."""
-
-    CLOSE_MEETING = "close_meeting"
-    HOLD_MEETING = "hold_meeting"
-    HAND_OUT_PLAN = "hand_out_plan"
-    APPROVE_PLAN = "approve_plan"
-    GET_ANSWER = "get_answer"
-    RENEW_CONSENT = "renew_consent"
-    INVITE = "invite"
-    PREPARE = "prepare"
-    FOLLOW_UP = "follow_up"
-    CHOOSE_COORDINATOR = "choose_coordinator"
-    CARRY_OUT_ASSESSMENT = "carry_out_assessment"
-    TALK_ABOUT_MEETINGS = "talk_about_meetings"
-    PLAN_FIRST_MEETING = "plan_first_meeting"
-    REASSESS = "reassess"
-    FINISH_ASSESSMENT = "finish_assessment"
-    ASSESS = "assess"
-    PLAN_NEXT_MEETING = "plan_next_meeting"
-    REVIEW_PLAN = "review_plan"
-    END_COURSE = "end_course"
-    REST = "rest"
-
-
-class WhyCode(StrEnum):
-    """Why it is the next thing; with its values each makes one sentence."""
-
-    NEVER_ASSESSED = "never_assessed"
-    BEGUN = "begun"
-    DECIDED = "decided"
-    NEW_CASES = "new_cases"
-    LONG_AGO = "long_ago"
-    NO_COORDINATOR = "no_coordinator"
-    NO_MEETING_YET = "no_meeting_yet"
-    NO_MEETING_AHEAD = "no_meeting_ahead"
-    CANCELLED = "cancelled"
-    FIRST_TO_PREPARE = "first_to_prepare"
-    NEXT_TO_PREPARE = "next_to_prepare"
-    FIRST_PREPARED = "first_prepared"
-    NEXT_PREPARED = "next_prepared"
-    TODAY = "today"
-    RUNNING = "running"
-    DAY_PASSED = "day_passed"
-    AHEAD = "ahead"
-    HELD_SINCE = "held_since"
-    NOT_HANDED_OUT = "not_handed_out"
-    REVIEW_DUE = "review_due"
-    PROMISES_OVERDUE = "promises_overdue"
-    ANSWERS_OVERDUE = "answers_overdue"
-    RUNS_OUT = "runs_out"
-    RUN_OUT = "run_out"
-    NO_NEED_ANY_MORE = "no_need_any_more"
-    ALL_WELL = "all_well"
-    NO_NEED = "no_need"
-    ENDED = "ended"
-    GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """The reason with its values: a day, the days (or working days) to it or since it, a number of things, words."""
-
-    code: WhyCode
-    on: date | None = None
-    days: int = 0
-    count: int = 0
-    words: str = ""
 
 
 class Found(NamedTuple):
@@ -197,12 +126,46 @@ def _end_course(facts: GuideFacts, _routine: Routine) -> Found | None:
     return Found(NextStepKind.END_COURSE, why, facts.step_from_on + _days(END_WITHIN_DAYS))
 
 
-def _reassess_with_new_cases(facts: GuideFacts, _routine: Routine) -> Found | None:
-    state = facts.assessment
-    if state.first_new_on is None:
-        return None
-    why = Why(WhyCode.NEW_CASES, state.first_new_on, count=state.new_cases, words=state.new_in)
-    return Found(NextStepKind.REASSESS, why, state.first_new_on + _days(REASSESS_WITHIN_DAYS))
+def misfits(facts: GuideFacts, routine: Routine) -> tuple[Sign, ...]:
+    """What speaks for assessing the subject again, the heaviest first; what a look covers is left out."""
+    look = facts.looked_at
+    return tuple(sign for sign in all_signs(facts, routine) if look is None or not look.covers(sign))
+
+
+def all_signs(facts: GuideFacts, routine: Routine) -> tuple[Sign, ...]:
+    """What speaks for assessing the subject again, the heaviest first, also what has been looked at."""
+    if facts.is_gone or facts.decided_on is None:
+        return ()
+    moved = moved_too_often(facts.moved_on, facts.today, routine.misfit)
+    found = [sign for sign in (*facts.signs, *([moved] if moved else ())) if is_enough(sign, routine.misfit)]
+    return heaviest_first([*found, *_long_ago(facts, routine)])
+
+
+def _long_ago(facts: GuideFacts, routine: Routine) -> tuple[Sign, ...]:
+    reassess_on = facts.reassess_on(routine)
+    if reassess_on is None or facts.decided_on is None or facts.days_until(reassess_on) > WARNING_DAYS:
+        return ()
+    return (Sign(MisfitReason.LONG_AGO, facts.decided_on, reassess_on),)
+
+
+def _reassess_for(*reasons: MisfitReason) -> Rule:
+    """The rule that speaks when one of these is there; all that are there are named."""
+
+    def rule(facts: GuideFacts, routine: Routine) -> Found | None:
+        signs = misfits(facts, routine)
+        if not any(sign.reason in reasons for sign in signs):
+            return None
+        by_on = min(map(_reassess_by, signs))
+        return Found(NextStepKind.REASSESS, Why(WhyCode.MISFIT, facts.decided_on, signs=signs), by_on)
+
+    return rule
+
+
+def _reassess_by(sign: Sign) -> date:
+    if sign.reason is MisfitReason.LONG_AGO:
+        return sign.newest_on
+    # A further case gives no more time; what takes several of a kind is a misfit from the newest on.
+    return (sign.first_on if sign.reason in GROWTH else sign.newest_on) + _days(REASSESS_WITHIN_DAYS)
 
 
 def _renew_consent(facts: GuideFacts, _routine: Routine) -> Found | None:
@@ -215,7 +178,7 @@ def _renew_consent(facts: GuideFacts, _routine: Routine) -> Found | None:
 
 
 def _talk_about_meetings(facts: GuideFacts, routine: Routine) -> Found | None:
-    if facts.meeting is not None or facts.cancelled_in_a_row < CANCELLED_TOO_OFTEN:
+    if facts.meeting is not None or facts.cancelled_in_a_row < routine.misfit.cancelled:
         return None
     hold_by_on = _hold_meeting_by(facts, routine)
     why = Why(WhyCode.CANCELLED, count=facts.cancelled_in_a_row)
@@ -277,19 +240,20 @@ def _review_plan(facts: GuideFacts, routine: Routine) -> Found | None:
     return Found(NextStepKind.REVIEW_PLAN, Why(WhyCode.REVIEW_DUE, review_on), review_on)
 
 
-def _reassess_in_time(facts: GuideFacts, routine: Routine) -> Found | None:
-    reassess_on = facts.reassess_on(routine)
-    if reassess_on is None or facts.days_until(reassess_on) > WARNING_DAYS:
-        return None
-    return Found(NextStepKind.REASSESS, Why(WhyCode.LONG_AGO, facts.decided_on), reassess_on)
-
-
 def _plan_next_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
     hold_by_on = _hold_meeting_by(facts, routine)
     if hold_by_on is None or facts.meeting is not None:
         return None
     why = Why(WhyCode.NO_MEETING_AHEAD, hold_by_on, days=facts.days_until(hold_by_on))
     return Found(NextStepKind.PLAN_NEXT_MEETING, why, _plan_by(hold_by_on))
+
+
+def _offer_primary(facts: GuideFacts, _routine: Routine) -> Found | None:
+    if not facts.in_course or facts.primary_wish in (None, PrimaryCaseworkerWish.NOT_WANTED):
+        return None
+    is_wanted = facts.primary_wish is PrimaryCaseworkerWish.WANTED
+    why = Why(WhyCode.PRIMARY_MISSING if is_wanted else WhyCode.PRIMARY_NOT_OFFERED)
+    return Found(NextStepKind.OFFER_PRIMARY, why)
 
 
 def _await_meeting(facts: GuideFacts, _routine: Routine) -> Found | None:
@@ -341,16 +305,18 @@ RULES: Final[tuple[Rule, ...]] = (
     _carry_out_assessment,
     _assess,
     _end_course,
-    _reassess_with_new_cases,
+    _reassess_for(MisfitReason.NEW_CASES, MisfitReason.NEW_DEPARTMENTS, MisfitReason.MEETINGS_CANCELLED),
     _renew_consent,
     _talk_about_meetings,
     _get_answer,
     _plan_first_meeting,
     _prepare,
     _invite,
+    _reassess_for(MisfitReason.AGREEMENTS_OVERDUE),
     _follow_up,
     _review_plan,
-    _reassess_in_time,
+    _reassess_for(*MisfitReason),
     _plan_next_meeting,
+    _offer_primary,
     _await_meeting,
 )

@@ -82,7 +82,8 @@ class Meeting:
     `department_id` and `step` are those of the day it was held and never move afterwards
     (supervision, definition 1). `without_citizen_reason` says why it was held without the citizen.
     `summary_read` is true when the summary was read aloud, `evaluation_asked` when the citizen was
-    asked the three questions; each evaluation is 0-4, or None for no answer.
+    asked the three questions; each evaluation is 0-4, or None for no answer. `closed_at` is when it was
+    closed or cancelled.
     """
 
     id: MeetingId
@@ -183,8 +184,8 @@ class AgendaItem:
 class MeetingNote:
     """A note in the room. What the citizen said (`SAID`) is kept verbatim and never rewritten by others.
 
-    A `private` note is its author's own: never on the shared screen, never in the minutes.
     `was_said`: it was noted as said and is now of another kind; the words stay the citizen's.
+    A `private` note is its author's own: never on the shared screen, never in the minutes.
     """
 
     id: NoteId
@@ -197,14 +198,14 @@ class MeetingNote:
     order_key: int
     private: bool = False
     removed: bool = False
-    version: int = 0
     was_said: bool = False
-
+    version: int = 0
 
     @property
     def in_citizens_words(self) -> bool:
         """The words are the citizen's own."""
         return self.kind is NoteKind.SAID or self.was_said
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingOperation:

@@ -189,8 +189,8 @@ def moved(meeting: Meeting, to: Appointment, reason: str, moved_at: datetime) ->
     return changed, MeetingMove(RowId(0), meeting.id, meeting.starts_on, meeting.starts_clock, why, moved_at)
 
 
-def cancelled(meeting: Meeting, reason: str) -> Meeting:
-    """The meeting called off, with its reason.
+def cancelled(meeting: Meeting, reason: str, at: datetime) -> Meeting:
+    """The meeting called off at that moment, with its reason.
 
     Also one that was opened and then not held, because the citizen did not come. Raises
     MeetingNotAhead, FieldMissing, FieldTooLong or UnusableCharacter.
@@ -198,7 +198,7 @@ def cancelled(meeting: Meeting, reason: str) -> Meeting:
     if meeting.status is not MeetingStatus.RUNNING:
         check_ahead(meeting)
     why = limits.checked("reason", reason, limits.PARAGRAPH, required=True)
-    return replace(with_raised_sequence(meeting), status=MeetingStatus.CANCELLED, cancel_reason=why)
+    return replace(with_raised_sequence(meeting), status=MeetingStatus.CANCELLED, cancel_reason=why, closed_at=at)
 
 
 def invited(meeting: Meeting, at: datetime) -> Meeting:

@@ -149,7 +149,8 @@ class OtherPlan:
 class ContactPerson:
     """Anyone in the network, professional or private; an employee of the municipality is referred to.
 
-    `closeness` is as it is today. Who is not `on_paper` stands on no paper: not in the network, not as a helper.
+    `registered_on` is the day the person became known here. `closeness` is as it is today. Who is not
+    `on_paper` stands on no paper: not in the network, not as a helper.
     """
 
     id: ContactPersonId
@@ -166,6 +167,7 @@ class ContactPerson:
     email: str = ""
     closeness: Closeness = Closeness.BETWEEN
     on_paper: bool = True
+    registered_on: date | None = None
     from_on: date | None = None
     until_on: date | None = None
     version: int = 0

@@ -47,6 +47,11 @@ def day_before(day: str) -> str:
     return f"date({day}, '-1 day')"
 
 
+def refuse(name: str, event: str, table: str, when: str) -> str:
+    """The statement that makes the database refuse a change of the table where the condition on OLD and NEW holds."""
+    return f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{name}'); END"
+
+
 def trigram_table(name: str, column: str, content: str) -> tuple[str, ...]:
     """The statements that make a search table over another table's column: any part of three characters or more.
 

@@ -1,16 +1,18 @@
 """The next step in Danish: a heading, a sentence that says why, the words on the button, the stages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from koordinator.domain.guide import Band, NextStep, Stage
-from koordinator.domain.guide_rules import NextStepKind, WhyCode
+from koordinator.domain.guide import Band, NextStep
+from koordinator.domain.guide_kinds import NextStepKind, Stage, WhyCode
+from koordinator.domain.misfit import GROWTH, MisfitReason, Sign
 from koordinator.texts.formats import (
     capitalised,
     count_of,
     date_long,
     date_no_year,
+    join_with_og,
     quoted,
     relative_days,
     spoken_name,
@@ -29,55 +31,87 @@ STAGES: Final[dict[Stage, str]] = {
     Stage.FOLLOW_UP: "Opfølgning",
 }
 
-_BUTTONS: Final[dict[NextStepKind, str]] = {
-    NextStepKind.ASSESS: "Vurdér",
-    NextStepKind.FINISH_ASSESSMENT: "Fortsæt vurdering",
-    NextStepKind.CARRY_OUT_ASSESSMENT: "Se vurdering",
-    NextStepKind.REASSESS: "Vurdér",
-    NextStepKind.CHOOSE_COORDINATOR: "Vælg",
-    NextStepKind.PLAN_FIRST_MEETING: "Aftal møde",
-    NextStepKind.PLAN_NEXT_MEETING: "Aftal møde",
-    NextStepKind.TALK_ABOUT_MEETINGS: "Åbn",
-    NextStepKind.PREPARE: "Forbered",
-    NextStepKind.INVITE: "Indkald",
-    NextStepKind.HOLD_MEETING: "Åbn møde",
-    NextStepKind.CLOSE_MEETING: "Afslut møde",
-    NextStepKind.APPROVE_PLAN: "Godkend plan",
-    NextStepKind.HAND_OUT_PLAN: "Udlever plan",
-    NextStepKind.REVIEW_PLAN: "Se plan",
-    NextStepKind.FOLLOW_UP: "Følg op",
-    NextStepKind.GET_ANSWER: "Følg op",
-    NextStepKind.RENEW_CONSENT: "Forny samtykke",
-    NextStepKind.END_COURSE: "Afslut forløb",
-    NextStepKind.REST: "Åbn",
-}
 
-_HEADINGS: Final[dict[NextStepKind, str]] = {
-    NextStepKind.ASSESS: "Vurdér behovet for koordinering",
-    NextStepKind.FINISH_ASSESSMENT: "Gør vurderingen færdig",
-    NextStepKind.CARRY_OUT_ASSESSMENT: "Sæt vurderingen i værk",
-    NextStepKind.REASSESS: "Vurdér trinnet igen",
-    NextStepKind.CHOOSE_COORDINATOR: "Vælg koordinerende sagsbehandler",
-    NextStepKind.PLAN_FIRST_MEETING: "Aftal det første samarbejdsmøde",
-    NextStepKind.PLAN_NEXT_MEETING: "Aftal det næste samarbejdsmøde",
-    NextStepKind.TALK_ABOUT_MEETINGS: "Tal med {name} om tid og sted",
-    NextStepKind.PREPARE: "Forbered mødet sammen med {name}",
-    NextStepKind.INVITE: "Indkald til samarbejdsmøde",
-    NextStepKind.HOLD_MEETING: "Mødet er aftalt",
-    NextStepKind.CLOSE_MEETING: "Afslut mødet",
-    NextStepKind.APPROVE_PLAN: "Godkend planen",
-    NextStepKind.HAND_OUT_PLAN: "Udlever planen til {name}",
-    NextStepKind.REVIEW_PLAN: "Se planen igennem",
-    NextStepKind.FOLLOW_UP: "Følg op på aftalerne",
-    NextStepKind.GET_ANSWER: "Spørg efter svaret",
-    NextStepKind.RENEW_CONSENT: "Forny samtykket",
-    NextStepKind.END_COURSE: "Afslut forløbet",
-    NextStepKind.REST: "Der er ikke noget, der venter",
+class _Words(NamedTuple):
+    """What a kind of step is called over the guide band, on its button, and why it hurts when it is late."""
+
+    heading: str
+    button: str
+    harm: str
+
+
+_WORDS: Final[dict[NextStepKind, _Words]] = {
+    NextStepKind.CLOSE_MEETING: _Words(
+        "Afslut mødet", "Afslut møde", "Det, der blev aftalt på mødet, gælder først, når mødet er afsluttet."
+    ),
+    NextStepKind.HOLD_MEETING: _Words("Mødet er aftalt", "Åbn møde", "Borgeren og de andre sidder og venter."),
+    NextStepKind.HAND_OUT_PLAN: _Words(
+        "Udlever planen til {name}",
+        "Udlever plan",
+        "Uden planen i hånden kan borgeren ikke holde os fast på det, vi har lovet.",
+    ),
+    NextStepKind.APPROVE_PLAN: _Words(
+        "Godkend planen", "Godkend plan", "Det, der er aftalt, gælder ikke for nogen, før planen er godkendt."
+    ),
+    NextStepKind.GET_ANSWER: _Words(
+        "Spørg efter svaret", "Følg op", "Borgeren venter på en afgørelse, der er lovet til en bestemt dag."
+    ),
+    NextStepKind.RENEW_CONSENT: _Words(
+        "Forny samtykket", "Forny samtykke", "Uden samtykke må fagenhederne ikke tale sammen."
+    ),
+    NextStepKind.INVITE: _Words(
+        "Indkald til samarbejdsmøde", "Indkald", "Uden indkaldelse kommer de ikke, og mødet må flyttes."
+    ),
+    NextStepKind.PREPARE: _Words(
+        "Forbered mødet sammen med {name}", "Forbered", "Uden forberedelse bliver det vores møde og ikke borgerens."
+    ),
+    NextStepKind.FOLLOW_UP: _Words(
+        "Følg op på aftalerne", "Følg op", "En aftale, ingen følger op på, koster borgerens tillid."
+    ),
+    NextStepKind.CHOOSE_COORDINATOR: _Words(
+        "Vælg koordinerende sagsbehandler",
+        "Vælg",
+        "Så længe der ingen er, samler ingen trådene.",
+    ),
+    NextStepKind.CARRY_OUT_ASSESSMENT: _Words(
+        "Sæt vurderingen i værk", "Se vurdering", "Vurderingen hjælper først, når den bliver til noget."
+    ),
+    NextStepKind.TALK_ABOUT_MEETINGS: _Words(
+        "Tal med {name} om tid og sted", "Åbn", "Møder, der bliver aflyst igen og igen, passer ikke til borgerens liv."
+    ),
+    NextStepKind.PLAN_FIRST_MEETING: _Words(
+        "Aftal det første samarbejdsmøde", "Aftal møde", "Før det første møde er der ingen fælles plan."
+    ),
+    NextStepKind.REASSESS: _Words(
+        "Vurdér trinnet igen", "Vurdér", "Et trin, der ikke passer, giver for lidt eller for meget hjælp."
+    ),
+    NextStepKind.FINISH_ASSESSMENT: _Words(
+        "Gør vurderingen færdig", "Fortsæt vurdering", "Så længe vurderingen ikke er færdig, sker der ikke noget nyt."
+    ),
+    NextStepKind.ASSESS: _Words(
+        "Vurdér behovet for koordinering", "Vurdér", "Borgeren koordinerer selv, indtil nogen har vurderet behovet."
+    ),
+    NextStepKind.PLAN_NEXT_MEETING: _Words(
+        "Aftal det næste samarbejdsmøde", "Aftal møde", "Går der for længe mellem møderne, trækker hver sin vej."
+    ),
+    NextStepKind.REVIEW_PLAN: _Words(
+        "Se planen igennem", "Se plan", "En gammel plan siger noget andet end det, borgeren vil nu."
+    ),
+    NextStepKind.END_COURSE: _Words(
+        "Afslut forløbet",
+        "Afslut forløb",
+        "Borgeren skal vide, at forløbet slutter, og hvem de kan ringe til.",
+    ),
+    NextStepKind.OFFER_PRIMARY: _Words(
+        "Tilbyd {name} en fast sagsbehandler", "Vælg", "Det haster ikke, men alle borgere skal have tilbuddet."
+    ),
+    NextStepKind.REST: _Words("Der er ikke noget, der venter", "Åbn", ""),
 }
 _SPECIAL_HEADINGS: Final[dict[WhyCode, str]] = {
     WhyCode.FIRST_PREPARED: "Indkald til det første samarbejdsmøde",
     WhyCode.TODAY: "Hold mødet i dag",
     WhyCode.DAY_PASSED: "Skriv, hvordan mødet gik",
+    WhyCode.PRIMARY_MISSING: "Find en fast sagsbehandler til {name}",
     WhyCode.NO_NEED: "Ikke brug for koordinering lige nu",
     WhyCode.ENDED: "Forløbet er afsluttet",
     WhyCode.GONE: "Forløbet er afsluttet",
@@ -86,7 +120,7 @@ _SPECIAL_HEADINGS: Final[dict[WhyCode, str]] = {
 
 def heading(step: NextStep, name: str) -> str:
     """Indkald til det første samarbejdsmøde"""
-    return _SPECIAL_HEADINGS.get(step.why.code, _HEADINGS[step.kind]).format(name=_called(step, name))
+    return _SPECIAL_HEADINGS.get(step.why.code, _WORDS[step.kind].heading).format(name=_called(step, name))
 
 
 def sentence(step: NextStep, name: str) -> str:
@@ -98,7 +132,7 @@ def sentence(step: NextStep, name: str) -> str:
 
 def button(step: NextStep) -> str:
     """Indkald"""
-    return "Se møde" if step.why.code is WhyCode.AHEAD else _BUTTONS[step.kind]
+    return "Se møde" if step.why.code is WhyCode.AHEAD else _WORDS[step.kind].button
 
 
 def due(step: NextStep, today: date) -> str:
@@ -151,17 +185,46 @@ def _decided(step: NextStep, _name: str) -> str:
     return f"Vurderingen fra {_on(step)} siger {outcome}. Sæt det i værk{_in_good_time(step)}."
 
 
-def _new_cases(step: NextStep, _name: str) -> str:
-    where = f"i {step.why.words} " if step.why.words else ""
-    if step.why.count == 1:
-        return f"Ny sag {where}siden sidste vurdering. Vurdér trinnet igen."
-    newest = f", den nyeste i {step.why.words}" if step.why.words else ""
-    return f"{_in_words(step.why.count)} nye sager siden sidste vurdering{newest}. Vurdér trinnet igen."
+def _misfit(step: NextStep, _name: str) -> str:
+    return f"{signs(step.why.signs)}. Vurdér trinnet igen{_in_good_time(step) if _is_only_old(step) else ''}."
 
 
-def _long_ago(step: NextStep, _name: str) -> str:
-    when = f"{date_long(step.why.on)}" if step.why.on is not None else "for længe siden"
-    return f"Trinnet blev sidst vurderet {when}. Vurdér det igen{_in_good_time(step)}."
+def _is_only_old(step: NextStep) -> bool:
+    return [sign.reason for sign in step.why.signs] == [MisfitReason.LONG_AGO]
+
+
+def signs(found: Sequence[Sign]) -> str:
+    """Ny sag i Familie og ny fagenhed siden sidste vurdering og to møder er aflyst"""
+    grown = [_SIGNS[sign.reason](sign) for sign in found if sign.reason in GROWTH]
+    others = [_SIGNS[sign.reason](sign) for sign in found if sign.reason not in GROWTH]
+    growth = [f"{join_with_og(grown)} siden sidste vurdering"] if grown else []
+    return capitalised(join_with_og([*growth, *others]))
+
+
+def _cases(sign: Sign) -> str:
+    if sign.count == 1:
+        return f"ny sag i {sign.words}" if sign.words else "ny sag"
+    newest = f" (senest i {sign.words})" if sign.words else ""
+    return f"{_in_words(sign.count)} nye sager{newest}"
+
+
+def _some(one: str, several: str) -> Callable[[Sign], str]:
+    return lambda sign: one if sign.count == 1 else f"{_in_words(sign.count)} {several}"
+
+
+_SIGNS: Final[dict[MisfitReason, Callable[[Sign], str]]] = {
+    MisfitReason.NEW_CASES: _cases,
+    MisfitReason.NEW_DEPARTMENTS: _some("ny fagenhed", "nye fagenheder"),
+    MisfitReason.NEW_CONTACTS: _some("ny kontaktperson", "nye kontaktpersoner"),
+    MisfitReason.MEETINGS_CANCELLED: _some("ét møde er aflyst", "møder er aflyst"),
+    MisfitReason.AGREEMENTS_OVERDUE: lambda sign: f"{sign.count} af {sign.of} aftaler er over fristen",
+    MisfitReason.STEP_MOVED: lambda sign: f"trinnet er skiftet {_times(sign.count)} siden {date_long(sign.first_on)}",
+    MisfitReason.LONG_AGO: lambda sign: f"trinnet blev sidst vurderet {date_long(sign.first_on)}",
+}
+
+
+def _times(count: int) -> str:
+    return "én gang" if count == 1 else f"{_in_words(count)} gange"
 
 
 def _no_meeting(which: str) -> Callable[[NextStep, str], str]:
@@ -226,8 +289,7 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.NEVER_ASSESSED: _never_assessed,
     WhyCode.BEGUN: lambda _step, name: f"Der er begyndt en vurdering af {name}. Gør den færdig.",
     WhyCode.DECIDED: _decided,
-    WhyCode.NEW_CASES: _new_cases,
-    WhyCode.LONG_AGO: _long_ago,
+    WhyCode.MISFIT: _misfit,
     WhyCode.NO_COORDINATOR: lambda step, name: (
         f"{name} har ingen koordinerende sagsbehandler. Vælg en{_in_good_time(step)}."
     ),
@@ -260,6 +322,8 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.NO_NEED_ANY_MORE: lambda _step, name: (
         f"Der er ikke længere brug for koordinering. Afslut forløbet sammen med {name}."
     ),
+    WhyCode.PRIMARY_NOT_OFFERED: lambda _step, name: f"{name} har ikke fået tilbudt en fast sagsbehandler.",
+    WhyCode.PRIMARY_MISSING: lambda _step, name: f"{name} ønsker en fast sagsbehandler, men har ingen.",
     WhyCode.ALL_WELL: _rests("Der er ikke noget, der venter.", "Trinnet"),
     WhyCode.NO_NEED: _rests("Der er ikke brug for koordinering lige nu.", "Behovet"),
     WhyCode.ENDED: lambda _step, name: f"{name} har ikke noget forløb lige nu. Der er ikke noget, du skal gøre.",

@@ -23,7 +23,10 @@ ABOUT_US_HINT: Final = "Står på breve og planer."
 PACE: Final = "Hvor tit og hvor hurtigt"
 PACE_HINT: Final = "Programmet foreslår næste skridt efter disse frister. En ændring gælder fra i dag."
 MISFIT: Final = "Hvornår trinnet skal vurderes igen"
-MISFIT_HINT: Final = "En ny sag, en ny fagenhed og en vurdering, der er for gammel, tæller altid. Her står, hvor meget der skal til ellers."
+MISFIT_HINT: Final = (
+    "En ny sag, en ny fagenhed og en vurdering, der er for gammel, tæller altid. "
+    "Her står, hvor meget der skal til ellers."
+)
 DAYS_OFF: Final = "Lukkedage efter aftale"
 DAYS_OFF_HINT: Final = "Tæller ikke med som arbejdsdage. Helligdage er altid lukket."
 SCREEN: Final = "Skærmen"

@@ -19,7 +19,9 @@ from koordinator.domain.consent import Consent
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.guide import NextStep, next_step
 from koordinator.domain.ids import CitizenId, DepartmentId, EmployeeId, FamilyId, RowId, SubjectId
+from koordinator.domain.guide_rules import misfits
 from koordinator.domain.organisation import Department, Employee
+from koordinator.domain.misfit import Sign
 from koordinator.domain.periods import holding_on, holds_on, open_one
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
 from koordinator.usecases.family_background import SiblingCaseworker, siblings_of
@@ -29,12 +31,16 @@ from koordinator.usecases.routine import current_routine
 
 @dataclass(frozen=True, slots=True)
 class CourseFile:
-    """A subject's time on the staircase, the oldest first, and the one next thing."""
+    """A subject's time on the staircase, the oldest first, and the one next thing.
+
+    `misfits` speak for assessing again, the heaviest first, whether that is the next thing or not.
+    """
 
     today: date
     subject_id: SubjectId
     next_step: NextStep
     courses: tuple[Course, ...]
+    misfits: tuple[Sign, ...]
     steps: tuple[StepPeriod, ...]
     coordinators: tuple[CoordinatorPeriod, ...]
 
@@ -180,7 +186,8 @@ def load_course_file(tx: Transaction, subject_id: SubjectId) -> CourseFile:
     return CourseFile(
         today=tx.today,
         subject_id=subject_id,
-        next_step=next_step(facts, current_routine(tx)),
+        next_step=next_step(facts, routine),
+        misfits=misfits(facts, routine),
         courses=tx.of(Course).where(order_by="from_on", subject_id=subject_id),
         steps=tx.of(StepPeriod).where(order_by="from_on", subject_id=subject_id),
         coordinators=tx.of(CoordinatorPeriod).where(order_by="from_on", subject_id=subject_id),

@@ -55,7 +55,7 @@ class Invitations:
         Raises StaleVersion, MeetingNotAhead or FieldMissing.
         """
         with self._office.act(actor, Action.CANCEL_MEETING) as tx:
-            saved = tx.of(Meeting).save(cancelled(meeting, reason))
+            saved = tx.of(Meeting).save(cancelled(meeting, reason, tx.now))
             file = load_meeting_file(tx, saved, actor.employee_id)
             told = tuple(each for each in file.participants if each.invited_at is not None)
             papers = self._produce(tx, actor, file, told) if was_invited_to(saved) else ()

@@ -122,9 +122,10 @@ class Organisation:
         with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
             if employee_id == into_id:
                 raise MergedIntoItself("employee")
+            # First, since whose period it was may change in no other way.
+            tx.of(Employee).save(replace(tx.of(Employee).get(employee_id), merged_into_id=into_id))
             tx.repoint(Employee, employee_id, into_id)
             _drop_repeated_memberships(tx, tx.of(TeamMembership).where(employee_id=into_id))
-            tx.of(Employee).save(replace(tx.of(Employee).get(employee_id), merged_into_id=into_id))
             tx.about("employee", into_id, codes=f"merged={employee_id}")
             return tx.of(Employee).get(into_id)
 

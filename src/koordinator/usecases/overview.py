@@ -25,7 +25,10 @@ REVIEW_DAYS: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class SubjectLine:
-    """A citizen or a family with the one next thing. `key` is the citizen's or the family's own."""
+    """A citizen or a family with the one next thing. `key` is the citizen's or the family's own.
+
+    `step` is the family's where that has the casework on trin 3; the next thing is then the family's too.
+    """
 
     subject_id: SubjectId
     kind: SubjectKind
@@ -53,6 +56,11 @@ class OverviewPage:
         return tuple(line for line in self.lines if line.next_step.waits)
 
     @property
+    def things_waiting(self) -> int:
+        """How many things are to be done: a family's is one, however many members have a line that names it."""
+        return len({line.next_step.subject_id for line in self.waiting})
+
+    @property
     def meetings_today(self) -> tuple[MeetingLine, ...]:
         """The meetings of today."""
         return tuple(meeting for meeting in self.meetings if meeting.starts_on == self.today)
@@ -73,14 +81,14 @@ class Overview:
 
 
 def lines_of(facts: tuple[GuideFacts, ...], routine: Routine) -> tuple[SubjectLine, ...]:
-    """The subjects with their next thing, sorted; a member whose family has the next thing has no line besides it."""
-    steps = ((each, next_step(each, routine)) for each in facts)
-    lines = (
-        SubjectLine(each.subject_id, each.kind, each.key, each.name, each.members, each.step, step)
-        for each, step in steps
-        if not step.of_family
-    )
-    return tuple(sorted(lines, key=lambda line: line.next_step.urgency))
+    """The subjects with their next thing, sorted; the members of a family on trin 3 follow the family's own line."""
+    lines = (_line(each, next_step(each, routine)) for each in facts)
+    return tuple(sorted(lines, key=lambda line: (line.next_step.urgency, line.next_step.of_family, line.name)))
+
+
+def _line(facts: GuideFacts, step: NextStep) -> SubjectLine:
+    joint = facts.family if step.of_family and facts.family is not None else facts
+    return SubjectLine(facts.subject_id, facts.kind, facts.key, facts.name, facts.members, joint.step, step)
 
 
 def _page(look: FirstLook, actor: Actor, facts: tuple[GuideFacts, ...]) -> OverviewPage:

@@ -89,7 +89,9 @@ class Register:
     def save_contact(self, actor: Actor, contact: ContactPerson) -> ContactPerson:
         """Somebody in the network, with a name."""
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
-            return _stored(tx, "contact_person", checked_contact(contact))
+            checked = checked_contact(contact)
+            known_from = checked if checked.id else replace(checked, registered_on=tx.today)
+            return _stored(tx, "contact_person", known_from)
 
     def end_contact(self, actor: Actor, contact_id: ContactPersonId) -> ContactPerson:
         """The person is no longer in the network from today; what they promised still stands. Raises NotFound."""

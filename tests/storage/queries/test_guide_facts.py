@@ -5,7 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from koordinator.domain.citizen import FamilyMembership, FamilyRole, PrimaryCaseworkerPeriod, SubjectKind
+from koordinator.domain.citizen import (
+    FamilyMembership,
+    FamilyRole,
+    PrimaryCaseworkerPeriod,
+    PrimaryCaseworkerWish,
+    SubjectKind,
+)
 from koordinator.domain.course import EndReason, StepPeriod
 from koordinator.domain.guide_facts import (
     ApprovedPlan,
@@ -19,6 +25,7 @@ from koordinator.domain.guide_facts import (
 from koordinator.domain.ids import EmployeeId, PaperId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import MeetingKind, MeetingStatus
+from koordinator.domain.misfit import MisfitReason, Sign
 from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperKind, Reader
 from koordinator.domain.register import CaseStatus
 from koordinator.domain.steps import Step
@@ -49,7 +56,12 @@ def test_a_citizen_with_nothing_registered(bench: Bench) -> None:
     citizen = bench.add_citizen()
 
     assert facts_of(bench, citizen.subject_id) == GuideFacts(
-        TODAY, citizen.subject_id, SubjectKind.CITIZEN, "Lone Bæk", citizen.id
+        TODAY,
+        citizen.subject_id,
+        SubjectKind.CITIZEN,
+        "Lone Bæk",
+        citizen.id,
+        primary_wish=PrimaryCaseworkerWish.NOT_ASKED,
     )
 
 
@@ -97,8 +109,9 @@ def test_cases_that_came_since_the_assessment(bench: Bench, histories: Histories
     facts = facts_of(bench, citizen.subject_id)
 
     assert facts.departments == 3
-    assert facts.assessment == AssessmentState(
-        days_ago(20), Step.ALIGNMENT, new_cases=2, first_new_on=days_ago(8), new_in="Familie"
+    assert facts.signs == (
+        Sign(MisfitReason.NEW_CASES, days_ago(8), days_ago(3), 2, words="Familie"),
+        Sign(MisfitReason.NEW_DEPARTMENTS, days_ago(3), days_ago(3)),
     )
 
 
@@ -107,7 +120,7 @@ def test_a_case_is_new_when_it_became_known_here(bench: Bench, histories: Histor
     histories.assessment(citizen.subject_id, Step.ALIGNMENT, days_ago(20))
     histories.save(replace(histories.case(citizen, opened_on=days_ago(300)), registered_on=days_ago(2)))
 
-    assert facts_of(bench, citizen.subject_id).assessment.first_new_on == days_ago(2)
+    assert [sign.first_on for sign in facts_of(bench, citizen.subject_id).signs] == [days_ago(2)] * 2
 
 
 def test_meetings_of_the_open_course(bench: Bench, histories: Histories) -> None:

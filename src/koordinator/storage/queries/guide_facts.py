@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any, TypeAlias
 
-from koordinator.domain.codes import EndReason, MeetingStatus, SubjectKind
+from koordinator.domain.codes import EndReason, MeetingStatus, PrimaryCaseworkerWish, SubjectKind
 from koordinator.domain.guide_facts import (
     ApprovedPlan,
     AssessmentState,
@@ -19,6 +19,7 @@ from koordinator.domain.guide_facts import (
 from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
 from koordinator.domain.steps import Step
 from koordinator.storage.queries import guide_sql as sql
+from koordinator.storage.queries.guide_signs import SignRows, look_of, signs_of
 
 Select: TypeAlias = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
 """Runs a statement with named values; SQLAlchemy's and the driver's own connection both can."""
@@ -56,6 +57,7 @@ class GuideQueries:
         return self._select(statement, {"scope": json.dumps(sorted(scope)), "today": self._today.isoformat()})
 
     def _gathered(self, scope: frozenset[SubjectId]) -> dict[SubjectId, GuideFacts]:
+        late = _grouped(self._rows(sql.LATE_AGREEMENTS, scope))
         parts = _Parts(
             ended=_ended(self._rows(sql.ENDED, scope)),
             assessed=_assessed(self._rows(sql.ASSESSMENTS, scope)),
@@ -64,9 +66,13 @@ class GuideQueries:
             ahead=_ahead(self._rows(sql.MEETINGS_AHEAD, scope)),
             over=_grouped(self._rows(sql.MEETINGS_OVER, scope)),
             plans=_plans(self._rows(sql.PLANS, scope)),
-            agreements=_late(self._rows(sql.LATE_AGREEMENTS, scope)),
-            decisions=_late(self._rows(sql.LATE_DECISIONS, scope)),
+            agreements=late,
+            with_due_day=dict(map(tuple, self._rows(sql.OPEN_AGREEMENTS, late))),
+            decisions=_grouped(self._rows(sql.LATE_DECISIONS, scope)),
             consents=_grouped(self._rows(sql.CONSENTS, scope)),
+            contacts=_grouped(self._rows(sql.NEW_CONTACTS, scope)),
+            moves=_grouped(self._rows(sql.MOVES, scope)),
+            looks=_grouped(self._rows(sql.LOOKS, scope)),
         )
         return {head[0]: _facts(self._today, head, parts) for head in self._rows(sql.HEADS, scope)}
 
@@ -82,16 +88,21 @@ class _Parts:
     ahead: dict[SubjectId, MeetingAhead]
     over: dict[SubjectId, list[Sequence[Any]]]
     plans: dict[SubjectId, tuple[ApprovedPlan | None, date | None]]
-    agreements: dict[SubjectId, Overdue]
-    decisions: dict[SubjectId, Overdue]
+    agreements: dict[SubjectId, list[Sequence[Any]]]
+    with_due_day: dict[SubjectId, int]
+    decisions: dict[SubjectId, list[Sequence[Any]]]
     consents: dict[SubjectId, list[Sequence[Any]]]
+    contacts: dict[SubjectId, list[Sequence[Any]]]
+    moves: dict[SubjectId, list[Sequence[Any]]]
+    looks: dict[SubjectId, list[Sequence[Any]]]
 
 
 def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
-    subject, kind, name, key, course_from_on, step, step_from_on, coordinator_id = head
-    (last_held_on, cancelled), *_ = parts.over.get(subject, ((None, 0),))
+    subject, kind, name, key, course_from_on, step, step_from_on, coordinator_id, wish = head
+    over = parts.over.get(subject, ())
+    cancelled_on = tuple(date.fromisoformat(day) for _, is_one, day in over if is_one)
     plan, review_on = parts.plans.get(subject, (None, None))
-    cases = parts.cases.get(subject, ())
+    cases, late = parts.cases.get(subject, ()), parts.agreements.get(subject, ())
     facts = GuideFacts(
         today=today,
         subject_id=subject,
@@ -106,16 +117,26 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         step_from_on=_day(step_from_on),
         coordinator_id=coordinator_id,
         meeting=parts.ahead.get(subject),
-        last_held_on=_day(last_held_on),
-        cancelled_in_a_row=cancelled,
+        last_held_on=_day(over[0][0]) if over else None,
+        cancelled_in_a_row=len(cancelled_on),
         plan=plan,
         review_on=review_on,
-        agreements=parts.agreements.get(subject),
-        decisions=parts.decisions.get(subject),
+        agreements=_late(late),
+        decisions=_late(parts.decisions.get(subject, ())),
         assessment=parts.assessed.get(subject, AssessmentState()),
+        moved_on=tuple(date.fromisoformat(day) for (day,) in parts.moves.get(subject, ())),
+        primary_wish=PrimaryCaseworkerWish(wish) if wish else None,
+    )
+    rows = SignRows(
+        cases=cases,
+        contacts=parts.contacts.get(subject, ()),
+        cancelled_on=cancelled_on,
+        looks=parts.looks.get(subject, ()),
+        newest_due_on=_day(late[0][0]) if late else None,
+        with_due_day=parts.with_due_day.get(subject, 0),
     )
     consent = _ending(facts, parts.consents.get(subject, ()))
-    return replace(facts, assessment=_with_new_cases(facts, cases), consent=consent)
+    return replace(facts, signs=signs_of(facts, rows), looked_at=look_of(facts, rows), consent=consent)
 
 
 def _day(text: str | None) -> date | None:
@@ -171,26 +192,12 @@ def _plans(rows: _Rows) -> dict[SubjectId, tuple[ApprovedPlan | None, date | Non
     return found
 
 
-def _late(rows: _Rows) -> dict[SubjectId, Overdue]:
+def _late(rows: Sequence[Sequence[Any]]) -> Overdue | None:
     """How many, and the last row's day and words: the rows come with the oldest last."""
-    found: dict[SubjectId, Overdue] = {}
-    for subject, due_on, words in rows:
-        count = found[subject].count + 1 if subject in found else 1
-        found[subject] = Overdue(count, date.fromisoformat(due_on), words)
-    return found
-
-
-def _with_new_cases(facts: GuideFacts, cases: _Rows) -> AssessmentState:
-    """The assessment with the cases that have come since the step was decided, or since the course ended."""
-    ended_on = facts.ended.ended_on if facts.ended is not None and not facts.in_course else None
-    since = max((day for day in (facts.decided_on, ended_on) if day is not None), default=None)
-    if since is None:
-        return facts.assessment
-    new = [(day, department) for text, department in cases if (day := _day(text)) is not None and day > since]
-    if not new:
-        return facts.assessment
-    (first_on, _), (_, newest_in) = new[0], new[-1]
-    return replace(facts.assessment, new_cases=len(new), first_new_on=first_on, new_in=newest_in)
+    if not rows:
+        return None
+    due_on, words = rows[-1]
+    return Overdue(len(rows), date.fromisoformat(due_on), words)
 
 
 def _ending(facts: GuideFacts, consents: _Rows) -> EndingConsent | None:

@@ -23,6 +23,17 @@ AND NOT EXISTS (
     WHERE other.subject_id = citizen.subject_id
     AND other.from_on <= :today AND (other.until_on IS NULL OR other.until_on > :today)
 )
+UNION
+SELECT citizen.subject_id
+FROM coordinator_period AS coordinator
+JOIN step_period AS step ON step.subject_id = coordinator.subject_id AND step.step = 3
+    AND step.from_on <= :today AND (step.until_on IS NULL OR step.until_on > :today)
+JOIN family ON family.subject_id = coordinator.subject_id
+JOIN family_membership AS member ON member.family_id = family.id
+    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
+JOIN citizen ON citizen.id = member.citizen_id
+WHERE coordinator.employee_id = :employee
+AND coordinator.from_on <= :today AND (coordinator.until_on IS NULL OR coordinator.until_on > :today)
 """
 
 EVERYBODY: Final = "SELECT id FROM subject"
@@ -40,8 +51,12 @@ WHERE citizen.subject_id IN (SELECT value FROM json_each(:scope))
 
 HEADS: Final = """
 SELECT subject.id, subject.kind, COALESCE(citizen.name, family.name, ''), COALESCE(citizen.id, family.id, 0),
-    course.from_on, step.step, step.from_on,
-    coordinator.employee_id
+    course.from_on, step.step, step.from_on, coordinator.employee_id,
+    CASE WHEN citizen.id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM primary_caseworker_period AS caseworker
+        WHERE caseworker.citizen_id = citizen.id
+        AND caseworker.from_on <= :today AND (caseworker.until_on IS NULL OR caseworker.until_on > :today)
+    ) THEN citizen.primary_caseworker_wish END
 FROM subject
 LEFT JOIN citizen ON citizen.subject_id = subject.id
 LEFT JOIN family ON family.subject_id = subject.id
@@ -112,12 +127,13 @@ WITH held(subject_id, from_on, last_on) AS (
     AND course.from_on <= :today AND (course.until_on IS NULL OR course.until_on > :today)
     GROUP BY course.subject_id, course.from_on
 )
-SELECT held.subject_id, held.last_on, count(meeting.id)
+SELECT held.subject_id, held.last_on, meeting.id IS NOT NULL,
+    COALESCE(substr(meeting.closed_at, 1, 10), meeting.starts_on) AS cancelled_on
 FROM held
 LEFT JOIN meeting ON meeting.subject_id = held.subject_id AND meeting.kind = 'coordination'
     AND meeting.status = 'cancelled' AND meeting.starts_on >= held.from_on
     AND (held.last_on IS NULL OR meeting.starts_on > held.last_on)
-GROUP BY held.subject_id, held.last_on
+ORDER BY cancelled_on, meeting.id
 """
 
 PLANS: Final = """
@@ -163,4 +179,45 @@ SELECT person.subject_id, person.citizen_id, consent.id, substr(consent.shared_w
 FROM person
 JOIN consent ON consent.citizen_id = person.citizen_id AND consent.withdrawn_at IS NULL
 ORDER BY consent.id
+"""
+
+NEW_CONTACTS: Final = """
+WITH person(subject_id, citizen_id) AS (
+    SELECT subject_id, id FROM citizen WHERE subject_id IN (SELECT value FROM json_each(:scope))
+    UNION ALL
+    SELECT family.subject_id, member.citizen_id
+    FROM family
+    JOIN family_membership AS member ON member.family_id = family.id
+    WHERE family.subject_id IN (SELECT value FROM json_each(:scope))
+    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
+)
+SELECT person.subject_id, COALESCE(contact.registered_on, contact.from_on) AS came_on
+FROM person
+JOIN contact_person AS contact ON contact.citizen_id = person.citizen_id AND contact.kind = 'professional'
+WHERE came_on <= :today AND (contact.until_on IS NULL OR contact.until_on > :today)
+ORDER BY came_on, contact.id
+"""
+
+OPEN_AGREEMENTS: Final = """
+SELECT subject_id, count(*) FROM agreement
+WHERE subject_id IN (SELECT value FROM json_each(:scope)) AND status = 'open' AND due_on IS NOT NULL
+GROUP BY subject_id
+"""
+
+MOVES: Final = """
+SELECT course.subject_id, later.from_on
+FROM course
+JOIN step_period AS later ON later.course_id = course.id
+WHERE course.subject_id IN (SELECT value FROM json_each(:scope))
+AND course.from_on <= :today AND (course.until_on IS NULL OR course.until_on > :today)
+AND EXISTS (
+    SELECT 1 FROM step_period AS earlier WHERE earlier.course_id = course.id AND earlier.from_on < later.from_on
+)
+ORDER BY later.from_on
+"""
+
+LOOKS: Final = """
+SELECT subject_id, looked_on, seen, renewed_on FROM misfit_look
+WHERE subject_id IN (SELECT value FROM json_each(:scope))
+ORDER BY looked_on, id
 """

@@ -1,12 +1,23 @@
-"""The indexes that the guide's facts are read by.
+"""What the guide keeps itself, and the indexes that its facts are read by.
 
-Each holds all that its statement reads, since the rows themselves carry whole frozen texts, and the
+Each index holds all that its statement reads, since the rows themselves carry whole frozen texts, and the
 first page reads those of every subject.
 """
 
 from sqlalchemy import Index
 
+from koordinator.storage.columns import day, optional_day, refers, table, text
 from koordinator.storage.tables.course import ASSESSMENT, PLAN_VERSION
+
+MISFIT_LOOK = table(
+    "misfit_look",
+    refers("subject_id", "subject"),
+    day("looked_on"),
+    refers("looked_by_id", "employee"),
+    text("seen"),
+    text("reason"),
+    optional_day("renewed_on"),
+)
 
 Index(
     "ix_assessment_subject_decided",

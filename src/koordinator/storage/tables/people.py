@@ -145,6 +145,9 @@ CONTACT_PERSON = table(
     text("phone_hours"),
     text("email"),
     optional_day("from_on"),
+    code("closeness", Closeness),
+    flag("on_paper"),
+    optional_day("registered_on"),
     optional_day("until_on"),
     version(),
 )

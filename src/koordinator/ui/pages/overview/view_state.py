@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from koordinator.domain.codes import SubjectKind
-from koordinator.domain.guide import GuidePage
+from koordinator.domain.guide_kinds import GuidePage
 from koordinator.texts import guide
 from koordinator.texts import overview as texts
 from koordinator.texts.formats import clock, relative_days
@@ -85,7 +85,7 @@ def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> Ove
     due = page.promises.due
     return OverviewView(
         greeting=texts.greeting(hour, name),
-        day=texts.day_line(page.today, len(waiting), everybody=everybody),
+        day=texts.day_line(page.today, page.things_waiting, everybody=everybody),
         is_empty=not page.lines,
         steps=tuple(map(_step_line, waiting[:MOST_STEPS])),
         more=texts.more_steps(len(waiting) - MOST_STEPS) if len(waiting) > MOST_STEPS else "",

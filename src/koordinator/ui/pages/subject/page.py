@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout
 
 from koordinator.domain.cpr import CprNumber
-from koordinator.domain.guide import GuidePage, NextStep
+from koordinator.domain.guide import NextStep
+from koordinator.domain.guide_kinds import GuidePage
 from koordinator.domain.ids import CitizenId, FamilyId
 from koordinator.texts import guide
 from koordinator.texts import subject as texts

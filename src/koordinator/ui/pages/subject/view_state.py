@@ -2,7 +2,7 @@
 
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.cpr import CprNumber, formatted_cpr, masked_cpr
-from koordinator.domain.guide import Stage
+from koordinator.domain.guide_kinds import Stage
 from koordinator.domain.steps import Step
 from koordinator.texts import formats, guide
 from koordinator.texts import subject as texts

@@ -1,0 +1,47 @@
+"""History cannot be rewritten: what the database itself refuses of the rows that hold from day to day.
+
+Two of a kind never overlap, what a period is about never changes, and one that is over stays as it is.
+"""
+
+from typing import Final
+
+from sqlalchemy import Table
+
+from koordinator.storage.columns import ALSO
+from koordinator.storage.dialect import refuse
+from koordinator.storage.tables.course import COORDINATOR_PERIOD, COURSE, STEP_PERIOD
+from koordinator.storage.tables.people import FAMILY_MEMBERSHIP, PRIMARY_CASEWORKER_PERIOD
+
+_FAR: Final = "'9999-12-31'"
+_OTHER_PERSON: Final = (
+    "NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS ("
+    "SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)"
+)
+
+
+def _protect(table: Table, owner: str, *, always: tuple[str, ...] = (), once_over: tuple[str, ...] = ()) -> None:
+    """`owner` is whose periods may not overlap; `always` never changes, `once_over` not when the period is over."""
+    name, columns = table.name, ("from_on", owner, *always)
+    overlaps = (
+        f"EXISTS (SELECT 1 FROM {name} AS other WHERE other.{owner} = NEW.{owner} "  # noqa: S608
+        f"AND other.from_on < COALESCE(NEW.until_on, {_FAR}) AND COALESCE(other.until_on, {_FAR}) > NEW.from_on)"
+    )
+    changes = [_changed(columns), f"OLD.until_on IS NOT NULL AND ({_changed(('until_on', *once_over))})"]
+    if "employee_id" in table.c:
+        changes.append(_OTHER_PERSON)
+    table.info[ALSO] = (
+        refuse(f"{name}_overlaps", "INSERT", name, overlaps),
+        refuse(f"{name}_is_history", "UPDATE", name, " OR ".join(f"({change})" for change in changes)),
+        refuse(f"{name}_stays", "DELETE", name, "OLD.until_on IS NOT NULL"),
+    )
+
+
+def _changed(columns: tuple[str, ...]) -> str:
+    return " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
+
+
+_protect(COURSE, "subject_id", once_over=("end_reason", "citizens_word", "call_afterwards"))
+_protect(STEP_PERIOD, "subject_id", always=("course_id", "step", "assessment_id"))
+_protect(COORDINATOR_PERIOD, "subject_id", always=("course_id",))
+_protect(PRIMARY_CASEWORKER_PERIOD, "citizen_id")
+_protect(FAMILY_MEMBERSHIP, "citizen_id", always=("family_id",), once_over=("role",))
