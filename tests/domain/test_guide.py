@@ -266,6 +266,13 @@ def test_what_is_done_in_one_dialog_is_opened_at_once(facts: GuideFacts, deed: G
     assert next_step(facts, ROUTINE).button == GuideButton(GuidePage.CITIZEN, GuideTab.OVERVIEW, deed=deed)
 
 
+def test_an_assessment_is_made_on_its_own_page() -> None:
+    step = next_step(new_citizen(), ROUTINE)
+
+    assert step.kind is NextStepKind.ASSESS
+    assert step.button == GuideButton(GuidePage.ASSESSMENT, GuideTab.ASSESSMENT)
+
+
 def test_every_kind_of_step_has_its_place() -> None:
     assert list(PLACES) == list(NextStepKind)
 

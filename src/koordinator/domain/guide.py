@@ -105,8 +105,10 @@ def _stage(kind: NextStepKind, facts: GuideFacts) -> Stage:
 
 def _button(kind: NextStepKind, facts: GuideFacts) -> GuideButton:
     place = PLACES[kind]
-    if place.in_meeting and facts.meeting is not None:
+    if place.page is GuidePage.MEETING and facts.meeting is not None:
         return GuideButton(GuidePage.MEETING, meeting_id=facts.meeting.id)
+    if place.page is GuidePage.ASSESSMENT:
+        return GuideButton(GuidePage.ASSESSMENT, place.tab)
     return GuideButton(GuidePage.CITIZEN, place.tab, deed=place.deed)
 
 

@@ -29,6 +29,7 @@ class GuidePage(StrEnum):
 
     CITIZEN = "citizen"
     MEETING = "meeting"
+    ASSESSMENT = "assessment"
 
 
 class GuideTab(StrEnum):
@@ -79,33 +80,33 @@ class NextStepKind(StrEnum):
 class Place:
     """The stage that a step belongs to, and where it is done.
 
-    A tab of the citizen's page, with the dialog there if one is enough; on the meeting's own page
-    where there is a meeting and `in_meeting` is set.
+    A tab of the citizen's page, with the dialog there if one is enough; another page where that is
+    named, the meeting's own where there is a meeting.
     """
 
     stage: Stage
     tab: GuideTab = GuideTab.OVERVIEW
     deed: GuideDeed | None = None
-    in_meeting: bool = False
+    page: GuidePage = GuidePage.CITIZEN
 
 
 PLACES: Final[dict[NextStepKind, Place]] = {
-    NextStepKind.CLOSE_MEETING: Place(Stage.MEETING, GuideTab.MEETINGS, in_meeting=True),
-    NextStepKind.HOLD_MEETING: Place(Stage.MEETING, GuideTab.MEETINGS, in_meeting=True),
+    NextStepKind.CLOSE_MEETING: Place(Stage.MEETING, GuideTab.MEETINGS, page=GuidePage.MEETING),
+    NextStepKind.HOLD_MEETING: Place(Stage.MEETING, GuideTab.MEETINGS, page=GuidePage.MEETING),
     NextStepKind.HAND_OUT_PLAN: Place(Stage.PLAN, GuideTab.PLAN),
     NextStepKind.APPROVE_PLAN: Place(Stage.PLAN, GuideTab.PLAN),
     NextStepKind.GET_ANSWER: Place(Stage.FOLLOW_UP, GuideTab.PLAN),
     NextStepKind.RENEW_CONSENT: Place(Stage.PREPARATION, GuideTab.CONSENT),
-    NextStepKind.INVITE: Place(Stage.INVITATION, GuideTab.MEETINGS, in_meeting=True),
-    NextStepKind.PREPARE: Place(Stage.PREPARATION, GuideTab.MEETINGS, in_meeting=True),
+    NextStepKind.INVITE: Place(Stage.INVITATION, GuideTab.MEETINGS, page=GuidePage.MEETING),
+    NextStepKind.PREPARE: Place(Stage.PREPARATION, GuideTab.MEETINGS, page=GuidePage.MEETING),
     NextStepKind.FOLLOW_UP: Place(Stage.FOLLOW_UP, GuideTab.PLAN),
     NextStepKind.CHOOSE_COORDINATOR: Place(Stage.COORDINATOR, deed=GuideDeed.CHOOSE_COORDINATOR),
     NextStepKind.CARRY_OUT_ASSESSMENT: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT),
     NextStepKind.TALK_ABOUT_MEETINGS: Place(Stage.PREPARATION, GuideTab.MEETINGS),
     NextStepKind.PLAN_FIRST_MEETING: Place(Stage.PREPARATION, GuideTab.MEETINGS),
-    NextStepKind.REASSESS: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT),
-    NextStepKind.FINISH_ASSESSMENT: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT),
-    NextStepKind.ASSESS: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT),
+    NextStepKind.REASSESS: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT, page=GuidePage.ASSESSMENT),
+    NextStepKind.FINISH_ASSESSMENT: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT, page=GuidePage.ASSESSMENT),
+    NextStepKind.ASSESS: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT, page=GuidePage.ASSESSMENT),
     NextStepKind.PLAN_NEXT_MEETING: Place(Stage.PREPARATION, GuideTab.MEETINGS),
     NextStepKind.REVIEW_PLAN: Place(Stage.PLAN, GuideTab.PLAN),
     NextStepKind.END_COURSE: Place(Stage.FOLLOW_UP, deed=GuideDeed.END_COURSE),

@@ -81,7 +81,7 @@ def test_a_citizen_with_the_way_to_the_next_step() -> None:
     assert (step.name, step.badge, step.tone) == ("Lone Bæk", "Trin 2", Tone.STEP_2)
     assert step.why == "Lone får hjælp fra to fagenheder. Vurdér behovet for koordinering."
     assert (step.action, step.opens, step.acts) == (
-        "Vurdér", Target("citizen", 3), Target("citizen", (3, "assessment")),
+        "Vurdér", Target("citizen", 3), Target("assessment", 7),
     )  # fmt: skip
     assert step.spoken == f"Lone Bæk, Trin 2. {step.why} Enter: Vurdér."
     assert shown.day.endswith("· 1 ting venter på dig")

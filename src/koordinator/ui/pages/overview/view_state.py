@@ -106,6 +106,8 @@ def _step_line(line: SubjectLine) -> StepLine:
     acts = Target(page, (line.key, button.tab.value)) if button.tab else Target(page, line.key)
     if button.page is GuidePage.MEETING:
         acts = Target(button.page.value, button.meeting_id)
+    elif button.page is GuidePage.ASSESSMENT:
+        acts = Target(button.page.value, step.subject_id)
     return StepLine(
         name=texts.family_name(line.name, line.members) if of_family else line.name,
         badge=step_badge(number),

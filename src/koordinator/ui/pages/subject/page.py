@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from koordinator.domain.access import Action, roles_for
 from koordinator.domain.cpr import CprNumber
 from koordinator.domain.guide import NextStep
 from koordinator.domain.guide_kinds import GuidePage
@@ -116,6 +117,8 @@ class SubjectPage(Page):
         if step.button.page is GuidePage.MEETING:
             self.navigate.emit("meeting", step.button.meeting_id)
         elif step.subject_id != self._view.subject_id and self._view.citizen is not None:
+        elif step.button.page is GuidePage.ASSESSMENT and self.desk.actor.roles & roles_for(Action.ASSESS):
+            self.navigate.emit("assessment", step.subject_id)
             self._go_to_family(self._view.citizen, step)
         else:
             tab = step.button.tab.value if step.button.tab is not None else _FIRST_TAB
