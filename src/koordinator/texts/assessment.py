@@ -23,7 +23,6 @@ WOULD_CHANGE: Final = "Det ville ændre resultatet, hvis"
 NO_SMALL_CHANGE: Final = "Intet enkelt svar ville ændre det, og det ville to eller tre heller ikke."
 NO_SINGLE_ANSWER: Final = "Intet enkelt svar ville ændre det."
 NOTHING_TO_POINT_BY: Final = "Vi mangler svar, før trappen kan pege på et trin"
-ARGUES_FOR_NONE: Final = "Svaret taler ikke for noget bestemt trin."
 SAME_AS_LAST: Final = "Svarene er de samme som sidst."
 NO_LAST_TIME: Final = "Det er den første vurdering."
 PROFESSIONALS_ANSWER: Final = "Sagsbehandlerens svar"
@@ -229,7 +228,7 @@ def last_time(decided_on: date, step: Step) -> str:
 
 
 def difference_line(difference: Difference, model: AssessmentModel, last_model: AssessmentModel) -> str:
-    """Egen koordinering: før »Ja, med lidt støtte«, nu »Kun delvist«; a question only one model has is named as that."""
+    """Egen koordinering: før »Ja, med lidt støtte«, nu »Kun delvist«; a question of only one model says so."""
     in_use = {parameter.key: parameter for parameter in model.parameters}
     last = {parameter.key: parameter for parameter in last_model.parameters}
     label = (last | in_use)[difference.parameter].label
@@ -247,14 +246,9 @@ def same_line(parameter: Parameter, key: OptionKey) -> str:
     return f"{parameter.label}: {_answer_words(parameter, key)}, som sidst"
 
 
-def argues_line(parameter: Parameter, key: OptionKey | None, name: str) -> str:
-    """Taler for trin 2: Lone kan kun delvist koordinere selv. Nothing without an answer that is known."""
-    if key is None or key == UNKNOWN:
-        return ""
-    option = parameter.option(key)
-    if option.argues_for is None:
-        return ARGUES_FOR_NONE
-    return f"Taler for {step_word(option.argues_for)}: {filled(option.reason, name)}."
+def argues_for(step: Step) -> str:
+    """Taler for trin 2"""
+    return f"Taler for {step_word(step)}"
 
 
 def disagreement_line(model: AssessmentModel, answer: Answer, name: str) -> str:

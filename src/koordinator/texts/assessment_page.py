@@ -5,9 +5,20 @@ from datetime import date
 from typing import Final
 
 from koordinator.domain.assessment_model import RegisterFact
+from koordinator.domain.citizen import LeaveReason
 from koordinator.domain.steps import Step
 from koordinator.texts.assessment import BECAUSE, citizens_answer, points_to, step_word
-from koordinator.texts.formats import capitalised, count_of, date_long, genitive, join_with_og, quoted
+from koordinator.texts.formats import (
+    capitalised,
+    count_of,
+    date_long,
+    date_short,
+    genitive,
+    join_with_og,
+    quoted,
+    spoken_name,
+)
+from koordinator.texts.subject import LEAVE_REASONS
 
 TITLE: Final = "Vurdering"
 REGISTER: Final = "Det ved vi allerede"
@@ -40,6 +51,16 @@ EARLIER: Final = "Vurderinger"
 SHOW: Final = "vis"
 HIDE: Final = "skjul"
 SINCE_LAST: Final = "Anderledes end gangen før"
+
+ALL_ANSWERS_LAST: Final = "Vis alle svar fra sidst"
+JUMP: Final = "Gå til et spørgsmål"
+IN_FAMILY: Final = "I familien"
+MEMBERS_LAST: Final = "Familiens medlemmer, da de sidst blev vurderet hver for sig"
+NO_MEMBERS: Final = "Familien har ingen medlemmer endnu. Tilføj dem på familiens side, så tæller deres sager med."
+NO_CHILDREN: Final = "Der er ingen børn i familien."
+NOT_ASSESSED: Final = "ikke vurderet for sig"
+NOTE_PAPER: Final = "Notat som PDF"
+KEY_JUMP: Final = "Gå til et spørgsmål"
 
 KEY_CHOOSE: Final = "Vælg svar"
 KEY_CHOOSE_FOR_CITIZEN: Final = "Vælg borgerens svar"
@@ -157,7 +178,82 @@ def moved(name: str, before: Step | None, after: Step) -> str:
         return f"{who} bliver på {step_word(after)}."
     if not before:
         return f"{who} er på {step_word(after)} fra i dag."
-    return f"{who} går {'op' if after > before else 'ned'} fra {step_word(before)} til {step_word(after)} fra i dag."
+    return f"{who} går {_way(before, after)} fra {step_word(before)} til {step_word(after)} fra i dag."
+
+
+def would_move(name: str, before: Step | None, after: Step) -> str:
+    """What locking will do: Når du låser, går Lone ned fra trin 2 til trin 1."""
+    if after is Step.NO_NEED:
+        return f"Når du låser, har {name} {'ikke' if before is None else 'ikke længere'} brug for koordinering."
+    if before is after:
+        return f"Når du låser, bliver {name} på {step_word(after)}."
+    if not before:
+        return f"Når du låser, er {name} på {step_word(after)} fra i dag."
+    return f"Når du låser, går {name} {_way(before, after)} fra {step_word(before)} til {step_word(after)}."
+
+
+def lock(before: Step | None, after: Step | None) -> str:
+    """Lås: ned til trin 1. The words of the button that locks."""
+    if after is None:
+        return LOCK
+    if after is before:
+        return f"Lås: {'stadig intet behov' if after is Step.NO_NEED else f'bliver på {step_word(after)}'}"
+    if after is Step.NO_NEED:
+        return "Lås: intet behov" if before is None else "Lås: ikke længere behov"
+    return f"Lås: {_way(before, after)} til {step_word(after)}" if before else f"Lås: {step_word(after)}"
+
+
+def _way(before: Step, after: Step) -> str:
+    return "op" if after > before else "ned"
+
+
+def last_answer(decided_on: date, answer: str) -> str:
+    """Sidst (3. marts 2026): »Kun delvist«."""
+    return f"Sidst ({date_long(decided_on)}): {quoted(answer)}."
+
+
+def last_citizens(name: str, answer: str) -> str:
+    """Lone svarede »Ja«."""
+    return f"{capitalised(name)} svarede {quoted(answer)}."
+
+
+def last_note(note: str) -> str:
+    """Note: ..."""
+    return f"{NOTE}: {note}"
+
+
+def new_question(name: str) -> str:
+    """The question was not asked last time: the model has another version since."""
+    return f"Spørgsmålet er nyt siden sidst, da {name} blev vurderet."
+
+
+def member_answer(name: str, answer: str, citizens: str, on: date | None) -> str:
+    """Oliver: »Kun delvist«, siger selv »Ja« (12.03.2026)"""
+    said = f"{name}: {quoted(answer)}" + (f", siger selv {quoted(citizens)}" if citizens else "")
+    return f"{said} ({date_short(on)})" if on is not None else said
+
+
+def member_standing(name: str, step: Step | None, assessed_on: date | None) -> str:
+    """Oliver: trin 2, vurderet for sig 12.03.2026"""
+    parts = [step_word(step)] if step is not None else []
+    parts.append(f"vurderet for sig {date_short(assessed_on)}" if assessed_on is not None else NOT_ASSESSED)
+    return f"{name}: {', '.join(parts)}"
+
+
+def left_family(name: str, because: LeaveReason | None, on: date) -> str:
+    """Oliver er ikke længere med i familien: død (12.03.2026). Sager og kontaktpersoner tæller ikke med."""
+    why = f": {LEAVE_REASONS[because].lower()}" if because not in (None, LeaveReason.OTHER) else ""
+    return f"{name} er ikke længere med i familien{why} ({date_short(on)}). Sager og kontaktpersoner tæller ikke med."
+
+
+def belongs_elsewhere(name: str, family: str) -> str:
+    """Bo hører til Familien Rømer. Hans eller hendes sager tæller med dér."""
+    return f"{name} er i nær familie, men hører til {spoken_name(family, is_family=True)}. Sagerne tæller med dér."
+
+
+def more_changes(count: int) -> str:
+    """Vis 2 til"""
+    return f"Vis {count} til"
 
 
 def pointed_because(recommended: Step) -> str:

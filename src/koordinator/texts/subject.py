@@ -5,6 +5,7 @@ from typing import Final
 
 from koordinator.domain.citizen import (
     FamilyRole,
+    LeaveReason,
     PreferredContact,
     PrimaryCaseworkerWish,
     RelationKind,
@@ -56,6 +57,9 @@ RELATIONS: Final[dict[RelationKind, str]] = {
     RelationKind.CHILD: "barn",
     RelationKind.SIBLING: "søskende",
     RelationKind.PARTNER: "partner",
+    RelationKind.EX_PARTNER: "tidligere partner",
+    RelationKind.FOSTER_PARENT: "plejeforælder",
+    RelationKind.FOSTER_CHILD: "plejebarn",
     RelationKind.CUSTODY_HOLDER: "har forældremyndigheden",
     RelationKind.OTHER: "anden relation",
 }
@@ -63,6 +67,12 @@ FAMILY_ROLES: Final[dict[FamilyRole, str]] = {
     FamilyRole.ADULT: "voksen",
     FamilyRole.CHILD: "barn",
     FamilyRole.OTHER: "andet medlem",
+}
+LEAVE_REASONS: Final[dict[LeaveReason, str]] = {
+    LeaveReason.MOVED_OUT: "Flyttet hjemmefra eller fra familien",
+    LeaveReason.MOVED_AWAY: "Flyttet til en anden kommune",
+    LeaveReason.DIED: "Død",
+    LeaveReason.OTHER: "Andet",
 }
 END_REASONS: Final[dict[EndReason, str]] = {
     EndReason.GOALS_REACHED: "Målene er nået",
@@ -91,6 +101,11 @@ PROTECTED_HINT: Final = "Adressen kommer ikke med på noget, der forlader kommun
 COORDINATOR_INTRO: Final = "En koordinerende sagsbehandler skal have myndighed."
 CHOOSE_COORDINATOR: Final = "Vælg koordinerende sagsbehandler"
 CHOOSE_PRIMARY: Final = "Vælg fast sagsbehandler"
+SHARE_CASEWORKER: Final = "Vælg fast sagsbehandler for søskende"
+SHARE_INTRO: Final = (
+    "Alle søskende får den samme fra i dag. Fortæl dem, hvem det er, og hvordan de får fat i vedkommende."
+)
+ONE_FOR_ALL: Final = "Vælg én til alle"
 EMPLOYEE: Final = "Medarbejder"
 WISH_INSTEAD: Final = "Er der ikke en endnu?"
 
@@ -102,6 +117,9 @@ FAMILY_OF: Final = "Familien {surname}"
 RELATIVES: Final = "Relationer"
 MEMBERS: Final = "Familiens medlemmer"
 SIBLINGS_DIFFER: Final = "{names} har en anden fast sagsbehandler. Søskende bør have den samme."
+SIBLINGS_SHARE_NONE: Final = "Søskende har ikke samme faste sagsbehandler: {said}. Det er bedst, at de deler én."
+NO_CASEWORKER: Final = "ingen"
+ASSESS_FAMILY: Final = "Vurdér familien"
 
 END_COURSE: Final = "Afslut forløb"
 END_COURSE_INTRO: Final = "Forløbet bliver i historikken og tælles. Det kan begynde igen med en ny vurdering."
@@ -120,6 +138,11 @@ def place_line(address: str, language: str) -> str:
     """· Møllebakken 12, 9881 Bindslev · taler dansk"""
     parts = [address, f"taler {language}" if language else ""]
     return "".join(f"· {part} " for part in parts if part).strip()
+
+
+def has_caseworker(name: str, caseworker: str) -> str:
+    """Oliver har Ida Mikkelsen"""
+    return f"{name} har {caseworker}"
 
 
 def since(day: date) -> str:
@@ -161,6 +184,7 @@ NO_MEMBERS: Final = "Ingen medlemmer endnu."
 LEAVE_FAMILY: Final = "Tag ud af familien"
 LEAVE_HEADING: Final = "Skal {name} ud af familien?"
 LEAVE_TEXT: Final = "Det gælder fra i dag. Tiden i familien bliver i historikken."
+LEAVE_WHY: Final = "Hvorfor?"
 UNRELATE_HEADING: Final = "Skal relationen til {name} fjernes?"
 UNRELATE_TEXT: Final = "Begge borgere bliver i registeret. Relationen kan tilføjes igen."
 OPEN: Final = "Åbn"

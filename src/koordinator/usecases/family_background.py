@@ -83,7 +83,7 @@ def family_background(tx: Transaction, people: SubjectPeople, last: Assessment |
         members=_members(tx, people),
         has_children=bool(people.children),
         left=_left(tx, people, people.family_id, last.decided_on if last is not None else None),
-        elsewhere=_elsewhere(tx, people, people.family_id),
+        elsewhere=_elsewhere(tx, people),
         siblings_apart=apart,
         employees={row.id: row.name for row in tx.of(Employee).where(id=employees)} if employees else {},
     )
@@ -124,7 +124,7 @@ def _left(tx: Transaction, people: SubjectPeople, family_id: FamilyId, since: da
     )
 
 
-def _elsewhere(tx: Transaction, people: SubjectPeople, family_id: FamilyId) -> tuple[ElsewhereRelative, ...]:
+def _elsewhere(tx: Transaction, people: SubjectPeople) -> tuple[ElsewhereRelative, ...]:
     own = frozenset(people.citizen_ids)
     relations = (*tx.of(Relation).where(citizen_id=own), *tx.of(Relation).where(other_citizen_id=own)) if own else ()
     near = [row for row in relations if row.kind.is_near]

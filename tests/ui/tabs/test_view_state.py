@@ -5,7 +5,7 @@ from dataclasses import replace
 from koordinator.domain.citizen import FamilyRole
 from koordinator.domain.ids import CaseFileId
 from koordinator.domain.register import CaseFile
-from koordinator.ui.tabs.family_card import lines_of, siblings_remark
+from koordinator.ui.tabs.family_card import lines_of, siblings_apart
 from koordinator.ui.tabs.history_tab import course_lines, log_lines
 from koordinator.ui.tabs.overview_tab import course_words, whose_case
 from koordinator.ui.tabs.plan_tab import has_joint_plan, why_no_plan
@@ -44,7 +44,7 @@ def test_a_relative_is_a_line_until_the_family_has_both(world: MeetingWorld) -> 
 def test_siblings_with_the_same_caseworker_need_no_remark(world: MeetingWorld) -> None:
     file = services_at(world.bench).citizens.open(world.actor, world.lone.id)
 
-    assert siblings_remark(file) == ""
+    assert siblings_apart(SubjectView(citizen=file)) is None
 
 
 def test_a_course_says_since_when_or_why_there_is_none(world: MeetingWorld) -> None:

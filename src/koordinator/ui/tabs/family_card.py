@@ -3,22 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from koordinator.domain.citizen import Citizen, FamilyRole, RelationKind
-from koordinator.domain.ids import CitizenId, FamilyId, RowId
+from koordinator.domain.access import Action, roles_for
+from koordinator.domain.citizen import Citizen, FamilyRole, LeaveReason, RelationKind
+from koordinator.domain.ids import CitizenId, FamilyId, RowId, SubjectId
 from koordinator.domain.limits import LINE
-from koordinator.texts import formats
 from koordinator.texts import subject as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked, AskText
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.tabs.dialogs.choose_employee import share_caseworker
 from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
+from koordinator.ui.tabs.siblings import SiblingsApart, apart_from_citizen, apart_in_family
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.things_card import ThingsCard
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Panel
-from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.layout import Flow, column
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.citizen_file import CitizenFile, FamilyMembers
 from koordinator.usecases.families import NewMember
@@ -54,10 +56,13 @@ def lines_of(view: SubjectView) -> tuple[RelatedLine, ...]:
     return tuple(lines)
 
 
-def siblings_remark(file: CitizenFile) -> str:
-    """Who of the siblings has another fast sagsbehandler; empty when none has."""
-    names = [formats.first_name(row.sibling.name) for row in file.siblings_elsewhere]
-    return texts.SIBLINGS_DIFFER.format(names=formats.join_with_og(names)) if names else ""
+def siblings_apart(view: SubjectView) -> SiblingsApart | None:
+    """The siblings who should share a caseworker; None when they do."""
+    if view.citizen is not None:
+        return apart_from_citizen(view.citizen)
+    if view.family is not None:
+        return apart_in_family(view.family.siblings_apart, {row.id: row.name for row in view.family.employees.values()})
+    return None
 
 
 class FamilyCard(SubjectTab):
@@ -77,7 +82,13 @@ class FamilyCard(SubjectTab):
             lambda line: self.navigate.emit("citizen", line.citizen.id),
             empty=texts.NO_RELATIVES,
         )
+        self._may_assess = bool(desk.actor.roles & roles_for(Action.ASSESS))
         self._remark = Panel("", Tone.SOON)
+        self._share = Button(texts.ONE_FOR_ALL)
+        self._share.clicked.connect(self._share_caseworker)
+        self._remark.add_button(self._share)
+        self._assess = Button(texts.ASSESS_FAMILY, icon="clipboard-check")
+        self._assess.clicked.connect(self._assess_family)
         self._open = Button(texts.OPEN_FAMILY, icon="users")
         self._create = Button(texts.CREATE_FAMILY, icon="users")
         self._add = Button(texts.ADD_RELATIVE, icon="user-plus")
@@ -88,10 +99,17 @@ class FamilyCard(SubjectTab):
         self._take_out.clicked.connect(self._take_somebody_out)
         self._card.list.selected.connect(self._offer_to_take_out)
         self._card.body.addWidget(self._remark)
-        self._card.body.addLayout(row(self._open, self._create, self._add, self._take_out, STRETCH))
+        self._card.body.addLayout(self._buttons())
         outer = column(self._card)
         outer.setContentsMargins(0, 0, 0, 0)
         self.setLayout(outer)
+
+    def _buttons(self) -> Flow:
+        """They go on in the next line where the card is narrow."""
+        line = Flow(gap=8)
+        for button in (self._assess, self._open, self._create, self._add, self._take_out):
+            line.addWidget(button)
+        return line
 
     @override
     def show_subject(self, view: SubjectView) -> None:
@@ -101,9 +119,10 @@ class FamilyCard(SubjectTab):
         self._card.set_title(texts.MEMBERS if is_family else texts.FAMILY)
         self._card.set_empty(texts.NO_MEMBERS if is_family else texts.NO_RELATIVES)
         self._card.show_things(lines)
-        remark = siblings_remark(view.citizen) if view.citizen is not None else ""
-        self._remark.set_text(remark)
-        self._remark.setVisible(bool(remark))
+        apart = siblings_apart(view)
+        self._remark.set_text(apart.remark if apart is not None else "")
+        self._remark.setVisible(apart is not None)
+        self._assess.setVisible(self._may_assess and _family_subject(view) is not None)
         has_family = view.citizen is not None and view.citizen.family is not None
         self._open.setVisible(has_family)
         self._create.setVisible(not is_family and not has_family)
@@ -116,6 +135,16 @@ class FamilyCard(SubjectTab):
         is_relation = line is not None and line.relation_id is not None
         self._take_out.setText(texts.REMOVE_RELATION if is_relation else texts.LEAVE_FAMILY)
         self._take_out.setEnabled(line is not None)
+
+    def _share_caseworker(self) -> None:
+        apart = siblings_apart(self._view) if self._view is not None else None
+        if apart is not None:
+            share_caseworker(self._desk, self, apart, self.changed.emit)
+
+    def _assess_family(self) -> None:
+        subject_id = _family_subject(self._view) if self._view is not None else None
+        if subject_id is not None:
+            self.navigate.emit("assessment", subject_id)
 
     def _open_family(self) -> None:
         family = self._view.citizen.family if self._view is not None and self._view.citizen is not None else None
@@ -173,12 +202,21 @@ class FamilyCard(SubjectTab):
             self._write(lambda: self._desk.services.register.unrelate(self._desk.actor, relation_id))
 
     def _leave(self, name: str, membership_id: RowId) -> None:
-        heading = texts.LEAVE_HEADING.format(name=name)
-        if Question.confirm(self, heading, texts.LEAVE_TEXT, texts.LEAVE_FAMILY, dangerous=True):
-            self._write(lambda: self._desk.services.families.leave(self._desk.actor, membership_id))
+        asked = Asked(texts.LEAVE_HEADING.format(name=name), texts.LEAVE_WHY, texts.LEAVE_TEXT, texts.LEAVE_FAMILY)
+        because = AskChoice.one_of(self, asked, tuple(texts.LEAVE_REASONS.items()))
+        if isinstance(because, LeaveReason):
+            self._write(lambda: self._desk.services.families.leave(self._desk.actor, membership_id, because))
 
     def _write(self, work: Callable[[], object]) -> None:
         self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
+
+
+def _family_subject(view: SubjectView) -> SubjectId | None:
+    """The family that can be assessed as one, from its own page or from a member's."""
+    if view.family is not None:
+        return view.family.members.family.subject_id
+    in_family = view.citizen.family if view.citizen is not None else None
+    return in_family.family.subject_id if in_family is not None else None
 
 
 def _relatives_as_members(file: CitizenFile) -> tuple[NewMember, ...]:

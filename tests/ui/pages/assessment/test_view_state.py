@@ -75,7 +75,7 @@ def test_a_question_comes_with_its_words_answers_and_last_time() -> None:
     assert view.question == "Kan Lone selv koordinere mellem sine kontaktpersoner?"
     assert view.ask.startswith("Spørg: »Kan du selv")
     assert [option.key for option in view.options] == ["fully", "with_support", "partly", "not_at_all", "unknown"]
-    assert view.options[2].badges == (("Sidst", Tone.NEUTRAL),)
+    assert view.options[2].badges == (("Sidst", Tone.NEUTRAL), ("Taler for trin 2", Tone.STEP_2))
     assert (view.chosen, view.citizens, view.asks_citizen) == ("partly", "fully", True)
     assert view.citizens_heading == "Lones svar"
 
@@ -99,7 +99,7 @@ def test_a_question_the_register_knows_of_shows_what_it_proposes() -> None:
     view = question_view(begun(), key("family"))
 
     assert view.registered == "2 personer i familien med åbne sager: Lone Bæk og Anna Bæk"
-    assert view.options[1].badges == (("Fra registret", Tone.INFO),)
+    assert view.options[1].badges == (("Fra registret", Tone.INFO), ("Taler for trin 1", Tone.STEP_1))
     assert question_view(begun(), key("wish")).registered == ""
 
 

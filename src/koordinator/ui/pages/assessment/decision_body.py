@@ -25,17 +25,19 @@ _REASON_LINES: Final = 2
 
 
 class DecisionBody(Body):
-    """`reason_draft` with the text of the reason while it is written."""
+    """`reason_draft` with the text of the reason while it is written, `step_chosen` with a step."""
 
     deviated = Signal(QWidget)
     """Another step is chosen than the recommended one: the field for the reason."""
     reason_draft = Signal(str)
+    step_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._view: DecisionView | None = None
         self._missing = Panel("", Tone.SOON)
         self._steps = _StepCards(texts.DECISION_HEADING)
+        self._move = Label(role=Role.STRONG, wraps=True)
         self._reason_label = Label(words.DEVIATION_QUESTION, Role.STRONG, wraps=True)
         self._reason = NoteEdit(words.DEVIATION_QUESTION, limit=limits.PARAGRAPH, lines=_REASON_LINES, most_lines=8)
         self._against_heading = Label(texts.SAYS_OTHERWISE, Role.STRONG)
@@ -67,11 +69,14 @@ class DecisionBody(Body):
         needs_reason = self.deviates and not self.reason
         return self.step is not None and not needs_reason and not self._reason.is_too_long()
 
-    def show_steps(self, view: DecisionView, draft: str = "") -> None:
-        """The recommended step is chosen to begin with; what has been chosen since stays."""
+    def show_steps(self, view: DecisionView, draft: str = "", chosen_before: Step | None = None) -> None:
+        """The recommended step is chosen to begin with; what has been chosen since, or the last time, stays."""
         if view == self._view:
             return
-        kept = self.step if self._view is not None and view.recommended is self._view.recommended else view.recommended
+        if self._view is None:
+            kept = view.recommended if chosen_before is None else chosen_before
+        else:
+            kept = self.step if view.recommended is self._view.recommended else view.recommended
         self._view = view
         chosen = None if kept is None else str(int(kept))
         self._steps.show_options(texts.DECISION_HEADING, view.options, chosen)
@@ -105,10 +110,14 @@ class DecisionBody(Body):
 
     def _choose(self) -> None:
         self._show_reason()
+        self.step_chosen.emit(self.step)
         if self.deviates:
             self.deviated.emit(self._reason)
 
     def _show_reason(self) -> None:
+        if self._view is not None and self.step is not None:
+            self._move.setText(texts.would_move(self._view.name, self._view.now, self.step))
+        self._move.setVisible(self.step is not None)
         self._reason_label.setVisible(self.deviates)
         self._reason.setVisible(self.deviates)
 
@@ -118,7 +127,7 @@ class DecisionBody(Body):
         whole.setSpacing(8)
         whole.addWidget(Label(texts.DECISION, Role.SMALL_MUTED))
         whole.addWidget(Label(texts.DECISION_HEADING, Role.LEAD, wraps=True))
-        for part in (self._missing, self._steps, self._reason_label, self._reason):
+        for part in (self._missing, self._steps, self._reason_label, self._reason, self._move):
             whole.addWidget(part)
         whole.addSpacing(4)
         whole.addWidget(self._against_heading)

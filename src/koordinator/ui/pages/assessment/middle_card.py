@@ -7,26 +7,29 @@ from PySide6.QtCore import Signal
 from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.recommendation import from_register
 from koordinator.domain.registered_facts import counts
+from koordinator.domain.steps import Step
 from koordinator.texts import assessment as words
 from koordinator.texts import assessment_page as texts
 from koordinator.ui.focus import focus_inside
 from koordinator.ui.pages.assessment.decision_body import DecisionBody
+from koordinator.ui.pages.assessment.family_state import family_view
 from koordinator.ui.pages.assessment.parts import Body, Footer, ScrollColumn
 from koordinator.ui.pages.assessment.question_body import QuestionBody
 from koordinator.ui.pages.assessment.register_body import RegisterBody
 from koordinator.ui.pages.assessment.view_state import called, decision_view, question_view, register_lines
 from koordinator.ui.pages.assessment.way import DECISION, REGISTER, Stop, StopKind, stop_after, stop_before
-from koordinator.ui.pages.assessment.work import REASON, Work
+from koordinator.ui.pages.assessment.work import REASON, STEP, Work
 from koordinator.ui.widgets.card import Card
 from koordinator.usecases.assessments import Decision
 
 
 class MiddleCard(Card):
-    """`gone_to` with another stop, `back` and `on` from the buttons below."""
+    """`gone_to` with another stop, `back` and `on` from the buttons below, `shared` with SiblingsApart."""
 
     gone_to = Signal(object)
     back = Signal()
     on = Signal()
+    shared = Signal(object)
 
     def __init__(self, work: Work) -> None:
         super().__init__(fills=True)
@@ -67,12 +70,15 @@ class MiddleCard(Card):
         file = self._work.file
         if self._stop.kind is StopKind.REGISTER:
             self._register.show_lines(called(file.people), register_lines(file))
+            self._register.show_family(family_view(file.family))
         elif self._stop.parameter is not None:
             key = self._stop.parameter
             view = question_view(file, key, ask_citizen=key in self._asks_citizen)
             self._question.show_question(view, self._work.draft(key))
         else:
-            self._decision.show_steps(decision_view(file), self._work.draft(REASON))
+            chosen = self._work.draft(STEP)
+            before = Step(int(chosen)) if chosen else None
+            self._decision.show_steps(decision_view(file), self._work.draft(REASON), before)
         self._show_footer()
 
     def press(self, digit: int, *, for_citizen: bool) -> None:
@@ -129,7 +135,9 @@ class MiddleCard(Card):
         self._question.note_draft.connect(self._keep_note)
         self._question.citizen_asked.connect(self._ask_citizen)
         self._decision.deviated.connect(self._scroll.bring_into_view)
+        self._register.shared.connect(self.shared)
         self._decision.reason_draft.connect(partial(self._work.keep_draft, REASON))
+        self._decision.step_chosen.connect(self._keep_step)
 
     def _answer(self, **said: OptionKey | str | None) -> None:
         if self._stop.parameter is not None:
@@ -153,6 +161,10 @@ class MiddleCard(Card):
             self.refresh()
             self.take_focus()
 
+    def _keep_step(self, step: Step) -> None:
+        self._work.keep_draft(STEP, str(int(step)))
+        self._show_footer()
+
     def _take_from_register(self, key: ParameterKey) -> None:
         file = self._work.file
         proposed = from_register(file.assessment.model, counts(file.registered))
@@ -171,4 +183,5 @@ class MiddleCard(Card):
             is_last = stop_after(model, self._stop) == DECISION
             self.footer.show_way(texts.TO_DECISION if is_last else texts.NEXT, hint, can_go_back=can_go_back)
         else:
-            self.footer.show_way(texts.LOCK, texts.keys_for_steps(), can_go_back=can_go_back)
+            lock = texts.lock(self._work.file.step, self._decision.step)
+            self.footer.show_way(lock, texts.keys_for_steps(), can_go_back=can_go_back)

@@ -1,11 +1,12 @@
 """The assessment as a conversation: the way to the left, one question in the middle, the staircase to the right."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QRadioButton, QVBoxLayout, QWidget
 
 from koordinator.domain.ids import SubjectId
 from koordinator.texts import assessment as words
@@ -31,8 +32,9 @@ from koordinator.ui.pages.assessment.way import (
 )
 from koordinator.ui.pages.assessment.way_list import WayList
 from koordinator.ui.pages.assessment.work import Opened, Work
+from koordinator.ui.tabs.dialogs.choose_employee import share_caseworker
 from koordinator.ui.widgets.card import Card
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, without_mnemonic
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.usecases.assessments import Decided
 from koordinator.usecases.subject_people import SubjectPeople
@@ -40,6 +42,8 @@ from koordinator.usecases.subject_people import SubjectPeople
 _WAY_WIDTH: Final = 200
 _RESULT_WIDTH: Final = 304
 _NARROW_UNDER: Final = 900
+_MENU_AT: Final = 24
+_JUMP: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_G)
 _TAB: Final = "assessment"
 
 
@@ -81,6 +85,7 @@ class AssessmentPage(Page):
             Shortcut("Backspace", texts.KEY_BACK),
             Shortcut("Alt+Left", texts.KEY_BACK),
             Shortcut("0-3", texts.KEY_STEP),
+            Shortcut("Ctrl+G", texts.KEY_JUMP),
         )
 
     @override
@@ -104,6 +109,8 @@ class AssessmentPage(Page):
             self._enter()
         elif event.key() == Qt.Key.Key_Backspace:
             self.step_back()
+        elif event.keyCombination() == _JUMP:
+            self._jump()
         elif not self._digit(event):
             super().keyPressEvent(event)
 
@@ -111,6 +118,19 @@ class AssessmentPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _jump(self) -> None:
+        """The whole way as a menu, also where the window is too narrow for the list."""
+        if not self._is_asking:
+            return
+        menu = QMenu(self)
+        menu.setAccessibleName(texts.JUMP)
+        for line in way_lines(self._work.file, self._stop):
+            act = menu.addAction(without_mnemonic(line.label), partial(self._go, line.stop))
+            act.setCheckable(True)
+            act.setChecked(line.is_here)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._middle.mapToGlobal(QPoint(_MENU_AT, _MENU_AT)))
 
     def _make_way_card(self) -> Card:
         card = Card(margin=12, fills=True)
@@ -142,6 +162,7 @@ class AssessmentPage(Page):
         self._middle.gone_to.connect(self._go)
         self._middle.back.connect(self.step_back)
         self._middle.on.connect(self._on)
+        self._middle.shared.connect(lambda apart: share_caseworker(self._desk, self, apart, self.mark_stale))
         self._work.changed.connect(self._refresh)
         self._outcome.left.connect(lambda: self._leave_for(""))
         self._frame.crumb_clicked.connect(lambda: self._leave_for(_TAB))

@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from koordinator.texts import assessment_page as texts
+from koordinator.texts import subject
 from koordinator.ui.override import override
+from koordinator.ui.pages.assessment.family_state import FamilyView
 from koordinator.ui.pages.assessment.parts import Body
 from koordinator.ui.pages.assessment.view_state import RegisterLine
+from koordinator.ui.tabs.siblings import SiblingsApart
 from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.bullets import bullets
 from koordinator.ui.widgets.buttons import Button, LinkButton
 from koordinator.ui.widgets.card import Panel
 from koordinator.ui.widgets.labels import Label, Role
@@ -21,12 +25,16 @@ class RegisterBody(Body):
 
     corrected = Signal(object)
     renewed = Signal(object)
+    shared = Signal(object)
+    """One fast sagsbehandler is wanted for siblings who have not the same: the SiblingsApart."""
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[RegisterLine, ...] = ()
+        self._family: FamilyView | None = None
         self._heading = Label(role=Role.LEAD, wraps=True)
         self._rows = column(gap=10)
+        self._members = column(gap=8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
@@ -35,7 +43,25 @@ class RegisterBody(Body):
         whole.addWidget(Label(texts.REGISTER_INTRO, Role.MUTED, wraps=True))
         whole.addSpacing(8)
         whole.addLayout(self._rows)
+        whole.addLayout(self._members)
         whole.addStretch(1)
+
+    def show_family(self, family: FamilyView | None) -> None:
+        """Who is in the family, who is not, and siblings who should share a caseworker."""
+        if family == self._family:
+            return
+        self._family = family
+        clear(self._members)
+        if family is None:
+            return
+        self._members.addWidget(Separator())
+        if family.members:
+            self._members.addWidget(Label(texts.IN_FAMILY, Role.STRONG))
+            self._members.addWidget(bullets(family.members, Role.SMALL))
+        for remark in family.remarks:
+            self._members.addWidget(Label(remark, Role.SMALL_MUTED, wraps=True))
+        if family.apart is not None:
+            self._members.addWidget(self._siblings(family.apart))
 
     def show_lines(self, name: str, lines: Sequence[RegisterLine]) -> None:
         """One line a question."""
@@ -67,6 +93,13 @@ class RegisterBody(Body):
         both.addLayout(column(head, Label(line.counted, Role.SMALL_MUTED, wraps=True), gap=2), 1)
         both.addWidget(link, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return both
+
+    def _siblings(self, apart: SiblingsApart) -> QWidget:
+        panel = Panel(apart.remark, Tone.SOON)
+        button = Button(subject.ONE_FOR_ALL)
+        button.clicked.connect(lambda: self.shared.emit(apart))
+        panel.add_button(button)
+        return panel
 
     def _news(self, line: RegisterLine) -> QWidget:
         panel = Panel(texts.register_says_now(line.says_now), Tone.SOON)

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from koordinator.domain.assessment import Assessment
-from koordinator.domain.assessment_model import UNKNOWN, Parameter, ParameterKey
+from koordinator.domain.assessment_model import UNKNOWN, OptionKey, Parameter, ParameterKey
 from koordinator.domain.recommendation import difference, from_register
 from koordinator.domain.registered_facts import counts
 from koordinator.domain.steps import Step
 from koordinator.texts import assessment as words
 from koordinator.texts import assessment_page as texts
 from koordinator.texts.formats import capitalised, spoken_name
+from koordinator.ui.pages.assessment.family_state import members_said
 from koordinator.ui.pages.assessment.way import (
     DECISION,
     REGISTER,
@@ -62,7 +63,10 @@ class RegisterLine:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question. `citizens` is the citizen's answer; `asks_citizen` when there is room for it."""
+    """One question. `citizens` is the citizen's answer; `asks_citizen` when there is room for it.
+
+    `last` is what was answered last time, `members` what was answered for each of a family's members.
+    """
 
     parameter: ParameterKey
     position: str
@@ -77,11 +81,17 @@ class QuestionView:
     citizens_heading: str
     note: str
     name: str
+    last: str = ""
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    """What the answers so far come to. `last_step` stands on the staircase beside the step."""
+    """What the answers so far come to. `last_step` stands on the staircase beside the step.
+
+    `changes` has the nearest way to each other step, `more_changes` the others; `same` are the answers
+    that are as last time.
+    """
 
     heading: str
     step: Step | None
@@ -89,19 +99,23 @@ class ResultView:
     because: tuple[str, ...]
     missing: str
     changes: tuple[str, ...]
+    more_changes: tuple[str, ...]
     change_note: str
     last: str
     differences: tuple[str, ...]
+    same: tuple[str, ...]
     otherwise: str
     disagreements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """The steps to choose among; `against` speaks for another one than the recommended."""
+    """The steps to choose among; `against` speaks for another one than the recommended, `now` is today's step."""
 
     options: tuple[Option, ...]
     recommended: Step | None
+    now: Step | None
+    name: str
     missing: str
     against: tuple[str, ...]
 
@@ -167,12 +181,31 @@ def question_view(file: AssessmentFile, key: ParameterKey, *, ask_citizen: bool 
         citizens_heading=texts.citizens_heading(name, is_family=file.people.is_family),
         note=answer.note,
         name=name,
+        last=_last_answer(file, key, name),
+        members=members_said(file.family, key),
     )
+
+
+def _last_answer(file: AssessmentFile, key: ParameterKey, name: str) -> str:
+    """The answer of last time in the words of its own model, with the citizen's own and the note."""
+    last = file.last
+    if last is None or last.decided_on is None:
+        return ""
+    parameter = next((each for each in last.model.parameters if each.key == key), None)
+    if parameter is None:
+        return texts.new_question(name)
+    answer, said = last.answer_to(key), []
+    if answer.option is not None:
+        said.append(texts.last_answer(last.decided_on, words.option_label(parameter, answer.option)))
+    if answer.citizen_option is not None:
+        said.append(texts.last_citizens(name, words.option_label(parameter, answer.citizen_option)))
+    return " ".join([*said, texts.last_note(answer.note)] if answer.note else said)
 
 
 def _options(file: AssessmentFile, parameter: Parameter, name: str) -> tuple[Option, ...]:
     proposed = from_register(file.assessment.model, counts(file.registered)).get(parameter.key)
     last = file.last.given.get(parameter.key) if file.last is not None else None
+    chosen = file.assessment.given.get(parameter.key)
     options = []
     for key in parameter.allowed:
         badges = []
@@ -180,9 +213,15 @@ def _options(file: AssessmentFile, parameter: Parameter, name: str) -> tuple[Opt
             badges.append((texts.FROM_REGISTER, Tone.INFO))
         if key == last:
             badges.append((texts.LAST_TIME, Tone.NEUTRAL))
+        if key == chosen and (step := _argues_for(parameter, key)) is not None:
+            badges.append((words.argues_for(step), STEP_TONES[step]))
         label, meaning = words.option_label(parameter, key), words.option_meaning(parameter, key, name)
         options.append(Option(key, label, meaning, tuple(badges)))
     return tuple(options)
+
+
+def _argues_for(parameter: Parameter, key: OptionKey) -> Step | None:
+    return None if key == UNKNOWN else parameter.option(key).argues_for
 
 
 def result_view(file: AssessmentFile) -> ResultView:
@@ -192,16 +231,19 @@ def result_view(file: AssessmentFile) -> ResultView:
     step = assessment.recommended_step
     is_late = step is not None and len(found.unanswered) + len(found.unknown) < _EARLY_FROM
     last_step = file.last.decided_step if file.last is not None else None
+    nearest, changes = words.nearest_change_clauses(model, found, name), words.change_clauses(model, found, name)
     return ResultView(
         heading=words.points_to(step, settled=not found.could_become),
         step=step,
         last_step=last_step,
         because=words.because_clauses(model, found, name) if step is not None else (),
         missing=words.still_open(model, found) if is_late else words.still_to_answer(found),
-        changes=words.nearest_change_clauses(model, found, name) if is_late else (),
+        changes=nearest if is_late else (),
+        more_changes=tuple(each for each in changes if each not in nearest) if is_late else (),
         change_note=words.change_note(found) if is_late else "",
         last=_last(file, is_finished=not found.unanswered),
         differences=_differences(file),
+        same=_same(file),
         otherwise=texts.sees_it_otherwise(name),
         disagreements=tuple(words.disagreement_line(model, each, name) for each in assessment.disagreements),
     )
@@ -216,12 +258,21 @@ def _last(file: AssessmentFile, *, is_finished: bool) -> str:
 
 
 def _differences(file: AssessmentFile) -> tuple[str, ...]:
-    """What is answered otherwise than last time; what is not answered yet is no difference."""
+    """What is answered otherwise than last time; what is not answered yet is no difference, what is gone is."""
     if file.last is None:
         return ()
     model, last_model = file.assessment.model, file.last.model
+    asked = {parameter.key for parameter in model.parameters}
     found = difference(model, file.last.given, file.assessment.given)
-    return tuple(words.difference_line(each, model, last_model) for each in found if each.now is not None)
+    told = (each for each in found if each.now is not None or each.parameter not in asked)
+    return tuple(words.difference_line(each, model, last_model) for each in told)
+
+
+def _same(file: AssessmentFile) -> tuple[str, ...]:
+    """What is answered as last time."""
+    before, now = file.last.given if file.last is not None else {}, file.assessment.given
+    asked = (each for each in file.assessment.model.parameters if each.key in now)
+    return tuple(words.same_line(each, now[each.key]) for each in asked if before.get(each.key) == now[each.key])
 
 
 def decision_view(file: AssessmentFile) -> DecisionView:
@@ -231,6 +282,8 @@ def decision_view(file: AssessmentFile) -> DecisionView:
     return DecisionView(
         options=tuple(_step_option(file, step) for step in Step),
         recommended=assessment.recommended_step,
+        now=file.step,
+        name=name,
         missing=words.still_open(model, found),
         against=tuple(capitalised(clause) for clause in words.against_clauses(model, found, name)),
     )

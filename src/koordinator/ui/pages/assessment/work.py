@@ -15,6 +15,7 @@ from koordinator.ui.desk import Desk
 from koordinator.usecases.assessments import AssessmentFile, Decided, Decision
 
 REASON: Final = "reason"
+STEP: Final = "step"
 _KIND: Final = "assessment"
 
 
@@ -117,6 +118,7 @@ class Work(QObject):
         def locked(decided: Decided) -> None:
             self._is_locking = False
             self.clear_draft(REASON)
+            self.clear_draft(STEP)
             self._file = None
             then(decided)
 

@@ -1,6 +1,6 @@
 """Choosing who is responsible: the koordinerende sagsbehandler and the fast sagsbehandler."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,11 +8,12 @@ from koordinator.domain.citizen import PrimaryCaseworkerWish
 from koordinator.domain.ids import EmployeeId
 from koordinator.texts import subject as texts
 from koordinator.ui.desk import Desk
+from koordinator.ui.tabs.dialogs.choose_employee import EmployeeDialog, employee_options
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.widgets.fields import ChoiceField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.usecases.citizen_file import CitizenFile
-from koordinator.usecases.organisation import Colleague, OrganisationView
+from koordinator.usecases.organisation import OrganisationView
 
 _WISHES = (PrimaryCaseworkerWish.NOT_ASKED, PrimaryCaseworkerWish.WANTED, PrimaryCaseworkerWish.NOT_WANTED)
 
@@ -37,11 +38,12 @@ class Responsibles:
 
     def _ask_coordinator(self, view: SubjectView, known: OrganisationView) -> None:
         now = view.course_file.coordinator
-        options = _options(colleague for colleague in known.colleagues if colleague.has_authority)
-        chosen = _EmployeeDialog.ask(
-            self._page, texts.CHOOSE_COORDINATOR, texts.COORDINATOR_INTRO, options, now.employee_id if now else None
+        before = now.employee_id if now else None
+        with_authority = [colleague for colleague in known.colleagues if colleague.has_authority]
+        chosen = EmployeeDialog.ask(
+            self._page, texts.CHOOSE_COORDINATOR, texts.COORDINATOR_INTRO, with_authority, before
         )
-        if chosen is not None:
+        if chosen is not None and chosen != before:
             courses, actor, subject_id = self._desk.services.courses, self._desk.actor, view.subject_id
             self._write(lambda: courses.choose_coordinator(actor, subject_id, chosen))
 
@@ -49,7 +51,7 @@ class Responsibles:
         now = file.primary_caseworker
         answer = _PrimaryDialog.ask(
             self._page,
-            _options(known.colleagues),
+            employee_options(known.colleagues),
             now.employee_id if now else None,
             file.citizen.primary_caseworker_wish,
         )
@@ -61,29 +63,6 @@ class Responsibles:
 
     def _write(self, work: Callable[[], object]) -> None:
         self._desk.tasks.write(self._page, work, lambda _result: self._saved())
-
-
-def _options(colleagues: Iterable[Colleague]) -> tuple[tuple[object, str], ...]:
-    return tuple(
-        (row.employee.id, " · ".join([row.employee.name, *(team.name for team in row.teams)])) for row in colleagues
-    )
-
-
-class _EmployeeDialog(FormDialog):
-    @classmethod
-    def ask(
-        cls,
-        parent: QWidget,
-        heading: str,
-        intro: str,
-        options: tuple[tuple[object, str], ...],
-        now: EmployeeId | None,
-    ) -> EmployeeId | None:
-        """The chosen employee, or None."""
-        dialog = cls(parent, heading, intro=intro)
-        field = dialog.form.add(ChoiceField(texts.EMPLOYEE, ((None, texts.CHOOSE), *options), now, required=True))
-        key = field.value() if dialog.run() else None
-        return EmployeeId(key) if isinstance(key, int) and key != now else None
 
 
 class _PrimaryDialog(FormDialog):
