@@ -11,6 +11,9 @@ from typing import Final, TypeAlias
 
 from koordinator.documents.palette import Ink
 
+DASH: Final = 3.5
+"""The dashes of a dashed line and the gaps between them, in widths of the line."""
+
 
 class Anchor(StrEnum):
     """Which end of a text stands at its x."""
@@ -30,6 +33,7 @@ class Line:
     y2: float
     stroke: Ink = Ink.LINE
     width: float = 0.75
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,11 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
-    """A filled shape through its corners."""
+    """A shape through its corners, filled, framed or both."""
 
     corners: tuple[tuple[float, float], ...]
-    fill: Ink
+    fill: Ink | None
+    stroke: Ink | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,13 @@ class Ink(StrEnum):
     STEP_1_TINT = "step_1_tint"
     STEP_2_TINT = "step_2_tint"
     STEP_3_TINT = "step_3_tint"
+    SPOKE = "spoke"
+    AREA_1 = "area_1"
+    AREA_2 = "area_2"
+    AREA_3 = "area_3"
+    AREA_4 = "area_4"
+    AREA_5 = "area_5"
+    AREA_6 = "area_6"
 
 
 PAPER: Final[Mapping[Ink, str]] = MappingProxyType(
@@ -45,6 +52,13 @@ PAPER: Final[Mapping[Ink, str]] = MappingProxyType(
         Ink.STEP_1_TINT: "#E6F1E7",
         Ink.STEP_2_TINT: "#FAEEDC",
         Ink.STEP_3_TINT: "#E5E7F4",
+        Ink.SPOKE: "#A9B3B8",
+        Ink.AREA_1: "#EFE9DD",
+        Ink.AREA_2: "#DCE8EC",
+        Ink.AREA_3: "#E4EEDD",
+        Ink.AREA_4: "#F8EAD2",
+        Ink.AREA_5: "#EBDFEC",
+        Ink.AREA_6: "#E2E5F3",
     }
 )
 """White paper: darker greys than on screen, so that a tired office printer still shows them."""

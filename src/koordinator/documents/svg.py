@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 from xml.sax.saxutils import escape
 
-from koordinator.documents.figures import Circle, Figure, Label, Line, Polygon, Rect, Shape
+from koordinator.documents.figures import DASH, Circle, Figure, Label, Line, Polygon, Rect, Shape
 from koordinator.documents.palette import Ink
 from koordinator.documents.plain import one_line
 
@@ -37,7 +37,8 @@ def _paint(fill: Ink | None, stroke: Ink | None, colours: Colours, width: float 
 
 def _line(shape: Line, colours: Colours) -> str:
     ends = f'x1="{_n(shape.x1)}" y1="{_n(shape.y1)}" x2="{_n(shape.x2)}" y2="{_n(shape.y2)}"'
-    return f'<line {ends} {_paint(None, shape.stroke, colours, shape.width)} stroke-linecap="round"/>'
+    dashes = f' stroke-dasharray="{_n(DASH * shape.width)}"' if shape.dashed else ' stroke-linecap="round"'
+    return f"<line {ends} {_paint(None, shape.stroke, colours, shape.width)}{dashes}/>"
 
 
 def _rect(shape: Rect, colours: Colours) -> str:
@@ -53,7 +54,7 @@ def _circle(shape: Circle, colours: Colours) -> str:
 
 def _polygon(shape: Polygon, colours: Colours) -> str:
     corners = " ".join(f"{_n(x)},{_n(y)}" for x, y in shape.corners)
-    return f'<polygon points="{corners}" {_paint(shape.fill, None, colours)}/>'
+    return f'<polygon points="{corners}" {_paint(shape.fill, shape.stroke, colours)}/>'
 
 
 def _label(shape: Label, colours: Colours) -> str:

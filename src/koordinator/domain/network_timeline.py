@@ -1,4 +1,4 @@
-"""Efforts on a time line: a lane for each giver, with the overlaps below each other and the gaps named."""
+"""Efforts on a time line: a lane for each department, and the gaps between its efforts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,14 +7,6 @@ from datetime import date
 from koordinator.domain.folding import danish_order
 from koordinator.domain.ids import DepartmentId
 from koordinator.domain.register import Effort
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedEffort:
-    """An effort in the lane's row of that number, from 0."""
-
-    effort: Effort
-    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +19,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A department's efforts; those of no department are together in a lane without one."""
+    """A department's efforts in time; those of no department are together in a lane without one."""
 
     department_id: DepartmentId | None
-    efforts: tuple[PlacedEffort, ...]
+    efforts: tuple[Effort, ...]
     gaps: tuple[Gap, ...]
-
-    @property
-    def rows(self) -> int:
-        """How many efforts overlap at the most."""
-        return max(placed.row for placed in self.efforts) + 1
 
 
 def lanes_of(efforts: Iterable[Effort], departments: Mapping[DepartmentId, str]) -> tuple[Lane, ...]:
@@ -47,19 +34,8 @@ def lanes_of(efforts: Iterable[Effort], departments: Mapping[DepartmentId, str])
     found: dict[DepartmentId | None, list[Effort]] = {}
     for effort in efforts:
         found.setdefault(effort.department_id, []).append(effort)
-    lanes = (Lane(key, _placed(rows), _gaps(rows)) for key, rows in found.items())
+    lanes = (Lane(key, _in_time(rows), _gaps(rows)) for key, rows in found.items())
     return tuple(sorted(lanes, key=lambda lane: _place_of(lane, departments)))
-
-
-def _placed(efforts: list[Effort]) -> tuple[PlacedEffort, ...]:
-    """Each in the first row that is free from its first day on."""
-    free_from: list[date] = []
-    placed = []
-    for effort in _in_time(efforts):
-        row = next((number for number, day in enumerate(free_from) if day <= _first(effort)), len(free_from))
-        free_from[row : row + 1] = [_last(effort)]
-        placed.append(PlacedEffort(effort, row))
-    return tuple(placed)
 
 
 def _gaps(efforts: list[Effort]) -> tuple[Gap, ...]:
@@ -72,8 +48,8 @@ def _gaps(efforts: list[Effort]) -> tuple[Gap, ...]:
     return tuple(gaps)
 
 
-def _in_time(efforts: list[Effort]) -> list[Effort]:
-    return sorted(efforts, key=lambda effort: (_first(effort), _last(effort), effort.id))
+def _in_time(efforts: list[Effort]) -> tuple[Effort, ...]:
+    return tuple(sorted(efforts, key=lambda effort: (_first(effort), _last(effort), effort.id)))
 
 
 def _first(effort: Effort) -> date:

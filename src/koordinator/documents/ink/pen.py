@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from koordinator.documents.content import Align
-from koordinator.documents.figures import Anchor, Circle, Figure, Label, Line, Polygon, Rect, Shape
+from koordinator.documents.figures import DASH, Anchor, Circle, Figure, Label, Line, Polygon, Rect, Shape
 from koordinator.documents.ink.fonts import BOLD, REGULAR, width_of
 from koordinator.documents.ink.style import PAGE_HEIGHT, TextStyle
 from koordinator.documents.ink.text import SetLine
@@ -106,7 +106,11 @@ class Pen:
 
     def _line(self, shape: Line) -> None:
         self._stroke_with(shape.stroke, shape.width)
+        if shape.dashed:
+            self._canvas.setDash(DASH * shape.width)
         self._canvas.line(shape.x1, self._origin - shape.y1, shape.x2, self._origin - shape.y2)
+        if shape.dashed:
+            self._canvas.setDash()
 
     def _rect(self, shape: Rect) -> None:
         place = (shape.x, self._origin - shape.y - shape.height, shape.width, shape.height)
@@ -127,7 +131,7 @@ class Pen:
         for corner_x, corner_y in rest:
             path.lineTo(corner_x, self._origin - corner_y)
         path.close()
-        self._canvas.drawPath(path, **self._paint(shape.fill, None))
+        self._canvas.drawPath(path, **self._paint(shape.fill, shape.stroke))
 
     def _label(self, shape: Label) -> None:
         font = BOLD if shape.bold else REGULAR

@@ -1,0 +1,180 @@
+"""Efforts on a time line: a lane for each department, one mark of today, gaps named, nothing written on anything."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from koordinator.documents.figure_text import Words, fitted
+from koordinator.documents.figures import Anchor, Figure, Label, Line, Polygon, Rect, Shape
+from koordinator.documents.palette import Ink
+from koordinator.domain.network_content import BarContent, LaneContent, NetworkContent
+from koordinator.texts import network as words
+from koordinator.texts.formats import MONTHS
+
+WIDTH: Final = 1040.0
+
+_TITLES: Final = 150.0
+_TOP: Final = 44.0
+_ROW: Final = 34.0
+_BAR: Final = 10.0
+_LANE_PAD: Final = 7.0
+_GAP: Final = 12.0
+_RIGHT: Final = WIDTH - 14.0
+_BEFORE: Final = timedelta(days=92)
+_AHEAD: Final = timedelta(days=184)
+_TICK: Final = 78.0
+_STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 600, 2400)
+_TEXT: Final = Words((), 12)
+_QUIET: Final = Words((), 11.5, ink=Ink.MUTED)
+_TITLE: Final = Words((), 12.5, bold=True)
+
+
+class _Scale:
+    """Days across the picture."""
+
+    def __init__(self, lanes: Iterable[LaneContent], today: date) -> None:
+        days = [day for lane in lanes for bar in lane.bars for day in (bar.from_on, bar.until_on) if day is not None]
+        self.first = min([*days, _earlier(today, _BEFORE)])
+        self.last = max([*days, _later(today, _AHEAD)])
+        self._each = (_RIGHT - _TITLES) / ((self.last - self.first).days or 1)
+
+    def x(self, day: date | None, otherwise: float) -> float:
+        """Where the day begins; `otherwise` where it is not known."""
+        return otherwise if day is None else _TITLES + (day - self.first).days * self._each
+
+    def ticks(self) -> Iterator[tuple[float, str]]:
+        """The beginnings of months, so many that each has room for its name."""
+        month = self._each * 30.4
+        step = next((step for step in _STEPS if step * month >= _TICK), _STEPS[-1])
+        number = -(-(self.first.year * 12 + self.first.month - 1 + (self.first.day > 1)) // step) * step
+        while number <= self.last.year * 12 + self.last.month - 1:
+            year, at = divmod(number, 12)
+            if date.min.year <= year <= date.max.year:
+                name = f"{MONTHS[at][:3]} {year}" if step % 12 else str(year)
+                yield self.x(date(year, at + 1, 1), 0), name
+            number += step
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A bar or a gap: from where to where it is drawn, and its words."""
+
+    left: float
+    right: float
+    said: Words
+    bar: BarContent | None = None
+
+    @property
+    def words_left(self) -> float:
+        """Where the words begin: at the item, moved back where they would go over the edge."""
+        return max(_TITLES, min(self.left, _RIGHT - self.said.width))
+
+    @property
+    def taken(self) -> tuple[float, float]:
+        """From where to where nothing else may stand."""
+        begin = min(self.left, self.words_left)
+        return begin, max(self.right, self.words_left + self.said.width)
+
+
+def effort_timeline(content: NetworkContent) -> Figure:
+    """The lanes below each other under an axis of months."""
+    scale = _Scale(content.lanes, content.made_on)
+    shapes: list[Shape] = []
+    top = _TOP
+    for number, lane in enumerate(content.lanes):
+        rows = _rows(lane, scale)
+        title = fitted(lane.department or words.NO_DEPARTMENT, _TITLE, _TITLES - 16, 3)
+        height = max(len(rows) * _ROW, title.height) + 2 * _LANE_PAD
+        if number % 2 == 0:
+            shapes.append(Rect(0, top, WIDTH, height, fill=Ink.AREA_1, radius=4))
+        shapes += title.labels(8, top + _LANE_PAD + 2, Anchor.START)
+        ground = Ink.SURFACE if number % 2 else Ink.AREA_1
+        for at, row in enumerate(rows):
+            for item in row:
+                shapes += _drawn(item, top + _LANE_PAD + at * _ROW, ground, content.made_on)
+        top += height
+    axis = _axis(scale, top, content.made_on)
+    return Figure(WIDTH, top + 4, (*_behind(shapes, axis),), words.timeline_alternative(content))
+
+
+def _behind(lanes: list[Shape], axis: Iterable[Shape]) -> Iterator[Shape]:
+    """Grounds, then the axis, then what is written on both."""
+    yield from (shape for shape in lanes if isinstance(shape, Rect) and shape.width == WIDTH)
+    yield from axis
+    yield from (shape for shape in lanes if not (isinstance(shape, Rect) and shape.width == WIDTH))
+
+
+def _rows(lane: LaneContent, scale: _Scale) -> list[list[_Item]]:
+    """Each item in the first row where neither it nor its words meet another."""
+    rows: list[list[_Item]] = []
+    for item in (*_bars(lane, scale), *_gaps(lane, scale)):
+        left, right = item.taken
+        free = (row for row in rows if all(right + _GAP <= o[0] or o[1] + _GAP <= left for o in _all_taken(row)))
+        row = next(free, None)
+        if row is None:
+            rows.append([item])
+        else:
+            row.append(item)
+    return rows
+
+
+def _all_taken(row: list[_Item]) -> list[tuple[float, float]]:
+    return [item.taken for item in row]
+
+
+def _bars(lane: LaneContent, scale: _Scale) -> Iterator[_Item]:
+    for bar in lane.bars:
+        said = " · ".join(
+            part for part in (bar.whose, bar.name, bar.amount, words.effort_period(bar.from_on, bar.until_on)) if part
+        )
+        left, right = scale.x(bar.from_on, _TITLES), scale.x(bar.until_on, _RIGHT)
+        yield _Item(left, max(right, left + 3), fitted(said, _TEXT, _RIGHT - _TITLES), bar)
+
+
+def _gaps(lane: LaneContent, scale: _Scale) -> Iterator[_Item]:
+    for from_on, until_on in lane.gaps:
+        said = fitted(words.gap(from_on, until_on), _QUIET, _RIGHT - _TITLES)
+        yield _Item(scale.x(from_on, 0), scale.x(until_on, 0), said)
+
+
+def _drawn(item: _Item, top: float, ground: Ink, today: date) -> Iterator[Shape]:
+    # The lines of the months and of today stop at the words.
+    yield Rect(item.words_left - 1, top + 1, item.said.width + 2, item.said.height, fill=ground)
+    yield from item.said.labels(item.words_left, top, Anchor.START)
+    y = top + 18
+    if item.bar is None:
+        middle = y + _BAR / 2
+        yield Line(item.left, middle, item.right, middle, Ink.MUTED, 1.2, dashed=True)
+        for x in (item.left, item.right):
+            yield Line(x, middle - 4, x, middle + 4, Ink.MUTED, 1)
+        return
+    is_over = item.bar.until_on is not None and item.bar.until_on <= today
+    fill, stroke = (Ink.SURFACE, Ink.MUTED) if is_over else (Ink.PRIMARY, Ink.PRIMARY)
+    yield Rect(item.left, y, item.right - item.left, _BAR, fill, stroke, 2)
+    if item.bar.until_on is None:
+        yield _arrow(item.right, y + _BAR / 2, 1, fill)
+    if item.bar.from_on is None:
+        yield _arrow(item.left, y + _BAR / 2, -1, fill)
+
+
+def _arrow(x: float, y: float, side: int, fill: Ink) -> Polygon:
+    return Polygon(((x, y - _BAR), (x + side * 10, y), (x, y + _BAR)), fill)
+
+
+def _axis(scale: _Scale, bottom: float, today: date) -> Iterator[Shape]:
+    for x, name in scale.ticks():
+        yield Line(x, _TOP - 8, x, bottom, Ink.LINE, 0.75)
+        if x <= _RIGHT - 40:
+            yield Label(x + 3, _TOP - 12, name, 11.5, Ink.MUTED)
+    x = scale.x(today, 0)
+    yield Line(x, 16, x, bottom, Ink.TEXT, 1.2, dashed=True)
+    yield Label(x, 12, words.TODAY, 12, Ink.TEXT, Anchor.MIDDLE, bold=True)
+
+
+def _earlier(day: date, by: timedelta) -> date:
+    return day - min(by, day - date.min)
+
+
+def _later(day: date, by: timedelta) -> date:
+    return day + min(by, date.max - day)

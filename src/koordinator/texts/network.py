@@ -1,0 +1,187 @@
+"""Words of the network: the picture, the time line, the family tree, and the questions for the meeting."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from koordinator.domain.content_parts import ContactCard
+from koordinator.domain.network_content import AreaContent, NetworkContent, NetworkMember
+from koordinator.domain.network_people import AreaKind
+from koordinator.domain.network_questions import Likeness, NetworkQuestion, QuestionKind
+from koordinator.domain.register import Closeness
+from koordinator.texts.formats import (
+    count_of,
+    date_no_year,
+    date_short,
+    first_name,
+    genitive,
+    join_with_og,
+    spoken_name,
+)
+from koordinator.texts.register import CLOSENESSES, CONTACT_KINDS
+
+PICTURE: Final = "Billede"
+LIST: Final = "Liste"
+SHOW_AS: Final = "Vis netværket som"
+PRIVATE: Final = "Privat netværk"
+OUTSIDE: Final = "Andre fagpersoner"
+NO_DEPARTMENT: Final = "Uden fagenhed"
+PROFESSIONAL_MARK: Final = "Fagperson"
+PRIVATE_MARK: Final = "Familie og netværk"
+COORDINATING: Final = "koordinerende"
+PRIMARY: Final = "fast sagsbehandler"
+TIMELINE: Final = "Indsatser på en tidslinje"
+TREE: Final = "Familien"
+TODAY: Final = "i dag"
+QUESTIONS: Final = "Spørgsmål til mødet"
+NO_QUESTIONS: Final = "Ingen spørgsmål lige nu."
+TAKE_UP: Final = "Tag med på mødet"
+RENEW: Final = "Forny uændret"
+RENEWED: Final = "Fornyet: {name} {period}."
+MAKE_PAPER: Final = "Lav PDF"
+PAPER_MADE: Final = "{file} ligger under Dokumenter."
+HELPS_WHOM: Final = "Hjælper"
+WAITS: Final = "Gemt til næste møde"
+WHOSE_CONTACT: Final = "Hvem hjælper personen?"
+WHOSE_EFFORT: Final = "Hvem får indsatsen?"
+WHERE: Final = "Hvor i netværket"
+FAMILYS_EFFORTS: Final = "Familiens indsatser"
+PARTNER_LINE: Final = "par"
+EX_LINE: Final = "tidligere par"
+CHILD_LINE: Final = "barn"
+FOSTER_LINE: Final = "plejebarn eller forældremyndighed"
+SIBLING_LINE: Final = "søskende"
+FRAME_LEGEND: Final = "med i familien"
+OUTSIDE_FRAME_LEGEND: Final = "uden for familien"
+NO_EFFORTS: Final = "Ingen indsatser endnu."
+EMPTY_FAMILY: Final = "Ingen kontaktpersoner endnu. Tilføj dem her eller på det enkelte medlems side."
+SAVED_FIRST: Final = "Personen er ikke registreret som kontaktperson endnu. Gem for at tilføje."
+
+
+def title(name: str) -> str:
+    """Netværket omkring Lone Bæk, Netværket omkring familien Rømer"""
+    return f"Netværket omkring {spoken_name(name, is_family=True)}"
+
+
+def area_title(area: AreaContent) -> str:
+    """A department's name, or what else the people have in common."""
+    return area.department or (PRIVATE if area.kind is AreaKind.PRIVATE else OUTSIDE)
+
+
+def person_line(member: NetworkMember) -> str:
+    """What stands under a name: koordinerende, hjemmesygeplejerske, nabo; in a family also whom they help."""
+    what = _role(member.card)
+    return f"{what} · {join_with_og(member.helps)}" if member.helps else what
+
+
+def _role(card: ContactCard) -> str:
+    if card.is_coordinator:
+        return COORDINATING
+    if card.is_primary_caseworker:
+        return PRIMARY
+    return (card.role or card.organisation or CONTACT_KINDS[card.kind]).lower()
+
+
+def spot_name(member: NetworkMember, area: str) -> str:
+    """What a screen reader says of somebody in the picture."""
+    said = (member.card.name, person_line(member), area, CLOSENESSES[member.closeness].lower())
+    return ", ".join(part for part in said if part)
+
+
+def legend(name: str) -> str:
+    """How to read the distance."""
+    return f"Jo nærmere midten, jo tættere på {spoken_name(name)}"
+
+
+def picture_alternative(content: NetworkContent) -> str:
+    """The picture in words."""
+    parts = [f"{area_title(area)}: {', '.join(each.card.name for each in area.people)}" for area in content.areas]
+    return f"{title(content.subject.name)}. {'. '.join(parts) or 'Ingen endnu'}."
+
+
+def timeline_alternative(content: NetworkContent) -> str:
+    """The time line in words."""
+    count = sum(len(lane.bars) for lane in content.lanes)
+    return f"{TIMELINE}: {count_of(count, 'indsats', 'indsatser')}."
+
+
+def tree_alternative(names: Iterable[str]) -> str:
+    """The family tree in words."""
+    return f"{TREE}: {join_with_og(tuple(names))}."
+
+
+def gap(from_on: date, until_on: date) -> str:
+    """How long nothing was given: 12 dage uden, 3 uger uden, 4 måneder uden."""
+    days = (until_on - from_on).days
+    if days < 2 * 7:
+        return f"{count_of(days, 'dag', 'dage')} uden"
+    if days < 2 * 31:
+        return f"{days // 7} uger uden"
+    return f"{days // 30} måneder uden"
+
+
+def effort_period(from_on: date | None, until_on: date | None) -> str:
+    """01.03.2026 – 31.12.2026, fra 01.03.2026, til 31.12.2026, løbende"""
+    if from_on is not None and until_on is not None:
+        return f"{date_short(from_on)} – {date_short(until_on)}"
+    if from_on is not None:
+        return f"fra {date_short(from_on)}"
+    return f"til {date_short(until_on)}" if until_on is not None else "løbende"
+
+
+def question(asked: NetworkQuestion, department_names: tuple[str, ...]) -> str:
+    """The question in a sentence. `department_names` are those of its efforts."""
+    if asked.kind is QuestionKind.CONTACT_WITHOUT_EFFORT and asked.contact is not None:
+        return (
+            f"{asked.contact.name} er ikke knyttet til en indsats. Hvad hjælper {first_name(asked.contact.name)} med?"
+        )
+    if asked.kind is QuestionKind.EFFORT_WITHOUT_GOAL:
+        return f"{asked.efforts[0].name}: Er ikke knyttet til et mål endnu."
+    one, other = (effort.name for effort in asked.efforts)
+    who = join_with_og(department_names)
+    return f"{who}: {_LIKE[asked.likeness or Likeness.NAME].format(one=one, other=other)}"
+
+
+_LIKE: Final[dict[Likeness, str]] = {
+    Likeness.NAME: "»{one}« og »{other}« ligner hinanden. Er det den samme hjælp?",
+    Likeness.PURPOSE: "»{one}« og »{other}« har samme formål. Kan de slås sammen?",
+    Likeness.GOAL: "»{one}« og »{other}« arbejder på det samme mål. Hvem gør hvad?",
+}
+
+
+def agenda_title(asked: NetworkQuestion) -> str:
+    """The question as an item on an agenda, short."""
+    if asked.contact is not None:
+        return f"Hvad hjælper {asked.contact.name} med?"
+    if asked.kind is QuestionKind.EFFORT_WITHOUT_GOAL:
+        return f"Hvilket mål hører {asked.efforts[0].name} til?"
+    return f"Samme hjælp to steder? {' og '.join(effort.name for effort in asked.efforts)}"
+
+
+def on_agenda(day: date) -> str:
+    """På dagsordenen 4. december"""
+    return f"På dagsordenen {date_no_year(day)}"
+
+
+def waiting_offer(count: int, day: date) -> str:
+    """What waits for a meeting, now that there is one."""
+    kept = "Et spørgsmål er gemt" if count == 1 else f"{count} spørgsmål er gemt"
+    return f"{kept} til mødet {date_no_year(day)}."
+
+
+PUT_ON_AGENDA: Final = "Sæt på dagsordenen"
+
+
+def whose(names: Iterable[str]) -> str:
+    """Anna og Lone"""
+    return join_with_og(tuple(map(first_name, names)))
+
+
+def closeness_words(closeness: Closeness) -> str:
+    """tæt på"""
+    return CLOSENESSES[closeness]
+
+
+def helps_title(name: str) -> str:
+    """Lones netværk"""
+    return f"{genitive(spoken_name(name))} netværk"
