@@ -11,6 +11,7 @@ from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersio
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.paper import Handout
 from koordinator.domain.party import PartyKeys
+from koordinator.domain.plan_difference import PlanChange
 from koordinator.domain.register import Effort, EffortGoal, OtherPlan
 from koordinator.domain.steps import Step
 from koordinator.usecases.contact_cards import contact_cards, employees_helping
@@ -24,7 +25,8 @@ class PlanFile:
     """A subject's plan with what belongs to it. `plan` is None as long as none has been begun.
 
     `agreements` and `decisions` are all the subject's, `efforts` those given today or later,
-    `versions` the approved ones, the newest last.
+    `versions` the approved ones, the newest last. `news` is what is new since the newest of them, None when that
+    cannot be read; it is worked out where the plan is read to be shown.
     """
 
     people: SubjectPeople
@@ -46,6 +48,7 @@ class PlanFile:
     versions: tuple[PlanVersion, ...]
     handouts: tuple[Handout, ...]
     next_meeting: Meeting | None
+    news: tuple[PlanChange, ...] | None = ()
 
     @property
     def newest_version(self) -> PlanVersion | None:

@@ -23,6 +23,7 @@ from koordinator.domain.plan_rules import (
 )
 from koordinator.domain.register import Effort, EffortGoal
 from koordinator.domain.setting import SettingKey
+from koordinator.domain.snapshot import SnapshotDamaged, SnapshotTooNew
 from koordinator.domain.steps import Step
 from koordinator.usecases.one_field import with_field
 from koordinator.usecases.plan_file import PlanFile, goals_of, load_plan_file
@@ -42,7 +43,7 @@ class Plans:
         """The subject's plan with all that belongs to it; also when none has been begun. Raises NotFound."""
         with self._office.act(actor, Action.OPEN_PLAN) as tx:
             tx.about("subject", subject_id, subject_id)
-            return load_plan_file(tx, subject_id)
+            return _with_news(tx, load_plan_file(tx, subject_id))
 
     def begin(self, actor: Actor, subject_id: SubjectId) -> PlanFile:
         """The plan, made empty when there is none. Raises NoOpenCourse, or NotOnStep below trin 2."""
@@ -135,7 +136,7 @@ class Plans:
             saved = tx.of(JointPlan).save(with_dates_of_approval(checked_plan(plan), tx.today, interval))
             version = _approve(tx, actor, saved)
             tx.about("plan_version", version.id, plan.subject_id, f"number={version.number}")
-            return load_plan_file(tx, plan.subject_id)
+            return _with_news(tx, load_plan_file(tx, plan.subject_id))
 
     def draft(self, actor: Actor, subject_id: SubjectId) -> PlanContent | None:
         """What the plan would say if it were approved today; None when there is none. Raises NotFound."""
@@ -184,7 +185,17 @@ def put_score(tx: Transaction, goal_id: GoalId, score: int) -> GoalScore:
 
 def _changed(tx: Transaction, plan: JointPlan, what: str) -> PlanFile:
     tx.about("joint_plan", plan.id, plan.subject_id, what)
-    return load_plan_file(tx, plan.subject_id)
+    return _with_news(tx, load_plan_file(tx, plan.subject_id))
+
+
+def _with_news(tx: Transaction, file: PlanFile) -> PlanFile:
+    newest = file.newest_version
+    if newest is None:
+        return file
+    try:
+        return replace(file, news=difference(read_plan(newest), plan_content(tx, file)))
+    except (SnapshotDamaged, SnapshotTooNew):
+        return replace(file, news=None)
 
 
 def _approve(tx: Transaction, actor: Actor, plan: JointPlan) -> PlanVersion:

@@ -1,7 +1,9 @@
 """The goals as cards: the citizen's wording and part, the number over time, subgoals and efforts."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSignalBlocker
 
 from koordinator.domain.ids import GoalId
 from koordinator.domain.joint_plan import Goal, Subgoal
@@ -12,6 +14,7 @@ from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts import subject as subject_texts
 from koordinator.ui.ask_value import AskChoice, Asked, AskText
 from koordinator.ui.desk import Desk
+from koordinator.ui.focus import place_kept
 from koordinator.ui.tabs.dialogs.promise import GoalDialog, ScoreDialog
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
@@ -22,12 +25,14 @@ from koordinator.usecases.plan_file import PlanFile
 
 
 class PlanGoals(Card):
-    """`saved` hears of the plan as it stands after each change."""
+    """`saved` hears of the plan as it stands after each change. A subgoal is ticked where it stands."""
 
     def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
         super().__init__(texts.COMMON_GOALS)
         self._desk, self._saved = desk, saved
         self._file: PlanFile | None = None
+        self._shown: tuple[_GoalFacts, ...] | None = None
+        self._boxes: tuple[_SubgoalBox, ...] = ()
         new = Button(tab_texts.NEW_GOAL, icon="plus")
         new.clicked.connect(self._add_goal)
         self.add_to_head(new)
@@ -35,15 +40,16 @@ class PlanGoals(Card):
         self.body.addLayout(self._goals)
 
     def show_file(self, file: PlanFile) -> None:
-        """Shows the goals in their order."""
+        """Shows the goals in their order; built anew only when more than a tick is another."""
         self._file = file
-        clear(self._goals)
-        for number, goal in enumerate(file.goals):
-            if number:
-                self._goals.addWidget(Separator())
-            self._goals.addWidget(_GoalView(self, file, goal))
-        if not file.goals:
-            self._goals.addWidget(Label(tab_texts.NO_GOALS, Role.MUTED, wraps=True))
+        facts = tuple(_facts(file, goal) for goal in file.goals)
+        if facts != self._shown:
+            self._shown = facts
+            with place_kept(self):
+                self._build(facts)
+        by_id = {subgoal.id: subgoal for subgoal in file.subgoals}
+        for box in self._boxes:
+            box.show_subgoal(by_id[box.subgoal.id])
 
     def edit(self, goal: Goal) -> None:
         """The goal's form."""
@@ -81,6 +87,17 @@ class PlanGoals(Card):
             key = effort.id
             self._write(lambda: self._desk.services.plans.tie_effort(self._desk.actor, key, goal_id, tied=True))
 
+    def _build(self, facts: "tuple[_GoalFacts, ...]") -> None:
+        clear(self._goals)
+        views = [_GoalView(self, each) for each in facts]
+        for number, view in enumerate(views):
+            if number:
+                self._goals.addWidget(Separator())
+            self._goals.addWidget(view)
+        if not views:
+            self._goals.addWidget(Label(tab_texts.NO_GOALS, Role.MUTED, wraps=True))
+        self._boxes = tuple(box for view in views for box in view.boxes)
+
     def _add_goal(self) -> None:
         plan = self._file.plan if self._file is not None else None
         title = AskText.line(self, Asked(tab_texts.NEW_GOAL, tab_texts.GOAL_TITLE), limit=LINE) if plan else None
@@ -88,16 +105,58 @@ class PlanGoals(Card):
             self._write(lambda: self._desk.services.plans.add_goal(self._desk.actor, plan.id, title))
 
     def _write(self, work: Callable[[], PlanFile]) -> None:
-        self._desk.tasks.write(self, work, self._saved)
+        self._desk.tasks.write(self, work, self._saved, self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        """A tick that was not saved is taken back."""
+        if self._file is not None:
+            self.show_file(self._file)
+        self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
+
+
+@dataclass(frozen=True, slots=True)
+class _GoalFacts:
+    """What a goal's card says, without which of its subgoals are ticked."""
+
+    goal: Goal
+    subgoals: tuple[Subgoal, ...]
+    progress: str
+    efforts: tuple[str, ...]
+    can_tie: bool
+
+
+def _facts(file: PlanFile, goal: Goal) -> _GoalFacts:
+    scores = [score.score for score in file.scores_of(goal.id)]
+    first = scores[0] if len(scores) > 1 else None
+    name = formats.first_name(file.people.name)
+    tied = {tie.effort_id for tie in file.effort_goals if tie.goal_id == goal.id}
+    return _GoalFacts(
+        goal,
+        tuple(replace(each, reached_on=None, version=0) for each in file.subgoals_of(goal.id)),
+        f"{name}: {texts.progress(first, scores[-1] if scores else None)}",
+        tuple(effort.name for effort in file.efforts if effort.id in tied),
+        can_tie=bool(file.efforts),
+    )
+
+
+class _SubgoalBox(CheckBox):
+    def __init__(self, goals: PlanGoals, subgoal: Subgoal) -> None:
+        super().__init__(subgoal.title)
+        self.subgoal = subgoal
+        self.toggled.connect(lambda on: goals.tick(self.subgoal, reached=on))
+
+    def show_subgoal(self, subgoal: Subgoal) -> None:
+        """Reached or not, as it is stored; nothing is saved by that."""
+        self.subgoal = subgoal
+        with QSignalBlocker(self):
+            self.setChecked(subgoal.reached_on is not None)
 
 
 class _GoalView(Card):
-    def __init__(self, goals: PlanGoals, file: PlanFile, goal: Goal) -> None:
+    def __init__(self, goals: PlanGoals, facts: _GoalFacts) -> None:
+        goal = facts.goal
         super().__init__(texts.goal_number(goal.position, goal.title), margin=12)
-        scores = [score.score for score in file.scores_of(goal.id)]
-        first = scores[0] if len(scores) > 1 else None
-        name = formats.first_name(file.people.name)
-        self.body.addWidget(Label(f"{name}: {texts.progress(first, scores[-1] if scores else None)}", Role.MUTED))
+        self.body.addWidget(Label(facts.progress, Role.MUTED))
         for what, said in (
             (texts.CITIZENS_WORDING, goal.citizens_wording),
             (texts.OWN_PART, goal.own_part),
@@ -105,16 +164,12 @@ class _GoalView(Card):
         ):
             if said:
                 self.body.addLayout(column(Label(what, Role.SMALL_MUTED), Label(said, Role.VOICE, wraps=True), gap=0))
-        for subgoal in file.subgoals_of(goal.id):
-            box = CheckBox(subgoal.title)
-            box.setChecked(subgoal.reached_on is not None)
-            box.toggled.connect(lambda on, subgoal=subgoal: goals.tick(subgoal, reached=on))
+        self.boxes = tuple(_SubgoalBox(goals, subgoal) for subgoal in facts.subgoals)
+        for box in self.boxes:
             self.body.addWidget(box)
-        efforts = {tie.effort_id for tie in file.effort_goals if tie.goal_id == goal.id}
-        names = [effort.name for effort in file.efforts if effort.id in efforts]
-        served = formats.join_with_og(names) if names else texts.NO_EFFORT
-        self.body.addWidget(Label(served, Role.SMALL_MUTED if names else Role.WARNING, wraps=True))
-        self._add_buttons(goals, goal, can_tie=bool(file.efforts))
+        served = formats.join_with_og(facts.efforts) if facts.efforts else texts.NO_EFFORT
+        self.body.addWidget(Label(served, Role.SMALL_MUTED if facts.efforts else Role.WARNING, wraps=True))
+        self._add_buttons(goals, goal, can_tie=facts.can_tie)
 
     def _add_buttons(self, goals: PlanGoals, goal: Goal, *, can_tie: bool) -> None:
         line = Flow(gap=8)

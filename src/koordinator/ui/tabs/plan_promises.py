@@ -12,6 +12,7 @@ from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.desk import Desk
+from koordinator.ui.focus import place_kept
 from koordinator.ui.tabs.dialogs.promise import PromiseDialog
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.badges import Badge
@@ -24,9 +25,9 @@ from koordinator.usecases.plan_file import PlanFile
 
 
 class PlanPromises(Card):
-    """Open agreements first, then those that were settled. `saved` is called after each change."""
+    """Open agreements first, then those that were settled. `saved` hears of the plan as it stands after a change."""
 
-    def __init__(self, desk: Desk, saved: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
         super().__init__(texts.AGREEMENTS)
         self._desk, self._saved = desk, saved
         self._file: PlanFile | None = None
@@ -38,7 +39,12 @@ class PlanPromises(Card):
 
     def show_file(self, file: PlanFile) -> None:
         """Shows all of the subject's agreements and what waits for an answer."""
-        self._file = file
+        before, self._file = self._file, file
+        if before is None or (before.agreements, before.decisions) != (file.agreements, file.decisions):
+            with place_kept(self):
+                self._build(file)
+
+    def _build(self, file: PlanFile) -> None:
         clear(self._lines)
         for agreement in sorted(file.agreements, key=lambda each: (each.status is not AgreementStatus.OPEN, each.id)):
             self._lines.addLayout(self._agreement(file, agreement))
@@ -113,4 +119,14 @@ class PlanPromises(Card):
             self._write(lambda: self._desk.services.promises.decide(self._desk.actor, decision.id, outcome, today))
 
     def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self, work, lambda _result: self._saved())
+        """The plan is read again: somebody new may be named in it, and what is new in it is another."""
+        file = self._file
+        if file is None:
+            return
+        plans, actor, key = self._desk.services.plans, self._desk.actor, file.people.subject_id
+
+        def saved() -> PlanFile:
+            work()
+            return plans.open(actor, key)
+
+        self._desk.tasks.write(self, saved, self._saved)

@@ -1,5 +1,7 @@
 """The tab Plan: own words first, goals with their progress, agreements; versions and papers at the side."""
 
+from PySide6.QtGui import QHideEvent
+
 from koordinator.domain.steps import Step
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
@@ -24,9 +26,9 @@ class PlanTab(SubjectTab):
         self._view: SubjectView | None = None
         self._words = PlanWords(desk, self._show)
         self._goals = PlanGoals(desk, self._show)
-        self._promises = PlanPromises(desk, self._changed)
-        self._side = PlanVersions(desk)
-        self._side.changed.connect(self._changed)
+        self._promises = PlanPromises(desk, self._show_saved)
+        self._side = PlanVersions(desk, self._show_saved)
+        self._is_fresh = False
         self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN, self._begin)
         self._why = column(gap=0)
         self._none = holder(self._why)
@@ -46,7 +48,11 @@ class PlanTab(SubjectTab):
     def show_subject(self, view: SubjectView) -> None:
         if self._view is not None and self._view.subject_id != view.subject_id:
             self._plan.hide()
+            self._is_fresh = False
         self._view = view
+        if self._is_fresh:
+            self._is_fresh = False
+            return
         plans, actor = self._desk.services.plans, self._desk.actor
         self._desk.tasks.read(self, lambda: plans.open(actor, view.subject_id), self._show)
 
@@ -72,8 +78,16 @@ class PlanTab(SubjectTab):
             plans, actor, key = self._desk.services.plans, self._desk.actor, self._view.subject_id
             self._desk.tasks.write(self, lambda: plans.begin(actor, key), self._show)
 
-    def _changed(self) -> None:
+    def _show_saved(self, file: PlanFile) -> None:
+        """Shows the plan as it was saved; the page reads the subject's next thing, and the plan not once more."""
+        self._show(file)
+        self._is_fresh = self.isVisible()
         self.changed.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._is_fresh = False
 
 
 def has_joint_plan(view: SubjectView) -> bool:

@@ -1,21 +1,22 @@
 """The side of the plan: approving, the versions and who got them, what is new, and the papers to make."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.joint_plan import PlanVersion
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper import Handout, Reader
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_difference as difference_texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
+from koordinator.ui.focus import place_kept
 from koordinator.ui.tabs.dialogs.promise import HandoutDialog, HandoutOffer
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
@@ -33,13 +34,11 @@ _STYLES = (
 
 
 class PlanVersions(QWidget):
-    """`changed` when something was saved."""
+    """`saved` hears of the plan as it stands after each change."""
 
-    changed = Signal()
-
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._saved = desk, saved
         self._file: PlanFile | None = None
         self._post_exempt = False
         self._versions = Card(tab_texts.VERSIONS)
@@ -63,18 +62,22 @@ class PlanVersions(QWidget):
 
     def show_file(self, file: PlanFile, *, post_exempt: bool) -> None:
         """Shows the versions, the newest first."""
-        self._file, self._post_exempt = file, post_exempt
+        before, self._file, self._post_exempt = self._file, file, post_exempt
+        if before is None or (before.versions, before.handouts) != (file.versions, file.handouts):
+            with place_kept(self):
+                self._show_versions(file)
+        newest = file.newest_version
+        self._new.setVisible(newest is not None)
+        if newest is not None:
+            self._new.set_title(tab_texts.NEW_SINCE.format(number=newest.number))
+            self._show_news(file.news)
+
+    def _show_versions(self, file: PlanFile) -> None:
         clear(self._lines)
         for version in reversed(file.versions):
             self._lines.addLayout(self._version(file, version))
         if not file.versions:
             self._lines.addWidget(Label(tab_texts.NO_VERSIONS, Role.MUTED, wraps=True))
-        self._new.setVisible(file.newest_version is not None)
-        newest = file.newest_version
-        if newest is not None:
-            self._new.set_title(tab_texts.NEW_SINCE.format(number=newest.number))
-            plans, actor = self._desk.services.plans, self._desk.actor
-            self._desk.tasks.read(self, lambda: plans.compare(actor, newest.id), self._show_news)
 
     def _version(self, file: PlanFile, version: PlanVersion) -> QVBoxLayout:
         lines = column(Label(texts.version_line(version.number, danish_day(version.approved_at)), Role.STRONG), gap=2)
@@ -90,9 +93,10 @@ class PlanVersions(QWidget):
             lines.addLayout(row(button, STRETCH))
         return lines
 
-    def _show_news(self, changes: tuple[PlanChange, ...]) -> None:
+    def _show_news(self, changes: tuple[PlanChange, ...] | None) -> None:
         clear(self._news)
-        for sentence in difference_texts.sentences(changes) or (tab_texts.NOTHING_NEW,):
+        said = (tab_texts.CANNOT_COMPARE,) if changes is None else difference_texts.sentences(changes)
+        for sentence in said or (tab_texts.NOTHING_NEW,):
             self._news.addWidget(Label(sentence, wraps=True))
 
     def _ask_to_approve(self) -> None:
@@ -100,7 +104,8 @@ class PlanVersions(QWidget):
         if plan is not None and Question.confirm(
             self, tab_texts.APPROVE_HEADING, tab_texts.APPROVE_TEXT, tab_texts.APPROVE
         ):
-            self._write(lambda: self._desk.services.plans.approve(self._desk.actor, plan))
+            plans, actor = self._desk.services.plans, self._desk.actor
+            self._desk.tasks.write(self, lambda: plans.approve(actor, plan), self._saved)
 
     def _hand_out(self, version: PlanVersion) -> None:
         file = self._file
@@ -109,8 +114,12 @@ class PlanVersions(QWidget):
         offer = HandoutOffer(file.people.name, file.today, plan_version_id=version.id, post_exempt=self._post_exempt)
         handed = HandoutDialog.ask(self, offer)
         if handed is not None:
-            key = version.subject_id
-            self._write(lambda: self._desk.services.papers.hand_out(self._desk.actor, key, handed))
+            papers, actor, key = self._desk.services.papers, self._desk.actor, version.subject_id
+            self._desk.tasks.write(self, lambda: papers.hand_out(actor, key, handed), self._add_handout)
+
+    def _add_handout(self, handout: Handout) -> None:
+        if self._file is not None:
+            self._saved(replace(self._file, handouts=(*self._file.handouts, handout)))
 
     def _make_plan(self, style: PaperStyle) -> None:
         if self._file is not None:
@@ -137,6 +146,3 @@ class PlanVersions(QWidget):
         button = Button(words, icon="file-text")
         button.clicked.connect(make)
         return button
-
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self, work, lambda _result: self.changed.emit())
