@@ -286,6 +286,11 @@ def deviation(recommended: Step, text: str) -> str:
     return f"Trappen pegede på {step_word(recommended)}. {reason(text)}"
 
 
+def note_paper(day: str) -> str:
+    """What a screen reader says of the button that makes the note."""
+    return f"{NOTE_PAPER}: vurderingen fra {day}"
+
+
 def unfold(day: str, *, is_open: bool) -> str:
     """What a screen reader says of the word that shows or hides an older assessment."""
     return f"{HIDE if is_open else SHOW} vurderingen fra {day}"

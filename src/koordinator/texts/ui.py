@@ -47,6 +47,7 @@ STAY: Final = "Bliv her"
 
 NEXT_STEP: Final = "NÆSTE SKRIDT"
 STEP_LAST: Final = "sidst"
+STEP_BEFORE: Final = "før"
 NOT_ASSESSED: Final = "Ikke vurderet"
 NO_NEED: Final = "Intet behov"
 STEPS: Final = 3
@@ -75,6 +76,7 @@ SHORTCUT_SEARCH: Final = "Søg"
 SHORTCUT_BACK: Final = "Gå tilbage til forrige side"
 SHORTCUT_FORWARD: Final = "Gå frem igen"
 SHORTCUT_HELP: Final = "Vis denne liste"
+SHORTCUT_NOTE: Final = "Skriv en note om en kontakt eller en samtale"
 SHORTCUT_LOCK: Final = "Lås skærmen"
 SHORTCUT_RELOAD: Final = "Hent siden igen"
 SHORTCUT_SAVE: Final = "Gem og luk en formular"
@@ -108,9 +110,10 @@ def step_badge(step: int | None) -> str:
     return f"Trin {step}" if step else NO_NEED
 
 
-def step_of_steps(step: int | None) -> str:
-    """What a screen reader says of the staircase."""
-    return f"Trin {step} af {STEPS}" if step else step_badge(step)
+def step_of_steps(step: int | None, before: int | None = None) -> str:
+    """What a screen reader says of the staircase; `before` where somebody has just moved."""
+    now = f"Trin {step} af {STEPS}" if step else step_badge(step)
+    return now if before is None or before == step else f"{now}. Før: {step_badge(before).lower()}"
 
 
 def step_pointed_at(step: int | None, last: int | None) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from koordinator.domain.assessment import Assessment
+from koordinator.domain.ids import AssessmentId
 from koordinator.domain.recommendation import difference
 from koordinator.domain.steps import Step
 from koordinator.texts import assessment as words
@@ -16,6 +17,7 @@ from koordinator.usecases.assessments import AssessmentHistory
 class AssessmentLine:
     """A locked assessment: what was decided and why, what was new, and where the citizen saw it otherwise."""
 
+    id: AssessmentId
     day: str
     made: str
     step: Step
@@ -50,6 +52,7 @@ def _line(
     model = assessment.model
     by = history.employees[assessment.decided_by_id] if assessment.decided_by_id is not None else ""
     return AssessmentLine(
+        id=assessment.id,
         day=date_long(assessment.decided_on),
         made=texts.made_on(assessment.decided_on, by),
         step=decided,

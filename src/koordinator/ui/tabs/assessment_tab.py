@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.domain.access import Action, roles_for
-from koordinator.domain.ids import SubjectId
+from koordinator.domain.ids import AssessmentId, SubjectId
+from koordinator.domain.paper import Reader
 from koordinator.texts import assessment_page as texts
+from koordinator.texts import subject as subject_texts
 from koordinator.texts.formats import spoken_name
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.assessment_lines import AssessmentLine, assessment_lines, begun_line
+from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.badges import StepBadge
@@ -21,6 +25,8 @@ from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
 from koordinator.ui.widgets.scaffold import EmptyState
 from koordinator.usecases.assessments import AssessmentHistory
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.ports_meetings import PaperStyle
 
 _PAGE = "assessment"
 
@@ -36,16 +42,22 @@ class AssessmentTab(SubjectTab):
         self._title = Label(texts.EARLIER, Role.LEAD)
         self._assess = Button(texts.ASSESS, icon="clipboard-check")
         self._assess.clicked.connect(self._go)
+        self._family_id: SubjectId | None = None
+        self._assess_family = Button(subject_texts.ASSESS_FAMILY, icon="users")
+        self._assess_family.clicked.connect(lambda: self.navigate.emit(_PAGE, self._family_id))
+        self._said = Label(role=Role.SMALL_MUTED, wraps=True)
         self._begun = Panel("", Tone.INFO)
         self._list = column(gap=16)
-        self._head = holder(row(self._title, STRETCH, self._assess, gap=12))
-        whole = column(self._head, self._begun, self._list, STRETCH, gap=16)
+        self._head = holder(row(self._title, STRETCH, self._assess_family, self._assess, gap=12))
+        whole = column(self._head, self._begun, self._list, self._said, STRETCH, gap=16)
         self.setLayout(whole)
         self._head.hide()
         self._begun.hide()
 
     @override
     def show_subject(self, view: SubjectView) -> None:
+        in_family = view.citizen.family if view.citizen is not None else None
+        self._family_id = in_family.family.subject_id if in_family is not None else None
         self.show_for(view.subject_id)
 
     def show_for(self, subject_id: SubjectId) -> None:
@@ -59,13 +71,19 @@ class AssessmentTab(SubjectTab):
             return
         clear(self._list)
         self._assess.setText(texts.CONTINUE if history.begun is not None else texts.ASSESS)
-        self._head.setVisible(bool(history.locked) or history.begun is not None)
-        self._assess.setVisible(self._may_assess)
+        has_any = bool(history.locked) or history.begun is not None
+        self._title.setVisible(has_any)
+        self._assess.setVisible(self._may_assess and has_any)
+        self._assess_family.setVisible(self._may_assess and self._family_id is not None)
+        self._head.setVisible(has_any or not self._assess_family.isHidden())
+        self._said.setText("")
         self._begun.setVisible(history.begun is not None)
         if history.begun is not None:
             self._begun.set_text(begun_line(history.begun))
         for number, line in enumerate(assessment_lines(history)):
-            self._list.addWidget(_AssessmentCard(line, is_open=number == 0))
+            card = _AssessmentCard(line, is_open=number == 0, makes_note=self._may_assess)
+            card.note_asked.connect(self._make_note)
+            self._list.addWidget(card)
         if not history.locked and history.begun is None:
             self._list.addWidget(self._empty(history))
 
@@ -74,19 +92,34 @@ class AssessmentTab(SubjectTab):
         action = texts.ASSESS if self._may_assess else ""
         return EmptyState("clipboard-check", sentence, action, self._go)
 
+    def _make_note(self, assessment_id: AssessmentId) -> None:
+        papers, actor = self._desk.services.papers, self._desk.actor
+        style = PaperStyle(Reader.PROFESSIONAL)
+        self._desk.tasks.write(self, lambda: papers.assessment_note(actor, assessment_id, style), self._save_note)
+
+    def _save_note(self, made: HandedPaper) -> None:
+        save_paper(self._desk, self, made, self._said.setText)
+
     def _go(self) -> None:
         self.navigate.emit(_PAGE, self._subject_id)
 
 
 class _AssessmentCard(Card):
-    def __init__(self, line: AssessmentLine, *, is_open: bool) -> None:
+    note_asked = Signal(object)
+    """A note for the file is wanted: the assessment's key."""
+
+    def __init__(self, line: AssessmentLine, *, is_open: bool, makes_note: bool) -> None:
         super().__init__()
         self._line = line
         self._is_open = is_open
         self._fold = LinkButton()
         self._fold.clicked.connect(self._unfold)
         self._rest = holder(_rest(line))
-        head = row(Label(line.made, Role.CARD), StepBadge(int(line.step)), STRETCH, self._fold, gap=12)
+        note = LinkButton(texts.NOTE_PAPER)
+        note.setAccessibleName(texts.note_paper(line.day))
+        note.clicked.connect(lambda: self.note_asked.emit(line.id))
+        head = row(Label(line.made, Role.CARD), StepBadge(int(line.step)), STRETCH, note, self._fold, gap=12)
+        note.setVisible(makes_note)
         self.body.addLayout(head)
         self.body.addWidget(Label(line.decision, Role.MUTED, wraps=True))
         self.body.addWidget(self._rest)

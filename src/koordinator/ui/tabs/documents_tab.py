@@ -1,15 +1,12 @@
 """The tab Dokumenter: every paper that was made, with its exact bytes, and whom it was handed to."""
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog
-
 from koordinator.domain.paper import Paper
 from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.things_card import ThingsCard
 from koordinator.ui.widgets.labels import Label, Role
@@ -60,15 +57,7 @@ class DocumentsTab(SubjectTab):
         self._desk.tasks.read(self, lambda: papers.open(actor, paper.id), self._save)
 
     def _save(self, opened: HandedPaper) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tab_texts.SAVE_AS, opened.paper.file_name, tab_texts.ANY_FILES)
-        if name:
-            path = Path(name)
-            files = self._desk.services.paper_files
-            self._desk.tasks.compute(
-                self,
-                lambda: files.write(path, opened.content),
-                lambda _result: self._said.setText(tab_texts.SAVED.format(name=path.name)),
-            )
+        save_paper(self._desk, self, opened, self._said.setText)
 
 
 def _file_name(paper: Paper) -> str:

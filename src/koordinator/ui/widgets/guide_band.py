@@ -66,6 +66,20 @@ class GuideBand(QFrame):
         edge = tokens.steps[self._step - 1].fill if self._step else tokens.line
         painter.fillRect(0, 0, _EDGE, self.height(), QColor(edge))
         painter.restore()
+    def focus_button(self) -> bool:
+        """Gives the keyboard to the button; False where there is nothing to do."""
+        if self._button.isHidden():
+            return False
+        self._button.setFocus()
+        return True
+
+    def show_remark(self, remark: str, answer: str) -> None:
+        """A remark beside the next thing, and the words that answer it."""
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
+        self._answer.set_words(answer)
+        self._answer.setVisible(bool(answer))
+
         painter.setPen(QColor(tokens.line))
         painter.drawPath(outline)
 

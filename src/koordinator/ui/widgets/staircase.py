@@ -40,9 +40,12 @@ class Staircase(Label):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_step(None)
 
-    def set_step(self, step: int | None) -> None:
-        """The citizen stands on `step`; 0 is on the ground, None is not assessed: no one is drawn."""
-        self._show(step, None, is_preview=False, name=texts.step_of_steps(step))
+    def set_step(self, step: int | None, before: int | None = None) -> None:
+        """The citizen stands on `step`; 0 is on the ground, None is not assessed: no one is drawn.
+
+        `before` is marked with a word where they have just come from it.
+        """
+        self._show(step, before if before != step else None, is_preview=False, name=texts.step_of_steps(step, before))
 
     def preview(self, step: int | None, last: int | None = None) -> None:
         """Where the answers point so far; `last` is marked with a word."""
@@ -101,7 +104,8 @@ class Staircase(Label):
         painter.drawText(box.adjusted(0, inset, 0, 0), at, texts.step_badge(number))
         if small:
             painter.setFont(theme.active().font(TextSize.SMALL))
-            painter.drawText(box.adjusted(0, inset + line - 2, 0, 0), at, texts.STEP_LAST)
+            word = texts.STEP_LAST if self._is_preview else texts.STEP_BEFORE
+            painter.drawText(box.adjusted(0, inset + line - 2, 0, 0), at, word)
 
     def _paint_person(self, painter: QPainter, box: QRectF) -> None:
         """A head and shoulders that stand on `box`; only an outline while nothing is decided."""

@@ -9,6 +9,7 @@ from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.course import StepPeriod
 from koordinator.domain.draft import Draft
+from koordinator.domain.guide_kinds import GuideDeed
 from koordinator.domain.steps import Step
 from koordinator.texts.ui import FAILED_HEADING
 from koordinator.ui.desk import Desk
@@ -57,7 +58,7 @@ def test_a_whole_conversation_by_keyboard(
     assert "Vælg koordinerende sagsbehandler" in said
 
     enter(window)
-    assert place(window) == ("citizen", lone.id)
+    assert place(window) == ("citizen", (lone.id, GuideDeed.CHOOSE_COORDINATOR))
 
 
 def test_looking_stores_nothing_and_is_in_the_log(

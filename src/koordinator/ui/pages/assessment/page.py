@@ -8,6 +8,8 @@ from PySide6.QtCore import QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QRadioButton, QVBoxLayout, QWidget
 
+from koordinator.domain.guide import NextStep
+from koordinator.domain.guide_kinds import GuidePage
 from koordinator.domain.ids import SubjectId
 from koordinator.texts import assessment as words
 from koordinator.texts import assessment_page as texts
@@ -56,6 +58,7 @@ class AssessmentPage(Page):
         self._work = Work(desk, self)
         self._stop = REGISTER
         self._people: SubjectPeople | None = None
+        self._following: NextStep | None = None
         self._frame = PageScaffold(words.HEADING)
         self._answered = Label(role=Role.SMALL_MUTED)
         self._way = WayList()
@@ -165,6 +168,7 @@ class AssessmentPage(Page):
         self._middle.shared.connect(lambda apart: share_caseworker(self._desk, self, apart, self.mark_stale))
         self._work.changed.connect(self._refresh)
         self._outcome.left.connect(lambda: self._leave_for(""))
+        self._outcome.acted.connect(self._do_next)
         self._frame.crumb_clicked.connect(lambda: self._leave_for(_TAB))
         theme.active().changed.connect(self._fit)
 
@@ -242,10 +246,24 @@ class AssessmentPage(Page):
     def _decided(self, decided: Decided) -> None:
         has_keyboard = self._has_keyboard()
         self._conversation.hide()
+        self._following = decided.next_step
         self._outcome.show_decided(decided)
         self._outcome.show()
         if has_keyboard:
             self._outcome.take_focus()
+
+    def _do_next(self) -> None:
+        """What follows from the decision, where it is done; the family's next thing is done on the family's page."""
+        following = self._following
+        if following is None or self._people is None:
+            return
+        button = following.button
+        if button.page is GuidePage.MEETING:
+            self.navigate.emit(button.page.value, button.meeting_id)
+        elif following.subject_id == self._people.subject_id:
+            self._leave_for(button.deed or button.tab or "")
+        else:
+            self._leave_for("")
 
     def _leave_for(self, tab: str) -> None:
         """To the citizen's or the family's page, at the tab where there is one."""

@@ -18,7 +18,8 @@ from koordinator.ui.override import override
 from koordinator.ui.page import Page
 from koordinator.ui.pages.subject import responsible_dialogs
 from koordinator.ui.pages.subject.header import SubjectHeader
-from koordinator.ui.pages.subject.view_state import COORDINATOR, citizen_line, header_of, shows_way, stations
+from koordinator.ui.pages.subject.view_state import COORDINATOR, citizen_line, header_of, shows_way
+from koordinator.ui.stations import stations_of
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView, TabEntry
 from koordinator.ui.widgets.guide_band import GuideBand
 from koordinator.ui.widgets.labels import tooltip
@@ -101,9 +102,13 @@ class SubjectPage(Page):
         step, today = view.course_file.next_step, view.course_file.today
         number = int(view.course_file.step.step) if view.course_file.step is not None else None
         headline = guide.heading(step, view.name)
-        self._band.show_next(headline, guide.due(step, today), guide.button(step) if step.waits else "", number)
-        self._band.setToolTip(tooltip(guide.sentence(step, view.name)))
-        self._band.show_way(stations(view) if shows_way(view) else ())
+        action, why = guide.button(step) if step.waits else "", guide.sentence(step, view.name)
+        self._band.show_next(headline, guide.due(step, today), action, number, why=why)
+        misfits = view.course_file.misfits
+        if misfits:
+            said_already = step.kind is NextStepKind.REASSESS
+            self._band.show_remark("" if said_already else guide.misfit_remark(misfits), guide.LOOKED)
+        self._band.show_way(stations_of(step) if shows_way(view) else ())
 
     def _show_in_tab(self, key: str) -> None:
         tab = self._tabs.made(key)

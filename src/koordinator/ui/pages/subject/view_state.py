@@ -2,13 +2,11 @@
 
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.cpr import CprNumber, formatted_cpr, masked_cpr
-from koordinator.domain.guide_kinds import Stage
 from koordinator.domain.steps import Step
-from koordinator.texts import formats, guide
+from koordinator.texts import formats
 from koordinator.texts import subject as texts
 from koordinator.ui.pages.subject.header import HeaderView, Responsible
 from koordinator.ui.tabs.tab import SubjectView
-from koordinator.ui.widgets.badges import Progress
 from koordinator.usecases.citizen_file import CitizenFile, FamilyFile
 
 COORDINATOR, PRIMARY = "coordinator", "primary"
@@ -40,17 +38,6 @@ def address_of(citizen: Citizen) -> str:
     """Møllebakken 12, 9881 Bindslev"""
     town = " ".join(part for part in (citizen.postal_code, citizen.city) if part)
     return ", ".join(part for part in (citizen.address, town) if part)
-
-
-def stations(view: SubjectView) -> tuple[tuple[str, Progress], ...]:
-    """The way of the course: what is done, what is now, what comes."""
-    step = view.course_file.next_step
-    marks = {
-        **dict.fromkeys(step.done, Progress.DONE),
-        step.stage: Progress.NOW,
-        **dict.fromkeys(step.comes, Progress.LATER),
-    }
-    return tuple((guide.STAGES[stage], marks[stage]) for stage in Stage if stage in marks)
 
 
 def shows_way(view: SubjectView) -> bool:
