@@ -11,7 +11,7 @@ from pypdfium2 import raw
 from reportlab.pdfgen.canvas import Canvas
 
 from koordinator.documents.ink.fonts import BOLD, REGULAR
-from koordinator.documents.ink.style import PAGE_HEIGHT, PAGE_WIDTH
+from koordinator.documents.ink.style import PORTRAIT
 from koordinator.documents.pdf import PdfPress
 from tests.bench.measuring import Row, medians
 from tests.documents.sample_plan import sample_plan
@@ -70,7 +70,7 @@ def _words_of_page(page: pypdfium2.PdfPage) -> list[Words]:
 def bare_canvas(pages: list[list[Words]]) -> bytes:
     """Nothing but reportlab's canvas: no measuring, no breaking, no boxes."""
     output = BytesIO()
-    canvas = Canvas(output, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1)
+    canvas = Canvas(output, pagesize=(PORTRAIT.width, PORTRAIT.height), invariant=1)
     for page in pages:
         for font, size, x, y, text in page:
             canvas.setFont(font, size)

@@ -201,10 +201,14 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure at its natural size, made smaller where the column is narrower."""
+    """A figure at its natural size, made smaller where the column is narrower or the page lower than it is.
+
+    One that `fills` the column is made larger too, and stands in its middle.
+    """
 
     figure: Figure
     caption: str = ""
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,3 +299,4 @@ class Document:
     running_head: str = ""
     large_print: bool = False
     draft: bool = False
+    landscape: bool = False

@@ -104,7 +104,7 @@ def network_picture(content: NetworkContent) -> SpottedFigure:
 def _words_of(member: NetworkMember, width: float) -> _PersonWords:
     return _PersonWords(
         fitted(member.card.name, _NAME, width, 3),
-        fitted(words.person_line(member), _ROLE, width, 2 if member.helps else 1),
+        fitted(words.person_line(member), _ROLE, width, 2),
     )
 
 

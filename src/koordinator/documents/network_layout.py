@@ -17,7 +17,7 @@ NODE: Final = 6.5
 CENTRE: Final = 36.0
 """The radius of the one in the middle."""
 
-_ASPECT: Final = 1.42
+_ASPECT: Final = 1.56
 _LEAST_RADIUS: Final = 150.0
 _ROOM_FACTOR: Final = 2.3
 """The oval's least room, in what the people take up."""

@@ -15,7 +15,7 @@ from koordinator.documents.ink.fonts import REGULAR, register_fonts
 from koordinator.documents.ink.page import Furniture
 from koordinator.documents.ink.pen import Pen
 from koordinator.documents.ink.stack import HAIR, Stack, draw_stack, split_stack, squeezed, stack_height
-from koordinator.documents.ink.style import LARGE, MARGIN_SIDE, MARGIN_TOP, NORMAL, PAGE_HEIGHT, PAGE_WIDTH
+from koordinator.documents.ink.style import LARGE, MARGIN_SIDE, MARGIN_TOP, NORMAL, Sheet
 from koordinator.documents.ink.text_setter import TextSetter
 from koordinator.documents.plain import one_line
 from koordinator.texts.documents import MISSING_CHARACTERS_NOTE
@@ -37,6 +37,10 @@ class PdfPress:
         self._fonts = fonts
         self._printing = Lock()
 
+    def register_fonts(self) -> None:
+        """Make the fonts known, for a figure that is measured and not printed."""
+        register_fonts(self._fonts)
+
     def warm_up(self) -> None:
         """Read the fonts and draw a word, so that the first real document is as quick as the rest."""
         self.render(Document(title="", blocks=(Paragraph("-"),)))
@@ -51,10 +55,10 @@ class PdfPress:
 def _render(document: Document) -> Pdf:
     text = TextSetter(LARGE if document.large_print else NORMAL)
     furniture = Furniture(document, text)
-    pages = _pages(document, text, furniture.room)
+    pages = _pages(document, text, furniture)
     output = BytesIO()
-    canvas = _canvas(output, document)
-    pen = Pen(canvas)
+    canvas = _canvas(output, document, furniture.sheet)
+    pen = Pen(canvas, furniture.sheet)
     for number, page in enumerate(pages, start=1):
         draw_stack(page, pen, MARGIN_SIDE, MARGIN_TOP)
         furniture.draw(pen, number, len(pages))
@@ -70,8 +74,9 @@ class _Section(NamedTuple):
     on_one_page: bool = False
 
 
-def _pages(document: Document, text: TextSetter, room: float) -> list[Stack]:
-    setter = BlockSetter(text)
+def _pages(document: Document, text: TextSetter, furniture: Furniture) -> list[Stack]:
+    room = furniture.room
+    setter = BlockSetter(text, furniture.sheet.column, room)
     stacks = [_stack(section, setter, room) for section in _sections(document.blocks)]
     if text.substituted:
         stacks[-1] += setter.stack((Paragraph(MISSING_CHARACTERS_NOTE, Tone.SMALL),))
@@ -110,8 +115,8 @@ def _sections(blocks: tuple[Block, ...]) -> list[_Section]:
     return [section for section in sections if section.versions[0]] or [_Section(((),))]
 
 
-def _canvas(output: BytesIO, document: Document) -> Canvas:
-    size = (PAGE_WIDTH, PAGE_HEIGHT)
+def _canvas(output: BytesIO, document: Document, sheet: Sheet) -> Canvas:
+    size = (sheet.width, sheet.height)
     # Without a first font of ours, reportlab names one that is not in the file. (Its stubs take the name for a number.)
     canvas = Canvas(output, pagesize=size, invariant=1, initialFontName=REGULAR)  # type: ignore[arg-type]
     canvas.setTitle(one_line(document.title))

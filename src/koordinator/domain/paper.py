@@ -18,6 +18,7 @@ class PaperKind(StrEnum):
     PREPARATION = "preparation"
     MINUTES = "minutes"
     ASSESSMENT_NOTE = "assessment_note"
+    NETWORK = "network"
 
 
 class Reader(StrEnum):

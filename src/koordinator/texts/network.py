@@ -10,6 +10,7 @@ from koordinator.domain.network_people import AreaKind
 from koordinator.domain.network_questions import Likeness, NetworkQuestion, QuestionKind
 from koordinator.domain.register import Closeness
 from koordinator.texts.formats import (
+    capitalised,
     count_of,
     date_no_year,
     date_short,
@@ -185,3 +186,24 @@ def closeness_words(closeness: Closeness) -> str:
 def helps_title(name: str) -> str:
     """Lones netværk"""
     return f"{genitive(spoken_name(name))} netværk"
+
+
+PAPER: Final = "Netværk"
+WHO_IS_WHO: Final = "Hvem er hvem"
+NAME: Final = "Navn"
+WHO: Final = "Hvem"
+HELPS_WITH: Final = "Hjælper med"
+NOBODY: Final = "Der står ingen endnu."
+QUESTIONS_NOTE: Final = "Det er spørgsmål, vi kan tale om. Ikke noget, der er afgjort."
+
+
+def running_head(name: str) -> str:
+    """Netværk · Lone Bæk"""
+    return f"{PAPER} · {name}"
+
+
+def role_line(card: ContactCard) -> str:
+    """What somebody is, and where: ergoterapeut, Lilleby Sygehus"""
+    what = _role(card)
+    where = card.organisation if card.organisation.lower() != what else ""
+    return ", ".join(part for part in (capitalised(what), where) if part)

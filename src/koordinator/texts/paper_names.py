@@ -18,6 +18,11 @@ def contacts(day: date) -> str:
     return f"hvem-hjaelper-med-hvad-{day}"
 
 
+def network(day: date) -> str:
+    """netvaerk-2026-11-21"""
+    return f"netvaerk-{day}"
+
+
 def letter(day: date, *, to_citizen: bool, cancelled: bool) -> str:
     """invitation-2027-01-12; the day is the meeting's"""
     if cancelled:

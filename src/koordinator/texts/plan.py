@@ -74,6 +74,7 @@ PAPERS: Final[dict[PaperKind, str]] = {
     PaperKind.PREPARATION: "Forberedelse til mødet",
     PaperKind.MINUTES: "Referat",
     PaperKind.ASSESSMENT_NOTE: "Notat om vurderingen",
+    PaperKind.NETWORK: "Netværk",
 }
 
 READERS: Final[dict[Reader, str]] = {Reader.CITIZEN: "Til borgeren", Reader.PROFESSIONAL: "Til fagpersoner"}

@@ -56,6 +56,8 @@ class Tokens(NamedTuple):
     unlit_steps: tuple[Pair, Pair, Pair]
     person: str
     bar_rest: str
+    areas: tuple[str, str, str, str, str, str]
+    """The grounds of a figure's areas; text and quiet text are read on each."""
     tones: dict[Tone, Pair]
 
 
@@ -87,6 +89,7 @@ LIGHT: Final = Tokens(
     unlit_steps=(Pair("#E0ECE1", "#3D4C53"), Pair("#F8EAD2", "#4F4A3E"), Pair("#E4E6F4", "#454B66")),
     person="#0B5563",
     bar_rest="#E4E0D6",
+    areas=("#F2EDE3", "#E1ECEF", "#E7F0E1", "#FAEEDA", "#EFE5F0", "#E7E9F6"),
     tones={
         Tone.STEP_1: Pair("#DCEBDD", "#23492B"),
         Tone.STEP_2: Pair("#F8E3BE", "#5F3F05"),
@@ -129,6 +132,7 @@ DARK: Final = Tokens(
     unlit_steps=(Pair("#24352A", "#BCD3BF"), Pair("#3A3020", "#E2CBA4"), Pair("#2A2F4A", "#C3C8EC")),
     person="#BFE3EA",
     bar_rest="#38444A",
+    areas=("#2B2A26", "#20323A", "#24332A", "#393021", "#352A38", "#2A2E45"),
     tones={
         Tone.STEP_1: Pair("#26402C", "#C9E5CD"),
         Tone.STEP_2: Pair("#4A3716", "#F6DCAE"),

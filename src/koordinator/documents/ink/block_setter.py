@@ -9,7 +9,6 @@ from koordinator.documents.figures import Figure, Label
 from koordinator.documents.ink.pieces import Blank, Box, BoxLook, FigurePiece, Group, Hanging, TickBox
 from koordinator.documents.ink.rows import CellPlace, Row
 from koordinator.documents.ink.stack import Piece, Spaced, Stack
-from koordinator.documents.ink.style import COLUMN_WIDTH
 from koordinator.documents.ink.table_setter import TableSetter
 from koordinator.documents.ink.text_setter import TextSetter
 from koordinator.documents.palette import Ink
@@ -20,12 +19,17 @@ _CALLOUTS: Final = {
     c.CalloutTone.WAITING: Ink.WAITING_TINT,
 }
 
+_HIGHEST_FIGURE: Final = 0.9
+"""Of the page's room: the heading stays with its figure."""
+
 
 class BlockSetter:
     """Sets a document's blocks, one method a kind."""
 
-    def __init__(self, text: TextSetter) -> None:
+    def __init__(self, text: TextSetter, column: float, room: float) -> None:
         self._text = text
+        self._column = column
+        self._room = room
         self._styles = text.styles
         tables = TableSetter(text)
         self._setters: dict[type[Any], Callable[[Any, float], Iterable[Spaced]]] = {
@@ -47,9 +51,10 @@ class BlockSetter:
             c.KeepTogether: self._keep_together,
         }
 
-    def stack(self, blocks: Iterable[c.Part], width: float = COLUMN_WIDTH) -> Stack:
-        """The blocks above each other."""
-        return tuple(spaced for block in blocks for spaced in self._setters[type(block)](block, width))
+    def stack(self, blocks: Iterable[c.Part], width: float = 0) -> Stack:
+        """The blocks above each other, as wide as the page's column unless told otherwise."""
+        wide = width or self._column
+        return tuple(spaced for block in blocks for spaced in self._setters[type(block)](block, wide))
 
     def _title(self, block: c.Title, width: float) -> Iterator[Spaced]:
         styles = self._styles
@@ -137,8 +142,12 @@ class BlockSetter:
 
     def _drawing(self, block: c.Drawing, width: float) -> Iterator[Spaced]:
         em = self._styles.em
-        scale = min(em / 11, width / block.figure.width)
-        yield Spaced(FigurePiece(self._readable_figure(block.figure), scale), em * 0.6, em * 0.4, bool(block.caption))
+        figure = block.figure
+        natural = width / figure.width if block.fills else em / 11
+        scale = min(natural, width / figure.width, _HIGHEST_FIGURE * self._room / figure.height)
+        indent = (width - figure.width * scale) / 2 if block.fills else 0.0
+        piece = Hanging(None, FigurePiece(self._readable_figure(figure), scale), indent)
+        yield Spaced(piece, em * 0.6, em * 0.4, bool(block.caption))
         if block.caption:
             yield Spaced(self._text.piece(block.caption, self._styles.paragraphs[c.Tone.SMALL], width), 0, em * 0.6)
 

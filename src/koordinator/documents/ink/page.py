@@ -7,12 +7,11 @@ from koordinator.documents.figures import Line, Rect
 from koordinator.documents.ink.pen import Pen
 from koordinator.documents.ink.pieces import TextPiece
 from koordinator.documents.ink.style import (
-    COLUMN_WIDTH,
+    LANDSCAPE,
     MARGIN_BOTTOM,
     MARGIN_SIDE,
     MARGIN_TOP,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
+    PORTRAIT,
     TextStyle,
 )
 from koordinator.documents.ink.text_setter import TextSetter
@@ -29,15 +28,16 @@ class Furniture:
     """Set once for a document, drawn on each page."""
 
     def __init__(self, document: Document, text: TextSetter) -> None:
+        self.sheet = LANDSCAPE if document.landscape else PORTRAIT
         self._text = text
         self._style = text.styles.footer
         self._draft = document.draft
         self._running_head = self._line(document.running_head)
         self._identity = self._line(_SEPARATOR.join(filter(None, (document.version_text, document.date_text))))
         footer = one_line(document.footer)
-        self._footer = text.piece(footer, self._style, COLUMN_WIDTH) if footer else None
+        self._footer = text.piece(footer, self._style, self.sheet.column) if footer else None
         height = self._style.leading + (self._footer.height if self._footer else 0)
-        self._footer_top = PAGE_HEIGHT - MARGIN_BOTTOM - height
+        self._footer_top = self.sheet.height - MARGIN_BOTTOM - height
 
     @property
     def room(self) -> float:
@@ -51,15 +51,16 @@ class Furniture:
         if self._draft:
             self._draft_mark(pen)
         top = self._footer_top
-        pen.shape(Line(MARGIN_SIDE, top - 5, PAGE_WIDTH - MARGIN_SIDE, top - 5, Ink.LINE, 0.6))
+        pen.shape(Line(MARGIN_SIDE, top - 5, self.sheet.width - MARGIN_SIDE, top - 5, Ink.LINE, 0.6))
         self._identity.draw(pen, MARGIN_SIDE, top)
-        self._text.piece(page_of(page, pages), self._style, COLUMN_WIDTH, Align.RIGHT).draw(pen, MARGIN_SIDE, top)
+        number = self._text.piece(page_of(page, pages), self._style, self.sheet.column, Align.RIGHT)
+        number.draw(pen, MARGIN_SIDE, top)
         if self._footer:
             self._footer.draw(pen, MARGIN_SIDE, top + self._style.leading)
 
     def _line(self, text: str) -> TextPiece:
         """Room is left at its right for the page's number or the draft mark."""
-        width = COLUMN_WIDTH * _LEFT_SHARE
+        width = self.sheet.column * _LEFT_SHARE
         return self._text.piece(self._text.on_one_line(text, self._style, width), self._style, width)
 
     @staticmethod
@@ -69,6 +70,6 @@ class Furniture:
     def _draft_mark(self, pen: Pen) -> None:
         style = TextStyle(self._style.size, self._style.leading, self._text.styles.table_head.font)
         width = self._text.natural_width(DRAFT, style) + 2 * style.size
-        left, top = PAGE_WIDTH - MARGIN_SIDE - width, self._head_top(style) - 3
+        left, top = self.sheet.width - MARGIN_SIDE - width, self._head_top(style) - 3
         pen.shape(Rect(left, top, width, style.leading + 4, Ink.WAITING_TINT, Ink.WAITING, style.leading / 2))
         self._text.piece(DRAFT, style, width).draw(pen, left + style.size, top + 2)

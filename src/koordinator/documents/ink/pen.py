@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from koordinator.documents.content import Align
 from koordinator.documents.figures import DASH, Anchor, Circle, Figure, Label, Line, Polygon, Rect, Shape
 from koordinator.documents.ink.fonts import BOLD, REGULAR, width_of
-from koordinator.documents.ink.style import PAGE_HEIGHT, TextStyle
+from koordinator.documents.ink.style import PORTRAIT, Sheet, TextStyle
 from koordinator.documents.ink.text import SetLine
 from koordinator.documents.palette import PAPER, Ink
 
@@ -24,11 +24,12 @@ _COLOURS: Final = {ink: HexColor(value).rgb() for ink, value in PAPER.items()}
 class Pen:
     """Draws on the current page of a canvas, and writes a colour into the file only where it changes."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, sheet: Sheet = PORTRAIT) -> None:
         self._canvas = canvas
+        self._height = sheet.height
         self._filling: Ink | None = None
         self._stroking: tuple[Ink, float] | None = None
-        self._origin = PAGE_HEIGHT
+        self._origin = self._height
         self._draw: dict[type[Any], Callable[[Any], None]] = {
             Line: self._line,
             Rect: self._rect,
@@ -44,7 +45,7 @@ class Pen:
 
     def lines(self, lines: tuple[SetLine, ...], style: TextStyle, x: float, top: float) -> None:
         """Lines of text, the first one's top at `top`."""
-        y = PAGE_HEIGHT - top - style.leading / 2 - style.size * _BASELINE
+        y = self._height - top - style.leading / 2 - style.size * _BASELINE
         text = self._canvas.beginText(x, y)
         font = None
         for number, line in enumerate(lines):
@@ -69,13 +70,13 @@ class Pen:
     def figure(self, figure: Figure, x: float, top: float, scale: float) -> None:
         """A drawing with its top left corner at x, top."""
         self._canvas.saveState()
-        self._canvas.translate(x, PAGE_HEIGHT - top)
+        self._canvas.translate(x, self._height - top)
         self._canvas.scale(scale, scale)
         self._origin = 0
         self._forget_colours()
         for shape in figure.shapes:
             self.shape(shape)
-        self._origin = PAGE_HEIGHT
+        self._origin = self._height
         self._forget_colours()
         self._canvas.restoreState()
 
@@ -107,7 +108,7 @@ class Pen:
     def _line(self, shape: Line) -> None:
         self._stroke_with(shape.stroke, shape.width)
         if shape.dashed:
-            self._canvas.setDash(DASH * shape.width)
+            self._canvas.setDash([DASH * shape.width] * 2)
         self._canvas.line(shape.x1, self._origin - shape.y1, shape.x2, self._origin - shape.y2)
         if shape.dashed:
             self._canvas.setDash()

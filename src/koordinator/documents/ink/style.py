@@ -9,12 +9,26 @@ from koordinator.documents.palette import Ink
 
 _MM: Final = 72 / 25.4
 
-PAGE_WIDTH: Final = 210 * _MM
-PAGE_HEIGHT: Final = 297 * _MM
 MARGIN_SIDE: Final = 18 * _MM
 MARGIN_TOP: Final = 16 * _MM
 MARGIN_BOTTOM: Final = 12 * _MM
-COLUMN_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN_SIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's size in points."""
+
+    width: float
+    height: float
+
+    @property
+    def column(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * MARGIN_SIDE
+
+
+PORTRAIT: Final = Sheet(210 * _MM, 297 * _MM)
+LANDSCAPE: Final = Sheet(PORTRAIT.height, PORTRAIT.width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""The network on paper: the picture, the time line and the family tree, each on a page of its own, then the list."""
+
+from collections.abc import Iterator
+
+from koordinator.documents.content import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Document,
+    Drawing,
+    Heading,
+    OnePage,
+    PageBreak,
+    Paragraph,
+    Table,
+    bold,
+    muted,
+)
+from koordinator.documents.figures import Figure
+from koordinator.documents.figures_family import family_figure
+from koordinator.documents.figures_network import network_picture
+from koordinator.documents.figures_timeline import effort_timeline
+from koordinator.domain.network_content import NetworkContent
+from koordinator.texts import network as words
+from koordinator.texts.formats import date_long, join_with_og
+
+
+def network_paper(content: NetworkContent, *, large_print: bool = False) -> Document:
+    """The paper, across the sheet."""
+    return Document(
+        title=words.PAPER,
+        subject=words.PAPER,
+        author=content.sender.municipality,
+        version_text=words.PAPER,
+        date_text=date_long(content.made_on),
+        running_head=words.running_head(content.subject.name),
+        large_print=large_print,
+        landscape=True,
+        blocks=(
+            _page(words.title(content.subject.name), network_picture(content).figure, fills=len(content.people) > 1),
+            *_further_pages(content),
+            PageBreak(),
+            Heading(words.WHO_IS_WHO),
+            _people(content),
+            *_questions(content),
+        ),
+    )
+
+
+def _page(heading: str, figure: Figure, *, fills: bool) -> OnePage:
+    return OnePage((Heading(heading), Drawing(figure, fills=fills)))
+
+
+def _further_pages(content: NetworkContent) -> Iterator[Block]:
+    if content.tree is not None:
+        yield _page(words.TREE, family_figure(content.tree), fills=False)
+    if content.lanes:
+        yield _page(words.TIMELINE, effort_timeline(content), fills=True)
+
+
+def _people(content: NetworkContent) -> Table:
+    columns = [Column(words.NAME, 3), Column(words.WHO, 3), Column(words.WHERE, 3), Column(words.HELPS_WITH, 4)]
+    if content.subject.is_family:
+        columns.insert(3, Column(words.HELPS_WHOM, 2))
+    rows: list[tuple[Cell, ...]] = []
+    for area in content.areas:
+        for person in area.people:
+            row: list[Cell] = [(bold(person.card.name),), words.role_line(person.card), words.area_title(area)]
+            if content.subject.is_family:
+                row.append(join_with_og(person.helps))
+            rows.append((*row, person.card.helps_with))
+    return Table(tuple(columns), tuple(rows), words.NOBODY)
+
+
+def _questions(content: NetworkContent) -> Iterator[Block]:
+    if content.questions:
+        yield Heading(words.QUESTIONS)
+        yield BulletList(content.questions)
+        yield Paragraph((muted(words.QUESTIONS_NOTE),))
