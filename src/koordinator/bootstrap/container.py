@@ -38,6 +38,7 @@ from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.founding import Founding, FoundingData
+from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.invitations import Invitations
@@ -93,6 +94,7 @@ def connect(
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
         search=Searching(office),
         overview=Overview(office),
+        guide_list=GuideListing(office),
         citizen_list=CitizenListing(office),
         citizens=Citizens(office),
         register=Register(office),

@@ -6,6 +6,7 @@ from koordinator.cli.assess import ASSESS
 from koordinator.cli.citizens import CITIZENS
 from koordinator.cli.command import AnyCommand
 from koordinator.cli.demo import DEMO
+from koordinator.cli.guide import GUIDE
 from koordinator.cli.import_list import IMPORT
 from koordinator.cli.meetings import MEETING, MEETINGS
 from koordinator.cli.model import MODEL
@@ -18,6 +19,7 @@ from koordinator.cli.wheel import WHEEL
 COMMANDS: Final[tuple[AnyCommand, ...]] = (
     IMPORT,
     CITIZENS,
+    GUIDE,
     ASSESS,
     MODEL,
     MEETINGS,

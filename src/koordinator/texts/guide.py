@@ -118,6 +118,25 @@ _SPECIAL_HEADINGS: Final[dict[WhyCode, str]] = {
 }
 
 
+GUIDE_SUMMARY: Final = "vis det næste, der skal ske for hver borger"
+GUIDE_CITIZEN: Final = "kun denne borger (CPR-nummer eller id)"
+GUIDE_MINE: Final = "kun dine egne borgere"
+ONE_OR_MINE: Final = "Vælg enten én borger eller --mine."
+GUIDE_HEADINGS: Final = ("Nr.", "Navn", "Næste skridt", "Senest", "Hvorfor")
+NOBODY_IN_COURSE: Final = "Ingen borger har et åbent forløb her."
+LOOKED: Final = "Set på det"
+LOOK_HEADING: Final = "Trinnet passer stadig"
+LOOK_INTRO: Final = (
+    "{signs}. Skriv, hvorfor trinnet ikke skal vurderes igen nu. Så er der ro om det, indtil der kommer noget nyt."
+)
+LOOK_REASON: Final = "Hvorfor trinnet passer"
+
+
+def misfit_remark(found: Sequence[Sign]) -> str:
+    """Passer trinnet stadig? To møder er aflyst."""
+    return f"Passer trinnet stadig? {signs(found)}."
+
+
 def heading(step: NextStep, name: str) -> str:
     """Indkald til det første samarbejdsmøde"""
     return _SPECIAL_HEADINGS.get(step.why.code, _WORDS[step.kind].heading).format(name=_called(step, name))
@@ -133,6 +152,11 @@ def sentence(step: NextStep, name: str) -> str:
 def button(step: NextStep) -> str:
     """Indkald"""
     return "Se møde" if step.why.code is WhyCode.AHEAD else _WORDS[step.kind].button
+
+
+def harm(step: NextStep) -> str:
+    """Why it hurts the citizen when it is late; nothing where nothing waits."""
+    return _WORDS[step.kind].harm
 
 
 def due(step: NextStep, today: date) -> str:

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Final
 
 from koordinator.domain.codes import PlaceKind
+from koordinator.domain.guide import Band, NextStep
+from koordinator.texts import guide
 from koordinator.texts.formats import (
     capitalised,
     count_of,
@@ -25,11 +27,17 @@ REVIEWS: Final = "Planer, der snart skal ses igennem"
 WHOSE: Final = "Hvis næste skridt"
 MINE: Final = "Mine"
 EVERYBODY: Final = "Alle"
-WHY_ORDER: Final = "Hvorfor denne rækkefølge?"
-ORDER: Final = (
+WHY_FIRST: Final = "Hvorfor står denne først?"
+WHY_HERE: Final = "Hvorfor står denne her?"
+_ORDER: Final = (
     "Øverst står det, hvor fristen er overskredet. Så kommer det, der skal ske inden for 7 dage, og til sidst resten. "
-    "Inden for hver gruppe står det, der rammer borgeren hårdest, når det bliver glemt, før det, der kan vente."
+    "I hver gruppe står det, der rammer borgeren hårdest, når det bliver glemt, før det, der kan vente."
 )
+_BANDS: Final[dict[Band, str]] = {
+    Band.OVERDUE: "Fristen er overskredet ({due}).",
+    Band.SOON: "Det skal ske inden for 7 dage ({due}).",
+    Band.LATER: "Det haster ikke endnu ({due}).",
+}
 HIDE_ORDER: Final = "Skjul forklaringen"
 
 EMPTY: Final = (
@@ -63,6 +71,14 @@ def greeting(hour: int, name: str) -> str:
     afternoon = "God eftermiddag" if _NOON <= hour < _EVENING else "Godaften"
     words = "Godmorgen" if _MORNING <= hour < _NOON else afternoon
     return f"{words}, {first_name(name)}" if name and name != OWNER_NAME else words
+
+
+def why_here(step: NextStep, name: str, place: int, today: date) -> str:
+    """Why the line stands where it does, 1 at the top; how urgent it is, and what it costs the citizen to wait."""
+    due = guide.due(step, today) or "ingen frist"
+    stands = "står først" if place == 1 else f"står som nr. {place}"
+    band = _BANDS.get(step.urgency.band, "").format(due=due)
+    return " ".join(part for part in (f"{name} {stands}.", band, guide.harm(step), _ORDER) if part)
 
 
 def day_line(today: date, waiting: int, *, everybody: bool) -> str:

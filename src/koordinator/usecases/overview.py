@@ -27,7 +27,8 @@ REVIEW_DAYS: Final = 30
 class SubjectLine:
     """A citizen or a family with the one next thing. `key` is the citizen's or the family's own.
 
-    `step` is the family's where that has the casework on trin 3; the next thing is then the family's too.
+    `step` is the family's where that has the casework on trin 3; the next thing is then the family's too,
+    and `done_by` the family's kind and key: whose page the thing is done on.
     """
 
     subject_id: SubjectId
@@ -37,6 +38,7 @@ class SubjectLine:
     members: int
     step: Step | None
     next_step: NextStep
+    done_by: tuple[SubjectKind, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ def lines_of(facts: tuple[GuideFacts, ...], routine: Routine) -> tuple[SubjectLi
 
 def _line(facts: GuideFacts, step: NextStep) -> SubjectLine:
     joint = facts.family if step.of_family and facts.family is not None else facts
-    return SubjectLine(facts.subject_id, facts.kind, facts.key, facts.name, facts.members, joint.step, step)
+    own, done_by = (facts.kind, facts.key), (joint.kind, joint.key)
+    return SubjectLine(facts.subject_id, *own, facts.name, facts.members, joint.step, step, done_by)
 
 
 def _page(look: FirstLook, actor: Actor, facts: tuple[GuideFacts, ...]) -> OverviewPage:

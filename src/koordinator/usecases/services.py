@@ -15,6 +15,7 @@ from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.founding import Founding
+from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.invitations import Invitations
@@ -65,6 +66,7 @@ class Services:
     families: Families
     primary_caseworkers: PrimaryCaseworkers
     overview: Overview
+    guide_list: GuideListing
     setting_up: SettingUp
     assessments: Assessments
     assessment_models: AssessmentModels

@@ -22,7 +22,9 @@ from koordinator.ui.pages.overview.view_state import StepLine
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.theme import Theme
 from koordinator.ui.widgets.buttons import Button, LinkButton
+from koordinator.ui.widgets.card import Panel
 from koordinator.ui.widgets.choices import FilterChips
+from koordinator.ui.widgets.labels import Label
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.overview import OverviewPage as OverviewRead
 from tests.support import caseload
@@ -96,7 +98,7 @@ def test_sixty_citizens_each_with_a_button_that_leads_there(
     caseload.fill(bench)
     window = opened()
     steps = list_named(window, texts.NEXT_STEPS)
-    assert len(steps.lines()) == 29
+    assert len(steps.lines()) == 51
     steps.setFocus()
 
     QTest.keyClick(steps, Qt.Key.Key_Down)
@@ -183,13 +185,26 @@ def test_meetings_and_promises_lead_to_their_pages(bench: Bench, opened: Callabl
 def test_order_is_explained_when_asked(bench: Bench, opened: Callable[[], MainWindow]) -> None:
     caseload.fill(bench, 12)
     window = opened()
-    (why,) = [part for part in window.findChildren(LinkButton) if part.accessibleName() == texts.WHY_ORDER]
+    steps = list_named(window, texts.NEXT_STEPS)
+    (why,) = [part for part in window.findChildren(LinkButton) if part.accessibleName() == texts.WHY_FIRST]
 
     QTest.keyClick(why, Qt.Key.Key_Space)
-    shown = why.accessibleName()
+    shown, first = why.accessibleName(), explained(window)
+    steps.setFocus()
+    QTest.keyClick(steps, Qt.Key.Key_Down)
+    second = explained(window)
     QTest.keyClick(why, Qt.Key.Key_Space)
 
-    assert (shown, why.accessibleName()) == (texts.HIDE_ORDER, texts.WHY_ORDER)
+    assert (shown, why.accessibleName()) == (texts.HIDE_ORDER, texts.WHY_HERE)
+    assert first.startswith(f"{steps.lines()[0].name} står først. Fristen er overskredet (")
+    assert second.startswith(f"{steps.lines()[1].name} står som nr. 2. ")
+    assert explained(window) == ""
+
+
+def explained(window: MainWindow) -> str:
+    """What the panel says about the order, while it is shown."""
+    labels = [label for panel in window.findChildren(Panel) if panel.isVisible() for label in panel.findChildren(Label)]
+    return " ".join(label.text() for label in labels)
 
 
 def test_everybody_s_next_steps(qtbot: QtBot, bench: Bench, desk: Desk, opened: Callable[[], MainWindow]) -> None:

@@ -37,7 +37,7 @@ _EMPTY: dict[str, object] = {
 
 def line(name: str = "Lone Bæk", kind: SubjectKind = CITIZEN, **known: object) -> SubjectLine:
     step = next_step(new_citizen(name=name, kind=kind, **known), ROUTINE)
-    return SubjectLine(SubjectId(7), kind, 3, name, 4, Step.MEETINGS, step)
+    return SubjectLine(SubjectId(7), kind, 3, name, 4, Step.MEETINGS, step, (kind, 3))
 
 
 def meeting(days: int, kind: SubjectKind = CITIZEN, place: PlaceKind = PlaceKind.HOME, named: str = "") -> MeetingLine:

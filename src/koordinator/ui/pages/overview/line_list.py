@@ -35,10 +35,13 @@ AnyLine = TypeVar("AnyLine", bound=Line)
 class LineList(QListView, Generic[AnyLine]):
     """`opened` when a line's words are pressed, `acted` when its button is, or Enter on the line.
 
+    `moved_to` with the row that the keyboard comes to.
+
     The list is as tall as its lines: the page round it scrolls.
     """
 
     opened = Signal(object)
+    moved_to = Signal(int)
     acted = Signal(object)
 
     def __init__(self, name: str, painter: LinePainter[AnyLine]) -> None:
@@ -113,6 +116,7 @@ class LineList(QListView, Generic[AnyLine]):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """The page follows the keyboard."""
         super().currentChanged(current, previous)
+        self.moved_to.emit(current.row())
         if self.hasFocus():
             bring_into_view(self, self.visualRect(current))
 

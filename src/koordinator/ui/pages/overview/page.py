@@ -13,7 +13,7 @@ from koordinator.ui.override import override
 from koordinator.ui.page import Page, Shortcut
 from koordinator.ui.pages.overview.line_list import LineList
 from koordinator.ui.pages.overview.line_painters import SmallPainter, StepPainter
-from koordinator.ui.pages.overview.view_state import OverviewView, SmallLine, StepLine, Target, view_of
+from koordinator.ui.pages.overview.view_state import OverviewView, SmallLine, StepLine, Target, view_of, why_here
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import LinkButton
 from koordinator.ui.widgets.card import Card, Panel
@@ -156,17 +156,16 @@ class _StepsCard(Card):
         self._nothing = Label(texts.NOTHING_WAITS, Role.MUTED, wraps=True)
         self._more = Label(role=Role.MUTED, wraps=True)
         self._resting = Label(role=Role.SMALL_MUTED, wraps=True)
-        self._order = Panel(texts.ORDER)
-        self._why = LinkButton(texts.WHY_ORDER)
+        self._order = Panel("")
+        self._why = LinkButton(texts.WHY_FIRST)
         self._why.clicked.connect(self._turn_order)
         self._order.hide()
+        self.lines.moved_to.connect(self._follow)
+        self.add_to_head(self._why)
         self.add_to_head(whose)
         for part in (self._order, self.lines, self._more, self._nothing):
             self.body.addWidget(part)
-        foot = row(gap=16)
-        foot.addWidget(self._resting, 1)
-        foot.addWidget(self._why)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._resting)
 
     def show_view(self, view: OverviewView, *, everybody: bool) -> None:
         """Shows the steps."""
@@ -177,7 +176,9 @@ class _StepsCard(Card):
         self._more.setText(view.more)
         self._more.setVisible(bool(view.more))
         self._resting.setText(view.resting)
+        self._order.hide()
         self._why.setVisible(bool(view.steps))
+        self._follow(0)
         self._show_empty(view, texts.EMPTY_EVERYBODY if everybody else texts.EMPTY)
 
     def _show_empty(self, view: OverviewView, sentence: str) -> None:
@@ -192,7 +193,15 @@ class _StepsCard(Card):
 
     def _turn_order(self) -> None:
         self._order.setVisible(self._order.isHidden())
-        self._why.set_words(texts.WHY_ORDER if self._order.isHidden() else texts.HIDE_ORDER)
+        self._follow(max(self.lines.currentIndex().row(), 0))
+
+    def _follow(self, row: int) -> None:
+        """The reason, while it is said, is that of the line which the keyboard is on."""
+        if self._order.isHidden():
+            self._why.set_words(texts.WHY_FIRST if row <= 0 else texts.WHY_HERE)
+        elif self.view is not None and 0 <= row < len(self.view.waiting):
+            self._why.set_words(texts.HIDE_ORDER)
+            self._order.set_text(why_here(self.view, row))
 
 
 class _SmallCard(Card):

@@ -60,7 +60,7 @@ class SmallLine(NamedTuple):
 
 
 class OverviewView(NamedTuple):
-    """Everything on the page. `kept` is the number and its total, empty when nothing fell due.
+    """Everything on the page. `waiting` are the lines behind `steps`. `kept` is the number and its total, empty when nothing fell due.
 
     `more` says how many steps are left out, `resting` for how many nothing waits; both may be empty.
     """
@@ -69,6 +69,8 @@ class OverviewView(NamedTuple):
     day: str
     is_empty: bool
     steps: tuple[StepLine, ...]
+    waiting: tuple[SubjectLine, ...]
+    today: date
     more: str
     resting: str
     meetings: tuple[SmallLine, ...]
@@ -88,6 +90,8 @@ def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> Ove
         day=texts.day_line(page.today, page.things_waiting, everybody=everybody),
         is_empty=not page.lines,
         steps=tuple(map(_step_line, waiting[:MOST_STEPS])),
+        waiting=waiting,
+        today=page.today,
         more=texts.more_steps(len(waiting) - MOST_STEPS) if len(waiting) > MOST_STEPS else "",
         resting=texts.resting(resting) if resting else "",
         meetings=tuple(_meeting_line(each, page.today) for each in page.meetings[:MOST_BESIDE]),
@@ -98,25 +102,35 @@ def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> Ove
     )
 
 
+def why_here(view: OverviewView, row: int) -> str:
+    """Why the line in that row stands there; said on demand only."""
+    line = view.waiting[row]
+    return texts.why_here(line.next_step, line.name, row + 1, view.today)
+
+
 def _step_line(line: SubjectLine) -> StepLine:
     step, number = line.next_step, None if line.step is None else int(line.step)
     of_family = line.kind is SubjectKind.FAMILY
-    button = step.button
-    page = line.kind.value
-    acts = Target(page, (line.key, button.tab.value)) if button.tab else Target(page, line.key)
-    if button.page is GuidePage.MEETING:
-        acts = Target(button.page.value, button.meeting_id)
-    elif button.page is GuidePage.ASSESSMENT:
-        acts = Target(button.page.value, step.subject_id)
     return StepLine(
         name=texts.family_name(line.name, line.members) if of_family else line.name,
         badge=step_badge(number),
         tone=STEP_TONES[number or 0],
         why=guide.sentence(step, line.name),
         action=guide.button(step),
-        opens=Target(page, line.key),
-        acts=acts,
+        opens=Target(line.kind.value, line.key),
+        acts=_acts(line),
     )
+
+
+def _acts(line: SubjectLine) -> Target:
+    """Where the next thing is done: for a member it is the family's."""
+    button, (kind, key) = line.next_step.button, line.done_by
+    if button.page is GuidePage.MEETING:
+        return Target(button.page.value, button.meeting_id)
+    if button.page is GuidePage.ASSESSMENT:
+        return Target(button.page.value, line.next_step.subject_id)
+    where = button.deed or button.tab
+    return Target(kind.value, (key, where.value) if where is not None else key)
 
 
 def _meeting_line(line: MeetingLine, today: date) -> SmallLine:

@@ -4,25 +4,25 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.cpr import CprNumber
 from koordinator.domain.guide import NextStep
-from koordinator.domain.guide_kinds import GuidePage
+from koordinator.domain.guide_kinds import GuideDeed, GuidePage, NextStepKind
 from koordinator.domain.ids import CitizenId, FamilyId
 from koordinator.texts import guide
 from koordinator.texts import subject as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.page import Page
-from koordinator.ui.pages.subject import responsible_dialogs
+from koordinator.ui.pages.subject.deeds import Deeds
 from koordinator.ui.pages.subject.header import SubjectHeader
 from koordinator.ui.pages.subject.view_state import COORDINATOR, citizen_line, header_of, shows_way
 from koordinator.ui.stations import stations_of
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView, TabEntry
 from koordinator.ui.widgets.guide_band import GuideBand
-from koordinator.ui.widgets.labels import tooltip
 from koordinator.ui.widgets.layout import column, holder
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.ui.widgets.tabs import Tabs
@@ -32,7 +32,10 @@ _FIRST_TAB: Final = "overview"
 
 
 class SubjectPage(Page):
-    """`shown_id` is the key, or (key, tab) to open a tab. Subclasses read a citizen or a family."""
+    """`shown_id` is the key, or (key, tab) to open a tab, or (key, deed) to do the next thing where a dialog is enough.
+
+    Subclasses read a citizen or a family.
+    """
 
     for_families = False
 
@@ -40,6 +43,7 @@ class SubjectPage(Page):
         super().__init__()
         self.desk = desk
         self._view: SubjectView | None = None
+        self._deed: GuideDeed | None = None
         self._frame = PageScaffold()
         self._header = SubjectHeader()
         self._band = GuideBand()
@@ -57,6 +61,7 @@ class SubjectPage(Page):
         if key != self.shown_id:
             self._view = None
             self._tabs.show_tab(_FIRST_TAB)
+        self._deed = GuideDeed(tab) if tab in tuple(GuideDeed) else None
         if tab in self._keys:
             self._tabs.show_tab(tab)
         super().show_for(key)
@@ -82,12 +87,14 @@ class SubjectPage(Page):
         self._header.cpr_asked.connect(self._show_cpr)
         self._header.acted.connect(self._choose_responsible)
         self._band.acted.connect(self._go_to_next_step)
+        self._band.remarked.connect(self._look_at_misfit)
         self._tabs.shown.connect(self._show_in_tab)
 
     def _made(self, entry: TabEntry) -> SubjectTab:
         tab = entry.make()
         tab.navigate.connect(self.navigate)
         tab.changed.connect(self.mark_stale)
+        tab.note_asked.connect(self.note_asked)
         return tab
 
     def _show(self, view: SubjectView) -> None:
@@ -97,6 +104,10 @@ class SubjectPage(Page):
         self._tabs.bar.setAccessibleName(texts.ABOUT.format(name=view.name))
         self._show_in_tab(self._tabs.current())
         self._frame.show_content()
+        if self._deed is not None and self._deed is view.course_file.next_step.button.deed:
+            # Once the page is on the screen.
+            QTimer.singleShot(0, self, self._go_to_next_step)
+        self._deed = None
 
     def _show_next(self, view: SubjectView) -> None:
         step, today = view.course_file.next_step, view.course_file.today
@@ -121,10 +132,12 @@ class SubjectPage(Page):
         step: NextStep = self._view.course_file.next_step
         if step.button.page is GuidePage.MEETING:
             self.navigate.emit("meeting", step.button.meeting_id)
-        elif step.subject_id != self._view.subject_id and self._view.citizen is not None:
         elif step.button.page is GuidePage.ASSESSMENT and self.desk.actor.roles & roles_for(Action.ASSESS):
             self.navigate.emit("assessment", step.subject_id)
+        elif step.subject_id != self._view.subject_id and self._view.citizen is not None:
             self._go_to_family(self._view.citizen, step)
+        elif step.button.deed is not None:
+            self._deeds().do(step.button.deed, self._view)
         else:
             tab = step.button.tab.value if step.button.tab is not None else _FIRST_TAB
             self._tabs.show_tab(tab if tab in self._keys else _FIRST_TAB)
@@ -133,7 +146,7 @@ class SubjectPage(Page):
         """The family has the next thing, so it is done on the family's page."""
         if file.family is not None:
             tab = step.button.tab.value if step.button.tab is not None else _FIRST_TAB
-            self.navigate.emit("family", (file.family.family.id, tab))
+            self.navigate.emit("family", (file.family.family.id, step.button.deed or tab))
 
     def _show_cpr(self) -> None:
         if self._view is not None and self._view.citizen is not None:
@@ -147,11 +160,14 @@ class SubjectPage(Page):
     def _choose_responsible(self, key: str) -> None:
         if self._view is None:
             return
-        dialogs = responsible_dialogs.Responsibles(self.desk, self, self.mark_stale)
-        if key == COORDINATOR:
-            dialogs.choose_coordinator(self._view)
-        elif self._view.citizen is not None:
-            dialogs.choose_primary(self._view.citizen)
+        self._deeds().do(GuideDeed.CHOOSE_COORDINATOR if key == COORDINATOR else GuideDeed.CHOOSE_PRIMARY, self._view)
+
+    def _look_at_misfit(self) -> None:
+        if self._view is not None:
+            self._deeds().look_at_misfit(self._view)
+
+    def _deeds(self) -> Deeds:
+        return Deeds(self.desk, self, self.mark_stale)
 
     def _fail(self, error: Exception) -> None:
         self._frame.show_error(self.desk.tasks.explain(error), self.mark_stale)

@@ -1,0 +1,60 @@
+"""The next things for which one dialog on the citizen's or the family's page is enough."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from koordinator.domain.guide_kinds import GuideDeed
+from koordinator.domain.limits import PARAGRAPH
+from koordinator.texts import guide as texts
+from koordinator.ui.desk import Desk
+from koordinator.ui.pages.subject.responsible_dialogs import Responsibles
+from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
+from koordinator.ui.tabs.tab import SubjectView
+from koordinator.ui.widgets.fields import NoteField
+from koordinator.ui.widgets.form import FormDialog
+
+
+class Deeds:
+    """Asks, saves, and tells the page."""
+
+    def __init__(self, desk: Desk, page: QWidget, saved: Callable[[], None]) -> None:
+        self._desk, self._page, self._saved = desk, page, saved
+
+    def do(self, deed: GuideDeed, view: SubjectView) -> None:
+        """Opens the dialog of the deed."""
+        responsibles = Responsibles(self._desk, self._page, self._saved)
+        if deed is GuideDeed.CHOOSE_COORDINATOR:
+            responsibles.choose_coordinator(view)
+        elif deed is GuideDeed.CHOOSE_PRIMARY and view.citizen is not None:
+            responsibles.choose_primary(view.citizen)
+        elif deed is GuideDeed.END_COURSE:
+            self._end_course(view)
+
+    def look_at_misfit(self, view: SubjectView) -> None:
+        """What speaks for another step was looked at; the reason why it stands is kept."""
+        watch, actor, subject_id = self._desk.services.misfit_watch, self._desk.actor, view.subject_id
+        reason = LookDialog.ask(self._page, texts.signs(view.course_file.misfits))
+        if reason is not None:
+            self._write(lambda: watch.looked(actor, subject_id, reason))
+
+    def _end_course(self, view: SubjectView) -> None:
+        courses, actor, subject_id = self._desk.services.courses, self._desk.actor, view.subject_id
+        end = EndCourseDialog.ask(self._page, view.name)
+        if end is not None:
+            self._write(lambda: courses.end(actor, subject_id, end))
+
+    def _write(self, work: Callable[[], object]) -> None:
+        self._desk.tasks.write(self._page, work, lambda _result: self._saved())
+
+
+class LookDialog(FormDialog):
+    """Why no reassessment is needed, or None."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, signs: str) -> str | None:
+        """The reason, when it was given."""
+        intro = texts.LOOK_INTRO.format(signs=signs)
+        dialog = cls(parent, texts.LOOK_HEADING, intro=intro, save=texts.LOOKED)
+        reason = dialog.form.add(NoteField(texts.LOOK_REASON, limit=PARAGRAPH, required=True))
+        return reason.value() if dialog.run() else None
