@@ -1,5 +1,6 @@
 """The window over an open database: the first page at once, the rest behind it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.organisation import Employee, Role, RolePeriod
 from koordinator.domain.setting import SettingKey
 from koordinator.integrations.window_memory import WindowMemory
+from koordinator.storage.key_slots import keys_path
 from koordinator.texts import pages as titles
 from koordinator.texts import ui as texts
 from koordinator.ui.late_page import LatePage
@@ -30,6 +32,7 @@ from koordinator.ui.rail import Rail
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
+from koordinator.ui.widgets.line_edits import LineEdit
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.unlock import Opened
 from tests.support import caseload
@@ -201,6 +204,46 @@ def test_screen_locks_and_opens_with_a_press_where_there_is_no_passphrase(
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(made.window.pages.isVisible, timeout=10_000)
+
+
+@pytest.mark.usefixtures("_cheap_seals")
+def test_passphrase_that_was_just_set_is_asked_for(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:
+    made = build_window(opened_at(bench), tasks, memory, clock=bench.clock)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    made.desk.services.keys.set_passphrase(made.desk.actor, "blå cykel i regn")
+
+    made.window.lock_asked.emit()
+    (cover,) = made.window.findChildren(LockCover)
+    field = cover.findChild(LineEdit)
+    assert field is not None
+    assert field.isVisible()
+    keys_path(bench.database.path).unlink()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert made.window.findChildren(LockCover), "without its file nobody gets in either"
+
+
+def test_who_sits_here_goes_by_a_new_name_at_once(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:
+    made = build_window(opened_at(bench), tasks, memory, clock=bench.clock)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    desk, (rail,) = made.desk, made.window.findChildren(Rail)
+    me = next(
+        each.employee
+        for each in desk.services.organisation.view(desk.actor).colleagues
+        if each.employee.id == desk.actor.employee_id
+    )
+
+    renamed = replace(me, name="Mette Holm Bæk", title="Faglig koordinator")
+    tasks.write(made, lambda: desk.services.organisation.save_employee(desk.actor, renamed), _nothing)
+
+    def words() -> list[str]:
+        return [label.text() for label in rail.findChildren(Label) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: {"Mette Holm Bæk", "Faglig koordinator"} <= set(words()))
+    assert nameless(made.window) == []
 
 
 def test_minutes_until_the_lock_follow_the_settings(

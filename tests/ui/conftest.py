@@ -1,15 +1,18 @@
 """Every test of the window sees the real theme, fonts and icons; what it opens is closed again."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from koordinator.ui.look import dress
 from koordinator.ui.resources import UiResources
+from koordinator.ui.sweeper import Sweeper
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.theme import Scheme, Theme
 from tests.ui.parts import Crashes, explained
@@ -51,3 +54,12 @@ def tasks(qtbot: QtBot, crashes: Crashes) -> Iterator[Tasks]:
         with qtbot.waitSignal(workers.idle):
             pass
     workers.shut_down()
+
+
+@pytest.fixture
+def sweeper(qtbot: QtBot) -> Iterator[Sweeper]:
+    """Rings of dead objects are swept on this thread alone, as in the program."""
+    parent = QObject()
+    yield Sweeper(parent)
+    delete(parent)
+    gc.unfreeze()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from koordinator.ui.page import Page
 from koordinator.ui.page_stack import PageEntry
 from koordinator.ui.rail import Person
 from koordinator.ui.widgets.labels import Label
+from koordinator.ui.widgets.table import DataList
 from tests.support.office import Bench
 from tests.ui.parts import Memory
 
@@ -78,6 +79,12 @@ def when_dialog_opens(kind: type[AnyDialog], act: Callable[[AnyDialog], object])
             raise
 
     QTimer.singleShot(0, look)
+
+
+def listed(within: QWidget, name: str) -> DataList[object]:
+    """The list with the name."""
+    (found,) = [each for each in within.findChildren(DataList) if each.accessibleName() == name]
+    return found
 
 
 def place(window: MainWindow) -> tuple[str, object]:

@@ -38,7 +38,7 @@ def right(passphrase: str) -> bool:
 
 @pytest.fixture
 def lock(window: MainWindow, tasks: Tasks) -> Lock:
-    return Lock(window, tasks, UnlockWay(asks_passphrase=True, check=right))
+    return Lock(window, tasks, UnlockWay(lambda: True, right))
 
 
 def cover_of(widget: QWidget) -> LockCover:
@@ -161,7 +161,7 @@ def test_lock_can_be_left_out(lock: Lock) -> None:
 
 
 def test_without_passphrase_a_press_opens(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:
-    lock = Lock(window, tasks, UnlockWay(asks_passphrase=False, check=lambda _nothing: True))
+    lock = Lock(window, tasks, UnlockWay(lambda: False, lambda _nothing: True))
     lock.lock()
 
     with qtbot.waitSignal(lock.unlocked):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
+from koordinator.domain.database_file import DiskFull
 from koordinator.texts import ui as texts
 from koordinator.ui.tasks import LongJob, Tasks
 from tests.ui.parts import Crashes, Refused, explained
@@ -40,6 +41,31 @@ def refuse() -> object:
 
 def crash() -> object:
     raise ZeroDivisionError
+
+
+def fill_the_disk() -> object:
+    raise DiskFull("a.db")
+
+
+class Disk:
+    """Has room or not, and keeps what was written to it."""
+
+    def __init__(self) -> None:
+        self.is_full = True
+        self.kept: list[str] = []
+
+    def write(self, text: str) -> None:
+        if self.is_full:
+            fill_the_disk()
+        self.kept.append(text)
+
+
+def told_of_saving(tasks: Tasks) -> list[str]:
+    told: list[str] = []
+    tasks.saving.connect(lambda: told.append("saving"))
+    tasks.saved.connect(lambda: told.append("saved"))
+    tasks.not_saved.connect(lambda: told.append("not saved"))
+    return told
 
 
 def test_work_is_done_elsewhere_and_answered_here(qtbot: QtBot, tasks: Tasks) -> None:
@@ -154,20 +180,30 @@ def test_cancelled_read_is_neither_done_nor_answered(qtbot: QtBot, tasks: Tasks)
 
 
 def test_saving_is_told_from_beginning_to_end(qtbot: QtBot, tasks: Tasks) -> None:
-    told: list[str] = []
-    tasks.saving.connect(lambda: told.append("saving"))
-    tasks.saved.connect(lambda: told.append("saved"))
-    tasks.not_saved.connect(lambda: told.append("not saved"))
+    told = told_of_saving(tasks)
 
     tasks.write(tasks, give(1), lambda _: None)
     tasks.write(tasks, give(2), lambda _: None)
     assert tasks.has_unsaved
     settle(qtbot, tasks)
-    tasks.write(tasks, refuse, lambda _: None, lambda _: None)
+    tasks.write(tasks, refuse, lambda _: None)
     settle(qtbot, tasks)
 
     assert told == ["saving", "saving", "saved", "saving", "not saved"]
     assert not tasks.has_unsaved
+
+
+def test_what_was_refused_to_the_one_who_asked_is_not_lost(qtbot: QtBot, tasks: Tasks) -> None:
+    told = told_of_saving(tasks)
+
+    tasks.write(tasks, refuse, lambda _: None, lambda _: None)
+    settle(qtbot, tasks)
+    tasks.write(tasks, fill_the_disk, lambda _: None, lambda _: None)
+    settle(qtbot, tasks)
+    tasks.write(tasks, refuse, lambda _: None, lambda _: None)
+    settle(qtbot, tasks)
+
+    assert told == ["saving", "saved", "saving", "not saved", "saving", "not saved"]
 
 
 def test_failed_save_is_told_even_when_its_page_is_gone(qtbot: QtBot, tasks: Tasks) -> None:
@@ -185,6 +221,97 @@ def test_failed_save_is_told_even_when_its_page_is_gone(qtbot: QtBot, tasks: Tas
         gate.open()
 
     assert told.args == ["Forklaret: disken er fuld"]
+
+
+def test_what_is_typed_on_a_full_disk_is_saved_when_there_is_room(qtbot: QtBot, tasks: Tasks) -> None:
+    disk, told, sentences = Disk(), told_of_saving(tasks), list[str]()
+    tasks.failed.connect(sentences.append)
+    tasks._next_try.setInterval(20)
+
+    for text in ("Ro", "Ro om", "Ro om aftenen"):
+        tasks.keep(tasks, "note", partial(disk.write, text), lambda _: None)
+    tasks.keep(tasks, "own words", partial(disk.write, "Jeg vil være i fred"), lambda _: None)
+    settle(qtbot, tasks)
+    qtbot.waitUntil(lambda: told.count("saving") > 4)  # tried again, and told no more
+    assert "saved" not in told
+    disk.is_full = False
+    qtbot.waitUntil(lambda: told[-1] == "saved")
+
+    assert sorted(disk.kept) == ["Jeg vil være i fred", "Ro om aftenen"]
+    assert len(sentences) == 1
+
+
+def test_what_is_typed_later_is_never_written_over_by_what_was_held_back(qtbot: QtBot, tasks: Tasks) -> None:
+    disk, answers = Disk(), list[object]()
+    tasks.keep(tasks, "note", partial(disk.write, "Ro"), answers.append)
+    settle(qtbot, tasks)
+    disk.is_full = False
+    tasks.keep(tasks, "note", partial(disk.write, "Ro om aftenen"), answers.append)
+    settle(qtbot, tasks)
+    tasks._try_again()
+    settle(qtbot, tasks)
+
+    assert disk.kept == ["Ro om aftenen"]
+    assert answers == [None]
+
+
+def test_what_is_held_back_is_tried_once_more_at_the_end(qtbot: QtBot) -> None:
+    workers, disk = Tasks(explained, Crashes()), Disk()
+    workers.keep(workers, "note", partial(disk.write, "Ro"), lambda _: None)
+    settle(qtbot, workers)
+    disk.is_full = False
+
+    workers.shut_down()
+
+    assert disk.kept == ["Ro"]
+
+
+def test_what_is_refused_for_good_is_not_tried_again(qtbot: QtBot, tasks: Tasks) -> None:
+    told = told_of_saving(tasks)
+    with qtbot.waitSignal(tasks.failed):
+        tasks.keep(tasks, "note", refuse, lambda _: None)
+    settle(qtbot, tasks)
+    tasks._try_again()
+
+    assert told == ["saving", "not saved"]
+
+
+def test_a_widget_is_never_destroyed_on_a_workers_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    destroyed_by: list[str] = []
+    gate = Gate()
+
+    class Owner(QObject):
+        def __del__(self) -> None:
+            destroyed_by.append(threading.current_thread().name)
+
+    owner = Owner()
+    tasks.read(owner, give(1), partial(answered, owner))
+    tasks.read(owner, partial(refused, [owner]), lambda _: None, lambda _: None)
+    del owner
+    settle(qtbot, tasks)
+    tasks.read(tasks, gate.wait, lambda _: None)
+    gate.open()
+    settle(qtbot, tasks)
+
+    assert destroyed_by == [threading.main_thread().name]
+
+
+def answered(_owner: QObject, _result: object) -> None:
+    """Holds on to its owner, as a method of it would."""
+
+
+def refused(_held: list[QObject]) -> object:
+    """Holds on to what it is given in the frame that the error keeps."""
+    raise Refused("nej")
+
+
+def test_very_many_things_are_let_go_of_in_turns(qtbot: QtBot, tasks: Tasks) -> None:
+    things: list[object] = [object() for _ in range(5_001)]
+
+    tasks.scrap(things)
+    settle(qtbot, tasks)
+
+    assert things == []
 
 
 def test_long_work_tells_how_far_it_is_on_this_thread(qtbot: QtBot, tasks: Tasks) -> None:

@@ -13,6 +13,8 @@ from koordinator.bootstrap.seat import Seat
 from koordinator.domain.access import Channel
 from koordinator.domain.database_key import SlotKind
 from koordinator.domain.setting import SettingKey
+from koordinator.storage.audit_key import audit_key
+from koordinator.storage.first_page import FirstPageDoor
 from koordinator.ui.desk import Desk
 from koordinator.ui.hits import finder, settler
 from koordinator.ui.lock import Lock, UnlockWay
@@ -22,12 +24,14 @@ from koordinator.ui.pages.settings.page import MachineSettings
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.services import Services
+from koordinator.usecases.workplace import Workplaces
 
 
 def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> Equipment:
     """The use cases on the open database, and what makes pages and locks the screen."""
     services = connect(seat.opened, Channel.WINDOW, clock=clock, committed=tasks.changed.emit)
     desk = Desk(services, seat.place.actor, tasks)
+    door = FirstPageDoor(seat.opened.handle, audit_key(seat.opened.key), clock)
     machine = Machine(
         MachineSettings(memory, lambda file, code: _save_sheet(services, file, code)),
         HelpFiles(resources_dir() / "help", seat.opened.path, log_folder()),
@@ -35,6 +39,7 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> Equipment:
     )
     return Equipment(
         desk=desk,
+        find_place=lambda: Workplaces(door, Channel.WINDOW).find(str(seat.place.actor.employee_id)),
         make_page=lambda key: make_page(key, desk, machine),
         find=finder(desk),
         settle=settler(desk),
@@ -50,5 +55,6 @@ def _save_sheet(services: Services, file: Path, code: str) -> None:
 def _unlock_way(seat: Seat) -> UnlockWay:
     """By the passphrase where the database has one; else whoever sits at the machine opens again."""
     keys = make_keys()
-    asks = SlotKind.PASSPHRASE in keys.ways_in(seat.opened)
-    return UnlockWay(asks, lambda text: not asks or keys.recognises(seat.opened, text))
+    return UnlockWay(
+        lambda: SlotKind.PASSPHRASE in keys.ways_in(seat.opened), lambda text: keys.recognises(seat.opened, text)
+    )

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
+
     from koordinator.bootstrap.early import Asking
     from koordinator.bootstrap.keys import OpenDatabase
     from koordinator.bootstrap.rest import Equipment
@@ -59,6 +61,13 @@ def wait_for(is_done: "Callable[[], bool]") -> bool:
     from koordinator.ui.opening.waiting import Waiting  # noqa: PLC0415
 
     return Waiting.until(is_done)
+
+
+def sweep_for(parent: "QObject") -> None:
+    """See `Sweeper`."""
+    from koordinator.ui.sweeper import Sweeper  # noqa: PLC0415
+
+    Sweeper(parent)
 
 
 def tell(heading: str, sentence: str) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from koordinator.ui.desk import Desk
     from koordinator.ui.lock import Lock
     from koordinator.ui.main_window import MainWindow
+    from koordinator.usecases.workplace import Workplace
 
 
 class NotThere(Exception):
@@ -24,6 +25,8 @@ class Equipment(NamedTuple):
     """What the program works with once everything is there."""
 
     desk: "Desk"
+    find_place: "Callable[[], Workplace | None]"
+    """Reads anew who sits here."""
     make_page: Callable[[str], Page]
     find: Callable[[str], Sequence[Hit]]
     settle: Callable[[str], object]

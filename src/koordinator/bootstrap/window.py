@@ -1,10 +1,9 @@
 """The window over an open database, as the program, the working day and the tests all make it."""
 
-import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -15,7 +14,6 @@ from koordinator.bootstrap.pages import OVERVIEW, page_entries
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.rest import Rest
 from koordinator.bootstrap.seat import Seat, take_seat
-from koordinator.domain.setting import SettingKey
 from koordinator.integrations.clock import DENMARK, SystemClock
 from koordinator.ui.first_paint import FirstPaint
 from koordinator.ui.late_page import LatePage
@@ -30,6 +28,10 @@ from koordinator.usecases.ports import Clock
 if TYPE_CHECKING:
     from koordinator.storage.office import Changed
     from koordinator.ui.desk import Desk
+    from koordinator.usecases.workplace import Workplace
+
+_OF_THE_PLACE: Final = frozenset({"setting", "employee", "team", "team_membership"})
+"""Tables that tell who sits here, and how soon the screen locks."""
 
 
 def ui_resources() -> UiResources:
@@ -70,7 +72,7 @@ class OpenWindow(QObject):
         shell = Shell(
             tasks=tasks,
             memory=memory,
-            person=Person(place.name, tuple(line for line in (place.title, *place.teams) if line)),
+            person=_person(place),
             now=self._local_now,
             find=lambda text: self.rest.equipment().find(text),
             settle=lambda text: self.rest.equipment().settle(text),
@@ -132,22 +134,25 @@ class OpenWindow(QObject):
         lock.lock_after(self.seat.place.idle_lock_minutes)
         self.window.lock_asked.connect(lock.lock)
 
+        def show(place: "Workplace | None") -> None:
+            if place is not None:
+                lock.lock_after(place.idle_lock_minutes)
+                self.window.show_person(_person(place))
+
         def heard(changed: "Changed") -> None:
-            if "setting" in changed:
-                self.tasks.read(self, desk.services.settings.values, lambda now: lock.lock_after(_minutes(now)))
+            if changed & _OF_THE_PLACE:
+                self.tasks.read(self, equipment.find_place, show, _nothing_more)
 
         self.tasks.changed.connect(heard)
         self.tasks.write(self, lambda: desk.services.who_acts.sign_in(desk.actor), _nothing_more)
-        # What is there now stays to the end: it need not be looked through each time.
-        gc.freeze()
-        gc.enable()
+        heavy.sweep_for(self)
 
     def _local_now(self) -> datetime:
         return self._clock.now().astimezone(DENMARK)
 
 
-def _minutes(values: Mapping[SettingKey, str]) -> int:
-    return int(values[SettingKey.IDLE_LOCK_MINUTES])
+def _person(place: "Workplace") -> Person:
+    return Person(place.name, tuple(line for line in (place.title, *place.teams) if line))
 
 
 def _nothing_more(_result: object) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QResizeEvent,
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QMainWindow, QWidget
 from shiboken6 import isValid
 
+from koordinator.domain.errors import DomainError
 from koordinator.texts import ui as texts
 from koordinator.ui import theme
 from koordinator.ui.focus import focus_of_application
@@ -23,11 +24,12 @@ _WIDTH: Final = 380
 
 
 class UnlockWay(NamedTuple):
-    """How the screen is opened again. `check` runs on a worker: deriving a key takes a second."""
+    """How the screen is opened again. Where no passphrase is asked for, a press opens."""
 
-    asks_passphrase: bool
-    check: Callable[[str], bool]
-    """The passphrase, or an empty text where none is asked for; True opens."""
+    asks_passphrase: Callable[[], bool]
+    """Asked each time the screen locks: a passphrase can have been set since."""
+    recognises: Callable[[str], bool]
+    """Whether it is the passphrase. Runs on a worker: deriving a key takes a second."""
 
 
 class Lock(QObject):
@@ -38,6 +40,7 @@ class Lock(QObject):
         super().__init__(window)
         self._window, self._tasks, self._way = window, tasks, way
         self._covers: list[LockCover] = []
+        self._asks = self._has_passphrase()
         self._focus: QWidget | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -65,9 +68,11 @@ class Lock(QObject):
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
         front = QApplication.activeModalWidget() or self._window
+        # Never asked for less than before, whatever has become of the file with the keys.
+        self._asks = self._asks or self._has_passphrase()
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
-                self._covers.append(LockCover(window, asks=window is front, asks_passphrase=self._way.asks_passphrase))
+                self._covers.append(LockCover(window, asks=window is front, asks_passphrase=self._asks))
         for cover in self._covers:
             cover.answered.connect(self._try)
         self.locked.emit()
@@ -78,6 +83,13 @@ class Lock(QObject):
             self._idle.start()
         return False
 
+    def _has_passphrase(self) -> bool:
+        """Also when it cannot be found out: whoever tries to open is told why."""
+        try:
+            return self._way.asks_passphrase()
+        except DomainError:
+            return True
+
     def _watch(self, window: QWindow | None) -> None:
         """Only what reaches a window is looked at: a filter on the application would see every event."""
         if window is not None:
@@ -87,7 +99,8 @@ class Lock(QObject):
     def _try(self, passphrase: str) -> None:
         for cover in self._covers:
             cover.show_checking()
-        self._tasks.compute(self, lambda: self._way.check(passphrase), self._answer, self._not_opened)
+        asks, recognises = self._asks, self._way.recognises
+        self._tasks.compute(self, lambda: not asks or recognises(passphrase), self._answer, self._not_opened)
 
     def _answer(self, is_right: bool) -> None:
         if not is_right:

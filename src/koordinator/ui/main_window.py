@@ -86,6 +86,10 @@ class MainWindow(QMainWindow):
         """What the bar says about saving."""
         return self._bar.status()
 
+    def show_person(self, person: Person) -> None:
+        """Who sits here, when that has changed."""
+        self._rail.show_person(person)
+
     def shortcuts(self) -> tuple[Shortcut, ...]:
         in_dialogs = (Shortcut("Ctrl+Return", texts.SHORTCUT_SAVE), Shortcut("Esc", texts.SHORTCUT_ESCAPE))
         return (*(shortcut for shortcut, _ in self._shortcuts), *in_dialogs)

@@ -47,7 +47,7 @@ class Rail(QFrame):
         self._foot = _Foot(person)
         for key, button in self._buttons.items():
             button.clicked.connect(lambda _on=False, key=key: self._press(key))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(10, 18, 10, 16)
         column.setSpacing(0)
         brand = row(_Logo(), self._brand, gap=10)
@@ -63,6 +63,14 @@ class Rail(QFrame):
         """Shows which entry the page in front belongs to."""
         for other, button in self._buttons.items():
             button.setChecked(other == key)
+
+    def show_person(self, person: Person) -> None:
+        """Who sits here goes by another name, or belongs elsewhere, than before."""
+        before, self._foot = self._foot, _Foot(person)
+        self._foot.set_narrow(self._is_narrow)
+        self._column.replaceWidget(before, self._foot)
+        before.hide()
+        before.deleteLater()
 
     def set_narrow(self, is_narrow: bool) -> None:
         self._is_narrow = is_narrow

@@ -4,16 +4,17 @@ Results come back on the GUI thread, in the order in which the work was done, an
 that asked for them still lives.
 """
 
+import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from queue import SimpleQueue
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
-from koordinator.domain.errors import DomainError
+from koordinator.domain.errors import DomainError, EnvironmentFault
 from koordinator.texts import ui as texts
 
 Result = TypeVar("Result")
@@ -23,6 +24,10 @@ Progress = Callable[[int, int], None]
 
 _COMPUTERS: Final = 2
 _PROGRESS_PAUSE_SECONDS: Final = 0.05
+_TRIES_AGAIN_AFTER_MS: Final = 5_000
+_THINGS_A_TURN: Final = 500
+# A worker that counts and sorts gives way often: a window that is being laid out asks for its turn at every step.
+_TURN_SECONDS: Final = 0.0001
 
 
 class Cancel:
@@ -70,10 +75,22 @@ class _Task:
         """Looks at `cancel` itself, and its result counts also when it stopped half-way."""
         self.result: Any = None
         self.error: Exception | None = None
+        self.place: Hashable = None
+        """What is kept there; None for work that is tried once."""
 
     @property
     def wants_delivery(self) -> bool:
         return isValid(self.owner) and (self.is_long or not self.cancel.requested)
+
+    @property
+    def is_lost(self) -> bool:
+        """Something that the person did is not saved: it failed, and was not simply refused to the one who asked."""
+        is_refused = isinstance(self.error, DomainError) and not isinstance(self.error, EnvironmentFault)
+        return self.is_write and self.error is not None and not (is_refused and self.failed and isValid(self.owner))
+
+    def let_go(self) -> None:
+        """Called on the window's thread: a worker that held the last hold on a widget would destroy it there."""
+        del self.owner, self.work, self.then, self.failed, self.result, self.error
 
 
 class Tasks(QObject):
@@ -97,10 +114,20 @@ class Tasks(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_SECONDS)
         self._explain = explain
         self._report_crash = report_crash
         self._pending = 0
         self._unfinished_writes = 0
+        self._is_behind = False
+        self._newest: dict[Hashable, _Task] = {}
+        """What was typed last at each place, until it is saved."""
+        self._held_back: dict[Hashable, _Task] = {}
+        self._has_told_why = False
+        self._next_try = QTimer(self)
+        self._next_try.setSingleShot(True)
+        self._next_try.setInterval(_TRIES_AGAIN_AFTER_MS)
+        self._next_try.timeout.connect(self._try_again)
         self._long_jobs: set[Cancel] = set()
         self._closing = False
         self._database = _Crew("database", 1, self._carry_out)
@@ -130,11 +157,19 @@ class Tasks(QObject):
         failed: Failed | None = None,
     ) -> Cancel:
         """Database work that saves; always carried out, also when the program is closing."""
-        self._unfinished_writes += 1
-        self.saving.emit()
-        task = _Task(owner, work, then, failed)
-        task.is_write = True
-        return self._start(self._database, task)
+        return self._start_write(_Task(owner, work, then, failed))
+
+    def keep(
+        self, owner: QObject, place: Hashable, work: Callable[[], Result], then: Callable[[Result], object]
+    ) -> None:
+        """Saves what is typed. Where the machine cannot take it now (a full disk) it is told once, and tried again
+        until it is saved or something newer has come to the same place.
+        """
+        task = _Task(owner, work, then, None)
+        task.place = place
+        self._newest[place] = task
+        self._held_back.pop(place, None)
+        self._start_write(task)
 
     def compute(
         self,
@@ -161,6 +196,15 @@ class Tasks(QObject):
         self._long_jobs.add(task.cancel)
         return self._start(self._computers, task)
 
+    def scrap(self, things: list[Any]) -> None:
+        """Lets go of very many things, a few at a time: all at once it would stop the window. Empties the list."""
+
+        def work() -> None:
+            while things:
+                del things[-_THINGS_A_TURN:]
+
+        self._start(self._computers, _Task(self, work, lambda _nothing: None, None))
+
     @property
     def has_unsaved(self) -> bool:
         """Something is on its way to the database."""
@@ -172,11 +216,18 @@ class Tasks(QObject):
 
     def shut_down(self) -> None:
         """Waits for everything that saves; what only reads is left. Nothing can be started afterwards."""
+        self._try_again()
         self._closing = True
         for cancel in self._long_jobs:
             cancel.request()
         self._database.finish()
         self._computers.finish()
+
+    def _start_write(self, task: _Task) -> Cancel:
+        self._unfinished_writes += 1
+        self.saving.emit()
+        task.is_write = True
+        return self._start(self._database, task)
 
     def _start(self, crew: "_Crew", task: _Task) -> Cancel:
         if self._closing:
@@ -210,20 +261,51 @@ class Tasks(QObject):
             self._report_crash(error)
         if task.failed is not None and task.wants_delivery:
             task.failed(error)
+        elif task.place is not None and isinstance(error, EnvironmentFault):
+            self._hold_back(task, error)
         elif task.is_write or task.wants_delivery:
             self.failed.emit(self.explain(error))
+
+    def _hold_back(self, task: _Task, error: EnvironmentFault) -> None:
+        """Until there is room, unless something newer is on its way to the same place."""
+        if self._newest.get(task.place) is task:
+            self._held_back[task.place] = task
+            if not self._next_try.isActive():
+                self._next_try.start()
+        if not self._has_told_why:
+            self._has_told_why = True
+            self.failed.emit(self.explain(error))
+
+    def _try_again(self) -> None:
+        """In the order in which it was typed."""
+        held_back, self._held_back = self._held_back, {}
+        for task in held_back.values():
+            task.error = None
+            self._start_write(task)
 
     def _settle(self, task: _Task) -> None:
         if task.is_write:
             self._unfinished_writes -= 1
-            if task.error is not None:
-                self.not_saved.emit()
-            elif not self._unfinished_writes:
-                self.saved.emit()
+            self._tell_of_saving(task)
         self._long_jobs.discard(task.cancel)
+        if self._held_back.get(task.place) is not task:
+            if self._newest.get(task.place) is task:
+                del self._newest[task.place]
+            task.let_go()
         self._pending -= 1
         if not self._pending:
             self.idle.emit()
+
+    def _tell_of_saving(self, task: _Task) -> None:
+        if task.error is None:
+            self._is_behind = bool(self._held_back)
+            self._has_told_why = self._is_behind
+        elif task.is_lost:
+            self._is_behind = True
+        if self._is_behind:
+            self.not_saved.emit()
+        elif not self._unfinished_writes:
+            self.saved.emit()
 
     def _tell(self, listener: tuple[QObject, Progress], done: int, total: int) -> None:
         owner, progress = listener

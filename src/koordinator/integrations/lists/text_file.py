@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -12,6 +11,7 @@ from koordinator.domain.list_import import ListRow
 
 DELIMITERS: Final = (";", "\t", ",", "|")
 _SAMPLE_CHARACTERS: Final = 1 << 16
+_MOST_KNOWN: Final = 20_000
 # Excel's own hint above the headings.
 _HINT: Final = re.compile(r'"?sep=([;\t,|])"?\r?\n?')
 
@@ -44,6 +44,7 @@ def read_records(path: Path, encoding: str, delimiter: str) -> Iterator[ListRow]
 
 def _numbered(lines: Iterable[str], delimiter: str) -> Iterator[ListRow]:
     records = csv.reader(lines, delimiter=delimiter, strict=True)
+    known: dict[str, str] = {}
     number = 0
     while True:
         number += 1
@@ -56,5 +57,12 @@ def _numbered(lines: Iterable[str], delimiter: str) -> Iterator[ListRow]:
             yield ListRow(number, (), is_broken=True)
             continue
         if any(cell.strip() for cell in cells):
-            # A list says the same names again and again: kept once, it takes half the room.
-            yield ListRow(number, tuple(map(sys.intern, cells)))
+            yield ListRow(number, tuple(_kept(cell, known) for cell in cells))
+
+
+def _kept(cell: str, known: dict[str, str]) -> str:
+    """A list says the same names again and again: kept once, it takes half the room.
+
+    Not every text is remembered: a table of all that stand in a long list stops every thread each time it grows.
+    """
+    return known.get(cell, cell) if len(known) >= _MOST_KNOWN else known.setdefault(cell, cell)

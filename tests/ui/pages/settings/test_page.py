@@ -39,7 +39,7 @@ from koordinator.usecases.organisation import OrganisationView
 from tests.support.desk import desk_at
 from tests.support.histories import Histories
 from tests.support.office import Bench
-from tests.ui.office_window import wait_until_idle, when_dialog_opens
+from tests.ui.office_window import listed, wait_until_idle, when_dialog_opens
 from tests.ui.parts import Memory, accessible_name, nameless
 
 WORDS = "en lang sætning om havet"
@@ -72,11 +72,6 @@ def type_into(edited: Field, words: str) -> None:
     QTest.keyClicks(line, words)
 
 
-def listed(within: MainWindow, name: str) -> DataList[object]:
-    (found,) = [each for each in within.findChildren(DataList) if each.accessibleName() == name]
-    return found
-
-
 def organisation(bench: Bench, desk: Desk) -> OrganisationView:
     return desk.services.organisation.view(bench.actor)
 
@@ -107,11 +102,13 @@ def test_what_is_no_number_says_so_and_the_rest_is_saved(
     qtbot: QtBot, desk: Desk, window: Callable[[str], MainWindow]
 ) -> None:
     opened = window("municipality")
-    wrong = field(opened, texts.SETTINGS[SettingKey.REASSESS_AFTER_DAYS])
-    type_into(wrong, "et år")
-    far_too_many = field(opened, texts.SETTINGS[SettingKey.MEETING_INTERVAL_DAYS])
-    type_into(far_too_many, "9999")
-    type_into(field(opened, texts.SETTINGS[SettingKey.EXPECTED_ON_STEP3_TO]), "3")
+    wrong = {
+        SettingKey.REASSESS_AFTER_DAYS: ("et år", texts.whole_number(30, 1_095)),
+        SettingKey.MEETING_INTERVAL_DAYS: ("9999", texts.whole_number(7, 365)),
+        SettingKey.EXPECTED_ON_STEP3_TO: ("3", texts.ORDER_OF_RANGE),
+    }
+    for key, (typed, _) in wrong.items():
+        type_into(field(opened, texts.SETTINGS[key]), typed)
     (box,) = [each for each in opened.findChildren(QCheckBox) if each.accessibleName() == "1. maj"]
     box.click()
 
@@ -119,11 +116,8 @@ def test_what_is_no_number_says_so_and_the_rest_is_saved(
     wait_until_idle(qtbot, desk)
 
     values = desk.services.settings.values()
-    assert wrong.shown_fault() == texts.whole_number(30, 1_095)
-    assert far_too_many.shown_fault() == texts.whole_number(7, 365)
-    assert values[SettingKey.MEETING_INTERVAL_DAYS] == "90"
-    assert field(opened, texts.SETTINGS[SettingKey.EXPECTED_ON_STEP3_TO]).shown_fault() == texts.ORDER_OF_RANGE
-    assert (values[SettingKey.REASSESS_AFTER_DAYS], values[SettingKey.EXPECTED_ON_STEP3_TO]) == ("365", "30")
+    assert [field(opened, texts.SETTINGS[key]).shown_fault() for key in wrong] == [fault for _, fault in wrong.values()]
+    assert [values[key] for key in wrong] == ["365", "90", "30"]
     assert "labour_day" in values[SettingKey.AGREED_DAYS_OFF].split()
 
 

@@ -102,7 +102,8 @@ class ImportListPage(Page):
             faults.save_asked.connect(self._save_bad_rows)
 
     def _begin(self) -> None:
-        self._preview, self._is_over = None, False
+        self._put(None)
+        self._is_over = False
         self._frame.set_title(texts.TITLE)
         self._show_only(None, ())
         self._frame.show_empty("upload", texts.CHOOSE_FIRST, texts.CHOOSE, self._choose)
@@ -134,7 +135,8 @@ class ImportListPage(Page):
         self._reading = self._desk.tasks.compute(self, work, lambda found: self._show(*found), self._fail)
 
     def _show(self, preview: ListPreview, view: PreviewView) -> None:
-        self._preview, self._refused = preview, preview.checked.faults
+        self._put(preview)
+        self._refused = preview.checked.faults
         self._frame.set_title(texts.TITLE, view.in_a_line)
         self._preview_step.show_view(view)
         self._other.setText(texts.CHOOSE_ANOTHER)
@@ -143,11 +145,18 @@ class ImportListPage(Page):
         self._show_only(self._preview_step, (self._other, self._run))
 
     def _fail(self, error: Exception) -> None:
-        self._preview = None
+        self._put(None)
         self._frame.set_title(texts.TITLE)
         self._show_only(None, ())
         sentence = self._desk.tasks.explain(error)
         self._frame.show_empty("triangle-alert", sentence, texts.CHOOSE_ANOTHER, self._choose)
+
+    def _put(self, preview: ListPreview | None) -> None:
+        """The list that is looked at now; a long one before it is let go of slowly."""
+        before, self._preview = self._preview, preview
+        if before is not None:
+            checked = before.checked
+            self._desk.tasks.scrap([*before.table.rows, *checked.records, *checked.repeated])
 
     def _correct(self, column: int, field: ListField | None) -> None:
         if self._preview is not None:
