@@ -108,7 +108,7 @@ def test_date_is_asked_for_within_its_bounds(parent: QWidget) -> None:
 
     in_dialog(act)
 
-    assert AskDate.day(parent, Asked("Ny frist", "Senest"), lambda: today, earliest=today) == date(2026, 12, 3)
+    assert AskDate.day(parent, Asked("Ny frist", "Senest"), lambda: today, bounds=(today, None)) == date(2026, 12, 3)
     assert faults == [texts.date_before(today)]
 
 

@@ -16,6 +16,7 @@ from koordinator.ui.pages.meetings.page import MeetingsPage
 from koordinator.ui.pages.settings.page import MachineSettings, SettingsPage
 from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
 from koordinator.ui.pages.supervision.page import SupervisionPage, Today
+from koordinator.ui.pages.year_wheel.page import YearWheelPage
 
 
 class Machine(NamedTuple):
@@ -35,6 +36,7 @@ PAGE_MAKERS: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "meeting": MeetingPage,
     "assessment": AssessmentPage,
     "follow_up": FollowUpPage,
+    "year_wheel": YearWheelPage,
 }
 """By the keys of `pages.PAGES`."""
 

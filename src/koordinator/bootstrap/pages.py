@@ -38,6 +38,7 @@ PAGES: Final[tuple[PageLine, ...]] = (
     PageLine("family", titles.FAMILY, Action.OPEN_CITIZEN, belongs_to="citizens"),
     PageLine("assessment", titles.ASSESSMENT, Action.ASSESS, belongs_to="citizens"),
     PageLine("follow_up", titles.FOLLOW_UP, Action.LIST_FOLLOW_UP, "list-checks"),
+    PageLine("year_wheel", titles.YEAR_WHEEL, Action.OPEN_YEAR_WHEEL, "chart-pie"),
     PageLine("supervision", titles.SUPERVISION, Action.OPEN_SUPERVISION, "bar-chart"),
     PageLine("settings", titles.SETTINGS, Action.OPEN_SETTINGS, "settings"),
     PageLine("help", titles.HELP, None, "circle-help"),

@@ -15,7 +15,6 @@ from koordinator.documents.palette import Ink
 SIZE: Final = 440.0
 OUTER: Final = 210.0
 INNER: Final = 86.0
-_CENTRE: Final = SIZE / 2
 _BAND: Final = 182.0
 _TICK: Final = 5.0
 _MONTHS: Final = 12
@@ -23,10 +22,13 @@ _TURN: Final = 2 * math.pi
 _FINENESS: Final = 10
 _TOTAL_SIZE: Final = 16.0
 _NUMBER_SIZE: Final = 9.5
+_DIGIT: Final = 4.9
 _ROW: Final = 11.5
 _ONE_COLUMN: Final = 3
-_COLUMN: Final = 29.0
+_GUTTER: Final = 7.0
 _MARK: Final = 3.2
+_AFTER_MARK: Final = 3.2
+_POINTER: Final = 0.0042
 
 
 class Mark(StrEnum):
@@ -76,44 +78,69 @@ class Hub:
     legend: tuple[LegendLine, ...]
 
 
-def year_wheel(months: Sequence[Month], hub: Hub, ticks: Sequence[float], alternative: str) -> Figure:
-    """The wheel, January first from the top. `ticks` are places on the rim, in shares of the year."""
+def year_wheel(
+    months: Sequence[Month], hub: Hub, ticks: Sequence[float], alternative: str, width: float = SIZE
+) -> Figure:
+    """The wheel, January first from the top, in the middle of the width.
+
+    `ticks` are places on the rim, in shares of the year.
+    """
+    wheel = _Wheel(width / 2, SIZE / 2)
     shapes: list[Shape] = []
     for number, month in enumerate(months):
-        shapes += _sector(number, month)
-    shapes += (_spoke(number) for number in range(_MONTHS))
-    shapes += (_tick(share) for share in ticks)
-    shapes += _hub(hub)
-    return Figure(SIZE, SIZE, tuple(shapes), alternative)
+        shapes += wheel.sector(number, month)
+    shapes += (wheel.spoke(number) for number in range(_MONTHS))
+    shapes += (wheel.tick(share) for share in ticks)
+    shapes += wheel.hub(hub)
+    return Figure(width, SIZE, tuple(shapes), alternative)
 
 
-def _at(share: float, radius: float) -> tuple[float, float]:
-    """A point at a share of the year, from the top with the clock."""
-    angle = _TURN * share
-    return _CENTRE + radius * math.sin(angle), _CENTRE - radius * math.cos(angle)
+class _Wheel:
+    """Knows where its middle is."""
 
+    def __init__(self, x: float, y: float) -> None:
+        self._x, self._y = x, y
 
-def _ring_piece(number: int, inner: float, outer: float, fill: Ink) -> Polygon:
-    shares = tuple((number + step / _FINENESS) / _MONTHS for step in range(_FINENESS + 1))
-    there = tuple(_at(share, outer) for share in shares)
-    back = tuple(_at(share, inner) for share in reversed(shares))
-    return Polygon((*there, *back), fill)
+    def sector(self, number: int, month: Month) -> Iterator[Shape]:
+        middle = (number + 0.5) / _MONTHS
+        yield self._ring_piece(number, INNER, _BAND, Ink.SURFACE)
+        yield self._ring_piece(number, _BAND, OUTER, Ink.PRIMARY if month.is_now else Ink.PRIMARY_TINT)
+        if month.is_now:
+            corners = ((middle, OUTER + 2), (middle - _POINTER, OUTER + 9.5), (middle + _POINTER, OUTER + 9.5))
+            yield Polygon(tuple(self._at(share, radius) for share, radius in corners), Ink.PRIMARY)
+        x, y = self._at(middle, (_BAND + OUTER) / 2)
+        name_ink = Ink.SURFACE if month.is_now else Ink.TEXT
+        yield Label(x, y + 3.8, month.name, 11, name_ink, Anchor.MIDDLE, bold=True)
+        yield from _numbers(*self._at(middle, (INNER + _BAND) / 2 + 2), month)
 
+    def spoke(self, number: int) -> Line:
+        share = number / _MONTHS
+        return Line(*self._at(share, INNER), *self._at(share, OUTER), Ink.LINE, 0.75)
 
-def _sector(number: int, month: Month) -> Iterator[Shape]:
-    middle = (number + 0.5) / _MONTHS
-    yield _ring_piece(number, INNER, _BAND, Ink.SURFACE)
-    yield _ring_piece(number, _BAND, OUTER, Ink.PRIMARY if month.is_now else Ink.PRIMARY_TINT)
-    if month.is_now:
-        side = 0.035
-        yield Polygon(
-            (_at(middle, OUTER + 2), _at(middle - side / 3, OUTER + 9), _at(middle + side / 3, OUTER + 9)), Ink.PRIMARY
-        )
-    x, y = _at(middle, (_BAND + OUTER) / 2)
-    name_ink = Ink.SURFACE if month.is_now else Ink.TEXT
-    yield Label(x, y + 3.8, month.name, 11, name_ink, Anchor.MIDDLE, bold=True)
-    x, y = _at(middle, (INNER + _BAND) / 2 + 2)
-    yield from _numbers(x, y, month)
+    def tick(self, share: float) -> Line:
+        return Line(*self._at(share, OUTER), *self._at(share, OUTER + _TICK), Ink.MUTED, 1.1)
+
+    def hub(self, hub: Hub) -> Iterator[Shape]:
+        row = 12.5
+        top = self._y - (24 + row * len(hub.legend)) / 2
+        yield Circle(self._x, self._y, INNER, Ink.SURFACE, stroke=Ink.LINE)
+        yield Label(self._x, top + 15, hub.year, 20, Ink.TEXT, Anchor.MIDDLE, bold=True)
+        for place, line in enumerate(hub.legend):
+            middle = top + 24 + row * (place + 0.5)
+            yield from _mark(self._x - 53, middle, line.mark)
+            yield Label(self._x - 44, middle + 3.2, line.name, _NUMBER_SIZE)
+            yield Label(self._x + 58, middle + 3.2, line.number, _NUMBER_SIZE, Ink.TEXT, Anchor.END, bold=True)
+
+    def _at(self, share: float, radius: float) -> tuple[float, float]:
+        """A point at a share of the year, from the top with the clock."""
+        angle = _TURN * share
+        return self._x + radius * math.sin(angle), self._y - radius * math.cos(angle)
+
+    def _ring_piece(self, number: int, inner: float, outer: float, fill: Ink) -> Polygon:
+        shares = tuple((number + step / _FINENESS) / _MONTHS for step in range(_FINENESS + 1))
+        there = tuple(self._at(share, outer) for share in shares)
+        back = tuple(self._at(share, inner) for share in reversed(shares))
+        return Polygon((*there, *back), fill)
 
 
 def _numbers(x: float, y: float, month: Month) -> Iterator[Shape]:
@@ -123,33 +150,13 @@ def _numbers(x: float, y: float, month: Month) -> Iterator[Shape]:
     top = y - (_TOTAL_SIZE + rows * _ROW) / 2
     ink = Ink.TEXT if month.numbers else Ink.MUTED
     yield Label(x, top + _TOTAL_SIZE - 3, month.total, _TOTAL_SIZE, ink, Anchor.MIDDLE, bold=bool(month.numbers))
-    left = x - columns * _COLUMN / 2 + (3.5 if columns == 1 else 2)
+    wide = 2 * _MARK + _AFTER_MARK + _DIGIT * max((len(each.number) for each in month.numbers), default=0)
+    left = x - (columns * wide + (columns - 1) * _GUTTER) / 2
     for place, each in enumerate(month.numbers):
         column, row = divmod(place, rows)
-        middle = top + _TOTAL_SIZE + row * _ROW + _ROW / 2
-        yield from _mark(left + column * _COLUMN + _MARK, middle, each.mark)
-        yield Label(left + column * _COLUMN + 3 * _MARK, middle + 3.2, each.number, _NUMBER_SIZE)
-
-
-def _spoke(number: int) -> Line:
-    share = number / _MONTHS
-    return Line(*_at(share, INNER), *_at(share, OUTER), Ink.LINE, 0.75)
-
-
-def _tick(share: float) -> Line:
-    return Line(*_at(share, OUTER), *_at(share, OUTER + _TICK), Ink.MUTED, 1.1)
-
-
-def _hub(hub: Hub) -> Iterator[Shape]:
-    row = 12.5
-    top = _CENTRE - (24 + row * len(hub.legend)) / 2
-    yield Circle(_CENTRE, _CENTRE, INNER, Ink.SURFACE, stroke=Ink.LINE)
-    yield Label(_CENTRE, top + 15, hub.year, 20, Ink.TEXT, Anchor.MIDDLE, bold=True)
-    for place, line in enumerate(hub.legend):
-        middle = top + 24 + row * (place + 0.5)
-        yield from _mark(_CENTRE - 53, middle, line.mark)
-        yield Label(_CENTRE - 44, middle + 3.2, line.name, _NUMBER_SIZE)
-        yield Label(_CENTRE + 58, middle + 3.2, line.number, _NUMBER_SIZE, Ink.TEXT, Anchor.END, bold=True)
+        start, middle = left + column * (wide + _GUTTER), top + _TOTAL_SIZE + (row + 0.5) * _ROW
+        yield from _mark(start + _MARK, middle, each.mark)
+        yield Label(start + 2 * _MARK + _AFTER_MARK, middle + 3.2, each.number, _NUMBER_SIZE)
 
 
 def _mark(x: float, y: float, mark: Mark) -> Iterator[Shape]:

@@ -55,7 +55,6 @@ SINCE_LAST: Final = "Anderledes end gangen før"
 ALL_ANSWERS_LAST: Final = "Vis alle svar fra sidst"
 JUMP: Final = "Gå til et spørgsmål"
 IN_FAMILY: Final = "I familien"
-MEMBERS_LAST: Final = "Familiens medlemmer, da de sidst blev vurderet hver for sig"
 NO_MEMBERS: Final = "Familien har ingen medlemmer endnu. Tilføj dem på familiens side, så tæller deres sager med."
 NO_CHILDREN: Final = "Der er ingen børn i familien."
 NOT_ASSESSED: Final = "ikke vurderet for sig"
@@ -231,6 +230,11 @@ def member_answer(name: str, answer: str, citizens: str, on: date | None) -> str
     """Oliver: »Kun delvist«, siger selv »Ja« (12.03.2026)"""
     said = f"{name}: {quoted(answer)}" + (f", siger selv {quoted(citizens)}" if citizens else "")
     return f"{said} ({date_short(on)})" if on is not None else said
+
+
+def members_last(lines: Sequence[str]) -> str:
+    """Sidst vurderet hver for sig – Oliver: »Kun delvist« (12.03.2026) · Anna: »Nej« (05.04.2026)"""
+    return f"Sidst vurderet hver for sig – {' · '.join(lines)}" if lines else ""
 
 
 def member_standing(name: str, step: Step | None, assessed_on: date | None) -> str:

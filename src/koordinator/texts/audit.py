@@ -18,6 +18,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.EDIT_CITIZEN: "rettede stamdata",
     Action.EDIT_REGISTER: "rettede sager, indsatser eller netværk",
     Action.EDIT_FAMILY: "rettede familien",
+    Action.TAKE_QUESTION: "tog et spørgsmål med til mødet",
     Action.WRITE_CONTACT_NOTE: "noterede en kontakt",
     Action.EDIT_CONSENT: "rettede samtykke",
     Action.LIST_ASSESSMENTS: "så vurderingerne",

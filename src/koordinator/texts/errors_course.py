@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any, Final
 
 from koordinator.domain.citizen_rules import AlreadyInFamily, AlreadyRelated, RelatedToItself
+from koordinator.domain.contact_note import ContactCorrected, ContactNotYet
 from koordinator.domain.course_rules import CourseOpen, CourseOverlaps
 from koordinator.domain.errors import DomainError
-from koordinator.domain.register_rules import CaseNumberTaken, EffortGoesOn, EffortRenewed
 from koordinator.domain.misfit import NothingToSee
+from koordinator.domain.register_rules import CaseNumberTaken, EffortGoesOn, EffortRenewed
 from koordinator.texts.formats import date_long
 
 
@@ -34,7 +35,6 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     AlreadyInFamily: lambda error: (
         f"{error.name} hører allerede til {error.family}. Meld først ud af den familie, eller vælg en anden borger."
     ),
-    CourseOpen: lambda _: "Der er allerede et forløb i gang. Fortsæt i det, eller afslut det først.",
     NothingToSee: lambda error: (
         f"Der er ikke noget nyt om {error.name}, der taler for et andet trin. Der er ikke ændret noget."
     ),
@@ -42,6 +42,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "En kontakt kan først noteres, når den har fundet sted. Ret dagen eller klokkeslættet."
     ),
     ContactCorrected: lambda _: "Noten er rettet i mellemtiden. Ret i den nyeste i stedet. Intet er ændret.",
+    CourseOpen: lambda _: "Der er allerede et forløb i gang. Fortsæt i det, eller afslut det først.",
     CourseOverlaps: _overlaps,
 }
 """One sentence maker for each kind of error."""

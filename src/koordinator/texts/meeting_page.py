@@ -74,6 +74,11 @@ ANSWER_KEYS: Final = "J kommer · N afbud · M måske · Delete fjerner"
 AGENDA_KEYS: Final = "Alt+Pil op og Alt+Pil ned flytter punktet · Enter retter det · Delete fjerner det"
 ANSWER: Final = "Svar"
 INVITATION: Final = "Indkaldelse"
+CONSENT: Final = "Samtykke"
+COVERED: Final = "✓ Omfattet"
+NOT_COVERED: Final = "✕ Ikke omfattet"
+STANDS_FOR: Final = "Borgerens egen"
+TO_CONSENT: Final = "Gå til samtykke"
 INVITED: Final = "indkaldt"
 NOT_INVITED: Final = "ikke indkaldt"
 INVITE: Final = "Indkald"
@@ -95,6 +100,10 @@ PRESENT_HEADING: Final = "Til stede"
 FINISH: Final = "Afslut mødet"
 BACK: Final = "Tilbage"
 CHAIR: Final = "mødeleder"
+MINUTE_TAKER: Final = "referent"
+ROLES: Final = "Mødeleder og referent"
+LEADS: Final = "Mødeleder"
+WRITES: Final = "Referent"
 ATTENDANCE_KEYS: Final = "Mellemrum: til stede eller ikke · K kom sent · G gik før · S skriftligt bidrag"
 IS_PRESENT: Final = "Til stede"
 IS_ABSENT: Final = "Ikke til stede"
@@ -112,6 +121,13 @@ PRIVATE: Final = "Kun for mig"
 PRIVATE_MARK: Final = "kun for dig"
 EDIT_NOTE: Final = "Ret noten"
 REMOVE_NOTE: Final = "Fjern noten"
+PLACE_NOTE: Final = "Flyt noten"
+PLACE_NOTE_INTRO: Final = "Ordene bliver, som de er."
+PLACE_SAID_INTRO: Final = "Ordene bliver, som de er, og står stadig som {names}."
+NOTE_KIND: Final = "Slags"
+NOTE_ITEM: Final = "Punkt på dagsordenen"
+NOTE_UP: Final = "Flyt noten op"
+NOTE_DOWN: Final = "Flyt noten ned"
 NEXT_ITEM: Final = "Næste punkt"
 TAKE_UP_AGAIN: Final = "Tag punktet op igen"
 SINCE_LAST: Final = "Det aftalte vi sidst"
@@ -179,7 +195,19 @@ MISSING: Final = "Det mangler"
 
 # Afterwards
 MINUTES_PDF: Final = "Referat som PDF"
+PLAN_PDF: Final = "Plan som PDF"
 MINUTES_LARGE: Final = "Referat med stor skrift"
+PLAN_LARGE: Final = "Plan med stor skrift"
+CORRECT: Final = "Ret referat"
+CORRECT_INTRO: Final = (
+    "Det lukkede referat bliver, som det er. Der laves en ny version, og den siger, hvad der er rettet og hvorfor. "
+    "Det, borgeren har sagt, kan ikke rettes. Skriv i stedet bemærkningen nederst."
+)
+CORRECT_REASON: Final = "Hvad er rettet, og hvorfor?"
+CORRECT_REMARK: Final = "{names} bemærkning til referatet, ord for ord"
+CORRECT_SAVE: Final = "Lav ny version"
+PAPERS: Final = "Papir"
+OTHER_NOTES: Final = "Andet"
 TO_PLAN: Final = "Gå til planen"
 HANDED_OUT: Final = "Udleveret"
 HAND_OUT: Final = "Notér udlevering"
@@ -227,6 +255,36 @@ def invite_question(names: tuple[str, ...]) -> str:
         f"Vi laver en indkaldelse til {join_with_og(names)} og en ny kalenderfil til alle. "
         "Mødet står derefter som indkaldt."
     )
+
+
+def spoken_button(what: str, about: str) -> str:
+    """Ret noten: Jeg vil bare have én at ringe til"""
+    return f"{what}: {about}"
+
+
+def roles(chair: str, minute_taker: str) -> str:
+    """Mødeleder: Mette Holm · Referent: Kim Møller"""
+    return f"{LEADS}: {chair or NOBODY_YET.lower()} · {WRITES}: {minute_taker or NOBODY_YET.lower()}"
+
+
+def both_roles() -> str:
+    """mødeleder og referent"""
+    return join_with_og((CHAIR, MINUTE_TAKER))
+
+
+def not_covered(names: tuple[str, ...]) -> str:
+    """Who must be told nothing about the citizen before a consent covers them."""
+    return (
+        f"{join_with_og(names)} er ikke omfattet af et samtykke. "
+        "Tal med borgeren om det, før I deler oplysninger på mødet."
+    )
+
+
+def minutes_version(number: int, made: str, correction: str) -> str:
+    """Rettet version 2 · 12.01.2027: Kim var med fra begyndelsen"""
+    if number == 1:
+        return f"Referat · {made}"
+    return f"Rettet version {number} · {made}: {correction}"
 
 
 def papers_saved(count: int) -> str:

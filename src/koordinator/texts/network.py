@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final
 
 from koordinator.domain.content_parts import ContactCard
-from koordinator.domain.network_content import AreaContent, NetworkContent, NetworkMember
+from koordinator.domain.limits import LINE
+from koordinator.domain.network_content import AreaContent, NetworkContent, NetworkMember, QuestionContent
 from koordinator.domain.network_people import AreaKind
-from koordinator.domain.network_questions import Likeness, NetworkQuestion, QuestionKind
+from koordinator.domain.network_questions import Likeness, QuestionKind
 from koordinator.domain.register import Closeness
 from koordinator.texts.formats import (
     capitalised,
@@ -72,7 +73,7 @@ def area_title(area: AreaContent) -> str:
 def person_line(member: NetworkMember) -> str:
     """What stands under a name: koordinerende, hjemmesygeplejerske, nabo; in a family also whom they help."""
     what = _role(member.card)
-    return f"{what} · {join_with_og(member.helps)}" if member.helps else what
+    return f"{what} · {whose(member.helps)}" if member.helps else what
 
 
 def _role(card: ContactCard) -> str:
@@ -130,16 +131,15 @@ def effort_period(from_on: date | None, until_on: date | None) -> str:
     return f"til {date_short(until_on)}" if until_on is not None else "løbende"
 
 
-def question(asked: NetworkQuestion, department_names: tuple[str, ...]) -> str:
-    """The question in a sentence. `department_names` are those of its efforts."""
-    if asked.kind is QuestionKind.CONTACT_WITHOUT_EFFORT and asked.contact is not None:
-        return (
-            f"{asked.contact.name} er ikke knyttet til en indsats. Hvad hjælper {first_name(asked.contact.name)} med?"
-        )
+def question(asked: QuestionContent) -> str:
+    """The question in a sentence."""
+    if asked.kind is QuestionKind.CONTACT_WITHOUT_EFFORT:
+        (name,) = asked.named
+        return f"{name} er ikke knyttet til en indsats. Hvad hjælper {first_name(name)} med?"
     if asked.kind is QuestionKind.EFFORT_WITHOUT_GOAL:
-        return f"{asked.efforts[0].name}: Er ikke knyttet til et mål endnu."
-    one, other = (effort.name for effort in asked.efforts)
-    who = join_with_og(department_names)
+        return f"{asked.named[0]}: Er ikke knyttet til et mål endnu."
+    one, other = asked.named
+    who = join_with_og(tuple(giver for giver in asked.givers if giver))
     return f"{who}: {_LIKE[asked.likeness or Likeness.NAME].format(one=one, other=other)}"
 
 
@@ -150,13 +150,20 @@ _LIKE: Final[dict[Likeness, str]] = {
 }
 
 
-def agenda_title(asked: NetworkQuestion) -> str:
-    """The question as an item on an agenda, short."""
-    if asked.contact is not None:
-        return f"Hvad hjælper {asked.contact.name} med?"
+def agenda_title(asked: QuestionContent) -> str:
+    """The question as an item on an agenda, short enough to be one."""
+    names = [shortened(name, LINE // 3) for name in asked.named]
+    if asked.kind is QuestionKind.CONTACT_WITHOUT_EFFORT:
+        return f"Hvad hjælper {names[0]} med?"
     if asked.kind is QuestionKind.EFFORT_WITHOUT_GOAL:
-        return f"Hvilket mål hører {asked.efforts[0].name} til?"
-    return f"Samme hjælp to steder? {' og '.join(effort.name for effort in asked.efforts)}"
+        return f"Hvilket mål hører {names[0]} til?"
+    return f"Samme hjælp to steder? {names[0]} og {names[1]}"
+
+
+def shortened(text: str, most: int) -> str:
+    """The text on one line, with a mark where it goes on."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def on_agenda(day: date) -> str:

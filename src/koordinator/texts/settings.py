@@ -14,6 +14,7 @@ TABS: Final[dict[str, str]] = {
     "municipality": "Kommune",
     "organisation": "Fagenheder og team",
     "employees": "Medarbejdere",
+    "model": "Vurderingsmodel",
     "keys": "Database og nøgler",
     "look": "Udseende",
 }

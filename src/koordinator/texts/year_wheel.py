@@ -106,15 +106,7 @@ def made_for(municipality: str, made_on: date) -> str:
     return " · ".join(filter(None, (municipality, date_long(made_on))))
 
 
-LEAD: Final = "Så mange ting skal følges op i hver måned. Her står kun tal. Navnene står i programmet."
-RIM: Final = (
-    "Stregerne på kanten er helligdage og andre lukkedage, den dag skolernes sommerferie begynder, og ugerne 7 og 42."
-)
-
-
-def footer(made_on: date) -> str:
-    """Tallene er fra 21. november 2026."""
-    return f"Tallene er fra {date_long(made_on)}."
+RIM: Final = "Her står kun tal. Stregerne på kanten er lukkedage, begyndelsen på sommerferien og ugerne 7 og 42."
 
 
 def event_title(total: int) -> str:

@@ -46,11 +46,12 @@ class AskDate(FormDialog):
         today: Today,
         day: date | None = None,
         *,
-        earliest: date | None = None,
+        bounds: tuple[date | None, date | None] = (None, None),
     ) -> date | None:
+        """`bounds` are the first and the last day that may be chosen, each None where there is none."""
         dialog = cls(parent, asked.heading, intro=asked.intro, save=asked.save)
         field = dialog.form.add(DateField(asked.label, today, day, required=True))
-        field.set_bounds(earliest)
+        field.set_bounds(*bounds)
         return field.value() if dialog.run() else None
 
 

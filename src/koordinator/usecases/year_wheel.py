@@ -93,7 +93,7 @@ def _read(tx: Transaction, actor: Actor, year: int | None, whose: Whose) -> Whee
     tx.about("year_wheel", turned_to, codes=f"whose={whose} items={counts.total.total}")
     notable = notable_days(turned_to, current_routine(tx).is_holiday)
     municipality = current_values(tx)[SettingKey.MUNICIPALITY]
-    series = uuid.uuid5(_SERIES, f"{municipality}/{actor.employee_id}/{whose}").hex
+    series = uuid.uuid5(_SERIES, f"{actor.employee_id}/{whose}").hex
     return WheelPage(tx.today, wheel, WheelSheet(counts, tx.today, notable, municipality, series))
 
 

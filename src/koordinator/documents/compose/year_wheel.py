@@ -11,13 +11,11 @@ from koordinator.documents.content import (
     Document,
     Drawing,
     OnePage,
-    Paragraph,
     Table,
     Title,
-    Tone,
     bold,
 )
-from koordinator.documents.figure_wheel import Hub, LegendLine, Mark, MarkedNumber, Month, year_wheel
+from koordinator.documents.figure_wheel import SIZE, Hub, LegendLine, Mark, MarkedNumber, Month, year_wheel
 from koordinator.documents.figures import Figure
 from koordinator.documents.ics import AllDay, CalendarDays
 from koordinator.domain.year_wheel import Counts, WheelKind
@@ -26,15 +24,18 @@ from koordinator.texts import year_wheel as words
 from koordinator.texts.formats import date_long, number
 
 _MARKS: Final = dict(zip(WheelKind, Mark, strict=True))
+_PAPER_WIDTH: Final = 1.12 * SIZE
+"""With room at its sides, so that the page has room for the table too."""
 
 
-def wheel_figure(sheet: WheelSheet) -> Figure:
+def wheel_figure(sheet: WheelSheet, width: float = SIZE) -> Figure:
     """The wheel as a drawing."""
     counts = sheet.counts
     months = tuple(_month(place, each, sheet.month_now) for place, each in enumerate(counts.months, start=1))
     legend = tuple(LegendLine(_MARKS[kind], words.KINDS[kind], number(counts.total.of(kind))) for kind in WheelKind)
     ticks = tuple(_place_on_rim(notable.on) for notable in sheet.notable)
-    return year_wheel(months, Hub(str(counts.year), legend), ticks, words.alternative(counts.year, counts.months))
+    alternative = words.alternative(counts.year, counts.months)
+    return year_wheel(months, Hub(str(counts.year), legend), ticks, alternative, width)
 
 
 def wheel_paper(sheet: WheelSheet) -> Document:
@@ -46,16 +47,14 @@ def wheel_paper(sheet: WheelSheet) -> Document:
         author=sheet.municipality,
         date_text=date_long(sheet.today),
         version_text=title,
-        footer=words.footer(sheet.today),
+        footer=words.RIM,
         running_head=title,
         blocks=(
             OnePage(
                 (
                     Title(title, words.made_for(sheet.municipality, sheet.today)),
-                    Paragraph(words.LEAD),
-                    Drawing(wheel_figure(sheet)),
+                    Drawing(wheel_figure(sheet, _PAPER_WIDTH)),
                     _table(sheet),
-                    Paragraph(words.RIM, Tone.SMALL),
                 )
             ),
         ),
@@ -98,14 +97,14 @@ def _table(sheet: WheelSheet) -> Table:
     months = (Column(words.short_month(month), align=Align.RIGHT) for month in range(1, 13))
     totals = ((bold(_cell(each.total)),) for each in (*counts.months, counts.total))
     return Table(
-        (Column(words.KIND, 0), *months, Column(words.TOTAL, align=Align.RIGHT)),
+        (Column(words.KIND, 0), *months, Column(words.TOTAL, 0, Align.RIGHT)),
         (*(_row(sheet, kind) for kind in WheelKind), ((bold(words.TOTAL),), *totals)),
     )
 
 
 def _row(sheet: WheelSheet, kind: WheelKind) -> tuple[Cell, ...]:
     months = (_cell(each.of(kind)) for each in sheet.counts.months)
-    return (words.KINDS_LONG[kind], *months, (bold(_cell(sheet.counts.total.of(kind))),))
+    return (words.KINDS[kind], *months, (bold(_cell(sheet.counts.total.of(kind))),))
 
 
 def _cell(how_many: int) -> str:

@@ -1,4 +1,4 @@
-"""What the keys of Opfølgning do: settle, answer, put off, and take it back."""
+"""What the keys do with what falls due: settle, answer, put off, and take it back."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from koordinator.domain.follow_up import DueItem, DueKind
+from koordinator.domain.follow_up import MOVABLE, DueItem, DueKind
 from koordinator.domain.ids import AgreementId, PendingDecisionId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.texts import follow_up_page as texts
@@ -42,12 +42,13 @@ class Settling:
 
     def new_day(self, item: DueItem, today: date) -> None:
         """Asks for the day; the earlier one can be had back where there was one."""
-        asked = Asked(item.what, texts.BY_DAY)
-        day = AskDate.day(self._parent, asked, lambda: today, item.due_on, earliest=today)
+        asked = Asked(item.what or texts.kind_line(item), texts.BY_DAY if item.what else texts.WHICH_DAY)
+        bounds = (today, item.computed_on)
+        day = AskDate.day(self._parent, asked, lambda: today, item.due_on, bounds=bounds)
         if day is not None:
-            key, before = AgreementId(item.thing_id), item.due_on
-            back = None if before is None else lambda: self._put_off(key, before)
-            self._write(self._putting_off(key, day), texts.is_put_off(item.what, day), back)
+            before = item.due_on
+            back = None if before is None else lambda: self._put_back(item, before)
+            self._write(self._putting_off(item, day), texts.is_put_off(asked.heading, day), back)
 
     def _answer(self, item: DueItem, today: date) -> None:
         outcome = AskText.paragraph(self._parent, Asked(item.what, texts.WHAT_OUTCOME), limit=PARAGRAPH)
@@ -59,12 +60,14 @@ class Settling:
         promises, actor = self._desk.services.promises, self._desk.actor
         self._desk.tasks.write(self._parent, lambda: promises.open_again(actor, key), lambda _open: self._changed())
 
-    def _put_off(self, key: AgreementId, day: date) -> None:
-        self._desk.tasks.write(self._parent, self._putting_off(key, day), lambda _moved: self._changed())
+    def _put_back(self, item: DueItem, day: date) -> None:
+        self._desk.tasks.write(self._parent, self._putting_off(item, day), lambda _moved: self._changed())
 
-    def _putting_off(self, key: AgreementId, day: date) -> Callable[[], object]:
-        promises, actor = self._desk.services.promises, self._desk.actor
-        return lambda: promises.put_off(actor, key, day)
+    def _putting_off(self, item: DueItem, day: date) -> Callable[[], object]:
+        services, actor = self._desk.services, self._desk.actor
+        if item.kind in MOVABLE:
+            return lambda: services.visits.move(actor, item, day)
+        return lambda: services.promises.put_off(actor, AgreementId(item.thing_id), day)
 
     def _write(self, work: Callable[[], object], said: str, undo: Callable[[], None] | None = None) -> None:
         def tell(_result: Any) -> None:  # noqa: ANN401 - whatever was saved

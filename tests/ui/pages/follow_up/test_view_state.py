@@ -8,7 +8,8 @@ import pytest
 from koordinator.domain.follow_up import DueItem, DueKind, Urgency, grouped
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.texts import follow_up_page as texts
-from koordinator.ui.pages.follow_up.view_state import Act, Chosen, DueRow, groups_of
+from koordinator.ui.due.rows import Act, DueRow
+from koordinator.ui.pages.follow_up.view_state import Chosen, groups_of
 from koordinator.ui.tokens import Tone
 from koordinator.usecases.follow_up import FollowUpPage
 
@@ -90,14 +91,15 @@ def test_a_line_says_what_who_and_whose() -> None:
 def test_what_the_keys_can_do_follows_the_kind() -> None:
     assert {act for act in Act if row_of(CALL).can(act)} == set(Act)
     assert {act for act in Act if row_of(ANSWER).can(act)} == {Act.DONE, Act.OPEN}
-    assert {act for act in Act if row_of(REVIEW).can(act)} == {Act.OPEN}
+    assert {act for act in Act if row_of(REVIEW).can(act)} == {Act.NEW_DAY, Act.OPEN}
+    assert {act for act in Act if row_of(replace(CALL, kind=DueKind.CONSENT)).can(act)} == {Act.OPEN}
     assert [row_of(item).button for item in (CALL, ANSWER, REVIEW)] == ["Gjort", "Skriv svaret", "Åbn"]
 
 
 def test_every_kind_leads_somewhere() -> None:
     tabs = {kind: row_of(replace(CALL, kind=kind)).tab for kind in DueKind}
 
-    assert set(tabs.values()) == {"plan", "network", "assessment"}
+    assert set(tabs.values()) == {"plan", "network", "assessment", "consent", "meetings"}
 
 
 def test_the_lines_can_be_searched_and_sorted_by_kind() -> None:

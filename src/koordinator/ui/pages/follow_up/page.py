@@ -12,13 +12,16 @@ from koordinator.texts import follow_up_page as texts
 from koordinator.texts.plan import DUE_KINDS, URGENCIES
 from koordinator.texts.ui import with_keys
 from koordinator.ui.desk import Desk
+from koordinator.ui.due.due_list import KEYS, DueList
+from koordinator.ui.due.opening import open_line
+from koordinator.ui.due.rows import Act, DueRow
+from koordinator.ui.due.settling import Settling
 from koordinator.ui.focus import focus_inside
 from koordinator.ui.notify import MessageStrip
 from koordinator.ui.override import override
 from koordinator.ui.page import Page, Shortcut
-from koordinator.ui.pages.follow_up.due_list import KEYS, DueList, GroupCard
-from koordinator.ui.pages.follow_up.settling import Settling
-from koordinator.ui.pages.follow_up.view_state import Act, Chosen, DueRow, GroupView, groups_of
+from koordinator.ui.pages.follow_up.group_card import GroupCard
+from koordinator.ui.pages.follow_up.view_state import Chosen, GroupView, groups_of
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.choices import Choice, FilterChips
@@ -28,10 +31,10 @@ from koordinator.ui.widgets.line_edits import LineEdit
 from koordinator.ui.widgets.scaffold import EmptyState, PageScaffold
 from koordinator.usecases import follow_up as usecase
 from koordinator.usecases.ports_diary import DiaryScope
-from koordinator.usecases.subject_people import SubjectPeople
 
 _DONE_KEYS: Final = "Ctrl+D"
 _OPEN_KEYS: Final = "Enter"
+_KINDS: Final = tuple((kind, words) for kind, words in DUE_KINDS.items() if kind is not DueKind.MEETING)
 _WORDS: Final = {Act.DONE: texts.DONE, Act.NEW_DAY: texts.NEW_DAY, Act.NOT_DONE: texts.NOT_DONE}
 
 
@@ -49,7 +52,7 @@ class FollowUpPage(Page):
         self._settling = Settling(desk, self, self.messages, self.mark_stale)
         self._frame = PageScaffold(texts.TITLE)
         self.whose = FilterChips(((False, texts.MINE), (True, texts.EVERYBODYS)), texts.WHOSE)
-        self.kind = Choice(((None, texts.ALL_KINDS), *DUE_KINDS.items()), texts.KIND)
+        self.kind = Choice(((None, texts.ALL_KINDS), *_KINDS), texts.KIND)
         self.search = LineEdit(texts.FIND, placeholder=texts.FIND)
         self._counted = Label("", Role.SMALL_MUTED)
         self._cards = {urgency: GroupCard(URGENCIES[urgency], self.act) for urgency in Urgency}
@@ -98,7 +101,7 @@ class FollowUpPage(Page):
         elif act is Act.NEW_DAY:
             self._settling.new_day(line.item, self._read.today)
         else:
-            self._open_subject(line)
+            open_line(self, self._desk, line)
 
     def _lay_out(self) -> None:
         filters = row(gap=16)
@@ -241,18 +244,6 @@ class FollowUpPage(Page):
         line = self.current_row()
         if line is not None:
             self.act(line, act)
-
-    def _open_subject(self, line: DueRow) -> None:
-        follow_up, actor = self._desk.services.follow_up, self._desk.actor
-        self._desk.tasks.read(
-            self, lambda: follow_up.whose(actor, line.item.subject_id), lambda people: self._go_to(people, line.tab)
-        )
-
-    def _go_to(self, people: SubjectPeople, tab: str) -> None:
-        if people.family_id is not None:
-            self.navigate.emit("family", (people.family_id, tab))
-        else:
-            self.navigate.emit("citizen", (people.citizens[0].id, tab))
 
     def _fail(self, error: Exception) -> None:
         self._bar.hide()

@@ -61,7 +61,7 @@ class SinceLast(QWidget):
     def _goes_on(self, agreement: Agreement) -> None:
         work, file = self._work, self._work.file
         asked = Asked(texts.GOES_ON, texts.NEW_DAY, texts.NEW_DAY_INTRO)
-        day = AskDate.day(self, asked, lambda: file.today, earliest=file.today)
+        day = AskDate.day(self, asked, lambda: file.today, bounds=(file.today, None))
         if day is not None:
             plan = work.desk.services.meeting_room_plan
             work.act(lambda: plan.goes_on(work.actor, file.meeting.id, agreement, day))
