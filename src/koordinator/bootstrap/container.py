@@ -8,6 +8,7 @@ from pathlib import Path
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
+from koordinator.documents.network_maker import NetworkDrawings
 from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import PdfPress
 from koordinator.documents.wheel_maker import YearWheelSheets
@@ -48,6 +49,7 @@ from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
 from koordinator.usecases.misfit_watch import MisfitWatch
+from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.papers import Papers
@@ -133,6 +135,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         paper_files=OutputFilesOnDisk(),
         follow_up=FollowUp(office),
         year_wheels=YearWheels(office, YearWheelSheets(press)),
+        network=Network(office, NetworkDrawings(press)),
         visits=Visits(office, agendas),
         self_test=SelfTest(Drafts(office), papers, time),
     )

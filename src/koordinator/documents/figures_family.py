@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from koordinator.documents.figure_text import Words, fitted
@@ -12,7 +13,7 @@ from koordinator.domain.content_parts import Uid
 from koordinator.domain.network_content import RelativeContent, TreeContent
 from koordinator.domain.network_family import BondKind
 from koordinator.texts import network as words
-from koordinator.texts.formats import count_of
+from koordinator.texts.formats import age_text
 
 _WIDTH: Final = 132.0
 _BESIDE: Final = 26.0
@@ -60,7 +61,7 @@ def placed_relatives(tree: TreeContent) -> tuple[PlacedRelative, ...]:
     placed = []
     top = _EDGE
     for row in tree.generations:
-        said = {each.uid: _words_of(each) for each in row}
+        said = {each.uid: _words_of(each, tree.made_on) for each in row}
         height = max(name.height + age.height for name, age in said.values()) + 2 * _PAD
         for each in row:
             box = Box(across[each.uid] + shift - _WIDTH / 2, top, _WIDTH, height)
@@ -69,8 +70,8 @@ def placed_relatives(tree: TreeContent) -> tuple[PlacedRelative, ...]:
     return tuple(placed)
 
 
-def _words_of(relative: RelativeContent) -> tuple[Words, Words]:
-    age = count_of(relative.age, "år", "år") if relative.age else ""
+def _words_of(relative: RelativeContent, today: date) -> tuple[Words, Words]:
+    age = age_text(relative.born_on, today) if relative.born_on is not None else ""
     return fitted(relative.name, _NAME, _WIDTH - 2 * _PAD, 3), fitted(age, _AGE, _WIDTH)
 
 

@@ -10,7 +10,7 @@ from koordinator.documents.figures import Anchor, Figure, Label, Line, Polygon, 
 from koordinator.documents.palette import Ink
 from koordinator.domain.network_content import BarContent, LaneContent, NetworkContent
 from koordinator.texts import network as words
-from koordinator.texts.formats import MONTHS
+from koordinator.texts.formats import MONTHS, first_name
 
 WIDTH: Final = 1040.0
 
@@ -125,9 +125,8 @@ def _all_taken(row: list[_Item]) -> list[tuple[float, float]]:
 
 def _bars(lane: LaneContent, scale: _Scale) -> Iterator[_Item]:
     for bar in lane.bars:
-        said = " · ".join(
-            part for part in (bar.whose, bar.name, bar.amount, words.effort_period(bar.from_on, bar.until_on)) if part
-        )
+        period = words.effort_period(bar.from_on, bar.until_on)
+        said = " · ".join(part for part in (first_name(bar.whose), bar.name, bar.amount, period) if part)
         left, right = scale.x(bar.from_on, _TITLES), scale.x(bar.until_on, _RIGHT)
         yield _Item(left, max(right, left + 3), fitted(said, _TEXT, _RIGHT - _TITLES), bar)
 

@@ -32,6 +32,7 @@ class Action(StrEnum):
     EDIT_CITIZEN = "edit_citizen"
     EDIT_REGISTER = "edit_register"
     EDIT_FAMILY = "edit_family"
+    TAKE_QUESTION = "take_question"
     WRITE_CONTACT_NOTE = "write_contact_note"
     EDIT_CONSENT = "edit_consent"
     LIST_ASSESSMENTS = "list_assessments"

@@ -22,19 +22,19 @@ class PreferredContact(StrEnum):
 
 
 class FamilyRole(StrEnum):
+    """A member's place in the family."""
+
+    ADULT = "adult"
+    CHILD = "child"
+    OTHER = "other"
+
+
 class LeaveReason(StrEnum):
     """Why somebody is no longer a member of the family."""
 
     MOVED_OUT = "moved_out"
     MOVED_AWAY = "moved_away"
     DIED = "died"
-    OTHER = "other"
-
-
-    """A member's place in the family."""
-
-    ADULT = "adult"
-    CHILD = "child"
     OTHER = "other"
 
 
@@ -45,8 +45,16 @@ class RelationKind(StrEnum):
     CHILD = "child"
     SIBLING = "sibling"
     PARTNER = "partner"
+    EX_PARTNER = "ex_partner"
+    FOSTER_PARENT = "foster_parent"
+    FOSTER_CHILD = "foster_child"
     CUSTODY_HOLDER = "custody_holder"
     OTHER = "other"
+
+    @property
+    def is_near(self) -> bool:
+        """Family of today: what happens to the one concerns the other."""
+        return self not in (RelationKind.EX_PARTNER, RelationKind.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +110,8 @@ class FamilyMembership:
     role: FamilyRole
     from_on: date
     until_on: date | None = None
-
     left_because: LeaveReason | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

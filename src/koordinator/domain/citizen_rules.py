@@ -34,6 +34,9 @@ _SEEN_FROM_THE_OTHER: Final = {
     RelationKind.CHILD: RelationKind.PARENT,
     RelationKind.SIBLING: RelationKind.SIBLING,
     RelationKind.PARTNER: RelationKind.PARTNER,
+    RelationKind.EX_PARTNER: RelationKind.EX_PARTNER,
+    RelationKind.FOSTER_PARENT: RelationKind.FOSTER_CHILD,
+    RelationKind.FOSTER_CHILD: RelationKind.FOSTER_PARENT,
     RelationKind.CUSTODY_HOLDER: RelationKind.CHILD,
     RelationKind.OTHER: RelationKind.OTHER,
 }
@@ -109,9 +112,6 @@ def sibling_ids(
     return frozenset(related | (children if citizen_id in children else set()) - {citizen_id})
 
 
-def others_primary_caseworkers(
-    own: EmployeeId | None, periods: Iterable[PrimaryCaseworkerPeriod]
-) -> tuple[PrimaryCaseworkerPeriod, ...]:
 def siblings_apart(
     children: Iterable[Citizen], periods: Iterable[PrimaryCaseworkerPeriod]
 ) -> tuple[tuple[Citizen, EmployeeId | None], ...]:
@@ -126,5 +126,8 @@ def siblings_apart(
     return pairs if len({employee_id for _, employee_id in pairs}) > 1 else ()
 
 
+def others_primary_caseworkers(
+    own: EmployeeId | None, periods: Iterable[PrimaryCaseworkerPeriod]
+) -> tuple[PrimaryCaseworkerPeriod, ...]:
     """The siblings' periods with somebody else as fast sagsbehandler; siblings should share one."""
     return tuple(period for period in periods if period.employee_id != own)

@@ -6,6 +6,7 @@ from datetime import date
 from koordinator.domain.content_parts import ContactCard, Sender, SubjectContent, Uid
 from koordinator.domain.network_family import BondKind
 from koordinator.domain.network_people import AreaKind
+from koordinator.domain.network_questions import Likeness, QuestionKind
 from koordinator.domain.register import Closeness
 
 
@@ -53,7 +54,7 @@ class RelativeContent:
 
     uid: Uid
     name: str
-    age: int | None = None
+    born_on: date | None = None
     is_member: bool = True
 
 
@@ -68,15 +69,26 @@ class BondContent:
 
 @dataclass(frozen=True, slots=True)
 class TreeContent:
-    """The family's generations, the oldest first, each from left to right."""
+    """The family's generations on a day, the oldest first, each from left to right."""
 
+    made_on: date
     generations: tuple[tuple[RelativeContent, ...], ...]
     bonds: tuple[BondContent, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionContent:
+    """A question: whom or what it is about, and for efforts the departments (or providers) that give them."""
+
+    kind: QuestionKind
+    named: tuple[str, ...]
+    givers: tuple[str, ...] = ()
+    likeness: Likeness | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkContent:
-    """A subject's network on a day. `tree` is there for a family, `questions` are sentences."""
+    """A subject's network on a day. `tree` is there for a family."""
 
     sender: Sender
     subject: SubjectContent
@@ -84,7 +96,7 @@ class NetworkContent:
     areas: tuple[AreaContent, ...]
     lanes: tuple[LaneContent, ...]
     tree: TreeContent | None = None
-    questions: tuple[str, ...] = ()
+    questions: tuple[QuestionContent, ...] = ()
 
     @property
     def people(self) -> tuple[NetworkMember, ...]:

@@ -17,8 +17,8 @@ def employees_helping(
     tx: Transaction, people: SubjectPeople, coordinator_id: EmployeeId | None
 ) -> tuple[EmployeeId | None, ...]:
     """The employees whose names the cards need, besides those behind contact persons."""
-    cases = (case.caseworker_id for case in _open_cases(tx, people))
-    primary = (_primary_id(tx, citizen) for citizen in people.citizens)
+    cases = (case.caseworker_id for case in open_cases(tx, people))
+    primary = (primary_caseworker_of(tx, citizen) for citizen in people.citizens)
     return (coordinator_id, *primary, *cases)
 
 
@@ -27,19 +27,23 @@ def contact_cards(
 ) -> tuple[ContactCard, ...]:
     """Everybody who helps today: the coordinator, primary caseworkers, contact persons, then caseworkers of open cases.
 
-    Who is several of these has one card. `parties` must hold the employees of `employees_helping`.
+    A contact person who is not to stand on paper is left out. Who is several of these has one card. `parties` must
+    hold the employees of `employees_helping`.
     """
     cards = _Cards(people, parties)
     if coordinator_id is not None:
         cards.add_employee(coordinator_id, None, ContactCard("", is_coordinator=True))
     for citizen in people.citizens:
-        primary_id = _primary_id(tx, citizen)
+        primary_id = primary_caseworker_of(tx, citizen)
         if primary_id is not None:
             cards.add_employee(primary_id, citizen, ContactCard("", is_primary_caseworker=True))
-    for contact in _contacts_today(tx, people):
-        cards.add_contact(contact)
-    for case in _open_cases(tx, people):
-        if case.caseworker_id is not None:
+    contacts = _contacts_today(tx, people)
+    hidden = {contact.employee_id for contact in contacts if not contact.on_paper}
+    for contact in contacts:
+        if contact.on_paper:
+            cards.add_contact(contact)
+    for case in open_cases(tx, people):
+        if case.caseworker_id is not None and case.caseworker_id not in hidden:
             organisation = parties.department(case.department_id)
             cards.add_caseworker(case, ContactCard("", organisation=organisation, helps_with=case.title))
     return cards.all()
@@ -119,7 +123,8 @@ class _Cards:
         return before if uid in before else (*before, uid)
 
 
-def _primary_id(tx: Transaction, citizen: Citizen) -> EmployeeId | None:
+def primary_caseworker_of(tx: Transaction, citizen: Citizen) -> EmployeeId | None:
+    """The citizen's fast sagsbehandler of today."""
     period = holding_on(tx.of(PrimaryCaseworkerPeriod).where(citizen_id=citizen.id), tx.today)
     return period.employee_id if period else None
 
@@ -133,5 +138,6 @@ def _contacts_today(tx: Transaction, people: SubjectPeople) -> list[ContactPerso
     ]
 
 
-def _open_cases(tx: Transaction, people: SubjectPeople) -> list[CaseFile]:
+def open_cases(tx: Transaction, people: SubjectPeople) -> list[CaseFile]:
+    """The open cases, whose caseworkers help."""
     return [case for case in tx.of(CaseFile).where(citizen_id=people.citizen_ids) if case.status.is_open]

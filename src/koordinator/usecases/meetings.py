@@ -197,7 +197,7 @@ class Meetings:
             if checked.id:
                 tx.of(AgendaItem).save(checked)
             else:
-                _place(tx, tx.of(AgendaItem).add(checked), checked.position)
+                add_item(tx, checked)
             return _told(tx, actor, meeting, "agenda")
 
     def move_item(self, actor: Actor, item_id: AgendaItemId, position: int) -> MeetingFile:
@@ -237,6 +237,11 @@ def added_meeting(tx: Transaction, actor: Actor, new: NewMeeting, agendas: Agend
     for party in new.parties:
         tx.of(Participant).add(new_participant(meeting.id, party))
     return meeting
+
+
+def add_item(tx: Transaction, item: AgendaItem) -> None:
+    """The item on its meeting's agenda at its position; those after it move down."""
+    _place(tx, tx.of(AgendaItem).add(item), item.position)
 
 
 def _ahead(tx: Transaction, meeting_id: MeetingId) -> Meeting:

@@ -1,6 +1,6 @@
 """What is registered round a subject, read for an assessment: a few reads, however large the family is."""
 
-from koordinator.domain.citizen import Citizen, FamilyMembership, Relation, RelationKind
+from koordinator.domain.citizen import Citizen, FamilyMembership, Relation
 from koordinator.domain.ids import CitizenId
 from koordinator.domain.organisation import Department, Employee
 from koordinator.domain.periods import holds_on
@@ -42,4 +42,4 @@ def _relatives(tx: Transaction, people: SubjectPeople) -> frozenset[CitizenId]:
 
 
 def _near(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
-    return tuple(row for row in relations if row.kind is not RelationKind.OTHER)
+    return tuple(row for row in relations if row.kind.is_near)

@@ -25,6 +25,7 @@ from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
 from koordinator.usecases.misfit_watch import MisfitWatch
+from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.paper_files import PaperFiles
@@ -64,6 +65,7 @@ class Services:
     courses: Courses
     misfit_watch: MisfitWatch
     families: Families
+    network: Network
     primary_caseworkers: PrimaryCaseworkers
     overview: Overview
     guide_list: GuideListing

@@ -76,5 +76,5 @@ def _people(content: NetworkContent) -> Table:
 def _questions(content: NetworkContent) -> Iterator[Block]:
     if content.questions:
         yield Heading(words.QUESTIONS)
-        yield BulletList(content.questions)
+        yield BulletList(tuple(map(words.question, content.questions)))
         yield Paragraph((muted(words.QUESTIONS_NOTE),))

@@ -10,13 +10,14 @@ from koordinator.domain.citizen import (
     RelationKind,
     SubjectKind,
 )
-from koordinator.domain.register import ApplicationKind, CaseStatus, ContactKind, PlanRelation
+from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, ContactKind, PlanRelation
 from koordinator.storage.columns import (
     code,
+    day,
     flag,
     may_refer,
-    optional_day,
     optional_code,
+    optional_day,
     optional_moment,
     period,
     refers,
@@ -55,8 +56,8 @@ FAMILY_MEMBERSHIP = table(
     refers("citizen_id", "citizen"),
     code("role", FamilyRole),
     *period(),
-)
     optional_code("left_because", LeaveReason),
+)
 Index(
     "ux_family_membership_open",
     FAMILY_MEMBERSHIP.c.citizen_id,
@@ -144,11 +145,21 @@ CONTACT_PERSON = table(
     text("phone"),
     text("phone_hours"),
     text("email"),
-    optional_day("from_on"),
     code("closeness", Closeness),
     flag("on_paper"),
     optional_day("registered_on"),
+    optional_day("from_on"),
     optional_day("until_on"),
+    version(),
+)
+TAKEN_QUESTION = table(
+    "taken_question",
+    refers("subject_id", "subject"),
+    text("key"),
+    text("title"),
+    day("taken_on"),
+    refers("taken_by_id", "employee"),
+    may_refer("meeting_id", "meeting"),
     version(),
 )
 CONSENT = table(
