@@ -80,3 +80,18 @@ def next_line(process: "subprocess.Popen[str]") -> str:
 def contents(folder: Path) -> dict[str, str]:
     """Every file in the folder with a digest of its bytes."""
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir() if file.is_file()}
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """No file grows beyond the size, as on a full disk."""
+    import resource  # noqa: PLC0415  # not on Windows
+    import signal  # noqa: PLC0415
+
+    old_limits, old_handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, old_limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old_limits)
+        signal.signal(signal.SIGXFSZ, old_handler)

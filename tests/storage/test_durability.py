@@ -20,6 +20,7 @@ from tests.storage.databases import (
     bodies,
     child,
     contents,
+    files_of_at_most,
     make_note_file,
     next_line,
     note_database,
@@ -114,18 +115,3 @@ def unprivileged() -> Iterator[None]:
         yield
     finally:
         os.seteuid(0)
-
-
-@contextmanager
-def files_of_at_most(size: int) -> Iterator[None]:
-    """No file grows beyond the size, as on a full disk."""
-    import resource  # noqa: PLC0415  # not on Windows
-    import signal  # noqa: PLC0415
-
-    old_limits, old_handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, old_limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, old_limits)
-        signal.signal(signal.SIGXFSZ, old_handler)

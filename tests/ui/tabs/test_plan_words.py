@@ -1,6 +1,9 @@
 """What is typed in the plan: in the database within a second, put back after a crash, never written over."""
 
+import sys
+
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
@@ -11,6 +14,7 @@ from koordinator.ui.tabs.plan_words import PlanWords
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.usecases.plan_file import PlanFile
+from tests.storage.databases import files_of_at_most
 from tests.support.desk import desk_at
 from tests.support.meeting_world import MeetingWorld
 from tests.support.office import Bench
@@ -99,3 +103,26 @@ def test_what_somebody_else_wrote_is_not_written_over_and_the_typing_stays(
     stored = world.plans.open(world.actor, world.subject_id).plan
     assert stored is not None
     assert stored.own_words == "Skrevet et andet sted."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
+def test_what_is_typed_on_a_full_disk_stays_can_be_copied_and_is_saved_when_there_is_room(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, plan: JointPlan
+) -> None:
+    field, place = shown(qtbot, desk, plan, []), DraftPlace("joint_plan", plan.id, "own_words")
+    desk.tasks._next_try.setInterval(50)
+    log = world.bench.database.path.with_name(f"{world.bench.database.path.name}-wal")
+    with files_of_at_most(log.stat().st_size):
+        field.editor().insertPlainText(SAID)
+        with qtbot.waitSignals([desk.tasks.not_saved, desk.tasks.failed]):
+            field.commit()
+        field.editor().selectAll()
+        field.editor().copy()
+        assert field.text() == QGuiApplication.clipboard().text() == SAID
+        assert world.drafts.find(world.actor, place) is None
+
+    with qtbot.waitSignal(desk.tasks.saved):
+        pass
+    draft = world.drafts.find(world.actor, place)
+    assert draft is not None
+    assert draft.text == SAID

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from koordinator.domain.draft import Draft, DraftPlace
+from koordinator.domain.errors import EnvironmentFault
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.limits import LONG
 from koordinator.texts import plan as texts
@@ -63,8 +64,8 @@ class PlanWords(Card):
             self._unsaved.add(name)
             drafts, actor, place = self._desk.services.drafts, self._desk.actor, self._place(name)
             version = self._plan.version
-            self._desk.tasks.write(
-                self, lambda: drafts.keep(actor, place, text, base_version=version), lambda _draft: None
+            self._desk.tasks.keep(
+                self, place, lambda: drafts.keep(actor, place, text, base_version=version), lambda _draft: None
             )
 
     def _commit(self, name: str, text: str) -> None:
@@ -84,14 +85,20 @@ class PlanWords(Card):
             self,
             save,
             lambda file: self._show_saved(name, text, file),
-            lambda error: self._keep_on_screen(name, plan, error),
+            lambda error: self._keep_on_screen(name, text, plan, error),
         )
 
-    def _keep_on_screen(self, name: str, before: JointPlan, error: Exception) -> None:
-        """What could not be saved stays where it was written; the field is still the one that was read before."""
+    def _keep_on_screen(self, name: str, text: str, before: JointPlan, error: Exception) -> None:
+        """What could not be saved stays where it was written; the field is still the one that was read before.
+
+        Where the disk had no room it is kept as a draft as soon as there is.
+        """
         if self._plan is not None:
             self._plan = _with(self._plan, name, getattr(before, name))
-        self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
+        if isinstance(error, EnvironmentFault):
+            self._keep(name, text)
+        else:
+            self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
 
     def _show_saved(self, name: str, text: str, file: PlanFile) -> None:
         """What has been typed since is not saved yet."""

@@ -96,7 +96,7 @@ class Work(QObject):
         if key:
             place, actor, drafts = DraftPlace(_KIND, key, name), self._desk.actor, self._desk.services.drafts
             self._drafts[name] = text
-            self._desk.tasks.write(self, lambda: drafts.keep(actor, place, text), lambda _draft: None)
+            self._desk.tasks.keep(self, place, lambda: drafts.keep(actor, place, text), lambda _draft: None)
 
     def clear_draft(self, name: str) -> None:
         """What was typed has become a change."""

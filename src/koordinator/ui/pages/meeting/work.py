@@ -121,7 +121,7 @@ class Work(QObject):
 
     def _keep(self, name: str, text: str) -> None:
         drafts, place = self.desk.services.drafts, self._place(name)
-        self.desk.tasks.write(self._owner, lambda: drafts.keep(self.actor, place, text), self._kept)
+        self.desk.tasks.keep(self._owner, place, lambda: drafts.keep(self.actor, place, text), self._kept)
 
     def _kept(self, draft: Draft) -> None:
         self.saved.emit(draft.saved_at)
