@@ -1,5 +1,6 @@
 """A citizen's fields, relations from both sides, siblings."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from koordinator.domain.citizen import (
     FamilyMembership,
     FamilyRole,
     PrimaryCaseworkerPeriod,
+    PrimaryCaseworkerWish,
     Relation,
     RelationKind,
 )
@@ -24,6 +26,7 @@ from koordinator.domain.citizen_rules import (
     others_primary_caseworkers,
     seen_from_the_other,
     sibling_ids,
+    siblings_apart,
 )
 from koordinator.domain.cpr import BadCpr
 from koordinator.domain.errors import FieldMissing
@@ -101,6 +104,20 @@ def test_siblings_are_those_related_and_the_familys_other_children() -> None:
 
     assert sibling_ids(ANNA, relations, members) == {BO, CARL, 9}
     assert sibling_ids(LONE, relations[2:3], members) == frozenset()
+
+
+def test_children_who_share_no_caseworker_are_named_with_whom_they_have() -> None:
+    children = [replace(citizen(), id=child) for child in (ANNA, BO)]
+    wanting_none = replace(citizen(), id=CARL, primary_caseworker_wish=PrimaryCaseworkerWish.NOT_WANTED)
+    ida, bo = EmployeeId(5), EmployeeId(6)
+
+    def periods(*employees: EmployeeId) -> list[PrimaryCaseworkerPeriod]:
+        return [PrimaryCaseworkerPeriod(RowId(0), *pair, TODAY) for pair in zip((ANNA, BO), employees, strict=False)]
+
+    assert siblings_apart([*children, wanting_none], periods(ida, bo)) == ((children[0], ida), (children[1], bo))
+    assert siblings_apart(children, periods(ida)) == ((children[0], ida), (children[1], None))
+    assert siblings_apart([*children, wanting_none], periods(ida, ida)) == ()
+    assert siblings_apart(children, []) == ()
 
 
 def test_siblings_with_another_primary_caseworker_are_pointed_out() -> None:

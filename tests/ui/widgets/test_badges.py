@@ -85,6 +85,20 @@ def test_preview_says_where_the_answers_point(qtbot: QtBot, step: int | None, la
     assert accessible_name(stairs) == said
 
 
+@pytest.mark.parametrize(
+    ("step", "before", "said"),
+    [(1, 2, "Trin 1 af 3. Før: trin 2"), (0, 3, "Intet behov. Før: trin 3"), (2, 2, "Trin 2 af 3")],
+)
+def test_a_move_says_where_it_came_from(qtbot: QtBot, step: int, before: int, said: str) -> None:
+    stairs = Staircase(large=True)
+    qtbot.addWidget(stairs)
+
+    stairs.set_step(step, before)
+    stairs.grab()
+
+    assert accessible_name(stairs) == said
+
+
 def test_only_the_citizens_step_is_lit(qtbot: QtBot, theme: Theme) -> None:
     stairs = Staircase()
     qtbot.addWidget(stairs)

@@ -66,6 +66,8 @@ class Staircase(Label):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(1, texts.STEPS + 1):
             self._paint_step(painter, number)
+        if self._step == 0:
+            painter.fillRect(self._step_box(0), QColor(theme.active().tokens.person))
         if self._step is not None:
             self._paint_person(painter, self._step_box(self._step))
 

@@ -37,11 +37,11 @@ def family_view(family: FamilyBackground | None) -> FamilyView | None:
     )
 
 
-def members_said(family: FamilyBackground | None, key: ParameterKey) -> tuple[str, ...]:
+def members_said(family: FamilyBackground | None, key: ParameterKey) -> str:
     """What was answered for each member the last time: Oliver: »Kun delvist« (12.03.2026)."""
     members = family.members if family is not None else ()
     lines = (_said(first_name(each.citizen.name), each.last, key) for each in members if each.last is not None)
-    return tuple(line for line in lines if line)
+    return texts.members_last([line for line in lines if line])
 
 
 def _standing(member: MemberStanding) -> str:

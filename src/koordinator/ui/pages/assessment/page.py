@@ -62,6 +62,7 @@ class AssessmentPage(Page):
         self._frame = PageScaffold(words.HEADING)
         self._answered = Label(role=Role.SMALL_MUTED)
         self._way = WayList()
+        self._way_scroll = ScrollColumn()
         self._way_card = self._make_way_card()
         self._middle = MiddleCard(self._work)
         self._result = ResultCard()
@@ -137,11 +138,10 @@ class AssessmentPage(Page):
 
     def _make_way_card(self) -> Card:
         card = Card(margin=12, fills=True)
-        scroll = ScrollColumn()
-        scroll.content.setContentsMargins(0, 0, 0, 0)
-        scroll.content.addWidget(self._way)
-        scroll.content.addStretch(1)
-        card.body.addWidget(scroll, 1)
+        self._way_scroll.content.setContentsMargins(0, 0, 0, 0)
+        self._way_scroll.content.addWidget(self._way)
+        self._way_scroll.content.addStretch(1)
+        card.body.addWidget(self._way_scroll, 1)
         card.body.addWidget(self._answered)
         return card
 
@@ -211,6 +211,9 @@ class AssessmentPage(Page):
     def _show_beside(self) -> None:
         file = self._work.file
         self._way.show_lines(way_lines(file, self._stop))
+        here = self._way.here()
+        if here is not None:
+            self._way_scroll.bring_into_view(here)
         self._answered.setText(texts.answered(answered(file.assessment), len(file.assessment.model.parameters)))
         self._result.show_result(result_view(file))
 

@@ -39,7 +39,6 @@ class QuestionBody(Body):
         self._help = Label(role=Role.SMALL_MUTED, wraps=True)
         self._registered = Label(role=Role.SMALL_MUTED, wraps=True)
         self._last = Label(role=Role.SMALL_MUTED, wraps=True)
-        self._members_heading = Label(texts.MEMBERS_LAST, Role.SMALL_MUTED, wraps=True)
         self._members = Label(role=Role.SMALL, wraps=True)
         self.rows = AnswerRows()
         self._note = NoteEdit(texts.NOTE, limit=limits.PARAGRAPH, lines=_NOTE_LINES, most_lines=8)
@@ -61,12 +60,10 @@ class QuestionBody(Body):
         self._question.setText(view.question)
         self._ask.setText(view.ask)
         self._help.setText(view.help)
-        for label, said in ((self._registered, view.registered), (self._last, view.last)):
+        beside = ((self._registered, view.registered), (self._members, view.members), (self._last, view.last))
+        for label, said in beside:
             label.setText(said)
             label.setVisible(bool(said))
-        self._members.setText(" · ".join(view.members))
-        for part in (self._members_heading, self._members):
-            part.setVisible(bool(view.members))
         self.rows.show_question(view)
         self._ask_citizen.set_words(texts.add_citizens_answer(view.name))
         self._ask_citizen.setVisible(not view.asks_citizen)
@@ -109,12 +106,12 @@ class QuestionBody(Body):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        beside = (self._registered, self._last, self._members_heading, self._members)
-        for part in (self._position, self._question, self._ask, *beside):
+        for part in (self._position, self._question, self._ask, self._registered, self._members):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(self.rows)
         column.addSpacing(4)
+        column.addWidget(self._last)
         column.addWidget(self._help)
         column.addWidget(self._note)
         column.addLayout(row(self._ask_citizen, STRETCH))

@@ -82,7 +82,7 @@ class QuestionView:
     note: str
     name: str
     last: str = ""
-    members: tuple[str, ...] = ()
+    members: str = ""
 
 
 @dataclass(frozen=True, slots=True)

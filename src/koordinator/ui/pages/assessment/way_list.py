@@ -12,7 +12,7 @@ from koordinator.ui.override import override
 from koordinator.ui.pages.assessment.view_state import Mark, WayLine
 from koordinator.ui.widgets.labels import tooltip
 
-_HEIGHT: Final = 32
+_HEIGHT: Final = 30
 _ICON: Final = 16
 _ICON_AT: Final = 8
 _TEXT_AT: Final = 34
@@ -41,6 +41,10 @@ class WayList(QWidget):
             self._lines.pop().deleteLater()
         for button, line in zip(self._lines, lines, strict=True):
             button.show_line(line)
+
+    def here(self) -> QWidget | None:
+        """The line that one is at."""
+        return next((line for line in self._lines if line.shown is not None and line.shown.is_here), None)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
