@@ -20,7 +20,7 @@ def subject_tabs(desk: Desk) -> tuple[TabEntry, ...]:
     return (
         TabEntry("overview", TAB_TITLES["overview"], partial(OverviewTab, desk)),
         TabEntry("assessment", TAB_TITLES["assessment"], partial(AssessmentTab, desk)),
-        TabEntry("network", TAB_TITLES["network"], partial(NetworkTab, desk), for_families=False),
+        TabEntry("network", TAB_TITLES["network"], partial(NetworkTab, desk)),
         TabEntry("meetings", TAB_TITLES["meetings"], partial(MeetingsTab, desk)),
         TabEntry("plan", TAB_TITLES["plan"], partial(PlanTab, desk)),
         TabEntry("documents", TAB_TITLES["documents"], partial(DocumentsTab, desk)),

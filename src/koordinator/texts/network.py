@@ -177,6 +177,11 @@ def waiting_offer(count: int, day: date) -> str:
     return f"{kept} til mødet {date_no_year(day)}."
 
 
+def goals_line(titles: tuple[str, ...]) -> str:
+    """Mål: Rolige morgener og En praktikplads"""
+    return f"Mål: {join_with_og(titles)}"
+
+
 PUT_ON_AGENDA: Final = "Sæt på dagsordenen"
 
 

@@ -1,143 +1,127 @@
-"""The tab Netværk as a list: who helps with what, the efforts, and the citizen's plans elsewhere."""
+"""The tab Netværk: the picture or the list, the family tree, the questions for the meeting, efforts and other plans."""
 
-from collections.abc import Callable
-from functools import partial
+from typing import Final
 
-from koordinator.domain.ids import ContactPersonId, EffortId, OtherPlanId
-from koordinator.domain.periods import holds_from_to
-from koordinator.domain.register import ContactPerson, Effort, OtherPlan
-from koordinator.texts import formats
-from koordinator.texts import register as texts
-from koordinator.texts import subject as subject_texts
+from PySide6.QtWidgets import QBoxLayout
+
+from koordinator.domain.network_people import NetworkPerson
+from koordinator.domain.register import OtherPlan
+from koordinator.texts import network as texts
+from koordinator.texts import register as register_texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
-from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
-from koordinator.ui.tabs.dialogs.register import ContactDialog, EffortDialog, OtherPlanDialog
+from koordinator.ui.tabs.network_efforts import EffortsCard
+from koordinator.ui.tabs.network_people import PeopleCard
+from koordinator.ui.tabs.network_questions import QuestionsCard
+from koordinator.ui.tabs.network_tree import TreeCard
+from koordinator.ui.tabs.register_forms import RegisterForms
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.things_card import ThingsCard
-from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.choices import FilterChips
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import column, row
 from koordinator.ui.widgets.table_model import Column, Look
-from koordinator.usecases.citizen_file import CitizenFile
+from koordinator.usecases.network_file import NetworkFile
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.ports_meetings import PaperStyle
+
+_FEW: Final = 8
+"""So many people leave room for something beside the picture."""
 
 
 class NetworkTab(SubjectTab):
-    """Only what holds today is listed; what is over stays in the history."""
+    """Only what holds today is shown, and on the time line what lies near it; what is over stays in the history."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._file: CitizenFile | None = None
-        self._contacts = self._contacts_card()
-        self._efforts = self._efforts_card()
+        self._view: SubjectView | None = None
+        self._forms = RegisterForms(desk, self, self.changed)
+        self._as = FilterChips(((True, texts.PICTURE), (False, texts.LIST)), texts.SHOW_AS)
+        self._add = Button(register_texts.NEW_CONTACT, icon="plus")
+        self._print = Button(texts.MAKE_PAPER, icon="file-text")
+        self._said = Label(role=Role.SMALL_MUTED, wraps=True)
+        self._people = PeopleCard(desk)
+        self._tree = TreeCard(desk)
+        self._questions = QuestionsCard(desk)
+        self._efforts = EffortsCard(desk, self._forms)
         self._plans = self._plans_card()
-        both = row(gap=20)
-        both.addLayout(column(self._efforts, STRETCH), 1)
-        both.addLayout(column(self._plans, STRETCH), 1)
-        whole = column(self._contacts, gap=16)
-        whole.addLayout(both)
-        whole.addStretch(1)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(whole)
+        self._both: QBoxLayout = row(gap=16)
+        self._lay_out()
+        self._connect()
 
     @override
     def show_subject(self, view: SubjectView) -> None:
-        file = view.citizen
-        if file is None:
-            return
-        self._file = file
-        today, called = file.course_file.today, formats.first_name(file.citizen.name)
-        self._contacts.set_title(texts.WHO_HELPS.format(name=called))
-        self._contacts.set_empty(texts.NO_CONTACTS.format(name=called))
-        self._contacts.show_things([row for row in file.contacts if holds_from_to(row.from_on, row.until_on, today)])
-        self._efforts.show_things([row for row in file.efforts if row.until_on is None or row.until_on > today])
-        self._plans.show_things([row for row in file.other_plans if row.until_on is None or row.until_on > today])
+        self._view = view
+        network, actor = self._desk.services.network, self._desk.actor
+        self._desk.tasks.read(self, lambda: network.open(actor, view.subject_id), self._show)
 
-    def _contacts_card(self) -> ThingsCard[ContactPerson]:
-        return ThingsCard(
-            texts.WHO_HELPS,
-            (
-                Column(texts.CONTACT_NAME, lambda row: row.name, 0, Look.STRONG, _who),
-                Column(texts.HELPS_WITH, lambda row: row.helps_with, 220),
-                Column(texts.PHONE, lambda row: row.phone, 130, detail=lambda row: row.phone_hours),
-            ),
-            lambda row: row.id,
-            lambda contact: self._edit(partial(self._ask_contact, contact)),
-            add=(texts.NEW_CONTACT, lambda: self._edit(self._new_contact)),
-        )
+    def _lay_out(self) -> None:
+        for button in (self._add, self._print):
+            self._people.add_to_head(button)
+        self._people.head.insertWidget(1, self._as)
+        self._both.addWidget(self._people, 7)
+        self._both.addWidget(self._questions, 4)
+        whole = column(self._said, self._tree, gap=16)
+        whole.addLayout(self._both)
+        whole.addWidget(self._efforts)
+        whole.addWidget(self._plans)
+        whole.addStretch(1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._said.hide()
+        self.setLayout(whole)
 
-    def _efforts_card(self) -> ThingsCard[Effort]:
-        return ThingsCard(
-            texts.EFFORTS,
-            (
-                Column(texts.EFFORT_NAME, lambda row: row.name, 0, Look.STRONG, lambda row: row.purpose),
-                Column(texts.AMOUNT, lambda row: row.amount, 130, detail=_until),
-            ),
-            lambda row: row.id,
-            lambda effort: self._edit(partial(self._ask_effort, effort)),
-            add=(texts.NEW_EFFORT, lambda: self._edit(self._new_effort)),
-            empty=texts.NO_EFFORTS,
-        )
+    def _connect(self) -> None:
+        self._as.chosen.connect(self._people.show_picture)
+        self._add.clicked.connect(self._forms.new_contact)
+        self._print.clicked.connect(self._make_paper)
+        self._people.opened.connect(self._open_person)
+        self._tree.navigate.connect(self.navigate)
+        self._questions.taken.connect(self.changed)
+        self._efforts.renewed.connect(self.changed)
 
     def _plans_card(self) -> ThingsCard[OtherPlan]:
         return ThingsCard(
-            texts.OTHER_PLANS,
+            register_texts.OTHER_PLANS,
             (
-                Column(texts.PLAN_TITLE, lambda row: row.title, 0, Look.STRONG, lambda row: row.goal),
-                Column(texts.PLAN_OWNER, lambda row: row.owner, 150, detail=_relation),
+                Column(register_texts.PLAN_TITLE, lambda row: row.title, 0, Look.STRONG, lambda row: row.goal),
+                Column(register_texts.PLAN_OWNER, lambda row: row.owner, 240, detail=_relation),
             ),
             lambda row: row.id,
-            lambda plan: self._edit(partial(self._ask_plan, plan)),
-            add=(texts.NEW_OTHER_PLAN, lambda: self._edit(self._new_plan)),
-            empty=texts.NO_OTHER_PLANS,
+            self._forms.edit_plan,
+            add=(register_texts.NEW_OTHER_PLAN, self._forms.new_plan),
+            empty=register_texts.NO_OTHER_PLANS,
         )
 
-    def _edit(self, ask: Callable[[Choices], None]) -> None:
-        if self._file is None:
+    def _show(self, file: NetworkFile) -> None:
+        if self._view is None or self._view.subject_id != file.people.subject_id:
             return
-        services, actor, today = self._desk.services, self._desk.actor, self._file.course_file.today
-        self._desk.tasks.read(
-            self, lambda: services.organisation.view(actor), lambda known: ask(choices_from(known, today))
-        )
+        self._forms.about([(each.id, each.name) for each in file.people.citizens], file.today)
+        few = len(file.persons) <= _FEW
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._both.setDirection(beside if few else below)
+        self._people.show_network(file)
+        self._tree.show_network(file)
+        self._questions.show_network(file)
+        self._efforts.show_network(file)
+        citizen = self._view.citizen
+        plans = citizen.other_plans if citizen is not None else ()
+        self._plans.show_things([plan for plan in plans if plan.until_on is None or plan.until_on > file.today])
+        self._plans.setVisible(citizen is not None)
 
-    def _new_contact(self, choices: Choices) -> None:
-        if self._file is not None:
-            self._ask_contact(ContactPerson(ContactPersonId(0), self._file.citizen.id, ""), choices)
+    def _open_person(self, person: NetworkPerson) -> None:
+        self._forms.edit_contact(person.contact)
 
-    def _new_effort(self, choices: Choices) -> None:
-        if self._file is not None:
-            self._ask_effort(Effort(EffortId(0), self._file.citizen.id, ""), choices)
+    def _make_paper(self) -> None:
+        if self._view is not None:
+            network, actor, subject_id = self._desk.services.network, self._desk.actor, self._view.subject_id
+            self._desk.tasks.write(self, lambda: network.paper(actor, subject_id, PaperStyle()), self._tell_made)
 
-    def _new_plan(self, choices: Choices) -> None:
-        if self._file is not None:
-            self._ask_plan(OtherPlan(OtherPlanId(0), self._file.citizen.id, ""), choices)
-
-    def _ask_contact(self, contact: ContactPerson, choices: Choices) -> None:
-        filled = ContactDialog.edit(self, contact, choices)
-        if filled is not None:
-            self._write(lambda: self._desk.services.register.save_contact(self._desk.actor, filled))
-
-    def _ask_effort(self, effort: Effort, choices: Choices) -> None:
-        filled = EffortDialog.edit(self, effort, choices)
-        if filled is not None:
-            self._write(lambda: self._desk.services.register.save_effort(self._desk.actor, filled))
-
-    def _ask_plan(self, plan: OtherPlan, choices: Choices) -> None:
-        filled = OtherPlanDialog.edit(self, plan, choices)
-        if filled is not None:
-            self._write(lambda: self._desk.services.register.save_other_plan(self._desk.actor, filled))
-
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
-
-
-def _who(contact: ContactPerson) -> str:
-    words = (contact.role or texts.CONTACT_KINDS[contact.kind], contact.organisation)
-    return " · ".join(word for word in words if word)
-
-
-def _until(effort: Effort) -> str:
-    return subject_texts.period(None, effort.until_on)
+    def _tell_made(self, made: HandedPaper) -> None:
+        self._said.setText(texts.PAPER_MADE.format(file=made.paper.file_name))
+        self._said.show()
 
 
 def _relation(plan: OtherPlan) -> str:
-    return texts.PLAN_RELATIONS[plan.relation]
+    return register_texts.PLAN_RELATIONS[plan.relation]

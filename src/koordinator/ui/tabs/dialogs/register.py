@@ -9,7 +9,7 @@ from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPl
 from koordinator.texts import register as texts
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of, or_none
-from koordinator.ui.widgets.fields import DateField, NoteField, TextField
+from koordinator.ui.widgets.fields import CheckField, DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 
 
@@ -164,6 +164,9 @@ class ContactDialog(FormDialog):
         self._organisation = TextField(texts.ORGANISATION, contact.organisation, limit=LINE)
         self._department = Pick(texts.DEPARTMENT, or_none(choices.departments), contact.department_id)
         self.form.add_beside(self._organisation, self._department)
+        self._closeness = Pick(texts.CLOSENESS, choices_of(texts.CLOSENESSES), contact.closeness)
+        self._on_paper = CheckField(texts.ON_PAPER, contact.on_paper, hint=texts.ON_PAPER_HINT)
+        self.form.add_beside(self._closeness, self._on_paper)
         self._helps = self.form.add(NoteField(texts.HELPS_WITH, contact.helps_with, limit=PARAGRAPH))
         self._phone = TextField(texts.PHONE, contact.phone, limit=SHORT)
         self._hours = TextField(texts.PHONE_HOURS, contact.phone_hours, limit=LINE)
@@ -186,6 +189,8 @@ class ContactDialog(FormDialog):
             role=self._role.value(),
             organisation=self._organisation.value(),
             department_id=self._department.key,
+            closeness=self._closeness.key,
+            on_paper=self._on_paper.value(),
             helps_with=self._helps.value(),
             phone=self._phone.value(),
             phone_hours=self._hours.value(),
