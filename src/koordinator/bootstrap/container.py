@@ -8,6 +8,7 @@ from pathlib import Path
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
+from koordinator.documents.course_maker import CourseDrawings
 from koordinator.documents.network_maker import NetworkDrawings
 from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import PdfPress
@@ -109,7 +110,6 @@ def connect(
         assessments=Assessments(office),
         assessment_models=AssessmentModels(office, ModelFilesOnDisk()),
         drafts=Drafts(office),
-        history=History(office),
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
@@ -136,6 +136,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         follow_up=FollowUp(office),
         year_wheels=YearWheels(office, YearWheelSheets(press)),
         network=Network(office, NetworkDrawings(press)),
+        history=History(office, CourseDrawings(press)),
         visits=Visits(office, agendas),
         self_test=SelfTest(Drafts(office), papers, time),
     )

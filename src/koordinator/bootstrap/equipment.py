@@ -15,13 +15,16 @@ from koordinator.domain.database_key import SlotKind
 from koordinator.domain.setting import SettingKey
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
+from koordinator.texts.contact_notes import SAVED
 from koordinator.ui.desk import Desk
 from koordinator.ui.hits import finder, settler
 from koordinator.ui.lock import Lock, UnlockWay
-from koordinator.ui.main_window import Memory
+from koordinator.ui.main_window import MainWindow, Memory
 from koordinator.ui.pages.help.page import HelpFiles
 from koordinator.ui.pages.settings.page import MachineSettings
+from koordinator.ui.quick_note import QuickNote
 from koordinator.ui.tasks import Tasks
+from koordinator.usecases.contact_notes import NoteSubject
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.services import Services
 from koordinator.usecases.workplace import Workplaces
@@ -44,7 +47,25 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> Equipment:
         find=finder(desk),
         settle=settler(desk),
         make_lock=lambda window: Lock(window, tasks, _unlock_way(seat)),
+        take_notes=lambda window: _take_notes(window, desk),
     )
+
+
+def _take_notes(window: MainWindow, desk: Desk) -> None:
+    """A note about a contact is begun wherever the window asks for one."""
+
+    def written(subject: NoteSubject) -> None:
+        window.messages.done(SAVED.format(name=subject.name))
+        page = window.pages.page()
+        if page is not None:
+            page.mark_stale()
+
+    def begin() -> None:
+        place = window.pages.place()
+        note.on_page(place.key if place else "", place.thing_id if place else None)
+
+    note = QuickNote(desk, window, written)
+    window.note_asked.connect(begin)
 
 
 def _save_sheet(services: Services, file: Path, code: str) -> None:

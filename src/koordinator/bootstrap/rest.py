@@ -31,6 +31,7 @@ class Equipment(NamedTuple):
     find: Callable[[str], Sequence[Hit]]
     settle: Callable[[str], object]
     make_lock: "Callable[[MainWindow], Lock]"
+    take_notes: "Callable[[MainWindow], None]"
 
 
 class Rest(QObject):

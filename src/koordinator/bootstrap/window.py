@@ -133,6 +133,7 @@ class OpenWindow(QObject):
         lock, desk = equipment.make_lock(self.window), equipment.desk
         lock.lock_after(self.seat.place.idle_lock_minutes)
         self.window.lock_asked.connect(lock.lock)
+        equipment.take_notes(self.window)
 
         def show(place: "Workplace | None") -> None:
             if place is not None:

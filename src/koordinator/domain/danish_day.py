@@ -1,6 +1,6 @@
 """A day is a Danish day: which one a moment belongs to, and what the clock on the wall shows then."""
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,11 @@ DENMARK: Final = ZoneInfo("Europe/Copenhagen")
 def danish_day(moment: datetime) -> date:
     """The Danish calendar day of an aware moment."""
     return moment.astimezone(DENMARK).date()
+
+
+def moment_of(day: date, at: time) -> datetime:
+    """The moment (UTC) at which the clock on a Danish wall shows the time."""
+    return datetime.combine(day, at, DENMARK).astimezone(UTC)
 
 
 def danish_clock(moment: datetime) -> time:

@@ -38,9 +38,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     NothingToSee: lambda error: (
         f"Der er ikke noget nyt om {error.name}, der taler for et andet trin. Der er ikke ændret noget."
     ),
-    ContactNotYet: lambda _: (
-        "En kontakt kan først noteres, når den har fundet sted. Ret dagen eller klokkeslættet."
-    ),
+    ContactNotYet: lambda _: "En kontakt kan først noteres, når den har fundet sted. Ret dagen eller klokkeslættet.",
     ContactCorrected: lambda _: "Noten er rettet i mellemtiden. Ret i den nyeste i stedet. Intet er ændret.",
     CourseOpen: lambda _: "Der er allerede et forløb i gang. Fortsæt i det, eller afslut det først.",
     CourseOverlaps: _overlaps,

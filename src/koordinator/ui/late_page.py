@@ -60,6 +60,7 @@ class LatePage(Page):
         page = self._make()
         page.setAccessibleName(self.accessibleName())
         page.navigate.connect(self.navigate)
+        page.note_asked.connect(self.note_asked)
         page.filling.connect(self._fill)
         self._page = page
         self._frame.hide()

@@ -56,6 +56,8 @@ class Shell(NamedTuple):
 
 class MainWindow(QMainWindow):
     lock_asked = Signal()
+    note_asked = Signal()
+    """A note about a contact is to be written, about whom the page shows."""
     closing = Signal()
     """Everything has been saved and the window goes."""
 
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.pages.go)
         self.pages.arrived.connect(self._rail.mark)
         self.pages.filled.connect(self._make_room)
+        self.pages.note_asked.connect(self.note_asked)
         self._bar.lock_pressed.connect(self.lock_asked)
 
     def _make_shortcuts(self, entries: Sequence[RailEntry]) -> list[tuple[Shortcut, Callable[[], None]]]:
@@ -161,6 +164,7 @@ class MainWindow(QMainWindow):
             (Shortcut("Alt+Left", texts.SHORTCUT_BACK), self.pages.back),
             (Shortcut("Alt+Right", texts.SHORTCUT_FORWARD), self.pages.forward),
             (Shortcut("F5", texts.SHORTCUT_RELOAD), self._reload),
+            (Shortcut("Ctrl+Shift+N", texts.SHORTCUT_NOTE), self.note_asked.emit),
             (Shortcut("Ctrl+L", texts.SHORTCUT_LOCK), self.lock_asked.emit),
             (Shortcut("F1", texts.SHORTCUT_HELP), self._list_shortcuts),
         ]

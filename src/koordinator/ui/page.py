@@ -23,6 +23,8 @@ class Page(QWidget):
 
     navigate = Signal(str, object)
     """The key of another page and the id of the thing to show there, or None."""
+    note_asked = Signal()
+    """A note about what the page shows is to be written."""
     filling = Signal()
     """`fills_window` is another than before."""
 

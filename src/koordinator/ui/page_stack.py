@@ -30,6 +30,8 @@ class Place(NamedTuple):
 class PageStack(QStackedWidget):
     arrived = Signal(str)
     """The key of the rail's entry for the page now in front."""
+    note_asked = Signal()
+    """The page in front asks for a note about what it shows."""
     filled = Signal(bool)
     """Whether the page in front stands alone in the window."""
 
@@ -103,5 +105,6 @@ class PageStack(QStackedWidget):
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.navigate.connect(self.go)
         page.filling.connect(self._tell_filling)
+        page.note_asked.connect(self.note_asked)
         self._pages[entry.key] = page
         return page

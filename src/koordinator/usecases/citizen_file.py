@@ -16,12 +16,13 @@ from koordinator.domain.citizen import (
 )
 from koordinator.domain.citizen_rules import others_primary_caseworkers, seen_from_the_other, sibling_ids
 from koordinator.domain.consent import Consent
+from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.guide import NextStep, next_step
-from koordinator.domain.ids import CitizenId, DepartmentId, EmployeeId, FamilyId, RowId, SubjectId
 from koordinator.domain.guide_rules import misfits
-from koordinator.domain.organisation import Department, Employee
+from koordinator.domain.ids import CitizenId, DepartmentId, EmployeeId, FamilyId, RowId, SubjectId
 from koordinator.domain.misfit import Sign
+from koordinator.domain.organisation import Department, Employee
 from koordinator.domain.periods import holding_on, holds_on, open_one
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
 from koordinator.usecases.family_background import SiblingCaseworker, siblings_of
@@ -39,15 +40,24 @@ class CourseFile:
     today: date
     subject_id: SubjectId
     next_step: NextStep
-    courses: tuple[Course, ...]
     misfits: tuple[Sign, ...]
+    courses: tuple[Course, ...]
     steps: tuple[StepPeriod, ...]
     coordinators: tuple[CoordinatorPeriod, ...]
+    contact_notes: tuple[ContactNote, ...]
 
     @property
     def course(self) -> Course | None:
         """The open course."""
         return open_one(self.courses)
+
+    @property
+    def named(self) -> tuple[EmployeeId, ...]:
+        """The employees it speaks of."""
+        return (
+            *(period.employee_id for period in self.coordinators),
+            *(note.author_id for note in self.contact_notes),
+        )
 
     @property
     def step(self) -> StepPeriod | None:
@@ -134,7 +144,7 @@ def load_citizen_file(tx: Transaction, citizen: Citizen) -> CitizenFile:
     cases = tx.of(CaseFile).where(citizen_id=citizen.id)
     contacts = tx.of(ContactPerson).where(citizen_id=citizen.id)
     named = (
-        *(period.employee_id for period in course_file.coordinators),
+        *course_file.named,
         *(period.employee_id for period in (*primary, *elsewhere)),
         *(case.caseworker_id for case in cases),
         *(contact.employee_id for contact in contacts),
@@ -166,7 +176,7 @@ def load_family_file(tx: Transaction, family: Family) -> FamilyFile:
     children = [known[row.citizen_id] for row in memberships if row.role is FamilyRole.CHILD]
     apart = siblings_of(tx, children)
     named = (
-        *(period.employee_id for period in course_file.coordinators),
+        *course_file.named,
         *(case.caseworker_id for case in cases),
         *(each.employee_id for each in apart),
     )
@@ -183,6 +193,7 @@ def load_family_file(tx: Transaction, family: Family) -> FamilyFile:
 def load_course_file(tx: Transaction, subject_id: SubjectId) -> CourseFile:
     """The subject's courses, steps, coordinators and next thing."""
     (facts,) = tx.guide.of_subjects((subject_id,))
+    routine = current_routine(tx)
     return CourseFile(
         today=tx.today,
         subject_id=subject_id,
@@ -191,6 +202,7 @@ def load_course_file(tx: Transaction, subject_id: SubjectId) -> CourseFile:
         courses=tx.of(Course).where(order_by="from_on", subject_id=subject_id),
         steps=tx.of(StepPeriod).where(order_by="from_on", subject_id=subject_id),
         coordinators=tx.of(CoordinatorPeriod).where(order_by="from_on", subject_id=subject_id),
+        contact_notes=tx.of(ContactNote).where(subject_id=subject_id),
     )
 
 

@@ -14,6 +14,7 @@ from koordinator.texts import subject as texts
 from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.tabs.contact_notes_card import ContactNotesCard
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.tabs.dialogs.citizen import CitizenDialog
 from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
@@ -43,6 +44,9 @@ class OverviewTab(SubjectTab):
             add=(register_texts.NEW_CASE, self._add_case),
             empty=register_texts.NO_CASES,
         )
+        self._notes = ContactNotesCard(desk)
+        self._notes.note_asked.connect(self.note_asked)
+        self._notes.changed.connect(self.changed)
         self._family = FamilyCard(desk)
         self._family.navigate.connect(self.navigate)
         self._family.changed.connect(self.changed)
@@ -65,6 +69,7 @@ class OverviewTab(SubjectTab):
         self._view = view
         file = view.citizen or view.family
         self._cases.show_things(file.cases if file is not None else ())
+        self._notes.show_subject(view)
         self._family.show_subject(view)
         self._about.setVisible(view.citizen is not None)
         self._show_facts(view)
@@ -72,7 +77,7 @@ class OverviewTab(SubjectTab):
 
     def _lay_out(self) -> None:
         both: QBoxLayout = row(gap=20)
-        both.addLayout(column(self._cases, self._family, STRETCH, gap=16), 7)
+        both.addLayout(column(self._cases, self._notes, self._family, STRETCH, gap=16), 7)
         both.addLayout(column(self._about, self._course, STRETCH, gap=16), 4)
         both.setContentsMargins(0, 0, 0, 0)
         self.setLayout(both)

@@ -46,6 +46,8 @@ class SubjectTab(QWidget):
     """The key of another page and the id of the thing to show there."""
     changed = Signal()
     """Something was saved: the page reads the subject again."""
+    note_asked = Signal()
+    """A note about the subject is to be written."""
 
     def show_subject(self, view: SubjectView) -> None:
         """Shows the subject."""

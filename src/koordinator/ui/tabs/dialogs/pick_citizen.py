@@ -57,6 +57,7 @@ class PickCitizen(QDialog):
     def _lay_out(self, heading: str) -> None:
         cancel = Button(ui_texts.CANCEL)
         cancel.clicked.connect(self.reject)
+        self._choose.setDefault(True)
         self._choose.setEnabled(False)
         self._choose.clicked.connect(self.accept)
         inside = column(Label(heading, Role.LEAD, wraps=True), self._words, self._list, gap=12)
@@ -72,6 +73,7 @@ class PickCitizen(QDialog):
         self._asked = self._desk.tasks.read(self, lambda: services.search.hits(actor, text), self._show)
 
     def _show(self, hits: tuple[SearchHit, ...]) -> None:
-        self._list.set_rows(
-            [hit for hit in hits if hit.kind is HitKind.CITIZEN and CitizenId(hit.thing_id) not in self._besides]
-        )
+        found = [hit for hit in hits if hit.kind is HitKind.CITIZEN and CitizenId(hit.thing_id) not in self._besides]
+        self._list.set_rows(found)
+        if found and self._list.current_row() is None:
+            self._list.choose(found[0].thing_id)
