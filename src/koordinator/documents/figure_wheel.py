@@ -14,20 +14,20 @@ from koordinator.documents.palette import Ink
 
 SIZE: Final = 440.0
 OUTER: Final = 210.0
-INNER: Final = 86.0
+INNER: Final = 90.0
 _BAND: Final = 182.0
 _TICK: Final = 5.0
 _MONTHS: Final = 12
 _TURN: Final = 2 * math.pi
 _FINENESS: Final = 10
-_TOTAL_SIZE: Final = 16.0
-_NUMBER_SIZE: Final = 9.5
-_DIGIT: Final = 4.9
-_ROW: Final = 11.5
+_TOTAL_SIZE: Final = 17.0
+_NUMBER_SIZE: Final = 11.0
+_DIGIT: Final = 5.6
+_ROW: Final = 12.8
 _ONE_COLUMN: Final = 3
 _GUTTER: Final = 7.0
-_MARK: Final = 3.2
-_AFTER_MARK: Final = 3.2
+_MARK: Final = 3.5
+_AFTER_MARK: Final = 3.5
 _POINTER: Final = 0.0042
 
 
@@ -110,7 +110,7 @@ class _Wheel:
             yield Polygon(tuple(self._at(share, radius) for share, radius in corners), Ink.PRIMARY)
         x, y = self._at(middle, (_BAND + OUTER) / 2)
         name_ink = Ink.SURFACE if month.is_now else Ink.TEXT
-        yield Label(x, y + 3.8, month.name, 11, name_ink, Anchor.MIDDLE, bold=True)
+        yield Label(x, y + 4, month.name, 12, name_ink, Anchor.MIDDLE, bold=True)
         yield from _numbers(*self._at(middle, (INNER + _BAND) / 2 + 2), month)
 
     def spoke(self, number: int) -> Line:
@@ -121,15 +121,15 @@ class _Wheel:
         return Line(*self._at(share, OUTER), *self._at(share, OUTER + _TICK), Ink.MUTED, 1.1)
 
     def hub(self, hub: Hub) -> Iterator[Shape]:
-        row = 12.5
+        row = 13.8
         top = self._y - (24 + row * len(hub.legend)) / 2
         yield Circle(self._x, self._y, INNER, Ink.SURFACE, stroke=Ink.LINE)
         yield Label(self._x, top + 15, hub.year, 20, Ink.TEXT, Anchor.MIDDLE, bold=True)
         for place, line in enumerate(hub.legend):
             middle = top + 24 + row * (place + 0.5)
-            yield from _mark(self._x - 53, middle, line.mark)
-            yield Label(self._x - 44, middle + 3.2, line.name, _NUMBER_SIZE)
-            yield Label(self._x + 58, middle + 3.2, line.number, _NUMBER_SIZE, Ink.TEXT, Anchor.END, bold=True)
+            yield from _mark(self._x - 58, middle, line.mark)
+            yield Label(self._x - 49, middle + 3.8, line.name, _NUMBER_SIZE)
+            yield Label(self._x + 61, middle + 3.8, line.number, _NUMBER_SIZE, Ink.TEXT, Anchor.END, bold=True)
 
     def _at(self, share: float, radius: float) -> tuple[float, float]:
         """A point at a share of the year, from the top with the clock."""
@@ -156,7 +156,7 @@ def _numbers(x: float, y: float, month: Month) -> Iterator[Shape]:
         column, row = divmod(place, rows)
         start, middle = left + column * (wide + _GUTTER), top + _TOTAL_SIZE + (row + 0.5) * _ROW
         yield from _mark(start + _MARK, middle, each.mark)
-        yield Label(start + 2 * _MARK + _AFTER_MARK, middle + 3.2, each.number, _NUMBER_SIZE)
+        yield Label(start + 2 * _MARK + _AFTER_MARK, middle + 3.8, each.number, _NUMBER_SIZE)
 
 
 def _mark(x: float, y: float, mark: Mark) -> Iterator[Shape]:

@@ -103,8 +103,7 @@ class YearWheel:
         items = tuple(item for month in self.months for item in month.items)
         days: dict[date, list[DueItem]] = {}
         for item in items:
-            if item.due_on is not None:
-                days.setdefault(item.due_on, []).append(item)
+            days.setdefault(_place(item)[0], []).append(item)
         return YearCounts(
             year=self.year,
             months=tuple(month.counts for month in self.months),

@@ -11,6 +11,7 @@ from koordinator.documents.content import (
     Document,
     Drawing,
     OnePage,
+    Part,
     Table,
     Title,
     bold,
@@ -24,8 +25,9 @@ from koordinator.texts import year_wheel as words
 from koordinator.texts.formats import date_long, number
 
 _MARKS: Final = dict(zip(WheelKind, Mark, strict=True))
-_PAPER_WIDTH: Final = 1.12 * SIZE
-"""With room at its sides, so that the page has room for the table too."""
+_WIDE: Final = 1.12 * SIZE
+_WIDER: Final = 1.6 * SIZE
+"""For a table whose numbers are so large that they take two lines."""
 
 
 def wheel_figure(sheet: WheelSheet, width: float = SIZE) -> Figure:
@@ -49,16 +51,14 @@ def wheel_paper(sheet: WheelSheet) -> Document:
         version_text=title,
         footer=words.RIM,
         running_head=title,
-        blocks=(
-            OnePage(
-                (
-                    Title(title, words.made_for(sheet.municipality, sheet.today)),
-                    Drawing(wheel_figure(sheet, _PAPER_WIDTH)),
-                    _table(sheet),
-                )
-            ),
-        ),
+        blocks=(OnePage(_on_paper(sheet, _WIDE), (_on_paper(sheet, _WIDER),)),),
     )
+
+
+def _on_paper(sheet: WheelSheet, width: float) -> tuple[Part, ...]:
+    """The room at the wheel's sides makes the wheel smaller on the page."""
+    head = Title(words.title(sheet.counts.year), words.made_for(sheet.municipality, sheet.today))
+    return head, Drawing(wheel_figure(sheet, width)), _table(sheet)
 
 
 def wheel_calendar(sheet: WheelSheet, stamped_at: datetime) -> CalendarDays:

@@ -53,6 +53,7 @@ class WheelView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(texts.WHEEL)
         self.setAccessibleDescription(texts.WHEEL_HINT)
+        theme.active().changed.connect(self.updateGeometry)
 
     def show_picture(self, picture: WheelPicture) -> None:
         """The drawing, in the colours of the look in force."""
@@ -84,7 +85,8 @@ class WheelView(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """It takes all the room it is given; the page scrolls only where there is less than this."""
-        return QSize(_LEAST, _LEAST)
+        side = theme.active().px(_LEAST)
+        return QSize(side, side)
 
     @override
     def minimumSizeHint(self) -> QSize:
