@@ -16,7 +16,13 @@ from koordinator.domain.database_file import (
     OnNetworkDrive,
     ServerNotSupported,
 )
-from koordinator.domain.database_key import KeyFileUnusable, KeyNotInKeyring, KeyringUnavailable, WrongKey
+from koordinator.domain.database_key import (
+    KeyFileUnusable,
+    KeyNotInKeyring,
+    KeyringUnavailable,
+    WrongKey,
+    WrongKeyOrDamaged,
+)
 from koordinator.domain.errors import DomainError, NotFound
 from koordinator.storage import file_checks
 from koordinator.storage.key_file import write_key_file
@@ -133,8 +139,21 @@ def anothers_database(path: Path) -> None:
     close(seat_of(path, path.with_name("other.key")).opened)
 
 
+def damaged_database(path: Path) -> None:
+    close(seat_of(path, path.with_name("k.key")).opened)
+    content = bytearray(path.read_bytes())
+    content[:4096] = content[:4096][::-1]
+    path.write_bytes(content)
+
+
 @pytest.mark.parametrize(
-    ("lay", "expected"), [(plain_file, NotOurDatabase), (newer_database, DatabaseNewer), (anothers_database, WrongKey)]
+    ("lay", "expected"),
+    [
+        (plain_file, NotOurDatabase),
+        (newer_database, DatabaseNewer),
+        (anothers_database, WrongKey),
+        (damaged_database, WrongKeyOrDamaged),
+    ],
 )
 def test_what_cannot_be_opened_says_why_and_is_left_alone(
     tmp_path: Path, key_file: Path, lay: object, expected: type[DomainError]
@@ -151,10 +170,15 @@ def test_what_cannot_be_opened_says_why_and_is_left_alone(
 
 
 def test_network_drive_is_refused(tmp_path: Path, key_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.db"
+    close(seat_of(path, key_file).opened)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     monkeypatch.setattr(file_checks, "is_on_network", lambda _path: True)
 
     with pytest.raises(OnNetworkDrive):
-        seat_of(tmp_path / "a.db", key_file)
+        seat_of(path, key_file)
+
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
 
 
 def test_server_and_spoilt_key_file_are_refused(tmp_path: Path) -> None:

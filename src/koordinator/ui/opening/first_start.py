@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QStackedWidget, QWidget
 
 from koordinator.domain.limits import LINE, SHORT
@@ -94,6 +94,8 @@ class FirstStart(QDialog):
         for page in (self._welcome, self._about, self._keys):
             area = QScrollArea()
             area.setWidgetResizable(True)
+            # It follows the field that has the keyboard; a stop of its own would be one without a name.
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(page)
             self._stack.addWidget(area)
         self._fault.hide()

@@ -1,0 +1,98 @@
+"""Hjælp in the real window: the topics, the keys of the window, and where the data lie."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from koordinator.bootstrap.resources import resources_dir
+from koordinator.texts import help as texts
+from koordinator.ui.desk import Desk
+from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.help.page import HelpFiles, HelpPage
+from koordinator.ui.tasks import Tasks
+from koordinator.ui.theme import Theme
+from tests.support.desk import desk_at
+from tests.support.office import Bench
+from tests.ui.office_window import listed, open_window, wait_until_idle
+from tests.ui.parts import accessible_name, nameless
+
+FOLDER = resources_dir() / "help"
+REPORTS = Path("/var/rapporter")
+
+
+@pytest.fixture
+def desk(bench: Bench, tasks: Tasks) -> Desk:
+    return desk_at(bench, tasks)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bench: Bench, desk: Desk) -> MainWindow:
+    files = HelpFiles(FOLDER, bench.database.path, REPORTS)
+    opened = open_window(qtbot, bench, desk, (("overview", None), ("help", lambda at: HelpPage(at.tasks, files))))
+    opened.navigate("help")
+    wait_until_idle(qtbot, desk)
+    return opened
+
+
+def text(window: MainWindow) -> QTextBrowser:
+    (found,) = window.findChildren(QTextBrowser)
+    return found
+
+
+def titles(window: MainWindow) -> list[str]:
+    return [topic.title for topic in listed(window, texts.TOPICS).rows()]  # type: ignore[attr-defined]
+
+
+def test_every_page_can_be_read_with_the_keyboard_alone(window: MainWindow) -> None:
+    topics = listed(window, texts.TOPICS)
+    topics.setFocus()
+    read: list[str] = []
+    for _ in titles(window):
+        assert accessible_name(text(window)) == topics.current_row().title  # type: ignore[union-attr]
+        assert nameless(window) == []
+        read.append(text(window).toPlainText())
+        QTest.keyClick(topics, Qt.Key.Key_Down)
+
+    assert len(set(read)) == len(list(FOLDER.glob("*.md"))) + 1
+    assert min(map(len, read)) > 100
+    assert not re.search(r"\{\w*\}|^#|\*\*|TODO", "\n".join(read), re.MULTILINE), "nothing is left to fill in"
+
+
+def test_the_keys_come_before_the_licences_and_are_the_windows_own(window: MainWindow) -> None:
+    assert titles(window)[-2] == texts.SHORTCUTS
+    listed(window, texts.TOPICS).choose("shortcuts")
+
+    for shortcut in window.shortcuts():
+        assert shortcut.keys in text(window).toPlainText()
+        assert shortcut.text in text(window).toPlainText()
+
+
+def test_the_places_of_the_data_are_this_machines(window: MainWindow, bench: Bench) -> None:
+    listed(window, texts.TOPICS).choose("60-dine-data")
+
+    assert str(bench.database.path) in text(window).toPlainText()
+    assert str(REPORTS) in text(window).toPlainText()
+
+
+def test_a_topic_is_opened_by_its_name(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+    window.navigate("help", "50-ledelsestilsyn")
+    wait_until_idle(qtbot, desk)
+
+    current = listed(window, texts.TOPICS).current_row()
+    assert current.key == "50-ledelsestilsyn"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_line_is_cut_off(qtbot: QtBot, desk: Desk, window: MainWindow, theme: Theme, scale: float) -> None:
+    theme.set_text_scale(scale)
+    window.resize(1366, 768)
+    wait_until_idle(qtbot, desk)
+
+    for topic in listed(window, texts.TOPICS).rows():
+        listed(window, texts.TOPICS).choose(topic.key)  # type: ignore[attr-defined]
+        assert text(window).horizontalScrollBar().maximum() == 0
