@@ -213,3 +213,25 @@ def test_the_reason_of_leaving_is_in_the_log_as_a_code(home: Home) -> None:
     assert home.bench.log()[-1].codes == f"out={home.anna.id} reason=moved_out"
     (row,) = home.histories.all(FamilyMembership, citizen_id=home.anna.id)
     assert (row.until_on, row.left_because) == (TODAY, LeaveReason.MOVED_OUT)
+
+
+def test_a_member_of_a_family_on_trin_3_stays_in_the_familys_course(home: Home) -> None:
+    home.histories.course(home.family.subject_id, Step.ONE_CASEWORK)
+    file = home.assessments.open(home.bench.actor, home.oliver.subject_id)
+    assert file.casework_of == "Familien Bæk"
+
+    saved = home.assessments.answer(home.bench.actor, file.assessment, tuple(Answer(*pair) for pair in LONE.items()))
+    decided = home.assessments.lock(home.bench.actor, saved, Decision(Step.MEETINGS))
+
+    assert decided.casework_of == "Familien Bæk"
+    assert decided.next_step.subject_id == home.family.subject_id
+    assert home.histories.all(Course, subject_id=home.oliver.subject_id) == ()
+    assert [each.last for each in home.background().members if each.citizen == home.oliver] == [decided.assessment]
+
+
+def test_a_family_below_trin_3_leaves_its_members_their_own_courses(home: Home) -> None:
+    home.histories.course(home.family.subject_id, Step.MEETINGS)
+    home.assess(home.oliver)
+
+    assert len(home.histories.all(Course, subject_id=home.oliver.subject_id)) == 1
+    assert home.assessments.open(home.bench.actor, home.family.subject_id).casework_of == ""

@@ -191,6 +191,17 @@ def would_move(name: str, before: Step | None, after: Step) -> str:
     return f"Når du låser, går {name} {_way(before, after)} fra {step_word(before)} til {step_word(after)}."
 
 
+def would_stand_beside(name: str, family: str) -> str:
+    """Locking moves nobody who is part of a family's casework."""
+    return f"Når du låser, bliver {name} i forløbet for {spoken_name(family, is_family=True)}."
+
+
+def stands_beside(name: str, family: str) -> str:
+    """Lone er fortsat med i forløbet for familien Bæk. Vurderingen står ved siden af, når familien vurderes."""
+    who = f"{capitalised(name)} er fortsat med i forløbet for {spoken_name(family, is_family=True)}."
+    return f"{who} Vurderingen står ved siden af, når familien vurderes."
+
+
 def lock(before: Step | None, after: Step | None) -> str:
     """Lås: ned til trin 1. The words of the button that locks."""
     if after is None:

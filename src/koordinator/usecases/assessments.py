@@ -21,7 +21,7 @@ from koordinator.usecases.family_background import FamilyBackground, family_back
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.register_extract import register_extract
 from koordinator.usecases.routine import current_routine
-from koordinator.usecases.subject_people import SubjectPeople, people_of, step_on
+from koordinator.usecases.subject_people import SubjectPeople, casework_family, people_of, step_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class AssessmentFile:
 
     `assessment` has the key 0 until the first answer is saved. `last` is the latest locked one,
     `step` the one the subject is on today, `family` what the members bring along (None for a citizen).
+    `casework_of` names the family that has the citizen's casework, empty for everybody else.
     """
 
     people: SubjectPeople
@@ -38,6 +39,7 @@ class AssessmentFile:
     last: Assessment | None
     step: Step | None
     family: FamilyBackground | None = None
+    casework_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A locked assessment and what it set going. `step_before` is None when no course was open."""
+    """A locked assessment and what it set going. `step_before` is None when no course was open.
+
+    With `casework_of` it moved nothing: the course is that family's.
+    """
 
     people: SubjectPeople
     assessment: Assessment
     step_before: Step | None
     next_step: NextStep
+    casework_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,9 @@ class Assessments:
             current = _begun(tx, subject_id) or _new(tx, subject_id, registered)
             tx.about("assessment", current.id, subject_id)
             last, step = _last(tx, subject_id), step_on(tx, subject_id, tx.today)
-            return AssessmentFile(people, current, registered, last, step, family_background(tx, people, last))
+            background, casework = family_background(tx, people, last), casework_family(tx, people)
+            name = casework.name if casework is not None else ""
+            return AssessmentFile(people, current, registered, last, step, background, name)
 
     def answer(self, actor: Actor, shown: Assessment, answers: tuple[Answer, ...]) -> Assessment:
         """The assessment that is shown, with these answers in place of earlier ones to the same questions.
@@ -109,6 +117,8 @@ class Assessments:
 
     def lock(self, actor: Actor, shown: Assessment, decision: Decision) -> Decided:
         """The assessment decided and locked; the subject comes onto the step in the same transaction.
+
+        A member of a family on trin 3 stays in the family's course.
 
         Raises StaleVersion when other answers are stored than those that are shown, AlreadyLocked,
         NothingAnswered, DeviationNeedsReason, FieldTooLong or UnusableCharacter.
@@ -200,11 +210,15 @@ def _decided(tx: Transaction, actor: Actor, assessment: Assessment, decision: De
     before = step_on(tx, subject_id, tx.today)
     with_step = assessment.decide(decision.step, reason=decision.reason, on=tx.today, by_id=actor.employee_id)
     saved = _stored(tx, locked(with_step, tx.now))
-    place_on_step(tx, subject_id, decision.step, saved.id)
+    people = people_of(tx, subject_id)
+    casework = casework_family(tx, people)
+    if casework is None:
+        place_on_step(tx, subject_id, decision.step, saved.id)
     codes = f"step={int(decision.step)} deviates={int(saved.deviates)}"
     tx.about("assessment", saved.id, subject_id, codes)
     (facts,) = tx.guide.of_subjects((subject_id,))
-    return Decided(people_of(tx, subject_id), saved, before, next_step(facts, current_routine(tx)))
+    following = next_step(facts, current_routine(tx))
+    return Decided(people, saved, before, following, casework.name if casework is not None else "")
 
 
 def _computed(tx: Transaction, citizen_id: CitizenId, answers_text: str) -> tuple[Computed, AnswersFile]:

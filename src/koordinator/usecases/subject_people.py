@@ -78,6 +78,17 @@ def people_of(tx: Transaction, subject_id: SubjectId) -> SubjectPeople:
     )
 
 
+def casework_family(tx: Transaction, people: SubjectPeople) -> Family | None:
+    """The family that has a citizen's casework on trin 3 today: the course is the family's, not the citizen's."""
+    if people.is_family:
+        return None
+    memberships = tx.of(FamilyMembership).where(citizen_id=people.citizen_ids)
+    membership = holding_on(memberships, tx.today)
+    family = tx.of(Family).get(membership.family_id) if membership is not None else None
+    has_casework = family is not None and step_on(tx, family.subject_id, tx.today) is Step.ONE_CASEWORK
+    return family if has_casework else None
+
+
 def open_course(tx: Transaction, subject_id: SubjectId) -> Course | None:
     """The subject's course that is not over, or None."""
     return tx.of(Course).find(subject_id=subject_id, until_on=None)

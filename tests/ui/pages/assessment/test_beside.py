@@ -253,10 +253,32 @@ def test_on_a_family_of_trin_3_a_member_is_led_to_the_page(
 ) -> None:
     family = histories.family("Familien Bæk", lone)
     histories.course(family.subject_id, Step.ONE_CASEWORK)
+    press(window, Qt.Key.Key_F5)
+    wait_until_idle(qtbot, desk)
     answer_all(window)
+    assert "Når du låser, bliver Lone i forløbet for familien Bæk." in words_on(window)
     enter(window)
     enter(window)
     wait_until_idle(qtbot, desk)
+    assert any(said.startswith("Lone er fortsat med i forløbet for familien Bæk.") for said in words_on(window))
     enter(window)
 
     assert place(window) == ("citizen", lone.id)
+
+
+def test_one_comes_back_to_where_one_was(
+    qtbot: QtBot, bench: Bench, desk: Desk, lone: Citizen, window: MainWindow
+) -> None:
+    other = bench.add_citizen("Kim Dam", "")
+    enter(window)
+    press(window, 2)
+    enter(window)
+    enter(window)
+    wait_until_idle(qtbot, desk)
+    assert "6 af 11 · Sammenhæng" in words_on(window)
+
+    show(qtbot, desk, window, other.subject_id)
+    assert "Passer det, registret ved om Kim?" in words_on(window)
+    show(qtbot, desk, window, lone.subject_id)
+
+    assert "6 af 11 · Sammenhæng" in words_on(window)

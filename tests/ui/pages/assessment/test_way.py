@@ -16,6 +16,7 @@ from koordinator.ui.pages.assessment.way import (
     stop_after,
     stop_before,
     stops,
+    taken_up_at,
 )
 from tests.domain.assessments import LONE, STANDARD, answers, at_least, model, parameter, rule
 from tests.ui.pages.assessment.files import REGISTERED, answering, begun, empty, key
@@ -92,3 +93,12 @@ def test_dont_know_is_an_answer() -> None:
     assert answered(empty().assessment) == 0
     assert answered(answering(empty(), "wish", "unknown").assessment) == 1
     assert answered(answering(empty(), "wish", None, "meet").assessment) == 0
+
+
+def test_the_work_is_taken_up_where_it_was_left_as_long_as_that_is_asked() -> None:
+    tried = Stop(StopKind.QUESTION, key("tried"))
+
+    assert taken_up_at(begun(), tried) == tried
+    assert taken_up_at(begun(), REGISTER) == REGISTER
+    assert taken_up_at(begun(), Stop(StopKind.QUESTION, key("weather"))) == first_stop(begun())
+    assert taken_up_at(begun(), None) == first_stop(begun())

@@ -115,8 +115,11 @@ class DecisionBody(Body):
             self.deviated.emit(self._reason)
 
     def _show_reason(self) -> None:
-        if self._view is not None and self.step is not None:
-            self._move.setText(texts.would_move(self._view.name, self._view.now, self.step))
+        view = self._view
+        if view is not None and view.casework_of:
+            self._move.setText(texts.would_stand_beside(view.name, view.casework_of))
+        elif view is not None and self.step is not None:
+            self._move.setText(texts.would_move(view.name, view.now, self.step))
         self._move.setVisible(self.step is not None)
         self._reason_label.setVisible(self.deviates)
         self._reason.setVisible(self.deviates)

@@ -183,5 +183,6 @@ class MiddleCard(Card):
             is_last = stop_after(model, self._stop) == DECISION
             self.footer.show_way(texts.TO_DECISION if is_last else texts.NEXT, hint, can_go_back=can_go_back)
         else:
-            lock = texts.lock(self._work.file.step, self._decision.step)
+            file = self._work.file
+            lock = texts.LOCK if file.casework_of else texts.lock(file.step, self._decision.step)
             self.footer.show_way(lock, texts.keys_for_steps(), can_go_back=can_go_back)

@@ -54,7 +54,9 @@ class OutcomeView(QWidget):
         self._staircase.set_step(int(step), None if before is None else int(before))
         clear(self._lines)
         self._lines.addWidget(Label(texts.locked_heading(step), Role.LEAD, wraps=True))
-        self._lines.addWidget(Label(texts.moved(name, before, step), Role.STRONG, wraps=True))
+        family = decided.casework_of
+        became = texts.stands_beside(name, family) if family else texts.moved(name, before, step)
+        self._lines.addWidget(Label(became, Role.STRONG, wraps=True))
         self._lines.addWidget(Label(words.step_meaning(step), Role.MUTED, wraps=True))
         for part in (*_reasons(decided, name), *_disagreements(decided, name)):
             self._lines.addWidget(part)

@@ -28,9 +28,9 @@ from koordinator.ui.pages.assessment.way import (
     REGISTER,
     Stop,
     answered,
-    first_stop,
     stop_after,
     stop_before,
+    taken_up_at,
 )
 from koordinator.ui.pages.assessment.way_list import WayList
 from koordinator.ui.pages.assessment.work import Opened, Work
@@ -59,6 +59,7 @@ class AssessmentPage(Page):
         self._stop = REGISTER
         self._people: SubjectPeople | None = None
         self._following: NextStep | None = None
+        self._left_at: dict[SubjectId, Stop] = {}
         self._frame = PageScaffold(words.HEADING)
         self._answered = Label(role=Role.SMALL_MUTED)
         self._way = WayList()
@@ -179,7 +180,7 @@ class AssessmentPage(Page):
         is_same = before is not None and before.people.subject_id == people.subject_id
         if not is_same:
             self._middle.forget()
-        stop = self._stop if is_same else first_stop(opened.file)
+        stop = taken_up_at(opened.file, self._left_at.get(people.subject_id))
         self._people = people
         self._work.begin(opened)
         self._frame.set_crumb(texts.crumb(people.name))
@@ -198,6 +199,7 @@ class AssessmentPage(Page):
     def _show_stop(self, stop: Stop) -> None:
         has_keyboard = self._has_keyboard()
         self._stop = stop
+        self._left_at[self._work.file.people.subject_id] = stop
         self._middle.show_stop(stop)
         self._show_beside()
         if has_keyboard:
@@ -250,6 +252,7 @@ class AssessmentPage(Page):
         has_keyboard = self._has_keyboard()
         self._conversation.hide()
         self._following = decided.next_step
+        self._left_at.pop(decided.people.subject_id, None)
         self._outcome.show_decided(decided)
         self._outcome.show()
         if has_keyboard:

@@ -110,12 +110,16 @@ class ResultView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """The steps to choose among; `against` speaks for another one than the recommended, `now` is today's step."""
+    """The steps to choose among; `against` speaks for another one than the recommended, `now` is today's step.
+
+    `casework_of` names the family whose course the citizen stays in.
+    """
 
     options: tuple[Option, ...]
     recommended: Step | None
     now: Step | None
     name: str
+    casework_of: str
     missing: str
     against: tuple[str, ...]
 
@@ -284,6 +288,7 @@ def decision_view(file: AssessmentFile) -> DecisionView:
         recommended=assessment.recommended_step,
         now=file.step,
         name=name,
+        casework_of=file.casework_of,
         missing=words.still_open(model, found),
         against=tuple(capitalised(clause) for clause in words.against_clauses(model, found, name)),
     )

@@ -76,6 +76,12 @@ def first_stop(file: AssessmentFile) -> Stop:
     return next((stop for stop in way if stop.parameter is not None and stop.parameter not in given), DECISION)
 
 
+def taken_up_at(file: AssessmentFile, left_at: Stop | None) -> Stop:
+    """Where one left it, while the model still asks that; else where the work is taken up."""
+    asked = {None, *(parameter.key for parameter in file.assessment.model.parameters)}
+    return left_at if left_at is not None and left_at.parameter in asked else first_stop(file)
+
+
 def otherwise_registered(file: AssessmentFile) -> frozenset[ParameterKey]:
     """The counted questions whose answer is no longer what the register says."""
     assessment = file.assessment
