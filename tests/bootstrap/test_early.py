@@ -10,19 +10,14 @@ from koordinator.bootstrap.places import usual_database
 from koordinator.bootstrap.seat import Seat
 from koordinator.bootstrap.start import StartOptions
 from koordinator.domain.database_file import (
+    DatabaseDamaged,
     DatabaseNewer,
     ForeignFile,
     NotOurDatabase,
     OnNetworkDrive,
     ServerNotSupported,
 )
-from koordinator.domain.database_key import (
-    KeyFileUnusable,
-    KeyNotInKeyring,
-    KeyringUnavailable,
-    WrongKey,
-    WrongKeyOrDamaged,
-)
+from koordinator.domain.database_key import KeyFileUnusable, KeyNotInKeyring, KeyringUnavailable, WrongKey
 from koordinator.domain.errors import DomainError, NotFound
 from koordinator.storage import file_checks
 from koordinator.storage.key_file import write_key_file
@@ -152,7 +147,7 @@ def damaged_database(path: Path) -> None:
         (plain_file, NotOurDatabase),
         (newer_database, DatabaseNewer),
         (anothers_database, WrongKey),
-        (damaged_database, WrongKeyOrDamaged),
+        (damaged_database, DatabaseDamaged),
     ],
 )
 def test_what_cannot_be_opened_says_why_and_is_left_alone(

@@ -84,7 +84,7 @@ def press(within: QWidget, words: str) -> None:
 
 def hit(within: QWidget, key: Qt.Key) -> None:
     """Presses the key where the keyboard is."""
-    QTest.keyClick(within.focusWidget() or within, key)
+    QTest.keyClick(within.focusWidget(), key)
 
 
 def to_the_keys(dialog: FirstStart) -> None:

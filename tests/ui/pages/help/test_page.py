@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,10 @@ from koordinator.texts import help as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.help.page import HelpFiles, HelpPage
+from koordinator.ui.pages.help.topics import Topic
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.theme import Theme
+from koordinator.ui.widgets.table import DataList
 from tests.support.desk import desk_at
 from tests.support.office import Bench
 from tests.ui.office_window import listed, open_window, wait_until_idle
@@ -44,19 +47,28 @@ def text(window: MainWindow) -> QTextBrowser:
     return found
 
 
+def topics(window: MainWindow) -> DataList[Topic]:
+    return cast("DataList[Topic]", listed(window, texts.TOPICS))
+
+
 def titles(window: MainWindow) -> list[str]:
-    return [topic.title for topic in listed(window, texts.TOPICS).rows()]  # type: ignore[attr-defined]
+    return [topic.title for topic in topics(window).rows()]
+
+
+def current(window: MainWindow) -> Topic:
+    topic = topics(window).current_row()
+    assert topic is not None
+    return topic
 
 
 def test_every_page_can_be_read_with_the_keyboard_alone(window: MainWindow) -> None:
-    topics = listed(window, texts.TOPICS)
-    topics.setFocus()
+    topics(window).setFocus()
     read: list[str] = []
     for _ in titles(window):
-        assert accessible_name(text(window)) == topics.current_row().title  # type: ignore[union-attr]
+        assert accessible_name(text(window)) == current(window).title
         assert nameless(window) == []
         read.append(text(window).toPlainText())
-        QTest.keyClick(topics, Qt.Key.Key_Down)
+        QTest.keyClick(topics(window), Qt.Key.Key_Down)
 
     assert len(set(read)) == len(list(FOLDER.glob("*.md"))) + 1
     assert min(map(len, read)) > 100
@@ -65,7 +77,7 @@ def test_every_page_can_be_read_with_the_keyboard_alone(window: MainWindow) -> N
 
 def test_the_keys_come_before_the_licences_and_are_the_windows_own(window: MainWindow) -> None:
     assert titles(window)[-2] == texts.SHORTCUTS
-    listed(window, texts.TOPICS).choose("shortcuts")
+    topics(window).choose("shortcuts")
 
     for shortcut in window.shortcuts():
         assert shortcut.keys in text(window).toPlainText()
@@ -73,7 +85,7 @@ def test_the_keys_come_before_the_licences_and_are_the_windows_own(window: MainW
 
 
 def test_the_places_of_the_data_are_this_machines(window: MainWindow, bench: Bench) -> None:
-    listed(window, texts.TOPICS).choose("60-dine-data")
+    topics(window).choose("60-dine-data")
 
     assert str(bench.database.path) in text(window).toPlainText()
     assert str(REPORTS) in text(window).toPlainText()
@@ -83,8 +95,7 @@ def test_a_topic_is_opened_by_its_name(qtbot: QtBot, desk: Desk, window: MainWin
     window.navigate("help", "50-ledelsestilsyn")
     wait_until_idle(qtbot, desk)
 
-    current = listed(window, texts.TOPICS).current_row()
-    assert current.key == "50-ledelsestilsyn"  # type: ignore[union-attr]
+    assert current(window).key == "50-ledelsestilsyn"
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
@@ -93,6 +104,6 @@ def test_no_line_is_cut_off(qtbot: QtBot, desk: Desk, window: MainWindow, theme:
     window.resize(1366, 768)
     wait_until_idle(qtbot, desk)
 
-    for topic in listed(window, texts.TOPICS).rows():
-        listed(window, texts.TOPICS).choose(topic.key)  # type: ignore[attr-defined]
+    for topic in topics(window).rows():
+        topics(window).choose(topic.key)
         assert text(window).horizontalScrollBar().maximum() == 0
