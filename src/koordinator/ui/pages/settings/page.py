@@ -13,6 +13,7 @@ from koordinator.ui.page import Page
 from koordinator.ui.pages.settings.employees_tab import EmployeesTab
 from koordinator.ui.pages.settings.keys_tab import KeysTab, SaveSheet
 from koordinator.ui.pages.settings.look_tab import LookTab
+from koordinator.ui.pages.settings.model_tab import ModelTab
 from koordinator.ui.pages.settings.municipality_tab import MunicipalityTab
 from koordinator.ui.pages.settings.organisation_tab import OrganisationTab
 from koordinator.ui.pages.settings.tab import SettingsTab
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self._add("municipality", Action.EDIT_SETTINGS, lambda: MunicipalityTab(desk))
         self._add("organisation", Action.EDIT_ORGANISATION, lambda: OrganisationTab(desk))
         self._add("employees", Action.EDIT_ORGANISATION, lambda: EmployeesTab(desk))
+        self._add("model", Action.EDIT_MODEL, lambda: ModelTab(desk))
         self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk, machine.save_sheet))
         self._add("look", Action.OPEN_SETTINGS, lambda: LookTab(machine.memory))
         self._tabs.shown.connect(self._front)
