@@ -1,5 +1,7 @@
 """`koordinator wheel`: the files it makes, what programs read, and what it refuses."""
 
+from typing import Any
+
 import pytest
 from icalendar import Calendar
 from pypdfium2 import PdfDocument
@@ -29,7 +31,8 @@ def test_programs_read_a_years_counts(filled: Shell) -> None:
     assert all(set(month["counts"]) == kinds for month in wheel["months"])
     assert wheel["total"] == {kind: int(kind == "reassessment") for kind in kinds}
     assert wheel["months"][4]["counts"] == wheel["total"]
-    (event,) = Calendar.from_ical((filled.folder / "hjul.ics").read_bytes()).walk("VEVENT")
+    calendar: Any = Calendar.from_ical((filled.folder / "hjul.ics").read_bytes())
+    (event,) = calendar.walk("VEVENT")
     assert (str(event["SUMMARY"]), event["DTSTART"].dt.isoformat()) == ("Opfølgning (1)", "2027-05-05")
 
 
