@@ -58,6 +58,7 @@ IN_FAMILY: Final = "I familien"
 NO_MEMBERS: Final = "Familien har ingen medlemmer endnu. Tilføj dem på familiens side, så tæller deres sager med."
 NO_CHILDREN: Final = "Der er ingen børn i familien."
 NOT_ASSESSED: Final = "ikke vurderet for sig"
+CARRY_OUT: Final = "Sæt i værk"
 NOTE_PAPER: Final = "Notat som PDF"
 KEY_JUMP: Final = "Gå til et spørgsmål"
 
@@ -299,6 +300,12 @@ def made_on(decided_on: date, by: str) -> str:
 def deviation(recommended: Step, text: str) -> str:
     """Trappen pegede på trin 1. Begrundelse: ..."""
     return f"Trappen pegede på {step_word(recommended)}. {reason(text)}"
+
+
+def waits_to_be_carried_out(name: str, step: Step) -> str:
+    """Det er besluttet, at Lone skal være på trin 2, men det er ikke sat i værk."""
+    what = "ikke har brug for koordinering" if step is Step.NO_NEED else f"skal være på {step_word(step)}"
+    return f"Det er besluttet, at {name} {what}, men det er ikke sat i værk."
 
 
 def note_paper(day: str) -> str:

@@ -1,15 +1,18 @@
 """The tab Vurdering over real assessments."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
 from koordinator.domain.assessment import Answer
-from koordinator.domain.citizen import Citizen
+from koordinator.domain.citizen import Citizen, FamilyMembership
+from koordinator.domain.course import StepPeriod
 from koordinator.domain.organisation import Role
+from koordinator.domain.paper import PaperKind
 from koordinator.domain.steps import Step
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.assessment_tab import AssessmentTab
@@ -19,6 +22,7 @@ from koordinator.ui.widgets.labels import Label
 from koordinator.usecases.assessments import Decision
 from tests.domain.assessments import LONE
 from tests.support.desk import desk_at
+from tests.support.histories import Histories
 from tests.support.office import Bench
 from tests.ui.office_window import wait_until_idle
 from tests.ui.parts import nameless
@@ -129,3 +133,46 @@ def test_an_answer_that_comes_late_is_not_another_citizens(
     wait_until_idle(qtbot, desk)
 
     assert any(said.startswith("Anna er ikke vurderet endnu.") for said in words_on(tab))
+
+
+def test_a_decision_that_became_no_course_is_carried_out(qtbot: QtBot, bench: Bench, desk: Desk, lone: Citizen) -> None:
+    histories = Histories(bench)
+    family = histories.family("Familien Bæk", lone)
+    histories.course(family.subject_id, Step.ONE_CASEWORK)
+    made(desk, lone)
+    (membership,) = histories.all(FamilyMembership)
+    desk.services.families.leave(desk.actor, membership.id)
+    tab = shown(qtbot, desk, lone)
+    assert "Det er besluttet, at Lone skal være på trin 2, men det er ikke sat i værk." in words_on(tab)
+
+    with qtbot.waitSignal(tab.changed):
+        button(tab, "Sæt i værk").click()
+
+    assert [period.step for period in histories.all(StepPeriod, subject_id=lone.subject_id)] == [Step.MEETINGS]
+    again = shown(qtbot, desk, lone)
+    assert "Sæt i værk" not in [part.text() for part in again.findChildren(QPushButton) if part.isVisible()]
+
+
+def test_the_note_is_made_and_saved_where_the_person_says(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, desk: Desk, lone: Citizen
+) -> None:
+    made(desk, lone)
+    path = tmp_path / "notat.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_said: (str(path), ""))
+    tab = shown(qtbot, desk, lone)
+
+    button(tab, "Notat som PDF").click()
+    qtbot.waitUntil(lambda: any("notat.pdf" in said for said in words_on(tab)), timeout=10_000)
+
+    assert path.read_bytes().startswith(b"%PDF")
+    papers = desk.services.papers.of_subject(desk.actor, lone.subject_id).papers
+    assert [paper.kind for paper in papers] == [PaperKind.ASSESSMENT_NOTE]
+
+
+def test_a_member_is_led_to_the_familys_assessment(qtbot: QtBot, bench: Bench, desk: Desk, lone: Citizen) -> None:
+    family = Histories(bench).family("Familien Bæk", lone)
+    tab = shown(qtbot, desk, lone)
+
+    with qtbot.waitSignal(tab.navigate) as gone:
+        button(tab, "Vurdér familien").click()
+    assert gone.args == ["assessment", family.subject_id]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.domain.access import Action, roles_for
+from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import AssessmentId, SubjectId
 from koordinator.domain.paper import Reader
 from koordinator.texts import assessment_page as texts
@@ -47,17 +48,26 @@ class AssessmentTab(SubjectTab):
         self._assess_family.clicked.connect(lambda: self.navigate.emit(_PAGE, self._family_id))
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
         self._begun = Panel("", Tone.INFO)
+        self._waiting = Panel("", Tone.SOON)
+        self._carry_out = Button(texts.CARRY_OUT)
+        self._carry_out.clicked.connect(self._do_carry_out)
+        self._carry_out.setVisible(bool(desk.actor.roles & roles_for(Action.MOVE_STEP)))
+        self._waiting.add_button(self._carry_out)
+        self._is_waiting = False
+        self._newest: AssessmentId | None = None
         self._list = column(gap=16)
         self._head = holder(row(self._title, STRETCH, self._assess_family, self._assess, gap=12))
-        whole = column(self._head, self._begun, self._list, self._said, STRETCH, gap=16)
+        whole = column(self._head, self._waiting, self._begun, self._list, self._said, STRETCH, gap=16)
         self.setLayout(whole)
         self._head.hide()
         self._begun.hide()
+        self._waiting.hide()
 
     @override
     def show_subject(self, view: SubjectView) -> None:
         in_family = view.citizen.family if view.citizen is not None else None
         self._family_id = in_family.family.subject_id if in_family is not None else None
+        self._is_waiting = view.course_file.next_step.kind is NextStepKind.CARRY_OUT_ASSESSMENT
         self.show_for(view.subject_id)
 
     def show_for(self, subject_id: SubjectId) -> None:
@@ -77,6 +87,7 @@ class AssessmentTab(SubjectTab):
         self._assess_family.setVisible(self._may_assess and self._family_id is not None)
         self._head.setVisible(has_any or not self._assess_family.isHidden())
         self._said.setText("")
+        self._show_waiting(history)
         self._begun.setVisible(history.begun is not None)
         if history.begun is not None:
             self._begun.set_text(begun_line(history.begun))
@@ -91,6 +102,23 @@ class AssessmentTab(SubjectTab):
         sentence = texts.none_yet(spoken_name(history.people.name, is_family=history.people.is_family))
         action = texts.ASSESS if self._may_assess else ""
         return EmptyState("clipboard-check", sentence, action, self._go)
+
+    def _show_waiting(self, history: AssessmentHistory) -> None:
+        """A decision that has not become a course yet: the newest one waits to be carried out."""
+        newest = history.locked[0] if self._is_waiting and history.locked else None
+        decided = newest.decided_step if newest is not None else None
+        self._newest = newest.id if newest is not None else None
+        self._waiting.setVisible(decided is not None)
+        if decided is not None:
+            name = spoken_name(history.people.name, is_family=history.people.is_family)
+            self._waiting.set_text(texts.waits_to_be_carried_out(name, decided))
+
+    def _do_carry_out(self) -> None:
+        courses, actor, assessment_id = self._desk.services.courses, self._desk.actor, self._newest
+        if assessment_id is not None:
+            self._desk.tasks.write(
+                self, lambda: courses.carry_out(actor, assessment_id), lambda _period: self.changed.emit()
+            )
 
     def _make_note(self, assessment_id: AssessmentId) -> None:
         papers, actor = self._desk.services.papers, self._desk.actor

@@ -64,7 +64,7 @@ class AssessmentPage(Page):
         self._answered = Label(role=Role.SMALL_MUTED)
         self._way = WayList()
         self._way_scroll = ScrollColumn()
-        self._way_card = self._make_way_card()
+        self._way_card = _way_card(self._way_scroll, self._way, self._answered)
         self._middle = MiddleCard(self._work)
         self._result = ResultCard()
         self._outcome = OutcomeView()
@@ -136,15 +136,6 @@ class AssessmentPage(Page):
             act.setChecked(line.is_here)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._middle.mapToGlobal(QPoint(_MENU_AT, _MENU_AT)))
-
-    def _make_way_card(self) -> Card:
-        card = Card(margin=12, fills=True)
-        self._way_scroll.content.setContentsMargins(0, 0, 0, 0)
-        self._way_scroll.content.addWidget(self._way)
-        self._way_scroll.content.addStretch(1)
-        card.body.addWidget(self._way_scroll, 1)
-        card.body.addWidget(self._answered)
-        return card
 
     def _lay_out(self) -> None:
         cards = QHBoxLayout()
@@ -295,3 +286,13 @@ class AssessmentPage(Page):
         self._way_card.setVisible(self.width() >= look.px(_NARROW_UNDER))
         self._way_card.setFixedWidth(look.px(_WAY_WIDTH))
         self._result.setFixedWidth(look.px(_RESULT_WIDTH))
+
+
+def _way_card(scroll: ScrollColumn, way: WayList, answered_words: Label) -> Card:
+    card = Card(margin=12, fills=True)
+    scroll.content.setContentsMargins(0, 0, 0, 0)
+    scroll.content.addWidget(way)
+    scroll.content.addStretch(1)
+    card.body.addWidget(scroll, 1)
+    card.body.addWidget(answered_words)
+    return card
