@@ -10,6 +10,7 @@ from koordinator.cli.guide import GUIDE
 from koordinator.cli.import_list import IMPORT
 from koordinator.cli.meetings import MEETING, MEETINGS
 from koordinator.cli.model import MODEL
+from koordinator.cli.network import NETWORK
 from koordinator.cli.plan import PLAN
 from koordinator.cli.self_test import SELF_TEST
 from koordinator.cli.supervision import SUPERVISION
@@ -25,6 +26,7 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     MEETINGS,
     MEETING,
     PLAN,
+    NETWORK,
     SUPERVISION,
     WHEEL,
     VERIFY,

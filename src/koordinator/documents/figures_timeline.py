@@ -162,13 +162,15 @@ def _arrow(x: float, y: float, side: int, fill: Ink) -> Polygon:
 
 
 def _axis(scale: _Scale, bottom: float, today: date) -> Iterator[Shape]:
+    now = scale.x(today, 0)
+    yield Line(now, 16, now, bottom, Ink.TEXT, 1.2, dashed=True)
+    yield Label(now, 12, words.TODAY, 12, Ink.TEXT, Anchor.MIDDLE, bold=True)
     for x, name in scale.ticks():
         yield Line(x, _TOP - 8, x, bottom, Ink.LINE, 0.75)
-        if x <= _RIGHT - 40:
-            yield Label(x + 3, _TOP - 12, name, 11.5, Ink.MUTED)
-    x = scale.x(today, 0)
-    yield Line(x, 16, x, bottom, Ink.TEXT, 1.2, dashed=True)
-    yield Label(x, 12, words.TODAY, 12, Ink.TEXT, Anchor.MIDDLE, bold=True)
+        said = fitted(name, _QUIET, _TICK)
+        if x + said.width <= _RIGHT:
+            yield Rect(x + 2, _TOP - 22, said.width + 2, said.height, fill=Ink.SURFACE)
+            yield from said.labels(x + 3, _TOP - 22.5, Anchor.START)
 
 
 def _earlier(day: date, by: timedelta) -> date:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import combinations
 from typing import Final
 
 from koordinator.domain import limits
@@ -28,7 +27,7 @@ class QuestionKind(StrEnum):
 
 
 class Likeness(StrEnum):
-    """What two departments' efforts have in common."""
+    """What the efforts of several departments have in common."""
 
     NAME = "name"
     PURPOSE = "purpose"
@@ -37,7 +36,7 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NetworkQuestion:
-    """A question: about a contact person, an effort, or two efforts that are alike in `likeness`."""
+    """A question: about a contact person, an effort, or efforts that are alike in `likeness`."""
 
     kind: QuestionKind
     contact: ContactPerson | None = None
@@ -137,11 +136,26 @@ def _goals_by_effort(ties: Iterable[EffortGoal]) -> dict[EffortId, frozenset[Goa
 
 
 def _the_same_twice(efforts: tuple[Effort, ...], goals: dict[EffortId, frozenset[GoalId]]) -> Iterator[NetworkQuestion]:
+    """One question for all that hang together: each is alike with at least one of the others."""
     none: frozenset[GoalId] = frozenset()
-    for one, other in combinations(efforts, 2):
-        likeness = likeness_of(one, other, goals.get(one.id, none) & goals.get(other.id, none))
-        if likeness is not None:
-            yield NetworkQuestion(QuestionKind.SAME_TWICE, efforts=(one, other), likeness=likeness)
+    groups: list[list[Effort]] = []
+    why: dict[EffortId, Likeness] = {}
+    for effort in efforts:
+        touched = []
+        for group in groups:
+            for other in group:
+                in_common = goals.get(effort.id, none) & goals.get(other.id, none)
+                likeness = likeness_of(effort, other, in_common)
+                if likeness is not None:
+                    why.setdefault(other.id, likeness)
+                    touched.append(group)
+                    break
+        merged = [*(other for group in touched for other in group), effort]
+        groups = [*(group for group in groups if group not in touched), merged]
+    for group in groups:
+        if len(group) > 1:
+            likeness = next(why[effort.id] for effort in group if effort.id in why)
+            yield NetworkQuestion(QuestionKind.SAME_TWICE, efforts=tuple(group), likeness=likeness)
 
 
 def _whose(effort: Effort) -> object:

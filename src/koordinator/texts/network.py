@@ -18,6 +18,7 @@ from koordinator.texts.formats import (
     first_name,
     genitive,
     join_with_og,
+    quoted,
     spoken_name,
 )
 from koordinator.texts.register import CLOSENESSES, CONTACT_KINDS
@@ -138,15 +139,15 @@ def question(asked: QuestionContent) -> str:
         return f"{name} er ikke knyttet til en indsats. Hvad hjælper {first_name(name)} med?"
     if asked.kind is QuestionKind.EFFORT_WITHOUT_GOAL:
         return f"{asked.named[0]}: Er ikke knyttet til et mål endnu."
-    one, other = asked.named
-    who = join_with_og(tuple(giver for giver in asked.givers if giver))
-    return f"{who}: {_LIKE[asked.likeness or Likeness.NAME].format(one=one, other=other)}"
+    who = join_with_og(_each_once(asked.givers))
+    what = join_with_og(tuple(map(quoted, _each_once(asked.named))))
+    return f"{who}: {what} {_LIKE[asked.likeness or Likeness.NAME]}"
 
 
 _LIKE: Final[dict[Likeness, str]] = {
-    Likeness.NAME: "»{one}« og »{other}« ligner hinanden. Er det den samme hjælp?",
-    Likeness.PURPOSE: "»{one}« og »{other}« har samme formål. Kan de slås sammen?",
-    Likeness.GOAL: "»{one}« og »{other}« arbejder på det samme mål. Hvem gør hvad?",
+    Likeness.NAME: "ligner hinanden. Er det den samme hjælp?",
+    Likeness.PURPOSE: "har samme formål. Kan det samles?",
+    Likeness.GOAL: "arbejder på det samme mål. Hvem gør hvad?",
 }
 
 
@@ -157,7 +158,11 @@ def agenda_title(asked: QuestionContent) -> str:
         return f"Hvad hjælper {names[0]} med?"
     if asked.kind is QuestionKind.EFFORT_WITHOUT_GOAL:
         return f"Hvilket mål hører {names[0]} til?"
-    return f"Samme hjælp to steder? {names[0]} og {names[1]}"
+    return shortened(f"Samme hjælp flere steder? {join_with_og(_each_once(names))}", LINE)
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def shortened(text: str, most: int) -> str:
@@ -180,6 +185,28 @@ def waiting_offer(count: int, day: date) -> str:
 def goals_line(titles: tuple[str, ...]) -> str:
     """Mål: Rolige morgener og En praktikplads"""
     return f"Mål: {join_with_og(titles)}"
+
+
+def network_lines(content: NetworkContent) -> list[str]:
+    """The network and its questions as plain lines."""
+    lines = [title(content.subject.name)]
+    for area in content.areas:
+        lines += ["", area_title(area), *(f"  {each.card.name}, {role_line(each.card)}" for each in area.people)]
+    if not content.areas:
+        lines.append(NOBODY)
+    if content.questions:
+        lines += ["", QUESTIONS, *(f"  {question(each)}" for each in content.questions)]
+    return lines
+
+
+def take_up(asked: str) -> str:
+    """What a screen reader says of the button beside a question."""
+    return f"{TAKE_UP}: {asked}"
+
+
+def show_all(count: int) -> str:
+    """Vis alle 23 spørgsmål"""
+    return f"Vis alle {count} spørgsmål"
 
 
 PUT_ON_AGENDA: Final = "Sæt på dagsordenen"

@@ -113,7 +113,7 @@ class _Loader:
         meeting = next_meeting(tx, self._subject_id)
         agenda = tx.of(AgendaItem).where(meeting_id=meeting.id) if meeting else ()
         taken = tx.of(TakenQuestion).where(subject_id=self._subject_id)
-        found = questions_about(self._contacts, self._efforts, ties, tx.today)
+        found = questions_about(self._at_home(), self._efforts, ties, tx.today)
         asked = tuple(
             AskedQuestion(each, self._question(each), standing_of(each.key, taken, meeting, agenda)) for each in found
         )
@@ -145,6 +145,16 @@ class _Loader:
             questions=asked,
             waiting=tuple(row for row in taken if row.meeting_id is None and row.key in keys),
             next_meeting=meeting,
+        )
+
+    def _at_home(self) -> tuple[ContactPerson, ...]:
+        """The contact persons, a colleague without a department in their own."""
+        homes = self._homes()
+        return tuple(
+            replace(row, department_id=homes.get(row.employee_id))
+            if row.department_id is None and row.employee_id is not None
+            else row
+            for row in self._contacts
         )
 
     def _persons(self) -> tuple[NetworkPerson, ...]:

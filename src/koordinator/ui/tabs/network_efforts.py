@@ -29,8 +29,8 @@ class EffortsCard(ThingsCard[Effort]):
             register_texts.EFFORTS,
             (
                 Column(register_texts.EFFORT_NAME, lambda row: row.name, 0, Look.STRONG, self._goal),
-                Column(register_texts.DEPARTMENT, self._department, 200, detail=self._whose),
-                Column(register_texts.AMOUNT, lambda row: row.amount, 150, detail=_period),
+                Column(register_texts.DEPARTMENT, self._department, 220, detail=self._whose),
+                Column(register_texts.AMOUNT, lambda row: row.amount, 210, detail=_period),
                 Column("", self._renewal, 150, is_action=True),
             ),
             lambda row: row.id,

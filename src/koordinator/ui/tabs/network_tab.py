@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from koordinator.domain.network_people import NetworkPerson
 from koordinator.domain.register import OtherPlan
 from koordinator.texts import network as texts
 from koordinator.texts import register as register_texts
+from koordinator.ui import theme
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.network_efforts import EffortsCard
@@ -28,6 +30,7 @@ from koordinator.usecases.ports_meetings import PaperStyle
 
 _FEW: Final = 8
 """So many people leave room for something beside the picture."""
+_WIDE: Final = 1_000
 
 
 class NetworkTab(SubjectTab):
@@ -37,6 +40,7 @@ class NetworkTab(SubjectTab):
         super().__init__()
         self._desk = desk
         self._view: SubjectView | None = None
+        self._few = False
         self._forms = RegisterForms(desk, self, self.changed)
         self._as = FilterChips(((True, texts.PICTURE), (False, texts.LIST)), texts.SHOW_AS)
         self._add = Button(register_texts.NEW_CONTACT, icon="plus")
@@ -56,6 +60,11 @@ class NetworkTab(SubjectTab):
         self._view = view
         network, actor = self._desk.services.network, self._desk.actor
         self._desk.tasks.read(self, lambda: network.open(actor, view.subject_id), self._show)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _lay_out(self) -> None:
         for button in (self._add, self._print):
@@ -98,9 +107,8 @@ class NetworkTab(SubjectTab):
         if self._view is None or self._view.subject_id != file.people.subject_id:
             return
         self._forms.about([(each.id, each.name) for each in file.people.citizens], file.today)
-        few = len(file.persons) <= _FEW
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._both.setDirection(beside if few else below)
+        self._few = len(file.persons) <= _FEW
+        self._arrange()
         self._people.show_network(file)
         self._tree.show_network(file)
         self._questions.show_network(file)
@@ -109,6 +117,12 @@ class NetworkTab(SubjectTab):
         plans = citizen.other_plans if citizen is not None else ()
         self._plans.show_things([plan for plan in plans if plan.until_on is None or plan.until_on > file.today])
         self._plans.setVisible(citizen is not None)
+
+    def _arrange(self) -> None:
+        """Picture and questions beside each other where few people and the width leave room for both."""
+        beside = self._few and self.width() >= theme.active().px(_WIDE)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _open_person(self, person: NetworkPerson) -> None:
         self._forms.edit_contact(person.contact)

@@ -15,7 +15,7 @@ from koordinator.domain.ids import (
     TeamId,
 )
 from koordinator.domain.organisation import Employee, Role, Team, TeamKind
-from koordinator.domain.register import ApplicationKind, CaseFile, ContactPerson, Effort
+from koordinator.domain.register import ApplicationKind, CaseFile, Closeness, ContactKind, ContactPerson, Effort
 from koordinator.domain.setting import SettingKey
 from koordinator.usecases.citizens import new_citizen
 from koordinator.usecases.demo.clock import StoryClock
@@ -207,7 +207,7 @@ def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citiz
                 from_on=today,
             ),
         )
-    for contact in theme.contacts:
+    for turn, contact in enumerate(theme.contacts):
         register.save_contact(
             actor,
             ContactPerson(
@@ -218,5 +218,13 @@ def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citiz
                 organisation=contact.organisation,
                 role=contact.role,
                 helps_with=contact.helps,
+                closeness=_closeness(contact.kind, turn),
             ),
         )
+
+
+def _closeness(kind: ContactKind, turn: int) -> Closeness:
+    """Family is near; of the others every other one is there now and then, and every other one from afar."""
+    if kind is ContactKind.RELATIVE:
+        return Closeness.NEAR
+    return Closeness.FAR if turn % 2 else Closeness.BETWEEN
