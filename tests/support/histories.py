@@ -119,6 +119,15 @@ class Histories:
             self.add(CoordinatorPeriod(RowId(0), subject_id, course.id, by.id, begun_on))
         return course
 
+    def walk_steps(self, subject_id: SubjectId, *steps: tuple[Step, date]) -> Course:
+        """A course that came onto the steps on those days; the last is open. Each was decided by an assessment."""
+        course = self.add(Course(CourseId(0), self._next("course"), subject_id, steps[0][1]))
+        ends = (*(day for _, day in steps[1:]), None)
+        for (step, from_on), until_on in zip(steps, ends, strict=True):
+            decided = self.assessment(subject_id, step, from_on)
+            self.add(StepPeriod(RowId(0), subject_id, course.id, step, from_on, until_on, decided.id))
+        return course
+
     def assessment(self, subject_id: SubjectId, step: Step | None, on: date | None = None) -> Assessment:
         """Locked on the day when a step is given, else only begun."""
         empty = Assessment(AssessmentId(0), subject_id, "standard", "1", "")

@@ -19,6 +19,7 @@ class PaperKind(StrEnum):
     MINUTES = "minutes"
     ASSESSMENT_NOTE = "assessment_note"
     NETWORK = "network"
+    COURSE_HISTORY = "course_history"
 
 
 class Reader(StrEnum):

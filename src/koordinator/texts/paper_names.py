@@ -23,6 +23,11 @@ def network(day: date) -> str:
     return f"netvaerk-{day}"
 
 
+def course_history(day: date) -> str:
+    """forloebets-historie-2026-11-21"""
+    return f"forloebets-historie-{day}"
+
+
 def letter(day: date, *, to_citizen: bool, cancelled: bool) -> str:
     """invitation-2027-01-12; the day is the meeting's"""
     if cancelled:

@@ -75,6 +75,7 @@ PAPERS: Final[dict[PaperKind, str]] = {
     PaperKind.MINUTES: "Referat",
     PaperKind.ASSESSMENT_NOTE: "Notat om vurderingen",
     PaperKind.NETWORK: "Netværk",
+    PaperKind.COURSE_HISTORY: "Forløbets historie",
 }
 
 READERS: Final[dict[Reader, str]] = {Reader.CITIZEN: "Til borgeren", Reader.PROFESSIONAL: "Til fagpersoner"}

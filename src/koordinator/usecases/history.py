@@ -1,14 +1,22 @@
-"""The history of a subject: steps and coordinators over time, and who has looked at or changed what."""
+"""The history of a subject: its courses over time, and who has looked at or changed what."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.audit import AuditEntry
-from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
+from koordinator.domain.citizen import Subject
+from koordinator.domain.course_history import CourseHistory
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.domain.organisation import Employee
+from koordinator.domain.paper import PaperKind, Reader
+from koordinator.usecases.history_events import load_history
+from koordinator.usecases.paper_store import PaperAbout, store_paper
+from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.ports import Office
+from koordinator.usecases.ports_course import CourseSheets
+from koordinator.usecases.ports_network import Drawn
+from koordinator.usecases.ports_year_wheel import Colours
 
 NEWEST = 200
 """How many audit entries are shown; the rest lies in the log."""
@@ -16,32 +24,38 @@ NEWEST = 200
 
 @dataclass(frozen=True, slots=True)
 class SubjectHistory:
-    """The newest first. `employees` are those who are named."""
+    """The courses, and the newest audit entries with the names of those who acted."""
 
-    courses: tuple[Course, ...]
-    steps: tuple[StepPeriod, ...]
-    coordinators: tuple[CoordinatorPeriod, ...]
+    course: CourseHistory
     entries: tuple[AuditEntry, ...]
     employees: Mapping[EmployeeId, Employee]
 
 
 class History:
-    """Looking back. The look is itself logged."""
+    """Looking back; nothing can be changed here. The look is itself logged."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, sheets: CourseSheets) -> None:
         self._office = office
+        self._sheets = sheets
 
     def of_subject(self, actor: Actor, subject_id: SubjectId) -> SubjectHistory:
-        """Everything that the tab Historik shows."""
+        """Everything that the tab Historik shows. Raises NotFound."""
         with self._office.act(actor, Action.OPEN_HISTORY) as tx:
+            tx.of(Subject).get(subject_id)
             tx.about("subject", subject_id, subject_id)
             entries = tx.audit.newest_about(subject_id, NEWEST)
-            coordinators = tx.of(CoordinatorPeriod).where(order_by="from_on", subject_id=subject_id)
-            named = frozenset({entry.actor_id for entry in entries} | {row.employee_id for row in coordinators})
-            return SubjectHistory(
-                courses=tx.of(Course).where(order_by="from_on", subject_id=subject_id)[::-1],
-                steps=tx.of(StepPeriod).where(order_by="from_on", subject_id=subject_id)[::-1],
-                coordinators=coordinators[::-1],
-                entries=entries,
-                employees={employee.id: employee for employee in tx.of(Employee).where(id=named)},
-            )
+            acting = tx.of(Employee).where(id=frozenset(entry.actor_id for entry in entries))
+            return SubjectHistory(load_history(tx, subject_id), entries, {each.id: each for each in acting})
+
+    def picture(self, course: CourseHistory, colours: Colours) -> Drawn:
+        """The course as a drawing; what is drawn has been read, and logged, before."""
+        return self._sheets.picture(course, colours)
+
+    def paper(self, actor: Actor, subject_id: SubjectId) -> HandedPaper:
+        """The course on paper, kept with its bytes. Raises NotFound."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            tx.of(Subject).get(subject_id)
+            made = self._sheets.paper(load_history(tx, subject_id))
+            paper = store_paper(tx, actor, PaperAbout(subject_id, PaperKind.COURSE_HISTORY, Reader.PROFESSIONAL), made)
+            tx.about("paper", paper.id, subject_id, f"kind={paper.kind} reader={paper.reader}")
+            return HandedPaper(paper, made.content)

@@ -1,22 +1,27 @@
-"""The tab Historik: steps and coordinators over time, and who has looked at or changed what."""
+"""The tab Historik: the course as a line the eye understands, what has happened in it, and who has looked."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from koordinator.domain.ids import EmployeeId
-from koordinator.domain.organisation import Employee
+from koordinator.domain.course_history import CourseHistory, Event
+from koordinator.texts import course_history as words
 from koordinator.texts import formats
 from koordinator.texts import subject as texts
-from koordinator.texts.assessment import step_short
 from koordinator.texts.audit import ACTIONS
+from koordinator.ui import theme
 from koordinator.ui.desk import Desk
+from koordinator.ui.figure_colours import figure_colours
 from koordinator.ui.override import override
+from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.things_card import ThingsCard
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.figure_view import FigureView
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.history import NEWEST, SubjectHistory
+from koordinator.usecases.papers import HandedPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +31,23 @@ class HistoryLine:
     number: int
     when: str
     what: str
-    who: str
+    beside: str
 
 
-def course_lines(history: SubjectHistory) -> tuple[HistoryLine, ...]:
-    """Steps and coordinators, the newest first."""
-    steps = [(row.from_on, texts.period(row.from_on, row.until_on), step_short(row.step), "") for row in history.steps]
-    coordinators = [
-        (
-            row.from_on,
-            texts.period(row.from_on, row.until_on),
-            texts.COORDINATOR,
-            _name(history.employees, row.employee_id),
-        )
-        for row in history.coordinators
-    ]
-    newest_first = sorted([*steps, *coordinators], key=lambda line: line[0], reverse=True)
-    return tuple(HistoryLine(number, *line[1:]) for number, line in enumerate(newest_first))
+def course_lines(course: CourseHistory) -> tuple[HistoryLine, ...]:
+    """What has happened, with the reasons, the newest first."""
+    return tuple(_course_line(number, event) for number, event in enumerate(course.events))
 
 
 def log_lines(history: SubjectHistory) -> tuple[HistoryLine, ...]:
     """Who looked at or changed what, the newest first."""
+    names = {key: employee.name for key, employee in history.employees.items()}
     return tuple(
         HistoryLine(
             entry.sequence,
             formats.moment_short(entry.at),
             formats.capitalised(ACTIONS[entry.action]),
-            _name(history.employees, entry.actor_id),
+            names.get(entry.actor_id, ""),
         )
         for entry in history.entries
     )
@@ -64,38 +59,84 @@ class HistoryTab(SubjectTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._courses = _card(texts.HISTORY_STEPS)
-        self._log = _card(texts.HISTORY_LOG)
+        self._view: SubjectView | None = None
+        self._shown: SubjectHistory | None = None
+        self._course = _CourseCard()
+        self._course.save.clicked.connect(self._make_paper)
+        self._events = _card(words.EVENTS, words.WHY, words.NO_EVENTS, beside=0)
+        self._log = _card(texts.HISTORY_LOG, texts.WHO, texts.HISTORY_EMPTY, beside=220)
         self._more = Label(texts.MORE_LOG.format(count=NEWEST), Role.SMALL_MUTED, wraps=True)
         self._log.body.addWidget(self._more)
-        outer = column(self._courses, self._log, STRETCH, gap=16)
+        outer = column(self._course, self._events, self._log, STRETCH, gap=16)
         outer.setContentsMargins(0, 0, 0, 0)
         self.setLayout(outer)
+        theme.active().changed.connect(self._draw)
 
     @override
     def show_subject(self, view: SubjectView) -> None:
+        self._view = view
         services, actor = self._desk.services, self._desk.actor
         self._desk.tasks.read(self, lambda: services.history.of_subject(actor, view.subject_id), self._show)
 
     def _show(self, history: SubjectHistory) -> None:
-        self._courses.show_things(course_lines(history))
+        self._shown = history
+        self._draw()
+        self._events.show_things(course_lines(history.course))
         self._log.show_things(log_lines(history))
         self._more.setVisible(len(history.entries) == NEWEST)
 
+    def _draw(self) -> None:
+        """Again when the colours have changed."""
+        if self._shown is None:
+            return
+        course, drawings = self._shown.course, self._desk.services.history
+        self._course.show_whether(has_course=course.has_course)
+        if course.has_course:
+            colours = figure_colours(theme.active().tokens)
+            self._course.figure.show_drawn(drawings.picture(course, colours))
 
-def _card(title: str) -> ThingsCard[HistoryLine]:
+    def _make_paper(self) -> None:
+        if self._view is not None:
+            history, actor, subject_id = self._desk.services.history, self._desk.actor, self._view.subject_id
+            self._desk.tasks.write(self, lambda: history.paper(actor, subject_id), self._save)
+
+    def _save(self, made: HandedPaper) -> None:
+        save_paper(self._desk, self, made, self._course.said.setText)
+
+
+class _CourseCard(Card):
+    """The drawing, or the sentence that there is nothing to draw."""
+
+    def __init__(self) -> None:
+        super().__init__(words.TITLE)
+        self.save = Button(words.SAVE, icon="file-text")
+        self.add_to_head(self.save)
+        self.figure = FigureView()
+        self.said = Label(role=Role.SMALL_MUTED, wraps=True)
+        self._nothing = Label(words.NO_COURSE, Role.MUTED, wraps=True)
+        for part in (self.figure, self._nothing, self.said):
+            self.body.addWidget(part)
+        self.show_whether(has_course=False)
+
+    def show_whether(self, *, has_course: bool) -> None:
+        self.figure.setVisible(has_course)
+        self.save.setVisible(has_course)
+        self._nothing.setVisible(not has_course)
+
+
+def _course_line(number: int, event: Event) -> HistoryLine:
+    return HistoryLine(number, words.when(event), words.what(event), words.why(event))
+
+
+def _card(title: str, beside_title: str, empty: str, *, beside: int) -> ThingsCard[HistoryLine]:
     return ThingsCard(
         title,
         (
-            Column(texts.WHEN, lambda line: line.when, 240),
+            Column(texts.WHEN, lambda line: line.when, 210),
             Column(texts.WHAT, lambda line: line.what, 0, Look.STRONG),
-            Column(texts.WHO, lambda line: line.who, 220),
+            Column(beside_title, lambda line: line.beside, beside),
         ),
         lambda line: line.number,
         lambda _line: None,
-        empty=texts.HISTORY_EMPTY,
+        empty=empty,
     )
-
-
-def _name(employees: Mapping[EmployeeId, Employee], key: EmployeeId) -> str:
-    return employees[key].name if key in employees else ""

@@ -1,0 +1,100 @@
+"""What has been: the courses of a subject as lanes over time and as events, for the screen and for paper."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from koordinator.domain.codes import EndReason
+from koordinator.domain.steps import Step
+
+_AIR: Final = timedelta(days=14)
+"""A course of one day is drawn with some time round it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepSpan:
+    """Half-open days on a step."""
+
+    step: Step
+    from_on: date
+    until_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSpan:
+    """Half-open days with somebody; `name` is the employee's."""
+
+    name: str
+    from_on: date
+    until_on: date | None
+
+
+class EventKind(StrEnum):
+    """What can happen in a course."""
+
+    STEP = "step"
+    ASSESSED = "assessed"
+    DEVIATED = "deviated"
+    LOOKED = "looked"
+    COORDINATOR = "coordinator"
+    PRIMARY = "primary"
+    HELD = "held"
+    CANCELLED = "cancelled"
+    PLAN_APPROVED = "plan_approved"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something on a day. What is not said of it is empty.
+
+    `until_on` is the first day on which it no longer held, `by` who decided or was chosen, `reason` the
+    words it was given with; `number` is a plan version's.
+    """
+
+    kind: EventKind
+    on: date
+    until_on: date | None = None
+    step: Step | None = None
+    recommended: Step | None = None
+    by: str = ""
+    reason: str = ""
+    number: int = 0
+    end_reason: EndReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CourseHistory:
+    """The lanes, the oldest first, and the events, the newest first. A family has no `primaries`."""
+
+    today: date
+    name: str
+    is_family: bool = False
+    steps: tuple[StepSpan, ...] = ()
+    coordinators: tuple[PersonSpan, ...] = ()
+    primaries: tuple[PersonSpan, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @property
+    def has_course(self) -> bool:
+        """There is something to draw."""
+        return bool(self.steps)
+
+    @property
+    def first_on(self) -> date:
+        """The first day of the picture."""
+        steps, people = (span.from_on for span in self.steps), (*self.coordinators, *self.primaries)
+        days = [*steps, *(person.from_on for person in people), *(event.on for event in self.marks)]
+        return min(days, default=self.today) - _AIR
+
+    @property
+    def last_on(self) -> date:
+        """The last day of the picture: what is open goes on until today."""
+        return max([self.today, *(event.on for event in self.marks)]) + _AIR
+
+    @property
+    def marks(self) -> tuple[Event, ...]:
+        """The events that are a point in time, the oldest first."""
+        points = (EventKind.ASSESSED, EventKind.DEVIATED, EventKind.HELD, EventKind.CANCELLED, EventKind.PLAN_APPROVED)
+        return tuple(event for event in reversed(self.events) if event.kind in points)

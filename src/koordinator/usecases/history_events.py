@@ -1,0 +1,115 @@
+"""Everything that has happened in a subject's courses, gathered from what is kept of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from koordinator.domain.assessment import Assessment
+from koordinator.domain.citizen import Citizen, Family, PrimaryCaseworkerPeriod
+from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
+from koordinator.domain.course_history import CourseHistory, Event, EventKind, PersonSpan, StepSpan
+from koordinator.domain.danish_day import danish_day
+from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.joint_plan import PlanVersion
+from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
+from koordinator.domain.misfit import MisfitLook
+from koordinator.domain.organisation import Employee
+from koordinator.usecases.ports import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The rows about a subject, the oldest first."""
+
+    courses: tuple[Course, ...]
+    steps: tuple[StepPeriod, ...]
+    coordinators: tuple[CoordinatorPeriod, ...]
+    primaries: tuple[PrimaryCaseworkerPeriod, ...]
+    assessments: tuple[Assessment, ...]
+    looks: tuple[MisfitLook, ...]
+    meetings: tuple[Meeting, ...]
+    versions: tuple[PlanVersion, ...]
+    names: Mapping[EmployeeId | None, str]
+
+
+def load_history(tx: Transaction, subject_id: SubjectId) -> CourseHistory:
+    """The courses of the subject. Raises NotFound for one that is neither citizen nor family."""
+    citizen = tx.of(Citizen).find(subject_id=subject_id)
+    family = tx.of(Family).find(subject_id=subject_id) if citizen is None else None
+    named = citizen or family
+    kept = _kept(tx, subject_id, citizen)
+    return CourseHistory(
+        today=tx.today,
+        name=named.name if named is not None else "",
+        is_family=family is not None,
+        steps=tuple(StepSpan(row.step, row.from_on, row.until_on) for row in kept.steps),
+        coordinators=tuple(
+            PersonSpan(kept.names[row.employee_id], row.from_on, row.until_on) for row in kept.coordinators
+        ),
+        primaries=tuple(PersonSpan(kept.names[row.employee_id], row.from_on, row.until_on) for row in kept.primaries),
+        events=tuple(sorted(_events(kept), key=lambda event: event.on, reverse=True)),
+    )
+
+
+def _kept(tx: Transaction, subject_id: SubjectId, citizen: Citizen | None) -> _Kept:
+    coordinators = tx.of(CoordinatorPeriod).where(order_by="from_on", subject_id=subject_id)
+    assessments = tx.of(Assessment).where(order_by="decided_on", subject_id=subject_id)
+    looks = tx.of(MisfitLook).where(order_by="looked_on", subject_id=subject_id)
+    primaries: tuple[PrimaryCaseworkerPeriod, ...] = ()
+    if citizen is not None:
+        primaries = tx.of(PrimaryCaseworkerPeriod).where(order_by="from_on", citizen_id=citizen.id)
+    named = {row.employee_id for row in coordinators} | {row.employee_id for row in primaries}
+    named |= {look.looked_by_id for look in looks}
+    named |= {assessment.decided_by_id for assessment in assessments if assessment.decided_by_id is not None}
+    employees = tx.of(Employee).where(id=frozenset(named)) if named else ()
+    return _Kept(
+        courses=tx.of(Course).where(order_by="from_on", subject_id=subject_id),
+        steps=tx.of(StepPeriod).where(order_by="from_on", subject_id=subject_id),
+        coordinators=coordinators,
+        primaries=primaries,
+        assessments=tuple(each for each in assessments if each.is_locked),
+        looks=looks,
+        meetings=tx.of(Meeting).where(order_by="starts_on", subject_id=subject_id, kind=MeetingKind.COORDINATION),
+        versions=tx.of(PlanVersion).where(order_by="from_on", subject_id=subject_id),
+        names={None: ""} | {employee.id: employee.name for employee in employees},
+    )
+
+
+def _events(kept: _Kept) -> Iterator[Event]:
+    for step in kept.steps:
+        yield Event(EventKind.STEP, step.from_on, step.until_on, step=step.step)
+    for period in kept.coordinators:
+        yield Event(EventKind.COORDINATOR, period.from_on, period.until_on, by=kept.names[period.employee_id])
+    for held in kept.primaries:
+        yield Event(EventKind.PRIMARY, held.from_on, held.until_on, by=kept.names[held.employee_id])
+    yield from _decisions(kept)
+    yield from _meetings(kept.meetings)
+    for version in kept.versions:
+        yield Event(EventKind.PLAN_APPROVED, version.from_on, version.until_on, number=version.number)
+    for course in kept.courses:
+        if course.until_on is not None:
+            word = course.citizens_word
+            yield Event(EventKind.ENDED, course.until_on, reason=word, end_reason=course.end_reason)
+
+
+def _decisions(kept: _Kept) -> Iterator[Event]:
+    for each in kept.assessments:
+        if each.decided_on is not None:
+            yield Event(
+                EventKind.DEVIATED if each.deviates else EventKind.ASSESSED,
+                each.decided_on,
+                step=each.decided_step,
+                recommended=each.recommended_step,
+                by=kept.names[each.decided_by_id],
+                reason=each.deviation_reason,
+            )
+    for look in kept.looks:
+        yield Event(EventKind.LOOKED, look.looked_on, by=kept.names[look.looked_by_id], reason=look.reason)
+
+
+def _meetings(meetings: tuple[Meeting, ...]) -> Iterator[Event]:
+    for meeting in meetings:
+        if meeting.status is MeetingStatus.HELD:
+            yield Event(EventKind.HELD, meeting.starts_on, reason=meeting.without_citizen_reason)
+        elif meeting.status is MeetingStatus.CANCELLED:
+            on = danish_day(meeting.closed_at) if meeting.closed_at is not None else meeting.starts_on
+            yield Event(EventKind.CANCELLED, on, reason=meeting.cancel_reason)
