@@ -37,7 +37,7 @@ def test_errors_live_in_the_domain_where_texts_can_see_them() -> None:
 def test_errors_carry_their_values_through_a_context_manager() -> None:
     """contextlib sets the traceback of what passes through it, which a frozen dataclass would refuse."""
     for error in errors():
-        raised = error(*("" for _ in getattr(error, "__dataclass_fields__", ())))
+        raised = error(*("" for _ in error.value_names))
         with pytest.raises(error) as caught, passed_on():
             raise raised
         assert caught.value is raised

@@ -1,7 +1,6 @@
 """Each sentence about the file and its keys says what happened and what to do, with what the person knows it by."""
 
 import re
-from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
@@ -30,7 +29,7 @@ VALUES: dict[str, list[Any]] = {
 
 def examples_of(kind: type[DomainError]) -> list[DomainError]:
     """The error, once for each of its codes."""
-    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    names = kind.value_names
     coded = [name for name in names if len(VALUES[name]) > 1 and kind is not DatabaseNewer]
     count = max((len(VALUES[name]) for name in coded), default=1)
     return [kind(*(VALUES[name][number if name in coded else 0] for name in names)) for number in range(count)]

@@ -338,7 +338,7 @@ def test_spoilt_keys_are_told(keys: Keys, path: Path) -> None:
 def test_the_address_of_a_server_is_refused_without_its_password(text: str, scheme: str) -> None:
     with pytest.raises(ServerNotSupported) as caught:
         database_path(text)
-    assert caught.value == ServerNotSupported(scheme)
+    assert caught.value.scheme == scheme
 
 
 @pytest.mark.parametrize("text", ["a.db", "./a.db", r"C:\data\a.db", "c:a.db", "~/a.db", "æøå/a b.db"])

@@ -1,6 +1,5 @@
 """The periods that people count by: whole years, half-years, quarters and months, and the one before."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,7 +10,6 @@ _ONE_DAY: Final = timedelta(days=1)
 _MONTHS: Final = 12
 
 
-@dataclass(eq=False)
 class PeriodBackwards(DomainError):
     """The period's last day lies before its first."""
 

@@ -3,7 +3,6 @@
 Paths are text as the person knows them.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from koordinator.domain.errors import DomainError, EnvironmentFault
@@ -18,28 +17,24 @@ class ForeignFile(StrEnum):
     OTHER = "other"
 
 
-@dataclass
 class DatabaseMissing(EnvironmentFault):
     """There is no file at the path."""
 
     path: str
 
 
-@dataclass
 class DatabaseExists(EnvironmentFault):
     """A database was to be made where there is a file already."""
 
     path: str
 
 
-@dataclass
 class FolderMissing(EnvironmentFault):
     """The folder the database lies in, or was to lie in, does not exist."""
 
     path: str
 
 
-@dataclass
 class NotOurDatabase(EnvironmentFault):
     """Something else than a database of this program is at the path."""
 
@@ -47,14 +42,12 @@ class NotOurDatabase(EnvironmentFault):
     found: ForeignFile
 
 
-@dataclass
 class DatabaseDamaged(EnvironmentFault):
     """The key is right, but the file's pages are not what was written."""
 
     path: str
 
 
-@dataclass
 class DatabaseNewer(EnvironmentFault):
     """The file was written by a newer program: its schema `found` comes after our own, `known`."""
 
@@ -63,42 +56,36 @@ class DatabaseNewer(EnvironmentFault):
     known: str
 
 
-@dataclass
 class OnNetworkDrive(EnvironmentFault):
     """The place is on a network drive, where the write-ahead log is not safe."""
 
     path: str
 
 
-@dataclass
 class DatabaseReadOnly(EnvironmentFault):
     """The file or its folder cannot be written to; every look must be logged, so it is not opened either."""
 
     path: str
 
 
-@dataclass
 class DatabaseBusy(EnvironmentFault):
     """Another program or window was writing all through the time we waited. Nothing of ours was written."""
 
     path: str
 
 
-@dataclass
 class DiskFull(EnvironmentFault):
     """There was no room for the change; the database stands as before it."""
 
     path: str
 
 
-@dataclass
 class DiskFailed(EnvironmentFault):
     """The disk did not answer or refused; the database stands as before the change."""
 
     path: str
 
 
-@dataclass
 class ServerNotSupported(DomainError):
     """The address of a database server was given. Only the scheme is kept: the rest may hold a password."""
 

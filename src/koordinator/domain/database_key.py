@@ -1,7 +1,6 @@
 """The ways into an encrypted database: what a passphrase must be, and what can go wrong with keys."""
 
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -28,108 +27,92 @@ class KeyringTrouble(StrEnum):
     FAILED = "failed"
 
 
-@dataclass
 class KeysMissing(EnvironmentFault):
     """The key file that belongs beside the database is not there."""
 
     path: str
 
 
-@dataclass
 class KeysDamaged(EnvironmentFault):
     """The key file beside the database cannot be read as one of ours."""
 
     path: str
 
 
-@dataclass
 class KeysNewer(EnvironmentFault):
     """The key file beside the database was written by a newer program."""
 
     path: str
 
 
-@dataclass
 class KeysWithoutDatabase(EnvironmentFault):
     """There are keys at the place but no database: a new one would make the old one's keys unusable."""
 
     path: str
 
 
-@dataclass
 class KeyringUnavailable(EnvironmentFault):
     """The operating system's key store did not keep or give the key."""
 
     trouble: KeyringTrouble
 
 
-@dataclass
 class KeyNotInKeyring(EnvironmentFault):
     """The key store works but does not know this database: another computer, or another person on it."""
 
     path: str
 
 
-@dataclass
 class KeyFileUnusable(EnvironmentFault):
     """The file given as key cannot be read, or is not 64 hexadecimal digits."""
 
     path: str
 
 
-@dataclass
 class KeyNeeded(DomainError):
     """Nothing that opens the database was given, and nobody can be asked."""
 
     path: str
 
 
-@dataclass
 class WrongKey(DomainError):
     """The key is whole, but it belongs to another database."""
 
     path: str
 
 
-@dataclass
 class WrongKeyOrDamaged(DomainError):
     """The key does not open the file, and there is no key check beside it that says which of the two is at fault."""
 
     path: str
 
 
-@dataclass
 class WrongPassphrase(DomainError):
     """The passphrase is not the database's."""
 
 
-@dataclass
 class WrongRecoveryCode(DomainError):
     """The recovery code is spelt right, but it is not this database's newest."""
 
 
-@dataclass
 class NoSuchSlot(DomainError):
     """The database cannot be opened this way: it never was set up, or was taken away."""
 
     kind: SlotKind
 
 
-@dataclass
 class LastSlot(DomainError):
     """The way in was not taken away: without it the database could not be opened any more."""
 
     kind: SlotKind
 
 
-@dataclass
 class PassphraseTooShort(DomainError):
     """The new passphrase has fewer characters than it must."""
 
     at_least: int
 
 
-@dataclass
 class PassphraseTooLong(DomainError):
     """The new passphrase has more characters than it may."""
 

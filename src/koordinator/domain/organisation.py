@@ -92,33 +92,28 @@ class RolePeriod:
     until_on: date | None = None
 
 
-@dataclass(eq=False)
 class LacksAuthority(DomainError):
     """A coordinating caseworker must hold authority on the day (the coordination model, trin 2)."""
 
     employee: str
 
 
-@dataclass(eq=False)
 class NobodyAdministers(DomainError):
     """Somebody has to hold the role of administrator, or nobody could give it back."""
 
 
-@dataclass(eq=False)
 class MergedIntoItself(DomainError):
     """Two entries can be merged only when they are two."""
 
     kind: str
 
 
-@dataclass(eq=False)
 class SeveralEmployees(DomainError):
     """More than one employee has the name; their number or e-mail tells them apart."""
 
     name: str
 
 
-@dataclass(eq=False)
 class NameTaken(DomainError):
     """Another department or team of the same department has the name."""
 

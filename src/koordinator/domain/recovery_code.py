@@ -4,7 +4,6 @@ The 29 characters leave out those that are taken for another (0, O, Q, 1, I, L, 
 checks the other four and the group's place, so that a slip is told at once and by group.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from koordinator.domain.errors import DomainError
@@ -18,7 +17,6 @@ _BASE: Final = len(ALPHABET)
 _SEPARATORS: Final = str.maketrans("", "", " \t\r\n-–—_.")
 
 
-@dataclass
 class RecoveryCodeLength(DomainError):
     """The code has too few or too many characters, separators not counted."""
 
@@ -26,7 +24,6 @@ class RecoveryCodeLength(DomainError):
     expected: int
 
 
-@dataclass
 class RecoveryCodeMistyped(DomainError):
     """A group (counted from 1) does not check: a character is wrong or two are swapped."""
 

@@ -128,7 +128,6 @@ def checked_number(key: SettingKey, text: str) -> str:
     return str(int(text))
 
 
-@dataclass(eq=False)
 class UnusableNumber(DomainError):
     """The setting must be a whole number, without sign, from `least` to `most`."""
 
