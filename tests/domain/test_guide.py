@@ -161,7 +161,7 @@ def at_work(**said: object) -> GuideFacts:
         (at_work(decisions=LATE), NextStepKind.GET_ANSWER, WhyCode.ANSWERS_OVERDUE, days_ago(3)),
         (at_work(consent=SOON_OUT), NextStepKind.RENEW_CONSENT, WhyCode.RUNS_OUT, in_days(8)),
         (
-            at_work(consent=replace(SOON_OUT, until_on=TODAY)),
+            at_work(consent=SOON_OUT._replace(until_on=TODAY)),
             NextStepKind.RENEW_CONSENT,
             WhyCode.RUN_OUT,
             days_ago(1),
@@ -224,7 +224,7 @@ def test_next_thing(facts: GuideFacts, kind: NextStepKind, code: WhyCode, by_on:
 def test_values_of_the_reason() -> None:
     late_plan = next_step(at_work(plan=plan(date(2026, 11, 12), handed_out=False)), ROUTINE)
     late_promises = next_step(at_work(agreements=LATE), ROUTINE)
-    run_out = next_step(at_work(consent=replace(SOON_OUT, until_on=days_ago(2))), ROUTINE)
+    run_out = next_step(at_work(consent=SOON_OUT._replace(until_on=days_ago(2))), ROUTINE)
 
     assert late_plan.why == Why(WhyCode.NOT_HANDED_OUT, date(2026, 11, 12), days=6)
     assert late_promises.why == Why(WhyCode.PROMISES_OVERDUE, days_ago(3), days=3, count=2, words="Sundhed")
@@ -296,7 +296,7 @@ def test_member_of_a_family_on_trin_3_has_the_familys_next_thing() -> None:
 def test_overdue_comes_before_what_is_soon_and_among_the_overdue_what_hurts_most() -> None:
     overdue_promise = at_work(subject_id=SubjectId(1), agreements=LATE)
     overdue_plan = at_work(subject_id=SubjectId(2), plan=plan(date(2026, 11, 12), handed_out=False))
-    soon_consent = at_work(subject_id=SubjectId(3), consent=replace(SOON_OUT, until_on=in_days(3)))
+    soon_consent = at_work(subject_id=SubjectId(3), consent=SOON_OUT._replace(until_on=in_days(3)))
     later = new_citizen(subject_id=SubjectId(4))
     at_rest = on_step(Step.ALIGNMENT, subject_id=SubjectId(5))
 

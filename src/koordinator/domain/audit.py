@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from koordinator.domain.access import Action, Channel
 from koordinator.domain.errors import DomainError
@@ -18,8 +19,7 @@ GENESIS = "0" * 64
 """What the first entry names as its predecessor."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuditFact:
+class AuditFact(NamedTuple):
     """What one action touched: a glossary word, its key, whom it was about, and codes (never texts)."""
 
     kind: str = ""
@@ -46,7 +46,6 @@ class AuditEntry:
     seal: str
 
 
-@dataclass(eq=False)
 class AuditChainBroken(DomainError):
     """The chain does not hold from this entry on: something outside the program changed the log."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.guide_facts import GuideFacts, Routine
 from koordinator.domain.guide_kinds import PLACES, GuideDeed, GuidePage, GuideTab, NextStepKind, Stage, Why
@@ -25,8 +25,7 @@ class Band(IntEnum):
     REST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class GuideButton:
+class GuideButton(NamedTuple):
     """Where the step is done: a page, the tab and dialog of the citizen's page, the meeting on the meeting's page."""
 
     page: GuidePage
@@ -35,8 +34,7 @@ class GuideButton:
     deed: GuideDeed | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Urgency:
+class Urgency(NamedTuple):
     """The order of a list of next steps: the overdue first, among them what hurts most, then the oldest."""
 
     band: Band

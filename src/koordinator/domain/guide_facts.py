@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.codes import EndReason, MeetingStatus, PrimaryCaseworkerWish, SubjectKind
 from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
@@ -13,8 +13,7 @@ from koordinator.domain.working_days import IsHoliday
 _GONE: Final = (EndReason.DIED, EndReason.MOVED_AWAY)
 
 
-@dataclass(frozen=True, slots=True)
-class Routine:
+class Routine(NamedTuple):
     """How soon things are done in this municipality, in calendar days where nothing else is said."""
 
     first_meeting_within_days: int
@@ -26,16 +25,14 @@ class Routine:
     misfit: MisfitLimits
 
 
-@dataclass(frozen=True, slots=True)
-class EndedCourse:
+class EndedCourse(NamedTuple):
     """The latest course, when it is over. `ended_on` is the first day without it."""
 
     ended_on: date
     reason: EndReason | None
 
 
-@dataclass(frozen=True, slots=True)
-class AssessmentState:
+class AssessmentState(NamedTuple):
     """The latest locked assessment, and whether one has been begun and not locked."""
 
     assessed_on: date | None = None
@@ -43,8 +40,10 @@ class AssessmentState:
     begun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingAhead:
+NOT_ASSESSED: Final = AssessmentState()
+
+
+class MeetingAhead(NamedTuple):
     """The earliest coordination meeting that is neither held nor cancelled."""
 
     id: MeetingId
@@ -59,8 +58,7 @@ class MeetingAhead:
         return self.status is not MeetingStatus.PLANNED
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovedPlan:
+class ApprovedPlan(NamedTuple):
     """The newest approved version of the open joint plan."""
 
     version_id: PlanVersionId
@@ -77,8 +75,7 @@ class Overdue:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class EndingConsent:
+class EndingConsent(NamedTuple):
     """The consent that runs out first (or has run out) and that nothing has taken the place of.
 
     `until_on` is the first day on which it no longer holds.
@@ -115,7 +112,7 @@ class GuideFacts:
     step: Step | None = None
     step_from_on: date | None = None
     coordinator_id: EmployeeId | None = None
-    assessment: AssessmentState = AssessmentState()
+    assessment: AssessmentState = NOT_ASSESSED
     meeting: MeetingAhead | None = None
     last_held_on: date | None = None
     cancelled_in_a_row: int = 0

@@ -5,9 +5,8 @@ whose day is still running. Kept is what was done on its day or before; what was
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.codes import AgreementStatus
 from koordinator.domain.ids import AgreementId
@@ -15,8 +14,7 @@ from koordinator.domain.ids import AgreementId
 PROMISES_DEFINITION: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(NamedTuple):
     """What the count needs to know of an agreement."""
 
     id: AgreementId
@@ -25,8 +23,7 @@ class Promised:
     settled_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class PromisesKept:
+class PromisesKept(NamedTuple):
     """The promises that fell due, and those of them that were kept in time, as of a day."""
 
     as_of: date

@@ -14,7 +14,7 @@ from koordinator.storage.engine import Database
 from koordinator.storage.schema import Schema
 from koordinator.usecases.ports_keys import DatabaseKey
 
-_LEFT_OVER: Final = r"\.schema-\d{4}(\.part)?|\.new-[0-9a-f]{8}(-wal|-shm|-journal)?|\.keys\.[0-9a-f]{8}"
+_LEFT_OVER: Final = r"(?:\.schema-\d{4}(\.part)?|\.new-[0-9a-f]{8}(-wal|-shm|-journal)?|\.keys\.[0-9a-f]{8})"
 """Endings of what a killed program leaves beside the database, and of the copy that an upgrade made."""
 _SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
 
@@ -86,9 +86,10 @@ def copy_path(path: Path, version: str) -> Path:
 
 
 def _remove_left_overs(path: Path) -> None:
-    ours = re.compile(f"{re.escape(path.name)}(?:{_LEFT_OVER})")
+    usual = {path.name + ending for ending in (*_SIDE_FILES, ".keys")}
     for file in path.parent.iterdir():
-        if ours.fullmatch(file.name):
+        name = file.name
+        if name.startswith(path.name) and name not in usual and re.fullmatch(_LEFT_OVER, name.removeprefix(path.name)):
             # Another program may hold it; it will go next time.
             with suppress(OSError):
                 file.unlink()

@@ -4,7 +4,7 @@ import json
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from koordinator.domain.database_key import SlotKind
 
@@ -24,8 +24,7 @@ class NewerRecord(ValueError):
     """The content is a key record of a later version than ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class SealCost:
+class SealCost(NamedTuple):
     """What one guess at a secret costs (Argon2id): passes, memory in KiB, lanes."""
 
     passes: int
@@ -33,8 +32,7 @@ class SealCost:
     lanes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(NamedTuple):
     """A locked key and what is needed, with the secret, to unlock it."""
 
     cost: SealCost

@@ -23,8 +23,8 @@ _NETWORK_TYPES: Final = frozenset({
     "smb3", "smbfs", "vboxsf", "webdav",
 })  # fmt: skip
 _LINUX_MOUNTS: Final = Path("/proc/self/mounts")
-_OCTAL: Final = re.compile(rb"\\([0-7]{3})")
-_MACOS_MOUNT: Final = re.compile(r"^.* on (?P<point>/.*) \((?P<type>[^,)]+)[^)]*\)$")
+_OCTAL: Final = rb"\\([0-7]{3})"
+_MACOS_MOUNT: Final = r"^.* on (?P<point>/.*) \((?P<type>[^,)]+)[^)]*\)$"
 _WINDOWS_REMOTE_DRIVE: Final = 4
 
 Mount = tuple[PurePath, str]
@@ -55,7 +55,7 @@ def linux_mounts(content: bytes) -> list[Mount]:
 
 def macos_mounts(text: str) -> list[Mount]:
     """The mounts in what `mount` prints on macOS."""
-    rows = map(_MACOS_MOUNT.match, text.splitlines())
+    rows = (re.match(_MACOS_MOUNT, line) for line in text.splitlines())
     return [(PurePosixPath(row["point"]), row["type"]) for row in rows if row]
 
 
@@ -68,7 +68,8 @@ def is_unc(text: str) -> bool:
 
 
 def _linux_path(point: bytes) -> PurePosixPath:
-    return PurePosixPath(os.fsdecode(_OCTAL.sub(lambda found: bytes([int(found[1], 8)]), point)))
+    plain = re.sub(_OCTAL, lambda found: bytes([int(found[1], 8)]), point) if b"\\" in point else point
+    return PurePosixPath(os.fsdecode(plain))
 
 
 def _mounts() -> list[Mount]:

@@ -1,8 +1,7 @@
 """The version of a database's tables, and ours. Light: Alembic is imported only to move from one to the other."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from koordinator.domain.database_file import DatabaseNewer, ForeignFile, NotOurDatabase
 from koordinator.storage import heavy
@@ -17,8 +16,7 @@ HEAD: Final = "0001"
 """The newest revision in `migrations/versions`. Revisions are numbered, so that newer is greater."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """A line of migrations: where they lie (Alembic's script location) and the newest."""
 
     location: str = "koordinator.storage:migrations"

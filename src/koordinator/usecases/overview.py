@@ -1,8 +1,7 @@
 """Overblik: what needs me, the meetings of the week, the promises, the plan reviews that are coming."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.calendar_periods import half_year_of
@@ -23,8 +22,7 @@ URGENT_DAYS: Final = 3
 REVIEW_DAYS: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectLine:
+class SubjectLine(NamedTuple):
     """A citizen or a family with the one next thing. `key` is the citizen's or the family's own.
 
     `step` is the family's where that has the casework on trin 3; the next thing is then the family's too,
@@ -41,8 +39,7 @@ class SubjectLine:
     done_by: tuple[SubjectKind, int]
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewPage:
+class OverviewPage(NamedTuple):
     """The first page as of a day. `lines` are the subjects, what hurts most when late first."""
 
     today: date

@@ -1,9 +1,8 @@
 """What lists are read through: whole pages of facts at a time, never one aggregate after the other."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, time
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from koordinator.domain.codes import MeetingStatus, PlaceKind, SubjectKind
 from koordinator.domain.guide_facts import GuideFacts
@@ -27,8 +26,7 @@ class GuideLists(Protocol):
         """Those of every subject."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
+class MeetingLine(NamedTuple):
     """A meeting ahead or under way, in one line. `starts_*` is wall time in Europe/Copenhagen."""
 
     id: MeetingId
@@ -44,8 +42,7 @@ class MeetingLine:
     needs_interpreter: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseLine:
+class PromiseLine(NamedTuple):
     """An open agreement with a day, in one line. `who` is empty when nobody is named.
 
     `subject_key` is the citizen's or the family's own key.
@@ -61,8 +58,7 @@ class PromiseLine:
     due_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
+class ReviewLine(NamedTuple):
     """A joint plan with the day on which it is to be gone through; `subject_key` as in `PromiseLine`."""
 
     plan_id: JointPlanId

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from koordinator.domain.database_file import DatabaseExists, DatabaseMissing, ServerNotSupported
 from koordinator.domain.database_key import (
@@ -39,7 +39,7 @@ from koordinator.usecases.ports_keys import (
 
 Handle = TypeVar("Handle")
 
-_SERVER_ADDRESS: Final = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+_SERVER_ADDRESS: Final = r"([A-Za-z][A-Za-z0-9+.-]*)://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,7 @@ class Lock(StrEnum):
     KEY_FILE = "key_file"
 
 
-@dataclass(frozen=True, slots=True)
-class LockState:
+class LockState(NamedTuple):
     """Whether there is a database, and the slots it has."""
 
     exists: bool
@@ -103,8 +102,7 @@ class LockState:
         return Lock.RECOVERY_CODE if SlotKind.RECOVERY_CODE in self.kinds else Lock.KEY_FILE
 
 
-@dataclass(frozen=True, slots=True)
-class Opened(Generic[Handle]):
+class Opened(NamedTuple, Generic[Handle]):
     """An open database and the key it was opened with."""
 
     path: Path
@@ -122,7 +120,7 @@ class Created(Generic[Handle]):
 
 def database_path(text: str) -> Path:
     """The file that the text names, absolute. Raises ServerNotSupported for the address of a database server."""
-    address = _SERVER_ADDRESS.match(text)
+    address = re.match(_SERVER_ADDRESS, text) if "://" in text else None
     if address:
         raise ServerNotSupported(address[1].lower())
     return Path(text).expanduser().absolute()

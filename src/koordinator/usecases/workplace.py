@@ -1,6 +1,6 @@
 """Who sits down at the program, and what the window needs to know before anything is asked of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from koordinator.domain.access import Actor, Channel
 from koordinator.domain.organisation import Employee, Team, TeamMembership
@@ -11,8 +11,7 @@ from koordinator.usecases.settings import current_values
 from koordinator.usecases.who_acts import WhoActs
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
+class Workplace(NamedTuple):
     """The acting employee with what holds today. `idle_lock_minutes` is 0 when the screen never locks by itself."""
 
     actor: Actor

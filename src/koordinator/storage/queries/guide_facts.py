@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from koordinator.domain.codes import EndReason, MeetingStatus, PrimaryCaseworkerWish, SubjectKind
 from koordinator.domain.guide_facts import (
@@ -77,8 +77,7 @@ class GuideQueries:
         return {head[0]: _facts(self._today, head, parts) for head in self._rows(sql.HEADS, scope)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """What each statement found, by subject."""
 
     ended: dict[SubjectId, EndedCourse]
@@ -163,9 +162,9 @@ def _assessed(rows: _Rows) -> dict[SubjectId, AssessmentState]:
     for subject, locked, decided_on, step in rows:
         state = found.get(subject, AssessmentState())
         if locked:
-            found[subject] = replace(state, assessed_on=_day(decided_on), decided_step=Step(step))
+            found[subject] = state._replace(assessed_on=_day(decided_on), decided_step=Step(step))
         else:
-            found[subject] = replace(state, begun=True)
+            found[subject] = state._replace(begun=True)
     return found
 
 
