@@ -13,9 +13,9 @@ def main() -> int:
         # Nothing that a start makes can be thrown away again: looking for garbage only takes time. The window turns
         # it on again when everything is there (bootstrap/window.py).
         gc.disable()
-        from koordinator.bootstrap.gui import run_window  # noqa: PLC0415
+        from koordinator.bootstrap.launch import launch  # noqa: PLC0415
 
-        return run_window(arguments)
+        return launch(arguments)
     from koordinator.bootstrap.command_line import run_command  # noqa: PLC0415
 
     return run_command(arguments)

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -7,6 +7,12 @@ from pytestqt.qtbot import QtBot
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.layout import column, holder
 from koordinator.ui.widgets.line_edits import LineEdit
+
+
+def a_turn() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
 
 
 class Stage(QWidget):
@@ -19,6 +25,8 @@ class Stage(QWidget):
             layout.addWidget(part)
 
     def ring(self) -> QWidget | None:
+        """It comes a turn of the event loop after the focus."""
+        a_turn()
         rings = [child for child in self.children() if isinstance(child, QWidget) and type(child).__name__ == "_Ring"]
         shown = [ring for ring in rings if ring.isVisible()]
         assert len(shown) <= 1
@@ -56,11 +64,12 @@ def test_ring_moves_with_the_tab_key(qtbot: QtBot, stage: Stage) -> None:
 def test_ring_follows_when_the_window_grows(stage: Stage) -> None:
     stage.second.setFocus(Qt.FocusReason.TabFocusReason)
 
+    ring = stage.ring()
+    assert ring is not None
+
     stage.resize(500, 400)
     stage.second.move(QPoint(60, 200))
 
-    ring = stage.ring()
-    assert ring is not None
     assert ring.geometry().topLeft() == QPoint(56, 196)
 
 
@@ -88,6 +97,7 @@ def test_ring_is_cut_where_the_page_is_scrolled_away(qtbot: QtBot) -> None:
     area.show()
     qtbot.waitUntil(area.isActiveWindow)
     buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    a_turn()
 
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 

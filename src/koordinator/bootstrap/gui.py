@@ -1,27 +1,26 @@
 """The program with a window, from the command to the last save."""
 
-import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
 from koordinator.bootstrap import heavy
-from koordinator.bootstrap.early import Asking, find_seat, seated_or_closed
+from koordinator.bootstrap.early import Asking, seated_or_closed
 from koordinator.bootstrap.keys import close
 from koordinator.bootstrap.later import Later
 from koordinator.bootstrap.places import window_memory_file
 from koordinator.bootstrap.seat import Seat
-from koordinator.bootstrap.start import StartOptions, window_options
+from koordinator.bootstrap.start import StartOptions
 from koordinator.bootstrap.unexpected import catch_the_unexpected
 from koordinator.bootstrap.window import OpenWindow, make_tasks, ui_resources
 from koordinator.domain.errors import DomainError
-from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.window_memory import WindowMemory
-from koordinator.texts.opening import NO_DISPLAY, OPENING_FAILED, UNEXPECTED
-from koordinator.ui.look import dress
+from koordinator.texts.opening import OPENING_FAILED, UNEXPECTED
+from koordinator.ui.look import dress, dressed_at_the_end
 from koordinator.ui.remembered_look import remembered_look
 from koordinator.ui.tasks import Tasks
+from koordinator.usecases.ports import Clock
 
 FINE, FAILED = 0, 1
 # Said here and not by setStyle, which would first make every part of a style known.
@@ -30,27 +29,19 @@ _PATIENCE_SECONDS = 0.4
 """Opening takes a moment; only when it takes longer does a small window say so."""
 
 
-def nobody_waits() -> None:
-    """For a start that nobody measures."""
-
-
-def run_window(arguments: Sequence[str], painted: Callable[[], None] = nobody_waits) -> int:
-    """Opens the window and stays until it is closed. `painted` is called when the first page has been seen."""
-    options = window_options(arguments)
-    if not has_display():
-        sys.stderr.write(f"{NO_DISPLAY}\n")
-        return FAILED
-    clock = SystemClock()
-    early = Later(lambda: find_seat(options, clock))
+def run_window(early: Later[Seat | Asking], options: StartOptions, clock: Clock, painted: Callable[[], None]) -> int:
+    """Opens the window over the database that `early` finds; `painted` is called when the first page has been seen."""
     app = QApplication([sys.argv[0], *FUSION])
     memory = WindowMemory(window_memory_file())
     dress(app, ui_resources(), *remembered_look(memory))
     tasks = make_tasks(app, clock)
     catch_the_unexpected(tasks, clock)
     try:
-        seat = _seated(early, options, tasks)
+        seat = _seated(early, options, clock, tasks)
         if seat is not None:
-            _work(app, OpenWindow(seat, tasks, memory, clock), painted)
+            with dressed_at_the_end(app):
+                shown = OpenWindow(seat, tasks, memory, clock)
+            _work(app, shown, painted)
         return FINE
     except DomainError as error:
         heavy.tell(OPENING_FAILED, heavy.explain(error))
@@ -61,14 +52,7 @@ def run_window(arguments: Sequence[str], painted: Callable[[], None] = nobody_wa
     return FAILED
 
 
-def has_display() -> bool:
-    """Whether a window can be shown. On Linux Qt ends the program where it cannot; whoever names a platform knows."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def _seated(early: Later[Seat | Asking], options: StartOptions, tasks: Tasks) -> Seat | None:
+def _seated(early: Later[Seat | Asking], options: StartOptions, clock: Clock, tasks: Tasks) -> Seat | None:
     """The open database with whoever sits at it; None when the person gave up."""
     if not early.wait(_PATIENCE_SECONDS) and not heavy.wait_for(early.is_done):
         return None
@@ -78,7 +62,7 @@ def _seated(early: Later[Seat | Asking], options: StartOptions, tasks: Tasks) ->
     opened = heavy.ask(found, tasks)
     if opened is None:
         return None
-    return Later(lambda: seated_or_closed(opened, SystemClock(), options.acting_as)).get()
+    return Later(lambda: seated_or_closed(opened, clock, options.acting_as)).get()
 
 
 def _work(app: QApplication, shown: OpenWindow, painted: Callable[[], None]) -> None:

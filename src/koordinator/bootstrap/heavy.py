@@ -13,11 +13,22 @@ if TYPE_CHECKING:
 
     from koordinator.bootstrap.early import Asking
     from koordinator.bootstrap.keys import OpenDatabase
+    from koordinator.bootstrap.later import Later
     from koordinator.bootstrap.rest import Equipment
     from koordinator.bootstrap.seat import Seat
+    from koordinator.bootstrap.start import StartOptions
     from koordinator.ui.main_window import Memory
     from koordinator.ui.tasks import Tasks
     from koordinator.usecases.ports import Clock
+
+
+def run_window(
+    early: "Later[Seat | Asking]", options: "StartOptions", clock: "Clock", painted: "Callable[[], None]"
+) -> int:
+    """See `gui.run_window`; Qt takes longer to import than everything of ours."""
+    from koordinator.bootstrap import gui  # noqa: PLC0415
+
+    return gui.run_window(early, options, clock, painted)
 
 
 def explain(error: DomainError) -> str:

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from koordinator.bootstrap.demo import DATABASE_NAME, KEY_NAME, open_demo
-from koordinator.bootstrap.gui import has_display, run_window
 from koordinator.bootstrap.keys import close
+from koordinator.bootstrap.launch import has_display, launch
 from koordinator.bootstrap.places import usual_demo_folder
 from koordinator.bootstrap.working_day import do_working_day
 from koordinator.cli.parser import write_error, write_out
@@ -28,4 +28,4 @@ def run_demo(arguments: argparse.Namespace) -> int:
         write_out(str(folder))
         return 0
     close(opened)
-    return run_window(["--database", str(folder / DATABASE_NAME), "--key-file", str(folder / KEY_NAME)])
+    return launch(["--database", str(folder / DATABASE_NAME), "--key-file", str(folder / KEY_NAME)])

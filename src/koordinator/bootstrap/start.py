@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ def start_options(parsed: argparse.Namespace) -> StartOptions:
     )
 
 
+@cache
 def _common_parser() -> DanishParser:
     parser = DanishParser(prog="koordinator")
     add_common(parser)

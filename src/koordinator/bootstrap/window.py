@@ -15,8 +15,8 @@ from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.rest import Rest
 from koordinator.bootstrap.seat import Seat, take_seat
 from koordinator.integrations.clock import DENMARK, SystemClock
+from koordinator.ui import heavy as ui_heavy
 from koordinator.ui.first_paint import FirstPaint
-from koordinator.ui.late_page import LatePage
 from koordinator.ui.main_window import MainWindow, Memory, Shell
 from koordinator.ui.page import Page
 from koordinator.ui.pages.overview.page import Look, OverviewPage
@@ -112,7 +112,7 @@ class OpenWindow(QObject):
             return self._make_overview()
         if self.rest.is_ready:
             return self.rest.equipment().make_page(key)
-        return LatePage(self.rest.when_ready, lambda: self.rest.equipment().make_page(key))
+        return ui_heavy.late_page(self.rest.when_ready, lambda: self.rest.equipment().make_page(key))
 
     def _make_overview(self) -> OverviewPage:
         seat = self.seat

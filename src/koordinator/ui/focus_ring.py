@@ -4,7 +4,7 @@ import weakref
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -35,15 +35,25 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: _Ring | None = None
+        self._by_mouse = False
+        # A turn later: whatever has the keyboard when a window opens, the window is seen before its ring.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._surround)
         app.focusChanged.connect(self._follow)
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _follow(self) -> None:
         if self._ring is not None and isValid(self._ring):
             self._ring.leave()
         self._ring = None
-        if new is not None and not new.isWindow() and not isinstance(new, _SHOW_THEIR_OWN):
-            by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-            self._ring = _Ring(new, waits_for_key=by_mouse)
+        self._by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._soon.start()
+
+    def _surround(self) -> None:
+        widget = QApplication.focusWidget()
+        if widget is not None and not widget.isWindow() and not isinstance(widget, _SHOW_THEIR_OWN):
+            self._ring = _Ring(widget, waits_for_key=self._by_mouse)
 
 
 class _Ring(QWidget):

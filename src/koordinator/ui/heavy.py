@@ -1,6 +1,6 @@
 """What no first page needs, imported when it is first asked for: the window comes sooner."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from koordinator.ui.page import Shortcut
 
 if TYPE_CHECKING:
+    from koordinator.ui.late_page import LatePage, WhenReady
+    from koordinator.ui.page import Page
     from koordinator.ui.widgets.search_hits import SearchHits
 
 
@@ -15,6 +17,13 @@ def search_hits(window: QWidget) -> "SearchHits":
     from koordinator.ui.widgets.search_hits import SearchHits  # noqa: PLC0415
 
     return SearchHits(window)
+
+
+def late_page(when_ready: "WhenReady", make: "Callable[[], Page]") -> "LatePage":
+    """For the page that somebody goes to before everything is there."""
+    from koordinator.ui.late_page import LatePage  # noqa: PLC0415
+
+    return LatePage(when_ready, make)
 
 
 def list_shortcuts(parent: QWidget, everywhere: Sequence[Shortcut], here: Sequence[Shortcut]) -> None:

@@ -1,6 +1,7 @@
 """The strip above the page where the program says quietly what happened."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from PySide6 import QtGui  # QAccessible is made when it is first named: not before the first paint
@@ -30,20 +31,29 @@ class MessageStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._undo_action: Callable[[], None] | None = None
-        self._panel = Panel("")
-        self._undo = Button(texts.UNDO)
-        self._undo.clicked.connect(self._undo_it)
-        close = IconButton("x", texts.CLOSE_MESSAGE)
-        close.clicked.connect(self.dismiss)
-        self._panel.add_button(self._undo)
-        self._panel.add_button(close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._fade)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 12, 24, 0)
-        layout.addWidget(self._panel)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(24, 12, 24, 0)
         self.hide()
+
+    @cached_property
+    def _undo(self) -> Button:
+        undo = Button(texts.UNDO)
+        undo.clicked.connect(self._undo_it)
+        return undo
+
+    @cached_property
+    def _panel(self) -> Panel:
+        """Made for the first message: most days begin without one."""
+        panel = Panel("")
+        close = IconButton("x", texts.CLOSE_MESSAGE)
+        close.clicked.connect(self.dismiss)
+        panel.add_button(self._undo)
+        panel.add_button(close)
+        self._layout.addWidget(panel)
+        return panel
 
     def info(self, text: str) -> None:
         self._show(_Notice(text, Tone.INFO, _INFO_MS))

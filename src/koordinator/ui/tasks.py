@@ -314,16 +314,17 @@ class Tasks(QObject):
 
 
 class _Crew:
-    """Threads that take tasks in turn from one queue."""
+    """Threads that take tasks in turn from one queue, begun with the first task."""
 
     def __init__(self, name: str, size: int, carry_out: Callable[[_Task], None]) -> None:
         self._queue: SimpleQueue[_Task | None] = SimpleQueue()
         self._carry_out = carry_out
-        self._threads = [threading.Thread(target=self._work, name=f"{name}-{n}", daemon=True) for n in range(size)]
-        for thread in self._threads:
-            thread.start()
+        self._name, self._size = name, size
+        self._threads: list[threading.Thread] = []
 
     def take(self, task: _Task) -> None:
+        if not self._threads:
+            self._begin()
         self._queue.put(task)
 
     def finish(self) -> None:
@@ -331,6 +332,12 @@ class _Crew:
             self._queue.put(None)
         for thread in self._threads:
             thread.join()
+
+    def _begin(self) -> None:
+        for number in range(self._size):
+            thread = threading.Thread(target=self._work, name=f"{self._name}-{number}", daemon=True)
+            thread.start()
+            self._threads.append(thread)
 
     def _work(self) -> None:
         while (task := self._queue.get()) is not None:

@@ -2,11 +2,12 @@
 own palette and style do, and every widget asks it when it paints."""
 
 from enum import StrEnum
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from koordinator.ui.icons import Icons
 from koordinator.ui.resources import UiResources
@@ -29,6 +30,8 @@ class Theme(QObject):
     """Emits `changed` after another scheme or text size has been put on every widget."""
 
     changed = Signal()
+    worn: ClassVar["Theme | None"] = None
+    """Kept here too: asking the application for it would make every kind of style known first."""
 
     def __init__(
         self, app: QApplication, resources: UiResources, scheme: Scheme = Scheme.SYSTEM, text_scale: float = 1.0
@@ -44,6 +47,7 @@ class Theme(QObject):
         self.tokens: Tokens = self._wanted_tokens()
         self._put_on()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        Theme.worn = self
 
     @property
     def scheme(self) -> Scheme:
@@ -118,10 +122,15 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(self.tokens, self._text_scale))
 
 
+def worn() -> Theme | None:
+    """The theme of the running application, None before it has been dressed."""
+    theme = Theme.worn
+    return theme if theme is not None and isValid(theme) else None
+
+
 def active() -> Theme:
     """The theme of the running application."""
-    app = QApplication.instance()
-    theme = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly) if app else None
+    theme = worn()
     if theme is None:
         raise RuntimeError("no Theme has been made for this QApplication")
     return theme

@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from typing import Final, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,9 +28,10 @@ from PySide6.QtWidgets import (
 
 from koordinator.ui.override import override
 from koordinator.ui.pages.overview.line_painters import LinePainter
-from koordinator.ui.widgets.table_model import AnyIndex
 
+AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+_LEAST_WIDTH: Final = 200
 
 
 class Line(Protocol):
@@ -48,7 +60,9 @@ class LineList(QListView, Generic[AnyLine]):
         super().__init__()
         self._painter = painter
         # Kept from the last change of size: asking Qt for the viewport makes every kind of widget known first.
-        self.line_width = 0
+        self._line_width = 0
+        self._heights: list[int] = []
+        self._measured_at = -1
         self._model: _LineModel[AnyLine] = _LineModel(self)
         self.setAccessibleName(name)
         self.setModel(self._model)
@@ -65,6 +79,7 @@ class LineList(QListView, Generic[AnyLine]):
     def show_lines(self, lines: Sequence[AnyLine]) -> None:
         """Shows `lines`; the first is the one that Enter acts on."""
         self._model.show_lines(lines)
+        self._measured_at = -1
         if lines:
             self.setCurrentIndex(self._model.index(0, 0))
         self.updateGeometry()
@@ -78,6 +93,18 @@ class LineList(QListView, Generic[AnyLine]):
         index = self.currentIndex()
         return self._model.lines[index.row()] if index.isValid() else None
 
+    def line_width(self) -> int:
+        """What a line has, also before the list has been laid out."""
+        return max(self._line_width, _LEAST_WIDTH)
+
+    def heights(self) -> Sequence[int]:
+        """Of every line; measured once for each width, for a layout asks for them many times."""
+        width = self.line_width()
+        if self._measured_at != width:
+            self._heights = [self._painter.height(line, width) for line in self._model.lines]
+            self._measured_at = width
+        return self._heights
+
     def open_current(self) -> None:
         line = self.current()
         if line is not None:
@@ -90,16 +117,15 @@ class LineList(QListView, Generic[AnyLine]):
 
     @override
     def sizeHint(self) -> QSize:
-        width = max(self.line_width, 200)
-        return QSize(240, sum(self._painter.height(line, width) for line in self._model.lines))
+        return QSize(240, sum(self.heights()))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.sizeHint().height())
+        return QSize(_LEAST_WIDTH, self.sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.line_width = event.size().width()
+        self._line_width = event.size().width()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
@@ -109,6 +135,7 @@ class LineList(QListView, Generic[AnyLine]):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_painter"):
             self._painter.take_look()
+            self._measured_at = -1
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
 
@@ -209,8 +236,7 @@ class _Painting(QStyledItemDelegate, Generic[AnyLine]):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        width = self._view.line_width
-        return QSize(width, self._painter.height(self._view.lines()[index.row()], width))
+        return QSize(self._view.line_width(), self._view.heights()[index.row()])
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
