@@ -312,7 +312,7 @@ def took_part(
     persons are. Supervision, definition 1.
     """
     return any(
-        participant.attendance is Attendance.PRESENT and _counts(participant, counting, kinds)
+        participant.attendance is Attendance.PRESENT and counts_as_citizen(participant, counting, kinds)
         for participant in participants
     )
 
@@ -332,7 +332,7 @@ def cancelled_in_a_row(meetings: Iterable[Meeting]) -> int:
     return count
 
 
-def _counts(
+def counts_as_citizen(
     participant: Participant, counting: frozenset[CitizenId], kinds: Mapping[ContactPersonId, ContactKind]
 ) -> bool:
     if participant.citizen_id is not None:

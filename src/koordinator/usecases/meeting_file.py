@@ -8,7 +8,7 @@ from koordinator.domain.agreement_rules import since_last
 from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_missing
 from koordinator.domain.consent import Consent
 from koordinator.domain.danish_day import danish_day
-from koordinator.domain.ids import EmployeeId
+from koordinator.domain.ids import ContactPersonId, EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
 from koordinator.domain.meeting import (
     AgendaItem,
@@ -21,9 +21,10 @@ from koordinator.domain.meeting import (
     Participant,
     Preparation,
 )
-from koordinator.domain.meeting_rules import cancelled_in_a_row, took_part
+from koordinator.domain.meeting_rules import cancelled_in_a_row, counts_as_citizen, took_part
 from koordinator.domain.note_rules import shown_to
 from koordinator.domain.party import PartyKeys
+from koordinator.domain.register import ContactKind
 from koordinator.domain.steps import Step
 from koordinator.usecases.parties import Parties, parties_for
 from koordinator.usecases.plan_file import goals_of
@@ -75,8 +76,15 @@ class MeetingFile:
         """
         if self.meeting.status is MeetingStatus.HELD:
             return self.meeting.citizen_took_part
-        kinds = {contact.id: contact.kind for contact in self.parties.contacts.values()}
-        return took_part(self.participants, self.people.counting, kinds)
+        return took_part(self.participants, self.people.counting, self._kinds)
+
+    @property
+    def _kinds(self) -> dict[ContactPersonId, ContactKind]:
+        return {contact.id: contact.kind for contact in self.parties.contacts.values()}
+
+    def stands_for_citizen(self, participant: Participant) -> bool:
+        """One of the citizens the meeting is about, or somebody who acts in their place."""
+        return counts_as_citizen(participant, self.people.counting, self._kinds)
 
     @property
     def missing(self) -> tuple[Missing, ...]:

@@ -12,6 +12,7 @@ from koordinator.domain.access import Action
 from koordinator.domain.agreement_rules import Promise
 from koordinator.domain.joint_plan import PlanVersion, Subgoal
 from koordinator.texts import plan_tab as texts
+from koordinator.texts.plan_difference import NOTHING_NEW
 from koordinator.ui.ask import Question
 from koordinator.ui.focus import focus_inside
 from koordinator.ui.tabs.dialogs.promise import ScoreDialog
@@ -152,9 +153,9 @@ def test_approving_reads_the_plan_not_once_more_and_says_what_is_new(at: PlanBen
     at.press(at.go_to(Button, texts.APPROVE))
 
     assert at.entries(since) == [Action.APPROVE_PLAN]
-    at.qtbot.waitUntil(lambda: texts.NOTHING_NEW in said(at))
+    at.qtbot.waitUntil(lambda: NOTHING_NEW in said(at))
     at.press(at.go_to(CheckBox, "Op kl. 7"))
-    at.qtbot.waitUntil(lambda: texts.NOTHING_NEW not in said(at))
+    at.qtbot.waitUntil(lambda: NOTHING_NEW not in said(at))
 
 
 def test_a_version_that_is_damaged_does_not_hide_the_plan(at: PlanBench) -> None:

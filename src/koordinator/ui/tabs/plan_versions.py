@@ -96,7 +96,7 @@ class PlanVersions(QWidget):
     def _show_news(self, changes: tuple[PlanChange, ...] | None) -> None:
         clear(self._news)
         said = (tab_texts.CANNOT_COMPARE,) if changes is None else difference_texts.sentences(changes)
-        for sentence in said or (tab_texts.NOTHING_NEW,):
+        for sentence in said:
             self._news.addWidget(Label(sentence, wraps=True))
 
     def _ask_to_approve(self) -> None:

@@ -152,7 +152,7 @@ def save_minutes(at: MeetingBench, path: Path) -> None:
         dialog.accept()
 
     in_window(QFileDialog, choose)
-    at.press(at.page.held.minutes)
+    at.press(at.page.held.papers.minutes)
     at.qtbot.waitUntil(path.exists)
     document = PdfDocument(path)
     text = "".join(page.get_textpage().get_text_range() for page in document)

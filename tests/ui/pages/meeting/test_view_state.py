@@ -27,7 +27,7 @@ def test_chips_say_who_and_how(world: MeetingWorld) -> None:
 
     assert [chip.text for chip in state.chips(file)] == [
         "✓ Lone",
-        "✓ Mette, mødeleder",
+        "✓ Mette, mødeleder og referent",
         "✓ Kim, Familie · kom 13.20",
         "– Bo, Arbejdsmarked og Uddannelse · skriftligt bidrag",
     ]

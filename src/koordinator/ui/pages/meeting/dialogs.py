@@ -9,18 +9,21 @@ from PySide6.QtWidgets import QWidget
 from koordinator.domain.agenda import LONGEST_ITEM_MINUTES
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.agreement_rules import Promise, Question
-from koordinator.domain.ids import DepartmentId, EmployeeId, GoalId, PaperId
+from koordinator.domain.ids import AgendaItemId, DepartmentId, EmployeeId, GoalId, PaperId
 from koordinator.domain.limits import LINE, PARAGRAPH, SHORT
-from koordinator.domain.meeting import AgendaItem
+from koordinator.domain.meeting import AgendaItem, MeetingNote, NoteKind
 from koordinator.domain.paper import HandoutWay
 from koordinator.domain.party import Party, party_of
+from koordinator.texts import meeting as meeting_words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
+from koordinator.ui.pages.meeting.view_state import employees_there
 from koordinator.ui.tabs.dialogs.appointment import MinutesField
 from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import DateField, NoteField, TextField, TimeField
 from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.labels import Label, Role
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.participants import Candidate
@@ -140,6 +143,44 @@ class ItemDialog(FormDialog):
         if not dialog.run():
             return None
         return replace(item, title=title.value(), minutes=minutes.minutes() or 0)
+
+
+class PlaceNoteDialog(FormDialog):
+    """Another kind or another agenda item for a note; its words are shown and stay."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, file: MeetingFile, note: MeetingNote) -> tuple[NoteKind, AgendaItemId | None] | None:
+        """The kind and the item, or None."""
+        said = texts.with_name(texts.PLACE_SAID_INTRO, file.people.name)
+        dialog = cls(
+            parent,
+            texts.PLACE_NOTE,
+            intro=said if note.in_citizens_words else texts.PLACE_NOTE_INTRO,
+            save=texts.PLACE_NOTE,
+        )
+        words = Label(note.text, Role.VOICE if note.in_citizens_words else Role.BODY, wraps=True)
+        dialog.form.body.addWidget(words)
+        kind: Pick[NoteKind] = Pick(texts.NOTE_KIND, choices_of(meeting_words.NOTE_KINDS), note.kind, required=True)
+        items = tuple((item.id, f"{item.position}. {item.title}") for item in file.agenda)
+        first = items[0][0] if items else None
+        where: Pick[AgendaItemId | None] = Pick(texts.NOTE_ITEM, items, note.agenda_item_id or first)
+        dialog.form.add(kind)
+        if items:
+            dialog.form.add(where)
+        return (kind.key, where.key if items else None) if dialog.run() else None
+
+
+class RolesDialog(FormDialog):
+    """Who leads the meeting and who writes the minutes."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, file: MeetingFile) -> tuple[EmployeeId | None, EmployeeId | None] | None:
+        """Chair and minute-taker, or None."""
+        dialog = cls(parent, texts.ROLES)
+        people = employees_there(file)
+        chair: Pick[EmployeeId | None] = dialog.form.add(Pick(texts.LEADS, people, file.meeting.chair_id))
+        taker: Pick[EmployeeId | None] = dialog.form.add(Pick(texts.WRITES, people, file.meeting.minute_taker_id))
+        return (chair.key, taker.key) if dialog.run() else None
 
 
 class CandidateDialog(FormDialog):

@@ -12,17 +12,17 @@ from koordinator.texts import plan as plan_words
 from koordinator.ui.pages.meeting import saving
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import HandoutDialog
+from koordinator.ui.pages.meeting.held_papers import HeldPapers
 from koordinator.ui.pages.meeting.room_parts import NoteRow
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.badges import Badge
-from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, row
 from koordinator.ui.widgets.scaffold import PageScaffold
-from koordinator.usecases.papers import HandedPaper, PaperList
-from koordinator.usecases.ports_meetings import PaperStyle
+from koordinator.usecases.papers import PaperList
 
 
 class HeldView(QWidget):
@@ -37,16 +37,14 @@ class HeldView(QWidget):
         self._frame = PageScaffold()
         self._frame.crumb_clicked.connect(self.subject_asked)
         self._status = Badge("")
-        self.minutes = Button(texts.MINUTES_PDF, Kind.PRIMARY, icon="file-text")
-        self.large = Button(texts.MINUTES_LARGE)
+        self.papers = HeldPapers(work)
         self.to_plan = Button(texts.TO_PLAN)
         self._why = Panel("", Tone.NEUTRAL)
         self._letters = Panel(texts.SAVE_PAPERS_NOW, Tone.INFO)
-        self._saved = Panel("", Tone.DONE)
         self._said, self._agreed, self._beside = Card(texts.NOTES), column(gap=16), column(gap=16)
         self.handouts = HandoutCard(work)
         self._lay_out()
-        self._connect()
+        self.to_plan.clicked.connect(self.plan_asked)
 
     def show_file(self) -> None:
         """Shows the meeting as it was."""
@@ -56,12 +54,12 @@ class HeldView(QWidget):
         self._frame.set_title(state.heading(file), state.when_and_where(file))
         self._frame.set_crumb(file.people.name)
         self._status.show_as(words.STATUS[file.meeting.status], Tone.DONE if was_held else Tone.NEUTRAL)
-        for part in (self.minutes, self.large, self.to_plan, self._said, self.handouts):
+        for part in (self.to_plan, self._said, self.handouts):
             part.setVisible(was_held)
+        self.papers.show_file(was_held=was_held)
         self._why.setVisible(not was_held)
         self._why.set_text(texts.CANCELLED_BECAUSE.format(reason=file.meeting.cancel_reason))
         self._letters.setVisible(bool(letters))
-        self._saved.hide()
         self._show_notes()
         self._show_lists()
         self._show_beside()
@@ -72,14 +70,15 @@ class HeldView(QWidget):
         save = Button(texts.SAVE_PAPERS, icon="folder-open")
         save.clicked.connect(self._save_letters)
         self._letters.add_button(save)
-        for part in (self._status, self.to_plan, self.large, self.minutes):
+        for part in (self._status, self.to_plan, self.papers.plan, self.papers.minutes):
             self._frame.add_action(part)
-        for panel in (self._why, self._letters, self._saved):
+        for panel in (self._why, self._letters, self.papers.saved):
             self._frame.content.addWidget(panel)
         both = row(gap=20)
         both.addLayout(column(self._said, self._agreed, STRETCH, gap=16), 7)
         right = column(gap=16)
         right.addLayout(self._beside)
+        right.addWidget(self.papers.card)
         right.addWidget(self.handouts)
         right.addStretch(1)
         both.addLayout(right, 5)
@@ -88,22 +87,16 @@ class HeldView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
 
-    def _connect(self) -> None:
-        self.minutes.clicked.connect(lambda: self._make(PaperStyle()))
-        self.large.clicked.connect(lambda: self._make(PaperStyle(large_print=True)))
-        self.to_plan.clicked.connect(self.plan_asked)
-
     def _show_notes(self) -> None:
         file = self._work.file
         clear(self._said.body)
-        if not file.notes:
+        views = state.said_in(file, self._work.opened.minutes)
+        if not views:
             self._said.body.addWidget(Label(texts.NO_NOTES, Role.MUTED, wraps=True))
-        for item in file.agenda:
-            notes = state.notes_under(file, item)
-            if notes:
-                self._said.body.addWidget(Label(item.title, Role.STRONG, wraps=True))
-            for note in notes:
-                self._said.body.addWidget(NoteRow(note, state.note_heading(file, note), may_change=False))
+        for view in views:
+            self._said.body.addWidget(Label(view.title, Role.STRONG, wraps=True))
+            for note in view.notes:
+                self._said.body.addWidget(NoteRow(note, state.note_heading(file, note)))
 
     def _show_lists(self) -> None:
         file = self._work.file
@@ -116,12 +109,13 @@ class HeldView(QWidget):
         self._add_list(self._agreed, texts.TO_DECIDE, [(view.what, view.who) for view in state.questions(file)])
 
     def _show_beside(self) -> None:
-        file = self._work.file
+        file, minutes = self._work.file, self._work.opened.minutes
         clear(self._beside)
-        if file.meeting.summary:
-            self._add_list(self._beside, texts.READ_SUMMARY, [(file.meeting.summary, "")])
+        if minutes is not None and minutes.summary:
+            self._add_list(self._beside, texts.READ_SUMMARY, [(minutes.summary, "")])
         if file.meeting.opened_at is not None:
             self._add_list(self._beside, texts.ATTENDANCE, [(chip.text, "") for chip in state.chips(file)])
+            self._add_list(self._beside, texts.ROLES, [(state.roles(file), "")])
         title = texts.with_name(texts.CITIZENS_ANSWERS, file.people.name)
         self._add_list(self._beside, title, state.answers(file))
         following = file.next_meeting
@@ -137,33 +131,11 @@ class HeldView(QWidget):
         if card.body.count():
             into.addWidget(card)
 
-    def _make(self, style: PaperStyle) -> None:
-        work, meeting_id = self._work, self._work.file.meeting.id
-        work.desk.tasks.write(
-            self, lambda: work.desk.services.papers.minutes(work.actor, meeting_id, style), self._save_made
-        )
-
-    def _save_made(self, handed: HandedPaper) -> None:
-        path, work = saving.choose_file(self, handed.paper.file_name), self._work
-        if path is not None:
-            work.desk.tasks.write(self, lambda: saving.save_one(work, handed, path), lambda _done: self._tell(1))
-        else:
-            work.stale.emit()
-
     def _save_letters(self) -> None:
         folder, work = saving.choose_folder(self), self._work
         if folder is not None:
             letters = state.last_letters(work.file, work.opened.papers.papers)
-            work.desk.tasks.write(self, lambda: saving.save_all(work, letters, folder), self._tell)
-
-    def _tell(self, count: int) -> None:
-        """The meeting is read again, so that the new paper can be handed out."""
-        self._work.stale.emit()
-        self._work.desk.tasks.read(self, lambda: count, self._show_saved)
-
-    def _show_saved(self, count: int) -> None:
-        self._saved.set_text(texts.papers_saved(count))
-        self._saved.show()
+            work.desk.tasks.write(self, lambda: saving.save_all(work, letters, folder), self.papers.tell)
 
 
 class HandoutCard(Card):

@@ -63,6 +63,7 @@ class MeetingPage(Page):
         self.work.stale.connect(self.mark_stale)
         for view in (self.prepare, self.held):
             view.subject_asked.connect(lambda: self._go_to_subject("meetings"))
+        self.prepare.consent_asked.connect(self._go_to_consent)
         self.held.plan_asked.connect(lambda: self._go_to_subject("plan"))
         self.room.left.connect(lambda: self._go_to_subject("meetings"))
 
@@ -98,6 +99,12 @@ class MeetingPage(Page):
             self.navigate.emit("family", (people.family_id, tab))
         else:
             self.navigate.emit("citizen", (people.citizens[0].id, tab))
+
+    def _go_to_consent(self) -> None:
+        """Consent is each citizen's own, also in a family."""
+        people = self.work.file.people
+        grown = [citizen.id for citizen in people.citizens if citizen.id not in people.children]
+        self.navigate.emit("citizen", ((grown or people.citizen_ids)[0], "consent"))
 
     def _fail(self, error: Exception) -> None:
         self._front(self._blank)

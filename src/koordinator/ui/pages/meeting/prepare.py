@@ -35,9 +35,10 @@ from koordinator.usecases.ports_meetings import PaperStyle
 
 
 class PrepareView(QWidget):
-    """`subject_asked` when the name above the title is pressed."""
+    """`subject_asked` when the name above the title is pressed, `consent_asked` when consent is to be mended."""
 
     subject_asked = Signal()
+    consent_asked = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -104,6 +105,7 @@ class PrepareView(QWidget):
         outer.addWidget(self._frame)
 
     def _connect(self) -> None:
+        self.participants.consent_asked.connect(self.consent_asked)
         self.invite.clicked.connect(self._invite)
         self.begin.clicked.connect(self._begin)
         self.save_papers.clicked.connect(self._save_papers)

@@ -1,10 +1,11 @@
 """Who is to come, and what they answered: a key for each answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
@@ -18,12 +19,14 @@ from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.dialogs import CandidateDialog
+from koordinator.ui.pages.meeting.coverage import COVERAGE_TONES, COVERAGE_WORDS, coverage, not_covered
+from koordinator.ui.pages.meeting.dialogs import CandidateDialog, RolesDialog
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button
-from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import row
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.meetings import MeetingSuggestion
@@ -32,7 +35,12 @@ _KEYS: Final = (InvitationAnswer.YES, InvitationAnswer.MAYBE, InvitationAnswer.N
 
 
 class ParticipantsCard(Card):
-    """J, N and M note an answer, Delete takes somebody off; a click offers the same in a menu."""
+    """J, N and M note an answer, Delete takes somebody off; a click offers the same in a menu.
+
+    `consent_asked` when somebody is not covered and it is to be mended.
+    """
+
+    consent_asked = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__(texts.PARTICIPANTS)
@@ -45,13 +53,26 @@ class ParticipantsCard(Card):
             (
                 Column(texts.WHO, self._name, 0, Look.STRONG, self._about),
                 Column(texts.ANSWER, lambda row: words.ANSWERS[row.answer], 150, badge=_tone),
+                Column(texts.CONSENT, self._consent, 160, badge=self._consent_tone),
                 Column(texts.INVITATION, state.invited_words, 110, Look.MUTED),
             ),
             lambda row: row.id,
             fits_rows=True,
             empty=texts.NOBODY_YET_TO_COME,
         )
+        self._roles = Label(role=Role.MUTED, wraps=True)
+        self.choose = Button(texts.ROLES, icon="users")
+        self.choose.clicked.connect(self._ask_roles)
+        self._left_out = Panel("", Tone.SOON)
+        mend = Button(texts.TO_CONSENT)
+        mend.clicked.connect(self.consent_asked)
+        self._left_out.add_button(mend)
         self.body.addWidget(self.list)
+        self.body.addWidget(self._left_out)
+        below = row(gap=12)
+        below.addWidget(self._roles, 1)
+        below.addWidget(self.choose)
+        self.body.addLayout(below)
         self.body.addWidget(Label(texts.ANSWER_KEYS, Role.SMALL_MUTED, wraps=True))
         self.list.opened.connect(self._offer)
         for answer in _KEYS:
@@ -60,6 +81,11 @@ class ParticipantsCard(Card):
 
     def show_file(self) -> None:
         """Shows the participants."""
+        file = self._work.file
+        left_out = not_covered(file)
+        self._left_out.setVisible(bool(left_out))
+        self._left_out.set_text(left_out)
+        self._roles.setText(state.roles(file))
         self.list.set_rows(self._work.file.participants)
 
     @override
@@ -77,6 +103,19 @@ class ParticipantsCard(Card):
 
     def _about(self, row: Participant) -> str:
         return state.about(self._work.file, row)
+
+    def _consent(self, row: Participant) -> str:
+        return COVERAGE_WORDS[coverage(self._work.file, row)]
+
+    def _consent_tone(self, row: Participant) -> Tone:
+        return COVERAGE_TONES[coverage(self._work.file, row)]
+
+    def _ask_roles(self) -> None:
+        work, meeting = self._work, self._work.file.meeting
+        chosen = RolesDialog.ask(self, work.file)
+        if chosen is not None:
+            changed = replace(meeting, chair_id=chosen[0], minute_taker_id=chosen[1])
+            work.act(lambda: work.desk.services.meetings.choose_roles(work.actor, changed))
 
     def _offer(self, row: Participant) -> None:
         menu = QMenu(self)

@@ -73,7 +73,9 @@ class RoomView(QFrame):
     def shortcuts(self) -> Sequence[Shortcut]:
         """The room's keys, for the list under F1."""
         kinds = [Shortcut(key, words.NOTE_KINDS[kind]) for kind, key in NOTE_KEYS.items()]
-        return (*kinds, Shortcut("F9", texts.NEXT_ITEM), Shortcut("Ctrl+Z", texts.UNDO))
+        notes = (Shortcut("Alt+Up", texts.NOTE_UP), Shortcut("Alt+Down", texts.NOTE_DOWN))
+        rest = (Shortcut("F4", texts.ROLES), Shortcut("F9", texts.NEXT_ITEM), Shortcut("Ctrl+Z", texts.UNDO))
+        return (*kinds, *rest, *notes)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -100,6 +102,7 @@ class RoomView(QFrame):
         kinds = {(key.value, _WITHOUT): partial(self.notes.press, kind) for key, kind in _KINDS.items()}
         return {
             **kinds,
+            (Qt.Key.Key_F4.value, _WITHOUT): self.strip.ask_roles,
             (Qt.Key.Key_F9.value, _WITHOUT): self.agenda.go_on,
             (Qt.Key.Key_Z.value, _CTRL): self._undo,
             (Qt.Key.Key_PageDown.value, _CTRL): partial(self.agenda.step, 1),

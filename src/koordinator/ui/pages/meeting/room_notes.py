@@ -1,20 +1,24 @@
 """The item on the table: what was said, wished and agreed, and the field where it is written down."""
 
+from contextlib import nullcontext
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from koordinator.domain.ids import AgendaItemId
+from koordinator.domain.ids import AgendaItemId, NoteId
 from koordinator.domain.limits import LONG
 from koordinator.domain.meeting import AgendaItem, AgendaKind, MeetingNote, NoteKind
 from koordinator.domain.note_rules import NoteDraft
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.focus import focus_inside, place_kept
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.dialogs import PlaceNoteDialog
 from koordinator.ui.pages.meeting.room_parts import KindButton, NoteRow, RoomScroll
 from koordinator.ui.pages.meeting.room_since_last import SinceLast
 from koordinator.ui.pages.meeting.work import Work
@@ -52,6 +56,9 @@ class RoomNotes(QWidget):
         work.keep_drafts_of(self.input, NOTE_DRAFT, also_committed=True)
         self.setFocusProxy(self.input)
         self._lay_out()
+        for key, way in (("Alt+Up", -1), ("Alt+Down", 1)):
+            inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(key), self._scroll, partial(self._shift, way), context=inside)
 
     def show_file(self, item: AgendaItem | None) -> None:
         """Shows the item on the table."""
@@ -142,9 +149,16 @@ class RoomNotes(QWidget):
 
     def _show_notes(self, notes: tuple[MeetingNote, ...]) -> None:
         """Rows that say the same as before stay where they are."""
-        same = 0
+        same, before = 0, len(self._rows)
         while same < min(len(notes), len(self._rows)) and self._rows[same].note == notes[same]:
             same += 1
+        with place_kept(self._scroll) if same < len(self._rows) else nullcontext():
+            self._show_rows(notes, same)
+        if len(notes) > before:
+            QTimer.singleShot(0, self._show_last)
+
+    def _show_rows(self, notes: tuple[MeetingNote, ...], same: int) -> None:
+        """All but the first ones anew."""
         for gone in self._rows[same:]:
             self._scroll.content.removeWidget(gone)
             gone.hide()
@@ -153,8 +167,6 @@ class RoomNotes(QWidget):
         for note in notes[same:]:
             self._rows.append(self._row(note))
             self._scroll.content.insertWidget(self._scroll.content.count() - 1, self._rows[-1])
-        if same < len(notes):
-            QTimer.singleShot(0, self._show_last)
 
     def _show_last(self) -> None:
         bar = self._scroll.verticalScrollBar()
@@ -163,8 +175,9 @@ class RoomNotes(QWidget):
 
     def _row(self, note: MeetingNote) -> NoteRow:
         own = note.author_id == self._work.actor.employee_id
-        may_change = own or not (note.private or note.kind is NoteKind.SAID)
-        row_ = NoteRow(note, state.note_heading(self._work.file, note), may_change=may_change)
+        may_change = own or not (note.private or note.in_citizens_words)
+        row_ = NoteRow(note, state.note_heading(self._work.file, note), may_place=True, may_change=may_change)
+        row_.place_asked.connect(lambda: self._place(note))
         row_.edit_asked.connect(lambda: self._edit(note))
         row_.remove_asked.connect(lambda: self._remove(note))
         return row_
@@ -175,6 +188,29 @@ class RoomNotes(QWidget):
         if text is not None:
             draft = NoteDraft(note.kind, text, note.agenda_item_id, note.private)
             work.act(lambda: work.desk.services.meeting_room.rewrite_note(work.actor, note, draft))
+
+    def _place(self, note: MeetingNote) -> None:
+        work, placed = self._work, PlaceNoteDialog.ask(self, self._work.file, note)
+        if placed is not None:
+            kind, item_id = placed
+            work.act(lambda: work.desk.services.meeting_room_plan.place_note(work.actor, note, kind, item_id))
+
+    def _shift(self, way: int) -> None:
+        """The note that has the keyboard, past the one above or below it under the same item."""
+        focus = focus_inside(self._scroll)
+        at = next((n for n, row in enumerate(self._rows) if focus is not None and row.isAncestorOf(focus)), None)
+        if at is None or not 0 <= at + way < len(self._rows):
+            return
+        work, notes = self._work, state.notes_under(self._work.file, self._item)
+        before = notes[: at + way] if way < 0 else notes[: at + way + 1]
+        after_id = before[-1].id if before else self._note_above(notes[0])
+        work.act(lambda: work.desk.services.meeting_room.move_note(work.actor, notes[at], after_id))
+
+    def _note_above(self, first: MeetingNote) -> NoteId | None:
+        """The note before the first that is shown, in the whole meeting."""
+        every = [note.id for note in self._work.file.notes]
+        at = every.index(first.id)
+        return every[at - 1] if at else None
 
     def _remove(self, note: MeetingNote) -> None:
         work = self._work

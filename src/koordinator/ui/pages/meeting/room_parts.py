@@ -7,14 +7,14 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from koordinator.domain.meeting import AgendaItem, MeetingNote, NoteKind
+from koordinator.domain.meeting import AgendaItem, NoteKind
 from koordinator.domain.plan_rules import BEST_PROGRESS
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import quoted
 from koordinator.ui import theme
 from koordinator.ui.override import override
-from koordinator.ui.pages.meeting.view_state import ChipView
+from koordinator.ui.pages.meeting.view_state import AnyNote, ChipView
 from koordinator.ui.style_sheet import TextSize
 from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.labels import Label, Role, set_look, tooltip, without_mnemonic
@@ -126,27 +126,33 @@ class AgendaRow(QAbstractButton):
 
 
 class NoteRow(QFrame):
-    """What was said or agreed, with who may change it. The citizen's words stand in quotation marks."""
+    """What was said or agreed, with who may change it. The citizen's words stand in quotation marks.
 
+    Anybody may place it elsewhere while the meeting runs.
+    """
+
+    place_asked = Signal()
     edit_asked = Signal()
     remove_asked = Signal()
 
-    def __init__(self, note: MeetingNote, heading: str, *, may_change: bool) -> None:
+    def __init__(self, note: AnyNote, heading: str, *, may_place: bool = False, may_change: bool = False) -> None:
         super().__init__()
         self.note = note
         self.setProperty("kind", note.kind.value)
         self.setAccessibleName(texts.spoken_note(heading, note.text))
-        said = note.kind is NoteKind.SAID
+        said = note.in_citizens_words
         text = Label(quoted(note.text) if said else note.text, Role.VOICE if said else Role.BODY, wraps=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         top = row(gap=4)
         top.addWidget(Label(heading.upper(), Role.SMALL_MUTED), 1)
-        if may_change:
-            for icon, name, asked in (
-                ("pencil", texts.EDIT_NOTE, self.edit_asked),
-                ("trash", texts.REMOVE_NOTE, self.remove_asked),
-            ):
+        for icon, name, asked, is_there in (
+            ("arrow-right", texts.PLACE_NOTE, self.place_asked, may_place),
+            ("pencil", texts.EDIT_NOTE, self.edit_asked, may_change),
+            ("trash", texts.REMOVE_NOTE, self.remove_asked, may_change),
+        ):
+            if is_there:
                 button = IconButton(icon, name)
+                button.setAccessibleName(texts.spoken_button(name, note.text))
                 button.clicked.connect(asked)
                 top.addWidget(button)
         inside = column(top, text, gap=2)

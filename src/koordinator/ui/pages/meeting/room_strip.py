@@ -17,7 +17,7 @@ from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.dialogs import CandidateDialog, TimeDialog
+from koordinator.ui.pages.meeting.dialogs import CandidateDialog, RolesDialog, TimeDialog
 from koordinator.ui.pages.meeting.room_parts import AttendanceChip, RoomScroll
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import IconButton
@@ -38,11 +38,14 @@ class RoomStrip(QFrame):
         self._flow = Flow(gap=8)
         self.add = IconButton("user-plus", texts.ADD_PARTICIPANT)
         self.add.clicked.connect(self._ask_who)
+        self.roles = IconButton("settings", texts.ROLES)
+        self.roles.clicked.connect(self.ask_roles)
         self._scroll = _StripScroll()
         self._scroll.content.addLayout(self._flow)
         line = row(Label(texts.PRESENT_HEADING, Role.MUTED), gap=12)
         line.addWidget(self._scroll, 1)
         line.addWidget(self.add)
+        line.addWidget(self.roles)
         line.setContentsMargins(26, 6, 20, 6)
         self.setLayout(line)
 
@@ -130,6 +133,13 @@ class RoomStrip(QFrame):
     def _remove(self, row: Participant) -> None:
         work = self._work
         work.act(lambda: work.desk.services.meeting_room.remove_participant(work.actor, row))
+
+    def ask_roles(self) -> None:
+        """Who leads and who writes."""
+        work, file = self._work, self._work.file
+        chosen = RolesDialog.ask(self, file)
+        if chosen is not None:
+            work.act(lambda: work.desk.services.meeting_room.choose_roles(work.actor, file.meeting.id, *chosen))
 
     def _ask_who(self) -> None:
         work, subject_id = self._work, self._work.file.meeting.subject_id

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from itertools import zip_longest
+from typing import Final, TypeAlias
 
 from koordinator.domain.agenda import agenda_minutes, current_item
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
 from koordinator.domain.agreement_rules import asks_for_another_way
-from koordinator.domain.ids import AgendaItemId
+from koordinator.domain.ids import AgendaItemId, EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalStatus
 from koordinator.domain.meeting import (
     AgendaItem,
@@ -18,6 +19,7 @@ from koordinator.domain.meeting import (
     NoteKind,
     Participant,
 )
+from koordinator.domain.minutes_content import MinutesContent, NoteContent
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.domain.party import PartyKind, party_of
 from koordinator.texts import meeting as words
@@ -35,6 +37,9 @@ ANSWER_TONES: Final = {
 }
 _SECONDS: Final = 60
 
+AnyNote: TypeAlias = MeetingNote | NoteContent
+"""As it stands in the room, or in closed minutes."""
+
 
 def name_of(file: MeetingFile, participant: Participant) -> str:
     """The participant's name."""
@@ -51,6 +56,19 @@ def about(file: MeetingFile, participant: Participant) -> str:
 def invited_words(participant: Participant) -> str:
     """Whether they have an invitation to this appointment."""
     return texts.INVITED if participant.invited_at is not None else texts.NOT_INVITED
+
+
+def employees_there(file: MeetingFile) -> tuple[tuple[EmployeeId | None, str], ...]:
+    """Whom a role can be given to: the employees at the table, whoever has it now, and nobody."""
+    there = (participant.employee_id for participant in file.participants)
+    known = dict.fromkeys((*there, file.meeting.chair_id, file.meeting.minute_taker_id))
+    return ((None, texts.NOBODY_YET), *((key, file.parties.employee(key)) for key in known if key is not None))
+
+
+def roles(file: MeetingFile) -> str:
+    """Mødeleder: Mette Holm · Referent: Kim Møller"""
+    meeting = file.meeting
+    return texts.roles(file.parties.employee(meeting.chair_id), file.parties.employee(meeting.minute_taker_id))
 
 
 def heading(file: MeetingFile) -> str:
@@ -102,13 +120,23 @@ def _chip(file: MeetingFile, participant: Participant) -> ChipView:
 def _short_name(file: MeetingFile, participant: Participant) -> str:
     """Lone; Mette, mødeleder; Kim, Familie."""
     called = first_name(name_of(file, participant))
-    if participant.employee_id is not None and participant.employee_id == file.meeting.chair_id:
-        return f"{called}, {texts.CHAIR}"
+    role = _role(file, participant)
+    if role:
+        return f"{called}, {role}"
     party = party_of(participant)
     if party is None or party.kind is PartyKind.CITIZEN:
         return called
     belongs = file.parties.organisation(party) or file.parties.role(party)
     return f"{called}, {belongs}" if belongs else called
+
+
+def _role(file: MeetingFile, participant: Participant) -> str:
+    key, meeting = participant.employee_id, file.meeting
+    if key is None or key not in (meeting.chair_id, meeting.minute_taker_id):
+        return ""
+    if meeting.chair_id == meeting.minute_taker_id:
+        return texts.both_roles()
+    return texts.CHAIR if key == meeting.chair_id else texts.MINUTE_TAKER
 
 
 def shown_item(file: MeetingFile, chosen: AgendaItemId | None) -> AgendaItem | None:
@@ -128,10 +156,32 @@ def notes_under(file: MeetingFile, item: AgendaItem | None) -> tuple[MeetingNote
     )
 
 
-def note_heading(file: MeetingFile, note: MeetingNote) -> str:
-    """Lone sagde; Ønske; and that it is private."""
-    kind = words.said_by(file.people.name) if note.kind is NoteKind.SAID else words.NOTE_KINDS[note.kind]
-    return f"{kind} · {texts.PRIVATE_MARK}" if note.private else kind
+def note_heading(file: MeetingFile, note: AnyNote) -> str:
+    """Lone sagde; Ønske; Ønske · Lone sagde; and that it is private."""
+    said = words.said_by(file.people.name) if note.in_citizens_words else ""
+    kind = "" if note.kind is NoteKind.SAID else words.NOTE_KINDS[note.kind]
+    private = texts.PRIVATE_MARK if isinstance(note, MeetingNote) and note.private else ""
+    return " · ".join(part for part in (kind, said, private) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """What stands under an item of a held meeting."""
+
+    title: str
+    notes: tuple[AnyNote, ...]
+
+
+def said_in(file: MeetingFile, minutes: MinutesContent | None) -> tuple[SaidView, ...]:
+    """What was noted, as the newest minutes say it; the reader's own private notes stand beside it."""
+    own = [note for note in file.notes if note.private]
+    items = (*file.agenda, None)
+    views = []
+    for item, under in zip_longest(items, minutes.agenda if minutes is not None else ()):
+        private = tuple(note for note in own if note.agenda_item_id == (item.id if item is not None else None))
+        title = item.title if item is not None else texts.OTHER_NOTES
+        views.append(SaidView(title, (*(under.notes if under is not None else ()), *private)))
+    return tuple(view for view in views if view.notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from koordinator.domain.access import Actor
 from koordinator.domain.draft import Draft, DraftPlace
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.minutes_content import MinutesContent, read_minutes
 from koordinator.ui.desk import Desk
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.usecases.meeting_file import MeetingFile
@@ -25,11 +26,18 @@ Act = Callable[[], MeetingFile]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What was read: the meeting, its subject's papers once it is held, and what was typed without being saved."""
+    """What was read: the meeting, its subject's papers and its newest minutes once it is held, and what was typed
+    without being saved.
+    """
 
     file: MeetingFile
     papers: PaperList
+    minutes: MinutesContent | None = None
     drafts: dict[str, str] = field(default_factory=dict)
+
+
+def _newest(file: MeetingFile) -> MinutesContent | None:
+    return read_minutes(file.minutes[-1]) if file.minutes else None
 
 
 class Work(QObject):
@@ -73,14 +81,14 @@ class Work(QObject):
         return self.file.now + timedelta(milliseconds=self._since_read.elapsed())
 
     def read(self, meeting_id: MeetingId) -> Opened:
-        """On the database worker."""
+        """On the database worker. Raises SnapshotDamaged or SnapshotTooNew when the minutes cannot be read."""
         services = self.desk.services
         file = services.meetings.open(self.actor, meeting_id)
         papers = PaperList((), ())
         if file.meeting.status in _OVER:
             papers = services.papers.of_subject(self.actor, file.meeting.subject_id)
         drafts = services.drafts.of_thing(self.actor, _KIND, meeting_id)
-        return Opened(file, papers, {draft.field: draft.text for draft in drafts})
+        return Opened(file, papers, _newest(file), {draft.field: draft.text for draft in drafts})
 
     def begin(self, opened: Opened) -> None:
         """Shows what was read."""
@@ -133,7 +141,7 @@ class Work(QObject):
         before = self._opened
         if before is None or before.file.meeting.id != file.meeting.id:
             return
-        self._show(Opened(file, before.papers))
+        self._show(Opened(file, before.papers, _newest(file)))
         self.saved.emit(file.now)
         if file.meeting.status in _OVER and before.file.meeting.status not in _OVER:
             self.stale.emit()

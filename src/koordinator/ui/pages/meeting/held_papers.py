@@ -1,0 +1,101 @@
+"""The papers of a held meeting: minutes and plan as PDF, the versions of the minutes, and putting them right."""
+
+from collections.abc import Callable
+from functools import partial
+
+from koordinator.domain.danish_day import danish_day
+from koordinator.texts import meeting_page as texts
+from koordinator.texts.formats import date_short
+from koordinator.ui.pages.meeting import saving
+from koordinator.ui.pages.meeting.correction import CorrectionDialog
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.buttons import Button, IconButton, Kind
+from koordinator.ui.widgets.card import Card, Panel
+from koordinator.ui.widgets.labels import Label
+from koordinator.ui.widgets.layout import STRETCH, Flow, clear, column, row
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.ports_meetings import PaperStyle
+
+_LARGE = PaperStyle(large_print=True)
+
+
+class HeldPapers:
+    """The buttons and the card; `saved` is the panel that says where the papers went."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self.minutes = Button(texts.MINUTES_PDF, Kind.PRIMARY, icon="file-text")
+        self.plan = Button(texts.PLAN_PDF, icon="file-text")
+        self.minutes_large = Button(texts.MINUTES_LARGE)
+        self.plan_large = Button(texts.PLAN_LARGE)
+        self.correct = Button(texts.CORRECT, icon="pencil")
+        self.card = Card(texts.PAPERS)
+        self.saved = Panel("", Tone.DONE)
+        self._versions = column(gap=4)
+        large = Flow(gap=8)
+        for button in (self.minutes_large, self.plan_large):
+            large.addWidget(button)
+        self.card.body.addLayout(large)
+        self.card.body.addLayout(self._versions)
+        self.card.body.addLayout(row(self.correct, STRETCH))
+        self.minutes.clicked.connect(partial(self._make_minutes, PaperStyle(), None))
+        self.minutes_large.clicked.connect(partial(self._make_minutes, _LARGE, None))
+        self.plan.clicked.connect(partial(self._make_plan, PaperStyle()))
+        self.plan_large.clicked.connect(partial(self._make_plan, _LARGE))
+        self.correct.clicked.connect(self._correct)
+
+    def show_file(self, *, was_held: bool) -> None:
+        """Shows what can be made; the plan where there is one."""
+        file = self._work.file
+        self.saved.hide()
+        self.minutes.setVisible(was_held)
+        self.card.setVisible(was_held)
+        for button in (self.plan, self.plan_large):
+            button.setVisible(was_held and file.plan is not None)
+        clear(self._versions)
+        for version in file.minutes:
+            made = date_short(danish_day(version.made_at))
+            words = texts.minutes_version(version.number, made, version.correction)
+            pdf = IconButton("file-text", texts.spoken_button(texts.MINUTES_PDF, words))
+            pdf.clicked.connect(partial(self._make_minutes, PaperStyle(), version.number))
+            line = row(gap=8)
+            line.addWidget(Label(words, wraps=True), 1)
+            line.addWidget(pdf)
+            self._versions.addLayout(line)
+
+    def tell(self, count: int) -> None:
+        """The meeting is read again, so that the new paper can be handed out."""
+        self._work.stale.emit()
+        self._work.desk.tasks.read(self.card, lambda: count, self._show_saved)
+
+    def _make_minutes(self, style: PaperStyle, number: int | None) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        self._make(lambda: work.desk.services.papers.minutes(work.actor, meeting_id, style, number))
+
+    def _make_plan(self, style: PaperStyle) -> None:
+        work, subject_id = self._work, self._work.file.meeting.subject_id
+        self._make(lambda: work.desk.services.papers.plan_today(work.actor, subject_id, style))
+
+    def _make(self, make: Callable[[], HandedPaper]) -> None:
+        self._work.desk.tasks.write(self.card, make, self._save_made)
+
+    def _save_made(self, handed: HandedPaper) -> None:
+        path, work = saving.choose_file(self.card, handed.paper.file_name), self._work
+        if path is not None:
+            work.desk.tasks.write(self.card, lambda: saving.save_one(work, handed, path), lambda _done: self.tell(1))
+        else:
+            work.stale.emit()
+
+    def _show_saved(self, count: int) -> None:
+        self.saved.set_text(texts.papers_saved(count))
+        self.saved.show()
+
+    def _correct(self) -> None:
+        work, minutes = self._work, self._work.opened.minutes
+        if minutes is None:
+            return
+        correction = CorrectionDialog.ask(self.card, minutes)
+        if correction is not None:
+            closing, meeting_id, number = work.desk.services.meeting_closing, work.file.meeting.id, minutes.number or 1
+            work.act(lambda: closing.correct(work.actor, meeting_id, number, correction))
