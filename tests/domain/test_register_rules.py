@@ -23,12 +23,15 @@ from koordinator.domain.ids import (
 from koordinator.domain.promises import Promised, promises_kept
 from koordinator.domain.register import CaseFile, CaseStatus, ContactPerson, Effort, OtherPlan
 from koordinator.domain.register_rules import (
+    EffortGoesOn,
+    EffortRenewed,
     checked_case,
     checked_contact,
     checked_effort,
     checked_other_plan,
     closed_case,
     ended,
+    renewed,
 )
 
 TODAY = date(2026, 11, 21)
@@ -119,3 +122,39 @@ def test_promises_kept_in_time() -> None:
     assert count.kept_ids == (1, 6)
     assert count.due_ids == (1, 2, 3, 4, 6, 7)
     assert (count.as_of, count.definition) == (TODAY, 1)
+
+
+def lasting(first: date | None, last: date | None) -> Effort:
+    return replace(EFFORT, from_on=first, until_on=last)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "next_last"),
+    [
+        (date(2026, 1, 1), date(2026, 7, 1), date(2027, 1, 1)),
+        (date(2025, 8, 31), date(2026, 8, 31), date(2027, 8, 31)),
+        (date(2027, 2, 28), date(2027, 8, 28), date(2028, 2, 28)),
+        (date(2027, 8, 31), date(2027, 10, 31), date(2027, 12, 31)),
+        (date(2026, 8, 31), date(2026, 12, 31), date(2027, 4, 30)),
+        (date(2026, 1, 5), date(2026, 1, 19), date(2026, 2, 2)),
+        (None, date(2026, 7, 1), None),
+        (date(2, 1, 1), date(9999, 1, 1), date.max),
+    ],
+)
+def test_a_renewed_effort_lasts_as_long_again(first: date | None, last: date, next_last: date | None) -> None:
+    new = renewed(lasting(first, last), ())
+    assert (new.id, new.version, new.name, new.from_on, new.until_on) == (0, 0, "Bostøtte", last, next_last)
+
+
+def test_what_goes_on_or_is_renewed_is_not_renewed_again() -> None:
+    old = lasting(date(2026, 1, 1), date(2026, 7, 1))
+    new = replace(renewed(old, (old,)), id=EffortId(2))
+    other = replace(new, id=EffortId(3), name="Mentor")
+
+    with pytest.raises(EffortGoesOn):
+        renewed(lasting(None, None), ())
+    with pytest.raises(EffortRenewed):
+        renewed(old, (old, new))
+    with pytest.raises(EffortRenewed):
+        renewed(old, (replace(new, until_on=None),))
+    assert renewed(new, (old, new, other)).from_on == new.until_on

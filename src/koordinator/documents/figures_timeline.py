@@ -24,7 +24,7 @@ _RIGHT: Final = WIDTH - 14.0
 _BEFORE: Final = timedelta(days=92)
 _AHEAD: Final = timedelta(days=184)
 _TICK: Final = 78.0
-_STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 600, 2400)
+_STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 600, 2400, 12_000)
 _TEXT: Final = Words((), 12)
 _QUIET: Final = Words((), 11.5, ink=Ink.MUTED)
 _TITLE: Final = Words((), 12.5, bold=True)
