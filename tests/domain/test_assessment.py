@@ -222,3 +222,9 @@ def test_answers_go_to_text_and_back() -> None:
     said = assessment().with_answer(Answer(SELF, PARTLY, SUPPORTED, "»Næsten« – med æøå")).answers
 
     assert answers_from_text(answers_as_text(said)) == said
+
+
+def test_the_standard_model_asks_the_citizen_about_four_things() -> None:
+    asked = [parameter.key for parameter in STANDARD.parameters if parameter.citizen_answers]
+
+    assert asked == ["self_coordination", "conflicting_plans", "stability", "wish"]

@@ -19,6 +19,7 @@ from koordinator.ui.focus import focus_inside
 from koordinator.ui.override import override
 from koordinator.ui.page import Page, Shortcut
 from koordinator.ui.pages.assessment.middle_card import MiddleCard
+from koordinator.ui.pages.assessment.older_model import OlderModelPanel
 from koordinator.ui.pages.assessment.outcome_view import OutcomeView
 from koordinator.ui.pages.assessment.parts import ScrollColumn
 from koordinator.ui.pages.assessment.result_card import ResultCard
@@ -43,6 +44,8 @@ from koordinator.usecases.subject_people import SubjectPeople
 
 _WAY_WIDTH: Final = 200
 _RESULT_WIDTH: Final = 304
+_RESULT_WIDEST: Final = 460
+_RESULT_SHARE: Final = 0.27
 _NARROW_UNDER: Final = 900
 _MENU_AT: Final = 24
 _JUMP: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_G)
@@ -68,6 +71,7 @@ class AssessmentPage(Page):
         self._middle = MiddleCard(self._work)
         self._result = ResultCard()
         self._outcome = OutcomeView()
+        self._older = OlderModelPanel(self._work)
         self._conversation = QWidget()
         self._lay_out()
         self._connect()
@@ -145,6 +149,7 @@ class AssessmentPage(Page):
         cards.addWidget(self._middle, 1)
         cards.addWidget(self._result)
         self._conversation.setLayout(cards)
+        self._frame.content.addWidget(self._older)
         self._frame.content.addWidget(self._conversation, 1)
         self._frame.content.addWidget(self._outcome)
         self._outcome.hide()
@@ -161,6 +166,8 @@ class AssessmentPage(Page):
         self._work.changed.connect(self._refresh)
         self._outcome.left.connect(lambda: self._leave_for(""))
         self._outcome.acted.connect(self._do_next)
+        self._older.begun_again.connect(self._left_at.clear)
+        self._older.begun_again.connect(self.mark_stale)
         self._frame.crumb_clicked.connect(lambda: self._leave_for(_TAB))
         theme.active().changed.connect(self._fit)
 
@@ -242,6 +249,7 @@ class AssessmentPage(Page):
     def _decided(self, decided: Decided) -> None:
         has_keyboard = self._has_keyboard()
         self._conversation.hide()
+        self._older.hide()
         self._following = decided.next_step
         self._left_at.pop(decided.people.subject_id, None)
         self._outcome.show_decided(decided)
@@ -281,11 +289,15 @@ class AssessmentPage(Page):
         return focus is None or focus is self or self.isAncestorOf(focus) or focus.isAncestorOf(self)
 
     def _fit(self) -> None:
-        """In a narrow window the list of questions gives way; the card in the middle says where one is."""
+        """In a narrow window the list of questions gives way; the card in the middle says where one is.
+
+        In a wide one the result has room for its sentences.
+        """
         look = theme.active()
         self._way_card.setVisible(self.width() >= look.px(_NARROW_UNDER))
         self._way_card.setFixedWidth(look.px(_WAY_WIDTH))
-        self._result.setFixedWidth(look.px(_RESULT_WIDTH))
+        roomy = min(self.width() * _RESULT_SHARE, look.px(_RESULT_WIDEST))
+        self._result.setFixedWidth(max(look.px(_RESULT_WIDTH), round(roomy)))
 
 
 def _way_card(scroll: ScrollColumn, way: WayList, answered_words: Label) -> Card:

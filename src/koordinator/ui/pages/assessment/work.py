@@ -90,6 +90,16 @@ class Work(QObject):
         self._save(before)
         self.changed.emit()
 
+    def begin_again(self, then: Callable[[], None]) -> None:
+        """The same assessment by the model that is in force; it is to be read anew."""
+        shown, services, actor = self.file.assessment, self._desk.services, self._desk.actor
+
+        def begun(_again: Assessment) -> None:
+            self._file, self._unsaved = None, {}
+            then()
+
+        self._desk.tasks.write(self, lambda: services.assessments.begin_again(actor, shown), begun)
+
     def keep_draft(self, name: str, text: str) -> None:
         """What is being typed; before the assessment has its first answer there is nothing to keep it with."""
         key = self.file.assessment.id
