@@ -11,6 +11,7 @@ from koordinator.domain.assessment import (
     DeviationNeedsReason,
     NotDecided,
     NothingAnswered,
+    begun_again,
     new_assessment,
 )
 from koordinator.domain.assessment_model import UNKNOWN, OptionKey, ParameterKey, UnknownOption, UnknownParameter
@@ -23,8 +24,9 @@ from koordinator.domain.assessment_snapshot import (
     recompute,
     snapshot_of,
 )
+from koordinator.domain.assessment_writer import write_model
 from koordinator.domain.errors import AlreadyLocked, FieldTooLong
-from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.ids import AssessmentId, EmployeeId, SubjectId
 from koordinator.domain.recommendation import recommend
 from koordinator.domain.snapshot import SnapshotDamaged, SnapshotTooNew, sha256_of
 from koordinator.domain.steps import Step
@@ -228,3 +230,24 @@ def test_the_standard_model_asks_the_citizen_about_four_things() -> None:
     asked = [parameter.key for parameter in STANDARD.parameters if parameter.citizen_answers]
 
     assert asked == ["self_coordination", "conflicting_plans", "stability", "wish"]
+
+
+def test_a_begun_assessment_begun_again_keeps_what_the_other_model_still_asks() -> None:
+    wish, cases = STANDARD.parameters[-1].key, STANDARD.parameters[0].key
+    other = replace(
+        STANDARD,
+        version="2",
+        parameters=tuple(
+            replace(each, options=each.options[:2]) if each.key == wish else each for each in STANDARD.parameters[1:]
+        ),
+    )
+    begun = assessment().with_answer(Answer(wish, OptionKey("meet"), OptionKey("alone"), "Egne ord."))
+
+    again = begun_again(replace(begun, id=AssessmentId(4)), write_model(other))
+
+    assert (again.id, again.model_version) == (4, "2")
+    assert again.answer_to(wish) == Answer(wish, None, OptionKey("alone"), "Egne ord.")
+    assert again.answer_to(cases) == Answer(cases)
+    assert len(again.answers) == len(begun.answers) - 1
+    with pytest.raises(AlreadyLocked):
+        begun_again(replace(begun, locked_at=NOW), write_model(other))

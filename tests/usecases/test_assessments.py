@@ -113,8 +113,14 @@ def test_the_model_of_the_day_is_used_and_a_begun_one_keeps_its_own(
     newer = STANDARD_TEXT.replace('version = "1"', 'version = "2"', 1)
     histories.add(ReleasedModel(AssessmentModelId(0), "standard", "2", newer, TODAY))
 
-    assert assessments.open(bench.actor, lone.subject_id).assessment.model_version == "1"
-    assert assessments.open(bench.actor, anna.subject_id).assessment.model_version == "2"
+    begun = assessments.open(bench.actor, lone.subject_id)
+    assert (begun.assessment.model_version, begun.newer_version) == ("1", "2")
+    fresh = assessments.open(bench.actor, anna.subject_id)
+    assert (fresh.assessment.model_version, fresh.newer_version) == ("2", "")
+    again = assessments.begin_again(bench.actor, begun.assessment)
+    assert (again.id, again.model_version, again.answer_to(PARTLY.parameter)) == (begun.assessment.id, "2", PARTLY)
+    assert assessments.open(bench.actor, lone.subject_id).newer_version == ""
+    assert bench.log()[-2].codes == "begun_again=1"
 
 
 def test_without_a_released_model_nothing_can_be_assessed(

@@ -158,6 +158,27 @@ def new_assessment(subject_id: SubjectId, model_text: str) -> Assessment:
     return Assessment(AssessmentId(0), subject_id, model.key, model.version, model_text)
 
 
+def begun_again(assessment: Assessment, model_text: str) -> Assessment:
+    """The begun assessment by another model: what was answered and what that model still asks is kept.
+
+    A step that was decided is not: the other model may recommend another. Raises AlreadyLocked or UnusableModel.
+    """
+    if assessment.is_locked:
+        raise AlreadyLocked("assessment")
+    new = new_assessment(assessment.subject_id, model_text)
+    again = replace(new, id=assessment.id, version=assessment.version)
+    allowed = {parameter.key: parameter.allowed for parameter in again.model.parameters}
+    for answer in assessment.answers:
+        if answer.parameter in allowed:
+            said = (option if option in allowed[answer.parameter] else None for option in _said(answer))
+            again = again.with_answer(Answer(answer.parameter, *said, note=answer.note))
+    return again
+
+
+def _said(answer: Answer) -> tuple[OptionKey | None, OptionKey | None]:
+    return answer.option, answer.citizen_option
+
+
 @dataclass(eq=False)
 class NothingAnswered(DomainError):
     """There is nothing to decide on: no question is answered, or only with "ved ikke"."""

@@ -36,6 +36,8 @@ LOCK_REMARK: Final = "En låst vurdering kan ikke ændres. Lav en ny, når behov
 REASON: Final = "Begrundelse"
 NOTE: Final = "Note"
 NOTE_HINT: Final = "Skriv en note til svaret"
+GO_ON_WITH_OLDER: Final = "Gør den færdig, som den er"
+BEGIN_AGAIN: Final = "Begynd igen"
 ANSWERED_MARK: Final = "besvaret"
 UNKNOWN_MARK: Final = "ved ikke endnu"
 OPEN_MARK: Final = "ikke besvaret"
@@ -323,3 +325,11 @@ def _some(names: Sequence[str]) -> str:
     if rest > 0:
         return f"{', '.join(names[:_MOST_NAMES])} og {rest} mere"
     return join_with_og(names)
+
+
+def older_model(begun_by: str, now: str) -> str:
+    """The assessment was begun by a version that is no longer in force."""
+    return (
+        f"Vurderingen er begyndt efter version {begun_by} af modellen, og nu gælder version {now}. Du kan gøre den "
+        "færdig, som den er, eller begynde igen efter den nye. De svar, der stadig bliver spurgt om, bliver stående."
+    )

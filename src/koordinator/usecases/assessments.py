@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.answers_file import AnswersFile, parse_answers
-from koordinator.domain.assessment import Answer, Assessment, new_assessment
+from koordinator.domain.assessment import Answer, Assessment, begun_again, new_assessment
 from koordinator.domain.assessment_snapshot import locked
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.errors import NotFound, StaleVersion
@@ -31,6 +31,7 @@ class AssessmentFile:
     `assessment` has the key 0 until the first answer is saved. `last` is the latest locked one,
     `step` the one the subject is on today, `family` what the members bring along (None for a citizen).
     `casework_of` names the family that has the citizen's casework, empty for everybody else.
+    `newer_version` is the model version in force where the assessment was begun by another, else empty.
     """
 
     people: SubjectPeople
@@ -40,6 +41,7 @@ class AssessmentFile:
     step: Step | None
     family: FamilyBackground | None = None
     casework_of: str = ""
+    newer_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,19 @@ class Assessments:
             last, step = _last(tx, subject_id), step_on(tx, subject_id, tx.today)
             background, casework = family_background(tx, people, last), casework_family(tx, people)
             name = casework.name if casework is not None else ""
-            return AssessmentFile(people, current, registered, last, step, background, name)
+            newer = _newer_version(tx, current)
+            return AssessmentFile(people, current, registered, last, step, background, name, newer)
+
+    def begin_again(self, actor: Actor, shown: Assessment) -> Assessment:
+        """The begun assessment by the model in force instead; the answers which that model still asks for are kept.
+
+        Raises NotFound, AlreadyLocked.
+        """
+        with self._office.act(actor, Action.ASSESS) as tx:
+            again = begun_again(_current(tx, shown), _released(tx).text)
+            saved = _stored(tx, again)
+            tx.about("assessment", saved.id, saved.subject_id, "begun_again=1")
+            return saved
 
     def answer(self, actor: Actor, shown: Assessment, answers: tuple[Answer, ...]) -> Assessment:
         """The assessment that is shown, with these answers in place of earlier ones to the same questions.
@@ -174,12 +188,24 @@ def _last(tx: Transaction, subject_id: SubjectId) -> Assessment | None:
 
 
 def _new(tx: Transaction, subject_id: SubjectId, registered: RegisteredFacts) -> Assessment:
+    empty = new_assessment(subject_id, _released(tx).text)
+    proposed = from_register(empty.model, counts(registered))
+    return _answered(empty, tuple(Answer(parameter, option) for parameter, option in proposed.items()))
+
+
+def _released(tx: Transaction) -> ReleasedModel:
+    """The model in force. Raises NotFound."""
     released = model_in_force(tx.of(ReleasedModel).where(), tx.today)
     if released is None:
         raise NotFound("assessment_model", tx.today.isoformat())
-    empty = new_assessment(subject_id, released.text)
-    proposed = from_register(empty.model, counts(registered))
-    return _answered(empty, tuple(Answer(parameter, option) for parameter, option in proposed.items()))
+    return released
+
+
+def _newer_version(tx: Transaction, begun: Assessment) -> str:
+    """The version in force, when the assessment was begun by another."""
+    released = model_in_force(tx.of(ReleasedModel).where(), tx.today)
+    is_other = released is not None and released.text != begun.model_text
+    return released.model_version if released is not None and is_other else ""
 
 
 def _current(tx: Transaction, shown: Assessment) -> Assessment:
