@@ -47,13 +47,18 @@ def check_may_begin(from_on: date, earlier: Iterable[Course], today: date) -> No
         raise CourseOverlaps(earliest_on, today)
 
 
+def needs_somebody_to_call(reason: EndReason) -> bool:
+    """Whether it must be said whom the citizen can call when the course has ended for the reason."""
+    return reason not in _NOBODY_TO_CALL
+
+
 def ended_course(course: Course, end: CourseEnd, on: date) -> Course:
     """The course as ended from the day on.
 
     Whom to call afterwards is said to everybody who still lives in the municipality on their own
     course. Raises FieldMissing, FieldTooLong or UnusableCharacter.
     """
-    required = () if end.reason in _NOBODY_TO_CALL else ("call_afterwards",)
+    required = ("call_afterwards",) if needs_somebody_to_call(end.reason) else ()
     changed = replace(
         course,
         until_on=max(on, course.from_on),

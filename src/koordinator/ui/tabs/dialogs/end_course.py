@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.course import EndReason
-from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.course_rules import CourseEnd, needs_somebody_to_call
 from koordinator.domain.limits import LINE, PARAGRAPH
 from koordinator.texts import subject as texts
+from koordinator.texts import ui as ui_texts
 from koordinator.texts.formats import first_name
+from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Pick, choices_of, or_none
 from koordinator.ui.widgets.fields import NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
@@ -15,14 +17,26 @@ from koordinator.ui.widgets.form import FormDialog
 class EndCourseDialog(FormDialog):
     """Gives the end, or None."""
 
-    @classmethod
-    def ask(cls, parent: QWidget, name: str) -> CourseEnd | None:
-        """Asks; only the reason must be chosen."""
-        dialog = cls(parent, texts.END_COURSE, intro=texts.END_COURSE_INTRO, save=texts.END_COURSE)
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent, texts.END_COURSE, intro=texts.END_COURSE_INTRO, save=texts.END_COURSE)
         called = first_name(name)
         reasons = or_none(choices_of(texts.END_REASONS))
-        reason = dialog.form.add(Pick(texts.REASON, reasons, None, required=True))
-        word = dialog.form.add(NoteField(texts.CITIZENS_WORD.format(name=called), limit=PARAGRAPH, voice=True))
-        call = dialog.form.add(TextField(texts.CALL_AFTERWARDS.format(name=called), limit=LINE))
-        chosen: EndReason | None = reason.key if dialog.run() else None
-        return CourseEnd(chosen, word.value(), call.value()) if chosen is not None else None
+        self._reason: Pick[EndReason | None] = self.form.add(Pick(texts.REASON, reasons, None, required=True))
+        self._word = self.form.add(NoteField(texts.CITIZENS_WORD.format(name=called), limit=PARAGRAPH, voice=True))
+        self._call = self.form.add(TextField(texts.CALL_AFTERWARDS.format(name=called), limit=LINE))
+
+    @classmethod
+    def ask(cls, parent: QWidget, name: str) -> CourseEnd | None:
+        """Asks for the reason, and whom to call where somebody is to be called."""
+        dialog = cls(parent, name)
+        reason = dialog._reason.key if dialog.run() else None
+        return CourseEnd(reason, dialog._word.value(), dialog._call.value()) if reason is not None else None
+
+    @override
+    def accepts(self) -> bool:
+        reason = self._reason.key
+        is_missing = reason is not None and needs_somebody_to_call(reason) and not self._call.value()
+        self._call.show_fault(ui_texts.MISSING if is_missing else "")
+        if is_missing:
+            self._call.setFocus()
+        return not is_missing

@@ -1,0 +1,309 @@
+"""The dialogs of a citizen's page in the real window, worked by keyboard."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from koordinator.bootstrap.subject_tabs import subject_tabs
+from koordinator.domain.citizen import Citizen, Relation, RelationKind
+from koordinator.domain.codes import PrimaryCaseworkerWish
+from koordinator.domain.course import Course, EndReason
+from koordinator.texts import guide
+from koordinator.texts import subject as texts
+from koordinator.ui.ask import Question
+from koordinator.ui.ask_value import AskChoice, AskText
+from koordinator.ui.desk import Desk
+from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
+from koordinator.ui.tabs.dialogs.choose_employee import EmployeeDialog
+from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
+from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
+from koordinator.ui.tasks import Tasks
+from koordinator.ui.widgets.fields import ChoiceField
+from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.table import DataList
+from koordinator.ui.widgets.tabs import Tabs
+from tests.support.desk import desk_at
+from tests.support.meeting_world import MeetingWorld, make_world
+from tests.support.office import Bench
+from tests.ui.office_window import open_window, place, wait_until_idle, when_dialog_opens
+from tests.ui.parts import nameless
+
+PAGES = (
+    ("citizens", None),
+    ("citizen", lambda desk: CitizenPage(desk, subject_tabs(desk))),
+    ("family", lambda desk: FamilyPage(desk, subject_tabs(desk))),
+    ("assessment", None),
+    ("meeting", None),
+)
+TABS = ("overview", "assessment", "network", "meetings", "plan", "documents", "consent", "history")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def world(bench: Bench) -> MeetingWorld:
+    return make_world(bench)
+
+
+@pytest.fixture
+def desk(bench: Bench, tasks: Tasks) -> Desk:
+    return desk_at(bench, tasks)
+
+
+@pytest.fixture
+def open_tab(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> Callable[[str], MainWindow]:
+    """Lone's page on the tab."""
+    window = open_window(qtbot, world.bench, desk, PAGES)
+
+    def go(tab: str) -> MainWindow:
+        window.navigate("citizen", (world.lone.id, tab))
+        wait_until_idle(qtbot, desk)
+        return window
+
+    return go
+
+
+def page_of(window: MainWindow) -> QWidget:
+    page = window.pages.page()
+    assert page is not None
+    return page
+
+
+def said(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in page_of(window).findChildren(QLabel) if label.isVisible())
+
+
+def press(window: MainWindow, words: str) -> None:
+    """Presses the visible button with the words or the name."""
+    found = [
+        part
+        for part in page_of(window).findChildren(QPushButton)
+        if part.isVisible() and words in (part.text(), part.accessibleName())
+    ]
+    assert found, words
+    found[0].setFocus()
+    QTest.keyClick(found[0], Qt.Key.Key_Space)
+
+
+def press_named(window: MainWindow, what: str) -> None:
+    """Presses the visible button whose name ends with what it is about."""
+    (found,) = [
+        part
+        for part in page_of(window).findChildren(QPushButton)
+        if part.isVisible() and part.accessibleName().endswith(f": {what}")
+    ]
+    found.setFocus()
+    QTest.keyClick(found, Qt.Key.Key_Space)
+
+
+def choose(dialog: FormDialog, key: object) -> None:
+    field = next(each for each in dialog.findChildren(ChoiceField) if each.required)
+    field.set_value(key)
+
+
+def test_the_end_of_a_course_needs_a_reason(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    window = open_tab("overview")
+
+    def end(dialog: EndCourseDialog) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+        assert dialog.isVisible(), "it stays until a reason is chosen"
+        choose(dialog, EndReason.LESS_NEED)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+        assert dialog.isVisible(), "and until it is said whom to call"
+        assert nameless(dialog) == []
+        QTest.keyClicks(dialog.focusWidget(), "Ida Mikkelsen, 11 22 33 44")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    when_dialog_opens(EndCourseDialog, end)
+    press(window, texts.END_COURSE)
+    wait_until_idle(qtbot, desk)
+
+    with world.bench.office.aside() as tx:
+        (course,) = tx.of(Course).where()
+    assert (course.end_reason, course.call_afterwards) == (EndReason.LESS_NEED, "Ida Mikkelsen, 11 22 33 44")
+
+
+@pytest.mark.parametrize("sure", [False, True])
+def test_a_relation_goes_only_when_one_is_sure(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow], sure: bool
+) -> None:
+    window = open_tab("overview")
+    table = next(each for each in page_of(window).findChildren(DataList) if each.accessibleName() == texts.FAMILY)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    when_dialog_opens(Question, lambda dialog: dialog.accept() if sure else dialog.reject())
+    press(window, texts.REMOVE_RELATION)
+    wait_until_idle(qtbot, desk)
+
+    with world.bench.office.aside() as tx:
+        assert len(tx.of(Relation).where()) == (0 if sure else 1)
+
+
+def test_a_change_made_elsewhere_is_seen_on_return(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    window = open_tab("overview")
+    window.navigate("citizens")
+    with world.bench.office.aside() as tx:
+        citizen = tx.of(Citizen).get(world.lone.id)
+        tx.of(Citizen).save(replace(citizen, phone="99 88 77 66"))
+    desk.tasks.changed.emit(frozenset({"citizen"}))
+    window.navigate("citizen", world.lone.id)
+    wait_until_idle(qtbot, desk)
+
+    assert "99 88 77 66" in said(window)
+
+
+def test_a_goal_is_added_to_the_plan(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    desk.services.plans.begin(desk.actor, world.subject_id)
+    window = open_tab("plan")
+
+    def fill(dialog: AskText) -> None:
+        QTest.keyClicks(dialog.focusWidget(), "Rolige morgener")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    when_dialog_opens(AskText, fill)
+    press(window, "Nyt mål")
+    wait_until_idle(qtbot, desk)
+
+    assert "Rolige morgener" in said(window)
+    assert nameless(page_of(window)) == []
+
+
+def test_somebody_who_is_not_there_is_explained(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> None:
+    window = open_window(qtbot, world.bench, desk, PAGES)
+    window.navigate("citizen", 999)
+    wait_until_idle(qtbot, desk)
+
+    assert "Forklaret" in said(window)
+
+
+def test_the_button_of_the_guide_leads_to_the_next_step(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    window = open_tab("history")
+    step = desk.services.citizens.open(desk.actor, world.lone.id).course_file.next_step
+    assert step.button.tab is not None
+
+    press(window, guide.button(step))
+    wait_until_idle(qtbot, desk)
+
+    assert place(window)[0] == "citizen"
+    assert page_of(window).findChildren(Tabs)[0].current() == step.button.tab.value
+
+
+def test_another_coordinator_is_chosen_among_those_with_authority(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    desk.services.organisation.set_authority(desk.actor, world.kim, has_authority=True)
+    window = open_tab("overview")
+
+    def take_kim(dialog: EmployeeDialog) -> None:
+        assert nameless(dialog) == []
+        (field,) = dialog.findChildren(ChoiceField)
+        field.set_value(world.bo)
+        assert field.value() != world.bo, "who holds no authority is not offered"
+        field.set_value(world.kim)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    when_dialog_opens(EmployeeDialog, take_kim)
+    press_named(window, texts.COORDINATOR)
+    wait_until_idle(qtbot, desk)
+
+    now = desk.services.citizens.open(desk.actor, world.lone.id).course_file.coordinator
+    assert now is not None
+    assert now.employee_id == world.kim
+    assert "Kim Møller" in said(window)
+
+
+@pytest.mark.parametrize("wish", [PrimaryCaseworkerWish.NOT_WANTED, None])
+def test_the_citizens_answer_about_a_fast_sagsbehandler_is_kept(
+    qtbot: QtBot,
+    world: MeetingWorld,
+    desk: Desk,
+    open_tab: Callable[[str], MainWindow],
+    wish: PrimaryCaseworkerWish | None,
+) -> None:
+    window = open_tab("overview")
+
+    def answer(dialog: FormDialog) -> None:
+        assert nameless(dialog) == []
+        (field,) = dialog.findChildren(ChoiceField)
+        field.set_value(world.ida if wish is None else wish)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    when_dialog_opens(FormDialog, answer)
+    press_named(window, texts.PRIMARY)
+    wait_until_idle(qtbot, desk)
+
+    file = desk.services.citizens.open(desk.actor, world.lone.id)
+    chosen = file.primary_caseworker.employee_id if file.primary_caseworker else None
+    assert chosen == (world.ida if wish is None else None)
+    assert wish in (None, file.citizen.primary_caseworker_wish)
+
+
+def test_a_relation_is_found_by_a_few_letters_and_named(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    carl = world.bench.add_citizen("Carl Åkjær", "")
+    window = open_tab("overview")
+
+    def find(dialog: PickCitizen) -> None:
+        assert nameless(dialog) == []
+        QTest.keyClicks(dialog.focusWidget(), "aakj")
+        wait_until_idle(qtbot, desk)
+        when_dialog_opens(AskChoice, name)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    def name(dialog: AskChoice) -> None:
+        choose(dialog, RelationKind.PARTNER)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    when_dialog_opens(PickCitizen, find)
+    press(window, texts.ADD_RELATIVE)
+    wait_until_idle(qtbot, desk)
+
+    with world.bench.office.aside() as tx:
+        kinds = {relation.other_citizen_id: relation.kind for relation in tx.of(Relation).where()}
+    assert kinds[carl.id] is RelationKind.PARTNER
+
+
+def test_a_goal_that_was_begun_is_not_thrown_away_by_a_key(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    desk.services.plans.begin(desk.actor, world.subject_id)
+    window = open_tab("plan")
+
+    def write(dialog: AskText) -> None:
+        QTest.keyClicks(dialog.focusWidget(), "Rolige morg")
+        when_dialog_opens(Question, lambda question: QTest.keyClick(question, Qt.Key.Key_Escape))
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        when_dialog_opens(Question, lambda question: question.accept())
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    when_dialog_opens(AskText, write)
+    press(window, "Nyt mål")
+    wait_until_idle(qtbot, desk)
+
+    assert desk.services.plans.open(desk.actor, world.subject_id).goals == ()
+
+
+def test_long_names_do_not_widen_the_page(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> None:
+    with world.bench.office.aside() as tx:
+        citizen = tx.of(Citizen).get(world.lone.id)
+        tx.of(Citizen).save(replace(citizen, name="Wilhelmina " * 12, address="Åløkkegårdsvænget " * 8))
+    window = open_window(qtbot, world.bench, desk, PAGES)
+    window.navigate("citizen", world.lone.id)
+    wait_until_idle(qtbot, desk)
+
+    assert window.width() == 1366
