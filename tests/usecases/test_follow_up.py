@@ -112,8 +112,8 @@ def test_an_answered_application_is_no_deadline_any_more(world: MeetingWorld) ->
 def test_a_grant_comes_up_before_it_runs_out_until_it_is_renewed(world: MeetingWorld) -> None:
     give_it_all(world)
     grant, consent = of_kind(world, DueKind.EFFORT), of_kind(world, DueKind.CONSENT)
-    assert (grant.what, grant.who, grant.due_on, grant.computed_on) == ("Bostøtte", "Lilleby Bostøtte", TODAY, TODAY)
-    assert (consent.what, consent.who, consent.due_on) == ("Hjælp i hjemmet", "Bostøtten", TODAY)
+    assert (grant.what, grant.who, grant.due_on, grant.computed_on) == ("Bostøtte", "Mette Holm", TODAY, TODAY)
+    assert (consent.what, consent.who, consent.due_on) == ("Hjælp i hjemmet", "Mette Holm", TODAY)
 
     with world.bench.office.aside() as tx:
         effort = tx.of(Effort).get(world.effort_id)

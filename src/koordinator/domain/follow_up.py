@@ -28,7 +28,7 @@ class DueKind(StrEnum):
     CONSENT = "consent"
     """A consent that runs out: its last day."""
     MEETING = "meeting"
-    """Stands in the year wheel; Opfølgning leaves meetings to their own page."""
+    """Stands in the year wheel; the list of follow-ups leaves meetings to their own page."""
 
 
 MOVABLE: Final = frozenset({DueKind.PLAN_REVIEW, DueKind.OTHER_PLAN, DueKind.REASSESSMENT, DueKind.EFFORT})

@@ -97,8 +97,8 @@ def alternative(year: int, months: Sequence[Counts]) -> str:
 
 
 def notable_line(notable: Sequence[NotableDay]) -> str:
-    """25. juledag · 26. 2. juledag; the month is known."""
-    return " · ".join(f"{each.on.day}. {_HOLIDAYS[each.what]}" for each in notable)
+    """25/12 juledag · 26/12 2. juledag"""
+    return " · ".join(f"{each.on.day}/{each.on.month} {_HOLIDAYS[each.what]}" for each in notable)
 
 
 def made_for(municipality: str, made_on: date) -> str:

@@ -125,18 +125,23 @@ LEFT JOIN coordinator_period AS coordinator
 WHERE step.until_on IS NULL AND step.step > 0
 UNION ALL
 SELECT 'effort', effort.id, citizen.subject_id, effort.name, date(effort.until_on, :before_effort_ends), '',
-    NULLIF(effort.provider, ''), case_file.caseworker_id, effort.department_id, 0
+    NULL, COALESCE(case_file.caseworker_id, coordinator.employee_id), effort.department_id, 0
 FROM effort
 JOIN citizen ON citizen.id = effort.citizen_id
 LEFT JOIN case_file ON case_file.id = effort.case_file_id
+LEFT JOIN coordinator_period AS coordinator
+    ON coordinator.subject_id = citizen.subject_id AND coordinator.until_on IS NULL
 WHERE effort.until_on > :today AND NOT EXISTS (
     SELECT 1 FROM effort AS later
     WHERE later.citizen_id = effort.citizen_id AND later.name = effort.name AND later.from_on >= effort.until_on
 )
 UNION ALL
 SELECT 'consent', consent.id, citizen.subject_id, consent.purpose, date(consent.until_on, '-1 day'), '',
-    NULLIF(consent.shared_with, ''), NULL, NULL, 0
-FROM consent JOIN citizen ON citizen.id = consent.citizen_id
+    NULL, coordinator.employee_id, NULL, 0
+FROM consent
+JOIN citizen ON citizen.id = consent.citizen_id
+LEFT JOIN coordinator_period AS coordinator
+    ON coordinator.subject_id = citizen.subject_id AND coordinator.until_on IS NULL
 WHERE consent.until_on > :today AND consent.withdrawn_at IS NULL
 """
 

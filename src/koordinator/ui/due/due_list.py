@@ -20,7 +20,7 @@ _ACT_OF: Final = {
     Qt.Key.Key_I: Act.NOT_DONE,
     **dict.fromkeys(_ENTER, Act.OPEN),
 }
-_ROOM_FOR_BUTTON: Final = 700
+_ROOM_FOR_BUTTON: Final = 760
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 

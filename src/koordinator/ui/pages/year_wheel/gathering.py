@@ -12,6 +12,7 @@ from koordinator.ui.notify import MessageStrip
 from koordinator.ui.pages.year_wheel.view_state import left_by_reason, visit_for
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import column
 from koordinator.usecases.year_wheel_visits import Gathered, Proposal, TakenBack
 
 
@@ -84,8 +85,7 @@ class VisitDialog(FormDialog):
 
     def say(self, heading: str, lines: str, role: Role = Role.BODY) -> None:
         """A heading with lines under it."""
-        self.form.body.addWidget(Label(heading, Role.STRONG, wraps=True))
-        self.form.body.addWidget(Label(lines, role, wraps=True))
+        self.form.body.addLayout(column(Label(heading, Role.STRONG, wraps=True), Label(lines, role, wraps=True), gap=4))
 
 
 def _reasons(proposal: Proposal) -> str:

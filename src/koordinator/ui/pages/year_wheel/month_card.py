@@ -31,6 +31,7 @@ class MonthCard(Card):
         self._kinds = Label("", Role.SMALL, wraps=True)
         self._notable = Label("", Role.SMALL_MUTED, wraps=True)
         self._empty = Label("", Role.MUTED, wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (self._kinds, self._notable, self._empty):
             self.body.addWidget(part)
         self.body.addWidget(self.list, 1)
