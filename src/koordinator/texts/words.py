@@ -18,6 +18,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "course": ("forløb", "forløbet"),
     "assessment": ("vurdering", "vurderingen"),
     "assessment_model": ("vurderingsmodel", "vurderingsmodellen"),
+    "model_draft": ("udkast til vurderingsmodel", "udkastet til vurderingsmodellen"),
     "meeting": ("møde", "mødet"),
     "participant": ("deltager", "deltageren"),
     "agenda_item": ("punkt på dagsordenen", "punktet på dagsordenen"),

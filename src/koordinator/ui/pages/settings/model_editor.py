@@ -24,6 +24,7 @@ from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
 from koordinator.ui.widgets.layout import STRETCH, Flow, column, holder, row
 from koordinator.ui.widgets.scaffold import EmptyState
 
+UNDO_KEYS: Final = "Ctrl+Shift+Z"
 _LEFT: Final = 348
 _LEFT_SHARE: Final = 0.38
 _LIST_SHARE: Final = 3
@@ -127,7 +128,7 @@ class ModelEditor(QWidget):
         self._work.changed.connect(self._show_place)
         self._work.checked.connect(self._show_buttons)
         self._work.kept.connect(lambda is_kept: self._kept.setText(texts.SAVED if is_kept else texts.SAVING))
-        QShortcut(QKeySequence("Ctrl+Shift+Z"), self, self._work.undo)
+        QShortcut(QKeySequence(UNDO_KEYS), self, self._work.undo)
         theme.active().changed.connect(self._fit)
 
     def _show_place(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from koordinator.domain.assessment_check import check_model
 from koordinator.domain.assessment_model import AssessmentModel
 from koordinator.domain.assessment_toml import parse_model
+from koordinator.domain.draft import DraftPlace
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.ui.desk import Desk
 from koordinator.ui.pages.settings.model_places import PlacedFault, placed
@@ -47,7 +48,6 @@ class ModelWork(QObject):
         self._model: AssessmentModel | None = None
         self._sent: AssessmentModel | None = None
         self._logged: AssessmentModel | None = None
-        self._writing = 0
         self._undo: list[tuple[str, AssessmentModel]] = []
         self._checking: Cancel | None = None
         self.faults: tuple[PlacedFault, ...] = ()
@@ -161,18 +161,8 @@ class ModelWork(QObject):
 
         self._sent = model
         self._logged = model if logs else self._logged
-        self._writing += 1
-        self._desk.tasks.write(self, work, lambda _draft: self._written(model), self._not_written)
-
-    def _written(self, model: AssessmentModel) -> None:
-        self._writing -= 1
-        self.kept.emit(model == self._model and not self._writing)
-
-    def _not_written(self, error: Exception) -> None:
-        """What is on the screen stays there, and is tried again with the next change."""
-        self._writing -= 1
-        self._sent = self._logged = None
-        self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
+        place = DraftPlace("model_draft", row.draft().id, "text")
+        self._desk.tasks.keep(self, place, work, lambda _draft: self.kept.emit(model == self._model))
 
     def _timer(self, after_ms: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -1,6 +1,6 @@
 """Indstillinger: what the municipality, the organisation and the person at this machine can set."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,10 +9,11 @@ from koordinator.domain.access import Action, roles_for
 from koordinator.texts import settings as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
-from koordinator.ui.page import Page
+from koordinator.ui.page import Page, Shortcut
 from koordinator.ui.pages.settings.employees_tab import EmployeesTab
 from koordinator.ui.pages.settings.keys_tab import KeysTab, SaveSheet
 from koordinator.ui.pages.settings.look_tab import LookTab
+from koordinator.ui.pages.settings.model_editor import UNDO_KEYS
 from koordinator.ui.pages.settings.model_tab import ModelTab
 from koordinator.ui.pages.settings.municipality_tab import MunicipalityTab
 from koordinator.ui.pages.settings.organisation_tab import OrganisationTab
@@ -64,6 +65,10 @@ class SettingsPage(Page):
         if tab is not None:
             self._left = tab
             tab.reload()
+
+    @override
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (Shortcut(UNDO_KEYS, texts.KEY_UNDO_MODEL),) if "model" in self._keys else ()
 
     @override
     def leave(self) -> None:
