@@ -47,6 +47,7 @@ class NetworkDrawings:
             large_print=style.large_print,
             to_professionals=style.reader is Reader.PROFESSIONAL,
         )
+        self._press.register_fonts()
         document = network_paper(content, large_print=style.large_print)
         return MadePaper(name, self._press.render(document).content)
 

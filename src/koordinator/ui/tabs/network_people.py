@@ -1,6 +1,7 @@
 """The network as a picture and as a list: who stands round the citizen or the family; each opens to be corrected."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import Signal
 
@@ -19,6 +20,13 @@ from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.network_file import NetworkFile
 from koordinator.usecases.ports_network import Drawn
+
+
+class Way(StrEnum):
+    """How the network is looked at."""
+
+    PICTURE = "picture"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +85,9 @@ class PeopleCard(Card):
         self._show_parts()
         self._draw()
 
-    def show_picture(self, is_picture: bool) -> None:
+    def show_as(self, way: object) -> None:
         """The picture, or the list in its place."""
-        self._is_picture = is_picture
+        self._is_picture = way is Way.PICTURE
         self._show_parts()
         self._draw()
 

@@ -13,7 +13,7 @@ from koordinator.ui import theme
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.network_efforts import EffortsCard
-from koordinator.ui.tabs.network_people import PeopleCard
+from koordinator.ui.tabs.network_people import PeopleCard, Way
 from koordinator.ui.tabs.network_questions import QuestionsCard
 from koordinator.ui.tabs.network_tree import TreeCard
 from koordinator.ui.tabs.register_forms import RegisterForms
@@ -42,7 +42,7 @@ class NetworkTab(SubjectTab):
         self._view: SubjectView | None = None
         self._few = False
         self._forms = RegisterForms(desk, self, self.changed)
-        self._as = FilterChips(((True, texts.PICTURE), (False, texts.LIST)), texts.SHOW_AS)
+        self._as = FilterChips(((Way.PICTURE, texts.PICTURE), (Way.LIST, texts.LIST)), texts.SHOW_AS)
         self._add = Button(register_texts.NEW_CONTACT, icon="plus")
         self._print = Button(texts.MAKE_PAPER, icon="file-text")
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
@@ -82,7 +82,7 @@ class NetworkTab(SubjectTab):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self._as.chosen.connect(self._people.show_picture)
+        self._as.chosen.connect(self._people.show_as)
         self._add.clicked.connect(self._forms.new_contact)
         self._print.clicked.connect(self._make_paper)
         self._people.opened.connect(self._open_person)

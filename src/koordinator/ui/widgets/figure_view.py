@@ -23,7 +23,9 @@ _ARROWS: Final = {
 }
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS: Final = 2
-"""How much less a step aside counts than one in the arrow's direction."""
+"""How much more a step aside counts than one in the arrow's direction."""
+_STRAIGHT: Final = 1.5
+"""So many steps aside for one ahead are still in the arrow's direction."""
 
 
 class FigureView(QScrollArea):
@@ -136,18 +138,17 @@ class _Sheet(QWidget):
         return spot
 
     def _move_from(self, spot: "_Spot", way: QPoint) -> None:
-        """To the nearest one in the arrow's direction; one straight ahead is nearer than one aside."""
+        """To the nearest one that lies in the arrow's direction; where none does, to one that lies at least that way."""
         here = spot.geometry().center()
-
-        def far(other: _Spot) -> int:
+        found: list[tuple[bool, int, int]] = []
+        for number, other in enumerate(self._spots):
             by = other.geometry().center() - here
             ahead = by.x() * way.x() + by.y() * way.y()
             aside = abs(by.x() * way.y()) + abs(by.y() * way.x())
-            return ahead + _SIDEWAYS * aside if ahead > 0 else 0
-
-        ahead = [other for other in self._spots if far(other) > 0]
-        if ahead:
-            min(ahead, key=far).setFocus(Qt.FocusReason.TabFocusReason)
+            if ahead > 0:
+                found.append((aside > _STRAIGHT * ahead, ahead + _SIDEWAYS * aside, number))
+        if found:
+            self._spots[min(found)[-1]].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class _Spot(QAbstractButton):

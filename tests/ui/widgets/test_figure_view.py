@@ -1,0 +1,138 @@
+"""A drawing on the screen: its places are reached by Tab, arrows, Enter and click, at any size of text."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from koordinator.documents.network_maker import NetworkDrawings
+from koordinator.documents.palette import PAPER, Ink
+from koordinator.ui import theme
+from koordinator.ui.figure_colours import figure_colours
+from koordinator.ui.theme import Scheme
+from koordinator.ui.tokens import DARK, LIGHT, Tokens
+from koordinator.ui.widgets.figure_view import FigureView
+from koordinator.usecases.ports_network import Drawn, DrawnSpot
+from tests.documents.networks import crowd
+from tests.documents.press import PRESS
+from tests.ui.parts import accessible_name, nameless
+from tests.ui.test_tokens import contrast
+
+_SIZE = 'width="400" height="200"'
+SVG = f'<svg xmlns="http://www.w3.org/2000/svg" {_SIZE}><rect {_SIZE} fill="#0B5563"/></svg>'
+CROSS = Drawn(
+    SVG,
+    400,
+    200,
+    "Et kors",
+    (
+        DrawnSpot(180, 90, 40, 20, "midt"),
+        DrawnSpot(10, 90, 40, 20, "venstre"),
+        DrawnSpot(350, 95, 40, 20, "højre"),
+        DrawnSpot(180, 5, 40, 20, "top"),
+        DrawnSpot(185, 175, 40, 20, "bund"),
+    ),
+)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> FigureView:
+    made = FigureView()
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.show_drawn(CROSS)
+    return made
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return accessible_name(widget) if widget is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Qt.Key.Key_Left, "venstre"),
+        (Qt.Key.Key_Right, "højre"),
+        (Qt.Key.Key_Up, "top"),
+        (Qt.Key.Key_Down, "bund"),
+    ],
+)
+def test_an_arrow_goes_to_the_next_in_its_direction(view: FigureView, qtbot: QtBot, key: Qt.Key, name: str) -> None:
+    view.spots()[0].setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    assert focused() == name
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    assert focused() == name
+
+
+def test_tab_goes_through_them_and_enter_opens(view: FigureView, qtbot: QtBot) -> None:
+    view.spots()[0].setFocus()
+    qtbot.keyClick(view.spots()[0], Qt.Key.Key_Tab)
+    assert focused() == "venstre"
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(view.spots()[1], Qt.Key.Key_Return)
+    assert opened.args == [1]
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(view.spots()[2], Qt.Key.Key_Space)
+    assert opened.args == [2]
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.mouseClick(view.spots()[3], Qt.MouseButton.LeftButton)
+    assert opened.args == [3]
+
+
+def test_a_new_drawing_keeps_the_keyboard_on_the_same_one(view: FigureView) -> None:
+    view.spots()[2].setFocus()
+    view.show_drawn(Drawn(SVG, 400, 200, "Et andet", CROSS.spots[::-1]))
+    assert focused() == "højre"
+    assert accessible_name(view) == "Et andet"
+    assert nameless(view) == []
+
+
+def test_it_takes_the_room_there_is_and_grows_with_the_text(view: FigureView) -> None:
+    at_600 = view.height()
+    theme.active().set_text_scale(2.0)
+    try:
+        assert view.height() > at_600
+        assert view.widget().width() >= 400 * 0.82 * 2
+    finally:
+        theme.active().set_text_scale(1.0)
+    assert view.height() == at_600
+
+
+def test_it_is_drawn(view: FigureView) -> None:
+    image: QImage = view.grab().toImage()
+    assert image.pixelColor(view.width() // 2, 20).name().upper() == "#0B5563"
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_every_colour_of_a_drawing_has_a_value_and_words_are_read_on_each_ground(tokens: Tokens) -> None:
+    colours = figure_colours(tokens)
+    assert set(colours) == {ink.value for ink in Ink} == {ink.value for ink in PAPER}
+    for ground in tokens.areas:
+        assert contrast(tokens.text, ground) >= 7
+        assert contrast(tokens.muted, ground) >= 4.5
+        assert contrast(tokens.accent, ground) >= 3
+        assert contrast(tokens.voice, ground) >= 3
+    for one, other in pairwise(tokens.areas):
+        assert one != other
+
+
+def test_the_network_is_shown_in_both_schemes(qtbot: QtBot) -> None:
+    view = FigureView()
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    view.show()
+    drawings = NetworkDrawings(PRESS)
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        theme.active().set_scheme(scheme)
+        view.show_drawn(drawings.picture(crowd(25), figure_colours(theme.active().tokens)))
+        assert len(view.spots()) == 25
+        assert not view.grab().isNull()
+    theme.active().set_scheme(Scheme.LIGHT)
