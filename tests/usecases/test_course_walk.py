@@ -1,21 +1,28 @@
 """Whatever is done with a course, in whatever order, its periods and its next thing hold."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from koordinator.domain.citizen import Citizen
+from koordinator.domain.citizen import Citizen, Family, PrimaryCaseworkerPeriod, PrimaryCaseworkerWish
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, NotOnStep, StepPeriod
 from koordinator.domain.course_rules import CourseEnd
 from koordinator.domain.guide_kinds import NextStepKind
-from koordinator.domain.ids import EmployeeId
+from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.meeting import MeetingStatus
+from koordinator.domain.misfit import MisfitLook, NothingToSee
 from koordinator.domain.periods import HasPeriod, holds_on
 from koordinator.domain.steps import Step
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.courses import Courses
+from koordinator.usecases.guide_list import GuideListing
+from koordinator.usecases.misfit_watch import MisfitWatch
+from koordinator.usecases.overview import Overview
+from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from tests.support.histories import Histories
 from tests.support.office import Bench
 
@@ -23,54 +30,107 @@ END = CourseEnd(EndReason.LESS_NEED, "Det går.", "Ida Mikkelsen")
 DEEDS = st.one_of(
     st.sampled_from(Step),
     st.integers(1, 40),
-    st.sampled_from(["coordinate", "hand over", "end"]),
+    st.sampled_from(["coordinate", "hand over", "end", "new case", "cancel", "look", "primary", "no primary"]),
+    st.sampled_from(["family up", "family down"]),
 )
 
 
 @dataclass
 class Walk:
-    """A citizen's course under way, and the two who take turns in coordinating it."""
+    """A citizen's course under way, the family, and the two who take turns in coordinating."""
 
     bench: Bench
     citizen: Citizen
+    family: Family
     coordinators: tuple[EmployeeId, EmployeeId]
+    histories: Histories
+    closed: dict[tuple[type, int], HasPeriod] = field(default_factory=dict)
 
     def do(self, deed: Step | int | str) -> None:
-        bench, subject_id, courses = self.bench, self.citizen.subject_id, Courses(self.bench.office)
         if isinstance(deed, Step):
-            assessment = Histories(bench).assessment(subject_id, deed, bench.clock.today())
-            courses.carry_out(bench.actor, assessment.id)
+            self._assess(self.citizen.subject_id, deed)
         elif isinstance(deed, int):
-            bench.clock.pass_days(deed)
-        elif deed == "end":
-            courses.end(bench.actor, subject_id, END)
+            self.bench.clock.pass_days(deed)
+        elif deed.startswith("family"):
+            self._assess(self.family.subject_id, Step.ONE_CASEWORK if deed == "family up" else Step.MEETINGS)
         else:
-            courses.choose_coordinator(bench.actor, subject_id, self.coordinators[deed == "hand over"])
+            self._do_named(deed)
+
+    def _assess(self, subject_id: SubjectId, step: Step) -> None:
+        assessment = self.histories.assessment(subject_id, step, self.bench.clock.today())
+        Courses(self.bench.office).carry_out(self.bench.actor, assessment.id)
+
+    def _do_named(self, deed: str) -> None:
+        bench, subject_id = self.bench, self.citizen.subject_id
+        courses, primary = Courses(bench.office), PrimaryCaseworkers(bench.office)
+        match deed:
+            case "end":
+                courses.end(bench.actor, subject_id, END)
+            case "new case":
+                self.histories.case(self.citizen, "Sundhed", opened_on=bench.clock.today())
+            case "cancel":
+                self.histories.meeting(subject_id, bench.clock.today(), MeetingStatus.CANCELLED)
+            case "look":
+                MisfitWatch(bench.office).looked(bench.actor, subject_id, "Trinnet passer")
+            case "primary":
+                primary.choose(bench.actor, self.citizen.id, self.coordinators[0])
+            case "no primary":
+                primary.note_wish(bench.actor, self.citizen.id, PrimaryCaseworkerWish.NOT_WANTED)
+            case _:
+                courses.choose_coordinator(bench.actor, subject_id, self.coordinators[deed == "hand over"])
+
+    def check_history(self) -> None:
+        """What was over stays as it was: no deed rewrites it."""
+        rows: tuple[Course | StepPeriod | CoordinatorPeriod | PrimaryCaseworkerPeriod, ...] = (
+            *self.histories.all(Course),
+            *self.histories.all(StepPeriod),
+            *self.histories.all(CoordinatorPeriod),
+            *self.histories.all(PrimaryCaseworkerPeriod),
+        )
+        over: dict[tuple[type, int], HasPeriod] = {(type(row), row.id): row for row in rows if row.until_on is not None}
+        assert over | self.closed == over
+        self.closed = over
+
+
+@pytest.fixture
+def histories(bench: Bench) -> Histories:
+    """One for all examples, which share the bench."""
+    return Histories(bench)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(DEEDS, max_size=12))
-def test_periods_and_the_next_thing_hold(bench: Bench, deeds: list[Step | int | str]) -> None:
-    histories = Histories(bench)
-    walk = Walk(bench, bench.add_citizen("Lone Bæk", ""), (histories.employee().id, histories.employee("Bo").id))
+@given(st.lists(DEEDS, max_size=14))
+def test_periods_and_the_next_thing_hold(bench: Bench, histories: Histories, deeds: list[Step | int | str]) -> None:
+    lone = bench.add_citizen("Lone Bæk", "")
+    employees = (histories.employee().id, histories.employee("Bo").id)
+    walk = Walk(bench, lone, histories.family("Familien Bæk", lone), employees, histories)
     for deed in deeds:
-        with suppress(NoOpenCourse, NotOnStep):
+        with suppress(NoOpenCourse, NotOnStep, NothingToSee):
             walk.do(deed)
+        walk.check_history()
+        check_guide(walk)
 
-    subject_id = walk.citizen.subject_id
+    for subject_id in (lone.subject_id, walk.family.subject_id):
+        check_periods(walk, subject_id)
+    primaries = histories.all(PrimaryCaseworkerPeriod, citizen_id=lone.id)
+    assert follow_each_other(primaries)
+    assert bench.log()
+
+
+def check_periods(walk: Walk, subject_id: SubjectId) -> None:
+    """One step at a time and no gap, no two coordinators, and nothing outside its course."""
+    histories, today = walk.histories, walk.bench.clock.today()
     courses = histories.all(Course, subject_id=subject_id)
     steps = histories.all(StepPeriod, subject_id=subject_id)
     coordinators = histories.all(CoordinatorPeriod, subject_id=subject_id)
     for periods in (courses, steps, coordinators):
         assert follow_each_other(periods)
-    for step in steps:
-        (course,) = (each for each in courses if each.id == step.course_id)
-        assert course.from_on <= step.from_on
-        assert course.until_on is None or (step.until_on is not None and step.until_on <= course.until_on)
-    today = bench.clock.today()
-    in_course = any(course.until_on is None for course in courses)
-    assert any(holds_on(step, today) for step in steps) is in_course
-    check_file(bench, walk.citizen, in_course=in_course)
+    for course in courses:
+        own = sorted((step for step in steps if step.course_id == course.id), key=lambda step: step.from_on)
+        if own:
+            assert (own[0].from_on, own[-1].until_on) == (course.from_on, course.until_on)
+        assert all(one.until_on == other.from_on for one, other in pairwise(own)), "no gap between two steps"
+    assert any(holds_on(step, today) for step in steps) is any(course.until_on is None for course in courses)
 
 
 def follow_each_other(periods: tuple[HasPeriod, ...]) -> bool:
@@ -79,12 +139,24 @@ def follow_each_other(periods: tuple[HasPeriod, ...]) -> bool:
     return all(one.until_on is not None and one.until_on <= other.from_on for one, other in pairwise(ordered))
 
 
-def check_file(bench: Bench, citizen: Citizen, *, in_course: bool) -> None:
+def check_guide(walk: Walk) -> None:
+    """Every subject has exactly one next thing, the same wherever it is asked for."""
+    bench, citizen = walk.bench, walk.citizen
     file = Citizens(bench.office).open(bench.actor, citizen.id).course_file
-    assert (file.course is not None) is in_course
+    lines = {line.subject_id: line.next_step for line in Overview(bench.office).open(bench.actor, everybody=True).lines}
+    listed = GuideListing(bench.office).of_citizen(bench.actor, citizen.id).lines
+
+    assert {citizen.subject_id, walk.family.subject_id} <= lines.keys()
+    assert lines[citizen.subject_id] == file.next_step
+    in_family = file.next_step.of_family != ""
+    assert bool(listed) is (file.course is not None or in_family)
+    assert [line.next_step for line in listed] in ([], [file.next_step])
     if file.coordinator is not None:
         assert file.step is not None
         assert file.step.step.has_joint_plan
-    if file.next_step.kind is NextStepKind.CHOOSE_COORDINATOR:
+    if file.next_step.kind is NextStepKind.CHOOSE_COORDINATOR and not in_family:
         assert file.coordinator is None
-    assert bench.log()
+    if file.next_step.kind is NextStepKind.REASSESS and not in_family:
+        assert file.misfits
+    looked = [look for look in walk.histories.all(MisfitLook) if look.looked_on == bench.clock.today()]
+    assert not looked or looked[-1].seen or looked[-1].renewed_on

@@ -195,7 +195,6 @@ FAMILYS_COURSE: Final = "Er med i forløbet for {family}. Det står på familien
 NO_COURSE: Final = "Intet forløb endnu. Vurdér først, hvor meget koordinering der er brug for."
 MORE: Final = "Mere"
 
-HISTORY_STEPS: Final = "Trin og koordinerende sagsbehandler"
 HISTORY_LOG: Final = "Hvem har set og ændret noget"
 HISTORY_EMPTY: Final = "Ikke noget endnu."
 WHEN: Final = "Hvornår"
