@@ -73,7 +73,6 @@ NOBODY_ELSE: Final = "Alle omkring {name} er med allerede. Flere kan tilføjes u
 ANSWER_KEYS: Final = "J kommer · N afbud · M måske · Delete fjerner"
 AGENDA_KEYS: Final = "Alt+Pil op og Alt+Pil ned flytter punktet · Enter retter det · Delete fjerner det"
 ANSWER: Final = "Svar"
-INVITATION: Final = "Indkaldelse"
 CONSENT: Final = "Samtykke"
 COVERED: Final = "✓ Omfattet"
 NOT_COVERED: Final = "✕ Ikke omfattet"

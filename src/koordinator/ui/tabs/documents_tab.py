@@ -1,9 +1,16 @@
 """The tab Dokumenter: every paper that was made, with its exact bytes, and whom it was handed to."""
 
-from koordinator.domain.paper import Paper
+from dataclasses import replace
+
+from koordinator.domain.access import Action, roles_for
+from koordinator.domain.assessment import Assessment
+from koordinator.domain.paper import Paper, Reader
 from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
+from koordinator.texts.assessment import step_short
+from koordinator.ui.ask import Question
+from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.save_paper import save_paper
@@ -12,7 +19,9 @@ from koordinator.ui.tabs.things_card import ThingsCard
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column
 from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.assessments import AssessmentHistory
 from koordinator.usecases.papers import HandedPaper, PaperList
+from koordinator.usecases.ports_meetings import PaperStyle
 
 
 class DocumentsTab(SubjectTab):
@@ -21,6 +30,8 @@ class DocumentsTab(SubjectTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._may_make = bool(desk.actor.roles & roles_for(Action.MAKE_PAPER))
+        self._view: SubjectView | None = None
         self._list = PaperList((), ())
         self._card: ThingsCard[Paper] = ThingsCard(
             tab_texts.PAPERS,
@@ -32,6 +43,7 @@ class DocumentsTab(SubjectTab):
             ),
             lambda paper: paper.id,
             self._open,
+            add=(tab_texts.ASSESSMENT_NOTE, self._ask_which) if self._may_make else None,
             empty=tab_texts.NO_PAPERS,
         )
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
@@ -41,6 +53,7 @@ class DocumentsTab(SubjectTab):
 
     @override
     def show_subject(self, view: SubjectView) -> None:
+        self._view = view
         papers, actor = self._desk.services.papers, self._desk.actor
         self._desk.tasks.read(self, lambda: papers.of_subject(actor, view.subject_id), self._show)
 
@@ -56,9 +69,38 @@ class DocumentsTab(SubjectTab):
         papers, actor = self._desk.services.papers, self._desk.actor
         self._desk.tasks.read(self, lambda: papers.open(actor, paper.id), self._save)
 
+    def _ask_which(self) -> None:
+        """The note of a locked assessment, the newest first."""
+        if self._view is not None:
+            assessments, actor, key = self._desk.services.assessments, self._desk.actor, self._view.subject_id
+            self._desk.tasks.read(self, lambda: assessments.history(actor, key), self._make_note)
+
+    def _make_note(self, history: AssessmentHistory) -> None:
+        if not history.locked:
+            Question.message(self, tab_texts.ASSESSMENT_NOTE, tab_texts.NO_LOCKED_ASSESSMENT)
+            return
+        options = [(each.id, _decided(each)) for each in history.locked]
+        asked = Asked(tab_texts.ASSESSMENT_NOTE, tab_texts.WHICH_ASSESSMENT, save=tab_texts.DO_MAKE)
+        key = AskChoice.one_of(self, asked, options, options[0][0])
+        chosen = next((each for each in history.locked if each.id == key), None)
+        if chosen is not None:
+            papers, actor, style = self._desk.services.papers, self._desk.actor, PaperStyle(Reader.PROFESSIONAL)
+            self._desk.tasks.write(self, lambda: papers.assessment_note(actor, chosen.id, style), self._made)
+
+    def _made(self, note: HandedPaper) -> None:
+        self._show(replace(self._list, papers=(*self._list.papers, note.paper)))
+        self._save(note)
+
     def _save(self, opened: HandedPaper) -> None:
         save_paper(self._desk, self, opened, self._said.setText)
 
 
 def _file_name(paper: Paper) -> str:
     return paper.file_name
+
+
+def _decided(assessment: Assessment) -> str:
+    """21.11.2026 · Trin 2"""
+    step, on = assessment.decided_step, assessment.decided_on
+    parts = (formats.date_short(on) if on is not None else "", step_short(step) if step is not None else "")
+    return " · ".join(filter(None, parts))

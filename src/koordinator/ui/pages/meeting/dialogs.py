@@ -17,6 +17,7 @@ from koordinator.domain.party import Party, party_of
 from koordinator.texts import meeting as meeting_words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
+from koordinator.texts.formats import quoted
 from koordinator.ui.pages.meeting.view_state import employees_there
 from koordinator.ui.tabs.dialogs.appointment import MinutesField
 from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of
@@ -158,9 +159,9 @@ class PlaceNoteDialog(FormDialog):
             intro=said if note.in_citizens_words else texts.PLACE_NOTE_INTRO,
             save=texts.PLACE_NOTE,
         )
-        words = Label(note.text, Role.VOICE if note.in_citizens_words else Role.BODY, wraps=True)
-        dialog.form.body.addWidget(words)
-        kind: Pick[NoteKind] = Pick(texts.NOTE_KIND, choices_of(meeting_words.NOTE_KINDS), note.kind, required=True)
+        said_words, role = (quoted(note.text), Role.VOICE) if note.in_citizens_words else (note.text, Role.BODY)
+        dialog.form.body.addWidget(Label(said_words, role, wraps=True))
+        kind: Pick[NoteKind] = Pick(texts.NOTE_KIND, choices_of(meeting_words.NOTE_KINDS), note.kind)
         items = tuple((item.id, f"{item.position}. {item.title}") for item in file.agenda)
         first = items[0][0] if items else None
         where: Pick[AgendaItemId | None] = Pick(texts.NOTE_ITEM, items, note.agenda_item_id or first)

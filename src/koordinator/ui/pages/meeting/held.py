@@ -77,8 +77,8 @@ class HeldView(QWidget):
         both = row(gap=20)
         both.addLayout(column(self._said, self._agreed, STRETCH, gap=16), 7)
         right = column(gap=16)
-        right.addLayout(self._beside)
         right.addWidget(self.papers.card)
+        right.addLayout(self._beside)
         right.addWidget(self.handouts)
         right.addStretch(1)
         both.addLayout(right, 5)
@@ -115,7 +115,6 @@ class HeldView(QWidget):
             self._add_list(self._beside, texts.READ_SUMMARY, [(minutes.summary, "")])
         if file.meeting.opened_at is not None:
             self._add_list(self._beside, texts.ATTENDANCE, [(chip.text, "") for chip in state.chips(file)])
-            self._add_list(self._beside, texts.ROLES, [(state.roles(file), "")])
         title = texts.with_name(texts.CITIZENS_ANSWERS, file.people.name)
         self._add_list(self._beside, title, state.answers(file))
         following = file.next_meeting

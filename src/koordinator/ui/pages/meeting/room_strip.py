@@ -38,7 +38,7 @@ class RoomStrip(QFrame):
         self._flow = Flow(gap=8)
         self.add = IconButton("user-plus", texts.ADD_PARTICIPANT)
         self.add.clicked.connect(self._ask_who)
-        self.roles = IconButton("settings", texts.ROLES)
+        self.roles = IconButton("users", texts.ROLES)
         self.roles.clicked.connect(self.ask_roles)
         self._scroll = _StripScroll()
         self._scroll.content.addLayout(self._flow)

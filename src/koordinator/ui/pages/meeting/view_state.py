@@ -47,15 +47,11 @@ def name_of(file: MeetingFile, participant: Participant) -> str:
 
 
 def about(file: MeetingFile, participant: Participant) -> str:
-    """What the participant is there as, and where they belong."""
+    """What the participant is there as, where they belong, and whether they are invited to this appointment."""
     party = party_of(participant)
-    parts = (file.parties.role(party), file.parties.organisation(party))
+    invited = texts.INVITED if participant.invited_at is not None else texts.NOT_INVITED
+    parts = (file.parties.role(party), file.parties.organisation(party), invited)
     return " · ".join(part for part in parts if part)
-
-
-def invited_words(participant: Participant) -> str:
-    """Whether they have an invitation to this appointment."""
-    return texts.INVITED if participant.invited_at is not None else texts.NOT_INVITED
 
 
 def employees_there(file: MeetingFile) -> tuple[tuple[EmployeeId | None, str], ...]:
