@@ -257,6 +257,12 @@ class _Tally:
         else:
             self.counted[cell.name] = self.counted.get(cell.name, 0) + cell.number
 
+    def take(self, other: "_Tally") -> None:
+        for name, number in other.counted.items():
+            self.counted[name] = self.counted.get(name, 0) + number
+        for name, ids in other.named.items():
+            self.named.setdefault(name, set()).update(ids)
+
     def row(self, group: Group, names: tuple[CountName, ...], *, listed: bool) -> SupervisionRow:
         for rest in names:
             if rest in REST_OF:
@@ -289,7 +295,6 @@ def fold(
     The total counts distinct things and is not the sum of the rows. `row_of` puts groups together.
     """
     tallies: dict[Group, _Tally] = {}
-    total = _Tally()
 
     def tally_for(holder: Holder) -> _Tally | None:
         if scope.only is not None and holder.employee != scope.only:
@@ -303,7 +308,9 @@ def fold(
             known[cell.holder] = tally_for(cell.holder)
         if (tally := known[cell.holder]) is not None:
             tally.add(cell)
-            total.add(cell)
+    total = _Tally()
+    for tally in tallies.values():
+        total.take(tally)
     rows = (tally.row(group, names, listed=listed) for group, tally in sorted(tallies.items(), key=_group_order))
     kept = tuple(row for row in rows if row.numbers)
     return SupervisionReport(scope, names, as_of, kept, total.row(TOTAL, names, listed=listed))

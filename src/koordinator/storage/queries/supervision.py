@@ -90,8 +90,10 @@ class SupervisionQueries:
             holder = self._working(employee_id, day, step)
             yield Cell(COURSES_ON[step], holder, number)
             yield Cell(CountName.COURSES_STEP2_OR_3, holder, number)
-            yield Cell(MET_ON[step], holder, met)
-            yield Cell(CountName.WITH_PLAN, holder, planned)
+            if met:
+                yield Cell(MET_ON[step], holder, met)
+            if planned:
+                yield Cell(CountName.WITH_PLAN, holder, planned)
         yield from course_cells(apart)
 
     def _courses(self, days: DayRange, name: CountName) -> tuple[CountedThing, ...]:

@@ -172,7 +172,7 @@ THINGS: Final = (
 )
 
 COURSES: Final = f"""
-WITH thing AS (
+WITH thing AS MATERIALIZED (
     SELECT id, subject_id, course_id, step, from_on, until_on, :last_on AS day FROM step_period
     WHERE step IN (2, 3) AND until_on IS NULL AND from_on <= :last_on
     UNION ALL
@@ -180,20 +180,15 @@ WITH thing AS (
         CASE WHEN until_on > :last_on THEN :last_on ELSE {day_before("until_on")} END
     FROM step_period
     WHERE step IN (2, 3) AND until_on > :first_on AND until_on > from_on AND from_on <= :last_on
-)
-SELECT employee_id, day, step, listed, count(*), sum(met), sum(planned),
-    max(course_id), max(subject_id), max(from_on), max(until_on)
-FROM (
+    ORDER BY course_id
+),
+more_than_once AS MATERIALIZED (SELECT course_id FROM thing GROUP BY course_id HAVING count(*) > 1),
+stretch AS (
     SELECT
         {_COORDINATOR} AS employee_id,
         {_DAY} AS day,
         thing.step,
-        CASE WHEN :listed OR EXISTS (
-            SELECT 1 FROM step_period AS other
-            WHERE other.course_id = thing.course_id AND other.id <> thing.id
-            AND other.step IN (2, 3) AND other.from_on <= :last_on
-            AND (other.until_on IS NULL OR (other.until_on > :first_on AND other.until_on > other.from_on))
-        ) THEN thing.id END AS listed,
+        CASE WHEN :listed OR thing.course_id IN more_than_once THEN thing.id END AS listed,
         EXISTS (
             SELECT 1 FROM meeting
             WHERE {COUNTED_MEETING} AND meeting.course_id = thing.course_id AND meeting.step = thing.step
@@ -205,14 +200,19 @@ FROM (
             AND (plan.until_on IS NULL OR (plan.until_on > :first_on AND plan.until_on > plan.from_on))
             AND (thing.until_on IS NULL OR plan.from_on < thing.until_on)
             AND (plan.until_on IS NULL OR plan.until_on > thing.from_on)
-        ) AS planned,
-        thing.course_id, thing.subject_id, thing.from_on, thing.until_on
+        ) AS planned
     FROM thing
     {AS_WRITTEN}
+),
+counted AS (
+    SELECT employee_id, day, step, listed, count(*) AS number, sum(met) AS met, sum(planned) AS planned
+    FROM stretch GROUP BY 1, 2, 3, 4
 )
-GROUP BY 1, 2, 3, 4
+SELECT counted.*, apart.course_id, apart.subject_id, apart.from_on, apart.until_on
+FROM counted LEFT JOIN step_period AS apart ON apart.id = counted.listed
 """  # noqa: S608
 """Courses on trin 2 and 3 by holder (employee, day, step): how many, how many of them met, how many had a plan.
 
-One that was there more than once in the period is listed apart, a row a stretch, for the rule about those.
+One that was there more than once in the period is listed apart, a row a stretch, for the rule about those. The
+stretches are taken in the order of the indexes that each is looked up in, and what only those apart tell is read last.
 """
