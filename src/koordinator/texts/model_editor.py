@@ -61,6 +61,7 @@ RELEASE_TEXT: Final = (
 )
 RELEASE_FROM: Final = "Gælder fra"
 RELEASE_IT: Final = "Tag versionen i brug"
+MEND_FIRST: Final = "Ret fejlene først."
 READ_ONLY: Final = "Versionen er taget i brug og kan ikke rettes. Lav en ny version for at ændre noget."
 
 ABOUT: Final = "Om modellen"

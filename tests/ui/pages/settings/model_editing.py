@@ -36,9 +36,7 @@ def shelf(bench: Bench, desk: Desk) -> ModelShelf:
 
 def press(*keys: Qt.Key) -> None:
     for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
+        QTest.keyClick(focused(), key)
 
 
 def listed(within: QWidget, name: str) -> DataList[object]:
@@ -83,3 +81,18 @@ def answer_with(words: str) -> Callable[[AskText], None]:
 def only(within: QWidget, kind: type[Found]) -> Found:
     (found,) = within.findChildren(kind)
     return found
+
+
+def focused() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
+def tab_to(is_there: Callable[[QWidget], bool]) -> None:
+    """Tabs as one does without a mouse."""
+    for _ in range(80):
+        if is_there(focused()):
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError("not within reach of the keyboard")

@@ -1,7 +1,6 @@
 """Which place a fault leads to, and its words."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +8,7 @@ from hypothesis import given
 from koordinator.domain import limits
 from koordinator.domain.assessment_check import check_model
 from koordinator.domain.assessment_faults import ModelFault, ModelFaultKind
-from koordinator.domain.assessment_model import AssessmentModel, OptionKey, ParameterKey, all_of
+from koordinator.domain.assessment_model import AssessmentModel, Option, OptionKey, ParameterKey, all_of
 from koordinator.ui.pages.settings.model_places import Part, Place, counted, place_of, placed
 from tests.domain.assessments import at_least, is_one_of, model, parameter, plain_model, rule, small_models
 
@@ -21,8 +20,9 @@ def question(at: int, option: int | None = None, field: str = "") -> Place:
     return Place(Part.QUESTIONS, at, option, field)
 
 
-def with_options(**changed: Any) -> AssessmentModel:
-    options = (replace(P.options[0], **changed), *P.options[1:])
+def with_option(option: Option) -> AssessmentModel:
+    """The first answer to the first question is this one."""
+    options = (option, *P.options[1:])
     return replace(plain_model(), parameters=(replace(P, options=options), Q))
 
 
@@ -39,11 +39,11 @@ def with_options(**changed: Any) -> AssessmentModel:
         ),
         (replace(plain_model(), parameters=(P, Q, P)), question(2, field="key"), "Nøglen »p« er brugt to gange."),
         (
-            with_options(meaning=""),
+            with_option(replace(P.options[0], meaning="")),
             question(0, 0, "meaning"),
             "»Hvad betyder svaret?« mangler.",
         ),
-        (with_options(key="A"), question(0, 0, "key"), "Nøglen »A« kan ikke bruges."),
+        (with_option(replace(P.options[0], key=OptionKey("A"))), question(0, 0, "key"), "Nøglen »A« kan ikke bruges."),
         (
             replace(plain_model(), rules=(*plain_model().rules, rule("x", 1, at_least("gone", "a")))),
             Place(Part.RULES, 3),
@@ -74,7 +74,11 @@ def with_options(**changed: Any) -> AssessmentModel:
             question(0, limits.MODEL_OPTIONS),
             "Der er 9 svar.",
         ),
-        (with_options(from_count=0), question(0, 0, "from_count"), "Tallet fra registret passer ikke."),
+        (
+            with_option(replace(P.options[0], from_count=0)),
+            question(0, 0, "from_count"),
+            "Tallet fra registret passer ikke.",
+        ),
     ],
 )
 def test_a_fault_leads_to_its_place_and_says_what_to_mend(faulty: AssessmentModel, place: Place, words: str) -> None:

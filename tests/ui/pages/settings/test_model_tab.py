@@ -22,13 +22,26 @@ from koordinator.ui.pages.settings.model_list import ModelList
 from koordinator.ui.pages.settings.model_places import Part, Place
 from koordinator.ui.pages.settings.model_tab import ModelTab
 from koordinator.ui.pages.settings.model_trial_view import TrialView
+from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import TextField
 from koordinator.usecases.assessments import Assessments
 from tests.domain.assessments import STANDARD, STANDARD_TEXT
 from tests.support.office import TODAY, Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
-from tests.ui.pages.settings.model_editing import button, field, listed, only, press, retype, settle, shelf, shown
-from tests.ui.parts import nameless
+from tests.ui.pages.settings.model_editing import (
+    button,
+    field,
+    focused,
+    listed,
+    only,
+    press,
+    retype,
+    settle,
+    shelf,
+    shown,
+    tab_to,
+)
+from tests.ui.parts import accessible_name, nameless
 
 
 def test_a_draft_is_tried_before_it_takes_effect(qtbot: QtBot, bench: Bench, desk: Desk, written: ModelTab) -> None:
@@ -148,3 +161,24 @@ def test_a_version_is_saved_as_a_file(
     wait_until_idle(qtbot, desk)
 
     assert parse_model((tmp_path / "ud.toml").read_text(encoding="utf-8")).parameters[0].label == "Sager"
+
+
+def test_a_new_version_comes_into_force_by_keyboard_alone(
+    qtbot: QtBot, bench: Bench, desk: Desk, written: ModelTab
+) -> None:
+    tab_to(lambda focus: accessible_name(focus) == texts.PARAMETER_SOURCE)
+    press(Qt.Key.Key_End)
+    QTest.keyClicks(focused(), " i år")
+    settle(qtbot, desk, written)
+
+    def today(dialog: AskDate) -> None:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    when_dialog_opens(AskDate, today)
+    tab_to(lambda focus: isinstance(focus, Button) and focus.text() == texts.RELEASE)
+    press(Qt.Key.Key_Space)
+    wait_until_idle(qtbot, desk)
+
+    newest, first = shelf(bench, desk).released
+    assert parse_model(newest.released.text).parameters[0].source.endswith(" i år")
+    assert (newest.released.from_on, first.until_on) == (TODAY, TODAY)

@@ -20,7 +20,7 @@ from koordinator.ui.pages.settings.model_work import ModelWork
 from koordinator.ui.widgets.buttons import Button, Kind, LinkButton
 from koordinator.ui.widgets.card import Panel
 from koordinator.ui.widgets.fields import Field
-from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
+from koordinator.ui.widgets.labels import ElidedLabel, Label, Role, tooltip
 from koordinator.ui.widgets.layout import STRETCH, Flow, column, holder, row
 from koordinator.ui.widgets.scaffold import EmptyState
 
@@ -45,6 +45,8 @@ class ModelEditor(QWidget):
         self._shown: Place | None = None
         self._heading = ElidedLabel(role=Role.CARD)
         self._kept = Label(role=Role.SMALL_MUTED)
+        self._to_mend = LinkButton()
+        self._to_mend.clicked.connect(lambda: self.go_to(work.faults[0].place))
         self._read_only = Panel(texts.READ_ONLY)
         self._buttons = {
             texts.UNDO: self._button(texts.UNDO, work.undo, "undo"),
@@ -101,6 +103,7 @@ class ModelEditor(QWidget):
     def _lay_out(self) -> None:
         back = LinkButton(f"‹ {texts.BACK}", Kind.CRUMB)
         back.clicked.connect(self.back)
+        back.setMinimumWidth(back.sizeHint().width())
         buttons = Flow()
         for button in self._buttons.values():
             buttons.addWidget(button)
@@ -116,7 +119,7 @@ class ModelEditor(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        outer.addLayout(row(back, self._heading, STRETCH, self._kept, gap=16))
+        outer.addLayout(row(back, self._heading, STRETCH, self._to_mend, self._kept, gap=16))
         outer.addLayout(buttons)
         outer.addWidget(self._read_only)
         outer.addSpacing(4)
@@ -171,6 +174,9 @@ class ModelEditor(QWidget):
         self._buttons[texts.UNDO].setEnabled(self._work.can_undo)
         for words in (texts.TRY, texts.RELEASE):
             self._buttons[words].setEnabled(self._work.may_be_used)
+            self._buttons[words].setToolTip("" if self._work.may_be_used else tooltip(texts.MEND_FIRST))
+        self._to_mend.set_words(texts.faults(len(self._work.faults)))
+        self._to_mend.setVisible(is_draft and bool(self._work.faults))
 
     def _field(self, place: Place) -> Field | None:
         if place.part is Part.ABOUT:
