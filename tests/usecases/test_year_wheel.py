@@ -258,6 +258,7 @@ def test_the_whole_familys_things_are_gathered_and_the_meeting_is_the_familys(
         tx.of(JointPlan).add(JointPlan(JointPlanId(0), tx.new_uid(), family, None, review_on=REASSESS_ON + DAY))
 
     shown = services.visits.propose(world.actor, world.anna.subject_id)
+    assert services.visits.propose(world.actor, family) == shown
 
     (visit,) = shown.gathering.visits
     assert (shown.people.name, {item.subject_id for item in visit.items}) == (

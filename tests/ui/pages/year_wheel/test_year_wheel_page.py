@@ -236,6 +236,25 @@ def test_a_familys_follow_ups_become_one_visit_and_are_taken_back(
     assert "3 datoer er flyttet tilbage." in words_on(page.messages)
 
 
+def test_a_proposal_that_was_overtaken_says_so(
+    qtbot: QtBot, bench: Bench, desk: Desk, window: MainWindow, page: YearWheelPage
+) -> None:
+    to_may(qtbot, desk, window)
+
+    def overtake(dialog: QWidget) -> None:
+        with bench.office.aside() as tx:
+            (plan,) = tx.of(JointPlan).where()
+            tx.of(JointPlan).save(replace(plan, review_on=REASSESS_ON + timedelta(days=1)))
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+
+    in_dialog(overtake)
+    with qtbot.waitSignal(desk.tasks.failed) as failed:
+        press(qtbot, desk, window, Qt.Key.Key_Return, Qt.Key.Key_S)
+
+    assert failed.args[0].startswith("Forklaret")
+    assert Action.GATHER_FOLLOW_UP not in [entry.action for entry in bench.log()]
+
+
 def test_thinking_better_of_a_visit_moves_nothing(
     qtbot: QtBot, bench: Bench, desk: Desk, window: MainWindow, page: YearWheelPage
 ) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from koordinator.domain.year_wheel_visit import Visit
 from koordinator.texts import year_wheel_page as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
@@ -33,7 +34,7 @@ class Gathering:
         visit = visit_for(proposal, line)
         if visit is None:
             Question.message(self._parent, texts.NOTHING_TO_GATHER, _reasons(proposal) or texts.NOTHING_OPEN)
-        elif VisitDialog.confirm(self._parent, proposal, line):
+        elif VisitDialog.confirm(self._parent, proposal, visit):
             visits, actor, subject_id = self._desk.services.visits, self._desk.actor, line.item.subject_id
             self._desk.tasks.write(
                 self._parent, lambda: visits.gather(actor, subject_id, visit), self._tell, self._explain
@@ -64,11 +65,8 @@ class VisitDialog(FormDialog):
     """What is moved, what keeps its day, what is not gathered and why."""
 
     @classmethod
-    def confirm(cls, parent: QWidget, proposal: Proposal, line: DueRow) -> bool:
+    def confirm(cls, parent: QWidget, proposal: Proposal, visit: Visit) -> bool:
         """True when the visit is to be."""
-        visit = visit_for(proposal, line)
-        if visit is None:
-            return False
         dialog = cls(
             parent,
             texts.visit_heading(proposal.people.name),
