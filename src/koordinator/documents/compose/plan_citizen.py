@@ -5,19 +5,25 @@ from collections.abc import Iterator
 from koordinator.documents.compose.parts import (
     Telling,
     agreement_table,
-    bullets_or_text,
     contact_card,
     facts,
     in_time,
     is_decided,
     pending_box,
-    quote,
     telling_of,
 )
 from koordinator.documents.compose.plan_front import front_page
 from koordinator.documents.compose.plan_goals import goals, numbered_goals
+from koordinator.documents.compose.plan_parts import (
+    PlanHead,
+    Told,
+    news,
+    numbers_served,
+    own_words,
+    plan_document,
+    titled,
+)
 from koordinator.documents.content import (
-    BulletList,
     Cards,
     Cell,
     Column,
@@ -36,8 +42,7 @@ from koordinator.documents.content import (
 from koordinator.domain.content_parts import Uid
 from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
 from koordinator.domain.plan_difference import PlanChange
-from koordinator.texts import paper_common, paper_contacts, paper_plan, plan_difference
-from koordinator.texts.formats import date_long
+from koordinator.texts import paper_common, paper_contacts, paper_plan
 
 
 def plan_for_citizen(
@@ -45,47 +50,28 @@ def plan_for_citizen(
 ) -> Document:
     """The paper. `changes` are what is new since the version before; None where there is none before."""
     telling = telling_of(plan.subject, plan.approved_on, member_uid)
-    return Document(
-        title=paper_plan.TITLE,
-        subject=paper_plan.SUBJECT,
-        author=plan.sender.municipality,
-        version_text=paper_plan.version_text(plan.number),
-        date_text=date_long(plan.approved_on),
-        footer=paper_plan.footer(telling.voice, plan.coordinator, large_print=large_print),
-        running_head=paper_plan.running_head(telling.named),
-        large_print=large_print,
-        draft=plan.is_draft,
-        blocks=(
-            *front_page(plan, telling, large_print=large_print),
-            *_own_words(plan, telling),
-            *goals(plan, telling, large_print=large_print),
-            *_efforts(plan, telling),
-            *_agreements(plan, telling),
-            *_pending(plan, telling),
-            *_contacts(plan, telling),
-            *_other_plans(plan, telling),
-            *_news(changes, telling),
-            *_consent(plan, telling),
-            *_about(plan),
-            *_signatures(plan, telling),
-        ),
+    head = PlanHead(
+        paper_plan.TITLE,
+        paper_plan.SUBJECT,
+        paper_plan.footer(telling.voice, plan.coordinator, large_print=large_print),
+        paper_plan.running_head(telling.named),
     )
-
-
-def _own_words(plan: PlanContent, telling: Telling) -> Iterator[Part]:
-    if plan.own_words or plan.must_not_be_lost:
-        yield Heading(paper_plan.own_words_heading(telling.voice))
-        yield from quote(paper_plan.matters_to_you(telling.voice), plan.own_words)
-        yield from quote(paper_plan.MUST_NOT_BE_LOST, plan.must_not_be_lost)
-    told = (
-        (paper_plan.strengths_heading(telling.voice), plan.strengths),
-        (paper_plan.CHALLENGES, plan.challenges),
-        (paper_plan.DISAGREEMENTS, plan.disagreements),
+    told = Told(paper_plan.strengths_heading(telling.voice), paper_plan.CHALLENGES, paper_plan.DISAGREEMENTS)
+    blocks = (
+        *front_page(plan, telling, large_print=large_print),
+        *own_words(plan, telling, told),
+        *goals(plan, telling, large_print=large_print),
+        *_efforts(plan, telling),
+        *_agreements(plan, telling),
+        *_pending(plan, telling),
+        *_contacts(plan, telling),
+        *_other_plans(plan, telling),
+        *news(changes, telling),
+        *_consent(plan, telling),
+        *_about(plan),
+        *_signatures(plan, telling),
     )
-    for heading, text in told:
-        if text:
-            yield Heading(heading)
-            yield from bullets_or_text(text)
+    return plan_document(plan, head, blocks, large_print=large_print)
 
 
 def _efforts(plan: PlanContent, telling: Telling) -> Iterator[Part]:
@@ -111,7 +97,7 @@ def _effort(effort: EffortContent, numbers: dict[Uid, int], telling: Telling) ->
         effort.purpose,
         effort.provider or effort.department,
         paper_common.period(effort.from_on, effort.until_on),
-        paper_plan.goal_numbers(sorted(numbers[uid] for uid in effort.goal_uids if uid in numbers)),
+        numbers_served(effort, numbers),
     )
 
 
@@ -147,18 +133,12 @@ def _other_plans(plan: PlanContent, telling: Telling) -> Iterator[Part]:
 
 def _other_plan(other: OtherPlanContent, telling: Telling) -> tuple[Cell, ...]:
     member = telling.member_name(other.member_uid)
-    under = [paper_plan.plan_goal(other.goal) if other.goal else "", paper_plan.for_member(member) if member else ""]
+    goal = paper_plan.plan_goal(other.goal) if other.goal else ""
     return (
-        (bold(other.title), *(Span(f"\n{line}") for line in under if line)),
+        titled(other.title, goal, paper_plan.for_member(member) if member else ""),
         other.owner,
         paper_plan.relation_sentence(other.relation, other.follow_up_on),
     )
-
-
-def _news(changes: tuple[PlanChange, ...] | None, telling: Telling) -> Iterator[Part]:
-    if changes is not None:
-        yield Heading(paper_plan.NEWS)
-        yield BulletList(plan_difference.sentences(changes, telling.voice))
 
 
 def _consent(plan: PlanContent, telling: Telling) -> Iterator[Part]:

@@ -3,26 +3,22 @@
 from collections.abc import Iterator
 from typing import Final
 
-from koordinator.documents.compose.parts import Telling, facts, quote
+from koordinator.documents.compose.parts import Telling, facts
+from koordinator.documents.compose.plan_parts import goal_title, goal_words, helping, subgoal_list
 from koordinator.documents.content import (
-    CheckItem,
-    CheckList,
     Drawing,
     Heading,
     KeepTogether,
     Paragraph,
     Part,
-    Span,
     Text,
     citizens_words,
-    muted,
 )
 from koordinator.documents.figures import ScorePoint, progress_line
 from koordinator.domain.content_parts import GoalContent, ScoreContent, SubgoalContent, Uid
 from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.plan_content import EffortContent, PlanContent
 from koordinator.texts import paper_plan
-from koordinator.texts.paper_common import SEPARATOR
 from koordinator.texts.paper_voice import Voice, quoted_once, says_i
 
 _MOST_POINTS: Final = 6
@@ -41,18 +37,11 @@ def goals(plan: PlanContent, telling: Telling, *, large_print: bool) -> Iterator
     for uid, number in numbered_goals(plan).items():
         goal = by_uid[uid]
         voice = telling.voice_of(goal.member_uid)
-        yield Heading(_heading(goal, number, telling))
-        if status := paper_plan.goal_status(goal.status):
-            yield Paragraph((muted(status),))
-        yield from quote(paper_plan.with_your_words(voice), goal.citizens_wording)
+        yield Heading(paper_plan.goal_heading(number, goal_title(goal, telling)))
+        yield from goal_words(goal, telling)
         yield from _progress(goal.scores, voice, _MOST_POINTS_LARGE if large_print else _MOST_POINTS)
         yield from _subgoals(goal.subgoals)
         yield from _what_is_done(goal, plan.efforts, voice)
-
-
-def _heading(goal: GoalContent, number: int, telling: Telling) -> str:
-    member = telling.member_name(goal.member_uid)
-    return paper_plan.goal_heading(number, paper_plan.members_goal(member, goal.title) if member else goal.title)
 
 
 def _progress(scores: tuple[ScoreContent, ...], voice: Voice, most: int) -> Iterator[Part]:
@@ -72,21 +61,14 @@ def _progress(scores: tuple[ScoreContent, ...], voice: Voice, most: int) -> Iter
 def _subgoals(subgoals: tuple[SubgoalContent, ...]) -> Iterator[Part]:
     if subgoals:
         yield Heading(paper_plan.ON_THE_WAY, 3)
-        yield CheckList(tuple(CheckItem(_subgoal(each), each.reached_on is not None) for each in subgoals))
-
-
-def _subgoal(subgoal: SubgoalContent) -> Text:
-    if subgoal.reached_on is None:
-        return subgoal.title
-    return (Span(subgoal.title), muted(SEPARATOR + paper_plan.reached_on(subgoal.reached_on)))
+        yield subgoal_list(subgoals)
 
 
 def _what_is_done(goal: GoalContent, efforts: tuple[EffortContent, ...], voice: Voice) -> Iterator[Part]:
-    helping = [paper_plan.by_provider(each.name, each.provider) for each in efforts if goal.uid in each.goal_uids]
     yield from facts(
         (paper_plan.you_do(voice), in_their_voice(goal.own_part)),
         (paper_plan.you_practise(voice), in_their_voice(goal.practising)),
-        (paper_plan.WE_HELP_WITH, "\n".join(helping)),
+        (paper_plan.WE_HELP_WITH, helping(goal, efforts)),
     )
 
 

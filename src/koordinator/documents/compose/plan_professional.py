@@ -5,20 +5,28 @@ from collections.abc import Iterator
 from koordinator.documents.compose.parts import (
     Telling,
     agreement_when,
-    bullets_or_text,
     facts,
     in_time,
-    quote,
     tick,
 )
 from koordinator.documents.compose.plan_goals import in_their_voice, numbered_goals
+from koordinator.documents.compose.plan_parts import (
+    PlanHead,
+    Told,
+    goal_title,
+    goal_words,
+    helping,
+    news,
+    numbers_served,
+    own_words,
+    plan_document,
+    subgoal_list,
+    titled,
+)
 from koordinator.documents.content import (
-    BulletList,
     Callout,
     CalloutTone,
     Cell,
-    CheckItem,
-    CheckList,
     Column,
     Document,
     Heading,
@@ -36,14 +44,13 @@ from koordinator.domain.content_parts import (
     ContactCard,
     GoalContent,
     PendingContent,
-    SubgoalContent,
     Uid,
 )
 from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
 from koordinator.domain.plan_difference import PlanChange
-from koordinator.texts import assessment, paper_common, paper_plan, plan_difference
+from koordinator.texts import assessment, paper_common, paper_plan
 from koordinator.texts import paper_plan_professional as words
-from koordinator.texts.formats import date_long, date_short
+from koordinator.texts.formats import date_short
 from koordinator.texts.paper_voice import voice_about
 
 
@@ -54,31 +61,23 @@ def plan_for_professionals(
     member = plan.subject.member(member_uid) if member_uid else None
     voice = voice_about(plan.subject.name, family=plan.subject.is_family)
     telling = Telling(voice, plan.subject, plan.approved_on, member, by_name=True)
-    return Document(
-        title=words.TITLE,
-        subject=words.TITLE,
-        author=plan.sender.municipality,
-        version_text=paper_plan.version_text(plan.number),
-        date_text=date_long(plan.approved_on),
-        footer=words.FOOTER,
-        running_head=words.running_head(telling.named),
-        large_print=large_print,
-        draft=plan.is_draft,
-        blocks=(
-            Title(words.TITLE, paper_plan.kicker(plan.number, plan.approved_on), words.subtitle(telling.named)),
-            *_head(plan, telling),
-            *_not_covered(plan),
-            *_agreements(plan, telling),
-            *_to_decide(plan),
-            *_words(plan, telling),
-            *_goals(plan, telling),
-            *_efforts(plan, telling),
-            *_contacts(plan),
-            *_other_plans(plan, telling),
-            *_news(changes, telling),
-            *_consents(plan, telling),
-        ),
+    head = PlanHead(words.TITLE, words.TITLE, words.FOOTER, words.running_head(telling.named))
+    told = Told(words.STRENGTHS, words.CHALLENGES, words.DISAGREEMENTS)
+    blocks = (
+        Title(words.TITLE, paper_plan.kicker(plan.number, plan.approved_on), words.subtitle(telling.named)),
+        *_head(plan, telling),
+        *_not_covered(plan),
+        *_agreements(plan, telling),
+        *_to_decide(plan),
+        *own_words(plan, telling, told),
+        *_goals(plan, telling),
+        *_efforts(plan, telling),
+        *_contacts(plan),
+        *_other_plans(plan, telling),
+        *news(changes, telling),
+        *_consents(plan, telling),
     )
+    return plan_document(plan, head, blocks, large_print=large_print)
 
 
 def _head(plan: PlanContent, telling: Telling) -> Iterator[Part]:
@@ -147,22 +146,6 @@ def _decision(decision: PendingContent) -> tuple[Cell, ...]:
     return (decision.what, decision.department, decision.employee, by, words.outcome(decision))
 
 
-def _words(plan: PlanContent, telling: Telling) -> Iterator[Part]:
-    if plan.own_words or plan.must_not_be_lost:
-        yield Heading(paper_plan.own_words_heading(telling.voice))
-        yield from quote(paper_plan.matters_to_you(telling.voice), plan.own_words)
-        yield from quote(paper_plan.MUST_NOT_BE_LOST, plan.must_not_be_lost)
-    told = (
-        (words.STRENGTHS, plan.strengths),
-        (words.CHALLENGES, plan.challenges),
-        (words.DISAGREEMENTS, plan.disagreements),
-    )
-    for heading, text in told:
-        if text:
-            yield Heading(heading)
-            yield from bullets_or_text(text)
-
-
 def _goals(plan: PlanContent, telling: Telling) -> Iterator[Part]:
     yield Heading(words.GOALS)
     if not plan.goals:
@@ -173,30 +156,18 @@ def _goals(plan: PlanContent, telling: Telling) -> Iterator[Part]:
 
 
 def _goal(goal: GoalContent, number: int, plan: PlanContent, telling: Telling) -> Iterator[Part]:
-    member = telling.member_name(goal.member_uid)
     voice = telling.voice_of(goal.member_uid)
-    title = paper_plan.members_goal(member, goal.title) if member else goal.title
-    yield Heading(f"{number}. {title}", 3)
-    if status := paper_plan.goal_status(goal.status):
-        yield Paragraph((muted(status),))
-    yield from quote(paper_plan.with_your_words(voice), goal.citizens_wording)
+    yield Heading(f"{number}. {goal_title(goal, telling)}", 3)
+    yield from goal_words(goal, telling)
     if goal.subgoals:
-        yield CheckList(tuple(_subgoal(each) for each in goal.subgoals))
+        yield subgoal_list(goal.subgoals)
     scores = (words.score_said(score.score, date_short(score.scored_on)) for score in goal.scores)
-    helping = [paper_plan.by_provider(each.name, each.provider) for each in plan.efforts if goal.uid in each.goal_uids]
     yield from facts(
         (words.SCORES, ", ".join(scores)),
         (paper_plan.you_do(voice), in_their_voice(goal.own_part)),
         (paper_plan.you_practise(voice), in_their_voice(goal.practising)),
-        (words.EFFORTS_HERE, "\n".join(helping)),
+        (words.EFFORTS_HERE, helping(goal, plan.efforts)),
     )
-
-
-def _subgoal(subgoal: SubgoalContent) -> CheckItem:
-    if subgoal.reached_on is None:
-        return CheckItem(subgoal.title)
-    reached = muted(paper_common.SEPARATOR + paper_plan.reached_on(subgoal.reached_on))
-    return CheckItem((Span(subgoal.title), reached), done=True)
 
 
 def _efforts(plan: PlanContent, telling: Telling) -> Iterator[Part]:
@@ -217,13 +188,12 @@ def _effort(effort: EffortContent, numbers: dict[Uid, int], telling: Telling) ->
     member = telling.member_name(effort.member_uid)
     under = (effort.amount, effort.legal_basis, paper_plan.for_member(member) if member else "")
     given_by = (effort.provider, effort.department, words.paid_by(effort.paid_by) if effort.paid_by else "")
-    tied = paper_plan.goal_numbers(sorted(numbers[uid] for uid in effort.goal_uids if uid in numbers))
     return (
-        (bold(effort.name), *(Span(f"\n{line}") for line in under if line)),
+        titled(effort.name, *under),
         effort.purpose,
         "\n".join(filter(None, given_by)),
         paper_common.period(effort.from_on, effort.until_on),
-        tied or (muted(words.NOT_TIED),),
+        numbers_served(effort, numbers) or (muted(words.NOT_TIED),),
     )
 
 
@@ -258,18 +228,12 @@ def _other_plan(other: OtherPlanContent, telling: Telling) -> tuple[Cell, ...]:
     goal = paper_plan.plan_goal(other.goal) if other.goal else ""
     under = (other.legal_basis, goal, paper_plan.for_member(member) if member else "")
     return (
-        (bold(other.title), *(Span(f"\n{line}") for line in under if line)),
+        titled(other.title, *under),
         other.owner,
         words.relation(other.relation),
         paper_common.period(other.from_on, other.until_on),
         date_short(other.follow_up_on) if other.follow_up_on else "",
     )
-
-
-def _news(changes: tuple[PlanChange, ...] | None, telling: Telling) -> Iterator[Part]:
-    if changes is not None:
-        yield Heading(paper_plan.NEWS)
-        yield BulletList(plan_difference.sentences(changes, telling.voice))
 
 
 def _consents(plan: PlanContent, telling: Telling) -> Iterator[Part]:
