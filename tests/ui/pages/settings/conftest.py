@@ -1,7 +1,6 @@
 """Indstillinger in the real window, and a database with the file of its keys beside it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ from tests.ui.parts import Memory
 @pytest.fixture
 def with_keys(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sealing a slot costs next to nothing here."""
-    monkeypatch.setattr(key_slots, "COST", replace(key_slots.COST, passes=1, memory_kib=64, lanes=1))
+    monkeypatch.setattr(key_slots, "COST", key_slots.COST._replace(passes=1, memory_kib=64, lanes=1))
     SlotFiles().create(bench.database.path, KEY)
 
 
