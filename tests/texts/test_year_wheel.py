@@ -1,6 +1,7 @@
 """The words of the year wheel: every kind, reason and day has its own, and numbers bend them."""
 
 from datetime import date
+from enum import StrEnum
 
 import pytest
 
@@ -20,7 +21,7 @@ VISIT = Visit(date(2027, 2, 26), (ITEM,), ())
 @pytest.mark.parametrize(
     ("table", "keys"), [(words.KINDS, WheelKind), (words.KINDS_LONG, WheelKind), (texts.REASONS, WhyNot)]
 )
-def test_each_has_its_words(table: dict[object, str], keys: type) -> None:
+def test_each_has_its_words(table: dict[StrEnum, str], keys: type[StrEnum]) -> None:
     assert set(table) == set(keys)
     assert len(set(table.values())) == len(table)
 

@@ -21,6 +21,7 @@ from koordinator.domain.follow_up import DueItem, DueKind, Urgency
 from koordinator.domain.ids import ConsentId, CourseId, EffortId, FamilyId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import InvitationAnswer, MeetingStatus
+from koordinator.domain.misfit import MisfitLook
 from koordinator.domain.register import CaseFile, CaseStatus, Effort, OtherPlan
 from koordinator.domain.setting import Setting, SettingKey
 from koordinator.usecases.ports_diary import DiaryScope
@@ -130,6 +131,13 @@ def test_reassessment_follows_the_municipalitys_interval(world: MeetingWorld) ->
 
     assert of_kind(world, DueKind.REASSESSMENT).due_on == FIRST_DAY + timedelta(days=100)
     assert of_kind(world, DueKind.REASSESSMENT).urgency(TODAY) is Urgency.OVERDUE
+
+
+def test_a_step_that_was_found_to_stand_has_a_whole_interval_again(world: MeetingWorld) -> None:
+    with world.bench.office.aside() as tx:
+        tx.of(MisfitLook).add(MisfitLook(RowId(0), world.subject_id, TODAY, world.mette, "", "Det passer", TODAY))
+
+    assert of_kind(world, DueKind.REASSESSMENT).due_on == TODAY + timedelta(days=365)
 
 
 def test_promises_of_citizens_and_nobody_are_listed_too(world: MeetingWorld) -> None:

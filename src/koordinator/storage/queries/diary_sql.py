@@ -115,10 +115,13 @@ SELECT 'other_plan', plan.id, citizen.subject_id, plan.title, plan.follow_up_on,
 FROM other_plan AS plan JOIN citizen ON citizen.id = plan.citizen_id
 WHERE plan.follow_up_on IS NOT NULL AND (plan.until_on IS NULL OR plan.until_on > :today)
 UNION ALL
-SELECT 'reassessment', step.subject_id, step.subject_id, '', date(COALESCE((
-        SELECT max(assessment.decided_on) FROM assessment
-        WHERE assessment.subject_id = step.subject_id AND assessment.locked_at IS NOT NULL
-    ), step.from_on), :reassess), '', NULL, coordinator.employee_id, NULL, 0
+SELECT 'reassessment', step.subject_id, step.subject_id, '', date(max(
+        COALESCE((
+            SELECT max(assessment.decided_on) FROM assessment
+            WHERE assessment.subject_id = step.subject_id AND assessment.locked_at IS NOT NULL
+        ), step.from_on),
+        COALESCE((SELECT max(renewed_on) FROM misfit_look WHERE subject_id = step.subject_id), '')
+    ), :reassess), '', NULL, coordinator.employee_id, NULL, 0
 FROM step_period AS step
 LEFT JOIN coordinator_period AS coordinator
     ON coordinator.subject_id = step.subject_id AND coordinator.until_on IS NULL
