@@ -82,7 +82,8 @@ def test_names_of_any_length_stand_apart(people: list[tuple[str, Closeness, int]
     assert colliding(drawn.figure) == []
     assert outside(drawn.figure) == []
     assert [spot.name.split(",")[0] for spot in drawn.spots] == [each.card.name for each in content.people]
-    assert not any(overlap(one.box, other.box) for one, other in combinations(drawn.spots, 2))
+    pairs = combinations(drawn.spots, 2)
+    assert not any(overlap(a, b) for one, other in pairs for a in one.parts for b in other.parts)
 
 
 def test_the_nearest_stand_nearest_and_marks_tell_who_is_who_without_colour() -> None:

@@ -45,9 +45,9 @@ _MARGIN: Final = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where somebody stands in a figure: in the order of the content's people."""
+    """Where somebody stands in a figure, label and mark: in the order of the content's people."""
 
-    box: Box
+    parts: tuple[Box, Box]
     name: str
 
 
@@ -201,8 +201,5 @@ def _legend(layout: NetworkLayout, name: str) -> Iterator[Shape]:
 def _spots(content: NetworkContent, layout: NetworkLayout) -> Iterator[Spot]:
     for area, wedge in zip(content.areas, layout.wedges, strict=True):
         for member, place in zip(area.people, wedge.people, strict=True):
-            top = min(place.label.top, place.y - NODE)
-            bottom = max(place.label.bottom, place.y + NODE)
-            left = min(place.label.left, place.x - NODE)
-            width = max(place.label.width, 2 * NODE)
-            yield Spot(Box(left, top, width, bottom - top), words.spot_name(member, words.area_title(area)))
+            mark = Box(place.x - NODE, place.y - NODE, 2 * NODE, 2 * NODE)
+            yield Spot((place.label, mark), words.spot_name(member, words.area_title(area)))

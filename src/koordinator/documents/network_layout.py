@@ -19,7 +19,7 @@ CENTRE: Final = 36.0
 
 _ASPECT: Final = 1.56
 _LEAST_RADIUS: Final = 150.0
-_ROOM_FACTOR: Final = 2.3
+_ROOM_FACTOR: Final = 2.9
 """The oval's least room, in what the people take up."""
 _GROWTH: Final = 1.06
 _TURNS: Final = 5
@@ -27,7 +27,7 @@ _WIDEN: Final = 1.12
 _AIR: Final = 1.03
 _WIDEST_PART: Final = math.radians(150)
 _NARROWEST_PART: Final = 11
-_LEAST_SHARE: Final = 0.3
+_LEAST_SHARE: Final = 0.32
 _EMPTY_SHARE: Final = 0.1
 _NODE_GAP: Final = 2.0
 _BORDER: Final = 4.0
@@ -38,7 +38,7 @@ _EDGE: Final = 0.97
 _HAIR: Final = 0.01
 _RIM_GAP: Final = 12.0
 _TITLE_GAP: Final = 10.0
-_STEP_PX: Final = 17.0
+_STEP_PX: Final = 22.0
 _START: Final = math.radians(150)
 """The first wedge, the private network, opens at the lower left: beside the citizen, not above."""
 
@@ -248,11 +248,13 @@ class _Packer:
         return placed
 
     def _places(self, level: int, half: float, tall: float) -> Iterator["_Place"]:
-        """The places within the wedge and the ring for what is so wide and high, from one border to the other."""
-        down = tall - NODE
+        """The places within the wedge and the ring for a label so wide and high, from one border to the other."""
+        down, to_label, label = tall - NODE, tall + _NODE_GAP / 2, tall - NODE - _NODE_GAP / 2
         for x, y in self._points(level):
-            for above, middle in ((False, y + down), (True, y - down)):
-                room = self._room_round(x, middle, half, tall)
+            if not self._holds_mark(x, y):
+                continue
+            for above, middle, label_y in ((False, y + down, y + to_label), (True, y - down, y - to_label)):
+                room = self._room_round(x, label_y, half, label)
                 if room >= 0:
                     yield _Place(room - _ABOVE_COSTS * above, x, y, middle)
 
@@ -269,8 +271,11 @@ class _Packer:
                 share = inner + (outer - inner) * (row + 0.5) / rows
                 yield x * share, y * share
 
+    def _holds_mark(self, x: float, y: float) -> bool:
+        return all(x * nx + y * ny >= NODE + _BORDER for nx, ny, _, _ in self._borders)
+
     def _room_round(self, x: float, y: float, half: float, tall: float) -> float:
-        """How far a box round (x, y) is from the borders and the centre; negative where it reaches over one."""
+        """How far a label round (x, y) is from the borders and the centre; negative where it reaches over one."""
         across, down = self._radii
         far_x, far_y = abs(x), abs(y)
         if ((far_x + half) / across) ** 2 + ((far_y + tall) / down) ** 2 > _EDGE:

@@ -12,7 +12,7 @@ from koordinator.domain.network_content import NetworkContent, TreeContent
 from koordinator.domain.paper import Reader
 from koordinator.texts import paper_names as names
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
-from koordinator.usecases.ports_network import Drawn, DrawnSpot
+from koordinator.usecases.ports_network import Drawn, DrawnBox, DrawnSpot
 from koordinator.usecases.ports_year_wheel import Colours
 
 
@@ -26,7 +26,7 @@ class NetworkDrawings:
         """The citizen in the middle; a spot for each of the content's people."""
         self._press.register_fonts()
         drawn = network_picture(content)
-        spots = tuple(DrawnSpot(*spot.box, spot.name) for spot in drawn.spots)
+        spots = tuple(DrawnSpot(tuple(DrawnBox(*box) for box in spot.parts), spot.name) for spot in drawn.spots)
         return _drawn(drawn.figure, colours, spots)
 
     def timeline(self, content: NetworkContent, colours: Colours) -> Drawn:
@@ -37,7 +37,7 @@ class NetworkDrawings:
     def tree(self, tree: TreeContent, colours: Colours) -> Drawn:
         """The family; a spot for each person, generation by generation."""
         self._press.register_fonts()
-        spots = tuple(DrawnSpot(*each.box, each.relative.name) for each in placed_relatives(tree))
+        spots = tuple(DrawnSpot((DrawnBox(*each.box),), each.relative.name) for each in placed_relatives(tree))
         return _drawn(family_figure(tree), colours, spots)
 
     def paper(self, content: NetworkContent, style: PaperStyle) -> MadePaper:

@@ -1,21 +1,27 @@
 """What the network asks of the world: somebody who draws it, for the screen and for paper."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from koordinator.domain.network_content import NetworkContent, TreeContent
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 from koordinator.usecases.ports_year_wheel import Colours
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnSpot:
-    """A place in a drawing that can be pointed at, in the drawing's own measure, and what it is called."""
+class DrawnBox(NamedTuple):
+    """A rectangle in a drawing, in the drawing's own measure."""
 
     left: float
     top: float
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSpot:
+    """What can be pointed at in a drawing, with all its parts, and what it is called."""
+
+    parts: tuple[DrawnBox, ...]
     name: str
 
 

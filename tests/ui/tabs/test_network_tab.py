@@ -5,7 +5,8 @@ from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.bootstrap.page_makers import PAGE_MAKERS
@@ -55,6 +56,12 @@ def opener(world: MeetingWorld, qtbot: QtBot, tasks: Tasks) -> Opener:
     return opened
 
 
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def button(tab: NetworkTab, words: str) -> Button:
     return next(each for each in tab.findChildren(Button) if each.text() == words)
 
@@ -68,7 +75,7 @@ def test_somebody_is_found_with_the_arrows_and_corrected(world: MeetingWorld, op
     people.view.spots()[0].setFocus()
     reached = {QApplication.focusWidget()}
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left) * 4:
-        qtbot.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(focus(), key)
         reached.add(QApplication.focusWidget())
     assert len(reached) >= 3
 
@@ -78,12 +85,12 @@ def test_somebody_is_found_with_the_arrows_and_corrected(world: MeetingWorld, op
     def draw_near(dialog: ContactDialog) -> None:
         (closeness,) = (c for c in dialog.findChildren(Choice) if c.accessibleName() == register_texts.CLOSENESS)
         closeness.setFocus()
-        qtbot.keyClick(closeness, Qt.Key.Key_Up)
+        QTest.keyClick(closeness, Qt.Key.Key_Up)
         dialog.accept()
 
     when_dialog_opens(ContactDialog, draw_near)
     with qtbot.waitSignal(tab.changed):
-        qtbot.keyClick(teacher, Qt.Key.Key_Return)
+        QTest.keyClick(teacher, Qt.Key.Key_Return)
     wait_until_idle(qtbot, desk)
     wait_until_idle(qtbot, desk)
 
@@ -107,9 +114,9 @@ def test_the_list_stands_in_the_pictures_place(world: MeetingWorld, opener: Open
     ] or len(people.list.rows()) == 5  # fmt: skip
     people.list.setFocus()
     when_dialog_opens(ContactDialog, ContactDialog.reject)
-    qtbot.keyClick(people.list, Qt.Key.Key_Home)
+    QTest.keyClick(people.list, Qt.Key.Key_Home)
     people.list.setCurrentIndex(people.list.model().index(0, 0))
-    qtbot.keyClick(people.list, Qt.Key.Key_Return)
+    QTest.keyClick(people.list, Qt.Key.Key_Return)
     wait_until_idle(qtbot, desk)
 
 
@@ -120,7 +127,7 @@ def test_a_question_is_taken_to_the_meeting_with_one_key(world: MeetingWorld, op
 
     questions.buttons[0].setFocus()
     with qtbot.waitSignal(questions.taken):
-        qtbot.keyClick(questions.buttons[0], Qt.Key.Key_Space)
+        QTest.keyClick(questions.buttons[0], Qt.Key.Key_Space)
     wait_until_idle(qtbot, desk)
     wait_until_idle(qtbot, desk)
     assert len(questions.buttons) == 2
@@ -133,7 +140,7 @@ def test_a_question_is_taken_to_the_meeting_with_one_key(world: MeetingWorld, op
     assert questions.waiting.isVisible()
     questions.put.setFocus()
     with qtbot.waitSignal(questions.taken):
-        qtbot.keyClick(questions.put, Qt.Key.Key_Space)
+        QTest.keyClick(questions.put, Qt.Key.Key_Space)
     wait_until_idle(qtbot, desk)
     agenda = world.meetings.open(world.actor, meeting.id).agenda
     assert "Hvilket mål hører Bostøtte til?" in {item.title for item in agenda}
@@ -150,7 +157,7 @@ def test_only_the_first_questions_are_shown_until_one_asks_for_all(
     assert len(questions.buttons) == 6
 
     questions.more.setFocus()
-    qtbot.keyClick(questions.more, Qt.Key.Key_Space)
+    QTest.keyClick(questions.more, Qt.Key.Key_Space)
 
     assert len(questions.buttons) == 15
     assert QApplication.focusWidget() is questions.buttons[6]
@@ -168,7 +175,7 @@ def test_an_effort_is_renewed_unchanged_with_one_key(world: MeetingWorld, opener
     efforts.list.setCurrentIndex(efforts.list.model().index(row, 3))
 
     with qtbot.waitSignal(efforts.renewed):
-        qtbot.keyClick(efforts.list, Qt.Key.Key_Return)
+        QTest.keyClick(efforts.list, Qt.Key.Key_Return)
     wait_until_idle(qtbot, desk)
     wait_until_idle(qtbot, desk)
 
@@ -180,7 +187,7 @@ def test_the_paper_is_made_and_lies_among_the_documents(world: MeetingWorld, ope
     _, tab, desk = opener("citizen", world.lone.id)
     made = button(tab, texts.MAKE_PAPER)
     made.setFocus()
-    qtbot.keyClick(made, Qt.Key.Key_Space)
+    QTest.keyClick(made, Qt.Key.Key_Space)
     wait_until_idle(qtbot, desk)
 
     papers = desk.services.papers.of_subject(desk.actor, world.subject_id).papers
@@ -208,6 +215,6 @@ def test_a_family_has_its_tree_and_a_joint_network(world: MeetingWorld, opener: 
     assert any("Jens Ravn, partsrepræsentant · Lone" in spot.accessibleName() for spot in people.view.spots())
 
     tree.view.spots()[1].setFocus()
-    qtbot.keyClick(tree.view.spots()[1], Qt.Key.Key_Return)
+    QTest.keyClick(tree.view.spots()[1], Qt.Key.Key_Return)
     wait_until_idle(qtbot, desk)
     assert place(window) == ("citizen", world.anna.id)

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.documents.network_maker import NetworkDrawings
@@ -15,11 +16,16 @@ from koordinator.ui.figure_colours import figure_colours
 from koordinator.ui.theme import Scheme
 from koordinator.ui.tokens import DARK, LIGHT, Tokens
 from koordinator.ui.widgets.figure_view import FigureView
-from koordinator.usecases.ports_network import Drawn, DrawnSpot
+from koordinator.usecases.ports_network import Drawn, DrawnBox, DrawnSpot
 from tests.documents.networks import crowd
 from tests.documents.press import PRESS
 from tests.ui.parts import accessible_name, nameless
 from tests.ui.test_tokens import contrast
+
+
+def spot(left: float, top: float, name: str) -> DrawnSpot:
+    return DrawnSpot((DrawnBox(left, top, 40, 20), DrawnBox(left + 15, top - 10, 10, 10)), name)
+
 
 _SIZE = 'width="400" height="200"'
 SVG = f'<svg xmlns="http://www.w3.org/2000/svg" {_SIZE}><rect {_SIZE} fill="#0B5563"/></svg>'
@@ -29,11 +35,11 @@ CROSS = Drawn(
     200,
     "Et kors",
     (
-        DrawnSpot(180, 90, 40, 20, "midt"),
-        DrawnSpot(10, 90, 40, 20, "venstre"),
-        DrawnSpot(350, 95, 40, 20, "højre"),
-        DrawnSpot(180, 5, 40, 20, "top"),
-        DrawnSpot(185, 175, 40, 20, "bund"),
+        spot(180, 90, "midt"),
+        spot(10, 90, "venstre"),
+        spot(350, 95, "højre"),
+        spot(180, 5, "top"),
+        spot(185, 175, "bund"),
     ),
 )
 
@@ -50,9 +56,14 @@ def view(qtbot: QtBot) -> FigureView:
     return made
 
 
-def focused() -> str:
+def focus() -> QWidget:
     widget = QApplication.focusWidget()
-    return accessible_name(widget) if widget is not None else ""
+    assert widget is not None
+    return widget
+
+
+def focused() -> str:
+    return accessible_name(focus())
 
 
 @pytest.mark.parametrize(
@@ -66,25 +77,31 @@ def focused() -> str:
 )
 def test_an_arrow_goes_to_the_next_in_its_direction(view: FigureView, qtbot: QtBot, key: Qt.Key, name: str) -> None:
     view.spots()[0].setFocus()
-    qtbot.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focus(), key)
     assert focused() == name
-    qtbot.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClick(focus(), key)
     assert focused() == name
 
 
 def test_tab_goes_through_them_and_enter_opens(view: FigureView, qtbot: QtBot) -> None:
     view.spots()[0].setFocus()
-    qtbot.keyClick(view.spots()[0], Qt.Key.Key_Tab)
+    QTest.keyClick(view.spots()[0], Qt.Key.Key_Tab)
     assert focused() == "venstre"
     with qtbot.waitSignal(view.opened) as opened:
-        qtbot.keyClick(view.spots()[1], Qt.Key.Key_Return)
+        QTest.keyClick(view.spots()[1], Qt.Key.Key_Return)
     assert opened.args == [1]
     with qtbot.waitSignal(view.opened) as opened:
-        qtbot.keyClick(view.spots()[2], Qt.Key.Key_Space)
+        QTest.keyClick(view.spots()[2], Qt.Key.Key_Space)
     assert opened.args == [2]
     with qtbot.waitSignal(view.opened) as opened:
-        qtbot.mouseClick(view.spots()[3], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(view.spots()[3], Qt.MouseButton.LeftButton, pos=view.spots()[3].mask().boundingRect().center())
     assert opened.args == [3]
+
+
+def test_between_the_parts_of_one_lies_nothing(view: FigureView) -> None:
+    one = view.spots()[0]
+    assert one.mask().contains(one.rect().center())
+    assert not one.mask().contains(one.rect().topLeft())
 
 
 def test_a_new_drawing_keeps_the_keyboard_on_the_same_one(view: FigureView) -> None:
@@ -100,7 +117,9 @@ def test_it_takes_the_room_there_is_and_grows_with_the_text(view: FigureView) ->
     theme.active().set_text_scale(2.0)
     try:
         assert view.height() > at_600
-        assert view.widget().width() >= 400 * 0.82 * 2
+        sheet = view.widget()
+        assert sheet is not None
+        assert sheet.width() >= 400 * 0.82 * 2
     finally:
         theme.active().set_text_scale(1.0)
     assert view.height() == at_600

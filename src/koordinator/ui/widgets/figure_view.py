@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
@@ -138,7 +138,7 @@ class _Sheet(QWidget):
         return spot
 
     def _move_from(self, spot: "_Spot", way: QPoint) -> None:
-        """To the nearest one that lies in the arrow's direction; where none does, to one that lies at least that way."""
+        """To the nearest one in the arrow's direction; where none is, to one that lies at least that way."""
         here = spot.geometry().center()
         found: list[tuple[bool, int, int]] = []
         for number, other in enumerate(self._spots):
@@ -159,15 +159,27 @@ class _Spot(QAbstractButton):
     def __init__(self, place: DrawnSpot, sheet: QWidget) -> None:
         super().__init__(sheet)
         self._place = place
+        self._words = QRect()
         self.setAccessibleName(place.name)
         self.setToolTip(tooltip(place.name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def take_place(self, scale: float) -> None:
-        place = self._place
-        box = QRectF(place.left * scale, place.top * scale, place.width * scale, place.height * scale)
-        self.setGeometry(box.adjusted(-2, -2, 2, 2).toAlignedRect())
+        """Only the parts take a click: what lies between them may be somebody else's."""
+        boxes = [
+            QRectF(each.left * scale, each.top * scale, each.width * scale, each.height * scale)
+            .adjusted(-2, -2, 2, 2)
+            .toAlignedRect()
+            for each in self._place.parts
+        ]
+        whole = QRegion()
+        for box in boxes:
+            whole += box
+        around = whole.boundingRect()
+        self.setGeometry(around)
+        self.setMask(whole.translated(-around.topLeft()))
+        self._words = boxes[0].translated(-around.topLeft())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -190,4 +202,4 @@ class _Spot(QAbstractButton):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.active().tokens.accent), 1.2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            painter.drawRoundedRect(QRectF(self._words).adjusted(1, 1, -1, -1), 6, 6)
