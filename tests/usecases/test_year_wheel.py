@@ -116,6 +116,8 @@ def test_the_teams_wheel_is_for_who_does_casework(services: Services, world: Mee
     assert services.year_wheels.open(reader, 2027).wheel.year == 2027
     with pytest.raises(NotAllowed):
         services.year_wheels.open(reader, 2027, Whose.TEAM)
+    with pytest.raises(NotAllowed):
+        services.year_wheels.file(reader, 2027, Whose.TEAM, WheelFile.PDF)
 
 
 def test_a_course_that_is_over_is_not_in_the_wheel(services: Services, world: MeetingWorld) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from koordinator.domain.access import Action, Actor
+from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.follow_up import DueItem, DueKind
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.setting import SettingKey
@@ -61,7 +61,11 @@ class YearWheels:
             return _read(tx, actor, year, whose)
 
     def file(self, actor: Actor, year: int, whose: Whose, kind: WheelFile) -> tuple[WheelPage, MadePaper]:
-        """The wheel as a file with counts only, and the page it was made of. Raises YearOutOfRange."""
+        """The wheel as a file with counts only, and the page it was made of. Raises YearOutOfRange, or NotAllowed
+        for who may not see the team's.
+        """
+        if whose is Whose.TEAM:
+            require(actor, Action.OPEN_TEAM_YEAR_WHEEL)
         with self._office.act(actor, Action.EXPORT_YEAR_WHEEL) as tx:
             page = _read(tx, actor, year, whose)
             if kind is WheelFile.ICS:

@@ -87,10 +87,14 @@ class Visits:
                 raise VisitGone
             for item in visit.moved:
                 _put(tx, item, visit.on)
-            planned = None if visit.meeting_id else self._plan(tx, actor, proposal.people, visit)
-            meeting_id = visit.meeting_id or (planned.id if planned else MeetingId(0))
-            tx.about("meeting", meeting_id, proposal.people.subject_id, f"moved={len(visit.moved)}")
-            return Gathered(proposal.people.subject_id, visit, meeting_id, planned)
+            family_id = proposal.people.subject_id
+            if visit.meeting_id is not None:
+                done = Gathered(family_id, visit, visit.meeting_id, None)
+            else:
+                planned = self._plan(tx, actor, proposal.people, visit)
+                done = Gathered(family_id, visit, planned.id, planned)
+            tx.about("meeting", done.meeting_id, family_id, f"moved={len(visit.moved)}")
+            return done
 
     def take_back(self, actor: Actor, gathered: Gathered) -> TakenBack:
         """The days as they were; one that somebody has changed since stays, and so does a meeting in use."""
