@@ -358,8 +358,9 @@ def test_shutting_down_saves_what_waits_and_leaves_what_only_reads(qtbot: QtBot)
     workers.shut_down()
 
     assert done == ["write"]
+    assert workers.read(workers, give(1), lambda _: None).requested
     with pytest.raises(RuntimeError):
-        workers.read(workers, give(1), lambda _: None)
+        workers.write(workers, give(1), lambda _: None)
 
 
 def test_error_in_an_answer_does_not_stop_the_workers(qtbot: QtBot, tasks: Tasks) -> None:

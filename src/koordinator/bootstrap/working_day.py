@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
+from koordinator.bootstrap.watchdog import Watchdog
 from koordinator.bootstrap.window import OpenWindow, build_window, make_tasks, ui_resources
 from koordinator.domain.output_file import OutputNotWritten
 from koordinator.domain.supervision import SupervisionReport
@@ -75,21 +76,23 @@ def do_working_day(opened: OpenDatabase, folder: Path) -> None:
     app = QApplication.instance() or QApplication(["koordinator", *OFFSCREEN])
     if not isinstance(app, QApplication):
         raise TypeError("the working day needs an application with windows")
-    dress(app, ui_resources(), Scheme.LIGHT)
-    clock = SystemClock()
-    tasks = make_tasks(app, clock)
-    shown = build_window(opened, tasks, WindowMemory(folder / "window.json"), clock=clock)
-    try:
-        _Day(shown, Journey(folder)).run()
-    finally:
-        # Hidden, not closed: closing would ask about what a failed step could not save, and nobody is there to answer.
-        shown.window.hide()
-        tasks.shut_down()
+    with Watchdog() as watchdog:
+        dress(app, ui_resources(), Scheme.LIGHT)
+        clock = SystemClock()
+        tasks = make_tasks(app, clock)
+        shown = build_window(opened, tasks, WindowMemory(folder / "window.json"), clock=clock)
+        try:
+            _Day(shown, Journey(folder), watchdog).run()
+        finally:
+            # Hidden, not closed: closing would ask about what a failed step could not save, and nobody is there to
+            # answer.
+            shown.window.hide()
+            tasks.shut_down()
 
 
 class _Day:
-    def __init__(self, shown: OpenWindow, journey: Journey) -> None:
-        self._shown, self._journey = shown, journey
+    def __init__(self, shown: OpenWindow, journey: Journey, watchdog: Watchdog) -> None:
+        self._shown, self._journey, self._watchdog = shown, journey, watchdog
         self._desk = shown.desk
         office = settled_office(
             self._desk.services, SystemClock(), read_town(resources_dir() / "demo"), self._desk.actor
@@ -128,6 +131,7 @@ class _Day:
             loop = QEventLoop()
             self._shown.tasks.idle.connect(loop.quit)
             loop.exec()
+        self._watchdog.pat()
 
     def _lay_out(self) -> None:
         """What was shown asks for its room, and that asks again inside it: a few rounds of the event loop."""

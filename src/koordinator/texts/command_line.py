@@ -68,6 +68,10 @@ FOLDER: Final = "MAPPE"
 DEMO_DIR: Final = "mappen til eksempeldata og papirer"
 DEMO_NO_WINDOW: Final = "vis ikke noget vindue, men gennemfør en arbejdsdag og gem dens papirer i mappen"
 DEMO_MAKING: Final = "Laver eksempeldata. Det tager et halvt minut."
+STALLED: Final = (
+    "Arbejdsdagen er gået i stå og er afbrudt. Det, der er gemt, er der stadig. Kør kommandoen igen; "
+    "går den i stå igen, så fortæl det til jeres administrator."
+)
 DEMO_NO_DISPLAY: Final = "Her er ingen skærm, så arbejdsdagen gennemføres uden vindue."
 NUMBER: Final = "NUMMER"
 PLAN_CITIZEN: Final = "borgeren (CPR-nummer eller id)"

@@ -215,7 +215,10 @@ class Tasks(QObject):
         return self._explain(error) if isinstance(error, DomainError) else texts.UNEXPECTED
 
     def shut_down(self) -> None:
-        """Waits for everything that saves; what only reads is left. Nothing can be started afterwards."""
+        """Waits for everything that saves; what only reads is left, and so is what somebody still asks for afterwards.
+
+        Nothing can be saved any more: that is a fault of ours, and raises RuntimeError.
+        """
         self._try_again()
         self._closing = True
         for cancel in self._long_jobs:
@@ -230,8 +233,11 @@ class Tasks(QObject):
         return self._start(self._database, task)
 
     def _start(self, crew: "_Crew", task: _Task) -> Cancel:
-        if self._closing:
+        if self._closing and (task.is_write or task.is_long):
             raise RuntimeError("the workers have been shut down")
+        if self._closing:
+            task.cancel.request()
+            return task.cancel
         self._pending += 1
         crew.take(task)
         return task.cancel
