@@ -20,6 +20,7 @@ from koordinator.domain.assessment_snapshot import (
     answers_as_text,
     answers_from_text,
     fault_of_locked,
+    given_in_text,
     locked,
     recompute,
     snapshot_of,
@@ -251,3 +252,10 @@ def test_a_begun_assessment_begun_again_keeps_what_the_other_model_still_asks() 
     assert len(again.answers) == len(begun.answers) - 1
     with pytest.raises(AlreadyLocked):
         begun_again(replace(begun, locked_at=NOW), write_model(other))
+
+
+def test_the_professionals_answers_are_read_alone() -> None:
+    made = assessment().with_answer(Answer(SELF, None, SUPPORTED))
+
+    assert given_in_text(answers_as_text(made.answers)) == made.given
+    assert SELF not in made.given
