@@ -150,6 +150,13 @@ class MeetingWorld(MeetingDesk):
             file = self.room.attend(self.actor, participant, Attendance.PRESENT)
         return file
 
+    def come_down(self) -> None:
+        """Lone is on trin 1 from today on."""
+        with self.bench.office.aside() as tx:
+            (before,) = tx.of(StepPeriod).where()
+            tx.of(StepPeriod).save(replace(before, until_on=TODAY))
+            tx.of(StepPeriod).add(StepPeriod(RowId(0), self.subject_id, self.course_id, Step.ALIGNMENT, TODAY))
+
     def status(self, file: MeetingFile) -> MeetingStatus:
         """The meeting's status as it is stored."""
         return self.meetings.open(self.actor, file.meeting.id).meeting.status

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from koordinator.domain.content_parts import Uid
-from koordinator.domain.course import CoordinatorPeriod, StepPeriod
+from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.errors import FieldMissing, NotFound
 from koordinator.domain.ids import RowId
 from koordinator.domain.meeting import Preparation
@@ -99,9 +99,8 @@ def test_a_members_style_reaches_the_maker(world: MeetingWorld) -> None:
 
 
 def test_who_helps_with_what_is_a_sheet_from_trin_1_on(world: MeetingWorld) -> None:
+    world.come_down()
     with world.bench.office.aside() as tx:
-        (step,) = tx.of(StepPeriod).where()
-        tx.of(StepPeriod).save(replace(step, step=Step.ALIGNMENT))
         (period,) = tx.of(CoordinatorPeriod).where()
         tx.of(CoordinatorPeriod).save(replace(period, until_on=TODAY))
 
