@@ -97,13 +97,11 @@ def connect(
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
         search=Searching(office),
         overview=Overview(office),
-        guide_list=GuideListing(office),
         citizen_list=CitizenListing(office),
         citizens=Citizens(office),
         register=Register(office),
         consents=Consents(office),
         contact_notes=ContactNotes(office),
-        misfit_watch=MisfitWatch(office),
         families=Families(office),
         primary_caseworkers=PrimaryCaseworkers(office),
         courses=Courses(office),
@@ -139,6 +137,8 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         history=History(office, CourseDrawings(press)),
         visits=Visits(office, agendas),
         self_test=SelfTest(Drafts(office), papers, time),
+        guide_list=GuideListing(office),
+        misfit_watch=MisfitWatch(office),
     )
 
 

@@ -34,7 +34,7 @@ _ORDER: Final = (
     "I hver gruppe står det, der rammer borgeren hårdest, når det bliver glemt, før det, der kan vente."
 )
 _BANDS: Final[dict[Band, str]] = {
-    Band.OVERDUE: "Fristen er overskredet ({due}).",
+    Band.OVERDUE: "Det er {due}.",
     Band.SOON: "Det skal ske inden for 7 dage ({due}).",
     Band.LATER: "Det haster ikke endnu ({due}).",
 }

@@ -86,6 +86,6 @@ def test_history_lines_have_words_and_names(world: MeetingWorld) -> None:
     services.citizens.open(world.actor, world.lone.id)
     history = services.history.of_subject(world.actor, world.subject_id)
 
-    assert {line.what for line in course_lines(history)} >= {"Koordinerende sagsbehandler"}
+    assert {line.what for line in course_lines(history.course)} >= {"Trin 2", "Koordinerende sagsbehandler: Mette Holm"}
     newest = log_lines(services.history.of_subject(world.actor, world.subject_id))[0]
-    assert (newest.what, newest.who) == ("Så historikken", "Mette Holm")
+    assert (newest.what, newest.beside) == ("Så historikken", "Mette Holm")

@@ -101,7 +101,7 @@ class HistoryTab(SubjectTab):
             self._desk.tasks.write(self, lambda: history.paper(actor, subject_id), self._save)
 
     def _save(self, made: HandedPaper) -> None:
-        save_paper(self._desk, self, made, self._course.said.setText)
+        save_paper(self._desk, self, made, self._course.say)
 
 
 class _CourseCard(Card):
@@ -112,11 +112,17 @@ class _CourseCard(Card):
         self.save = Button(words.SAVE, icon="file-text")
         self.add_to_head(self.save)
         self.figure = FigureView()
-        self.said = Label(role=Role.SMALL_MUTED, wraps=True)
+        self._said = Label(role=Role.SMALL_MUTED, wraps=True)
         self._nothing = Label(words.NO_COURSE, Role.MUTED, wraps=True)
-        for part in (self.figure, self._nothing, self.said):
+        for part in (self.figure, self._nothing, self._said):
             self.body.addWidget(part)
+        self._said.hide()
         self.show_whether(has_course=False)
+
+    def say(self, words: str) -> None:
+        """Where the paper is."""
+        self._said.setText(words)
+        self._said.show()
 
     def show_whether(self, *, has_course: bool) -> None:
         self.figure.setVisible(has_course)

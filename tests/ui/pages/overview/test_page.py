@@ -196,7 +196,7 @@ def test_order_is_explained_when_asked(bench: Bench, opened: Callable[[], MainWi
     QTest.keyClick(why, Qt.Key.Key_Space)
 
     assert (shown, why.accessibleName()) == (texts.HIDE_ORDER, texts.WHY_HERE)
-    assert first.startswith(f"{steps.lines()[0].name} står først. Fristen er overskredet (")
+    assert first.startswith(f"{steps.lines()[0].name} står først. Det er ")
     assert second.startswith(f"{steps.lines()[1].name} står som nr. 2. ")
     assert explained(window) == ""
 

@@ -118,7 +118,9 @@ class SubjectPage(Page):
         misfits = view.course_file.misfits
         if misfits:
             said_already = step.kind is NextStepKind.REASSESS
-            self._band.show_remark("" if said_already else guide.misfit_remark(misfits), guide.LOOKED)
+            may_judge = self.desk.actor.roles & roles_for(Action.LOOK_AT_MISFIT)
+            remark = "" if said_already else guide.misfit_remark(misfits)
+            self._band.show_remark(remark, guide.LOOKED if may_judge else "")
         self._band.show_way(stations_of(step) if shows_way(view) else ())
 
     def _show_in_tab(self, key: str) -> None:
