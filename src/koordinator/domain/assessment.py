@@ -167,16 +167,15 @@ def begun_again(assessment: Assessment, model_text: str) -> Assessment:
         raise AlreadyLocked("assessment")
     new = new_assessment(assessment.subject_id, model_text)
     again = replace(new, id=assessment.id, version=assessment.version)
-    allowed = {parameter.key: parameter.allowed for parameter in again.model.parameters}
-    for answer in assessment.answers:
-        if answer.parameter in allowed:
-            said = (option if option in allowed[answer.parameter] else None for option in _said(answer))
-            again = again.with_answer(Answer(answer.parameter, *said, note=answer.note))
+    for parameter in again.model.parameters:
+        said = assessment.answer_to(parameter.key)
+        option, citizen_option = (_among(each, parameter.allowed) for each in (said.option, said.citizen_option))
+        again = again.with_answer(replace(said, option=option, citizen_option=citizen_option))
     return again
 
 
-def _said(answer: Answer) -> tuple[OptionKey | None, OptionKey | None]:
-    return answer.option, answer.citizen_option
+def _among(option: OptionKey | None, allowed: tuple[OptionKey, ...]) -> OptionKey | None:
+    return option if option in allowed else None
 
 
 @dataclass(eq=False)

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from koordinator.domain.assessment_model import AssessmentModel
 from koordinator.domain.model_trial import ChangedOutcome, TrialReport
@@ -95,6 +95,7 @@ class TrialView(QWidget):
     def _lay_out(self) -> None:
         back = LinkButton(f"‹ {texts.BACK}", Kind.CRUMB)
         back.clicked.connect(self.back)
+        self._running.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._running.body.addWidget(self._bar)
         self._running.body.addWidget(self._so_far)
         self._running.body.addLayout(row(self._stop, STRETCH))
