@@ -101,6 +101,23 @@ def test_a_note_moves_up_and_down_and_the_keyboard_goes_with_it(at: MeetingBench
     at.until(lambda file: [note.text for note in file.notes] == ["Først", "Til sidst", "Så"])
 
 
+def test_the_keyboard_stays_on_the_goal_that_got_a_number(at: MeetingBench) -> None:
+    meeting_id = at.world.running().meeting.id
+    for title in ("Rolige morgener", "En god skoledag"):
+        at.world.room_plan.set_goal(at.world.actor, meeting_id, title)
+    at.open(meeting_id)
+    name = f"{texts.SCORE} En god skoledag"
+
+    def button() -> QAbstractButton:
+        every = at.page.room.plan.findChildren(QAbstractButton)
+        return [each for each in every if each.accessibleName() == name and not each.isHidden()][-1]
+
+    in_dialog(choosing("5"))
+    at.press(button())
+    at.until(lambda file: [score.score for score in file.scores] == [5])
+    at.qtbot.waitUntil(lambda: focus_inside(at.page) is button())
+
+
 def give_consent(world: MeetingWorld, consent: Consent) -> None:
     with world.bench.office.aside() as tx:
         tx.of(Consent).add(consent)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -12,6 +13,7 @@ from koordinator.domain.plan_rules import BEST_PROGRESS
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
 from koordinator.ui.ask_value import AskChoice, Asked, AskText
+from koordinator.ui.focus import place_kept
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import PromiseDialog, QuestionDialog
 from koordinator.ui.pages.meeting.room_parts import RoomScroll, ScoreLine
@@ -23,6 +25,8 @@ from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import clear, column, row
 from koordinator.usecases.organisation import OrganisationView
 
+_Parts: TypeAlias = tuple[tuple[state.GoalView, ...], tuple[state.PromiseView, ...], tuple[state.QuestionView, ...]]
+
 
 class RoomPlan(QFrame):
     """Built anew only where something is another."""
@@ -30,7 +34,7 @@ class RoomPlan(QFrame):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._shown: tuple[object, ...] = ()
+        self._shown: _Parts | None = None
         scroll = RoomScroll()
         self._goals, self._promises, self._questions = column(gap=10), column(gap=6), column(gap=10)
         self.new_goal = self._head(scroll.content, texts.PLAN_SO_FAR, texts.NEW_GOAL, role=Role.CARD)
@@ -50,7 +54,12 @@ class RoomPlan(QFrame):
     def show_file(self) -> None:
         """Shows the plan as it grows."""
         file = self._work.file
-        parts = (state.goals(file), state.promises(file), state.questions(file))
+        parts: _Parts = (state.goals(file), state.promises(file), state.questions(file))
+        if parts != self._shown:
+            with place_kept(self):
+                self._build(parts)
+
+    def _build(self, parts: _Parts) -> None:
         shown = self._shown or ((None,),) * len(parts)
         if parts[0] != shown[0]:
             self._show_goals(parts[0])

@@ -10,6 +10,7 @@ from koordinator.domain.limits import PARAGRAPH
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.ask_value import AskDate, Asked, AskText
+from koordinator.ui.focus import place_kept
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import Button
@@ -35,6 +36,10 @@ class SinceLast(QWidget):
         if views == self._shown:
             return
         self._shown = views
+        with place_kept(self):
+            self._build(views)
+
+    def _build(self, views: tuple[state.PromiseView, ...]) -> None:
         clear(self._list)
         if not views:
             self._list.addWidget(Label(texts.NOTHING_SINCE_LAST, Role.MUTED, wraps=True))

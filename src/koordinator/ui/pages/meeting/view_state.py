@@ -47,10 +47,10 @@ def name_of(file: MeetingFile, participant: Participant) -> str:
 
 
 def about(file: MeetingFile, participant: Participant) -> str:
-    """What the participant is there as, where they belong, and whether they are invited to this appointment."""
+    """Whether they are invited to this appointment, what they are there as, and where they belong."""
     party = party_of(participant)
     invited = texts.INVITED if participant.invited_at is not None else texts.NOT_INVITED
-    parts = (file.parties.role(party), file.parties.organisation(party), invited)
+    parts = (invited, file.parties.role(party), file.parties.organisation(party))
     return " · ".join(part for part in parts if part)
 
 
