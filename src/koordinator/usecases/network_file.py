@@ -22,7 +22,7 @@ from koordinator.domain.network_content import (
     TreeContent,
 )
 from koordinator.domain.network_family import family_tree
-from koordinator.domain.network_people import NetworkPerson, areas_of, each_once
+from koordinator.domain.network_people import NetworkArea, NetworkPerson, areas_of, each_once
 from koordinator.domain.network_questions import NetworkQuestion, Standing, TakenQuestion, questions_about, standing_of
 from koordinator.domain.network_timeline import lanes_of
 from koordinator.domain.periods import holds_from_to, holds_on
@@ -120,22 +120,10 @@ class _Loader:
         keys = {each.key for each in found}
         areas = areas_of(self._persons(), self._departments, self._homes())
         tree, relatives = self._tree()
-        content = NetworkContent(
-            sender=sender_of(tx),
-            subject=subject_content(self._people),
-            made_on=tx.today,
-            areas=tuple(
-                AreaContent(area.kind, self._department(area.department_id), tuple(map(self._member, area.people)))
-                for area in areas
-            ),
-            lanes=self._lanes(),
-            tree=tree,
-            questions=tuple(each.content for each in asked),
-        )
         return NetworkFile(
             people=self._people,
             today=tx.today,
-            content=content,
+            content=self._content(areas, tree, tuple(each.content for each in asked)),
             persons=tuple(person for area in areas for person in area.people),
             relatives=relatives,
             efforts=self._efforts,
@@ -145,6 +133,22 @@ class _Loader:
             questions=asked,
             waiting=tuple(row for row in taken if row.meeting_id is None and row.key in keys),
             next_meeting=meeting,
+        )
+
+    def _content(
+        self, areas: tuple[NetworkArea, ...], tree: TreeContent | None, questions: tuple[QuestionContent, ...]
+    ) -> NetworkContent:
+        return NetworkContent(
+            sender=sender_of(self._tx),
+            subject=subject_content(self._people),
+            made_on=self._tx.today,
+            areas=tuple(
+                AreaContent(area.kind, self._department(area.department_id), tuple(map(self._member, area.people)))
+                for area in areas
+            ),
+            lanes=self._lanes(),
+            tree=tree,
+            questions=questions,
         )
 
     def _at_home(self) -> tuple[ContactPerson, ...]:
