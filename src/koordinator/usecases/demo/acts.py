@@ -6,8 +6,9 @@ from datetime import date, time, timedelta
 from koordinator.domain.access import Actor
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.agreement_rules import Promise, Question
-from koordinator.domain.assessment import Answer
+from koordinator.domain.assessment import Answer, Assessment
 from koordinator.domain.assessment_model import OptionKey, ParameterKey
+from koordinator.domain.citizen import LeaveReason
 from koordinator.domain.ids import CitizenId, MeetingId, RowId, SubjectId
 from koordinator.domain.meeting import (
     Attendance,
@@ -70,13 +71,28 @@ class Cast:
         return Party(PartyKind.EMPLOYEE, self.office.employee_in(case.department, self.citizen_id + number))
 
 
-def assess(cast: Cast, step: Step, reason: str = "") -> None:
-    """An assessment whose answers point at about the step, decided as the step."""
+def begin_assessment(cast: Cast, step: Step) -> Assessment:
+    """An assessment whose answers point at about the step, and nothing decided."""
     services, actor = cast.office.services, cast.actor
     file = services.assessments.open(actor, cast.subject_id)
-    answered = services.assessments.answer(actor, file.assessment, _answers(cast, step))
+    return services.assessments.answer(actor, file.assessment, _answers(cast, step))
+
+
+def assess(cast: Cast, step: Step, reason: str = "") -> None:
+    """An assessment whose answers point at about the step, decided as the step."""
+    answered = begin_assessment(cast, step)
     why = reason or ("" if answered.recommended_step is step else cast.words.deviation)
-    services.assessments.lock(actor, answered, Decision(step, why))
+    cast.office.services.assessments.lock(cast.actor, answered, Decision(step, why))
+
+
+def move_out(cast: Cast) -> None:
+    """The citizen leaves the family."""
+    services, actor = cast.office.services, cast.actor
+    known = services.citizens.open(actor, cast.citizen_id).family
+    members = known.members if known is not None else ()
+    for member in members:
+        if member.citizen.id == cast.citizen_id:
+            services.families.leave(actor, member.membership.id, LeaveReason.MOVED_OUT)
 
 
 def _answers(cast: Cast, step: Step) -> tuple[Answer, ...]:

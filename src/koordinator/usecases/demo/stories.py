@@ -29,6 +29,12 @@ def _assess_later(_cast: Cast) -> Telling:
     yield from ()
 
 
+def _begun_assessment(cast: Cast) -> Telling:
+    """The first questions were answered the day before yesterday."""
+    yield -2
+    acts.begin_assessment(cast, Step.ALIGNMENT)
+
+
 def _step1(cast: Cast) -> Telling:
     yield -150 - cast.citizen_id % 140
     acts.assess(cast, Step.ALIGNMENT)
@@ -159,12 +165,17 @@ def _consent_runs_out(cast: Cast) -> Telling:
     acts.give_consent(cast, 39)
 
 
-def _review_due(cast: Cast) -> Telling:
-    yield from _begun(cast, -230, 114)
-    yield -190
+def _no_meeting_ahead(cast: Cast) -> Telling:
+    """The first meeting is held, the plan handed out, and nobody has set the next."""
+    yield from _begun(cast, -60, 0)
+    yield -40
     acts.settle_promises(cast)
-    yield from _next_meeting(cast, -100, 1, 130)
-    yield -70
+
+
+def _review_due(cast: Cast) -> Telling:
+    """The plan is half a year old in a few days."""
+    yield from _begun(cast, -193, 0)
+    yield -150
     acts.settle_promises(cast)
 
 
@@ -233,6 +244,29 @@ def _cancelled_twice(cast: Cast) -> Telling:
         cast.office.services.invitations.cancel(cast.actor, meeting, reason)
 
 
+def _looked_at(cast: Cast) -> Telling:
+    """Two meetings in a row were cancelled, and that was no reason to assess again."""
+    yield from _cancelled_twice(cast)
+    yield -20
+    cast.office.services.misfit_watch.looked(cast.actor, cast.subject_id, cast.words.looked_at)
+
+
+def _moved_out(cast: Cast) -> Telling:
+    """Assessed as a member of a family on trin 3, and moved away from it since."""
+    yield -12
+    acts.assess(cast, Step.MEETINGS)
+    yield -4
+    acts.move_out(cast)
+
+
+def _no_need_any_more(cast: Cast) -> Telling:
+    yield from _begun(cast, -200, 0)
+    yield -150
+    acts.settle_promises(cast)
+    yield -5
+    acts.assess(cast, Step.NO_NEED, cast.words.no_need)
+
+
 def _stepped_down(cast: Cast) -> Telling:
     yield from _begun(cast, -400, 0)
     yield -350
@@ -287,6 +321,7 @@ def _family_running(cast: Cast) -> Telling:
 
 STORIES: Final[dict[Story, Callable[[Cast], Telling]]] = {
     Story.ASSESS: _assess_later,
+    Story.BEGUN: _begun_assessment,
     Story.STEP1: _step1,
     Story.GROWN: _grown,
     Story.CHOOSE_COORDINATOR: _choose_coordinator,
@@ -302,7 +337,11 @@ STORIES: Final[dict[Story, Callable[[Cast], Telling]]] = {
     Story.OVERDUE: _overdue,
     Story.CANCELLED_TWICE: _cancelled_twice,
     Story.CONSENT_RUNS_OUT: _consent_runs_out,
+    Story.LOOKED_AT: _looked_at,
+    Story.NO_MEETING_AHEAD: _no_meeting_ahead,
     Story.REVIEW_DUE: _review_due,
+    Story.MOVED_OUT: _moved_out,
+    Story.NO_NEED_ANY_MORE: _no_need_any_more,
     Story.STEPPED_DOWN: _stepped_down,
     Story.ENDED: _ended,
     Story.FAMILY_NEW: _family_new,

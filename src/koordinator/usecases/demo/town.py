@@ -14,6 +14,7 @@ class Story(StrEnum):
 
     NONE = ""
     ASSESS = "assess"
+    BEGUN = "begun"
     STEP1 = "step1"
     GROWN = "grown"
     CHOOSE_COORDINATOR = "choose_coordinator"
@@ -29,7 +30,11 @@ class Story(StrEnum):
     OVERDUE = "overdue"
     CANCELLED_TWICE = "cancelled_twice"
     CONSENT_RUNS_OUT = "consent_runs_out"
+    LOOKED_AT = "looked_at"
+    NO_MEETING_AHEAD = "no_meeting_ahead"
     REVIEW_DUE = "review_due"
+    MOVED_OUT = "moved_out"
+    NO_NEED_ANY_MORE = "no_need_any_more"
     STEPPED_DOWN = "stepped_down"
     ENDED = "ended"
     FAMILY_NEW = "family_new"
@@ -187,7 +192,9 @@ class TownWords:
     granted: str
     cancelled_first: str
     cancelled_again: str
+    looked_at: str
     stepped_down: str
+    no_need: str
     last_word: str
     call_afterwards: str
     family_name: str
