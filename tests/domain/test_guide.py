@@ -17,7 +17,7 @@ from koordinator.domain.guide_facts import (
     EndedCourse,
     EndingConsent,
     GuideFacts,
-    Overdue,
+    Outstanding,
 )
 from koordinator.domain.guide_kinds import (
     PLACES,
@@ -37,7 +37,7 @@ from koordinator.domain.steps import Step
 from tests.support.guide_facts import ROUTINE, TODAY, any_facts, days_ago, in_days, meeting, new_citizen, on_step, sign
 
 INVITED, RUNNING = MeetingStatus.INVITED, MeetingStatus.RUNNING
-LATE = Overdue(2, days_ago(3), "Sundhed")
+LATE = Outstanding(2, days_ago(3), "Sundhed")
 SOON_OUT = EndingConsent(ConsentId(5), "Sundhed", in_days(9))
 
 
@@ -231,6 +231,21 @@ def test_values_of_the_reason() -> None:
     assert run_out.why == Why(WhyCode.RUN_OUT, days_ago(3), days=3, words="Sundhed")
 
 
+def test_on_trin_3_the_take_over_stands_between_the_coordinator_and_the_preparation() -> None:
+    step = next_step(on_step(Step.ONE_CASEWORK, takeovers=Outstanding(2, in_days(4), "Handicap")), ROUTINE)
+
+    assert (step.kind, step.by_on) == (NextStepKind.TAKE_OVER, in_days(4))
+    assert step.why == Why(WhyCode.NOT_TAKEN_OVER, in_days(4), -4, 2, "Handicap")
+    assert step.done == (Stage.ASSESSMENT, Stage.COORDINATOR)
+    assert step.comes == (Stage.PREPARATION, Stage.INVITATION, Stage.MEETING, Stage.PLAN, Stage.FOLLOW_UP)
+
+
+def test_what_was_to_be_taken_over_is_left_on_another_step() -> None:
+    waiting = Outstanding(1, TODAY, "Handicap")
+
+    assert next_step(on_step(Step.MEETINGS, takeovers=waiting), ROUTINE).kind is NextStepKind.PLAN_FIRST_MEETING
+
+
 def test_stages_of_the_first_invitation() -> None:
     step = next_step(on_step(Step.MEETINGS, meeting=meeting(in_days(27), prepared=True)), ROUTINE)
 
@@ -258,6 +273,7 @@ def test_on_trin_1_there_is_neither_meeting_nor_plan_to_come() -> None:
     ("facts", "deed"),
     [
         (on_step(Step.MEETINGS, coordinator_id=None), GuideDeed.CHOOSE_COORDINATOR),
+        (on_step(Step.ONE_CASEWORK, takeovers=LATE), GuideDeed.TAKE_OVER),
         (on_step(Step.NO_NEED), GuideDeed.END_COURSE),
         (on_step(Step.ALIGNMENT, primary_wish=PrimaryCaseworkerWish.WANTED), GuideDeed.CHOOSE_PRIMARY),
     ],

@@ -15,7 +15,7 @@ from koordinator.domain.guide_facts import (
     EndingConsent,
     GuideFacts,
     MeetingAhead,
-    Overdue,
+    Outstanding,
     Routine,
 )
 from koordinator.domain.holidays import closed_on
@@ -77,7 +77,7 @@ _MEETINGS = st.builds(
     MeetingAhead, st.just(MeetingId(11)), st.sampled_from(_AHEAD), _DAYS, st.just(time(9, 30)), st.booleans()
 )
 _PLANS = st.builds(ApprovedPlan, st.just(PlanVersionId(2)), _PAST, st.booleans())
-_LATE = st.builds(Overdue, st.integers(1, 9), st.dates(days_ago(90), days_ago(1)), st.sampled_from(["", "Sundhed"]))
+_LATE = st.builds(Outstanding, st.integers(1, 9), st.dates(days_ago(90), days_ago(1)), st.sampled_from(["", "Sundhed"]))
 _CONSENTS = st.builds(EndingConsent, st.just(ConsentId(5)), st.just("Sundhed"), _DAYS)
 _READ_FROM_ROWS = tuple(MisfitReason).index(MisfitReason.STEP_MOVED)
 """The signs before this one are among the facts; the rest follow from other facts."""
@@ -121,6 +121,7 @@ def _facts(family: st.SearchStrategy[GuideFacts | None]) -> st.SearchStrategy[Gu
         review_on=st.none() | _DAYS,
         agreements=st.none() | _LATE,
         decisions=st.none() | _LATE,
+        takeovers=st.none() | _LATE,
         consent=st.none() | _CONSENTS,
         signs=_SIGNS,
         moved_on=st.lists(_PAST, max_size=4).map(lambda days: tuple(sorted(days))),

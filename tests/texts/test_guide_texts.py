@@ -7,7 +7,7 @@ from hypothesis import given
 
 from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.guide import next_step
-from koordinator.domain.guide_facts import ApprovedPlan, AssessmentState, EndingConsent, GuideFacts, Overdue
+from koordinator.domain.guide_facts import ApprovedPlan, AssessmentState, EndingConsent, GuideFacts, Outstanding
 from koordinator.domain.guide_kinds import Stage
 from koordinator.domain.ids import ConsentId, PlanVersionId
 from koordinator.domain.meeting import MeetingStatus
@@ -125,12 +125,35 @@ def settled(**said: object) -> GuideFacts:
         ),
         (
             settled(
-                agreements=Overdue(1, days_ago(3), "Sende ansøgning om § 112 til kommunens myndighed, så snart lægen")
+                agreements=Outstanding(
+                    1, days_ago(3), "Sende ansøgning om § 112 til kommunens myndighed, så snart lægen"
+                )
             ),
             "Følg op på aftalerne",
             "Aftalen »Sende ansøgning om § 112 til kommunens myndighed, så snart …« er 3 dage over fristen. Følg op.",
             "Følg op",
             "3 dage over fristen",
+        ),
+        (
+            on_step(Step.ONE_CASEWORK, takeovers=Outstanding(1, in_days(4), "Handicap")),
+            "Få sagerne overdraget",
+            "Handicap mangler at overdrage sagen til det fælles team.",
+            "Se overdragelse",
+            "senest 25. november",
+        ),
+        (
+            on_step(Step.ONE_CASEWORK, takeovers=Outstanding(2, days_ago(1), "Handicap")),
+            "Få sagerne overdraget",
+            "Handicap og en anden fagenhed mangler at overdrage sager til det fælles team.",
+            "Se overdragelse",
+            "1 dag over fristen",
+        ),
+        (
+            on_step(Step.ONE_CASEWORK, takeovers=Outstanding(3, in_days(4), "Handicap")),
+            "Få sagerne overdraget",
+            "Handicap og to andre fagenheder mangler at overdrage sager til det fælles team.",
+            "Se overdragelse",
+            "senest 25. november",
         ),
         (
             on_step(Step.ALIGNMENT),

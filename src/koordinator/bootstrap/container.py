@@ -65,6 +65,7 @@ from koordinator.usecases.services import Services
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.supervision import Supervision
+from koordinator.usecases.takeovers import Takeovers
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 from koordinator.usecases.year_wheel import YearWheels
@@ -105,6 +106,7 @@ def connect(
         families=Families(office),
         primary_caseworkers=PrimaryCaseworkers(office),
         courses=Courses(office),
+        takeovers=Takeovers(office),
         assessments=Assessments(office),
         assessment_models=AssessmentModels(office, ModelFilesOnDisk()),
         drafts=Drafts(office),
@@ -135,10 +137,10 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         year_wheels=YearWheels(office, YearWheelSheets(press)),
         network=Network(office, NetworkDrawings(press)),
         history=History(office, CourseDrawings(press)),
-        visits=Visits(office, agendas),
-        self_test=SelfTest(Drafts(office), papers, time),
         guide_list=GuideListing(office),
         misfit_watch=MisfitWatch(office),
+        visits=Visits(office, agendas),
+        self_test=SelfTest(Drafts(office), papers, time),
     )
 
 

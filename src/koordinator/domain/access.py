@@ -40,6 +40,7 @@ class Action(StrEnum):
     LOCK_ASSESSMENT = "lock_assessment"
     MOVE_STEP = "move_step"
     LOOK_AT_MISFIT = "look_at_misfit"
+    EDIT_TAKEOVER = "edit_takeover"
     CHOOSE_COORDINATOR = "choose_coordinator"
     END_COURSE = "end_course"
     LIST_MEETINGS = "list_meetings"

@@ -78,7 +78,7 @@ def next_step(facts: GuideFacts, routine: Routine) -> NextStep:
     found = first_found(facts, routine)
     stage = _stage(found.kind, facts)
     stages = tuple(Stage)
-    others = stages if facts.meets else (Stage.ASSESSMENT, Stage.FOLLOW_UP)
+    others = _stages_of(facts)
     position = stages.index(stage)
     return NextStep(
         kind=found.kind,
@@ -91,6 +91,13 @@ def next_step(facts: GuideFacts, routine: Routine) -> NextStep:
         button=_button(found.kind, facts),
         urgency=_urgency(found, facts),
     )
+
+
+def _stages_of(facts: GuideFacts) -> tuple[Stage, ...]:
+    """The stages that a course on the step goes through."""
+    if not facts.meets:
+        return (Stage.ASSESSMENT, Stage.FOLLOW_UP)
+    return tuple(stage for stage in Stage if stage is not Stage.TAKE_OVER or facts.step is Step.ONE_CASEWORK)
 
 
 def _stage(kind: NextStepKind, facts: GuideFacts) -> Stage:

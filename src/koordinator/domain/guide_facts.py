@@ -67,8 +67,8 @@ class ApprovedPlan(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Overdue:
-    """Promises or answers whose day has passed: how many, the oldest day, and whose or what the oldest is."""
+class Outstanding:
+    """Promises, answers or take-overs that press: how many, the oldest day, and whose or what the oldest is."""
 
     count: int
     oldest_on: date
@@ -96,7 +96,7 @@ class GuideFacts:
     those with an open case. `signs` are what has come about since the step was decided (or the course
     ended) that may speak for a misfit, `moved_on` the days of moves between steps in the open course,
     `looked_at` the latest look since then. `primary_wish` is the answer of a citizen without a fast
-    sagsbehandler; None with one, and for a family. `family` holds the facts of the family whose trin 3
+    sagsbehandler; None with one, and for a family. `takeovers` counts the departments. `family` holds the facts of the family whose trin 3
     casework covers the citizen.
     """
 
@@ -118,8 +118,9 @@ class GuideFacts:
     cancelled_in_a_row: int = 0
     plan: ApprovedPlan | None = None
     review_on: date | None = None
-    agreements: Overdue | None = None
-    decisions: Overdue | None = None
+    agreements: Outstanding | None = None
+    decisions: Outstanding | None = None
+    takeovers: Outstanding | None = None
     consent: EndingConsent | None = None
     signs: tuple[Sign, ...] = ()
     moved_on: tuple[date, ...] = ()

@@ -17,6 +17,8 @@ class Stage(StrEnum):
 
     ASSESSMENT = "assessment"
     COORDINATOR = "coordinator"
+    TAKE_OVER = "take_over"
+    """On trin 3 only."""
     PREPARATION = "preparation"
     INVITATION = "invitation"
     MEETING = "meeting"
@@ -47,6 +49,7 @@ class GuideDeed(StrEnum):
 
     CHOOSE_COORDINATOR = "choose_coordinator"
     CHOOSE_PRIMARY = "choose_primary"
+    TAKE_OVER = "take_over"
     END_COURSE = "end_course"
 
 
@@ -63,6 +66,7 @@ class NextStepKind(StrEnum):
     PREPARE = "prepare"
     FOLLOW_UP = "follow_up"
     CHOOSE_COORDINATOR = "choose_coordinator"
+    TAKE_OVER = "take_over"
     CARRY_OUT_ASSESSMENT = "carry_out_assessment"
     TALK_ABOUT_MEETINGS = "talk_about_meetings"
     PLAN_FIRST_MEETING = "plan_first_meeting"
@@ -101,6 +105,7 @@ PLACES: Final[dict[NextStepKind, Place]] = {
     NextStepKind.PREPARE: Place(Stage.PREPARATION, GuideTab.MEETINGS, page=GuidePage.MEETING),
     NextStepKind.FOLLOW_UP: Place(Stage.FOLLOW_UP, GuideTab.PLAN),
     NextStepKind.CHOOSE_COORDINATOR: Place(Stage.COORDINATOR, deed=GuideDeed.CHOOSE_COORDINATOR),
+    NextStepKind.TAKE_OVER: Place(Stage.TAKE_OVER, deed=GuideDeed.TAKE_OVER),
     NextStepKind.CARRY_OUT_ASSESSMENT: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT),
     NextStepKind.TALK_ABOUT_MEETINGS: Place(Stage.PREPARATION, GuideTab.MEETINGS),
     NextStepKind.PLAN_FIRST_MEETING: Place(Stage.PREPARATION, GuideTab.MEETINGS),
@@ -123,6 +128,7 @@ class WhyCode(StrEnum):
     DECIDED = "decided"
     MISFIT = "misfit"
     NO_COORDINATOR = "no_coordinator"
+    NOT_TAKEN_OVER = "not_taken_over"
     NO_MEETING_YET = "no_meeting_yet"
     NO_MEETING_AHEAD = "no_meeting_ahead"
     CANCELLED = "cancelled"

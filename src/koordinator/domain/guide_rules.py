@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
 from koordinator.domain.codes import MeetingStatus, PrimaryCaseworkerWish
-from koordinator.domain.guide_facts import ApprovedPlan, GuideFacts, MeetingAhead, Overdue, Routine
+from koordinator.domain.guide_facts import ApprovedPlan, GuideFacts, MeetingAhead, Outstanding, Routine
 from koordinator.domain.guide_kinds import NextStepKind, Why, WhyCode
 from koordinator.domain.misfit import GROWTH, MisfitReason, Sign, heaviest_first, is_enough, moved_too_often
 from koordinator.domain.steps import Step
@@ -192,6 +192,13 @@ def _get_answer(facts: GuideFacts, _routine: Routine) -> Found | None:
     return Found(NextStepKind.GET_ANSWER, _late(WhyCode.ANSWERS_OVERDUE, late, facts), late.oldest_on)
 
 
+def _take_over(facts: GuideFacts, _routine: Routine) -> Found | None:
+    waiting = facts.takeovers
+    if facts.step is not Step.ONE_CASEWORK or waiting is None:
+        return None
+    return Found(NextStepKind.TAKE_OVER, _late(WhyCode.NOT_TAKEN_OVER, waiting, facts), waiting.oldest_on)
+
+
 def _plan_first_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
     hold_by_on = _hold_meeting_by(facts, routine)
     if hold_by_on is None or facts.meeting is not None or facts.last_held_on is not None:
@@ -286,7 +293,7 @@ def _plan_by(hold_by_on: date) -> date:
     return hold_by_on - _days(INVITE_AHEAD_DAYS)
 
 
-def _late(code: WhyCode, late: Overdue, facts: GuideFacts) -> Why:
+def _late(code: WhyCode, late: Outstanding, facts: GuideFacts) -> Why:
     return Why(code, late.oldest_on, days=-facts.days_until(late.oldest_on), count=late.count, words=late.words)
 
 
@@ -309,6 +316,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _renew_consent,
     _talk_about_meetings,
     _get_answer,
+    _take_over,
     _plan_first_meeting,
     _prepare,
     _invite,

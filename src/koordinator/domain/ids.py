@@ -32,5 +32,6 @@ GoalId = NewType("GoalId", int)
 AgreementId = NewType("AgreementId", int)
 PendingDecisionId = NewType("PendingDecisionId", int)
 PaperId = NewType("PaperId", int)
+TakeoverId = NewType("TakeoverId", int)
 RowId = NewType("RowId", int)
 """Key of a row that nothing else refers to by type (a period, a relation, a score)."""

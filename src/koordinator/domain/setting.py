@@ -17,6 +17,8 @@ class SettingKey(StrEnum):
     RETURN_ADDRESS = "return_address"
     OWNER_EMPLOYEE_ID = "owner_employee_id"
     FIRST_MEETING_WITHIN_DAYS = "first_meeting_within_days"
+    TAKE_OVER_WITHIN_DAYS = "take_over_within_days"
+    """How soon after the subject came onto trin 3 the departments are expected to hand over."""
     HAND_OUT_WITHIN_WORKING_DAYS = "hand_out_within_working_days"
     MEETING_INTERVAL_DAYS = "meeting_interval_days"
     PLAN_REVIEW_INTERVAL_DAYS = "plan_review_interval_days"
@@ -49,6 +51,7 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.RETURN_ADDRESS: "",
     SettingKey.OWNER_EMPLOYEE_ID: "",
     SettingKey.FIRST_MEETING_WITHIN_DAYS: "28",
+    SettingKey.TAKE_OVER_WITHIN_DAYS: "14",
     SettingKey.HAND_OUT_WITHIN_WORKING_DAYS: "5",
     SettingKey.MEETING_INTERVAL_DAYS: "90",
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS: "180",
@@ -80,6 +83,7 @@ class NumberRange(NamedTuple):
 
 NUMBERS: Final[dict[SettingKey, NumberRange]] = {
     SettingKey.FIRST_MEETING_WITHIN_DAYS: NumberRange(1, 365),
+    SettingKey.TAKE_OVER_WITHIN_DAYS: NumberRange(1, 365),
     SettingKey.HAND_OUT_WITHIN_WORKING_DAYS: NumberRange(1, 60),
     SettingKey.MEETING_INTERVAL_DAYS: NumberRange(7, 365),
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS: NumberRange(7, 730),

@@ -44,8 +44,9 @@ from koordinator.domain.paper import Handout, Paper, PaperContent
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.domain.setting import Setting
+from koordinator.domain.takeover import Takeover
 from koordinator.storage.mapper import Mapping
-from koordinator.storage.tables import contact_notes, course, guiding, organisation, people, year_wheel
+from koordinator.storage.tables import contact_notes, course, guiding, organisation, people, takeovers, year_wheel
 
 TABLES: Final[dict[type, Table]] = {
     Setting: organisation.SETTING,
@@ -73,6 +74,7 @@ TABLES: Final[dict[type, Table]] = {
     Course: course.COURSE,
     StepPeriod: course.STEP_PERIOD,
     CoordinatorPeriod: course.COORDINATOR_PERIOD,
+    Takeover: takeovers.TAKEOVER,
     ReleasedModel: course.ASSESSMENT_MODEL,
     ModelDraft: course.MODEL_DRAFT,
     Assessment: course.ASSESSMENT,

@@ -26,6 +26,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.LOCK_ASSESSMENT: "afsluttede vurderingen",
     Action.MOVE_STEP: "flyttede forløbet til et andet trin",
     Action.LOOK_AT_MISFIT: "så på, om trinnet stadig passer",
+    Action.EDIT_TAKEOVER: "rettede overtagelsen af sager",
     Action.CHOOSE_COORDINATOR: "valgte sagsbehandler",
     Action.END_COURSE: "afsluttede forløbet",
     Action.LIST_MEETINGS: "så listen over møder",

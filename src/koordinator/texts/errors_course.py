@@ -10,6 +10,7 @@ from koordinator.domain.course_rules import CourseOpen, CourseOverlaps
 from koordinator.domain.errors import DomainError
 from koordinator.domain.misfit import NothingToSee
 from koordinator.domain.register_rules import CaseNumberTaken, EffortGoesOn, EffortRenewed
+from koordinator.domain.takeover import TakeoverDayOff, TakeoverOver
 from koordinator.texts.formats import date_long
 
 
@@ -40,6 +41,13 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     ContactNotYet: lambda _: "En kontakt kan først noteres, når den har fundet sted. Ret dagen eller klokkeslættet.",
     ContactCorrected: lambda _: "Noten er rettet i mellemtiden. Ret i den nyeste i stedet. Intet er ændret.",
+    TakeoverOver: lambda _: (
+        "Linjen er afsluttet i mellemtiden og ligger fast. Skriv en ny linje, hvis noget skal rettes. Intet er ændret."
+    ),
+    TakeoverDayOff: lambda error: (
+        f"Dagen skal ligge fra {date_long(error.earliest_on)}, da forløbet kom på trin 3, til og med i dag. "
+        "Er sagen ikke overtaget endnu, så skriv, hvornår den ventes."
+    ),
     CourseOpen: lambda _: "Der er allerede et forløb i gang. Fortsæt i det, eller afslut det først.",
     CourseOverlaps: _overlaps,
 }

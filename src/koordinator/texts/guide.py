@@ -24,6 +24,7 @@ _NUMBERS: Final = {2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks"}
 STAGES: Final[dict[Stage, str]] = {
     Stage.ASSESSMENT: "Vurdering",
     Stage.COORDINATOR: "Koordinerende sagsbehandler",
+    Stage.TAKE_OVER: "Overtagelse",
     Stage.PREPARATION: "Forberedelse med borgeren",
     Stage.INVITATION: "Indkaldelse",
     Stage.MEETING: "Møde",
@@ -72,6 +73,9 @@ _WORDS: Final[dict[NextStepKind, _Words]] = {
         "Vælg koordinerende sagsbehandler",
         "Vælg",
         "Så længe der ingen er, samler ingen trådene.",
+    ),
+    NextStepKind.TAKE_OVER: _Words(
+        "Få sagerne overdraget", "Se overdragelse", "Før alle har overdraget, har det fælles team ikke hele ansvaret."
     ),
     NextStepKind.CARRY_OUT_ASSESSMENT: _Words(
         "Sæt vurderingen i værk", "Se vurdering", "Vurderingen hjælper først, når den bliver til noget."
@@ -292,6 +296,14 @@ def _answers_overdue(step: NextStep, name: str) -> str:
     return f"{_in_words(step.why.count)} svar er over fristen, det ældste fra {who} den {_on(step)}. Spørg efter dem."
 
 
+def _not_taken_over(step: NextStep, _name: str) -> str:
+    who = _short(step.why.words)
+    if step.why.count == 1:
+        return f"{who} mangler at overdrage sagen til det fælles team."
+    others = "en anden fagenhed" if step.why.count == 2 else f"{_in_words(step.why.count - 1)} andre fagenheder"
+    return f"{who} og {others} mangler at overdrage sager til det fælles team."
+
+
 def _runs_out(step: NextStep, _name: str) -> str:
     when = "i morgen" if step.why.days == 1 else f"om {step.why.days} dage"
     return f"Samtykket til {_short(step.why.words)} udløber {when}."
@@ -341,6 +353,7 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.REVIEW_DUE: _review_due,
     WhyCode.PROMISES_OVERDUE: _promises_overdue,
     WhyCode.ANSWERS_OVERDUE: _answers_overdue,
+    WhyCode.NOT_TAKEN_OVER: _not_taken_over,
     WhyCode.RUNS_OUT: _runs_out,
     WhyCode.RUN_OUT: _run_out,
     WhyCode.NO_NEED_ANY_MORE: lambda _step, name: (

@@ -42,6 +42,7 @@ SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.RETURN_ADDRESS: "Afsenderadresse",
     SettingKey.FIRST_MEETING_WITHIN_DAYS: "Første møde holdes inden (dage)",
     SettingKey.MEETING_INTERVAL_DAYS: "Højst så mange dage mellem møder",
+    SettingKey.TAKE_OVER_WITHIN_DAYS: "Sager overdrages til det fælles team inden (dage)",
     SettingKey.HAND_OUT_WITHIN_WORKING_DAYS: "Planen udleveres inden (arbejdsdage)",
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS: "Planen ses igennem efter (dage)",
     SettingKey.REASSESS_AFTER_DAYS: "Trinnet vurderes igen efter (dage)",

@@ -25,6 +25,7 @@ from koordinator.domain.misfit import Sign
 from koordinator.domain.organisation import Department, Employee
 from koordinator.domain.periods import holding_on, holds_on, open_one
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
+from koordinator.domain.takeover import Takeover, of_stay
 from koordinator.usecases.family_background import SiblingCaseworker, siblings_of
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.routine import current_routine
@@ -45,6 +46,7 @@ class CourseFile:
     steps: tuple[StepPeriod, ...]
     coordinators: tuple[CoordinatorPeriod, ...]
     contact_notes: tuple[ContactNote, ...]
+    takeovers: tuple[Takeover, ...]
 
     @property
     def course(self) -> Course | None:
@@ -57,12 +59,18 @@ class CourseFile:
         return (
             *(period.employee_id for period in self.coordinators),
             *(note.author_id for note in self.contact_notes),
+            *(line.employee_id for line in self.takeovers if line.employee_id is not None),
         )
 
     @property
     def step(self) -> StepPeriod | None:
         """The step of today."""
         return holding_on(self.steps, self.today)
+
+    @property
+    def checklist(self) -> tuple[Takeover, ...]:
+        """The take-overs of this time on trin 3; empty on another step."""
+        return of_stay(self.takeovers, self.step) if self.step is not None else ()
 
     @property
     def coordinator(self) -> CoordinatorPeriod | None:
@@ -203,6 +211,7 @@ def load_course_file(tx: Transaction, subject_id: SubjectId) -> CourseFile:
         steps=tx.of(StepPeriod).where(order_by="from_on", subject_id=subject_id),
         coordinators=tx.of(CoordinatorPeriod).where(order_by="from_on", subject_id=subject_id),
         contact_notes=tx.of(ContactNote).where(subject_id=subject_id),
+        takeovers=tx.of(Takeover).where(subject_id=subject_id),
     )
 
 

@@ -16,6 +16,7 @@ from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
 from koordinator.usecases.periods import end_membership, end_open
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.takeovers import end_takeovers, list_takeovers
 
 _GONE: Final = {EndReason.DIED: LeaveReason.DIED, EndReason.MOVED_AWAY: LeaveReason.MOVED_AWAY}
 
@@ -47,7 +48,7 @@ class Courses:
             check_may_begin(from_on, tx.of(Course).where(subject_id=subject_id), tx.today)
             course = tx.of(Course).add(Course(CourseId(0), tx.new_uid(), subject_id, from_on))
             tx.about("course", course.id, subject_id, f"step={int(step)}")
-            return tx.of(StepPeriod).add(StepPeriod(RowId(0), subject_id, course.id, step, from_on))
+            return _stands_on(tx, StepPeriod(RowId(0), subject_id, course.id, step, from_on))
 
     def choose_coordinator(self, actor: Actor, subject_id: SubjectId, employee_id: EmployeeId) -> CoordinatorPeriod:
         """The employee is the subject's koordinerende sagsbehandler from today.
@@ -81,8 +82,9 @@ def place_on_step(
     """Puts the subject on the step from today, up or down, beginning a course where none is open.
 
     Part of the transaction that decides. Below trin 2 the coordinator's time ends. A family that
-    comes onto trin 3 takes its members in: their own courses end as part of the family. On the same
-    step nothing moves; "no need" begins no course, and gives None.
+    comes onto trin 3 takes its members in: their own courses end as part of the family. With trin 3 the
+    take-over checklist begins and ends. On the same step nothing moves; "no need" begins no course, and
+    gives None.
     """
     course = tx.of(Course).find(subject_id=subject_id, until_on=None)
     if course is None and step is Step.NO_NEED:
@@ -93,19 +95,25 @@ def place_on_step(
     if course is None:
         course = tx.of(Course).add(Course(CourseId(0), tx.new_uid(), subject_id, tx.today))
     end_open(tx, StepPeriod, tx.today, subject_id=subject_id)
+    end_takeovers(tx, subject_id)
     if not step.has_joint_plan:
         end_open(tx, CoordinatorPeriod, tx.today, subject_id=subject_id)
     if step is Step.ONE_CASEWORK:
         _take_members_in(tx, subject_id)
-    return tx.of(StepPeriod).add(
-        StepPeriod(RowId(0), subject_id, course.id, step, tx.today, assessment_id=assessment_id)
-    )
+    return _stands_on(tx, StepPeriod(RowId(0), subject_id, course.id, step, tx.today, assessment_id=assessment_id))
+
+
+def _stands_on(tx: Transaction, period: StepPeriod) -> StepPeriod:
+    stored = tx.of(StepPeriod).add(period)
+    list_takeovers(tx, stored)
+    return stored
 
 
 def end_course(tx: Transaction, course: Course, end: CourseEnd) -> Course:
     """Ends the course with everything that holds as long as it does."""
     end_open(tx, StepPeriod, tx.today, subject_id=course.subject_id)
     end_open(tx, CoordinatorPeriod, tx.today, subject_id=course.subject_id)
+    end_takeovers(tx, course.subject_id)
     plan = tx.of(JointPlan).find(subject_id=course.subject_id, ended_on=None)
     if plan is not None:
         tx.of(JointPlan).save(replace(plan, ended_on=tx.today))

@@ -22,6 +22,7 @@ from koordinator.usecases.citizen_file import FamilyFile, load_family_file
 from koordinator.usecases.courses import end_as_part_of_family, end_course
 from koordinator.usecases.periods import end_membership
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.takeovers import list_takeovers
 
 _GONE: Final = {LeaveReason.DIED: EndReason.DIED, LeaveReason.MOVED_AWAY: EndReason.MOVED_AWAY}
 
@@ -111,6 +112,9 @@ def _join(tx: Transaction, family: Family, member: NewMember) -> FamilyMembershi
     now = tx.of(FamilyMembership).find(citizen_id=citizen.id, until_on=None)
     if now is not None:
         raise AlreadyInFamily(citizen.name, tx.of(Family).get(now.family_id).name)
-    if tx.of(StepPeriod).find(subject_id=family.subject_id, until_on=None, step=Step.ONE_CASEWORK) is not None:
+    stay = tx.of(StepPeriod).find(subject_id=family.subject_id, until_on=None, step=Step.ONE_CASEWORK)
+    new = tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, citizen.id, member.role, tx.today))
+    if stay is not None:
         end_as_part_of_family(tx, citizen)
-    return tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, citizen.id, member.role, tx.today))
+        list_takeovers(tx, stay)
+    return new

@@ -11,6 +11,7 @@ from koordinator.domain.list_records import ListRecord
 from koordinator.domain.register import CaseFile
 from koordinator.usecases.import_organisation import KnownOrganisation
 from koordinator.usecases.ports import Transaction
+from koordinator.usecases.takeovers import list_takeovers_of
 
 
 class Outcome(StrEnum):
@@ -33,6 +34,8 @@ def import_citizen(tx: Transaction, records: tuple[ListRecord, ...], known: Know
     """Puts one citizen's records in. All records have the same CPR number."""
     citizen, outcome = _put_citizen(tx, records)
     cases = tuple(_put_case(tx, citizen.id, record, known) for record in records)
+    if outcome is not Outcome.CREATED and set(cases) != {Outcome.UNCHANGED}:
+        list_takeovers_of(tx, citizen.id)
     tx.about("citizen", citizen.id, citizen.subject_id, f"citizen={outcome} cases={len(cases)}")
     return CitizenOutcome(outcome, cases)
 

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from koordinator.domain.citizen import FamilyMembership, LeaveReason, PrimaryCaseworkerPeriod
 from koordinator.domain.course import CoordinatorPeriod, StepPeriod
+from koordinator.domain.takeover import Takeover
 from koordinator.usecases.ports import Transaction
 
-Period = TypeVar("Period", StepPeriod, CoordinatorPeriod, PrimaryCaseworkerPeriod, FamilyMembership)
+Period = TypeVar("Period", StepPeriod, CoordinatorPeriod, PrimaryCaseworkerPeriod, FamilyMembership, Takeover)
 
 
 def end_period(tx: Transaction, period: Period, on: date) -> None:

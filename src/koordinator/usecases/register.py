@@ -26,6 +26,7 @@ from koordinator.domain.register_rules import (
     renewed,
 )
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.takeovers import list_takeovers_of
 
 Registered = TypeVar("Registered", CaseFile, Effort, OtherPlan, ContactPerson)
 
@@ -41,12 +42,17 @@ class Register:
         self._office = office
 
     def save_case(self, actor: Actor, case: CaseFile) -> CaseFile:
-        """A case with its number, which no other case has. Raises CaseNumberTaken."""
+        """A case with its number, which no other case has; on trin 3 its department is to hand it over.
+
+        Raises CaseNumberTaken.
+        """
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
             checked = checked_case(case)
             _check_number_is_free(tx, checked)
             known_from = checked if checked.id else replace(checked, registered_on=tx.today)
-            return _stored(tx, "case_file", known_from)
+            saved = _stored(tx, "case_file", known_from)
+            list_takeovers_of(tx, saved.citizen_id)
+            return saved
 
     def close_case(self, actor: Actor, case_id: CaseFileId) -> CaseFile:
         """The case is closed and no longer counts in an assessment. Raises NotFound."""

@@ -40,6 +40,7 @@ from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.table_files import TableFiles
+from koordinator.usecases.takeovers import Takeovers
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 from koordinator.usecases.year_wheel import YearWheels
@@ -63,6 +64,7 @@ class Services:
     consents: Consents
     contact_notes: ContactNotes
     courses: Courses
+    takeovers: Takeovers
     misfit_watch: MisfitWatch
     families: Families
     network: Network

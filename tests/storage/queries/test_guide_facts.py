@@ -20,7 +20,7 @@ from koordinator.domain.guide_facts import (
     EndingConsent,
     GuideFacts,
     MeetingAhead,
-    Overdue,
+    Outstanding,
 )
 from koordinator.domain.ids import EmployeeId, PaperId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
@@ -198,8 +198,8 @@ def test_what_is_over_its_day(bench: Bench, histories: Histories) -> None:
 
     facts = facts_of(bench, citizen.subject_id)
 
-    assert facts.agreements == Overdue(2, days_ago(7), "Sende ansøgning")
-    assert facts.decisions == Overdue(1, days_ago(2), "Sundhed")
+    assert facts.agreements == Outstanding(2, days_ago(7), "Sende ansøgning")
+    assert facts.decisions == Outstanding(1, days_ago(2), "Sundhed")
 
 
 def test_the_consent_that_runs_out_first_and_is_not_given_again(bench: Bench, histories: Histories) -> None:

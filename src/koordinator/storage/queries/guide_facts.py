@@ -14,7 +14,7 @@ from koordinator.domain.guide_facts import (
     EndingConsent,
     GuideFacts,
     MeetingAhead,
-    Overdue,
+    Outstanding,
 )
 from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
 from koordinator.domain.steps import Step
@@ -69,6 +69,7 @@ class GuideQueries:
             agreements=late,
             with_due_day=dict(map(tuple, self._rows(sql.OPEN_AGREEMENTS, late))),
             decisions=_grouped(self._rows(sql.LATE_DECISIONS, scope)),
+            takeovers=_grouped(self._rows(sql.TAKEOVERS, scope)),
             consents=_grouped(self._rows(sql.CONSENTS, scope)),
             contacts=_grouped(self._rows(sql.NEW_CONTACTS, scope)),
             moves=_grouped(self._rows(sql.MOVES, scope)),
@@ -90,6 +91,7 @@ class _Parts(NamedTuple):
     agreements: dict[SubjectId, list[Sequence[Any]]]
     with_due_day: dict[SubjectId, int]
     decisions: dict[SubjectId, list[Sequence[Any]]]
+    takeovers: dict[SubjectId, list[Sequence[Any]]]
     consents: dict[SubjectId, list[Sequence[Any]]]
     contacts: dict[SubjectId, list[Sequence[Any]]]
     moves: dict[SubjectId, list[Sequence[Any]]]
@@ -101,7 +103,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
     over = parts.over.get(subject, ())
     cancelled_on = tuple(date.fromisoformat(day) for _, is_one, day in over if is_one)
     plan, review_on = parts.plans.get(subject, (None, None))
-    cases, late = parts.cases.get(subject, ()), parts.agreements.get(subject, ())
+    cases = parts.cases.get(subject, ())
     facts = GuideFacts(
         today=today,
         subject_id=subject,
@@ -120,22 +122,28 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         cancelled_in_a_row=len(cancelled_on),
         plan=plan,
         review_on=review_on,
-        agreements=_late(late),
+        agreements=_late(parts.agreements.get(subject, ())),
         decisions=_late(parts.decisions.get(subject, ())),
+        takeovers=_late(parts.takeovers.get(subject, ())),
         assessment=parts.assessed.get(subject, AssessmentState()),
         moved_on=tuple(date.fromisoformat(day) for (day,) in parts.moves.get(subject, ())),
         primary_wish=PrimaryCaseworkerWish(wish) if wish else None,
     )
-    rows = SignRows(
-        cases=cases,
+    rows = _sign_rows(subject, cancelled_on, parts)
+    consent = _ending(facts, parts.consents.get(subject, ()))
+    return replace(facts, signs=signs_of(facts, rows), looked_at=look_of(facts, rows), consent=consent)
+
+
+def _sign_rows(subject: SubjectId, cancelled_on: tuple[date, ...], parts: _Parts) -> SignRows:
+    late = parts.agreements.get(subject, ())
+    return SignRows(
+        cases=parts.cases.get(subject, ()),
         contacts=parts.contacts.get(subject, ()),
         cancelled_on=cancelled_on,
         looks=parts.looks.get(subject, ()),
         newest_due_on=_day(late[0][0]) if late else None,
         with_due_day=parts.with_due_day.get(subject, 0),
     )
-    consent = _ending(facts, parts.consents.get(subject, ()))
-    return replace(facts, signs=signs_of(facts, rows), looked_at=look_of(facts, rows), consent=consent)
 
 
 def _day(text: str | None) -> date | None:
@@ -191,12 +199,12 @@ def _plans(rows: _Rows) -> dict[SubjectId, tuple[ApprovedPlan | None, date | Non
     return found
 
 
-def _late(rows: Sequence[Sequence[Any]]) -> Overdue | None:
+def _late(rows: Sequence[Sequence[Any]]) -> Outstanding | None:
     """How many, and the last row's day and words: the rows come with the oldest last."""
     if not rows:
         return None
     due_on, words = rows[-1]
-    return Overdue(len(rows), date.fromisoformat(due_on), words)
+    return Outstanding(len(rows), date.fromisoformat(due_on), words)
 
 
 def _ending(facts: GuideFacts, consents: _Rows) -> EndingConsent | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from koordinator.domain.guide_facts import GuideFacts, Overdue
+from koordinator.domain.guide_facts import GuideFacts, Outstanding
 from koordinator.domain.misfit import LookedAt, MisfitReason, Sign
 
 _Rows = Sequence[Sequence[Any]]
@@ -79,7 +79,7 @@ def _of_days(reason: MisfitReason, days: Sequence[date]) -> Iterator[Sign]:
         yield Sign(reason, days[0], days[-1], len(days))
 
 
-def _of_agreements(late: Overdue | None, rows: SignRows, since: date) -> Iterator[Sign]:
+def _of_agreements(late: Outstanding | None, rows: SignRows, since: date) -> Iterator[Sign]:
     """All that are over their day, where one of them has come to be since the step was decided."""
     if late is not None and rows.newest_due_on is not None and rows.newest_due_on >= since:
         yield Sign(MisfitReason.AGREEMENTS_OVERDUE, late.oldest_on, rows.newest_due_on, late.count, rows.with_due_day)

@@ -13,7 +13,7 @@ from koordinator.storage.tables.course import COORDINATOR_PERIOD, COURSE, STEP_P
 from koordinator.storage.tables.people import FAMILY_MEMBERSHIP, PRIMARY_CASEWORKER_PERIOD
 
 _FAR: Final = "'9999-12-31'"
-_OTHER_PERSON: Final = (
+OTHER_PERSON: Final = (
     "NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS ("
     "SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)"
 )
@@ -26,9 +26,9 @@ def _protect(table: Table, owner: str, *, always: tuple[str, ...] = (), once_ove
         f"EXISTS (SELECT 1 FROM {name} AS other WHERE other.{owner} = NEW.{owner} "  # noqa: S608
         f"AND other.from_on < COALESCE(NEW.until_on, {_FAR}) AND COALESCE(other.until_on, {_FAR}) > NEW.from_on)"
     )
-    changes = [_changed(columns), f"OLD.until_on IS NOT NULL AND ({_changed(('until_on', *once_over))})"]
+    changes = [changed(columns), f"OLD.until_on IS NOT NULL AND ({changed(('until_on', *once_over))})"]
     if "employee_id" in table.c:
-        changes.append(_OTHER_PERSON)
+        changes.append(OTHER_PERSON)
     table.info[ALSO] = (
         refuse(f"{name}_overlaps", "INSERT", name, overlaps),
         refuse(f"{name}_is_history", "UPDATE", name, " OR ".join(f"({change})" for change in changes)),
@@ -36,7 +36,7 @@ def _protect(table: Table, owner: str, *, always: tuple[str, ...] = (), once_ove
     )
 
 
-def _changed(columns: tuple[str, ...]) -> str:
+def changed(columns: tuple[str, ...]) -> str:
     return " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
 
 

@@ -543,6 +543,34 @@ CREATE UNIQUE INDEX ux_step_period_open ON step_period (subject_id) WHERE until_
 CREATE TRIGGER step_period_overlaps BEFORE INSERT ON step_period WHEN EXISTS (SELECT 1 FROM step_period AS other WHERE other.subject_id = NEW.subject_id AND other.from_on < COALESCE(NEW.until_on, '9999-12-31') AND COALESCE(other.until_on, '9999-12-31') > NEW.from_on) BEGIN SELECT RAISE(ABORT, 'step_period_overlaps'); END;
 CREATE TRIGGER step_period_is_history BEFORE UPDATE ON step_period WHEN (NEW.from_on IS NOT OLD.from_on OR NEW.subject_id IS NOT OLD.subject_id OR NEW.course_id IS NOT OLD.course_id OR NEW.step IS NOT OLD.step OR NEW.assessment_id IS NOT OLD.assessment_id) OR (OLD.until_on IS NOT NULL AND (NEW.until_on IS NOT OLD.until_on)) BEGIN SELECT RAISE(ABORT, 'step_period_is_history'); END;
 CREATE TRIGGER step_period_stays BEFORE DELETE ON step_period WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'step_period_stays'); END;
+CREATE TABLE takeover (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	course_id INTEGER NOT NULL,
+	department_id INTEGER NOT NULL,
+	what TEXT NOT NULL,
+	expected_on TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	employee_id INTEGER,
+	wait_reason TEXT NOT NULL,
+	outcome TEXT,
+	outcome_reason TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_takeover PRIMARY KEY (id),
+	CONSTRAINT ck_takeover_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT fk_takeover_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_takeover_course_id FOREIGN KEY(course_id) REFERENCES course (id),
+	CONSTRAINT fk_takeover_department_id FOREIGN KEY(department_id) REFERENCES department (id),
+	CONSTRAINT fk_takeover_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_takeover_course_id ON takeover (course_id);
+CREATE INDEX ix_takeover_department_id ON takeover (department_id);
+CREATE INDEX ix_takeover_employee_id ON takeover (employee_id);
+CREATE INDEX ix_takeover_subject_id ON takeover (subject_id);
+CREATE TRIGGER takeover_is_history BEFORE UPDATE ON takeover WHEN NEW.subject_id IS NOT OLD.subject_id OR NEW.course_id IS NOT OLD.course_id OR NEW.from_on IS NOT OLD.from_on OR (OLD.until_on IS NOT NULL AND (NEW.department_id IS NOT OLD.department_id OR NEW.what IS NOT OLD.what OR NEW.expected_on IS NOT OLD.expected_on OR NEW.wait_reason IS NOT OLD.wait_reason OR NEW.until_on IS NOT OLD.until_on OR NEW.outcome IS NOT OLD.outcome OR NEW.outcome_reason IS NOT OLD.outcome_reason OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)))) BEGIN SELECT RAISE(ABORT, 'takeover_is_history'); END;
+CREATE TRIGGER takeover_stays BEFORE DELETE ON takeover WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'takeover_stays'); END;
 CREATE TABLE team_membership (
 	id INTEGER NOT NULL,
 	employee_id INTEGER NOT NULL,
