@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from koordinator.domain.citizen import RelationKind
 from koordinator.domain.ids import CitizenId, ContactPersonId, DepartmentId, EmployeeId
 from koordinator.domain.network_people import AreaKind, NetworkPerson, areas_of, each_once, is_private
 from koordinator.domain.register import Closeness, ContactKind, ContactPerson
+from tests.documents.networks import with_everything
 
 LONE, ANNA = CitizenId(1), CitizenId(2)
 FAMILY, HEALTH = DepartmentId(1), DepartmentId(2)
@@ -78,3 +80,13 @@ def test_the_nearest_come_first_and_then_the_names() -> None:
 @pytest.mark.parametrize("kind", ContactKind)
 def test_who_does_it_for_a_living_is_not_private(kind: ContactKind) -> None:
     assert is_private(kind) == (kind not in (ContactKind.PROFESSIONAL, ContactKind.INTERPRETER))
+
+
+def test_a_former_partner_and_others_are_not_the_family_of_today() -> None:
+    far = {kind for kind in RelationKind if not kind.is_near}
+    assert far == {RelationKind.EX_PARTNER, RelationKind.OTHER}
+
+
+def test_a_contents_people_stand_area_by_area() -> None:
+    content = with_everything(8)
+    assert content.people == tuple(person for area in content.areas for person in area.people)
