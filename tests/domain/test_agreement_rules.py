@@ -40,6 +40,19 @@ def test_a_promise_names_what_who_and_when() -> None:
     assert agreement.is_complete
 
 
+def test_what_is_only_words_is_bare_until_somebody_adds_to_it() -> None:
+    agreement = promised("uid", SubjectId(1), Promise("Noget"), DAY)
+    decision = asked("uid", SubjectId(1), Question("Noget"))
+
+    assert agreement.is_bare
+    assert decision.is_bare
+    for promise in (SCHOOL, Promise("Noget", due_on=DAY), Promise("Noget", rhythm="hver fredag")):
+        assert not changed_agreement(agreement, promise).is_bare
+    assert not done(agreement, DAY).is_bare
+    assert not changed_decision(decision, SUPPORT).is_bare
+    assert not decided(decision, "Ja", DAY).is_bare
+
+
 def test_a_promise_may_lack_its_person_but_not_its_words() -> None:
     assert not promised("uid", SubjectId(1), Promise("Noget"), DAY).is_complete
     with pytest.raises(FieldMissing):

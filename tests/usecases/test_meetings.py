@@ -242,6 +242,20 @@ def test_the_agenda_is_changed_ordered_and_closed_up(world: MeetingWorld) -> Non
     assert [item.position for item in removed.agenda] == list(range(1, 8))
 
 
+def test_a_wish_is_saved_by_itself_and_the_others_stay_as_they_are_stored(world: MeetingWorld) -> None:
+    blank = Preparation(RowId(0), world.planned().meeting.id)
+    since = len(world.bench.log())
+    world.meetings.write_wish(world.actor, blank, "wants_to_discuss", "Morgener")
+
+    file = world.meetings.write_wish(world.actor, blank, "place_wish", "Hjemme")
+
+    assert file.preparation is not None
+    assert (file.preparation.wants_to_discuss, file.preparation.place_wish) == ("Morgener", "Hjemme")
+    assert [entry.action for entry in world.bench.log()[since:]] == [Action.PLAN_MEETING] * 2
+    with pytest.raises(StaleVersion):
+        world.meetings.write_wish(world.actor, blank, "place_wish", "Rådhuset")
+
+
 def test_a_running_meeting_is_prepared_no_more(world: MeetingWorld) -> None:
     file = world.running()
     participant, item = file.participants[0], file.agenda[0]
