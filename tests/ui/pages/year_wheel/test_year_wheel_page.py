@@ -1,16 +1,12 @@
 """Årshjul in the real window, worked by keyboard alone."""
 
-import gc
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 from pathlib import Path
-from typing import Self
 
 import pytest
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,15 +14,11 @@ from pytestqt.qtbot import QtBot
 from koordinator.domain.access import Action
 from koordinator.domain.agreement import Agreement, AgreementStatus
 from koordinator.domain.agreement_rules import Promise
-from koordinator.domain.citizen import Citizen, Subject, SubjectKind
-from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.follow_up import PlannedDay
-from koordinator.domain.ids import CitizenId, CourseId, JointPlanId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import Meeting
 from koordinator.domain.organisation import Role
 from koordinator.domain.register import Effort, OtherPlan
-from koordinator.domain.steps import Step
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.year_wheel.page import YearWheelPage
@@ -317,14 +309,19 @@ def test_the_teams_wheel_and_who_may_not_see_it(
     assert not other.gather.isVisible()
 
 
-@pytest.mark.parametrize(("keys", "name"), [("Til væggen (PDF)", "hjul"), ("Til kalenderen", "hjul.ics")])
-def test_it_is_saved_for_the_wall_and_the_calendar(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, desk: Desk, page: YearWheelPage, keys: str, name: str
-) -> None:
-    chosen: Callable[..., tuple[str, str]] = lambda *_: (str(tmp_path / name), "")  # noqa: E731
+@pytest.fixture
+def saved_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The person leaves the ending to the program."""
+    chosen: Callable[..., tuple[str, str]] = lambda *_: (str(tmp_path / "hjul"), "")  # noqa: E731
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
 
-    click(qtbot, desk, button_saying(page, keys))
+
+@pytest.mark.parametrize("words", ["Til væggen (PDF)", "Til kalenderen"])
+@pytest.mark.usefixtures("saved_to")
+def test_it_is_saved_for_the_wall_and_the_calendar(
+    qtbot: QtBot, tmp_path: Path, desk: Desk, page: YearWheelPage, words: str
+) -> None:
+    click(qtbot, desk, button_saying(page, words))
 
     (made,) = tmp_path.glob("hjul.*")
     assert made.read_bytes()[:5] in (b"%PDF-", b"BEGIN")
@@ -355,59 +352,3 @@ def test_who_may_not_see_it_is_told_so(qtbot: QtBot, bench: Bench, desk: Desk) -
 def test_every_control_has_a_name(page: YearWheelPage) -> None:
     assert nameless(page) == []
     assert isinstance(page.focusProxy(), WheelView)
-
-
-@pytest.fixture
-def many(bench: Bench) -> None:
-    """Two thousand citizens whom the actor coordinates, each with a plan and a reassessment in 2027."""
-    owner, first = bench.actor.employee_id, date(2026, 1, 1)
-    with bench.office.aside() as tx:
-        for number in range(2_000):
-            subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.CITIZEN)).id
-            tx.of(Citizen).add(Citizen(CitizenId(0), tx.new_uid(), subject, "", f"Borger {number}"))
-            day = first + timedelta(days=number % 360)
-            course = tx.of(Course).add(Course(CourseId(0), tx.new_uid(), subject, day)).id
-            tx.of(StepPeriod).add(StepPeriod(RowId(0), subject, course, Step.MEETINGS, day))
-            tx.of(CoordinatorPeriod).add(CoordinatorPeriod(RowId(0), subject, course, owner, first))
-            review_on = day + timedelta(days=400)
-            tx.of(JointPlan).add(JointPlan(JointPlanId(0), tx.new_uid(), subject, course, review_on=review_on))
-
-
-@pytest.mark.usefixtures("many")
-def test_two_thousand_citizens_never_hold_the_window(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
-    window = open_window(qtbot, bench, desk, PAGES)
-    page = window.pages.page()
-    assert isinstance(page, YearWheelPage)
-    page.wheel.setFocus()
-    # What the fixture left behind is none of the window's work.
-    gc.collect()
-    gc.freeze()
-
-    blocks = []
-    for _ in range(3):
-        with Heart() as heart:
-            press(qtbot, desk, window, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_F5, Qt.Key.Key_PageUp)
-        blocks.append(heart.longest())
-    gc.unfreeze()
-    press(qtbot, desk, window, Qt.Key.Key_PageDown)
-
-    assert len(page.month.list.rows()) > 150
-    assert min(blocks) < LONGEST_BLOCK_SECONDS
-
-
-class Heart:
-    """Beats whenever the window has time."""
-
-    def __enter__(self) -> Self:
-        self._beats: list[float] = [time.perf_counter()]
-        self._timer = QTimer()
-        self._timer.timeout.connect(lambda: self._beats.append(time.perf_counter()))
-        self._timer.start(0)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.stop()
-
-    def longest(self) -> float:
-        """The longest time without a beat, in seconds."""
-        return max(after - before for before, after in pairwise(self._beats))
