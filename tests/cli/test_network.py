@@ -21,7 +21,7 @@ def known(shell: Shell) -> Shell:
 def test_for_people(known: Shell) -> None:
     assert known.run("network", "120378-4444") == 0
     assert "Netværket omkring Lone Bæk" in known.out
-    assert "Trine Skov, Lilleby skole" in known.out
+    assert "Trine Skov, Lilleby Skole" in known.out
     assert "Bostøtte: Er ikke knyttet til et mål endnu." in known.out
     assert known.run("network", "2") == 0
     assert "Der står ingen endnu." in known.out

@@ -82,7 +82,7 @@ def _role(card: ContactCard) -> str:
         return COORDINATING
     if card.is_primary_caseworker:
         return PRIMARY
-    return (card.role or card.organisation or CONTACT_KINDS[card.kind]).lower()
+    return card.role or card.organisation or CONTACT_KINDS[card.kind].lower()
 
 
 def spot_name(member: NetworkMember, area: str) -> str:
@@ -244,5 +244,5 @@ def running_head(name: str) -> str:
 def role_line(card: ContactCard) -> str:
     """What somebody is, and where: ergoterapeut, Lilleby Sygehus"""
     what = _role(card)
-    where = card.organisation if card.organisation.lower() != what else ""
+    where = card.organisation if card.organisation != what else ""
     return ", ".join(part for part in (capitalised(what), where) if part)

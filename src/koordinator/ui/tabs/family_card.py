@@ -220,8 +220,12 @@ def _family_subject(view: SubjectView) -> SubjectId | None:
 
 
 def _relatives_as_members(file: CitizenFile) -> tuple[NewMember, ...]:
-    """Partner and children come along into a new family; the others are asked in one by one."""
-    roles = {RelationKind.CHILD: FamilyRole.CHILD, RelationKind.PARTNER: FamilyRole.ADULT}
+    """Partner and children, foster children too, come into a new family; the others are asked in one by one."""
+    roles = {
+        RelationKind.CHILD: FamilyRole.CHILD,
+        RelationKind.FOSTER_CHILD: FamilyRole.CHILD,
+        RelationKind.PARTNER: FamilyRole.ADULT,
+    }
     return tuple(
         NewMember(relative.citizen.id, roles[relative.kind]) for relative in file.relatives if relative.kind in roles
     )
