@@ -28,11 +28,12 @@ _AIR: Final = 1.03
 _WIDEST_PART: Final = math.radians(150)
 _NARROWEST_PART: Final = 11
 _LEAST_SHARE: Final = 0.32
-_EMPTY_SHARE: Final = 0.1
+_EMPTY_SHARE: Final = 0.22
 _NODE_GAP: Final = 2.0
 _BORDER: Final = 4.0
 _BETWEEN: Final = 5.0
 _ENOUGH_ROOM: Final = 46.0
+_ENOUGH_ROOM_ASIDE: Final = 20.0
 _ABOVE_COSTS: Final = 6.0
 _EDGE: Final = 0.97
 _HAIR: Final = 0.01
@@ -234,9 +235,9 @@ class _Packer:
             best = -math.inf
             chosen: _Place | None = None
             half, tall = max(size.width, 2 * NODE) / 2, NODE + (_NODE_GAP + size.height) / 2
-            for place in self._places(level, half, tall):
+            for place in self._places(level, half, tall, from_middle=spread):
                 free = _free(place.x, place.middle, half, tall, taken)
-                good = free + min(place.room, _ENOUGH_ROOM)
+                good = free + min(place.room, _ENOUGH_ROOM_ASIDE)
                 if free >= _BETWEEN and good > best + _HAIR:
                     best, chosen = good, place
                     if not spread:
@@ -247,10 +248,10 @@ class _Packer:
             taken.append((chosen.x, chosen.middle, half, tall))
         return placed
 
-    def _places(self, level: int, half: float, tall: float) -> Iterator["_Place"]:
-        """The places within the wedge and the ring for a label so wide and high, from one border to the other."""
+    def _places(self, level: int, half: float, tall: float, *, from_middle: bool) -> Iterator["_Place"]:
+        """The places within the wedge and the ring for a label so wide and high."""
         down, to_label, label = tall - NODE, tall + _NODE_GAP / 2, tall - NODE - _NODE_GAP / 2
-        for x, y in self._points(level):
+        for x, y in self._points(level, from_middle=from_middle):
             if not self._holds_mark(x, y):
                 continue
             for above, middle, label_y in ((False, y + down, y + to_label), (True, y - down, y - to_label)):
@@ -258,14 +259,16 @@ class _Packer:
                 if room >= 0:
                     yield _Place(room - _ABOVE_COSTS * above, x, y, middle)
 
-    def _points(self, level: int) -> Iterator[tuple[float, float]]:
+    def _points(self, level: int, *, from_middle: bool) -> Iterator[tuple[float, float]]:
+        """From one border to the other, or from the middle to either side in turn; the innermost first."""
         inner, outer = self._edges[level], min(self._edges[level + 1], 1 - NODE / self._radii[1])
         across, down = self._radii
         angle = self._span[1] - self._span[0]
         rows = max(2, round((outer - inner) * down / _STEP_PX))
         count = max(3, round(angle * (inner + outer) / 2 * across / _STEP_PX))
         for number in range(count):
-            at = self._span[0] + angle * (number + 0.5) / count
+            aside = (count // 2 + (number + 1) // 2 * (1 if number % 2 else -1)) % count
+            at = self._span[0] + angle * ((aside if from_middle else number) + 0.5) / count
             x, y = across * math.cos(at), down * math.sin(at)
             for row in range(rows):
                 share = inner + (outer - inner) * (row + 0.5) / rows

@@ -38,7 +38,7 @@ def network_paper(content: NetworkContent, *, large_print: bool = False) -> Docu
         large_print=large_print,
         landscape=True,
         blocks=(
-            _page(words.title(content.subject.name), network_picture(content).figure, fills=len(content.people) > 1),
+            _page(words.title(content.subject.name), network_picture(content).figure, fills=True),
             *_further_pages(content),
             PageBreak(),
             Heading(words.WHO_IS_WHO),
