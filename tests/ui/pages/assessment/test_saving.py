@@ -1,5 +1,8 @@
 """The page of an assessment saves itself: each answer, each note, what could not be saved, and the decision."""
 
+import sys
+
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +14,7 @@ from koordinator.domain.draft import Draft, DraftPlace
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
+from tests.storage.databases import files_of_at_most
 from tests.support.histories import Histories
 from tests.support.office import Bench
 from tests.ui.office_window import wait_until_idle
@@ -142,6 +146,24 @@ def test_an_answer_that_could_not_be_saved_goes_along_with_the_next(
     (stored,) = histories.all(Assessment)
     assert stored.given[ParameterKey("complexity")] == "very_complex"
     assert stored.given[ParameterKey("self_coordination")] == "partly"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
+def test_an_answer_on_a_full_disk_is_saved_when_there_is_room(
+    qtbot: QtBot, bench: Bench, desk: Desk, histories: Histories, window: MainWindow
+) -> None:
+    desk.tasks._next_try.setInterval(50)
+    log = bench.database.path.with_name(f"{bench.database.path.name}-wal")
+    with files_of_at_most(log.stat().st_size):
+        enter(window)
+        with qtbot.waitSignals([desk.tasks.failed, desk.tasks.not_saved]):
+            press(window, 4)
+        assert histories.all(Assessment) == ()
+
+    with qtbot.waitSignal(desk.tasks.saved):
+        pass
+    (stored,) = histories.all(Assessment)
+    assert stored.given[ParameterKey("complexity")] == "very_complex"
 
 
 def test_a_lock_that_fails_can_be_tried_again(

@@ -143,8 +143,11 @@ class Work(QObject):
     def _save(self, shown: Assessment) -> None:
         services, actor = self._desk.services, self._desk.actor
         sent = tuple(self._unsaved.values())
-        self._desk.tasks.write(
-            self, lambda: services.assessments.answer(actor, shown, sent), lambda saved: self._saved(saved, sent)
+        self._desk.tasks.keep(
+            self,
+            (_KIND, shown.subject_id),
+            lambda: services.assessments.answer(actor, shown, sent),
+            lambda saved: self._saved(saved, sent),
         )
 
     def _saved(self, saved: Assessment, sent: tuple[Answer, ...]) -> None:
