@@ -9,6 +9,7 @@ from koordinator.domain.access import Action
 from koordinator.domain.citizen import Citizen, FamilyRole, RelationKind
 from koordinator.domain.errors import FieldTooLong, NotAllowed, NotFound
 from koordinator.domain.ids import ContactPersonId, EffortId
+from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import AgendaItem, AgendaKind, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.network_content import NetworkContent, TreeContent
@@ -113,8 +114,7 @@ def test_a_goal_answers_the_question(world: MeetingWorld, network: Network) -> N
     plan = world.plans.begin(world.actor, world.subject_id).plan
     assert plan is not None
     goal = world.plans.add_goal(world.actor, plan.id, "Rolige morgener").goals[0]
-    with world.bench.office.aside() as tx:
-        tx.of(EffortGoal).add(EffortGoal(plan.id, world.effort_id, goal.id))  # type: ignore[arg-type]
+    world.plans.tie_effort(world.actor, world.effort_id, goal.id, tied=True)
 
     file = network.open(world.actor, world.subject_id)
 
@@ -207,8 +207,7 @@ def test_an_effort_is_renewed_unchanged_with_its_goals(world: MeetingWorld, regi
             EffortId(0), world.lone.id, "Mentor", amount="2 timer", from_on=TODAY - timedelta(days=10), until_on=TODAY
         ),
     )
-    with world.bench.office.aside() as tx:
-        tx.of(EffortGoal).add(EffortGoal(plan.id, old.id, goal.id))  # type: ignore[arg-type]
+    world.plans.tie_effort(world.actor, old.id, goal.id, tied=True)
 
     new = register.renew_effort(world.actor, old.id)
 
@@ -276,6 +275,24 @@ def test_a_familys_network_is_joint_and_says_who_belongs_to_whom(
     assert tree == [[("Lone Bæk", True), ("Peter Bæk", False)], [("Anna Bæk", True)]]
     assert file.relatives == (world.lone.id, father.id, world.anna.id)
     assert [bar.whose for lane in file.content.lanes for bar in lane.bars] == ["Lone Bæk"]
+
+
+def test_a_goal_of_a_members_plan_answers_the_familys_question_and_one_of_an_ended_plan_does_not(
+    world: MeetingWorld, network: Network
+) -> None:
+    members = (NewMember(world.lone.id, FamilyRole.ADULT),)
+    family = Families(world.bench.office).create(world.actor, "Familien Bæk", members)
+    plan = world.plans.begin(world.actor, world.subject_id).plan
+    assert plan is not None
+    goal = world.plans.add_goal(world.actor, plan.id, "Rolige morgener").goals[0]
+    world.plans.tie_effort(world.actor, world.effort_id, goal.id, tied=True)
+    asked = {each.content.kind for each in network.open(world.actor, family.subject_id).questions}
+    assert QuestionKind.EFFORT_WITHOUT_GOAL not in asked
+
+    with world.bench.office.aside() as tx:
+        tx.of(JointPlan).save(replace(tx.of(JointPlan).get(plan.id), ended_on=TODAY))
+    asked = {each.content.kind for each in network.open(world.actor, family.subject_id).questions}
+    assert QuestionKind.EFFORT_WITHOUT_GOAL in asked
 
 
 def test_a_citizen_who_is_not_there_has_no_network(world: MeetingWorld, network: Network) -> None:

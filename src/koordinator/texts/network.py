@@ -136,7 +136,7 @@ def question(asked: QuestionContent) -> str:
     """The question in a sentence."""
     if asked.kind is QuestionKind.CONTACT_WITHOUT_EFFORT:
         (name,) = asked.named
-        return f"{name} er ikke knyttet til en indsats. Hvad hjælper {first_name(name)} med?"
+        return f"{name} er ikke knyttet til en indsats. Hvad går hjælpen ud på?"
     if asked.kind is QuestionKind.EFFORT_WITHOUT_GOAL:
         return f"{asked.named[0]}: Er ikke knyttet til et mål endnu."
     who = join_with_og(_each_once(asked.givers))
