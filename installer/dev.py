@@ -5,6 +5,7 @@ python3 installer/dev.py run [--dir D]    the program with demo data
 python3 installer/dev.py test [ARGS]      every check; ARGS go to pytest
 python3 installer/dev.py lock [ARGS]      remake requirements.lock; ARGS go to uv
 python3 installer/dev.py bench [ARGS]     measure speed against its floors
+python3 installer/dev.py campaign NAME    try far more of what an ordinary run tries a little of: rules, walks or papers
 """
 
 from __future__ import annotations
@@ -49,6 +50,13 @@ CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",),
 DOMAIN_COVERAGE = ("--cov=koordinator.domain", "--cov-fail-under=100", "--cov-report=term-missing:skip-covered")
 
 
+CAMPAIGNS = {
+    "rules": ("tests/domain",),
+    "walks": ("tests/usecases/test_course_walk.py", "tests/usecases/test_meeting_walk.py"),
+    "papers": ("tests/documents",),
+}
+
+
 class Refused(Exception):
     """Something the person at the keyboard must do first; the text says what."""
 
@@ -59,6 +67,7 @@ def main(arguments: Sequence[str]) -> int:
         "run": run_program,
         "test": run_checks,
         "lock": make_lock,
+        "campaign": run_campaign,
         "bench": lambda rest: exit_code("python", "-m", "tests.bench", *rest),
     }
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -249,6 +258,14 @@ def run_checks(arguments: Sequence[str]) -> int:
     for name, code in failures:
         print(f"Fejl: {name} (kode {code})")
     return failures[0][1] if failures else 0
+
+
+def run_campaign(arguments: Sequence[str]) -> int:
+    """Hypothesis with its thorough profile (tests/conftest.py) on the tests of the campaign; this takes hours."""
+    if not arguments or arguments[0] not in CAMPAIGNS:
+        raise Refused(f"Skriv, hvilken kampagne der skal køres: {', '.join(CAMPAIGNS)}")
+    thorough = ("-n", "2", "--timeout=0", "--hypothesis-profile=thorough")
+    return exit_code("pytest", *thorough, *CAMPAIGNS[arguments[0]], *arguments[1:])
 
 
 if __name__ == "__main__":

@@ -52,3 +52,14 @@ def test_person_without_the_right_to_install_gets_the_line_to_type(
 
     with pytest.raises(dev.Refused, match=r"sudo apt-get update && sudo apt-get install .*libgl1 libegl1"):
         dev.install_with_apt("libgl1", "libegl1")
+
+
+def test_campaigns_try_what_is_there(dev: ModuleType) -> None:
+    for places in dev.CAMPAIGNS.values():
+        assert [place for place in places if not (ROOT / place).exists()] == []
+
+
+@pytest.mark.parametrize("arguments", [(), ("havet",)])
+def test_a_campaign_that_is_not_there_names_those_that_are(dev: ModuleType, arguments: tuple[str, ...]) -> None:
+    with pytest.raises(dev.Refused, match="rules, walks, papers"):
+        dev.run_campaign(arguments)

@@ -23,6 +23,7 @@ from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from tests.support.campaign import examples
 from tests.support.histories import Histories
 from tests.support.office import Bench
 
@@ -98,7 +99,7 @@ def histories(bench: Bench) -> Histories:
     return Histories(bench)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(DEEDS, max_size=14))
 def test_periods_and_the_next_thing_hold(bench: Bench, histories: Histories, deeds: list[Step | int | str]) -> None:
     lone = bench.add_citizen("Lone Bæk", "")

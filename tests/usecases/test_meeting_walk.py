@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.meeting_journal import NothingToUndo
+from tests.support.campaign import examples
 from tests.support.meeting_world import make_world
 from tests.support.office import open_office
 from tests.usecases.meeting_walk import STEPS, UNDO, Walk
@@ -17,7 +18,7 @@ STEP = st.tuples(st.integers(0, len(STEPS) - 1), st.integers(0, 60))
 STEPS_AND_UNDO = st.lists(st.one_of(STEP, STEP, STEP, st.just((UNDO, 0))), max_size=30)
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @given(steps=STEPS_AND_UNDO)
 def test_any_meeting_can_be_walked_back_to_its_start(database_template: Path, steps: list[tuple[int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_office(Path(folder), database_template) as bench:
@@ -38,7 +39,7 @@ def test_any_meeting_can_be_walked_back_to_its_start(database_template: Path, st
         bench.log()
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 @given(steps=st.lists(STEP, max_size=25))
 def test_minutes_hold_everything_that_stood_when_the_meeting_closed(
     database_template: Path, steps: list[tuple[int, int]]
