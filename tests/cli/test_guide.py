@@ -37,11 +37,12 @@ def told(shell: Shell, today: date) -> Shell:
 def test_the_answer_for_other_programs_has_the_agreed_shape(told: Shell, today: date) -> None:
     lone, anna = told.json("guide")
 
+    by = today + timedelta(days=4)
     assert lone == {
         "citizen": 1,
         "next_step": "Vælg koordinerende sagsbehandler",
-        "why": f"Lone har ingen koordinerende sagsbehandler. Vælg en, senest {date_no_year(today + timedelta(days=4))}.",
-        "by": (today + timedelta(days=4)).isoformat(),
+        "why": f"Lone har ingen koordinerende sagsbehandler. Vælg en, senest {date_no_year(by)}.",
+        "by": by.isoformat(),
         "button": "Vælg",
     }
     assert anna["citizen"] == 2

@@ -10,6 +10,7 @@ from koordinator.domain.access import Action
 from koordinator.domain.citizen import Citizen, Family, FamilyRole
 from koordinator.domain.course import EndReason, NotOnStep
 from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.cpr import CprNumber
 from koordinator.domain.errors import StaleVersion
 from koordinator.domain.guide_kinds import GuideDeed, NextStepKind, Stage
 from koordinator.domain.ids import CaseFileId, SubjectId
@@ -159,7 +160,7 @@ def test_a_new_member_brings_cases_along(bench: Bench, histories: Histories, lon
 
 def test_a_list_brings_a_case_and_a_line(bench: Bench, histories: Histories, lone: Citizen) -> None:
     come_onto(bench, histories, lone.subject_id, Step.ONE_CASEWORK)
-    record = ListRecord(1, lone.cpr, lone.name, "L-1", "Handicap")
+    record = ListRecord(1, CprNumber(lone.cpr), lone.name, "L-1", "Handicap")
 
     mapping = ColumnMapping(("Sagsnummer",), (ListField.CASE_NUMBER,))
     with bench.office.aside() as tx:

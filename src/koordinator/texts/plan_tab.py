@@ -49,7 +49,10 @@ APPROVE_TEXT: Final = "Den bliver til en ny version, der ikke kan ændres. Du ka
 NO_PLAN: Final = "En fælles plan hører til trin 2 og 3. Vurdér først, hvor meget koordinering der er brug for."
 FAMILYS_PLAN: Final = "Planen er fælles for {family}. Den står på familiens side."
 BEGIN: Final = "Begynd planen"
-CANNOT_COMPARE: Final = "Den godkendte version kan ikke læses, så vi kan ikke se, hvad der er nyt. Kontrollér databasen under Indstillinger."
+CANNOT_COMPARE: Final = (
+    "Den godkendte version kan ikke læses, så vi kan ikke se, hvad der er nyt. "
+    "Kontrollér databasen under Indstillinger."
+)
 NEW_SINCE: Final = "Nyt siden version {number}"
 HANDED_OUT: Final = "Udleveret"
 NOT_HANDED_OUT: Final = "Ikke udleveret endnu"

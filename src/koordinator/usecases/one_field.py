@@ -1,13 +1,15 @@
 """Saving one field of a form whose fields are left one by one: the others stay as they are stored."""
 
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from koordinator.domain.errors import StaleVersion
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import Preparation
 
 Form = TypeVar("Form", JointPlan, Preparation)
+
+_CALLED: Final[dict[type, str]] = {JointPlan: "joint_plan", Preparation: "preparation"}
 
 
 def with_field(stored: Form, shown: Form, name: str, text: str) -> Form:
@@ -16,6 +18,6 @@ def with_field(stored: Form, shown: Form, name: str, text: str) -> Form:
     Raises StaleVersion when somebody else has written in that field since it was shown.
     """
     if getattr(stored, name) != getattr(shown, name):
-        raise StaleVersion("joint_plan" if isinstance(stored, JointPlan) else "preparation")
+        raise StaleVersion(_CALLED[type(stored)])
     changed: dict[str, Any] = {name: text}
     return replace(stored, **changed)

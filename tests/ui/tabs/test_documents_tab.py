@@ -43,6 +43,7 @@ def test_a_locked_assessment_becomes_a_note_that_is_kept(
 
     shown = desk.services.assessments.open(desk.actor, world.subject_id).assessment
     desk.services.assessments.lock(desk.actor, shown, Decision(Step.MEETINGS, "Aftalt med Lone."))
+
     def save(dialog: QFileDialog) -> None:
         dialog.setDirectory(str(tmp_path))
         dialog.accept()

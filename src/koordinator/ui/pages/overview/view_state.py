@@ -60,8 +60,9 @@ class SmallLine(NamedTuple):
 
 
 class OverviewView(NamedTuple):
-    """Everything on the page. `waiting` are the lines behind `steps`. `kept` is the number and its total, empty when nothing fell due.
+    """Everything on the page.
 
+    `waiting` are the lines behind `steps`. `kept` is the number and its total, empty when nothing fell due.
     `more` says how many steps are left out, `resting` for how many nothing waits; both may be empty.
     """
 

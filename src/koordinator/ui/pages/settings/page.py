@@ -68,7 +68,7 @@ class SettingsPage(Page):
 
     @override
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (Shortcut(UNDO_KEYS, texts.KEY_UNDO_MODEL),) if "model" in self._keys else ()
+        return (Shortcut(UNDO_KEYS, texts.KEY_UNDO_MODEL),) if self._tabs.current() == "model" else ()
 
     @override
     def leave(self) -> None:
