@@ -16,7 +16,9 @@ from koordinator.domain.guide_facts import (
     AssessmentState,
     EndedCourse,
     EndingConsent,
+    GoneCoordinator,
     GuideFacts,
+    HandoverAhead,
     Outstanding,
 )
 from koordinator.domain.guide_kinds import (
@@ -231,6 +233,32 @@ def test_values_of_the_reason() -> None:
     assert run_out.why == Why(WhyCode.RUN_OUT, days_ago(3), days=3, words="Sundhed")
 
 
+def test_a_handover_whose_day_has_come_is_the_next_thing() -> None:
+    due, ahead = HandoverAhead(days_ago(2), "Ida"), HandoverAhead(in_days(1), "Ida")
+
+    step = next_step(on_step(Step.MEETINGS, handover=due), ROUTINE)
+
+    assert (step.kind, step.by_on, step.why) == (
+        NextStepKind.HANDOVER,
+        days_ago(2),
+        Why(WhyCode.NOT_HANDED_OVER, days_ago(2), words="Ida"),
+    )
+    assert next_step(on_step(Step.MEETINGS, handover=ahead), ROUTINE).kind is not NextStepKind.HANDOVER
+
+
+@pytest.mark.parametrize("since", [days_ago(4), None])
+def test_a_coordinator_who_is_gone_is_replaced_before_anything_else(since: date | None) -> None:
+    gone = GoneCoordinator("Mette", since)
+    facts = on_step(Step.MEETINGS, gone_coordinator=gone, meeting=meeting(TODAY))
+
+    step = next_step(facts, ROUTINE)
+
+    assert step.kind is NextStepKind.CHOOSE_COORDINATOR
+    assert step.why == Why(WhyCode.COORDINATOR_GONE, since, words="Mette")
+    assert step.by_on == (since or facts.step_from_on)
+    assert next_step(on_step(Step.ALIGNMENT, gone_coordinator=gone), ROUTINE).why.code is not WhyCode.COORDINATOR_GONE
+
+
 def test_on_trin_3_the_take_over_stands_between_the_coordinator_and_the_preparation() -> None:
     step = next_step(on_step(Step.ONE_CASEWORK, takeovers=Outstanding(2, in_days(4), "Handicap")), ROUTINE)
 
@@ -273,6 +301,7 @@ def test_on_trin_1_there_is_neither_meeting_nor_plan_to_come() -> None:
     ("facts", "deed"),
     [
         (on_step(Step.MEETINGS, coordinator_id=None), GuideDeed.CHOOSE_COORDINATOR),
+        (on_step(Step.MEETINGS, handover=HandoverAhead(TODAY, "Ida")), GuideDeed.HAND_OVER),
         (on_step(Step.ONE_CASEWORK, takeovers=LATE), GuideDeed.TAKE_OVER),
         (on_step(Step.NO_NEED), GuideDeed.END_COURSE),
         (on_step(Step.ALIGNMENT, primary_wish=PrimaryCaseworkerWish.WANTED), GuideDeed.CHOOSE_PRIMARY),

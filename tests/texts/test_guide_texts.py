@@ -7,7 +7,15 @@ from hypothesis import given
 
 from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.guide import next_step
-from koordinator.domain.guide_facts import ApprovedPlan, AssessmentState, EndingConsent, GuideFacts, Outstanding
+from koordinator.domain.guide_facts import (
+    ApprovedPlan,
+    AssessmentState,
+    EndingConsent,
+    GoneCoordinator,
+    GuideFacts,
+    HandoverAhead,
+    Outstanding,
+)
 from koordinator.domain.guide_kinds import Stage
 from koordinator.domain.ids import ConsentId, PlanVersionId
 from koordinator.domain.meeting import MeetingStatus
@@ -133,6 +141,20 @@ def settled(**said: object) -> GuideFacts:
             "Aftalen »Sende ansøgning om § 112 til kommunens myndighed, så snart …« er 3 dage over fristen. Følg op.",
             "Følg op",
             "3 dage over fristen",
+        ),
+        (
+            on_step(Step.MEETINGS, handover=HandoverAhead(days_ago(1), "Ida Mikkelsen")),
+            "Gennemfør overdragelsen",
+            "Overdragelsen til Ida Mikkelsen skulle være sket den 20. november. Gennemfør den, eller aflys den.",
+            "Se overdragelsen",
+            "1 dag over fristen",
+        ),
+        (
+            on_step(Step.MEETINGS, gone_coordinator=GoneCoordinator("Mette Holm", days_ago(1))),
+            "Vælg koordinerende sagsbehandler",
+            "Mangler koordinerende sagsbehandler: Mette Holm kan ikke være det længere. Vælg en ny.",
+            "Vælg",
+            "1 dag over fristen",
         ),
         (
             on_step(Step.ONE_CASEWORK, takeovers=Outstanding(1, in_days(4), "Handicap")),

@@ -19,6 +19,7 @@ from koordinator.domain.list_records import RowFault
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.counts_files import CountsFilesOnDisk
+from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
 from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
@@ -41,6 +42,7 @@ from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.founding import Founding, FoundingData
 from koordinator.usecases.guide_list import GuideListing
+from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.invitations import Invitations
@@ -139,6 +141,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         history=History(office, CourseDrawings(press)),
         guide_list=GuideListing(office),
         misfit_watch=MisfitWatch(office),
+        handovers=Handovers(office, HandoverChecklistsOnDisk(resources_dir()), agendas),
         visits=Visits(office, agendas),
         self_test=SelfTest(Drafts(office), papers, time),
     )

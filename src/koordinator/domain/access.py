@@ -41,6 +41,8 @@ class Action(StrEnum):
     MOVE_STEP = "move_step"
     LOOK_AT_MISFIT = "look_at_misfit"
     EDIT_TAKEOVER = "edit_takeover"
+    OPEN_HANDOVERS = "open_handovers"
+    HAND_OVER = "hand_over"
     CHOOSE_COORDINATOR = "choose_coordinator"
     END_COURSE = "end_course"
     LIST_MEETINGS = "list_meetings"
@@ -112,6 +114,7 @@ _READ_ACTIONS = frozenset(
         Action.FOLLOW_UP,
         Action.OPEN_YEAR_WHEEL,
         Action.EXPORT_YEAR_WHEEL,
+        Action.OPEN_HANDOVERS,
     }
 )
 _COUNT_ACTIONS = frozenset({Action.OPEN_SUPERVISION, Action.OPEN_SUPERVISION_ROWS, Action.EXPORT_SUPERVISION})

@@ -75,6 +75,27 @@ class Outstanding:
     words: str
 
 
+class GoneCoordinator(NamedTuple):
+    """The coordinator who holds no authority any more, or belongs to no team; since when, where that is known."""
+
+    name: str
+    since_on: date | None
+
+
+class HandoverAhead(NamedTuple):
+    """The open handover: its day, and who receives."""
+
+    takes_effect_on: date
+    receiver: str
+
+
+class PlannedReassessment(NamedTuple):
+    """The day chosen for a reassessment in the year wheel; it holds while the rules still give `computed_on`."""
+
+    computed_on: date
+    planned_on: date
+
+
 class EndingConsent(NamedTuple):
     """The consent that runs out first (or has run out) and that nothing has taken the place of.
 
@@ -96,8 +117,8 @@ class GuideFacts:
     those with an open case. `signs` are what has come about since the step was decided (or the course
     ended) that may speak for a misfit, `moved_on` the days of moves between steps in the open course,
     `looked_at` the latest look since then. `primary_wish` is the answer of a citizen without a fast
-    sagsbehandler; None with one, and for a family. `takeovers` counts the departments. `family` holds the facts of the family whose trin 3
-    casework covers the citizen.
+    sagsbehandler; None with one, and for a family. `takeovers` counts departments. `family` holds the
+    facts of the family whose trin 3 casework covers the citizen.
     """
 
     today: date
@@ -112,6 +133,8 @@ class GuideFacts:
     step: Step | None = None
     step_from_on: date | None = None
     coordinator_id: EmployeeId | None = None
+    gone_coordinator: GoneCoordinator | None = None
+    handover: HandoverAhead | None = None
     assessment: AssessmentState = NOT_ASSESSED
     meeting: MeetingAhead | None = None
     last_held_on: date | None = None
@@ -125,6 +148,7 @@ class GuideFacts:
     signs: tuple[Sign, ...] = ()
     moved_on: tuple[date, ...] = ()
     looked_at: LookedAt | None = None
+    planned: PlannedReassessment | None = None
     primary_wish: PrimaryCaseworkerWish | None = None
     family: "GuideFacts | None" = None
 
@@ -155,10 +179,14 @@ class GuideFacts:
     def reassess_on(self, routine: Routine) -> date | None:
         """When the step is to be assessed again: None where it never was decided, or the course is over.
 
-        Who was looked at when the day had come, and found to stand right, has a whole interval again.
+        Who was looked at when the day had come, and found to stand right, has a whole interval again. A day that
+        was chosen in the year wheel takes the place of the computed one (see `follow_up.PlannedDay`).
         """
         over = self.ended is not None and not self.in_course
         if over or self.decided_on is None:
             return None
         renewed_on = self.looked_at.renewed_on if self.looked_at is not None else None
-        return (renewed_on or self.decided_on) + timedelta(days=routine.reassess_after_days)
+        computed_on = (renewed_on or self.decided_on) + timedelta(days=routine.reassess_after_days)
+        if self.planned is not None and self.planned.computed_on == computed_on:
+            return self.planned.planned_on
+        return computed_on

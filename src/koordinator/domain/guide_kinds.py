@@ -48,6 +48,7 @@ class GuideDeed(StrEnum):
     """What is done in one dialog on the citizen's (or family's) page: the button opens it at once."""
 
     CHOOSE_COORDINATOR = "choose_coordinator"
+    HAND_OVER = "hand_over"
     CHOOSE_PRIMARY = "choose_primary"
     TAKE_OVER = "take_over"
     END_COURSE = "end_course"
@@ -65,6 +66,7 @@ class NextStepKind(StrEnum):
     INVITE = "invite"
     PREPARE = "prepare"
     FOLLOW_UP = "follow_up"
+    HANDOVER = "handover"
     CHOOSE_COORDINATOR = "choose_coordinator"
     TAKE_OVER = "take_over"
     CARRY_OUT_ASSESSMENT = "carry_out_assessment"
@@ -104,6 +106,7 @@ PLACES: Final[dict[NextStepKind, Place]] = {
     NextStepKind.INVITE: Place(Stage.INVITATION, GuideTab.MEETINGS, page=GuidePage.MEETING),
     NextStepKind.PREPARE: Place(Stage.PREPARATION, GuideTab.MEETINGS, page=GuidePage.MEETING),
     NextStepKind.FOLLOW_UP: Place(Stage.FOLLOW_UP, GuideTab.PLAN),
+    NextStepKind.HANDOVER: Place(Stage.COORDINATOR, deed=GuideDeed.HAND_OVER),
     NextStepKind.CHOOSE_COORDINATOR: Place(Stage.COORDINATOR, deed=GuideDeed.CHOOSE_COORDINATOR),
     NextStepKind.TAKE_OVER: Place(Stage.TAKE_OVER, deed=GuideDeed.TAKE_OVER),
     NextStepKind.CARRY_OUT_ASSESSMENT: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT),
@@ -128,6 +131,8 @@ class WhyCode(StrEnum):
     DECIDED = "decided"
     MISFIT = "misfit"
     NO_COORDINATOR = "no_coordinator"
+    COORDINATOR_GONE = "coordinator_gone"
+    NOT_HANDED_OVER = "not_handed_over"
     NOT_TAKEN_OVER = "not_taken_over"
     NO_MEETING_YET = "no_meeting_yet"
     NO_MEETING_AHEAD = "no_meeting_ahead"

@@ -67,6 +67,23 @@ def _hold_today(facts: GuideFacts, _routine: Routine) -> Found | None:
     return Found(NextStepKind.HOLD_MEETING, Why(WhyCode.TODAY, meeting.starts_on), meeting.starts_on)
 
 
+def _hand_over(facts: GuideFacts, _routine: Routine) -> Found | None:
+    ahead = facts.handover
+    if ahead is None or ahead.takes_effect_on > facts.today:
+        return None
+    why = Why(WhyCode.NOT_HANDED_OVER, ahead.takes_effect_on, words=ahead.receiver)
+    return Found(NextStepKind.HANDOVER, why, ahead.takes_effect_on)
+
+
+def _replace_coordinator(facts: GuideFacts, _routine: Routine) -> Found | None:
+    gone = facts.gone_coordinator
+    if not facts.meets or gone is None:
+        return None
+    since_on = gone.since_on or facts.step_from_on or facts.today
+    why = Why(WhyCode.COORDINATOR_GONE, gone.since_on, words=gone.name)
+    return Found(NextStepKind.CHOOSE_COORDINATOR, why, since_on)
+
+
 def _choose_coordinator(facts: GuideFacts, _routine: Routine) -> Found | None:
     if not facts.meets or facts.coordinator_id is not None or facts.step_from_on is None:
         return None
@@ -303,6 +320,8 @@ def _days(days: int) -> timedelta:
 
 RULES: Final[tuple[Rule, ...]] = (
     _nothing_for_the_gone,
+    _hand_over,
+    _replace_coordinator,
     _close_meeting,
     _hold_today,
     _choose_coordinator,

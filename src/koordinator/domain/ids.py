@@ -33,5 +33,6 @@ AgreementId = NewType("AgreementId", int)
 PendingDecisionId = NewType("PendingDecisionId", int)
 PaperId = NewType("PaperId", int)
 TakeoverId = NewType("TakeoverId", int)
+HandoverId = NewType("HandoverId", int)
 RowId = NewType("RowId", int)
 """Key of a row that nothing else refers to by type (a period, a relation, a score)."""

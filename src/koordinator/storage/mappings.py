@@ -19,6 +19,7 @@ from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.draft import Draft
 from koordinator.domain.follow_up import PlannedDay
+from koordinator.domain.handover import Handover, HandoverItem
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
 from koordinator.domain.meeting import (
     AgendaItem,
@@ -46,7 +47,16 @@ from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.domain.setting import Setting
 from koordinator.domain.takeover import Takeover
 from koordinator.storage.mapper import Mapping
-from koordinator.storage.tables import contact_notes, course, guiding, organisation, people, takeovers, year_wheel
+from koordinator.storage.tables import (
+    contact_notes,
+    course,
+    guiding,
+    handovers,
+    organisation,
+    people,
+    takeovers,
+    year_wheel,
+)
 
 TABLES: Final[dict[type, Table]] = {
     Setting: organisation.SETTING,
@@ -75,6 +85,8 @@ TABLES: Final[dict[type, Table]] = {
     StepPeriod: course.STEP_PERIOD,
     CoordinatorPeriod: course.COORDINATOR_PERIOD,
     Takeover: takeovers.TAKEOVER,
+    Handover: handovers.HANDOVER,
+    HandoverItem: handovers.HANDOVER_ITEM,
     ReleasedModel: course.ASSESSMENT_MODEL,
     ModelDraft: course.MODEL_DRAFT,
     Assessment: course.ASSESSMENT,

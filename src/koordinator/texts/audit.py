@@ -27,6 +27,8 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.MOVE_STEP: "flyttede forløbet til et andet trin",
     Action.LOOK_AT_MISFIT: "så på, om trinnet stadig passer",
     Action.EDIT_TAKEOVER: "rettede overtagelsen af sager",
+    Action.OPEN_HANDOVERS: "så overdragelser",
+    Action.HAND_OVER: "overdrog til en anden sagsbehandler",
     Action.CHOOSE_COORDINATOR: "valgte sagsbehandler",
     Action.END_COURSE: "afsluttede forløbet",
     Action.LIST_MEETINGS: "så listen over møder",

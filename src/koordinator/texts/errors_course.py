@@ -8,6 +8,15 @@ from koordinator.domain.citizen_rules import AlreadyInFamily, AlreadyRelated, Re
 from koordinator.domain.contact_note import ContactCorrected, ContactNotYet
 from koordinator.domain.course_rules import CourseOpen, CourseOverlaps
 from koordinator.domain.errors import DomainError
+from koordinator.domain.handover import (
+    CannotReturn,
+    HandoverDayPast,
+    HandoverNotYet,
+    HandoverOver,
+    HandoverToSelf,
+    HandoverUnderWay,
+    NothingToHandOver,
+)
 from koordinator.domain.misfit import NothingToSee
 from koordinator.domain.register_rules import CaseNumberTaken, EffortGoesOn, EffortRenewed
 from koordinator.domain.takeover import TakeoverDayOff, TakeoverOver
@@ -47,6 +56,24 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     TakeoverDayOff: lambda error: (
         f"Dagen skal ligge fra {date_long(error.earliest_on)}, da forløbet kom på trin 3, til og med i dag. "
         "Er sagen ikke overtaget endnu, så skriv, hvornår den ventes."
+    ),
+    HandoverDayPast: lambda error: (
+        f"Overdragelsen kan tidligst ske {date_long(error.earliest_on)}. Vælg i dag eller en senere dag."
+    ),
+    HandoverToSelf: lambda _: "Den, der får sagen, skal være en anden end den, der giver den. Vælg en anden modtager.",
+    HandoverUnderWay: lambda error: (
+        f"{error.name} er allerede ved at blive overdraget. Gennemfør eller aflys den overdragelse først. "
+        "Der er ikke ændret noget."
+    ),
+    NothingToHandOver: lambda error: (
+        f"{error.giver} er hverken koordinerende eller fast sagsbehandler for {error.name}. Der er ikke ændret noget."
+    ),
+    HandoverOver: lambda _: "Overdragelsen er afsluttet i mellemtiden og ligger fast. Der er ikke ændret noget.",
+    HandoverNotYet: lambda error: (
+        f"Overdragelsen sker {date_long(error.takes_effect_on)}. Indtil da har den nuværende sagsbehandler ansvaret."
+    ),
+    CannotReturn: lambda _: (
+        "Kun det, der blev overdraget på grund af fravær, kan gå tilbage. Intet er ændret."
     ),
     CourseOpen: lambda _: "Der er allerede et forløb i gang. Fortsæt i det, eller afslut det først.",
     CourseOverlaps: _overlaps,

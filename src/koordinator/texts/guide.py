@@ -74,6 +74,9 @@ _WORDS: Final[dict[NextStepKind, _Words]] = {
         "Vælg",
         "Så længe der ingen er, samler ingen trådene.",
     ),
+    NextStepKind.HANDOVER: _Words(
+        "Gennemfør overdragelsen", "Se overdragelsen", "Borgeren skal vide, hvem der samler trådene nu."
+    ),
     NextStepKind.TAKE_OVER: _Words(
         "Få sagerne overdraget", "Se overdragelse", "Før alle har overdraget, har det fælles team ikke hele ansvaret."
     ),
@@ -304,6 +307,10 @@ def _not_taken_over(step: NextStep, _name: str) -> str:
     return f"{who} og {others} mangler at overdrage sager til det fælles team."
 
 
+def _coordinator_gone(step: NextStep, _name: str) -> str:
+    return f"Mangler koordinerende sagsbehandler: {step.why.words} kan ikke være det længere. Vælg en ny."
+
+
 def _runs_out(step: NextStep, _name: str) -> str:
     when = "i morgen" if step.why.days == 1 else f"om {step.why.days} dage"
     return f"Samtykket til {_short(step.why.words)} udløber {when}."
@@ -354,6 +361,10 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.PROMISES_OVERDUE: _promises_overdue,
     WhyCode.ANSWERS_OVERDUE: _answers_overdue,
     WhyCode.NOT_TAKEN_OVER: _not_taken_over,
+    WhyCode.COORDINATOR_GONE: _coordinator_gone,
+    WhyCode.NOT_HANDED_OVER: lambda step, _name: (
+        f"Overdragelsen til {step.why.words} skulle være sket den {_on(step)}. Gennemfør den, eller aflys den."
+    ),
     WhyCode.RUNS_OUT: _runs_out,
     WhyCode.RUN_OUT: _run_out,
     WhyCode.NO_NEED_ANY_MORE: lambda _step, name: (

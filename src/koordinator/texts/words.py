@@ -34,6 +34,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "agreement": ("aftale", "aftalen"),
     "pending_decision": ("punkt, der skal afgøres", "punktet, der skal afgøres"),
     "takeover": ("overtagelse", "overtagelsen"),
+    "handover": ("overdragelse", "overdragelsen"),
     "paper": ("dokument", "dokumentet"),
     "setting": ("indstilling", "indstillingen"),
 }
@@ -81,6 +82,7 @@ _FIELDS: Final[dict[str, str]] = {
     "practising": "Det øver jeg",
     "wait_reason": "Hvorfor venter det",
     "outcome_reason": "Hvorfor overdrages den ikke",
+    "told": "Det skal du vide",
     "outcome": "Afgørelse",
     "citizens_word": "Borgerens eget ord",
     "call_afterwards": "Ring til bagefter",

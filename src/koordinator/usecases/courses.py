@@ -14,6 +14,8 @@ from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.organisation import AuthorityPeriod, Employee
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
+from koordinator.domain.team_load import TeamLoad, team_load
+from koordinator.usecases.handed_on import coordinated_by, end_handovers
 from koordinator.usecases.periods import end_membership, end_open
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.takeovers import end_takeovers, list_takeovers
@@ -61,7 +63,13 @@ class Courses:
             authority = tx.of(AuthorityPeriod).where(employee_id=employee_id)
             check_may_coordinate(employee, authority, on_step.step if on_step else None, tx.today)
             tx.about("course", course.id, subject_id, f"coordinator={employee_id}")
-            return _coordinated_by(tx, course, employee_id)
+            end_handovers(tx, subject_id)
+            return coordinated_by(tx, course, employee_id)
+
+    def load(self) -> TeamLoad:
+        """Who carries how much on trin 3 today, to choose by. It says nothing of any citizen, so it is not logged."""
+        with self._office.aside() as tx:
+            return team_load(tx.now, tx.supervision.team_load())
 
     def end(self, actor: Actor, subject_id: SubjectId, end: CourseEnd) -> Course:
         """The course is over from today: its step, its coordinator and its joint plan end with it.
@@ -98,6 +106,7 @@ def place_on_step(
     end_takeovers(tx, subject_id)
     if not step.has_joint_plan:
         end_open(tx, CoordinatorPeriod, tx.today, subject_id=subject_id)
+        end_handovers(tx, subject_id)
     if step is Step.ONE_CASEWORK:
         _take_members_in(tx, subject_id)
     return _stands_on(tx, StepPeriod(RowId(0), subject_id, course.id, step, tx.today, assessment_id=assessment_id))
@@ -114,6 +123,7 @@ def end_course(tx: Transaction, course: Course, end: CourseEnd) -> Course:
     end_open(tx, StepPeriod, tx.today, subject_id=course.subject_id)
     end_open(tx, CoordinatorPeriod, tx.today, subject_id=course.subject_id)
     end_takeovers(tx, course.subject_id)
+    end_handovers(tx, course.subject_id)
     plan = tx.of(JointPlan).find(subject_id=course.subject_id, ended_on=None)
     if plan is not None:
         tx.of(JointPlan).save(replace(plan, ended_on=tx.today))
@@ -128,15 +138,6 @@ def end_as_part_of_family(tx: Transaction, citizen: Citizen) -> None:
     course = tx.of(Course).find(subject_id=citizen.subject_id, until_on=None)
     if course is not None:
         end_course(tx, course, CourseEnd(EndReason.PART_OF_FAMILY))
-
-
-def _coordinated_by(tx: Transaction, course: Course, employee_id: EmployeeId) -> CoordinatorPeriod:
-    subject_id = course.subject_id
-    now = tx.of(CoordinatorPeriod).find(subject_id=subject_id, until_on=None)
-    if now is not None and now.employee_id == employee_id:
-        return now
-    end_open(tx, CoordinatorPeriod, tx.today, subject_id=subject_id)
-    return tx.of(CoordinatorPeriod).add(CoordinatorPeriod(RowId(0), subject_id, course.id, employee_id, tx.today))
 
 
 def _take_members_in(tx: Transaction, subject_id: SubjectId) -> None:

@@ -16,6 +16,7 @@ from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.founding import Founding
 from koordinator.usecases.guide_list import GuideListing
+from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
 from koordinator.usecases.invitations import Invitations
@@ -65,6 +66,7 @@ class Services:
     contact_notes: ContactNotes
     courses: Courses
     takeovers: Takeovers
+    handovers: Handovers
     misfit_watch: MisfitWatch
     families: Families
     network: Network

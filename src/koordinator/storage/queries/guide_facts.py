@@ -12,9 +12,12 @@ from koordinator.domain.guide_facts import (
     AssessmentState,
     EndedCourse,
     EndingConsent,
+    GoneCoordinator,
     GuideFacts,
+    HandoverAhead,
     MeetingAhead,
     Outstanding,
+    PlannedReassessment,
 )
 from koordinator.domain.ids import ConsentId, EmployeeId, MeetingId, PlanVersionId, SubjectId
 from koordinator.domain.steps import Step
@@ -59,6 +62,8 @@ class GuideQueries:
     def _gathered(self, scope: frozenset[SubjectId]) -> dict[SubjectId, GuideFacts]:
         late = _grouped(self._rows(sql.LATE_AGREEMENTS, scope))
         parts = _Parts(
+            gone=_grouped(self._rows(sql.GONE_COORDINATORS, scope)),
+            handovers=_grouped(self._rows(sql.HANDOVERS, scope)),
             ended=_ended(self._rows(sql.ENDED, scope)),
             assessed=_assessed(self._rows(sql.ASSESSMENTS, scope)),
             members=dict(map(tuple, self._rows(sql.MEMBERS, scope))),
@@ -81,6 +86,8 @@ class GuideQueries:
 class _Parts(NamedTuple):
     """What each statement found, by subject."""
 
+    gone: dict[SubjectId, list[Sequence[Any]]]
+    handovers: dict[SubjectId, list[Sequence[Any]]]
     ended: dict[SubjectId, EndedCourse]
     assessed: dict[SubjectId, AssessmentState]
     members: dict[SubjectId, int]
@@ -99,7 +106,7 @@ class _Parts(NamedTuple):
 
 
 def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
-    subject, kind, name, key, course_from_on, step, step_from_on, coordinator_id, wish = head
+    subject, kind, name, key, course_from_on, step, step_from_on, coordinator_id, wish, *planned = head
     over = parts.over.get(subject, ())
     cancelled_on = tuple(date.fromisoformat(day) for _, is_one, day in over if is_one)
     plan, review_on = parts.plans.get(subject, (None, None))
@@ -117,6 +124,8 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         step=None if step is None else Step(step),
         step_from_on=_day(step_from_on),
         coordinator_id=coordinator_id,
+        gone_coordinator=_gone(parts.gone.get(subject, ())),
+        handover=_handover(parts.handovers.get(subject, ())),
         meeting=parts.ahead.get(subject),
         last_held_on=_day(over[0][0]) if over else None,
         cancelled_in_a_row=len(cancelled_on),
@@ -128,6 +137,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         assessment=parts.assessed.get(subject, AssessmentState()),
         moved_on=tuple(date.fromisoformat(day) for (day,) in parts.moves.get(subject, ())),
         primary_wish=PrimaryCaseworkerWish(wish) if wish else None,
+        planned=PlannedReassessment(*map(date.fromisoformat, planned)) if all(planned) else None,
     )
     rows = _sign_rows(subject, cancelled_on, parts)
     consent = _ending(facts, parts.consents.get(subject, ()))
@@ -156,6 +166,14 @@ def _grouped(rows: _Rows) -> dict[SubjectId, list[Sequence[Any]]]:
     for subject, *rest in rows:
         found.setdefault(subject, []).append(rest)
     return found
+
+
+def _gone(rows: Sequence[Sequence[Any]]) -> GoneCoordinator | None:
+    return next((GoneCoordinator(name, _day(since)) for name, since in rows), None)
+
+
+def _handover(rows: Sequence[Sequence[Any]]) -> HandoverAhead | None:
+    return next((HandoverAhead(date.fromisoformat(day), receiver) for day, receiver in rows), None)
 
 
 def _ended(rows: _Rows) -> dict[SubjectId, EndedCourse]:

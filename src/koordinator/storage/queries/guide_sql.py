@@ -24,6 +24,9 @@ AND NOT EXISTS (
     AND other.from_on <= :today AND (other.until_on IS NULL OR other.until_on > :today)
 )
 UNION
+SELECT subject_id FROM handover
+WHERE :employee IN (giver_id, receiver_id) AND outcome IS NULL AND takes_effect_on <= :today
+UNION
 SELECT citizen.subject_id
 FROM coordinator_period AS coordinator
 JOIN step_period AS step ON step.subject_id = coordinator.subject_id AND step.step = 3
@@ -56,7 +59,8 @@ SELECT subject.id, subject.kind, COALESCE(citizen.name, family.name, ''), COALES
         SELECT 1 FROM primary_caseworker_period AS caseworker
         WHERE caseworker.citizen_id = citizen.id
         AND caseworker.from_on <= :today AND (caseworker.until_on IS NULL OR caseworker.until_on > :today)
-    ) THEN citizen.primary_caseworker_wish END
+    ) THEN citizen.primary_caseworker_wish END,
+    planned.computed_on, planned.planned_on
 FROM subject
 LEFT JOIN citizen ON citizen.subject_id = subject.id
 LEFT JOIN family ON family.subject_id = subject.id
@@ -66,8 +70,43 @@ LEFT JOIN step_period AS step ON step.subject_id = subject.id
     AND step.from_on <= :today AND (step.until_on IS NULL OR step.until_on > :today)
 LEFT JOIN coordinator_period AS coordinator ON coordinator.subject_id = subject.id
     AND coordinator.from_on <= :today AND (coordinator.until_on IS NULL OR coordinator.until_on > :today)
+LEFT JOIN planned_day AS planned ON planned.kind = 'reassessment' AND planned.thing_id = subject.id
 WHERE subject.id IN (SELECT value FROM json_each(:scope))
 ORDER BY subject.id
+"""
+
+GONE_COORDINATORS: Final = """
+WITH coordinating(subject_id, employee_id) AS (
+    SELECT subject_id, employee_id FROM coordinator_period
+    WHERE subject_id IN (SELECT value FROM json_each(:scope))
+    AND from_on <= :today AND (until_on IS NULL OR until_on > :today)
+),
+ended(employee_id, until_on) AS (
+    SELECT employee_id, max(COALESCE(until_on, '9999-12-31')) FROM authority_period
+    WHERE employee_id IN (SELECT employee_id FROM coordinating) AND from_on <= :today
+    GROUP BY employee_id
+    UNION ALL
+    SELECT employee_id, max(COALESCE(until_on, '9999-12-31')) FROM team_membership
+    WHERE employee_id IN (SELECT employee_id FROM coordinating) AND from_on <= :today
+    GROUP BY employee_id
+)
+SELECT coordinating.subject_id, employee.name, min(ended.until_on)
+FROM coordinating
+JOIN employee ON employee.id = coordinating.employee_id
+LEFT JOIN ended ON ended.employee_id = coordinating.employee_id
+GROUP BY coordinating.subject_id
+HAVING min(ended.until_on) <= :today
+OR NOT EXISTS (
+    SELECT 1 FROM authority_period WHERE employee_id = coordinating.employee_id AND from_on <= :today
+)
+"""
+"""Who coordinates without authority, or has left the last team; who never was in one is not gone."""
+
+HANDOVERS: Final = """
+SELECT handover.subject_id, handover.takes_effect_on, receiver.name
+FROM handover
+JOIN employee AS receiver ON receiver.id = handover.receiver_id
+WHERE handover.subject_id IN (SELECT value FROM json_each(:scope)) AND handover.outcome IS NULL
 """
 
 ENDED: Final = """

@@ -623,6 +623,35 @@ CREATE TABLE effort (
 CREATE INDEX ix_effort_case_file_id ON effort (case_file_id);
 CREATE INDEX ix_effort_citizen_id ON effort (citizen_id);
 CREATE INDEX ix_effort_department_id ON effort (department_id);
+CREATE TABLE handover (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	giver_id INTEGER NOT NULL,
+	receiver_id INTEGER NOT NULL,
+	takes_effect_on TEXT NOT NULL,
+	begun_on TEXT NOT NULL,
+	told TEXT NOT NULL,
+	meeting_id INTEGER,
+	outcome TEXT,
+	ended_on TEXT,
+	cancel_reason TEXT NOT NULL,
+	returned_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_handover PRIMARY KEY (id),
+	CONSTRAINT fk_handover_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_handover_giver_id FOREIGN KEY(giver_id) REFERENCES employee (id),
+	CONSTRAINT fk_handover_receiver_id FOREIGN KEY(receiver_id) REFERENCES employee (id),
+	CONSTRAINT fk_handover_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+)
+ STRICT;
+CREATE INDEX ix_handover_giver_id ON handover (giver_id);
+CREATE INDEX ix_handover_meeting_id ON handover (meeting_id);
+CREATE INDEX ix_handover_receiver_id ON handover (receiver_id);
+CREATE INDEX ix_handover_subject_id ON handover (subject_id);
+CREATE UNIQUE INDEX ux_handover_open ON handover (subject_id) WHERE outcome IS NULL;
+CREATE TRIGGER handover_is_history BEFORE UPDATE ON handover WHEN NEW.subject_id IS NOT OLD.subject_id OR NEW.kind IS NOT OLD.kind OR NEW.takes_effect_on IS NOT OLD.takes_effect_on OR NEW.begun_on IS NOT OLD.begun_on OR (OLD.outcome IS NOT NULL AND (NEW.told IS NOT OLD.told OR NEW.meeting_id IS NOT OLD.meeting_id OR NEW.outcome IS NOT OLD.outcome OR NEW.ended_on IS NOT OLD.ended_on OR NEW.cancel_reason IS NOT OLD.cancel_reason)) BEGIN SELECT RAISE(ABORT, 'handover_is_history'); END;
+CREATE TRIGGER handover_stays BEFORE DELETE ON handover WHEN 1 BEGIN SELECT RAISE(ABORT, 'handover_stays'); END;
 CREATE TABLE joint_plan (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
@@ -813,6 +842,20 @@ CREATE TABLE goal (
  STRICT;
 CREATE INDEX ix_goal_citizen_id ON goal (citizen_id);
 CREATE INDEX ix_goal_plan_id ON goal (plan_id);
+CREATE TABLE handover_item (
+	id INTEGER NOT NULL,
+	handover_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	what TEXT NOT NULL,
+	done_on TEXT,
+	done_by_id INTEGER,
+	CONSTRAINT pk_handover_item PRIMARY KEY (id),
+	CONSTRAINT fk_handover_item_handover_id FOREIGN KEY(handover_id) REFERENCES handover (id),
+	CONSTRAINT fk_handover_item_done_by_id FOREIGN KEY(done_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_handover_item_done_by_id ON handover_item (done_by_id);
+CREATE INDEX ix_handover_item_handover_id ON handover_item (handover_id);
 CREATE TABLE meeting_note (
 	id INTEGER NOT NULL,
 	meeting_id INTEGER NOT NULL,

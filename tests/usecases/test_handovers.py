@@ -1,0 +1,401 @@
+"""Handovers on a real database: a whole portfolio at once, nothing rewritten, nobody left without one unseen."""
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
+
+from koordinator.bootstrap.resources import resources_dir
+from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
+from koordinator.domain.contact_note import Contact, ContactKind
+from koordinator.domain.course import CoordinatorPeriod, EndReason, NoOpenCourse, NotOnStep
+from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.guide_kinds import GuideDeed, NextStepKind, WhyCode
+from koordinator.domain.handover import (
+    CannotReturn,
+    Handover,
+    HandoverItem,
+    HandoverKind,
+    HandoverNotYet,
+    HandoverOutcome,
+    HandoverOver,
+    HandoverTerms,
+    HandoverToSelf,
+    HandoverUnderWay,
+    NothingToHandOver,
+)
+from koordinator.domain.ids import EmployeeId
+from koordinator.domain.meeting import Meeting, MeetingKind
+from koordinator.domain.meeting_rules import Appointment
+from koordinator.domain.organisation import AuthorityPeriod, LacksAuthority
+from koordinator.domain.periods import holds_on
+from koordinator.domain.steps import Step
+from koordinator.domain.working_days import is_working_day
+from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
+from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
+from koordinator.usecases.citizens import Citizens
+from koordinator.usecases.contact_notes import ContactNotes
+from koordinator.usecases.courses import Courses
+from koordinator.usecases.handovers import Handovers
+from koordinator.usecases.organisation import Organisation, new_team
+from koordinator.usecases.overview import Overview
+from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.routine import current_routine
+from tests.support.campaign import examples
+from tests.support.histories import Histories, days_ago
+from tests.support.office import TODAY, Bench
+
+PLANNED, ABSENCE, RESIGNATION = HandoverKind
+IN_A_WEEK = TODAY + timedelta(days=7)
+
+
+@pytest.fixture
+def histories(bench: Bench) -> Histories:
+    return Histories(bench)
+
+
+@pytest.fixture
+def handovers(bench: Bench) -> Handovers:
+    resources = resources_dir()
+    return Handovers(bench.office, HandoverChecklistsOnDisk(resources), AgendaTemplatesOnDisk(resources))
+
+
+@pytest.fixture
+def giver(bench: Bench) -> EmployeeId:
+    return bench.actor.employee_id
+
+
+@pytest.fixture
+def ida(histories: Histories) -> EmployeeId:
+    return histories.employee("Ida Mikkelsen").id
+
+
+def coordinated(bench: Bench, histories: Histories, employee_id: EmployeeId, name: str = "Lone Bæk") -> Citizen:
+    citizen = bench.add_citizen(name, "")
+    histories.course(citizen.subject_id, Step.MEETINGS, days_ago(60))
+    Courses(bench.office).choose_coordinator(bench.actor, citizen.subject_id, employee_id)
+    return citizen
+
+
+def coordinator(bench: Bench, histories: Histories, citizen: Citizen) -> EmployeeId | None:
+    today = bench.clock.today()
+    rows = histories.all(CoordinatorPeriod, subject_id=citizen.subject_id)
+    found = [row.employee_id for row in rows if holds_on(row, today)]
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def test_a_portfolio_of_forty_is_handed_over_at_once_and_carried_out_on_the_day(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    bo = histories.employee("Bo Friis").id
+    citizens = [coordinated(bench, histories, giver, f"Borger {n:02}") for n in range(40)]
+    to = {each.subject_id: (ida, bo)[n % 2] for n, each in enumerate(citizens)}
+
+    made = handovers.begin(bench.actor, HandoverTerms(RESIGNATION, giver, IN_A_WEEK), to)
+
+    assert len(made) == 40
+    assert len(histories.all(HandoverItem)) == 40 * 5
+    shown = handovers.portfolio(bench.actor, giver)
+    assert [line.name for line in shown.lines] == [citizen.name for citizen in citizens]
+    assert all(line.under_way is not None for line in shown.lines)
+    assert len(shown.under_way) == 40
+    with pytest.raises(HandoverNotYet):
+        handovers.carry_out(bench.actor, made[0].id)
+    bench.clock.pass_days(7)
+    for each in made:
+        handovers.carry_out(bench.actor, each.id)
+    assert [coordinator(bench, histories, each) for each in citizens] == [to[each.subject_id] for each in citizens]
+    received = {row.employee.id: row.courses for row in handovers.portfolio(bench.actor, giver).receivers}
+    assert (received[ida], received[bo]) == (20, 20)
+
+
+def test_all_or_none(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone, otto = (coordinated(bench, histories, giver, name) for name in ("Lone Bæk", "Otto Bæk"))
+    kim = histories.employee("Kim", authority=False).id
+
+    with pytest.raises(LacksAuthority):
+        handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, TODAY), {lone.subject_id: ida, otto.subject_id: kim})
+
+    assert histories.all(Handover) == ()
+
+
+def test_what_cannot_be_handed_over_is_refused_with_its_reason(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    nobody = bench.add_citizen("Otto Bæk", "")
+    terms = HandoverTerms(PLANNED, giver, TODAY)
+
+    with pytest.raises(HandoverToSelf):
+        handovers.begin(bench.actor, terms, {lone.subject_id: giver})
+    with pytest.raises(NothingToHandOver) as refused:
+        handovers.begin(bench.actor, terms, {nobody.subject_id: ida})
+    assert refused.value.name == "Otto Bæk"
+    handovers.begin(bench.actor, terms, {lone.subject_id: ida})
+    with pytest.raises(HandoverUnderWay) as again:
+        handovers.begin(bench.actor, terms, {lone.subject_id: ida})
+    assert again.value.name == "Lone Bæk"
+
+
+def test_a_receiver_who_has_lost_authority_by_the_day_is_refused(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    (under_way,) = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, IN_A_WEEK), {lone.subject_id: ida})
+    bench.clock.pass_days(7)
+    Organisation(bench.office).set_authority(bench.actor, ida, has_authority=False)
+
+    with pytest.raises(LacksAuthority):
+        handovers.carry_out(bench.actor, under_way.id)
+
+    assert coordinator(bench, histories, lone) == giver
+
+
+def test_the_primary_caseworker_changes_with_the_coordinator(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    PrimaryCaseworkers(bench.office).choose(bench.actor, lone.id, giver)
+    bench.clock.pass_days(1)
+    day = bench.clock.today()
+    (under_way,) = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, day), {lone.subject_id: ida})
+
+    handovers.carry_out(bench.actor, under_way.id)
+
+    first, second = histories.all(PrimaryCaseworkerPeriod, citizen_id=lone.id)
+    assert (first.employee_id, first.from_on, first.until_on) == (giver, TODAY, day)
+    assert (second.employee_id, second.from_on, second.until_on) == (ida, day, None)
+    before, now = histories.all(CoordinatorPeriod, subject_id=lone.subject_id)
+    assert (before.until_on, now.from_on, now.employee_id) == (day, day, ida)
+
+
+def test_who_is_the_primary_caseworker_alone_hands_over_to_anybody(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId
+) -> None:
+    lone = bench.add_citizen()
+    kim = histories.employee("Kim", authority=False).id
+    PrimaryCaseworkers(bench.office).choose(bench.actor, lone.id, giver)
+    (under_way,) = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, TODAY), {lone.subject_id: kim})
+
+    handovers.carry_out(bench.actor, under_way.id)
+
+    assert [row.employee_id for row in histories.all(PrimaryCaseworkerPeriod, until_on=None)] == [kim]
+
+
+def test_after_an_absence_it_goes_back(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    (away,) = handovers.begin(bench.actor, HandoverTerms(ABSENCE, giver, TODAY), {lone.subject_id: ida})
+    handovers.carry_out(bench.actor, away.id)
+    bench.clock.pass_days(30)
+
+    assert handovers.give_back(bench.actor, away.id).returned_on == bench.clock.today()
+
+    assert coordinator(bench, histories, lone) == giver
+    with pytest.raises(CannotReturn):
+        handovers.give_back(bench.actor, away.id)
+
+
+def test_called_off_it_stays_with_the_giver_and_is_history(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    (under_way,) = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, TODAY), {lone.subject_id: ida})
+
+    over = handovers.cancel(bench.actor, under_way.id, "Jeg bliver alligevel")
+
+    assert coordinator(bench, histories, lone) == giver
+    with pytest.raises(HandoverOver):
+        handovers.carry_out(bench.actor, under_way.id)
+    with pytest.raises(IntegrityError, match="handover_is_history"):
+        histories.save(replace(over, cancel_reason="Noget andet"))
+
+
+@pytest.mark.parametrize("deed", ["choose", "end", "down"])
+def test_what_else_decides_who_has_it_ends_the_handover(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId, deed: str
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, IN_A_WEEK), {lone.subject_id: ida})
+    courses = Courses(bench.office)
+
+    if deed == "choose":
+        courses.choose_coordinator(bench.actor, lone.subject_id, histories.employee("Bo").id)
+    elif deed == "end":
+        courses.end(bench.actor, lone.subject_id, CourseEnd(EndReason.MOVED_AWAY))
+    else:
+        lower = histories.assessment(lone.subject_id, Step.ALIGNMENT, TODAY)
+        courses.carry_out(bench.actor, lower.id)
+
+    (over,) = histories.all(Handover)
+    assert (over.outcome, over.ended_on) == (HandoverOutcome.OVERTAKEN, TODAY)
+
+
+def test_the_file_holds_what_was_told_so_that_nobody_asks_again(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    contact = Contact(ContactKind.PHONE, "Lone", "Vil helst ringes op om formiddagen", bench.clock.now())
+    ContactNotes(bench.office).write(bench.actor, lone.subject_id, contact)
+    histories.plan(lone.subject_id)
+    histories.agreement(lone.subject_id, IN_A_WEEK, "Sende ansøgning")
+    terms = HandoverTerms(PLANNED, giver, IN_A_WEEK, "Tal ikke om flytningen.")
+    (under_way,) = handovers.begin(bench.actor, terms, {lone.subject_id: ida})
+
+    file = handovers.open(bench.actor, under_way.id)
+
+    assert [note.what for note in file.told.notes] == ["Vil helst ringes op om formiddagen"]
+    assert file.told.plan is not None
+    assert [agreement.what for agreement in file.agreements] == ["Sende ansøgning"]
+    assert (file.handover.told, file.receiver.id, len(file.items)) == ("Tal ikke om flytningen.", ida, 5)
+    with bench.office.aside() as tx:
+        assert is_working_day(file.introduce_on, current_routine(tx).is_holiday)
+
+
+def test_lines_are_ticked_and_the_introduction_is_a_meeting_for_the_three(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    (under_way,) = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, IN_A_WEEK), {lone.subject_id: ida})
+    first = handovers.open(bench.actor, under_way.id).items[0]
+
+    handovers.tick(bench.actor, first.id, is_done=True)
+    handovers.introduce(bench.actor, under_way.id, Appointment(TODAY + timedelta(days=2), time(10)))
+
+    file = handovers.open(bench.actor, under_way.id)
+    assert [item.done_on for item in file.items] == [TODAY, None, None, None, None]
+    assert file.meeting is not None
+    assert histories.all(Meeting)[0].kind is MeetingKind.PREPARATORY_TALK
+    handovers.cancel(bench.actor, under_way.id, "Fejl")
+    with pytest.raises(HandoverOver):
+        handovers.introduce(bench.actor, under_way.id, Appointment(TODAY, time(10)))
+
+
+def test_one_that_was_not_carried_out_says_so_to_both(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, IN_A_WEEK), {lone.subject_id: ida})
+    receiver = replace(bench.actor, employee_id=ida)
+    overview = Overview(bench.office)
+
+    assert overview.open(receiver).lines == ()
+    bench.clock.pass_days(7)
+
+    for actor in (bench.actor, receiver):
+        (line,) = overview.open(actor).lines
+        assert (line.next_step.kind, line.next_step.by_on) == (NextStepKind.HANDOVER, IN_A_WEEK)
+        assert line.next_step.button.deed is GuideDeed.HAND_OVER
+        assert line.next_step.why.words == "Ida Mikkelsen"
+
+
+def test_a_coordinator_whose_authority_has_ended_comes_forward(
+    bench: Bench, histories: Histories, handovers: Handovers, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, ida)
+    Organisation(bench.office).set_authority(bench.actor, ida, has_authority=False)
+
+    step = Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step
+
+    assert (step.kind, step.why.code) == (NextStepKind.CHOOSE_COORDINATOR, WhyCode.COORDINATOR_GONE)
+    assert (step.why.words, step.by_on) == ("Ida Mikkelsen", TODAY)
+
+
+def test_a_coordinator_who_has_left_the_last_team_comes_forward(
+    bench: Bench, histories: Histories, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, ida)
+    organisation = Organisation(bench.office)
+    team = organisation.save_team(bench.actor, replace(new_team(histories.department().id), name="Familie Nord"))
+    organisation.set_teams(bench.actor, ida, frozenset({team.id}))
+    assert (
+        Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step.why.code is not WhyCode.COORDINATOR_GONE
+    )
+    bench.clock.pass_days(1)
+
+    organisation.set_teams(bench.actor, ida, frozenset())
+
+    step = Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step
+    assert step.why.code is WhyCode.COORDINATOR_GONE
+
+
+DEEDS = st.one_of(
+    st.integers(1, 20),
+    st.tuples(st.sampled_from(["resign", "join", "coordinate"]), st.integers(0, 2)),
+    st.tuples(st.sampled_from(["hand over", "absence"]), st.integers(0, 2)),
+    st.sampled_from(["carry out", "cancel", "give back", "down", "up"]).map(lambda deed: (deed, 0)),
+)
+REFUSED = (
+    CannotReturn,
+    HandoverNotYet,
+    HandoverOver,
+    HandoverToSelf,
+    HandoverUnderWay,
+    LacksAuthority,
+    NoOpenCourse,
+    NotOnStep,
+    NothingToHandOver,
+)
+
+
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(DEEDS, max_size=14))
+def test_nobody_is_left_without_a_coordinator_unseen(
+    bench: Bench, histories: Histories, handovers: Handovers, deeds: list[int | tuple[str, int]]
+) -> None:
+    employees = [histories.employee(name).id for name in ("Ida", "Bo", "Mia")]
+    lone = coordinated(bench, histories, employees[0])
+    for deed in deeds:
+        with suppress(*REFUSED):
+            if isinstance(deed, int):
+                bench.clock.pass_days(deed)
+            else:
+                do(bench, histories, handovers, lone, (deed[0], employees[deed[1]]))
+        check_seen(bench, histories, lone)
+
+
+def do(
+    bench: Bench, histories: Histories, handovers: Handovers, citizen: Citizen, deed: tuple[str, EmployeeId]
+) -> None:
+    named, employee = deed
+    subject_id, actor = citizen.subject_id, bench.actor
+    latest = max(histories.all(Handover, subject_id=subject_id), key=lambda each: each.id, default=None)
+    now = coordinator(bench, histories, citizen)
+    match named:
+        case "resign" | "join":
+            Organisation(bench.office).set_authority(actor, employee, has_authority=named == "join")
+        case "coordinate":
+            Courses(bench.office).choose_coordinator(actor, subject_id, employee)
+        case "hand over" | "absence" if now is not None:
+            kind = RESIGNATION if named == "hand over" else ABSENCE
+            terms = HandoverTerms(kind, now, bench.clock.today() + timedelta(days=5))
+            handovers.begin(actor, terms, {subject_id: employee})
+        case "carry out" if latest is not None:
+            handovers.carry_out(actor, latest.id)
+        case "cancel" if latest is not None:
+            handovers.cancel(actor, latest.id, "Alligevel ikke")
+        case "give back" if latest is not None:
+            handovers.give_back(actor, latest.id)
+        case "down" | "up":
+            step = Step.MEETINGS if named == "up" else Step.ALIGNMENT
+            decided = histories.assessment(subject_id, step, bench.clock.today())
+            Courses(bench.office).carry_out(actor, decided.id)
+
+
+def check_seen(bench: Bench, histories: Histories, citizen: Citizen) -> None:
+    """On trin 2 somebody with authority coordinates, or the next thing says that nobody does."""
+    file = Citizens(bench.office).open(bench.actor, citizen.id).course_file
+    if file.step is None or not file.step.step.has_joint_plan:
+        return
+    today, now = bench.clock.today(), coordinator(bench, histories, citizen)
+    authority = histories.all(AuthorityPeriod, employee_id=now) if now is not None else ()
+    is_seen = file.next_step.kind in (NextStepKind.CHOOSE_COORDINATOR, NextStepKind.HANDOVER)
+    assert is_seen or any(holds_on(period, today) for period in authority)
