@@ -1,5 +1,6 @@
 """Words of a citizen's and a family's page."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -11,7 +12,7 @@ from koordinator.domain.citizen import (
     RelationKind,
 )
 from koordinator.domain.course import EndReason
-from koordinator.texts.formats import count_of, date_long, date_short
+from koordinator.texts.formats import count_of, date_long, date_short, first_name, join_with_og
 
 CITIZENS: Final = "Borgere og familier"
 ABOUT: Final = "Om {name}"
@@ -99,6 +100,8 @@ EDIT_CITIZEN: Final = "Ret stamdata"
 NOT_TOLD: Final = "Ikke oplyst"
 PROTECTED_HINT: Final = "Adressen kommer ikke med på noget, der forlader kommunen."
 COORDINATOR_INTRO: Final = "En koordinerende sagsbehandler skal have myndighed."
+LOAD_SAID: Final = "Ud for hver står, hvor mange familier og borgere på trin 3 personen koordinerer i dag."
+ONE_CASEWORKER_HINT: Final = "På trin 3 er der én sagsbehandler for det hele. Fortæl, hvem det er."
 CHOOSE_COORDINATOR: Final = "Vælg koordinerende sagsbehandler"
 CHOOSE_PRIMARY: Final = "Vælg fast sagsbehandler"
 SHARE_CASEWORKER: Final = "Vælg fast sagsbehandler for søskende"
@@ -143,6 +146,16 @@ def place_line(address: str, language: str) -> str:
 def has_caseworker(name: str, caseworker: str) -> str:
     """Oliver har Ida Mikkelsen"""
     return f"{name} har {caseworker}"
+
+
+def one_caseworker(names: Sequence[str]) -> str:
+    """Også fast sagsbehandler for Camilla, Emil og Freja"""
+    return f"Også fast sagsbehandler for {join_with_og([first_name(name) for name in names])}"
+
+
+def carries(count: int) -> str:
+    """3 på trin 3"""
+    return f"{count or 'ingen'} på trin 3"
 
 
 def since(day: date) -> str:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from koordinator.domain.periods import DayRange
 from koordinator.domain.supervision import Cell, CountedThing, CountName
+from koordinator.domain.team_load import MemberLoad
 
 
 class SupervisionCounts(Protocol):
@@ -15,3 +16,6 @@ class SupervisionCounts(Protocol):
 
     def things(self, days: DayRange, name: CountName) -> tuple[CountedThing, ...]:
         """The things behind one count, whoever holds them. One with two holders comes once for each."""
+
+    def team_load(self) -> tuple[MemberLoad, ...]:
+        """What those who work on trin 3 carry on the transaction's day, in no order."""

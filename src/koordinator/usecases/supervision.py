@@ -39,6 +39,7 @@ from koordinator.domain.supervision import (
     group_of,
     in_danish_order,
 )
+from koordinator.domain.team_load import TeamLoad, team_load
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.settings import current_number
 
@@ -76,12 +77,13 @@ class Capacity:
 
 @dataclass(frozen=True, slots=True)
 class SupervisionOverview:
-    """The report, the same meetings one period earlier (None before all time), and trin 3 today."""
+    """The report, the same meetings one period earlier (None before all time), and trin 3 today with who carries it."""
 
     report: SupervisionReport
     days_before: DayRange | None
     meetings_before: int
     capacity: Capacity
+    team: TeamLoad
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ class Supervision:
             tx.about("supervision", 0, codes=_codes(scope))
             own = own_scope(actor, scope)
             before = same_time_before(scope.days, tx.today)
-            return SupervisionOverview(_report(tx, own, names), before, _meetings(tx, own, before), _capacity(tx, own))
+            report, meetings = _report(tx, own, names), _meetings(tx, own, before)
+            return SupervisionOverview(report, before, meetings, _capacity(tx, own), _team(tx, own))
 
     def listed(
         self, actor: Actor, scope: SupervisionScope, names: tuple[CountName, ...] = DEFINED_COUNTS
@@ -267,6 +270,11 @@ def _capacity(tx: Transaction, scope: SupervisionScope) -> Capacity:
         expected_from=current_number(tx, SettingKey.EXPECTED_ON_STEP3_FROM),
         expected_to=current_number(tx, SettingKey.EXPECTED_ON_STEP3_TO),
     )
+
+
+def _team(tx: Transaction, scope: SupervisionScope) -> TeamLoad:
+    members = tx.supervision.team_load()
+    return team_load(tx.now, (row for row in members if scope.only in (None, row.employee_id)))
 
 
 def _rows(tx: Transaction, things: list[CountedThing]) -> tuple[NumberRow, ...]:

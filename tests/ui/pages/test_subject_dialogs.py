@@ -20,7 +20,7 @@ from koordinator.ui.ask_value import AskChoice, AskText
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
-from koordinator.ui.tabs.dialogs.choose_employee import EmployeeDialog
+from koordinator.ui.pages.subject.responsible_dialogs import CoordinatorDialog
 from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
 from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
 from koordinator.ui.tasks import Tasks
@@ -207,7 +207,7 @@ def test_another_coordinator_is_chosen_among_those_with_authority(
     desk.services.organisation.set_authority(desk.actor, world.kim, has_authority=True)
     window = open_tab("overview")
 
-    def take_kim(dialog: EmployeeDialog) -> None:
+    def take_kim(dialog: CoordinatorDialog) -> None:
         assert nameless(dialog) == []
         (field,) = dialog.findChildren(ChoiceField)
         field.set_value(world.bo)
@@ -215,7 +215,7 @@ def test_another_coordinator_is_chosen_among_those_with_authority(
         field.set_value(world.kim)
         QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
 
-    when_dialog_opens(EmployeeDialog, take_kim)
+    when_dialog_opens(CoordinatorDialog, take_kim)
     press_named(window, texts.COORDINATOR)
     wait_until_idle(qtbot, desk)
 

@@ -20,8 +20,10 @@ from koordinator.domain.supervision import (
     counted_for,
 )
 from koordinator.domain.supervision_rules import COURSES_ON, MET_ON, TimeOnStep, counted_courses, course_cells
+from koordinator.domain.team_load import MemberLoad
 from koordinator.storage.queries.guide_facts import Select
 from koordinator.storage.queries.supervision_sql import COURSES, THINGS, Things
+from koordinator.storage.queries.team_load import members_on
 
 _COURSE_COUNTS: Final = frozenset(
     {*COURSES_ON.values(), *MET_ON.values(), CountName.COURSES_STEP2_OR_3, CountName.WITH_PLAN}
@@ -65,6 +67,10 @@ class SupervisionQueries:
         place = list(things.counts).index(name)
         rows = self._rows(things.rows, days, stands=things.stands)
         return tuple(_thing(row, self._holder(things, row)) for row in rows if row[_FACTS_END + place])
+
+    def team_load(self) -> tuple[MemberLoad, ...]:
+        """What those who work on trin 3 carry today."""
+        return members_on(self._select, self._today)
 
     def _counted(self, things: Things, days: DayRange) -> Iterator[Cell]:
         for row in self._rows(things.numbers, days, stands=things.stands):

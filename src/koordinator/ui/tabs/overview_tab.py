@@ -21,6 +21,7 @@ from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
 from koordinator.ui.tabs.dialogs.register import CaseDialog
 from koordinator.ui.tabs.family_card import FamilyCard
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
+from koordinator.ui.tabs.takeover_card import TakeoverCard
 from koordinator.ui.tabs.things_card import ThingsCard
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
@@ -44,6 +45,9 @@ class OverviewTab(SubjectTab):
             add=(register_texts.NEW_CASE, self._add_case),
             empty=register_texts.NO_CASES,
         )
+        self._takeovers = TakeoverCard(desk)
+        self._takeovers.navigate.connect(self.navigate)
+        self._takeovers.changed.connect(self.changed)
         self._notes = ContactNotesCard(desk)
         self._notes.note_asked.connect(self.note_asked)
         self._notes.changed.connect(self.changed)
@@ -68,6 +72,7 @@ class OverviewTab(SubjectTab):
     def show_subject(self, view: SubjectView) -> None:
         self._view = view
         file = view.citizen or view.family
+        self._takeovers.show_subject(view)
         self._cases.show_things(file.cases if file is not None else ())
         self._notes.show_subject(view)
         self._family.show_subject(view)
@@ -77,7 +82,7 @@ class OverviewTab(SubjectTab):
 
     def _lay_out(self) -> None:
         both: QBoxLayout = row(gap=20)
-        both.addLayout(column(self._cases, self._notes, self._family, STRETCH, gap=16), 7)
+        both.addLayout(column(self._takeovers, self._cases, self._notes, self._family, STRETCH, gap=16), 7)
         both.addLayout(column(self._about, self._course, STRETCH, gap=16), 4)
         both.setContentsMargins(0, 0, 0, 0)
         self.setLayout(both)

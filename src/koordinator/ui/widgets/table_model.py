@@ -72,8 +72,9 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         if role == _ROLE.AccessibleTextRole:
             return self._spoken(index)
         if role == _ROLE.ToolTipRole:
-            text = self.columns[index.column()].text(self.rows[index.row()])
-            return tooltip(text) if len(text) > _TOOLTIP_FROM else None
+            column, row = self.columns[index.column()], self.rows[index.row()]
+            said = (column.text(row), column.detail(row) if column.detail else "")
+            return tooltip("\n".join(filter(None, said))) if max(map(len, said)) > _TOOLTIP_FROM else None
         return None
 
     @override

@@ -24,6 +24,7 @@ from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.paper import HandoutWay, Reader
 from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.steps import Step
+from koordinator.domain.takeover import TakeoverOutcome
 from koordinator.usecases.assessments import Decision
 from koordinator.usecases.consents import new_consent
 from koordinator.usecases.demo.settle import Home, Office
@@ -128,6 +129,21 @@ def choose_coordinator(cast: Cast) -> None:
     services, actor = cast.office.services, cast.actor
     services.courses.choose_coordinator(actor, cast.subject_id, actor.employee_id)
     services.primary_caseworkers.choose(actor, cast.citizen_id, actor.employee_id)
+
+
+def take_over(cast: Cast, *, but: str = "", waits_days: int = 0) -> None:
+    """The team takes over from every department but the named one, which may say why it waits so many days."""
+    services, today, family = cast.office.services, cast.office.clock.today(), cast.home.family
+    if family is None:
+        return
+    file = services.families.open(cast.actor, family.id)
+    for line in file.course_file.checklist:
+        if file.departments[line.department_id].name != but:
+            done = replace(line, until_on=today, outcome=TakeoverOutcome.TAKEN_OVER)
+            services.takeovers.save(cast.actor, done)
+        elif waits_days:
+            until = today + timedelta(days=waits_days)
+            services.takeovers.save(cast.actor, replace(line, expected_on=until, wait_reason=cast.words.takeover_waits))
 
 
 def give_consent(cast: Cast, days: int) -> None:

@@ -40,8 +40,8 @@ def is_half_done(services: Services) -> bool:
 
 def _told(home: Home) -> Iterator[tuple[Story, int, SubjectId]]:
     """Whose stories the household has: the members' own, or the family's."""
-    if home.family_subject_id is not None:
-        yield home.household.family_story, 0, home.family_subject_id
+    if home.family is not None:
+        yield home.household.family_story, 0, home.family.subject_id
     for number, (member, citizen) in enumerate(zip(home.household.members, home.citizens, strict=True)):
         if member.story:
             yield member.story, number, citizen.subject_id

@@ -4,14 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from koordinator.domain.access import Actor, Channel
-from koordinator.domain.citizen import Citizen, FamilyRole, RelationKind
+from koordinator.domain.citizen import Citizen, Family, FamilyRole, RelationKind
 from koordinator.domain.ids import (
     CaseFileId,
     ContactPersonId,
     DepartmentId,
     EffortId,
     EmployeeId,
-    SubjectId,
     TeamId,
 )
 from koordinator.domain.organisation import Employee, Role, Team, TeamKind
@@ -56,12 +55,12 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A settled household: its citizens in the town's order, and the subject of the family where there is one."""
+    """A settled household: its citizens in the town's order, and the family where there is one."""
 
     household: Household
     theme: Theme
     citizens: tuple[Citizen, ...]
-    family_subject_id: SubjectId | None
+    family: Family | None
 
 
 def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
@@ -130,7 +129,7 @@ def settle_home(office: Office, household: Household) -> Home:
     _relate(office, actor, household, citizens)
     for number, citizen in enumerate(citizens):
         _register(office, actor, theme, citizen, number)
-    family_subject_id = None
+    family = None
     if household.family_story:
         members = tuple(
             NewMember(citizen.id, member.role) for citizen, member in zip(citizens, household.members, strict=True)
@@ -138,8 +137,7 @@ def settle_home(office: Office, household: Household) -> Home:
         family = office.services.families.create(
             actor, office.town.words.family_name.format(surname=household.surname), members
         )
-        family_subject_id = family.subject_id
-    return Home(household, theme, citizens, family_subject_id)
+    return Home(household, theme, citizens, family)
 
 
 def _settle_citizen(office: Office, actor: Actor, household: Household, number: int) -> Citizen:

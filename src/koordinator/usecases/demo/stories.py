@@ -290,6 +290,7 @@ def _family_new(cast: Cast) -> Telling:
     yield -9
     acts.choose_coordinator(cast)
     yield -6
+    acts.take_over(cast, but="Handicap")
     acts.plan_meeting(cast, 13)
 
 
@@ -302,6 +303,7 @@ def _family_running(cast: Cast) -> Telling:
     acts.give_consent(cast, 700)
     meeting = acts.plan_meeting(cast, 15).meeting
     yield first + 6
+    acts.take_over(cast, but="Sundhed" if cast.theme.key == "recovery" else "", waits_days=20 - first)
     acts.prepare(cast, meeting.id)
     acts.invite(cast, meeting.id)
     yield first + 18

@@ -190,6 +190,7 @@ class TownWords:
     most_important: str
     dropped: str
     granted: str
+    takeover_waits: str
     cancelled_first: str
     cancelled_again: str
     looked_at: str

@@ -17,6 +17,7 @@ from koordinator.domain.supervision import (
     SupervisionRow,
     SupervisionScope,
 )
+from koordinator.domain.team_load import TeamLoad
 from koordinator.ui.pages.supervision.view_state import bars_of, periods, row_lines, today_of, view_of
 from koordinator.usecases.supervision import Capacity, NumberRow, OpenedNumber, SupervisionOverview
 
@@ -44,7 +45,8 @@ REPORT = SupervisionReport(
     (VOKSEN, MEETINGS_ONLY, NOBODY),
     SupervisionRow(TOTAL, NUMBERS),
 )
-OVERVIEW = SupervisionOverview(REPORT, DayRange(date(2026, 1, 1), date(2026, 5, 24)), 92, Capacity(24, 20, 30))
+TEAM = TeamLoad(REPORT.as_of, ())
+OVERVIEW = SupervisionOverview(REPORT, DayRange(date(2026, 1, 1), date(2026, 5, 24)), 92, Capacity(24, 20, 30), TEAM)
 
 
 def test_the_tiles_say_what_each_number_is_held_against() -> None:
@@ -73,7 +75,7 @@ def test_a_caseworker_sees_her_own_numbers_and_no_expectation_of_the_whole_house
 def test_nothing_to_count_leaves_nothing_to_open() -> None:
     empty = replace(REPORT, rows=(), total=SupervisionRow(TOTAL, {}))
 
-    view = view_of(SupervisionOverview(empty, None, 0, Capacity(0, 20, 30)))
+    view = view_of(SupervisionOverview(empty, None, 0, Capacity(0, 20, 30), TEAM))
 
     assert [(tile.figure, tile.remark, tile.link) for tile in view.tiles] == [
         ("0", "", ""),

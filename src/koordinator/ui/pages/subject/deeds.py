@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.guide_kinds import GuideDeed
 from koordinator.domain.limits import PARAGRAPH
+from koordinator.domain.takeover import most_pressing
 from koordinator.texts import guide as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.pages.subject.responsible_dialogs import Responsibles
 from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
+from koordinator.ui.tabs.dialogs.takeover import change_takeover
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.widgets.fields import NoteField
 from koordinator.ui.widgets.form import FormDialog
@@ -28,6 +30,8 @@ class Deeds:
             responsibles.choose_coordinator(view)
         elif deed is GuideDeed.CHOOSE_PRIMARY and view.citizen is not None:
             responsibles.choose_primary(view.citizen)
+        elif deed is GuideDeed.TAKE_OVER:
+            self._see_takeover(view)
         elif deed is GuideDeed.END_COURSE:
             self._end_course(view)
 
@@ -37,6 +41,11 @@ class Deeds:
         reason = LookDialog.ask(self._page, texts.signs(view.course_file.misfits))
         if reason is not None:
             self._write(lambda: watch.looked(actor, subject_id, reason))
+
+    def _see_takeover(self, view: SubjectView) -> None:
+        line = most_pressing(view.course_file.checklist, view.course_file.today)
+        if line is not None:
+            change_takeover(self._desk, self._page, line, view.course_file.today, self._saved)
 
     def _end_course(self, view: SubjectView) -> None:
         courses, actor, subject_id = self._desk.services.courses, self._desk.actor, view.subject_id
