@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koordinator.domain.guide import next_step
-from koordinator.domain.guide_facts import AssessmentState, GuideFacts
+from koordinator.domain.guide_facts import AssessmentState, GuideFacts, PlannedReassessment
 from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.guide_rules import all_signs, misfits
 from koordinator.domain.misfit import (
@@ -103,6 +103,17 @@ def test_a_look_at_an_assessment_that_was_due_gives_it_its_time_anew() -> None:
 
     assert (misfits(looked, ROUTINE), looked.reassess_on(ROUTINE)) == ((), in_days(355))
     assert misfits(at_something_else, ROUTINE) == misfits(old, ROUTINE)
+
+
+def test_a_day_chosen_in_the_year_wheel_counts_while_the_rules_give_the_same_day() -> None:
+    facts = on_step(Step.ALIGNMENT, assessment=AssessmentState(days_ago(300), Step.ALIGNMENT))
+    chosen = replace(facts, planned=PlannedReassessment(in_days(65), in_days(10)))
+    assessed_since = replace(chosen, assessment=AssessmentState(days_ago(299), Step.ALIGNMENT))
+
+    assert facts.reassess_on(ROUTINE) == in_days(65)
+    assert chosen.reassess_on(ROUTINE) == in_days(10)
+    assert [(each.reason, each.newest_on) for each in misfits(chosen, ROUTINE)] == [(LONG_AGO, in_days(10))]
+    assert assessed_since.reassess_on(ROUTINE) == in_days(66)
 
 
 def test_who_was_never_assessed_is_no_misfit() -> None:

@@ -24,6 +24,7 @@ from koordinator.domain.register import CaseFile, Effort, OtherPlan
 from koordinator.domain.year_wheel import WheelKind, YearOutOfRange
 from koordinator.domain.year_wheel_visit import DayIsFixed, DayTooLate, VisitGone, WhyNot
 from koordinator.usecases.ports_diary import DiaryScope
+from koordinator.usecases.routine import current_routine
 from koordinator.usecases.services import Services
 from koordinator.usecases.year_wheel import WheelFile, WheelPage, Whose
 from koordinator.usecases.year_wheel_visits import Proposal
@@ -284,6 +285,21 @@ def test_one_day_is_moved_no_later_than_the_rules_allow(services: Services, worl
         services.visits.move(world.actor, replace(reassessment, thing_id=999), REASSESS_ON)
     services.visits.move(world.actor, items[DueKind.PLAN_REVIEW], date(2028, 1, 1))
     assert DueKind.PLAN_REVIEW not in items_of(opened(services, world))
+
+
+def test_the_guide_opfoelgning_and_the_wheel_say_the_same_day(services: Services, world: MeetingWorld) -> None:
+    reassessment = items_of(opened(services, world))[DueKind.REASSESSMENT]
+    services.visits.move(world.actor, reassessment, REASSESS_ON - 300 * DAY)
+
+    with world.bench.office.glance() as tx:
+        (facts,) = tx.guide.of_subjects([world.subject_id])
+        routine = current_routine(tx)
+    groups = services.follow_up.open(world.actor, DiaryScope()).groups
+
+    due = [item.due_on for group in groups for item in group.items if item.kind is DueKind.REASSESSMENT]
+    assert facts.reassess_on(routine) == REASSESS_ON - 300 * DAY
+    assert due == [facts.reassess_on(routine)]
+    assert replace(facts, step_from_on=FIRST_DAY + DAY).reassess_on(routine) == REASSESS_ON + DAY
 
 
 def test_a_chosen_day_is_passed_over_when_the_rules_give_another(services: Services, world: MeetingWorld) -> None:
