@@ -9,6 +9,8 @@ from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.documents.course_maker import CourseDrawings
+from koordinator.documents.letter_maker import PdfLetters
+from koordinator.documents.model_maker import ModelDrawings
 from koordinator.documents.network_maker import NetworkDrawings
 from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import PdfPress
@@ -45,8 +47,11 @@ from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
+from koordinator.usecases.intervals import Intervals
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.key_changes import KeyChanges
+from koordinator.usecases.learning import Learning
+from koordinator.usecases.letters import Letters
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
@@ -96,6 +101,7 @@ def connect(
         verify=Verify(office, SqlStoreCheck(opened.handle, log_key)),
         organisation=Organisation(office),
         settings=Settings(office),
+        intervals=Intervals(office),
         setting_up=SettingUp(office),
         lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
         search=Searching(office),
@@ -142,7 +148,9 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         guide_list=GuideListing(office),
         misfit_watch=MisfitWatch(office),
         handovers=Handovers(office, HandoverChecklistsOnDisk(resources_dir()), agendas),
+        letters=Letters(office, PdfLetters(press)),
         visits=Visits(office, agendas),
+        learning=Learning(office, ModelDrawings(press)),
         self_test=SelfTest(Drafts(office), papers, time),
     )
 

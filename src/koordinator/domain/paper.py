@@ -20,6 +20,9 @@ class PaperKind(StrEnum):
     ASSESSMENT_NOTE = "assessment_note"
     NETWORK = "network"
     COURSE_HISTORY = "course_history"
+    RESPONSIBLE = "responsible"
+    HANDOVER = "handover"
+    END_OF_COURSE = "end_of_course"
 
 
 class Reader(StrEnum):

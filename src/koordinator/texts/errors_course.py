@@ -17,6 +17,7 @@ from koordinator.domain.handover import (
     HandoverUnderWay,
     NothingToHandOver,
 )
+from koordinator.domain.letter_content import NobodyToName, NothingEnded
 from koordinator.domain.misfit import NothingToSee
 from koordinator.domain.register_rules import CaseNumberTaken, EffortGoesOn, EffortRenewed
 from koordinator.domain.takeover import TakeoverDayOff, TakeoverOver
@@ -72,9 +73,13 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     HandoverNotYet: lambda error: (
         f"Overdragelsen sker {date_long(error.takes_effect_on)}. Indtil da har den nuværende sagsbehandler ansvaret."
     ),
-    CannotReturn: lambda _: (
-        "Kun det, der blev overdraget på grund af fravær, kan gå tilbage. Intet er ændret."
+    NobodyToName: lambda error: (
+        f"{error.name} har hverken koordinerende eller fast sagsbehandler. Vælg en, før du skriver brevet."
     ),
+    NothingEnded: lambda error: (
+        f"Brevet kan skrives, når et forløb er slut. {error.name} har ikke et forløb, der er slut, at skrive om."
+    ),
+    CannotReturn: lambda _: "Kun det, der blev overdraget på grund af fravær, kan gå tilbage. Intet er ændret.",
     CourseOpen: lambda _: "Der er allerede et forløb i gang. Fortsæt i det, eller afslut det først.",
     CourseOverlaps: _overlaps,
 }

@@ -9,6 +9,7 @@ from koordinator.domain.meeting import AgendaKind, MeetingKind, PlaceKind
 from koordinator.texts.formats import capitalised, clock, date_long, duration, genitive, weekday_date
 from koordinator.texts.paper_common import (
     COORDINATOR,
+    PRIMARY_CASEWORKER,
     SEPARATOR,
     call_whom,
     if_not_there,
@@ -170,7 +171,9 @@ def signed(coordinator: ContactCard | None, sender: Sender) -> str:
     """Venlig hilsen, and who sends the letter; nothing where nobody is known."""
     if coordinator is None:
         return f"{GREETING}\n{sender.municipality}" if sender.municipality else ""
-    role = ", ".join(filter(None, (COORDINATOR, sender.municipality)))
+    is_primary_alone = coordinator.is_primary_caseworker and not coordinator.is_coordinator
+    title = PRIMARY_CASEWORKER if is_primary_alone else COORDINATOR
+    role = ", ".join(filter(None, (title, sender.municipality)))
     return f"{GREETING}\n{coordinator.name}\n{role}"
 
 

@@ -28,6 +28,21 @@ def course_history(day: date) -> str:
     return f"forloebets-historie-{day}"
 
 
+def responsible(day: date) -> str:
+    """hvem-kan-du-ringe-til-2026-11-21"""
+    return f"hvem-kan-du-ringe-til-{day}"
+
+
+def handover(day: date) -> str:
+    """ny-sagsbehandler-2026-11-21"""
+    return f"ny-sagsbehandler-{day}"
+
+
+def end_of_course(day: date) -> str:
+    """forloebet-slutter-2026-11-21"""
+    return f"forloebet-slutter-{day}"
+
+
 def letter(day: date, *, to_citizen: bool, cancelled: bool) -> str:
     """invitation-2027-01-12; the day is the meeting's"""
     if cancelled:

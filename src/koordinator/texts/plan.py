@@ -76,6 +76,9 @@ PAPERS: Final[dict[PaperKind, str]] = {
     PaperKind.ASSESSMENT_NOTE: "Notat om vurderingen",
     PaperKind.NETWORK: "Netværk",
     PaperKind.COURSE_HISTORY: "Forløbets historie",
+    PaperKind.RESPONSIBLE: "Brev om din sagsbehandler",
+    PaperKind.HANDOVER: "Brev om ny sagsbehandler",
+    PaperKind.END_OF_COURSE: "Brev om, at forløbet slutter",
 }
 
 READERS: Final[dict[Reader, str]] = {Reader.CITIZEN: "Til borgeren", Reader.PROFESSIONAL: "Til fagpersoner"}

@@ -99,13 +99,14 @@ def _addressee(file: MeetingFile, participant: Participant) -> Addressee:
     citizen = file.parties.citizen(party)
     return Addressee(
         name=file.parties.name(party),
-        address_lines=_address(citizen) if citizen else (),
+        address_lines=address_lines(citizen) if citizen else (),
         citizen_uid=Uid(citizen.uid) if citizen else None,
         contact_kind=file.parties.contact_kind(party),
     )
 
 
-def _address(citizen: Citizen) -> tuple[str, ...]:
+def address_lines(citizen: Citizen) -> tuple[str, ...]:
+    """Where a letter goes; nothing where the address is protected."""
     if citizen.protected_address:
         return ()
     town = f"{citizen.postal_code} {citizen.city}".strip()

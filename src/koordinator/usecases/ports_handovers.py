@@ -1,6 +1,9 @@
-"""What handovers ask of the world: the municipality's checklist."""
+"""What handovers and their letters ask of the world: the municipality's checklist, and somebody who makes letters."""
 
 from typing import Protocol
+
+from koordinator.domain.letter_content import EndLetter, HandoverLetter, ResponsibleLetter
+from koordinator.usecases.ports_meetings import MadePaper
 
 
 class HandoverChecklists(Protocol):
@@ -8,3 +11,16 @@ class HandoverChecklists(Protocol):
 
     def standard(self) -> tuple[str, ...]:
         """The lines, in their order. Raises UnusableTemplate."""
+
+
+class LetterMaker(Protocol):
+    """Makes the letters on who helps. The same content gives the same bytes."""
+
+    def responsible(self, letter: ResponsibleLetter, *, large_print: bool) -> MadePaper:
+        """Who the koordinerende and the fast sagsbehandler are."""
+
+    def handover(self, letter: HandoverLetter, *, large_print: bool) -> MadePaper:
+        """Who takes over."""
+
+    def end(self, letter: EndLetter, *, large_print: bool) -> MadePaper:
+        """The course is over."""

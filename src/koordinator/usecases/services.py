@@ -19,8 +19,11 @@ from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
+from koordinator.usecases.intervals import Intervals
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.key_changes import KeyChanges
+from koordinator.usecases.learning import Learning
+from koordinator.usecases.letters import Letters
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
@@ -57,6 +60,7 @@ class Services:
     verify: Verify
     organisation: Organisation
     settings: Settings
+    intervals: Intervals
     lists: ListImport
     search: Searching
     citizen_list: CitizenListing
@@ -67,6 +71,7 @@ class Services:
     courses: Courses
     takeovers: Takeovers
     handovers: Handovers
+    letters: Letters
     misfit_watch: MisfitWatch
     families: Families
     network: Network
@@ -93,6 +98,7 @@ class Services:
     follow_up: FollowUp
     year_wheels: YearWheels
     visits: Visits
+    learning: Learning
     self_test: SelfTest
     keys: KeyChanges[Any]
     """Of whatever kind of store the database is in."""

@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol, TypeVar
 from koordinator.documents.compose.assessment_note import assessment_note
 from koordinator.documents.compose.contacts import contacts_sheet
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
+from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
 from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
@@ -16,6 +17,15 @@ from koordinator.documents.compose.recovery_sheet import recovery_sheet
 from koordinator.documents.content import Document, OnePage
 from koordinator.domain.plan_difference import difference
 from tests.documents.compose.contents import BEFORE, FAMILY_PLAN, PLAN, SPARSE_PLAN, stuffed
+from tests.documents.compose.letters import (
+    ABSENCE,
+    ENDED,
+    ENDED_FAMILY,
+    HANDED_OVER,
+    HANDED_OVER_FAMILY,
+    ONE_IS_BOTH,
+    RESPONSIBLE,
+)
 from tests.documents.compose.meetings import (
     CANCELLED,
     CORRECTED,
@@ -68,6 +78,13 @@ PAPERS: Final[dict[str, Compose]] = {
     "minutes": partial(minutes_paper, MINUTES, to_citizen=True),
     "minutes-professional": partial(minutes_paper, CORRECTED, to_citizen=False),
     "minutes-sparse": partial(minutes_paper, SPARSE_MINUTES, to_citizen=True),
+    "responsible": partial(responsible_letter, RESPONSIBLE),
+    "responsible-both": partial(responsible_letter, ONE_IS_BOTH),
+    "handover": partial(handover_letter, HANDED_OVER),
+    "handover-absence": partial(handover_letter, ABSENCE),
+    "handover-family": partial(handover_letter, HANDED_OVER_FAMILY),
+    "end": partial(end_letter, ENDED),
+    "end-family": partial(end_letter, ENDED_FAMILY),
     "assessment": partial(assessment_note, NOTE),
     "assessment-deviating": partial(assessment_note, DEVIATING),
     "recovery": lambda large_print: recovery_sheet(RECOVERY),  # noqa: ARG005 (always large)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from koordinator.documents.compose.calendar import calendar_invitation
 from koordinator.documents.compose.contacts import contacts_sheet
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
+from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
 from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
@@ -19,6 +20,7 @@ from koordinator.domain.invitation_content import AgendaLine
 from koordinator.domain.meeting import AgendaKind, NoteKind
 from koordinator.domain.minutes_content import NoteContent
 from tests.documents.compose.contents import AGREEMENTS, FAMILY_PLAN, METTE, PLAN
+from tests.documents.compose.letters import ENDED, HANDED_OVER, RESPONSIBLE
 from tests.documents.compose.meetings import CALENDAR, INVITATION, MINUTES, MINUTES_AGENDA, MOVED, PREPARED
 from tests.documents.compose.papers import NEWS, with_text_everywhere
 from tests.documents.press import PRESS, read_back
@@ -47,6 +49,9 @@ def documents(text: str, *, large_print: bool = False) -> tuple[Document, ...]:
         preparation_sheet(with_text_everywhere(PREPARED, text), large_print=large_print),
         minutes_paper(minutes, to_citizen=True, large_print=large_print),
         minutes_paper(minutes, to_citizen=False, large_print=large_print),
+        responsible_letter(with_text_everywhere(RESPONSIBLE, text), large_print=large_print),
+        handover_letter(with_text_everywhere(HANDED_OVER, text), large_print=large_print),
+        end_letter(with_text_everywhere(ENDED, text), large_print=large_print),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from koordinator.documents.compose.parts import facts
+from koordinator.documents.compose.parts import address, facts, signed
 from koordinator.documents.content import (
     BulletList,
     Callout,
@@ -11,18 +11,15 @@ from koordinator.documents.content import (
     Cell,
     Column,
     Document,
-    Gap,
     Heading,
     KeepTogether,
     NumberedList,
     OnePage,
     Paragraph,
     Part,
-    Space,
     Span,
     Table,
     Title,
-    Tone,
     bold,
     muted,
 )
@@ -89,25 +86,13 @@ def invitation_letter(content: InvitationContent, *, to_citizen: bool, large_pri
 
 def _parts(letter: _Letter) -> Iterator[Part]:
     content = letter.content
-    yield from _address(content)
+    yield from address(content.sender, content.addressee)
     yield Title(letter.title, words.letter_date(content.sender.municipality, content.made_on))
     yield Paragraph(words.dear(content.addressee.name))
     yield from _called_off(letter) if content.cancelled else _called(letter)
-    ending = (*(() if content.cancelled else _asked_of_reader(letter)), *_signed(content))
+    ending = (*(() if content.cancelled else _asked_of_reader(letter)), *signed(content.coordinator, content.sender))
     if ending:
         yield KeepTogether(ending)
-
-
-def _address(content: InvitationContent) -> Iterator[Part]:
-    """For the window of the envelope; whoever has no address here gets the letter another way."""
-    if not content.addressee.address_lines:
-        return
-    if content.sender.return_address:
-        yield Paragraph(content.sender.return_address, Tone.SMALL)
-    yield Space(Gap.LARGE)
-    yield Paragraph("\n".join((content.addressee.name, *content.addressee.address_lines)))
-    yield Space(Gap.LARGE)
-    yield Space(Gap.LARGE)
 
 
 def _called_off(letter: _Letter) -> Iterator[Part]:
@@ -196,12 +181,6 @@ def _asked_of_reader(letter: _Letter) -> Iterator[Part]:
     elif not letter.to_citizen:
         yield Heading(words.PREPARE)
         yield BulletList(words.PREPARE_LINES)
-
-
-def _signed(content: InvitationContent) -> Iterator[Part]:
-    if greeting := words.signed(content.coordinator, content.sender):
-        yield Space(Gap.SMALL)
-        yield Paragraph(greeting)
 
 
 def agenda_sheet(content: InvitationContent, *, to_citizen: bool, large_print: bool) -> Document:

@@ -15,12 +15,15 @@ from koordinator.documents.content import (
     Checkbox,
     Column,
     Facts,
+    Gap,
     Paragraph,
     Part,
     Quote,
+    Space,
     Span,
     Table,
     Text,
+    Tone,
     bold,
     muted,
 )
@@ -30,9 +33,12 @@ from koordinator.domain.content_parts import (
     ContactCard,
     MemberContent,
     PendingContent,
+    Sender,
     SubjectContent,
 )
+from koordinator.domain.invitation_content import Addressee
 from koordinator.texts import paper_common as common
+from koordinator.texts import paper_invitation as greetings
 from koordinator.texts import paper_plan as words
 from koordinator.texts.paper_voice import Voice, quoted_once, voice_about, voice_to
 
@@ -175,6 +181,25 @@ def facts(*rows: tuple[str, Text]) -> Iterable[Part]:
     """The rows that say something."""
     if shown := tuple(row for row in rows if row[1]):
         yield Facts(shown)
+
+
+def address(sender: Sender, addressee: Addressee) -> Iterable[Part]:
+    """For the window of the envelope; whoever has no address here gets the letter another way."""
+    if not addressee.address_lines:
+        return
+    if sender.return_address:
+        yield Paragraph(sender.return_address, Tone.SMALL)
+    yield Space(Gap.LARGE)
+    yield Paragraph("\n".join((addressee.name, *addressee.address_lines)))
+    yield Space(Gap.LARGE)
+    yield Space(Gap.LARGE)
+
+
+def signed(by: ContactCard | None, sender: Sender) -> Iterable[Part]:
+    """The greeting at the end of a letter; nothing where neither somebody nor the municipality is known."""
+    if greeting := greetings.signed(by, sender):
+        yield Space(Gap.SMALL)
+        yield Paragraph(greeting)
 
 
 _BULLETS: Final = "•-–* "

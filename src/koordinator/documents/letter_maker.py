@@ -1,0 +1,32 @@
+"""Makes the letters on who helps."""
+
+from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
+from koordinator.documents.content import Document
+from koordinator.documents.pdf import PdfPress
+from koordinator.domain.letter_content import EndLetter, HandoverLetter, ResponsibleLetter
+from koordinator.texts import paper_names as names
+from koordinator.usecases.ports_meetings import MadePaper
+
+
+class PdfLetters:
+    """Every letter as PDF. The same content gives the same bytes."""
+
+    def __init__(self, press: PdfPress) -> None:
+        self._press = press
+
+    def responsible(self, letter: ResponsibleLetter, *, large_print: bool) -> MadePaper:
+        """Who the koordinerende and the fast sagsbehandler are."""
+        document = responsible_letter(letter, large_print=large_print)
+        return self._printed(names.responsible(letter.head.made_on), document)
+
+    def handover(self, letter: HandoverLetter, *, large_print: bool) -> MadePaper:
+        """Who takes over."""
+        return self._printed(names.handover(letter.takes_effect_on), handover_letter(letter, large_print=large_print))
+
+    def end(self, letter: EndLetter, *, large_print: bool) -> MadePaper:
+        """The course is over."""
+        return self._printed(names.end_of_course(letter.ended_on), end_letter(letter, large_print=large_print))
+
+    def _printed(self, name: str, document: Document) -> MadePaper:
+        file_name = names.pdf(name, large_print=document.large_print)
+        return MadePaper(file_name, self._press.render(document).content)

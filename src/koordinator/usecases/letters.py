@@ -1,0 +1,141 @@
+"""Letters to the citizen or the family on who helps; each one made is kept with its exact bytes."""
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.citizen import PrimaryCaseworkerPeriod
+from koordinator.domain.codes import EndReason
+from koordinator.domain.content_parts import ContactCard
+from koordinator.domain.course import CoordinatorPeriod, Course
+from koordinator.domain.handover import Handover
+from koordinator.domain.ids import EmployeeId, HandoverId, SubjectId
+from koordinator.domain.invitation_content import Addressee
+from koordinator.domain.letter_content import (
+    EndLetter,
+    HandoverLetter,
+    LetterHead,
+    NobodyToName,
+    NothingEnded,
+    ResponsibleLetter,
+)
+from koordinator.domain.meeting import Meeting
+from koordinator.domain.organisation import Employee
+from koordinator.domain.paper import PaperKind, Reader
+from koordinator.domain.periods import holds_on
+from koordinator.usecases.handed_on import held_by
+from koordinator.usecases.invitation_snapshot import address_lines
+from koordinator.usecases.paper_parts import appointment_content, sender_of, subject_content
+from koordinator.usecases.paper_store import PaperAbout, store_paper
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_handovers import LetterMaker
+from koordinator.usecases.ports_meetings import MadePaper
+from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of
+
+
+class Letters:
+    """The use cases of the letters."""
+
+    def __init__(self, office: Office, maker: LetterMaker) -> None:
+        self._office = office
+        self._maker = maker
+
+    def responsible(self, actor: Actor, subject_id: SubjectId, *, large_print: bool) -> HandedPaper:
+        """Who the coordinator and the primary caseworker are today. Raises NobodyToName or NotFound."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            letter = _responsible(tx, people_of(tx, subject_id))
+            made = self._maker.responsible(letter, large_print=large_print)
+            return _kept(tx, actor, PaperAbout(subject_id, PaperKind.RESPONSIBLE, Reader.CITIZEN), made)
+
+    def handover(self, actor: Actor, handover_id: HandoverId, *, large_print: bool) -> HandedPaper:
+        """Who takes over, from whom and when. Raises NotFound."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            handover = tx.of(Handover).get(handover_id)
+            made = self._maker.handover(_handover(tx, handover), large_print=large_print)
+            return _kept(tx, actor, PaperAbout(handover.subject_id, PaperKind.HANDOVER, Reader.CITIZEN), made)
+
+    def end(self, actor: Actor, subject_id: SubjectId, *, large_print: bool) -> HandedPaper:
+        """The latest course is over. Raises NothingEnded while it is not, and when the citizen has died."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            made = self._maker.end(_end(tx, people_of(tx, subject_id)), large_print=large_print)
+            return _kept(tx, actor, PaperAbout(subject_id, PaperKind.END_OF_COURSE, Reader.CITIZEN), made)
+
+
+def _responsible(tx: Transaction, people: SubjectPeople) -> ResponsibleLetter:
+    coordinator_id = coordinator_on(tx, people.subject_id, tx.today)
+    primary_id = _primary_of(tx, people)
+    if coordinator_id is None and primary_id is None:
+        raise NobodyToName(people.name)
+    return ResponsibleLetter(
+        _head(tx, people),
+        _card(tx, coordinator_id, is_coordinator=True) if coordinator_id is not None else None,
+        _card(tx, primary_id, is_primary=True) if primary_id is not None else None,
+    )
+
+
+def _handover(tx: Transaction, handover: Handover) -> HandoverLetter:
+    people = people_of(tx, handover.subject_id)
+    holder = handover.giver_id if handover.is_open else handover.receiver_id
+    held = held_by(tx, handover.subject_id, holder)
+    meeting = tx.of(Meeting).get(handover.meeting_id) if handover.meeting_id is not None else None
+    return HandoverLetter(
+        _head(tx, people),
+        handover.kind,
+        _card(tx, handover.giver_id, is_coordinator=held.coordinates, is_primary=held.is_primary),
+        _card(tx, handover.receiver_id, is_coordinator=held.coordinates, is_primary=held.is_primary),
+        handover.takes_effect_on,
+        appointment_content(meeting, people) if meeting is not None else None,
+    )
+
+
+def _end(tx: Transaction, people: SubjectPeople) -> EndLetter:
+    course = tx.of(Course).last(subject_id=people.subject_id, order_by="from_on")
+    if course is None or course.until_on is None or course.end_reason in (None, EndReason.DIED):
+        raise NothingEnded(people.name)
+    last = tx.of(CoordinatorPeriod).last(course_id=course.id, order_by="from_on")
+    return EndLetter(
+        _head(tx, people),
+        course.end_reason,
+        course.until_on,
+        course.citizens_word,
+        course.call_afterwards,
+        _card(tx, last.employee_id, is_coordinator=True) if last is not None else None,
+    )
+
+
+def _head(tx: Transaction, people: SubjectPeople) -> LetterHead:
+    return LetterHead(sender_of(tx), subject_content(people), _addressee(people), tx.today)
+
+
+def _addressee(people: SubjectPeople) -> Addressee:
+    """The family's address is that of its grown-ups, where they have one in common that nobody's protection hides."""
+    grown_up = [citizen for citizen in people.citizens if citizen.id not in people.children]
+    found = {address_lines(citizen) for citizen in grown_up}
+    lines = found.pop() if len(found) == 1 and not people.has_protected_address else ()
+    return Addressee(people.name, lines)
+
+
+def _primary_of(tx: Transaction, people: SubjectPeople) -> EmployeeId | None:
+    """The fast sagsbehandler, where all who have one have the same."""
+    periods = tx.of(PrimaryCaseworkerPeriod).where(citizen_id=people.citizen_ids)
+    found = {period.employee_id for period in periods if holds_on(period, tx.today)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _card(
+    tx: Transaction, employee_id: EmployeeId, *, is_coordinator: bool = False, is_primary: bool = False
+) -> ContactCard:
+    employee = tx.of(Employee).get(employee_id)
+    return ContactCard(
+        name=employee.name,
+        role=employee.title,
+        phone=employee.phone,
+        phone_hours=employee.phone_hours,
+        email=employee.email,
+        is_coordinator=is_coordinator,
+        is_primary_caseworker=is_primary,
+    )
+
+
+def _kept(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePaper) -> HandedPaper:
+    paper = store_paper(tx, actor, about, made)
+    tx.about("paper", paper.id, about.subject_id, f"kind={about.kind} reader={about.reader}")
+    return HandedPaper(paper, made.content)

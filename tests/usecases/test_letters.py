@@ -1,0 +1,166 @@
+"""The letters on who helps, from the database to the paper: kept, without CPR number, without a protected address."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pypdfium2
+import pytest
+
+from koordinator.bootstrap.resources import resources_dir
+from koordinator.documents.letter_maker import PdfLetters
+from koordinator.domain.citizen import Citizen, Family
+from koordinator.domain.course import EndReason
+from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.handover import Handover, HandoverKind, HandoverTerms
+from koordinator.domain.letter_content import NobodyToName, NothingEnded
+from koordinator.domain.meeting import PlaceKind
+from koordinator.domain.meeting_rules import Appointment
+from koordinator.domain.organisation import Employee
+from koordinator.domain.paper import Paper, PaperKind
+from koordinator.domain.steps import Step
+from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
+from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
+from koordinator.usecases.courses import Courses
+from koordinator.usecases.handovers import Handovers
+from koordinator.usecases.letters import Letters
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from tests.documents.press import PRESS
+from tests.support.histories import Histories, days_ago
+from tests.support.office import TODAY, Bench
+
+HOME = ("Åløkken 3", "5250")
+
+
+@pytest.fixture
+def histories(bench: Bench) -> Histories:
+    return Histories(bench)
+
+
+@pytest.fixture
+def letters(bench: Bench) -> Letters:
+    return Letters(bench.office, PdfLetters(PRESS))
+
+
+@pytest.fixture
+def handovers(bench: Bench) -> Handovers:
+    resources = resources_dir()
+    return Handovers(bench.office, HandoverChecklistsOnDisk(resources), AgendaTemplatesOnDisk(resources))
+
+
+@pytest.fixture
+def ida(histories: Histories) -> Employee:
+    employee = histories.employee("Ida Ærø Mikkelsen")
+    return histories.save(replace(employee, phone="99 12 34 78", phone_hours="kl. 9-14"))
+
+
+@pytest.fixture
+def lone(bench: Bench, histories: Histories) -> Citizen:
+    citizen = histories.save(replace(bench.add_citizen("Lone Bæk"), address=HOME[0], postal_code=HOME[1], city="Ål"))
+    histories.course(citizen.subject_id, Step.MEETINGS, days_ago(60))
+    Courses(bench.office).choose_coordinator(bench.actor, citizen.subject_id, bench.actor.employee_id)
+    return citizen
+
+
+def begin(bench: Bench, handovers: Handovers, citizen: Citizen, to: Employee) -> Handover:
+    terms = HandoverTerms(HandoverKind.PLANNED, bench.actor.employee_id, TODAY + timedelta(days=7))
+    (under_way,) = handovers.begin(bench.actor, terms, {citizen.subject_id: to.id})
+    return under_way
+
+
+def read(made: HandedPaper) -> str:
+    pages = pypdfium2.PdfDocument(made.content)
+    words = " ".join(page.get_textpage().get_text_range() for page in pages)
+    return " ".join(words.replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_the_handover_letter_is_kept_with_what_it_says(
+    bench: Bench,
+    histories: Histories,
+    letters: Letters,
+    handovers: Handovers,
+    lone: Citizen,
+    ida: Employee,
+    large_print: bool,
+) -> None:
+    under_way = begin(bench, handovers, lone, ida)
+    at_home = Appointment(TODAY + timedelta(days=3), time(10), place_kind=PlaceKind.HOME, place=HOME[0])
+    handovers.introduce(bench.actor, under_way.id, at_home)
+
+    made = letters.handover(bench.actor, under_way.id, large_print=large_print)
+
+    words = read(made)
+    assert "Fra 28. november 2026 er det Ida Ærø Mikkelsen" in words
+    assert "Du skal ikke fortælle det hele igen" in words
+    assert "hjemme hos dig" in words
+    assert HOME[0] in words
+    assert lone.cpr not in words.replace("-", "")
+    assert ("stor-skrift" in made.paper.file_name) is large_print
+    assert [paper.kind for paper in histories.all(Paper)] == [PaperKind.HANDOVER]
+
+
+def test_a_protected_address_is_on_none_of_them(
+    bench: Bench, histories: Histories, letters: Letters, handovers: Handovers, lone: Citizen, ida: Employee
+) -> None:
+    hidden = histories.save(replace(lone, protected_address=True))
+    under_way = begin(bench, handovers, hidden, ida)
+    at_home = Appointment(TODAY + timedelta(days=3), time(10), place_kind=PlaceKind.HOME, place=HOME[0])
+    handovers.introduce(bench.actor, under_way.id, at_home)
+    made = [
+        letters.handover(bench.actor, under_way.id, large_print=False),
+        letters.responsible(bench.actor, lone.subject_id, large_print=False),
+    ]
+    Courses(bench.office).end(bench.actor, lone.subject_id, CourseEnd(EndReason.LESS_NEED, "", "Ida"))
+    made.append(letters.end(bench.actor, lone.subject_id, large_print=False))
+
+    for paper in made:
+        assert all(part not in read(paper) for part in HOME)
+        assert lone.cpr not in read(paper).replace("-", "")
+
+
+def test_who_helps_names_both(bench: Bench, letters: Letters, lone: Citizen, ida: Employee) -> None:
+    PrimaryCaseworkers(bench.office).choose(bench.actor, lone.id, ida.id)
+
+    words = read(letters.responsible(bench.actor, lone.subject_id, large_print=False))
+
+    assert "er din koordinerende sagsbehandler" in words
+    assert "Ida Ærø Mikkelsen er din faste sagsbehandler" in words
+
+
+def test_a_family_has_its_letter_at_the_grown_ups_address(
+    bench: Bench, histories: Histories, letters: Letters, lone: Citizen, ida: Employee
+) -> None:
+    family: Family = histories.family("Familien Bæk", lone)
+    histories.course(family.subject_id, Step.ONE_CASEWORK, days_ago(5), by=ida)
+
+    words = read(letters.responsible(bench.actor, family.subject_id, large_print=False))
+
+    assert "Kære familien Bæk" in words
+    assert "er jeres koordinerende sagsbehandler" in words
+    assert HOME[0] in words
+
+
+def test_the_end_quotes_the_citizen_and_names_whom_to_call(bench: Bench, letters: Letters, lone: Citizen) -> None:
+    end = CourseEnd(EndReason.GOALS_REACHED, "Nu kan jeg selv", "Ida på 99 12 34 78")
+    Courses(bench.office).end(bench.actor, lone.subject_id, end)
+
+    words = read(letters.end(bench.actor, lone.subject_id, large_print=False))
+
+    assert "»Nu kan jeg selv«" in words
+    assert "Ring til Ida på 99 12 34 78." in words
+
+
+def test_there_is_no_letter_where_there_is_nobody_to_name_or_nothing_to_say(
+    bench: Bench, letters: Letters, lone: Citizen
+) -> None:
+    otto = bench.add_citizen("Otto Bæk", "")
+
+    with pytest.raises(NobodyToName):
+        letters.responsible(bench.actor, otto.subject_id, large_print=False)
+    for subject_id in (otto.subject_id, lone.subject_id):
+        with pytest.raises(NothingEnded):
+            letters.end(bench.actor, subject_id, large_print=False)
+    Courses(bench.office).end(bench.actor, lone.subject_id, CourseEnd(EndReason.DIED))
+    with pytest.raises(NothingEnded):
+        letters.end(bench.actor, lone.subject_id, large_print=False)
