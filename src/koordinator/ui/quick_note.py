@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.contact_note import Contact, ContactKind
 from koordinator.texts import contact_notes as texts
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.contact_note import ContactNoteDialog
 from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
@@ -44,20 +45,17 @@ class QuickNote:
         self.desk.tasks.write(self.parent, lambda: notes.about(actor, kind, key), self._begin)
 
     def _begin(self, subject: NoteSubject) -> None:
-        self._ask(subject, Contact(ContactKind.AGREED, "", "", subject.now))
-
-    def _ask(self, subject: NoteSubject, start: Contact) -> None:
-        heading = texts.HEADING.format(name=subject.name)
-        contact = ContactNoteDialog.ask(self.parent, heading, start, subject.now)
-        if contact is None:
-            return
-        tasks, actor = self.desk.tasks, self.desk.actor
-
-        def write() -> object:
-            return self.desk.services.contact_notes.write(actor, subject.subject_id, contact)
-
-        def failed(error: Exception) -> None:
-            tasks.failed.emit(tasks.explain(error))
-            self._ask(subject, contact)
-
-        tasks.write(self.parent, write, lambda _note: self.written(subject), failed)
+        start = Contact(ContactKind.AGREED, "", "", subject.now)
+        notes, actor, heading = (
+            self.desk.services.contact_notes,
+            self.desk.actor,
+            texts.HEADING.format(name=subject.name),
+        )
+        ask_until_saved(
+            self.desk.tasks,
+            self.parent,
+            start,
+            lambda contact: ContactNoteDialog.ask(self.parent, heading, contact, subject.now),
+            lambda contact: notes.write(actor, subject.subject_id, contact),
+            lambda _note: self.written(subject),
+        )

@@ -13,6 +13,7 @@ from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.domain.citizen import Citizen, Relation, RelationKind
 from koordinator.domain.codes import PrimaryCaseworkerWish
 from koordinator.domain.course import Course, EndReason
+from koordinator.domain.course_rules import CourseEnd
 from koordinator.texts import guide
 from koordinator.texts import subject as texts
 from koordinator.ui.ask import Question
@@ -128,6 +129,30 @@ def test_the_end_of_a_course_needs_a_reason(
     with world.bench.office.aside() as tx:
         (course,) = tx.of(Course).where()
     assert (course.end_reason, course.call_afterwards) == (EndReason.LESS_NEED, "Ida Mikkelsen, 11 22 33 44")
+
+
+def test_the_citizens_word_comes_back_when_the_course_could_not_be_ended(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    window, starts = open_tab("overview"), list[tuple[object, ...]]()
+
+    def again(dialog: EndCourseDialog) -> None:
+        starts.append(dialog.form.values())
+        dialog.reject()
+
+    def end(dialog: EndCourseDialog) -> None:
+        dialog._reason.set_value(EndReason.OTHER)
+        dialog._word.set_value("Nu kan jeg selv")
+        dialog._call.set_value("Ida")
+        desk.services.courses.end(desk.actor, world.lone.subject_id, CourseEnd(EndReason.MOVED_AWAY))
+        when_dialog_opens(EndCourseDialog, again)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    when_dialog_opens(EndCourseDialog, end)
+    press(window, texts.END_COURSE)
+    wait_until_idle(qtbot, desk)
+
+    assert starts == [(EndReason.OTHER, "Nu kan jeg selv", "Ida")]
 
 
 @pytest.mark.parametrize("sure", [False, True])

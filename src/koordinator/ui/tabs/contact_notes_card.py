@@ -1,11 +1,10 @@
 """The card with the contacts that have been recorded: who agreed what, the latest first."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 
 from koordinator.domain.contact_note import Contact, ContactNote, earlier_wordings, standing
 from koordinator.texts import contact_notes as texts
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.contact_note import ContactNoteDialog
 from koordinator.ui.tabs.tab import SubjectView
@@ -52,13 +51,17 @@ class ContactNotesCard(ThingsCard[ContactNote]):
         if self._view is None:
             return
         wordings = earlier_wordings(note, self._view.course_file.contact_notes)
-        self._ask(note, note.contact, texts.correction_intro(wordings))
+        intro, notes, actor = texts.correction_intro(wordings), self._desk.services.contact_notes, self._desk.actor
 
-    def _ask(self, note: ContactNote, start: Contact, intro: str) -> None:
-        contact = ContactNoteDialog.ask(self, texts.CORRECT, start, note.noted_at, intro)
-        if contact is None or contact == note.contact:
-            return
-        self._write(lambda: self._desk.services.contact_notes.correct(self._desk.actor, note.id, contact))
+        def ask(start: Contact) -> Contact | None:
+            contact = ContactNoteDialog.ask(self, texts.CORRECT, start, note.noted_at, intro)
+            return contact if contact != note.contact else None
 
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self, work, lambda _note: self.changed.emit())
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            note.contact,
+            ask,
+            lambda contact: notes.correct(actor, note.id, contact),
+            lambda _note: self.changed.emit(),
+        )

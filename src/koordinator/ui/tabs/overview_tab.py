@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
@@ -12,12 +13,13 @@ from koordinator.texts import formats
 from koordinator.texts import register as register_texts
 from koordinator.texts import subject as texts
 from koordinator.ui.ask_value import AskChoice, Asked
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.contact_notes_card import ContactNotesCard
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.tabs.dialogs.citizen import CitizenDialog
-from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
+from koordinator.ui.tabs.dialogs.end_course import end_course
 from koordinator.ui.tabs.dialogs.register import CaseDialog
 from koordinator.ui.tabs.family_card import FamilyCard
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
@@ -28,6 +30,8 @@ from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, row
 from koordinator.ui.widgets.table_model import Column, Look
+
+Thing = TypeVar("Thing", CaseFile, Citizen)
 
 
 class OverviewTab(SubjectTab):
@@ -148,27 +152,27 @@ class OverviewTab(SubjectTab):
         self._with_choices(partial(self._ask_case, case))
 
     def _ask_case(self, case: CaseFile, choices: Choices) -> None:
-        filled = CaseDialog.edit(self, case, choices)
-        if filled is not None:
-            self._write(lambda: self._desk.services.register.save_case(self._desk.actor, filled))
+        register, actor = self._desk.services.register, self._desk.actor
+        self._fill_in(
+            case, lambda start: CaseDialog.edit(self, start, choices), lambda filled: register.save_case(actor, filled)
+        )
 
     def _edit_citizen(self) -> None:
         if self._view is None or self._view.citizen is None:
             return
-        filled = CitizenDialog.edit(self, self._view.citizen.citizen)
-        if filled is not None:
-            self._write(lambda: self._desk.services.citizens.save(self._desk.actor, filled))
+        citizens, actor = self._desk.services.citizens, self._desk.actor
+        self._fill_in(
+            self._view.citizen.citizen,
+            lambda start: CitizenDialog.edit(self, start),
+            lambda filled: citizens.save(actor, filled),
+        )
 
     def _end_course(self) -> None:
-        if self._view is None:
-            return
-        subject_id = self._view.subject_id
-        end = EndCourseDialog.ask(self, self._view.name)
-        if end is not None:
-            self._write(lambda: self._desk.services.courses.end(self._desk.actor, subject_id, end))
+        if self._view is not None:
+            end_course(self._desk, self, self._view, self.changed.emit)
 
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
+    def _fill_in(self, thing: Thing, edit: Callable[[Thing], Thing | None], save: Callable[[Thing], object]) -> None:
+        ask_until_saved(self._desk.tasks, self, thing, edit, save, lambda _saved: self.changed.emit())
 
 
 def course_words(view: SubjectView) -> str:

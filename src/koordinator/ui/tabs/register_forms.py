@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +12,13 @@ from koordinator.texts import network as texts
 from koordinator.texts import register as register_texts
 from koordinator.texts import subject as subject_texts
 from koordinator.ui.ask_value import AskChoice, Asked
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.tabs.dialogs.register import ContactDialog, EffortDialog, OtherPlanDialog
+from koordinator.usecases.organisation import OrganisationView
+
+Thing = TypeVar("Thing", ContactPerson, Effort, OtherPlan)
 
 
 class Emits(Protocol):
@@ -52,33 +56,15 @@ class RegisterForms:
 
     def edit_contact(self, contact: ContactPerson) -> None:
         register, actor = self._desk.services.register, self._desk.actor
-
-        def ask(choices: Choices) -> None:
-            filled = ContactDialog.edit(self._page, contact, choices)
-            if filled is not None:
-                self._write(lambda: register.save_contact(actor, filled))
-
-        self._with_choices(ask)
+        self._fill_in(contact, ContactDialog.edit, lambda filled: register.save_contact(actor, filled))
 
     def edit_effort(self, effort: Effort) -> None:
         register, actor = self._desk.services.register, self._desk.actor
-
-        def ask(choices: Choices) -> None:
-            filled = EffortDialog.edit(self._page, effort, choices)
-            if filled is not None:
-                self._write(lambda: register.save_effort(actor, filled))
-
-        self._with_choices(ask)
+        self._fill_in(effort, EffortDialog.edit, lambda filled: register.save_effort(actor, filled))
 
     def edit_plan(self, plan: OtherPlan) -> None:
         register, actor = self._desk.services.register, self._desk.actor
-
-        def ask(choices: Choices) -> None:
-            filled = OtherPlanDialog.edit(self._page, plan, choices)
-            if filled is not None:
-                self._write(lambda: register.save_other_plan(actor, filled))
-
-        self._with_choices(ask)
+        self._fill_in(plan, OtherPlanDialog.edit, lambda filled: register.save_other_plan(actor, filled))
 
     def _whom(self, title: str, question: str) -> CitizenId | None:
         """The citizen, or the one of the family who is chosen."""
@@ -88,11 +74,21 @@ class RegisterForms:
         chosen = AskChoice.one_of(self._page, asked, tuple(self._citizens))
         return CitizenId(chosen) if isinstance(chosen, int) else None
 
-    def _with_choices(self, ask: Callable[[Choices], None]) -> None:
-        services, actor, today = self._desk.services, self._desk.actor, self._today
-        self._desk.tasks.read(
-            self._page, lambda: services.organisation.view(actor), lambda known: ask(choices_from(known, today))
-        )
+    def _fill_in(
+        self, thing: Thing, edit: Callable[[QWidget, Thing, Choices], Thing | None], save: Callable[[Thing], object]
+    ) -> None:
+        tasks, page, today = self._desk.tasks, self._page, self._today
+        organisation, actor = self._desk.services.organisation, self._desk.actor
 
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self._page, work, lambda _saved: self._changed.emit())
+        def ask(known: OrganisationView) -> None:
+            choices = choices_from(known, today)
+            ask_until_saved(
+                tasks,
+                page,
+                thing,
+                lambda start: edit(page, start, choices),
+                save,
+                lambda _saved: self._changed.emit(),
+            )
+
+        tasks.read(page, lambda: organisation.view(actor), ask)

@@ -18,14 +18,17 @@ class CorrectionDialog(FormDialog):
     """The reason, the summary, every note that is not the citizen's own, and the citizen's remark."""
 
     @classmethod
-    def ask(cls, parent: QWidget, minutes: MinutesContent) -> Correction | None:
+    def ask(cls, parent: QWidget, minutes: MinutesContent, start: Correction) -> Correction | None:
         """The correction as it was filled in, or None."""
         dialog = cls(parent, texts.CORRECT, intro=texts.CORRECT_INTRO, save=texts.CORRECT_SAVE)
         name = minutes.subject.name
-        reason = dialog.form.add(NoteField(texts.CORRECT_REASON, limit=PARAGRAPH, required=True))
-        summary = dialog.form.add(NoteField(texts.READ_SUMMARY, minutes.summary, limit=LONG))
-        items = tuple(_ItemNotes(dialog.form, item, words.said_by(name)) for item in minutes.agenda)
-        remark = NoteField(texts.with_name(texts.CORRECT_REMARK, name), limit=LONG, voice=True)
+        reason = dialog.form.add(NoteField(texts.CORRECT_REASON, start.reason, limit=PARAGRAPH, required=True))
+        summary = dialog.form.add(NoteField(texts.READ_SUMMARY, start.summary, limit=LONG))
+        items = tuple(
+            _ItemNotes(dialog.form, item, notes, words.said_by(name))
+            for item, notes in zip(minutes.agenda, start.notes, strict=True)
+        )
+        remark = NoteField(texts.with_name(texts.CORRECT_REMARK, name), start.remark, limit=LONG, voice=True)
         dialog.form.add(remark)
         if not dialog.run():
             return None
@@ -35,10 +38,10 @@ class CorrectionDialog(FormDialog):
 class _ItemNotes:
     """The notes under one item: a field for each, but what the citizen said only stands there."""
 
-    def __init__(self, form: Form, item: AgendaContent, said_by: str) -> None:
+    def __init__(self, form: Form, item: AgendaContent, given: tuple[str, ...], said_by: str) -> None:
         self._notes = tuple(
-            note.text if note.in_citizens_words else NoteField(words.NOTE_KINDS[note.kind], note.text, limit=LONG)
-            for note in item.notes
+            note.text if note.in_citizens_words else NoteField(words.NOTE_KINDS[note.kind], text, limit=LONG)
+            for note, text in zip(item.notes, given, strict=True)
         )
         if self._notes:
             form.body.addWidget(Label(item.title or texts.OTHER_NOTES, Role.CARD, wraps=True))

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from koordinator.domain.danish_day import danish_day
+from koordinator.domain.minutes_correction import correction_of
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import date_short
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.pages.meeting import saving
 from koordinator.ui.pages.meeting.correction import CorrectionDialog
 from koordinator.ui.pages.meeting.work import Work
@@ -95,7 +97,12 @@ class HeldPapers:
         work, minutes = self._work, self._work.opened.minutes
         if minutes is None:
             return
-        correction = CorrectionDialog.ask(self.card, minutes)
-        if correction is not None:
-            closing, meeting_id, number = work.desk.services.meeting_closing, work.file.meeting.id, minutes.number or 1
-            work.act(lambda: closing.correct(work.actor, meeting_id, number, correction))
+        closing, meeting_id, number = work.desk.services.meeting_closing, work.file.meeting.id, minutes.number or 1
+        ask_until_saved(
+            work.desk.tasks,
+            self.card,
+            correction_of(minutes),
+            lambda start: CorrectionDialog.ask(self.card, minutes, start),
+            lambda correction: closing.correct(work.actor, meeting_id, number, correction),
+            work.take,
+        )

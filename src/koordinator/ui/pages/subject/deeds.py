@@ -8,9 +8,10 @@ from koordinator.domain.guide_kinds import GuideDeed
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.takeover import most_pressing
 from koordinator.texts import guide as texts
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.pages.subject.responsible_dialogs import Responsibles
-from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
+from koordinator.ui.tabs.dialogs.end_course import end_course
 from koordinator.ui.tabs.dialogs.takeover import change_takeover
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.widgets.fields import NoteField
@@ -33,37 +34,34 @@ class Deeds:
         elif deed is GuideDeed.TAKE_OVER:
             self._see_takeover(view)
         elif deed is GuideDeed.END_COURSE:
-            self._end_course(view)
+            end_course(self._desk, self._page, view, self._saved)
 
     def look_at_misfit(self, view: SubjectView) -> None:
         """What speaks for another step was looked at; the reason why it stands is kept."""
         watch, actor, subject_id = self._desk.services.misfit_watch, self._desk.actor, view.subject_id
-        reason = LookDialog.ask(self._page, texts.signs(view.course_file.misfits))
-        if reason is not None:
-            self._write(lambda: watch.looked(actor, subject_id, reason))
+        signs = texts.signs(view.course_file.misfits)
+        ask_until_saved(
+            self._desk.tasks,
+            self._page,
+            "",
+            lambda start: LookDialog.ask(self._page, signs, start),
+            lambda reason: watch.looked(actor, subject_id, reason),
+            lambda _look: self._saved(),
+        )
 
     def _see_takeover(self, view: SubjectView) -> None:
         line = most_pressing(view.course_file.checklist, view.course_file.today)
         if line is not None:
             change_takeover(self._desk, self._page, line, view.course_file.today, self._saved)
 
-    def _end_course(self, view: SubjectView) -> None:
-        courses, actor, subject_id = self._desk.services.courses, self._desk.actor, view.subject_id
-        end = EndCourseDialog.ask(self._page, view.name)
-        if end is not None:
-            self._write(lambda: courses.end(actor, subject_id, end))
-
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self._page, work, lambda _result: self._saved())
-
 
 class LookDialog(FormDialog):
     """Why no reassessment is needed, or None."""
 
     @classmethod
-    def ask(cls, parent: QWidget, signs: str) -> str | None:
+    def ask(cls, parent: QWidget, signs: str, start: str = "") -> str | None:
         """The reason, when it was given."""
         intro = texts.LOOK_INTRO.format(signs=signs)
         dialog = cls(parent, texts.LOOK_HEADING, intro=intro, save=texts.LOOKED)
-        reason = dialog.form.add(NoteField(texts.LOOK_REASON, limit=PARAGRAPH, required=True))
+        reason = dialog.form.add(NoteField(texts.LOOK_REASON, start, limit=PARAGRAPH, required=True))
         return reason.value() if dialog.run() else None

@@ -1,5 +1,7 @@
 """Ending a course: the reason, the citizen's own word, and whom to call afterwards."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.course import EndReason
@@ -8,8 +10,11 @@ from koordinator.domain.limits import LINE, PARAGRAPH
 from koordinator.texts import subject as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.texts.formats import first_name
+from koordinator.ui.asking import ask_until_saved
+from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Pick, choices_of, or_none
+from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.widgets.fields import NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 
@@ -17,18 +22,21 @@ from koordinator.ui.widgets.form import FormDialog
 class EndCourseDialog(FormDialog):
     """Gives the end, or None."""
 
-    def __init__(self, parent: QWidget, name: str) -> None:
+    def __init__(self, parent: QWidget, name: str, start: CourseEnd | None = None) -> None:
         super().__init__(parent, texts.END_COURSE, intro=texts.END_COURSE_INTRO, save=texts.END_COURSE)
         called = first_name(name)
         reasons = or_none(choices_of(texts.END_REASONS))
-        self._reason: Pick[EndReason | None] = self.form.add(Pick(texts.REASON, reasons, None, required=True))
-        self._word = self.form.add(NoteField(texts.CITIZENS_WORD.format(name=called), limit=PARAGRAPH, voice=True))
-        self._call = self.form.add(TextField(texts.CALL_AFTERWARDS.format(name=called), limit=LINE))
+        reason, word, call = (start.reason, start.citizens_word, start.call_afterwards) if start else (None, "", "")
+        self._reason: Pick[EndReason | None] = self.form.add(Pick(texts.REASON, reasons, reason, required=True))
+        self._word = self.form.add(
+            NoteField(texts.CITIZENS_WORD.format(name=called), word, limit=PARAGRAPH, voice=True)
+        )
+        self._call = self.form.add(TextField(texts.CALL_AFTERWARDS.format(name=called), call, limit=LINE))
 
     @classmethod
-    def ask(cls, parent: QWidget, name: str) -> CourseEnd | None:
+    def ask(cls, parent: QWidget, name: str, start: CourseEnd | None = None) -> CourseEnd | None:
         """Asks for the reason, and whom to call where somebody is to be called."""
-        dialog = cls(parent, name)
+        dialog = cls(parent, name, start)
         reason = dialog._reason.key if dialog.run() else None
         return CourseEnd(reason, dialog._word.value(), dialog._call.value()) if reason is not None else None
 
@@ -40,3 +48,15 @@ class EndCourseDialog(FormDialog):
         if is_missing:
             self._call.setFocus()
         return not is_missing
+
+
+def end_course(desk: Desk, owner: QWidget, view: SubjectView, saved: Callable[[], None]) -> None:
+    """Asks how the subject's course ends, ends it, and goes on to `saved`."""
+    courses, actor, subject_id = desk.services.courses, desk.actor, view.subject_id
+
+    def ask(start: CourseEnd | None) -> CourseEnd | None:
+        return EndCourseDialog.ask(owner, view.name, start)
+
+    ask_until_saved(
+        desk.tasks, owner, None, ask, lambda end: courses.end(actor, subject_id, end), lambda _course: saved()
+    )
