@@ -30,7 +30,7 @@ def run_command(arguments: Sequence[str]) -> int:
     command, parsed = parse(COMMANDS, arguments)
     try:
         if isinstance(command, ProgramCommand):
-            return heavy.run_demo(parsed)
+            return heavy.run_program(command.name, parsed)
         done = command.run_bare(parsed, Bare(ModelFilesOnDisk()))
         if done is not None:
             return done

@@ -1,5 +1,6 @@
 """Puts together everything that no first paint needs. Imported in the background, by `heavy`."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from koordinator.bootstrap.container import connect
@@ -7,6 +8,7 @@ from koordinator.bootstrap.keys import make_keys
 from koordinator.bootstrap.page_makers import Machine, make_page
 from koordinator.bootstrap.papers import save_recovery_sheet
 from koordinator.bootstrap.places import log_folder
+from koordinator.bootstrap.practice_process import start_practice
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.rest import Equipment
 from koordinator.bootstrap.seat import Seat
@@ -21,6 +23,7 @@ from koordinator.ui.hits import finder, settler
 from koordinator.ui.lock import Lock, UnlockWay
 from koordinator.ui.main_window import MainWindow, Memory
 from koordinator.ui.pages.help.page import HelpFiles
+from koordinator.ui.pages.learning.page import PracticeDoor
 from koordinator.ui.pages.settings.page import MachineSettings
 from koordinator.ui.quick_note import QuickNote
 from koordinator.ui.tasks import Tasks
@@ -30,8 +33,11 @@ from koordinator.usecases.services import Services
 from koordinator.usecases.workplace import Workplaces
 
 
-def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> Equipment:
-    """The use cases on the open database, and what makes pages and locks the screen."""
+def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: Callable[[], None]) -> Equipment:
+    """The use cases on the open database, and what makes pages and locks the screen.
+
+    `begin_again` closes the window; the practice case is made anew behind it.
+    """
     services = connect(seat.opened, Channel.WINDOW, clock=clock, committed=tasks.changed.emit)
     desk = Desk(services, seat.place.actor, tasks)
     door = FirstPageDoor(seat.opened.handle, audit_key(seat.opened.key), clock)
@@ -39,6 +45,7 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock) -> Equipment:
         MachineSettings(memory, lambda file, code: _save_sheet(services, file, code)),
         HelpFiles(resources_dir() / "help", seat.opened.path, log_folder()),
         clock.today,
+        PracticeDoor(start_practice, begin_again),
     )
     return Equipment(
         desk=desk,

@@ -72,3 +72,5 @@ def _work(app: QApplication, shown: OpenWindow, painted: Callable[[], None]) -> 
     finally:
         shown.tasks.shut_down()
         close(shown.seat.opened)
+    if shown.begins_again:
+        heavy.start_practice(shown.seat.opened.path.parent, fresh=True)

@@ -1,6 +1,7 @@
 """The one place of this layer that imports what takes long to import, when it is first needed."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koordinator.domain.errors import DomainError
@@ -53,11 +54,13 @@ def found(opened: "OpenDatabase", clock: "Clock") -> None:
     connect(opened, Channel.WINDOW, clock=clock).founding.ensure()
 
 
-def equip(seat: "Seat", tasks: "Tasks", memory: "Memory", clock: "Clock") -> "Equipment":
+def equip(
+    seat: "Seat", tasks: "Tasks", memory: "Memory", clock: "Clock", begin_again: "Callable[[], None]"
+) -> "Equipment":
     """See `equipment.equip`."""
     from koordinator.bootstrap import equipment  # noqa: PLC0415
 
-    return equipment.equip(seat, tasks, memory, clock)
+    return equipment.equip(seat, tasks, memory, clock, begin_again)
 
 
 def ask(asking: "Asking", tasks: "Tasks") -> "OpenDatabase | None":
@@ -88,8 +91,15 @@ def tell(heading: str, sentence: str) -> None:
     Question.message(None, heading, sentence)
 
 
-def run_demo(arguments: "Namespace") -> int:
-    """See `run_demo.run_demo`."""
-    from koordinator.bootstrap import run_demo  # noqa: PLC0415
+def run_program(name: str, arguments: "Namespace") -> int:
+    """A command that opens what it needs itself: see `run_demo` and `run_practice`."""
+    from koordinator.bootstrap import run_demo, run_practice  # noqa: PLC0415
 
-    return run_demo.run_demo(arguments)
+    return {"demo": run_demo.run_demo, "practice": run_practice.run_practice}[name](arguments)
+
+
+def start_practice(folder: Path | None = None, *, fresh: bool = False) -> bool:
+    """See `practice_process.start_practice`."""
+    from koordinator.bootstrap import practice_process  # noqa: PLC0415
+
+    return practice_process.start_practice(folder, fresh=fresh)

@@ -11,6 +11,7 @@ from koordinator.ui.pages.citizens.page import CitizensPage
 from koordinator.ui.pages.follow_up.page import FollowUpPage
 from koordinator.ui.pages.help.page import HelpFiles, HelpPage
 from koordinator.ui.pages.import_list.page import ImportListPage
+from koordinator.ui.pages.learning.page import LearningPage, PracticeDoor
 from koordinator.ui.pages.meeting.page import MeetingPage
 from koordinator.ui.pages.meetings.page import MeetingsPage
 from koordinator.ui.pages.settings.page import MachineSettings, SettingsPage
@@ -25,6 +26,7 @@ class Machine(NamedTuple):
     settings: MachineSettings
     help: HelpFiles
     today: Today
+    practice: PracticeDoor
 
 
 PAGE_MAKERS: Final[Mapping[str, Callable[[Desk], Page]]] = {
@@ -42,6 +44,7 @@ PAGE_MAKERS: Final[Mapping[str, Callable[[Desk], Page]]] = {
 
 MACHINE_PAGES: Final[Mapping[str, Callable[[Desk, Machine], Page]]] = {
     "supervision": lambda desk, machine: SupervisionPage(desk, machine.today),
+    "learning": lambda desk, machine: LearningPage(desk, machine.practice),
     "settings": lambda desk, machine: SettingsPage(desk, machine.settings),
     "help": lambda desk, machine: HelpPage(desk.tasks, machine.help),
 }

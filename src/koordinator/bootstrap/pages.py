@@ -13,6 +13,7 @@ from koordinator.ui.page import Page
 from koordinator.ui.page_stack import PageEntry
 
 OVERVIEW: Final = "overview"
+LEARNING: Final = "learning"
 
 
 class PageLine(NamedTuple):
@@ -40,6 +41,7 @@ PAGES: Final[tuple[PageLine, ...]] = (
     PageLine("follow_up", titles.FOLLOW_UP, Action.LIST_FOLLOW_UP, "list-checks"),
     PageLine("year_wheel", titles.YEAR_WHEEL, Action.OPEN_YEAR_WHEEL, "chart-pie"),
     PageLine("supervision", titles.SUPERVISION, Action.OPEN_SUPERVISION, "bar-chart"),
+    PageLine(LEARNING, titles.LEARNING, None, "graduation-cap"),
     PageLine("settings", titles.SETTINGS, Action.OPEN_SETTINGS, "settings"),
     PageLine("help", titles.HELP, None, "circle-help"),
 )

@@ -18,6 +18,11 @@ def usual_demo_folder() -> Path:
     return _data() / "koordinator-demo"
 
 
+def usual_practice_folder() -> Path:
+    """Where the practice case lies when no folder is named."""
+    return _data() / "koordinator-oevelse"
+
+
 def log_folder() -> Path:
     """Where crash reports go."""
     if sys.platform == "win32":

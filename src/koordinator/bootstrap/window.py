@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase
-from koordinator.bootstrap.pages import OVERVIEW, page_entries
+from koordinator.bootstrap.pages import LEARNING, OVERVIEW, page_entries
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.rest import Rest
 from koordinator.bootstrap.seat import Seat, take_seat
 from koordinator.integrations.clock import DENMARK, SystemClock
+from koordinator.texts import ui as texts
 from koordinator.ui import heavy as ui_heavy
 from koordinator.ui.first_paint import FirstPaint
-from koordinator.ui.main_window import MainWindow, Memory, Shell
+from koordinator.ui.main_window import MainWindow, Memory, Remark, Shell
 from koordinator.ui.page import Page
 from koordinator.ui.pages.overview.page import Look, OverviewPage
 from koordinator.ui.rail import Person
@@ -66,7 +67,9 @@ class OpenWindow(QObject):
         super().__init__(tasks)
         self.seat, self.tasks = seat, tasks
         self._clock = clock
-        self.rest = Rest(tasks, lambda: heavy.equip(seat, tasks, memory, clock))
+        self.begins_again = False
+        """The practice case is to be made anew once this window and its database are closed."""
+        self.rest = Rest(tasks, lambda: heavy.equip(seat, tasks, memory, clock, self._begin_again))
         self.rest.arrived.connect(self._equip)
         place = seat.place
         shell = Shell(
@@ -76,12 +79,13 @@ class OpenWindow(QObject):
             now=self._local_now,
             find=lambda text: self.rest.equipment().find(text),
             settle=lambda text: self.rest.equipment().settle(text),
+            remark=Remark(texts.PRACTICE_STRIP, texts.PRACTICE_TASKS, LEARNING) if place.is_practice else None,
         )
         self._entries = page_entries(place.actor, self._make_page)
         self.window = MainWindow(shell, self._entries)
         on_rail = [entry.key for entry in self._entries if entry.icon]
         if on_rail:
-            self.window.navigate(on_rail[0])
+            self.window.navigate(LEARNING if place.is_practice else on_rail[0])
 
     @property
     def desk(self) -> "Desk":
@@ -106,6 +110,10 @@ class OpenWindow(QObject):
         else:
             FirstPaint(page or self.window, seen)
         self.window.show()
+
+    def _begin_again(self) -> None:
+        self.begins_again = True
+        self.window.close()
 
     def _make_page(self, key: str) -> Page:
         if key == OVERVIEW:

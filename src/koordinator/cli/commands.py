@@ -12,6 +12,7 @@ from koordinator.cli.meetings import MEETING, MEETINGS
 from koordinator.cli.model import MODEL
 from koordinator.cli.network import NETWORK
 from koordinator.cli.plan import PLAN
+from koordinator.cli.practice import PRACTICE
 from koordinator.cli.self_test import SELF_TEST
 from koordinator.cli.supervision import SUPERVISION
 from koordinator.cli.verify import VERIFY
@@ -32,4 +33,5 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     VERIFY,
     SELF_TEST,
     DEMO,
+    PRACTICE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from koordinator.documents.palette import Ink
 
@@ -104,31 +104,72 @@ class Stair:
 
 
 _STAIR_INKS: Final = ((Ink.STEP_1, Ink.STEP_1_TINT), (Ink.STEP_2, Ink.STEP_2_TINT), (Ink.STEP_3, Ink.STEP_3_TINT))
-_STAIR_WIDTH: Final = 150.0
-_STAIR_RISE: Final = 34.0
-_STAIR_LOWEST: Final = 62.0
+_STAIR_WIDTH: Final = 132.0
+_STAIR_RISE: Final = 36.0
+_STAIR_LOWEST: Final = 66.0
+_STAIR_GAP: Final = 3.0
+_STAIR_LINE: Final = 15.0
 
 
-def staircase(stairs: tuple[Stair, Stair, Stair], lit: int | None, alternative: str) -> Figure:
-    """The staircase with one step (1-3) lit, or none."""
-    height = _STAIR_LOWEST + _STAIR_RISE * (len(stairs) - 1)
-    shapes = tuple(shape for number in range(len(stairs)) for shape in _stair(stairs[number], number, lit, height))
-    return Figure(_STAIR_WIDTH * len(stairs), height, shapes, alternative)
+class StairPrint(NamedTuple):
+    """The size of a step's label, and the width of the levels beside the stairs."""
+
+    label: float
+    level: float
 
 
-def _stair(stair: Stair, number: int, lit: int | None, bottom: float) -> Iterator[Shape]:
+NORMAL_STAIRS: Final = StairPrint(16, 122)
+LARGE_STAIRS: Final = StairPrint(28, 185)
+"""For labels alone, as large as large print where the drawing fills a page's width."""
+
+
+def staircase(
+    before: Stair,
+    stairs: tuple[Stair, Stair, Stair],
+    after: Stair,
+    alternative: str,
+    look: StairPrint = NORMAL_STAIRS,
+) -> Figure:
+    """The three steps, with the ground in front of them and the way out behind."""
+    bottom = _STAIR_LOWEST + _STAIR_RISE * (len(stairs) - 1)
+    end = look.level + _STAIR_WIDTH * len(stairs)
+    shapes = (
+        *_ground(before, 0, bottom, look),
+        *(shape for number in range(len(stairs)) for shape in _stair(stairs[number], number, bottom, look)),
+        *_way_down(end, bottom),
+        *_ground(after, end, bottom, look),
+    )
+    return Figure(end + look.level, bottom, shapes, alternative)
+
+
+def _stair(stair: Stair, number: int, bottom: float, look: StairPrint) -> Iterator[Shape]:
     strong, tint = _STAIR_INKS[number]
-    is_lit = lit == number + 1
     rise = _STAIR_LOWEST + _STAIR_RISE * number
-    left, top = _STAIR_WIDTH * number, bottom - rise
-    yield Rect(left, top, _STAIR_WIDTH - 3, rise, fill=tint)
-    # The thick tread carries the colour; the text under it stays dark on pale, lit or not.
-    yield Rect(left, top, _STAIR_WIDTH - 3, 7 if is_lit else 3, fill=strong)
-    yield Label(left + 10, top + 24, stair.label, 13, bold=is_lit)
-    for line, text in enumerate(stair.name):
-        yield Label(left + 10, top + 39 + 12.5 * line, text, 9.5, Ink.TEXT if is_lit else Ink.MUTED)
-    if is_lit:
-        yield Circle(left + _STAIR_WIDTH - 20, top + 20, 6, strong, stroke=Ink.TEXT)
+    left, top = look.level + _STAIR_WIDTH * number, bottom - rise
+    yield Rect(left, top, _STAIR_WIDTH - _STAIR_GAP, rise, fill=tint)
+    # The thick tread carries the colour; the text under it stays dark on pale.
+    yield Rect(left, top, _STAIR_WIDTH - _STAIR_GAP, 5, fill=strong)
+    yield from _stair_words(stair, left + 10, top + 9 + look.label, look)
+
+
+def _stair_words(stair: Stair, left: float, top: float, look: StairPrint) -> Iterator[Shape]:
+    yield Label(left, top, stair.label, look.label, bold=True)
+    for line, text in enumerate(stair.name, start=1):
+        yield Label(left, top + 1 + _STAIR_LINE * line, text, 12.5)
+
+
+def _ground(level: Stair, left: float, bottom: float, look: StairPrint) -> Iterator[Shape]:
+    """A level beside the stairs: its words stand on the floor."""
+    yield Rect(left, bottom - 4, look.level - _STAIR_GAP, 4, fill=Ink.SPOKE)
+    yield from _stair_words(level, left + 4, bottom - 16 - _STAIR_LINE * len(level.name), look)
+
+
+def _way_down(left: float, bottom: float) -> Iterator[Shape]:
+    """An arrow from the top of the stairs down to the floor."""
+    x, end = left + 22, bottom - 66
+    yield Line(left + 2, 12, x, 12, Ink.MUTED, 1.5)
+    yield Line(x, 12, x, end - 8, Ink.MUTED, 1.5)
+    yield Polygon(((x - 5, end - 8), (x + 5, end - 8), (x, end)), Ink.MUTED)
 
 
 @dataclass(frozen=True, slots=True)

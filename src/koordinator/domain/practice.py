@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from koordinator.domain.codes import MeetingStatus
+from koordinator.domain.errors import EnvironmentFault
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.steps import Step
 
@@ -132,3 +133,9 @@ def _has_begun(facts: PracticeFacts) -> bool:
 
 def _is_over(facts: PracticeFacts) -> bool:
     return facts.meeting is not None and facts.meeting.is_over
+
+
+class NotPracticeData(EnvironmentFault):
+    """The file is to be made anew as the practice case, and is not one: it is left alone."""
+
+    path: str

@@ -43,6 +43,7 @@ class SettingKey(StrEnum):
     """The phrase that makes the tokens of counts files (see `counts_file`)."""
     COUNTING_SOURCE = "counting_source"
     IS_DEMO = "is_demo"
+    """Whether the people are invented; `PRACTICE_DATA` where they are those of the practice case."""
 
 
 STANDARD_VALUES: dict[SettingKey, str] = {
@@ -72,6 +73,9 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.COUNTING_SOURCE: "",
     SettingKey.IS_DEMO: "",
 }
+
+
+PRACTICE_DATA: Final = "practice"
 
 
 class NumberRange(NamedTuple):

@@ -1,10 +1,11 @@
-"""The town of the demo data, from `resources/demo/`."""
+"""The town of the demo data and the practice case, from `resources/demo/`."""
 
 import tomllib
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from koordinator.usecases.demo.practice import Practice
 from koordinator.usecases.demo.town import Town
 
 Made = TypeVar("Made")
@@ -12,9 +13,17 @@ Made = TypeVar("Made")
 
 def read_town(folder: Path) -> Town:
     """The town; a file of ours that does not fit raises ValueError, KeyError or TypeError."""
-    town = tomllib.loads((folder / "town.toml").read_text(encoding="utf-8"))
-    themes = tomllib.loads((folder / "themes.toml").read_text(encoding="utf-8"))
-    return _made(Town, {**town, **themes})
+    return _made(Town, {**_read(folder / "town.toml"), **_read(folder / "themes.toml")})
+
+
+def read_practice(folder: Path) -> Practice:
+    """The practice case, told in the town's words; raises as `read_town`."""
+    practice = _read(folder / "practice.toml")
+    return _made(Practice, {**practice, "town": {**_read(folder / "town.toml"), **practice}})
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _made(kind: type[Made], data: dict[str, Any]) -> Made:

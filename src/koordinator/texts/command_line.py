@@ -62,11 +62,14 @@ class Summaries:
     NETWORK: Final = "vis netværket omkring en borger, eller lav det som PDF"
     SELF_TEST: Final = "prøv at åbne, skrive, læse, tegne og lukke"
     DEMO: Final = "åbn programmet med eksempeldata"
+    PRACTICE: Final = "åbn øvelsen: følg en opdigtet borger hele vejen"
 
 
 FOLDER: Final = "MAPPE"
 DEMO_DIR: Final = "mappen til eksempeldata og papirer"
 DEMO_NO_WINDOW: Final = "vis ikke noget vindue, men gennemfør en arbejdsdag og gem dens papirer i mappen"
+PRACTICE_DIR: Final = "mappen til øvelsen"
+PRACTICE_FRESH: Final = "begynd øvelsen forfra; det, der er lavet i øvelsen, bliver slettet"
 DEMO_MAKING: Final = "Laver eksempeldata. Det tager et halvt minut."
 STALLED: Final = (
     "Arbejdsdagen er gået i stå og er afbrudt. Det, der er gemt, er der stadig. Kør kommandoen igen; "

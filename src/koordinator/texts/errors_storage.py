@@ -39,6 +39,7 @@ from koordinator.domain.database_key import (
     WrongRecoveryCode,
 )
 from koordinator.domain.errors import DomainError
+from koordinator.domain.practice import NotPracticeData
 from koordinator.domain.recovery_code import RecoveryCodeLength, RecoveryCodeMistyped
 
 _UNTOUCHED: Final = "Filen er ikke ændret."
@@ -74,6 +75,9 @@ _FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         f"Mappen findes ikke: {error.path}. Intet er ændret. Opret mappen, eller vælg en anden."
     ),
     NotOurDatabase: lambda error: f"{error.path} {_FOREIGN[error.found]}. {_UNTOUCHED} Vælg en anden fil.",
+    NotPracticeData: lambda error: (
+        f"{error.path} er ikke en øvelse, så den bliver ikke lavet forfra. {_UNTOUCHED} Vælg en anden mappe."
+    ),
     DatabaseDamaged: lambda error: (
         f"Databasen er beskadiget: {error.path}. {_UNTOUCHED} "
         "Tag en kopi af filen, og hent den seneste sikkerhedskopi frem. Spørg it-afdelingen, hvis du er i tvivl."

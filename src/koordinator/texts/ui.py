@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
+PRACTICE_STRIP: Final = "Øvelse - opdigtede data"
+PRACTICE_TASKS: Final = "Se opgaverne"
 PROGRAM: Final = "Koordinator"
 RAIL: Final = "Sider"
 SEARCH_PLACEHOLDER: Final = "Søg borger, CPR, sag eller aftale"

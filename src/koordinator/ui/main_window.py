@@ -18,7 +18,10 @@ from koordinator.ui.page_stack import PageEntry, PageStack
 from koordinator.ui.rail import Person, Rail, RailEntry
 from koordinator.ui.search import BoxSearch
 from koordinator.ui.tasks import Tasks
+from koordinator.ui.tokens import Tone
 from koordinator.ui.top_bar import TopBar
+from koordinator.ui.widgets.buttons import LinkButton
+from koordinator.ui.widgets.card import Panel
 from koordinator.ui.widgets.hit import Hit
 
 _NARROW_UNDER: Final = 1_100
@@ -40,6 +43,14 @@ def _unlogged(_query: str) -> None:
     """For a window that finds nothing real."""
 
 
+class Remark(NamedTuple):
+    """What the window says about itself all the time, with words to press that lead to a page."""
+
+    text: str
+    action: str
+    page_key: str
+
+
 class Shell(NamedTuple):
     """What the window is handed."""
 
@@ -52,6 +63,7 @@ class Shell(NamedTuple):
     """The search; called on the database worker."""
     settle: Callable[[str], object] = _unlogged
     """Logs a search that has settled; called on the database worker."""
+    remark: Remark | None = None
 
 
 class MainWindow(QMainWindow):
@@ -133,6 +145,8 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        if self._shell.remark is not None:
+            right.addWidget(self._remark_strip(self._shell.remark))
         right.addWidget(self._bar)
         right.addWidget(self.messages)
         right.addWidget(self.pages, 1)
@@ -143,6 +157,14 @@ class MainWindow(QMainWindow):
         whole.addLayout(right, 1)
         self._inside.setLayout(whole)
         self.setCentralWidget(self._inside)
+
+    def _remark_strip(self, remark: Remark) -> QWidget:
+        strip = Panel(remark.text, Tone.SOON)
+        lead = LinkButton(remark.action)
+        lead.clicked.connect(lambda: self.pages.go(remark.page_key))
+        strip.add_button(lead)
+        strip.setAccessibleName(remark.text)
+        return strip
 
     def _connect(self) -> None:
         tasks = self._shell.tasks

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from koordinator.domain.access import Actor, Channel
 from koordinator.domain.organisation import Employee, Team, TeamMembership
 from koordinator.domain.periods import holds_on
-from koordinator.domain.setting import SettingKey
+from koordinator.domain.setting import PRACTICE_DATA, SettingKey
 from koordinator.usecases.ports_first import FirstDoor, FirstLook
 from koordinator.usecases.settings import current_values
 from koordinator.usecases.who_acts import WhoActs
@@ -19,7 +19,8 @@ class Workplace(NamedTuple):
     title: str
     teams: tuple[str, ...]
     idle_lock_minutes: int
-    is_demo: bool
+    is_practice: bool
+    """The database is that of the practice case."""
 
 
 class Workplaces:
@@ -47,7 +48,7 @@ class Workplaces:
                 title=employee.title,
                 teams=_teams(look, employee),
                 idle_lock_minutes=int(values[SettingKey.IDLE_LOCK_MINUTES]),
-                is_demo=bool(values[SettingKey.IS_DEMO]),
+                is_practice=values[SettingKey.IS_DEMO] == PRACTICE_DATA,
             )
 
 
