@@ -1,7 +1,7 @@
 """Departments, teams and employees on a real database."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -160,7 +160,8 @@ def test_a_professional_may_not_change_the_organisation(bench: Bench, organisati
 def test_a_colleague_is_saved_whole_or_not_at_all(bench: Bench, organisation: Organisation) -> None:
     (owner,) = organisation.view(bench.actor).colleagues
     cross = organisation.save_team(bench.actor, Team(TeamId(0), None, "Familieteamet", TeamKind.CROSS))
-    renamed = replace(owner, employee=replace(owner.employee, name="Mette Holm"), teams=(cross,), has_authority=False)
+    places = (TeamMembership(RowId(0), owner.employee.id, cross.id, TODAY, share_percent=40),)
+    renamed = replace(owner, employee=replace(owner.employee, name="Mette Holm"), places=places, has_authority=False)
 
     with pytest.raises(NobodyAdministers):
         organisation.save_colleague(bench.actor, replace(renamed, roles=frozenset({Role.COORDINATOR})))
@@ -171,3 +172,35 @@ def test_a_colleague_is_saved_whole_or_not_at_all(bench: Bench, organisation: Or
     assert (saved.employee.name, saved.teams, saved.roles, saved.has_authority) == (
         "Mette Holm", (cross,), owner.roles, False,
     )  # fmt: skip
+
+
+def test_the_home_team_is_kept_beside_the_team_across_and_history_stays(
+    bench: Bench, organisation: Organisation
+) -> None:
+    home = organisation.save_team(bench.actor, Team(TeamId(0), DepartmentId(1), "Voksen"))
+    cross = organisation.save_team(bench.actor, Team(TeamId(0), None, "Familieteamet", TeamKind.CROSS))
+    (owner,) = organisation.view(bench.actor).colleagues
+    until = TODAY + timedelta(days=90)
+    places = (
+        TeamMembership(RowId(0), owner.employee.id, home.id, TODAY, share_percent=60),
+        TeamMembership(RowId(0), owner.employee.id, cross.id, TODAY, until, 40),
+    )
+    organisation.save_colleague(bench.actor, replace(owner, places=places))
+    bench.clock.pass_days(10)
+
+    (now,) = organisation.view(bench.actor).colleagues
+    assert set(now.teams) == {home, cross}
+    more = tuple(replace(row, share_percent=50) if row.team_id == cross.id else row for row in now.places)
+    organisation.save_colleague(bench.actor, replace(now, places=more))
+
+    (after,) = organisation.view(bench.actor).colleagues
+    today = bench.clock.today()
+    assert {(row.team_id, row.from_on, row.until_on, row.share_percent) for row in after.places} == {
+        (home.id, TODAY, None, 60),
+        (cross.id, TODAY, today, 40),
+        (cross.id, today, until, 50),
+    }
+    organisation.save_colleague(bench.actor, replace(after, places=()))
+    assert organisation.view(bench.actor).colleagues[0].teams == ()
+    # What never held a whole day is taken away; what did stays.
+    assert len(organisation.view(bench.actor).colleagues[0].places) == 2

@@ -24,6 +24,8 @@ from koordinator.domain.organisation import (
     SeveralEmployees,
 )
 from koordinator.domain.setting import UnusableNumber
+from koordinator.domain.setting_times import NotFromToday, SettingInForce
+from koordinator.domain.team_places import PlaceBackwards, PlaceTwice, UnusableShare
 from koordinator.texts import (
     errors_assessment,
     errors_course,
@@ -103,6 +105,15 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         f"{error.employee} er ikke myndighedsperson. En koordinerende sagsbehandler skal have myndighed. "
         "Vælg en anden, eller ret det i Indstillinger."
     ),
+    NotFromToday: lambda _: "En frist kan ikke ændres bagud. Vælg i dag eller en senere dag. Intet er ændret.",
+    SettingInForce: lambda _: (
+        "Fristen gælder allerede og bliver stående. Skriv en ny, der gælder fra i dag. Intet er ændret."
+    ),
+    UnusableShare: lambda _: "Andelen af tiden er et helt tal fra 1 til 100. Ret tallet. Intet er ændret.",
+    PlaceBackwards: lambda _: (
+        "Tiden i et team slutter efter den dag, den begyndte, og tidligst i dag. Ret dagen. Intet er ændret."
+    ),
+    PlaceTwice: lambda _: "Ingen kan være i det samme team to gange på én dag. Ret dagene. Intet er ændret.",
     NameTaken: lambda error: f"Navnet »{error.name}« er brugt allerede. Vælg et andet, eller ret den, der findes.",
     UnusableNumber: lambda error: (
         f"»{field_name(error.key)}« skal være et helt tal fra {error.least} til {error.most}. "

@@ -1,13 +1,15 @@
 """Words of Indstillinger."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from koordinator.domain.database_key import SlotKind
 from koordinator.domain.holidays import Holiday
 from koordinator.domain.organisation import Role
 from koordinator.domain.setting import SettingKey
-from koordinator.texts.formats import count_of, join_with_og
+from koordinator.domain.team_places import WHOLE_TIME
+from koordinator.texts.formats import count_of, date_long, date_short, join_with_og
 
 TITLE: Final = "Indstillinger"
 TABS: Final[dict[str, str]] = {
@@ -25,6 +27,18 @@ ABOUT_US: Final = "Kommunen"
 ABOUT_US_HINT: Final = "Står på breve og planer."
 PACE: Final = "Hvor tit og hvor hurtigt"
 PACE_HINT: Final = "Programmet foreslår næste skridt efter disse frister. En ændring gælder fra i dag."
+CHANGE_FROM_DAY: Final = "Ændr fra en bestemt dag"
+CHANGE_FROM_DAY_INTRO: Final = "Indtil dagen kommer, gælder det, der står nu. Ændringen kan tages tilbage så længe."
+INTERVAL: Final = "Frist"
+CHOOSE_INTERVAL: Final = "Vælg en frist"
+NEW_VALUE: Final = "Ny værdi"
+HOLDS_FROM: Final = "Gælder fra"
+COMING: Final = "Kommende ændringer"
+TAKE_BACK: Final = "Tag tilbage"
+EARLIER_VALUES: Final = "Tidligere værdier"
+NO_EARLIER_VALUES: Final = "Ingen frist er ændret endnu."
+VALUE: Final = "Værdi"
+HELD: Final = "Gjaldt"
 MISFIT: Final = "Hvornår trinnet skal vurderes igen"
 MISFIT_HINT: Final = (
     "En ny sag, en ny fagenhed og en vurdering, der er for gammel, tæller altid. "
@@ -72,6 +86,12 @@ TEAMS: Final = "Team"
 NAME: Final = "Navn"
 DEPARTMENT: Final = "Fagenhed"
 ACROSS: Final = "På tværs"
+ACROSS_TEAM: Final = "{name} · på tværs"
+PLACE_FROM: Final = "Med fra"
+PLACE_UNTIL: Final = "Ude igen fra"
+SHARE: Final = "Andel af tiden (%)"
+UNTIL_AFTER_FROM: Final = "Skal være efter den dag, personen er med fra."
+EARLIER_PLACES: Final = "Tidligere team"
 ADD_DEPARTMENT: Final = "Tilføj fagenhed"
 ADD_TEAM: Final = "Tilføj team"
 EDIT_DEPARTMENT: Final = "Ret fagenhed"
@@ -109,6 +129,7 @@ PHONE_HOURS: Final = "Telefontid"
 ROLES: Final = "Roller"
 ROLES_HEADING: Final = "Hvad må personen i programmet?"
 TEAMS_HEADING: Final = "Hvilke team er personen i?"
+TEAMS_HINT: Final = "Den, der er i et team på tværs, bliver også i sit eget. Det, der har været, bliver stående."
 AUTHORITY: Final = "Er myndighedsperson"
 AUTHORITY_HINT: Final = "En koordinerende sagsbehandler skal have myndighed."
 HAS_AUTHORITY: Final = "Myndighed"
@@ -177,6 +198,27 @@ def roles(held: Iterable[Role]) -> str:
     """Koordinerende sagsbehandler og administrator"""
     names = [ROLE_NAMES[role] for role in Role if role in set(held)]
     return join_with_og([names[0], *(name[0].lower() + name[1:] for name in names[1:])]) if names else ""
+
+
+def time_shared(percent: int) -> str:
+    """Tilsammen 140 % af tiden. Det er mere, end der er. Du kan gemme alligevel."""
+    said = f"Tilsammen {percent} % af tiden."
+    return f"{said} Det er mere, end der er. Du kan gemme alligevel." if percent > WHOLE_TIME else said
+
+
+def earlier_place(team: str, share: int, from_on: date, until_on: date) -> str:
+    """Familieteamet, 40 %, fra 01.03.2025 til 01.06.2026"""
+    return f"{team}, {share} %, fra {date_short(from_on)} til {date_short(until_on)}"
+
+
+def coming_value(value: str, from_on: date) -> str:
+    """fra 1. januar 2027: 60"""
+    return f"fra {date_long(from_on)}: {value}"
+
+
+def held_from_to(from_on: date | None, until_on: date) -> str:
+    """fra 01.03.2026 til 01.01.2027; without a first day it always held."""
+    return f"{f'fra {date_short(from_on)} ' if from_on is not None else ''}til {date_short(until_on)}"
 
 
 def teams_of(department_teams: int) -> str:

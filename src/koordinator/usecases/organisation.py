@@ -1,6 +1,7 @@
 """The municipality's departments, teams and employees: made, named, confirmed, merged."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
@@ -19,17 +20,19 @@ from koordinator.domain.organisation import (
     TeamMembership,
 )
 from koordinator.domain.periods import holds_on
+from koordinator.domain.team_places import changed_places, live_places
 from koordinator.usecases.ports import Office, Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """An employee with what holds today."""
+    """An employee with what holds today, and with the times in teams that have been, are and are to come."""
 
     employee: Employee
     teams: tuple[Team, ...]
     roles: frozenset[Role]
     has_authority: bool
+    places: tuple[TeamMembership, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class OrganisationView:
     departments: tuple[Department, ...]
     teams: tuple[Team, ...]
     colleagues: tuple[Colleague, ...]
+    today: date
 
     @property
     def unconfirmed_teams(self) -> tuple[Team, ...]:
@@ -61,7 +65,7 @@ class Organisation:
         """Departments, teams and colleagues with their roles, teams and authority today."""
         with self._office.act(actor, Action.OPEN_SETTINGS) as tx:
             teams = tx.of(Team).where(order_by="name", merged_into_id=None)
-            return OrganisationView(tx.of(Department).where(order_by="name"), teams, _colleagues(tx, teams))
+            return OrganisationView(tx.of(Department).where(order_by="name"), teams, _colleagues(tx, teams), tx.today)
 
     def save_department(self, actor: Actor, department: Department) -> Department:
         """Makes a department (key 0) or changes it. Raises NameTaken, FieldMissing, FieldTooLong."""
@@ -105,14 +109,14 @@ class Organisation:
             return saved
 
     def save_colleague(self, actor: Actor, colleague: Colleague) -> Employee:
-        """The employee with exactly these roles, teams and authority from today on, or nothing of it.
+        """The employee with exactly these roles, places in teams and authority from today on, or nothing of it.
 
-        Raises NobodyAdministers, StaleVersion, FieldMissing, FieldTooLong.
+        Raises NobodyAdministers, StaleVersion, FieldMissing, FieldTooLong, and as `changed_places`.
         """
         with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
             saved = _save_employee(tx, colleague.employee)
             _set_roles(tx, saved.id, colleague.roles)
-            _set_teams(tx, saved.id, frozenset(team.id for team in colleague.teams))
+            _set_places(tx, saved.id, colleague.places)
             _set_authority(tx, saved.id, has_authority=colleague.has_authority)
             tx.about("employee", saved.id, codes="whole")
             return saved
@@ -206,28 +210,43 @@ def _set_teams(tx: Transaction, employee_id: EmployeeId, team_ids: frozenset[Tea
         tx.of(TeamMembership).add(TeamMembership(RowId(0), employee_id, team_id, tx.today))
 
 
+def _set_places(tx: Transaction, employee_id: EmployeeId, places: tuple[TeamMembership, ...]) -> None:
+    rows = tx.of(TeamMembership)
+    wanted = tuple(replace(row, employee_id=employee_id) for row in live_places(places, tx.today))
+    changes = changed_places(rows.where(employee_id=employee_id), wanted, tx.today)
+    for row in changes.saved:
+        rows.save(row)
+    for row in changes.added:
+        rows.add(row)
+    for key in changes.removed:
+        rows.remove(key)
+
+
 def _open(tx: Transaction, period: AuthorityPeriod | RolePeriod | TeamMembership) -> bool:
     return holds_on(period, tx.today) and period.until_on is None
 
 
 def _colleagues(tx: Transaction, teams: tuple[Team, ...]) -> tuple[Colleague, ...]:
     team_of = {team.id: team for team in teams}
-    memberships = [row for row in tx.of(TeamMembership).where() if holds_on(row, tx.today)]
-    roles = [row for row in tx.of(RolePeriod).where() if holds_on(row, tx.today)]
-    authority = {row.employee_id for row in tx.of(AuthorityPeriod).where() if holds_on(row, tx.today)}
-    teams_by_employee: dict[EmployeeId, list[Team]] = {}
-    for row in memberships:
-        if row.team_id in team_of:
-            teams_by_employee.setdefault(row.employee_id, []).append(team_of[row.team_id])
+    places: dict[EmployeeId, list[TeamMembership]] = {}
+    for row in tx.of(TeamMembership).where(order_by="from_on"):
+        places.setdefault(row.employee_id, []).append(row)
     roles_by_employee: dict[EmployeeId, set[Role]] = {}
-    for period in roles:
-        roles_by_employee.setdefault(period.employee_id, set()).add(period.role)
+    for period in tx.of(RolePeriod).where():
+        if holds_on(period, tx.today):
+            roles_by_employee.setdefault(period.employee_id, set()).add(period.role)
+    authority = {row.employee_id for row in tx.of(AuthorityPeriod).where() if holds_on(row, tx.today)}
     return tuple(
         Colleague(
             employee,
-            tuple(teams_by_employee.get(employee.id, ())),
+            tuple(
+                team_of[row.team_id]
+                for row in places.get(employee.id, ())
+                if holds_on(row, tx.today) and row.team_id in team_of
+            ),
             frozenset(roles_by_employee.get(employee.id, ())),
             employee.id in authority,
+            tuple(places.get(employee.id, ())),
         )
         for employee in tx.of(Employee).where(order_by="name", merged_into_id=None)
     )

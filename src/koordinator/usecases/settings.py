@@ -1,10 +1,12 @@
 """The municipality's own values, each from a day on."""
 
+from dataclasses import replace
+
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.ids import RowId
 from koordinator.domain.setting import NUMBERS, Setting, SettingKey, checked_number, value_on
-from koordinator.usecases.ports import Office
+from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_first import FirstLook
 
 
@@ -23,9 +25,9 @@ class Settings:
         """Changes values from today on, and gives all of them. Raises UnusableNumber, FieldTooLong."""
         with self._office.act(actor, Action.EDIT_SETTINGS) as tx:
             before = current_values(tx)
-            changed = {key: _checked(key, value) for key, value in values.items() if value.strip() != before[key]}
+            changed = {key: checked_value(key, value) for key, value in values.items() if value.strip() != before[key]}
             for key, value in changed.items():
-                tx.of(Setting).add(Setting(RowId(0), key, value, tx.today))
+                put_value(tx, Setting(RowId(0), key, value, tx.today))
             tx.about("setting", 0, codes=" ".join(sorted(changed)))
             return before | changed
 
@@ -41,6 +43,15 @@ def current_number(tx: FirstLook, key: SettingKey) -> int:
     return int(value_on(tx.of(Setting).where(key=key), key, tx.today))
 
 
-def _checked(key: SettingKey, value: str) -> str:
+def put_value(tx: Transaction, setting: Setting) -> Setting:
+    """One value a day: a second one of the same day takes the first one's place."""
+    same_day = tx.of(Setting).last(key=setting.key, from_on=setting.from_on)
+    if same_day is None:
+        return tx.of(Setting).add(setting)
+    return tx.of(Setting).save(replace(setting, id=same_day.id))
+
+
+def checked_value(key: SettingKey, value: str) -> str:
+    """The value as it is kept. Raises UnusableNumber, FieldTooLong or UnusableCharacter."""
     text = limits.checked(key.value, value, limits.PARAGRAPH)
     return checked_number(key, text) if key in NUMBERS else text

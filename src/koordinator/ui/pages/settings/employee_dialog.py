@@ -1,13 +1,15 @@
-"""An employee as a form: who, what they may do, which teams, authority or not."""
+"""An employee as a form: who, what they may do, which teams from when with how much time, authority or not."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain import limits
-from koordinator.domain.ids import TeamId
 from koordinator.domain.organisation import Employee, Role, Team
 from koordinator.texts import settings as texts
+from koordinator.ui.override import override
+from koordinator.ui.pages.settings.team_places import TeamPlaces
 from koordinator.ui.widgets.fields import CheckField, TextField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label
@@ -16,32 +18,50 @@ from koordinator.usecases.organisation import Colleague
 
 
 class EmployeeDialog(FormDialog):
-    @classmethod
-    def edit(cls, parent: QWidget, colleague: Colleague, teams: tuple[Team, ...], remark: str = "") -> Colleague | None:
-        """The colleague as filled in, or None. `remark` says what was wrong with it the last time."""
+    """The person, what they may do, and the times in teams."""
+
+    def __init__(
+        self, parent: QWidget, colleague: Colleague, teams: tuple[Team, ...], today: date, remark: str
+    ) -> None:
         employee = colleague.employee
-        dialog = cls(parent, texts.EDIT_EMPLOYEE if employee.id else texts.ADD_EMPLOYEE, intro=remark)
-        person = _Person(dialog, employee)
-        authority = dialog.form.add(
+        super().__init__(parent, texts.EDIT_EMPLOYEE if employee.id else texts.ADD_EMPLOYEE, intro=remark)
+        self._colleague = colleague
+        self._person = _Person(self, employee)
+        self._authority = self.form.add(
             CheckField(texts.AUTHORITY, is_on=colleague.has_authority, hint=texts.AUTHORITY_HINT)
         )
-        dialog.form.body.addWidget(Label(texts.ROLES_HEADING, LabelRole.CARD, wraps=True))
-        roles = {
-            role: dialog.form.add(
+        self.form.body.addWidget(Label(texts.ROLES_HEADING, LabelRole.CARD, wraps=True))
+        self._roles = {
+            role: self.form.add(
                 CheckField(texts.ROLE_NAMES[role], is_on=role in colleague.roles, hint=texts.ROLE_MEANINGS[role])
             )
             for role in Role
         }
-        held = frozenset(team.id for team in colleague.teams)
-        chosen = _team_boxes(dialog, teams, held)
-        if not dialog.run():
-            return None
+        if teams:
+            self.form.body.addWidget(Label(texts.TEAMS_HEADING, LabelRole.CARD, wraps=True))
+            self.form.body.addWidget(Label(texts.TEAMS_HINT, LabelRole.SMALL_MUTED, wraps=True))
+        self._places = TeamPlaces(self.form, teams, colleague.places, today)
+
+    @classmethod
+    def edit(
+        cls, parent: QWidget, colleague: Colleague, teams: tuple[Team, ...], today: date, remark: str = ""
+    ) -> Colleague | None:
+        """The colleague as filled in, or None. `remark` says what was wrong with it the last time."""
+        dialog = cls(parent, colleague, teams, today, remark)
+        return dialog.colleague() if dialog.run() else None
+
+    @override
+    def accepts(self) -> bool:
+        return self._places.accepts()
+
+    def colleague(self) -> Colleague:
+        """As the fields say now."""
         return replace(
-            colleague,
-            employee=person.employee(),
-            roles=frozenset(role for role, box in roles.items() if box.value()),
-            teams=tuple(team for team in teams if chosen[team.id].value()),
-            has_authority=authority.value(),
+            self._colleague,
+            employee=self._person.employee(),
+            roles=frozenset(role for role, box in self._roles.items() if box.value()),
+            has_authority=self._authority.value(),
+            places=self._places.places(),
         )
 
 
@@ -68,9 +88,3 @@ class _Person:
             phone=self._phone.value(),
             phone_hours=self._hours.value(),
         )
-
-
-def _team_boxes(dialog: FormDialog, teams: tuple[Team, ...], held: frozenset[TeamId]) -> dict[TeamId, CheckField]:
-    if teams:
-        dialog.form.body.addWidget(Label(texts.TEAMS_HEADING, LabelRole.CARD, wraps=True))
-    return {team.id: dialog.form.add(CheckField(team.name, is_on=team.id in held)) for team in teams}

@@ -1,5 +1,6 @@
 """Medarbejdere: who they are, what they may do, which teams they are in; those from lists confirmed or merged."""
 
+from datetime import date
 from typing import Final
 
 from koordinator.domain.folding import folded
@@ -29,7 +30,7 @@ class EmployeesTab(SettingsTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._view = OrganisationView((), (), ())
+        self._view = OrganisationView((), (), (), date.min)
         self._unconfirmed: UnconfirmedCard[Colleague] = UnconfirmedCard(
             texts.UNCONFIRMED_COLLEAGUES,
             texts.UNCONFIRMED_COLLEAGUES_HINT,
@@ -98,7 +99,7 @@ class EmployeesTab(SettingsTab):
         self._list.set_rows([each for each in confirmed if wanted in folded(f"{each.employee.name} {_detail(each)}")])
 
     def _edit(self, colleague: Colleague, remark: str = "") -> None:
-        edited = EmployeeDialog.edit(self, colleague, self._view.teams, remark)
+        edited = EmployeeDialog.edit(self, colleague, self._view.teams, self._view.today, remark)
         if edited is None:
             return
 

@@ -7,11 +7,12 @@ from PySide6.QtCore import QTimer
 
 from koordinator.domain import limits
 from koordinator.domain.holidays import AGREED, Holiday
-from koordinator.domain.setting import NUMBERS, SettingKey, is_number_for
+from koordinator.domain.setting import SettingKey
 from koordinator.texts import settings as texts
-from koordinator.ui import theme
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.pages.settings.interval_times import IntervalTimes
+from koordinator.ui.pages.settings.number_field import NumberField
 from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import CheckField, Field, TextField
@@ -20,8 +21,6 @@ from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, row
 
 _SAVES_AFTER_MS: Final = 1_000
-_MOST_DIGITS: Final = 4
-_NUMBER_WIDTH: Final = 120
 _TEXTS: Final[dict[SettingKey, int]] = {
     SettingKey.MUNICIPALITY: limits.LINE,
     SettingKey.MAIN_PHONE: limits.SHORT,
@@ -31,6 +30,7 @@ _PACE: Final = (
     SettingKey.FIRST_MEETING_WITHIN_DAYS,
     SettingKey.MEETING_INTERVAL_DAYS,
     SettingKey.HAND_OUT_WITHIN_WORKING_DAYS,
+    SettingKey.TAKE_OVER_WITHIN_DAYS,
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS,
     SettingKey.REASSESS_AFTER_DAYS,
     SettingKey.EFFORT_FOLLOW_UP_DAYS,
@@ -57,6 +57,8 @@ class MunicipalityTab(SettingsTab):
         self._saved: dict[SettingKey, str] = {}
         self._is_showing = False
         self._forms: list[Form] = []
+        self._times = IntervalTimes(desk, _PACE)
+        self._times.changed.connect(self.reload)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAVES_AFTER_MS)
@@ -71,6 +73,7 @@ class MunicipalityTab(SettingsTab):
     @override
     def reload(self) -> None:
         self._desk.tasks.read(self, self._desk.services.settings.values, self._show)
+        self._times.reload()
 
     @override
     def leave(self) -> None:
@@ -86,7 +89,9 @@ class MunicipalityTab(SettingsTab):
         return self._card(texts.SCREEN, texts.NEVER_LOCKS, self._number(SettingKey.IDLE_LOCK_MINUTES))
 
     def _pace(self) -> Card:
-        return self._card(texts.PACE, texts.PACE_HINT, *map(self._number, _PACE))
+        card = self._card(texts.PACE, texts.PACE_HINT, *map(self._number, _PACE))
+        card.body.addWidget(self._times)
+        return card
 
     def _misfit(self) -> Card:
         return self._card(texts.MISFIT, texts.MISFIT_HINT, *map(self._number, _MISFIT))
@@ -164,16 +169,3 @@ class MunicipalityTab(SettingsTab):
         if not is_range:
             self._fields[SettingKey.EXPECTED_ON_STEP3_TO].show_fault(texts.ORDER_OF_RANGE)
         return is_range
-
-
-class NumberField(TextField):
-    """A whole number of days, minutes or courses."""
-
-    def __init__(self, key: SettingKey) -> None:
-        super().__init__(texts.SETTINGS[key], limit=_MOST_DIGITS)
-        self._key = key
-        self._line.setMaximumWidth(theme.active().px(_NUMBER_WIDTH))
-
-    @override
-    def fault(self) -> str:
-        return "" if is_number_for(self._key, self.value()) else texts.whole_number(*NUMBERS[self._key])

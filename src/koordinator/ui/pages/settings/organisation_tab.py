@@ -1,6 +1,7 @@
 """Fagenheder og team: made, named, and what a list has brought confirmed or merged."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +29,7 @@ class OrganisationTab(SettingsTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._view = OrganisationView((), (), ())
+        self._view = OrganisationView((), (), (), date.min)
         self._unconfirmed: UnconfirmedCard[Team] = UnconfirmedCard(
             texts.UNCONFIRMED_TEAMS,
             texts.UNCONFIRMED_TEAMS_HINT,
