@@ -19,6 +19,7 @@ from koordinator.domain.guide_facts import (
     GoneCoordinator,
     GuideFacts,
     HandoverAhead,
+    LeftFamily,
     Outstanding,
 )
 from koordinator.domain.guide_kinds import (
@@ -40,6 +41,7 @@ from tests.support.guide_facts import ROUTINE, TODAY, any_facts, days_ago, in_da
 
 INVITED, RUNNING = MeetingStatus.INVITED, MeetingStatus.RUNNING
 LATE = Outstanding(2, days_ago(3), "Sundhed")
+LEFT = LeftFamily(days_ago(3), is_gone=False, had_casework=True)
 SOON_OUT = EndingConsent(ConsentId(5), "Sundhed", in_days(9))
 
 
@@ -75,6 +77,8 @@ def at_work(**said: object) -> GuideFacts:
             WhyCode.NO_NEED,
             in_days(363),
         ),
+        (new_citizen(left_family=LEFT), NextStepKind.ASSESS, WhyCode.LEFT_FAMILY, None),
+        (new_citizen(left_family=LEFT._replace(is_gone=True)), NextStepKind.REST, WhyCode.GONE, None),
         (on_step(Step.ALIGNMENT), NextStepKind.REST, WhyCode.ALL_WELL, in_days(335)),
         (on_step(Step.NO_NEED), NextStepKind.END_COURSE, WhyCode.NO_NEED_ANY_MORE, days_ago(16)),
         (

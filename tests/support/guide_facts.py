@@ -16,6 +16,7 @@ from koordinator.domain.guide_facts import (
     GoneCoordinator,
     GuideFacts,
     HandoverAhead,
+    LeftFamily,
     MeetingAhead,
     Outstanding,
     Routine,
@@ -99,6 +100,7 @@ _SIGNS = st.lists(
 _LOOKS = st.builds(
     LookedAt, _PAST, st.sampled_from(["", "new_cases=1", "new_cases=3 meetings_cancelled=2"]), st.none() | _PAST
 )
+_LEFT = st.builds(LeftFamily, _PAST, st.booleans(), st.booleans())
 _ENDED = st.builds(EndedCourse, _PAST, st.none() | st.sampled_from(EndReason))
 
 
@@ -112,6 +114,7 @@ def _facts(family: st.SearchStrategy[GuideFacts | None]) -> st.SearchStrategy[Gu
         departments=st.integers(0, 4),
         course_from_on=st.none() | _PAST,
         ended=st.none() | _ENDED,
+        left_family=st.none() | _LEFT,
         step=st.none() | st.sampled_from(Step),
         step_from_on=st.none() | _PAST,
         coordinator_id=st.none() | st.just(EmployeeId(3)),

@@ -17,14 +17,17 @@ from koordinator.domain.citizen import (
 )
 from koordinator.domain.course import Course, EndReason
 from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.guide import NextStep, next_step
+from koordinator.domain.guide_kinds import NextStepKind, WhyCode
 from koordinator.domain.ids import RowId
 from koordinator.domain.register import ContactPerson
 from koordinator.domain.steps import Step
 from koordinator.usecases.assessments import Assessments, Decision
-from koordinator.usecases.courses import Courses
+from koordinator.usecases.courses import Courses, place_on_step
 from koordinator.usecases.families import Families, NewMember
 from koordinator.usecases.family_background import FamilyBackground
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.routine import current_routine
 from tests.domain.assessments import LONE
 from tests.support.histories import Histories, days_ago
 from tests.support.office import TODAY, Bench
@@ -235,3 +238,35 @@ def test_a_family_below_trin_3_leaves_its_members_their_own_courses(home: Home) 
 
     assert len(home.histories.all(Course, subject_id=home.oliver.subject_id)) == 1
     assert home.assessments.open(home.bench.actor, home.family.subject_id).casework_of == ""
+
+
+def guided(home: Home, citizen: Citizen) -> NextStep:
+    with home.bench.office.aside() as tx:
+        (facts,) = tx.guide.of_subjects((citizen.subject_id,))
+        return next_step(facts, current_routine(tx))
+
+
+def test_who_leaves_the_casework_of_a_family_is_assessed_anew(home: Home) -> None:
+    for department in ("Handicap", "Sundhed"):
+        home.histories.case(home.oliver, department)
+    home.histories.course(home.oliver.subject_id, Step.MEETINGS)
+    with home.bench.office.aside() as tx:
+        place_on_step(tx, home.family.subject_id, Step.ONE_CASEWORK)
+    assert guided(home, home.oliver).of_family == "Familien Bæk"
+
+    home.bench.clock.pass_days(30)
+    home.leave(home.oliver, LeaveReason.MOVED_OUT)
+
+    step = guided(home, home.oliver)
+    assert (step.kind, step.why.code, step.waits) == (NextStepKind.ASSESS, WhyCode.LEFT_FAMILY, True)
+    home.bench.clock.pass_days(1)
+    home.assess(home.oliver)
+    assert guided(home, home.oliver).kind is not NextStepKind.ASSESS
+
+
+@pytest.mark.parametrize("because", [LeaveReason.DIED, LeaveReason.MOVED_AWAY])
+def test_nothing_is_to_be_done_for_who_has_left_with_the_familys_course(home: Home, because: LeaveReason) -> None:
+    home.histories.course(home.family.subject_id, Step.ONE_CASEWORK)
+    home.leave(home.oliver, because)
+
+    assert guided(home, home.oliver).why.code is WhyCode.GONE

@@ -32,6 +32,18 @@ class EndedCourse(NamedTuple):
     reason: EndReason | None
 
 
+class LeftFamily(NamedTuple):
+    """The family that a citizen who is in none now was in last; `left_on` is the first day without it.
+
+    `is_gone`: died or moved away with it. `had_casework`: the family was on trin 3, and the citizen's
+    own course had gone into the family's.
+    """
+
+    left_on: date
+    is_gone: bool
+    had_casework: bool
+
+
 class AssessmentState(NamedTuple):
     """The latest locked assessment, and whether one has been begun and not locked."""
 
@@ -130,6 +142,7 @@ class GuideFacts:
     departments: int = 0
     course_from_on: date | None = None
     ended: EndedCourse | None = None
+    left_family: LeftFamily | None = None
     step: Step | None = None
     step_from_on: date | None = None
     coordinator_id: EmployeeId | None = None
@@ -165,7 +178,20 @@ class GuideFacts:
     @property
     def is_gone(self) -> bool:
         """The citizen has died or moved away: nothing is to be done any more."""
-        return not self.in_course and self.ended is not None and self.ended.reason in _GONE
+        ended, left = self.ended, self.left_family
+        went_away = (ended is not None and ended.reason in _GONE) or (left is not None and left.is_gone)
+        return not self.in_course and went_away
+
+    @property
+    def left_casework_on(self) -> date | None:
+        """When the citizen left the casework of a family, and nobody has judged since what is needed instead."""
+        left = self.left_family
+        if left is None or not left.had_casework or self.in_course:
+            return None
+        assessed_on, ended = self.assessment.assessed_on, self.ended
+        is_judged = assessed_on is not None and assessed_on >= left.left_on
+        has_been_in_course = ended is not None and ended.ended_on > left.left_on
+        return None if is_judged or has_been_in_course else left.left_on
 
     def days_until(self, day: date) -> int:
         """Days from today, negative when the day has passed."""

@@ -127,6 +127,7 @@ class WhyCode(StrEnum):
     """Why it is the next thing; with its values each makes one sentence."""
 
     NEVER_ASSESSED = "never_assessed"
+    LEFT_FAMILY = "left_family"
     BEGUN = "begun"
     DECIDED = "decided"
     MISFIT = "misfit"

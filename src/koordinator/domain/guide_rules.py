@@ -131,6 +131,8 @@ def _carry_out_assessment(facts: GuideFacts, _routine: Routine) -> Found | None:
 
 
 def _assess(facts: GuideFacts, _routine: Routine) -> Found | None:
+    if facts.left_casework_on is not None:
+        return Found(NextStepKind.ASSESS, Why(WhyCode.LEFT_FAMILY, facts.left_casework_on))
     if facts.assessment.assessed_on is not None or facts.step is not None or facts.ended is not None:
         return None
     return Found(NextStepKind.ASSESS, Why(WhyCode.NEVER_ASSESSED, count=facts.departments))

@@ -330,6 +330,9 @@ def _rests(words: str, again: str) -> Callable[[NextStep, str], str]:
 
 _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.NEVER_ASSESSED: _never_assessed,
+    WhyCode.LEFT_FAMILY: lambda step, name: (
+        f"{name} er ikke med i familiens forløb længere (siden {_on(step)}). Vurdér, hvad der er brug for nu."
+    ),
     WhyCode.BEGUN: lambda _step, name: f"Der er begyndt en vurdering af {name}. Gør den færdig.",
     WhyCode.DECIDED: _decided,
     WhyCode.MISFIT: _misfit,

@@ -15,6 +15,7 @@ from koordinator.domain.guide_facts import (
     GoneCoordinator,
     GuideFacts,
     HandoverAhead,
+    LeftFamily,
     MeetingAhead,
     Outstanding,
     PlannedReassessment,
@@ -65,6 +66,7 @@ class GuideQueries:
             gone=_grouped(self._rows(sql.GONE_COORDINATORS, scope)),
             handovers=_grouped(self._rows(sql.HANDOVERS, scope)),
             ended=_ended(self._rows(sql.ENDED, scope)),
+            left=_left(self._rows(sql.LEFT_FAMILIES, scope)),
             assessed=_assessed(self._rows(sql.ASSESSMENTS, scope)),
             members=dict(map(tuple, self._rows(sql.MEMBERS, scope))),
             cases=_grouped(self._rows(sql.OPEN_CASES, scope)),
@@ -89,6 +91,7 @@ class _Parts(NamedTuple):
     gone: dict[SubjectId, list[Sequence[Any]]]
     handovers: dict[SubjectId, list[Sequence[Any]]]
     ended: dict[SubjectId, EndedCourse]
+    left: dict[SubjectId, LeftFamily]
     assessed: dict[SubjectId, AssessmentState]
     members: dict[SubjectId, int]
     cases: dict[SubjectId, list[Sequence[Any]]]
@@ -121,6 +124,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         departments=len({department for _, department in cases}),
         course_from_on=_day(course_from_on),
         ended=parts.ended.get(subject),
+        left_family=parts.left.get(subject),
         step=None if step is None else Step(step),
         step_from_on=_day(step_from_on),
         coordinator_id=coordinator_id,
@@ -180,6 +184,13 @@ def _ended(rows: _Rows) -> dict[SubjectId, EndedCourse]:
     return {
         subject: EndedCourse(date.fromisoformat(until_on), EndReason(reason) if reason else None)
         for subject, until_on, reason in rows
+    }
+
+
+def _left(rows: _Rows) -> dict[SubjectId, LeftFamily]:
+    return {
+        subject: LeftFamily(date.fromisoformat(left_on), bool(is_gone), bool(had_casework))
+        for subject, left_on, is_gone, had_casework in rows
     }
 
 

@@ -115,6 +115,24 @@ WHERE subject_id IN (SELECT value FROM json_each(:scope)) AND until_on <= :today
 ORDER BY until_on, id
 """
 
+LEFT_FAMILIES: Final = """
+SELECT citizen.subject_id, member.until_on, COALESCE(member.left_because, '') IN ('died', 'moved_away'),
+    EXISTS (
+        SELECT 1 FROM family
+        JOIN step_period AS step ON step.subject_id = family.subject_id AND step.step = 3
+        WHERE family.id = member.family_id
+        AND step.from_on <= member.until_on AND (step.until_on IS NULL OR step.until_on >= member.until_on)
+    )
+FROM citizen
+JOIN family_membership AS member ON member.citizen_id = citizen.id AND member.until_on <= :today
+WHERE citizen.subject_id IN (SELECT value FROM json_each(:scope))
+AND NOT EXISTS (
+    SELECT 1 FROM family_membership AS other WHERE other.citizen_id = citizen.id
+    AND other.from_on <= :today AND (other.until_on IS NULL OR other.until_on > :today)
+)
+ORDER BY member.until_on, member.id
+"""
+
 ASSESSMENTS: Final = """
 SELECT subject_id, locked_at IS NOT NULL, decided_on, decided_step FROM assessment
 WHERE subject_id IN (SELECT value FROM json_each(:scope))
