@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from koordinator.bootstrap.demo import DATABASE_NAME, KEY_NAME, open_demo
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.database_key import KeyFileUnusable
 from koordinator.domain.errors import DomainError
+from koordinator.domain.follow_up import DueKind
 from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.setting import SettingKey
 from koordinator.domain.steps import Step
+from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.demo_town import read_town
+from koordinator.storage.tables.course import ASSESSMENT
 from koordinator.usecases.demo.settle import DEMO_BEGUN
 from koordinator.usecases.demo.stories import STORIES
-from koordinator.usecases.demo.town import Story
+from koordinator.usecases.demo.town import Story, ThemeCase, fitting
+from koordinator.usecases.ports_diary import DiaryScope
 from koordinator.usecases.services import Services
 from tests.support.demo import copy_demo, opened_demo, services_of
 
@@ -43,8 +49,12 @@ def services(opened: OpenDatabase) -> Services:
 
 
 def numbers(opened: OpenDatabase, query: str) -> tuple[int, ...]:
+    return rows(opened, query)[0]
+
+
+def rows(opened: OpenDatabase, query: str) -> list[tuple[Any, ...]]:
     with opened.handle.read() as connection:
-        return tuple(connection.exec_driver_sql(query).one())
+        return [tuple(row) for row in connection.exec_driver_sql(query)]
 
 
 def test_enough_people_in_enough_homes(opened: OpenDatabase) -> None:
@@ -59,6 +69,88 @@ def test_all_steps_and_next_things_are_there(services: Services) -> None:
 
     assert {line.step for line in lines} >= {Step.ALIGNMENT, Step.MEETINGS, Step.ONE_CASEWORK, None}
     assert set(NextStepKind) - {line.next_step.kind for line in lines} == NOT_IN_THE_TOWN
+
+
+@pytest.mark.parametrize("everybody", [False, True])
+def test_most_promises_are_kept_and_some_are_not(services: Services, everybody: bool) -> None:
+    promises = services.overview.open(services.who_acts.owner(), everybody=everybody).promises
+
+    assert promises.due >= 20
+    assert 0.7 <= promises.kept / promises.due <= 0.95
+
+
+def test_everybody_has_cases_that_fit_their_age(opened: OpenDatabase) -> None:
+    town = read_town(resources_dir() / "demo")
+    allowed: dict[str, list[ThemeCase]] = {}
+    for case in (*town.cases_of_others, *(case for theme in town.themes for case in theme.cases)):
+        allowed.setdefault(case.title, []).append(case)
+    today = SystemClock().today()
+    age_of = {member.name: member.age_on(today) for household in town.households for member in household.members}
+
+    found = rows(opened, "SELECT name, title FROM case_file JOIN citizen ON citizen.id = citizen_id WHERE title <> ''")
+    grown_up = {title for name, title in found if age_of[name] >= 18}
+    of_children = {title for name, title in found if age_of[name] < 18}
+
+    assert len(found) > 150
+    assert [each for each in found if not fitting(allowed[each[1]], age_of[each[0]])] == []
+    assert of_children & grown_up == {"Familiebehandling"}
+
+
+def test_the_families_children_go_to_school_and_not_to_the_job_centre() -> None:
+    town = read_town(resources_dir() / "demo")
+
+    for age in range(100):
+        titles = {case.title for case in fitting(town.cases_of_others, age)}
+        assert len(titles) >= 2, age
+        assert "Uddannelseshjælp" not in titles or 18 <= age < 30
+        assert fitting(town.notes_on_step1, age), age
+
+
+def test_each_page_has_something_to_show(opened: OpenDatabase, services: Services) -> None:
+    me = services.who_acts.owner()
+    due = {item.kind for group in services.follow_up.open(me, DiaryScope()).groups for item in group.items}
+    (draft,) = services.assessment_models.shelf(me).drafts
+
+    assert due == set(DueKind) - {DueKind.MEETING, DueKind.CASE_DEADLINE, DueKind.CASE_ANSWER}
+    assert draft.model.title == "Solbæks model, udkast"
+    assert numbers(opened, "SELECT count(*), count(DISTINCT subject_id) FROM contact_note") >= (40, 20)
+    assert rows(opened, "SELECT DISTINCT closeness FROM contact_person ORDER BY 1") == [
+        ("between",),
+        ("far",),
+        ("near",),
+    ]
+
+
+def test_help_ends_stops_for_a_while_and_is_given_twice(opened: OpenDatabase) -> None:
+    ending = rows(opened, "SELECT count(*) FROM effort WHERE until_on BETWEEN date('now') AND date('now', '+90 days')")
+    pair = (
+        "SELECT count(*) FROM effort AS one JOIN effort AS other USING (citizen_id, name) WHERE one.id < other.id AND"
+    )
+    gaps = rows(opened, f"{pair} one.until_on < date('now') AND other.from_on > date('now')")
+    twice = rows(opened, f"{pair} one.department_id <> other.department_id AND other.from_on < date('now')")
+
+    assert min(ending[0][0], gaps[0][0], twice[0][0]) >= 3
+
+
+def test_a_course_went_down_and_up_and_siblings_have_several_caseworkers(opened: OpenDatabase) -> None:
+    walked = rows(
+        opened, "SELECT group_concat(step, '') FROM (SELECT * FROM step_period ORDER BY id) GROUP BY course_id"
+    )
+    siblings = rows(
+        opened,
+        """SELECT family_id FROM family_membership JOIN primary_caseworker_period AS fast USING (citizen_id)
+        WHERE role = 'child' AND fast.until_on IS NULL GROUP BY family_id HAVING count(DISTINCT employee_id) > 1""",
+    )
+
+    assert ("1212",) in walked
+    assert len(siblings) == 1
+
+
+def test_citizens_see_some_of_it_otherwise(opened: OpenDatabase) -> None:
+    with opened.handle.read() as connection:
+        assessed = connection.scalars(select(ASSESSMENT.c.answers)).all()
+
+    assert sum(any(answer.differ for answer in answers) for answers in assessed) > 10
 
 
 def test_someone_meets_today(services: Services) -> None:

@@ -8,7 +8,9 @@ from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.assessment import Answer, Assessment
 from koordinator.domain.assessment_model import OptionKey, ParameterKey
-from koordinator.domain.citizen import LeaveReason
+from koordinator.domain.citizen import FamilyRole, LeaveReason
+from koordinator.domain.contact_note import Contact
+from koordinator.domain.handover import HandoverKind, HandoverTerms
 from koordinator.domain.ids import CitizenId, MeetingId, RowId, SubjectId
 from koordinator.domain.meeting import (
     Attendance,
@@ -28,7 +30,7 @@ from koordinator.domain.takeover import TakeoverOutcome
 from koordinator.usecases.assessments import Decision
 from koordinator.usecases.consents import new_consent
 from koordinator.usecases.demo.settle import Home, Office
-from koordinator.usecases.demo.town import Theme, TownWords
+from koordinator.usecases.demo.town import Theme, TownWords, fitting
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.ports_meetings import PaperStyle
@@ -65,6 +67,10 @@ class Cast:
     def citizen_id(self) -> CitizenId:
         """The citizen in the centre."""
         return self.home.citizens[self.number].id
+
+    def day(self, on: date) -> int:
+        """The day as stories count: from today, negative before."""
+        return (on - self.office.today).days
 
     def helper(self, number: int) -> Party:
         """A professional of the theme: the caseworker of one of its cases."""
@@ -358,13 +364,32 @@ def hand_out_plan(cast: Cast, way: HandoutWay = HandoutWay.AT_MEETING) -> None:
     services.papers.hand_out(actor, cast.subject_id, handed)
 
 
-def settle_promises(cast: Cast, *, leave: int = 0) -> None:
-    """What was promised is done in time, but for the last few."""
-    services, actor = cast.office.services, cast.actor
-    file = services.plans.open(actor, cast.subject_id)
-    dated = [each for each in file.agreements if each.status is AgreementStatus.OPEN and each.due_on is not None]
-    for agreement in dated[: len(dated) - leave]:
-        services.promises.done(actor, agreement.id)
-    for decision in file.decisions:
-        if decision.is_open and not leave:
-            services.promises.decide(actor, decision.id, cast.words.granted, cast.office.clock.today())
+def note_contact(cast: Cast, turn: int) -> None:
+    """A short contact on trin 1, in one line."""
+    citizen, member = cast.home.citizens[cast.number], cast.home.household.members[cast.number]
+    notes = fitting(cast.office.town.notes_on_step1, member.age_on(cast.office.today))
+    note = notes[(citizen.id + turn) % len(notes)]
+    first_name = citizen.name.split()[0]
+    contact = Contact(
+        note.kind, note.who.format(name=citizen.name), note.what.format(name=first_name), cast.office.clock.now()
+    )
+    cast.office.services.contact_notes.write(cast.actor, cast.subject_id, contact)
+
+
+def choose_for_siblings(cast: Cast) -> None:
+    """Each child has a fast sagsbehandler of its own, as it was before they were one family to us."""
+    services = cast.office.services
+    children = [
+        citizen
+        for citizen, member in zip(cast.home.citizens, cast.home.household.members, strict=True)
+        if member.role is FamilyRole.CHILD
+    ]
+    for turn, child in enumerate(children):
+        services.primary_caseworkers.choose(cast.actor, child.id, cast.office.employee_in("Familie", turn))
+
+
+def hand_over(cast: Cast) -> None:
+    """From today on the office's owner is to be the coordinator."""
+    office = cast.office
+    terms = HandoverTerms(HandoverKind.PLANNED, cast.actor.employee_id, office.today, cast.words.hands_over)
+    office.services.handovers.begin(cast.actor, terms, {cast.subject_id: office.owner.employee_id})

@@ -2,19 +2,22 @@
 
 import heapq
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.setting import SettingKey
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.clock import StoryClock
-from koordinator.usecases.demo.settle import DEMO_BEGUN, DEMO_DONE, Home, settle_home, settle_office
+from koordinator.usecases.demo.settle import DEMO_BEGUN, DEMO_DONE, Home, Office, settle_home, settle_office
 from koordinator.usecases.demo.stories import STORIES
 from koordinator.usecases.demo.town import Story, Town
 from koordinator.usecases.services import Services
 
 SETTLED_DAYS_AGO: Final = -540
 """A year and a half."""
+_RULE_FOR_ONE: Final = "locked_for_one"
+"""The standard model's rule that gives trin 3 to a citizen without a family."""
 
 Progress = Callable[[int, int], None]
 """Days told, and days in all."""
@@ -30,12 +33,22 @@ def fill_with_demo_data(services: Services, clock: StoryClock, town: Town, progr
         casts += [(story, Cast(office, home, number, subject)) for story, number, subject in _told(home)]
     _tell(casts, clock, progress)
     clock.set_day(0)
+    _draft_model(office)
     services.settings.change(office.owner, {SettingKey.IS_DEMO: DEMO_DONE})
 
 
 def is_half_done(services: Services) -> bool:
     """The program ended while the town was being settled; the database is of no use."""
     return services.settings.values()[SettingKey.IS_DEMO] == DEMO_BEGUN
+
+
+def _draft_model(office: Office) -> None:
+    """The municipality has begun a model of its own, which keeps trin 3 for families."""
+    models, actor = office.services.assessment_models, office.owner
+    standard = models.shelf(actor).released[0].released
+    draft = models.new_version(actor, standard.id)
+    rules = tuple(rule for rule in draft.model.rules if rule.key != _RULE_FOR_ONE)
+    models.save(actor, draft, replace(draft.model, title=office.town.words.own_model, rules=rules))
 
 
 def _told(home: Home) -> Iterator[tuple[Story, int, SubjectId]]:

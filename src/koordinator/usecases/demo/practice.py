@@ -1,4 +1,4 @@
-"""The practice case: a small municipality and one citizen with help from several departments, whom nobody has assessed."""
+"""The practice case: a small municipality and one citizen with help from many, whom nobody has assessed."""
 
 from dataclasses import dataclass
 from typing import Final

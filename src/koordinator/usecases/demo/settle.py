@@ -1,7 +1,7 @@
 """Settling the town: its employees and teams, its households with their cases, efforts and networks."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from koordinator.domain.access import Actor, Channel
 from koordinator.domain.citizen import Citizen, Family, FamilyRole, RelationKind
@@ -11,14 +11,23 @@ from koordinator.domain.ids import (
     DepartmentId,
     EffortId,
     EmployeeId,
+    OtherPlanId,
     TeamId,
 )
 from koordinator.domain.organisation import Employee, Role, Team, TeamKind
-from koordinator.domain.register import ApplicationKind, CaseFile, Closeness, ContactKind, ContactPerson, Effort
+from koordinator.domain.register import (
+    ApplicationKind,
+    CaseFile,
+    Closeness,
+    ContactKind,
+    ContactPerson,
+    Effort,
+    OtherPlan,
+)
 from koordinator.domain.setting import SettingKey
 from koordinator.usecases.citizens import new_citizen
 from koordinator.usecases.demo.clock import StoryClock
-from koordinator.usecases.demo.town import Household, Theme, Town, TownEmployee
+from koordinator.usecases.demo.town import Household, Story, Theme, ThemeCase, Town, TownEmployee, TownMember, fitting
 from koordinator.usecases.families import NewMember
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.services import Services
@@ -26,7 +35,11 @@ from koordinator.usecases.services import Services
 DEMO_BEGUN, DEMO_DONE = "begun", "done"
 """What the setting IS_DEMO says while the town is being settled, and afterwards."""
 _CASES_OF_OTHERS = 2
-"""How many of the theme's cases each further member has."""
+"""How many cases each further member has."""
+_STAND_BESIDE = frozenset({Story.NONE, Story.STEP1, Story.MOVED_OUT})
+"""The stories of further members whose own course is not what the household's theme is about."""
+_SPREAD_DAYS = 23
+"""Days that come from a theme lie so far apart in its households."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +140,11 @@ def settle_home(office: Office, household: Household) -> Home:
     actor = office.actor(household.coordinator)
     citizens = tuple(_settle_citizen(office, actor, household, number) for number in range(len(household.members)))
     _relate(office, actor, household, citizens)
-    for number, citizen in enumerate(citizens):
-        _register(office, actor, theme, citizen, number)
+    for number, (citizen, member) in enumerate(zip(citizens, household.members, strict=True)):
+        in_centre = number == 0 or member.story not in _STAND_BESIDE
+        _register_cases(office, actor, citizen, _cases(office, theme, citizen, member, in_centre=in_centre))
+        if in_centre:
+            _register_network(office, actor, theme, citizen)
     family = None
     if household.family_story:
         members = tuple(
@@ -166,10 +182,19 @@ def _relate(office: Office, actor: Actor, household: Household, citizens: tuple[
         register.relate(actor, first.id, citizen.id, kind)
 
 
-def _register(office: Office, actor: Actor, theme: Theme, citizen: Citizen, number: int) -> None:
-    """The first member has all of the theme, the others a part of its cases."""
+def _cases(
+    office: Office, theme: Theme, citizen: Citizen, member: TownMember, *, in_centre: bool
+) -> tuple[ThemeCase, ...]:
+    """All of the theme for who is in the centre, a few of what the age brings for the others."""
+    age = member.age_on(office.today)
+    if in_centre:
+        return fitting(theme.cases, age)
+    of_age = fitting(office.town.cases_of_others, age)
+    return tuple(of_age[(citizen.id + turn) % len(of_age)] for turn in range(_CASES_OF_OTHERS))
+
+
+def _register_cases(office: Office, actor: Actor, citizen: Citizen, cases: tuple[ThemeCase, ...]) -> None:
     register, today = office.services.register, office.clock.today()
-    cases = theme.cases if number == 0 else theme.cases[:_CASES_OF_OTHERS]
     for turn, case in enumerate(cases):
         register.save_case(
             actor,
@@ -186,8 +211,6 @@ def _register(office: Office, actor: Actor, theme: Theme, citizen: Citizen, numb
                 received_on=today if turn == 0 else None,
             ),
         )
-    if number == 0:
-        _register_network(office, actor, theme, citizen)
 
 
 def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citizen) -> None:
@@ -202,7 +225,22 @@ def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citiz
                 effort.purpose,
                 department_id=office.departments[effort.department],
                 amount=effort.amount,
+                from_on=_day(office, citizen, effort.from_day) or today,
+                until_on=_day(office, citizen, effort.until_day),
+            ),
+        )
+    for plan in theme.plans:
+        register.save_other_plan(
+            actor,
+            OtherPlan(
+                OtherPlanId(0),
+                citizen.id,
+                plan.title,
+                plan.owner,
+                plan.goal,
+                relation=plan.relation,
                 from_on=today,
+                follow_up_on=_day(office, citizen, plan.follow_up_in),
             ),
         )
     for turn, contact in enumerate(theme.contacts):
@@ -219,6 +257,11 @@ def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citiz
                 closeness=_closeness(contact.kind, turn),
             ),
         )
+
+
+def _day(office: Office, citizen: Citizen, days: int) -> date | None:
+    """About so many days from today; None for 0."""
+    return office.today + timedelta(days=days + citizen.id * 7 % _SPREAD_DAYS) if days else None
 
 
 def _closeness(kind: ContactKind, turn: int) -> Closeness:

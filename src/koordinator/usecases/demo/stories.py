@@ -14,7 +14,7 @@ from koordinator.domain.ids import CaseFileId
 from koordinator.domain.paper import HandoutWay
 from koordinator.domain.register import CaseFile
 from koordinator.domain.steps import Step
-from koordinator.usecases.demo import acts
+from koordinator.usecases.demo import acts, promises
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.town import Story
 
@@ -22,6 +22,8 @@ Telling = Iterator[int]
 
 _SOME_ARE_LATE: Final = 5
 """In one of so many courses an agreement is late."""
+_OF_SIBLINGS: Final = "mornings"
+"""In the family with this theme the siblings have a fast sagsbehandler each."""
 
 
 def _assess_later(_cast: Cast) -> Telling:
@@ -36,8 +38,13 @@ def _begun_assessment(cast: Cast) -> Telling:
 
 
 def _step1(cast: Cast) -> Telling:
-    yield -150 - cast.citizen_id % 140
+    """Assessed, and two short contacts since."""
+    first = -150 - cast.citizen_id % 140
+    yield first
     acts.assess(cast, Step.ALIGNMENT)
+    for turn in (1, 2):
+        yield first + 60 * turn
+        acts.note_contact(cast, turn)
 
 
 def _grown(cast: Cast) -> Telling:
@@ -117,6 +124,17 @@ def _begun(cast: Cast, first: int, next_in_days: int) -> Telling:
     acts.hand_out_plan(cast, way)
 
 
+def _kept(cast: Cast, leave: int = 0) -> Telling:
+    """What the last meeting promised is settled about its day, all but the first few of what has fallen due."""
+    ahead = [(cast.day(on), agreement) for on, agreement in promises.promises_ahead(cast)]
+    past = [(day, agreement) for day, agreement in ahead if day < -1]
+    for day, agreement in past[leave:]:
+        yield day
+        promises.settle(cast, agreement)
+    if past and not leave:
+        promises.answer_decisions(cast)
+
+
 def _next_meeting(cast: Cast, day: int, turn: int, next_in_days: int) -> Telling:
     """A later meeting, invited to a fortnight before and held."""
     yield day - 14
@@ -140,43 +158,38 @@ def _running(cast: Cast) -> Telling:
     held = [last - 3 * between, last - 2 * between, last - between, last]
     yield from _begun(cast, held[0] - 16, between)
     for turn, day in enumerate(held[1:], start=1):
-        yield day - 30
-        acts.settle_promises(cast)
+        yield from _kept(cast)
         yield from _next_meeting(cast, day, turn, between)
         yield day + 2
         acts.approve_plan(cast)
         acts.hand_out_plan(cast)
-    yield -2
-    acts.settle_promises(cast, leave=int(cast.citizen_id % _SOME_ARE_LATE == 0))
+    yield from _kept(cast, leave=int(cast.citizen_id % _SOME_ARE_LATE == 0))
 
 
 def _overdue(cast: Cast) -> Telling:
     yield from _begun(cast, -60, 90)
-    yield -20
-    acts.settle_promises(cast, leave=1)
+    yield from _kept(cast, leave=1)
 
 
 def _consent_runs_out(cast: Cast) -> Telling:
     yield from _begun(cast, -75, 90)
-    yield -30
-    acts.settle_promises(cast)
+    yield from _kept(cast)
+    yield -20
     for consent in cast.office.services.citizens.open(cast.actor, cast.citizen_id).consents:
         cast.office.services.consents.withdraw(cast.actor, consent.id)
-    acts.give_consent(cast, 39)
+    acts.give_consent(cast, 29)
 
 
 def _no_meeting_ahead(cast: Cast) -> Telling:
     """The first meeting is held, the plan handed out, and nobody has set the next."""
     yield from _begun(cast, -60, 0)
-    yield -40
-    acts.settle_promises(cast)
+    yield from _kept(cast)
 
 
 def _review_due(cast: Cast) -> Telling:
     """The plan is half a year old in a few days."""
     yield from _begun(cast, -193, 0)
-    yield -150
-    acts.settle_promises(cast)
+    yield from _kept(cast)
 
 
 def _not_handed_out(cast: Cast) -> Telling:
@@ -192,6 +205,7 @@ def _not_handed_out(cast: Cast) -> Telling:
     acts.hold(cast, meeting.id, 0, 80)
     yield -9
     acts.approve_plan(cast)
+    yield from _kept(cast)
 
 
 def _approve_next(cast: Cast) -> Telling:
@@ -209,8 +223,7 @@ def _approve_next(cast: Cast) -> Telling:
 
 def _meets_today(cast: Cast) -> Telling:
     yield from _begun(cast, -130, 114)
-    yield -80
-    acts.settle_promises(cast)
+    yield from _kept(cast)
     yield -14
     ahead = cast.office.services.plans.open(cast.actor, cast.subject_id).next_meeting
     if ahead is not None:
@@ -234,8 +247,7 @@ def _close_meeting(cast: Cast) -> Telling:
 
 def _cancelled_twice(cast: Cast) -> Telling:
     yield from _begun(cast, -150, 74)
-    yield -100
-    acts.settle_promises(cast)
+    yield from _kept(cast)
     for day, reason in ((-60, cast.words.cancelled_first), (-25, cast.words.cancelled_again)):
         yield day - 10
         meeting = cast.office.services.plans.open(cast.actor, cast.subject_id).next_meeting
@@ -251,6 +263,13 @@ def _looked_at(cast: Cast) -> Telling:
     cast.office.services.misfit_watch.looked(cast.actor, cast.subject_id, cast.words.looked_at)
 
 
+def _handed_over(cast: Cast) -> Telling:
+    """Today a colleague takes over, and nobody has said yet that it is done."""
+    yield from _running(cast)
+    yield -1
+    acts.hand_over(cast)
+
+
 def _moved_out(cast: Cast) -> Telling:
     """Assessed as a member of a family on trin 3, and moved away from it since."""
     yield -12
@@ -261,24 +280,36 @@ def _moved_out(cast: Cast) -> Telling:
 
 def _no_need_any_more(cast: Cast) -> Telling:
     yield from _begun(cast, -200, 0)
-    yield -150
-    acts.settle_promises(cast)
+    yield from _kept(cast)
     yield -5
     acts.assess(cast, Step.NO_NEED, cast.words.no_need)
 
 
 def _stepped_down(cast: Cast) -> Telling:
     yield from _begun(cast, -400, 0)
-    yield -350
-    acts.settle_promises(cast)
+    yield from _kept(cast)
     yield -120
     acts.assess(cast, Step.ALIGNMENT, cast.words.stepped_down)
 
 
+def _up_and_down(cast: Cast) -> Telling:
+    """Meetings for a while, short contacts for a while, and meetings again."""
+    yield -500
+    acts.assess(cast, Step.ALIGNMENT)
+    yield from _begun(cast, -430, 0)
+    yield from _kept(cast)
+    yield -290
+    acts.assess(cast, Step.ALIGNMENT, cast.words.stepped_down)
+    for turn in (1, 2):
+        yield -290 + 60 * turn
+        acts.note_contact(cast, turn)
+    yield from _begun(cast, -100, 105)
+    yield from _kept(cast)
+
+
 def _ended(cast: Cast) -> Telling:
     yield from _begun(cast, -420, 0)
-    yield -370
-    acts.settle_promises(cast)
+    yield from _kept(cast)
     yield -60
     end = CourseEnd(EndReason.GOALS_REACHED, cast.words.last_word, cast.words.call_afterwards)
     cast.office.services.courses.end(cast.actor, cast.subject_id, end)
@@ -300,6 +331,8 @@ def _family_running(cast: Cast) -> Telling:
     acts.assess(cast, Step.ONE_CASEWORK)
     yield first + 3
     acts.choose_coordinator(cast)
+    if cast.theme.key == _OF_SIBLINGS:
+        acts.choose_for_siblings(cast)
     acts.give_consent(cast, 700)
     meeting = acts.plan_meeting(cast, 15).meeting
     yield first + 6
@@ -311,14 +344,12 @@ def _family_running(cast: Cast) -> Telling:
     yield first + 20
     acts.approve_plan(cast)
     acts.hand_out_plan(cast)
-    yield first + 60
-    acts.settle_promises(cast)
+    yield from _kept(cast)
     yield from _next_meeting(cast, -20, 1, 70)
     yield -18
     acts.approve_plan(cast)
     acts.hand_out_plan(cast)
-    yield -2
-    acts.settle_promises(cast, leave=int(cast.citizen_id % _SOME_ARE_LATE == 0))
+    yield from _kept(cast, leave=int(cast.citizen_id % _SOME_ARE_LATE == 0))
 
 
 STORIES: Final[dict[Story, Callable[[Cast], Telling]]] = {
@@ -342,9 +373,11 @@ STORIES: Final[dict[Story, Callable[[Cast], Telling]]] = {
     Story.LOOKED_AT: _looked_at,
     Story.NO_MEETING_AHEAD: _no_meeting_ahead,
     Story.REVIEW_DUE: _review_due,
+    Story.HANDED_OVER: _handed_over,
     Story.MOVED_OUT: _moved_out,
     Story.NO_NEED_ANY_MORE: _no_need_any_more,
     Story.STEPPED_DOWN: _stepped_down,
+    Story.UP_AND_DOWN: _up_and_down,
     Story.ENDED: _ended,
     Story.FAMILY_NEW: _family_new,
     Story.FAMILY_RUNNING: _family_running,

@@ -1,12 +1,17 @@
 """The town of the demo data: who lives and works there, and what their courses can be about."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
+from koordinator.domain import contact_note
 from koordinator.domain.assessment_model import OptionKey
 from koordinator.domain.citizen import FamilyRole
+from koordinator.domain.cpr import CprNumber, birth_date_of
 from koordinator.domain.organisation import Role
-from koordinator.domain.register import ContactKind
+from koordinator.domain.register import ContactKind, PlanRelation
 
 
 class Story(StrEnum):
@@ -33,7 +38,9 @@ class Story(StrEnum):
     LOOKED_AT = "looked_at"
     NO_MEETING_AHEAD = "no_meeting_ahead"
     REVIEW_DUE = "review_due"
+    HANDED_OVER = "handed_over"
     MOVED_OUT = "moved_out"
+    UP_AND_DOWN = "up_and_down"
     NO_NEED_ANY_MORE = "no_need_any_more"
     STEPPED_DOWN = "stepped_down"
     ENDED = "ended"
@@ -64,6 +71,11 @@ class TownMember:
     cpr: str
     role: FamilyRole
     story: Story
+
+    def age_on(self, day: date) -> int:
+        """Years lived on the day."""
+        born_on = birth_date_of(CprNumber(self.cpr))
+        return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +130,40 @@ class ThemePending:
 
 @dataclass(frozen=True, slots=True)
 class ThemeCase:
-    """A case in a department."""
+    """A case in a department, for who is old enough and not too old for it."""
 
     title: str
     department: str
     basis: str = ""
+    from_age: int = 0
+    under_age: int = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeEffort:
-    """An effort and the number of the goal it serves, from 1; 0 for none."""
+    """An effort and the number of the goal it serves, from 1; 0 for none.
+
+    `from_day` and `until_day` are counted from today; it began with the town, and goes on, where they are 0.
+    """
 
     name: str
     purpose: str
     department: str
     amount: str
     goal: int
+    from_day: int = 0
+    until_day: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePlan:
+    """One of the citizen's plans elsewhere; `follow_up_in` is counted from today."""
+
+    title: str
+    owner: str
+    goal: str
+    relation: PlanRelation
+    follow_up_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +199,26 @@ class Theme:
     efforts: tuple[ThemeEffort, ...]
     contacts: tuple[ThemeContact, ...]
     said: tuple[str, ...]
+    plans: tuple[ThemePlan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TownNote:
+    """A contact about somebody on trin 1 of that age; {name} is filled in."""
+
+    kind: contact_note.ContactKind
+    who: str
+    what: str
+    from_age: int = 0
+    under_age: int = 200
+
+
+OfAnAge = TypeVar("OfAnAge", ThemeCase, TownNote)
+
+
+def fitting(things: Iterable[OfAnAge], age: int) -> tuple[OfAnAge, ...]:
+    """Those for somebody of the age."""
+    return tuple(thing for thing in things if thing.from_age <= age < thing.under_age)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +249,8 @@ class TownWords:
     last_word: str
     call_afterwards: str
     family_name: str
+    own_model: str
+    hands_over: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +265,9 @@ class Town:
     employees: tuple[TownEmployee, ...]
     households: tuple[Household, ...]
     themes: tuple[Theme, ...]
+    cases_of_others: tuple[ThemeCase, ...]
+    """What a household's further members can have a case about, by their age."""
+    notes_on_step1: tuple[TownNote, ...]
 
     def theme(self, key: str) -> Theme:
         """The theme with the key."""
