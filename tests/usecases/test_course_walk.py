@@ -8,9 +8,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from koordinator.domain.citizen import Citizen, Family, PrimaryCaseworkerPeriod, PrimaryCaseworkerWish
+from koordinator.domain.citizen import (
+    Citizen,
+    Family,
+    FamilyMembership,
+    FamilyRole,
+    PrimaryCaseworkerPeriod,
+    PrimaryCaseworkerWish,
+)
+from koordinator.domain.citizen_rules import AlreadyInFamily
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, NotOnStep, StepPeriod
-from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.course_rules import CourseEnd, CourseIsFamilys
 from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.domain.meeting import MeetingStatus
@@ -19,6 +27,7 @@ from koordinator.domain.periods import HasPeriod, holds_on
 from koordinator.domain.steps import Step
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.courses import Courses
+from koordinator.usecases.families import Families, NewMember
 from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.overview import Overview
@@ -32,7 +41,7 @@ DEEDS = st.one_of(
     st.sampled_from(Step),
     st.integers(1, 40),
     st.sampled_from(["coordinate", "hand over", "end", "new case", "cancel", "look", "primary", "no primary"]),
-    st.sampled_from(["family up", "family down"]),
+    st.sampled_from(["family up", "family down", "leave", "join"]),
 )
 
 
@@ -67,6 +76,13 @@ class Walk:
         match deed:
             case "end":
                 courses.end(bench.actor, subject_id, END)
+            case "leave":
+                for row in self.histories.all(FamilyMembership, citizen_id=self.citizen.id, until_on=None):
+                    Families(bench.office).leave(bench.actor, row.id)
+            case "join":
+                Families(bench.office).take_in(
+                    bench.actor, self.family.id, NewMember(self.citizen.id, FamilyRole.ADULT)
+                )
             case "new case":
                 self.histories.case(self.citizen, "Sundhed", opened_on=bench.clock.today())
             case "cancel":
@@ -106,10 +122,11 @@ def test_periods_and_the_next_thing_hold(bench: Bench, histories: Histories, dee
     employees = (histories.employee().id, histories.employee("Bo").id)
     walk = Walk(bench, lone, histories.family("Familien Bæk", lone), employees, histories)
     for deed in deeds:
-        with suppress(NoOpenCourse, NotOnStep, NothingToSee):
+        with suppress(NoOpenCourse, NotOnStep, NothingToSee, CourseIsFamilys, AlreadyInFamily):
             walk.do(deed)
         walk.check_history()
         check_guide(walk)
+        check_family(walk)
 
     for subject_id in (lone.subject_id, walk.family.subject_id):
         check_periods(walk, subject_id)
@@ -132,6 +149,15 @@ def check_periods(walk: Walk, subject_id: SubjectId) -> None:
             assert (own[0].from_on, own[-1].until_on) == (course.from_on, course.until_on)
         assert all(one.until_on == other.from_on for one, other in pairwise(own)), "no gap between two steps"
     assert any(holds_on(step, today) for step in steps) is any(course.until_on is None for course in courses)
+
+
+def check_family(walk: Walk) -> None:
+    """A member of a family on trin 3 has no course beside the family's."""
+    histories, citizen = walk.histories, walk.citizen
+    own = histories.all(Course, subject_id=citizen.subject_id, until_on=None)
+    steps = histories.all(StepPeriod, subject_id=walk.family.subject_id, until_on=None, step=Step.ONE_CASEWORK)
+    memberships = histories.all(FamilyMembership, citizen_id=citizen.id, until_on=None)
+    assert not (own and steps and memberships)
 
 
 def follow_each_other(periods: tuple[HasPeriod, ...]) -> bool:

@@ -21,6 +21,14 @@ class CourseOpen(DomainError):
 
 
 @dataclass(eq=False)
+class CourseIsFamilys(DomainError):
+    """The citizen's casework is the family's on trin 3: there is no course of the citizen's own beside it."""
+
+    name: str
+    family: str
+
+
+@dataclass(eq=False)
 class CourseOverlaps(DomainError):
     """A course cannot begin before the subject's last one ended, nor in the future."""
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from koordinator.domain.citizen_rules import AlreadyInFamily, AlreadyRelated, RelatedToItself
 from koordinator.domain.contact_note import ContactCorrected, ContactNotYet
-from koordinator.domain.course_rules import CourseOpen, CourseOverlaps
+from koordinator.domain.course_rules import CourseIsFamilys, CourseOpen, CourseOverlaps
 from koordinator.domain.errors import DomainError
 from koordinator.domain.handover import (
     CannotReturn,
@@ -82,5 +82,9 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     CannotReturn: lambda _: "Kun det, der blev overdraget på grund af fravær, kan gå tilbage. Intet er ændret.",
     CourseOpen: lambda _: "Der er allerede et forløb i gang. Fortsæt i det, eller afslut det først.",
     CourseOverlaps: _overlaps,
+    CourseIsFamilys: lambda error: (
+        f"{error.name} er med i forløbet for {error.family} på trin 3 og har ikke sit eget forløb ved siden af. "
+        "Der er ikke ændret noget."
+    ),
 }
 """One sentence maker for each kind of error."""

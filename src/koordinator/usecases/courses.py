@@ -8,7 +8,13 @@ from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment, NotDecided
 from koordinator.domain.citizen import Citizen, Family, FamilyMembership, LeaveReason, Subject, SubjectKind
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, StepPeriod
-from koordinator.domain.course_rules import CourseEnd, check_may_begin, check_may_coordinate, ended_course
+from koordinator.domain.course_rules import (
+    CourseEnd,
+    CourseIsFamilys,
+    check_may_begin,
+    check_may_coordinate,
+    ended_course,
+)
 from koordinator.domain.ids import AssessmentId, CourseId, EmployeeId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.organisation import AuthorityPeriod, Employee
@@ -18,6 +24,7 @@ from koordinator.domain.team_load import TeamLoad, team_load
 from koordinator.usecases.handed_on import coordinated_by, end_handovers
 from koordinator.usecases.periods import end_membership, end_open
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.subject_people import casework_family, people_of
 from koordinator.usecases.takeovers import end_takeovers, list_takeovers
 
 _GONE: Final = {EndReason.DIED: LeaveReason.DIED, EndReason.MOVED_AWAY: LeaveReason.MOVED_AWAY}
@@ -32,24 +39,28 @@ class Courses:
     def carry_out(self, actor: Actor, assessment_id: AssessmentId) -> StepPeriod | None:
         """The subject comes onto the step that the locked assessment decided; see `place_on_step`.
 
-        Raises NotDecided while the assessment is not locked, and NotFound.
+        Raises NotDecided while the assessment is not locked, CourseIsFamilys, and NotFound.
         """
         with self._office.act(actor, Action.MOVE_STEP) as tx:
             assessment = tx.of(Assessment).get(assessment_id)
             if assessment.decided_step is None or not assessment.is_locked:
                 raise NotDecided
+            _check_own_course(tx, assessment.subject_id)
             tx.about("assessment", assessment.id, assessment.subject_id, f"step={int(assessment.decided_step)}")
             return place_on_step(tx, assessment.subject_id, assessment.decided_step, assessment.id)
 
     def take_over(self, actor: Actor, subject_id: SubjectId, step: Step, from_on: date) -> StepPeriod:
         """A course that ran before the program was there, on its step since the day.
 
-        Raises CourseOpen, or CourseOverlaps for a day before the last course ended or after today.
+        Raises CourseIsFamilys, CourseOpen, or CourseOverlaps for a day before the last course ended or after today.
         """
         with self._office.act(actor, Action.MOVE_STEP) as tx:
+            _check_own_course(tx, subject_id)
             check_may_begin(from_on, tx.of(Course).where(subject_id=subject_id), tx.today)
             course = tx.of(Course).add(Course(CourseId(0), tx.new_uid(), subject_id, from_on))
             tx.about("course", course.id, subject_id, f"step={int(step)}")
+            if step is Step.ONE_CASEWORK:
+                _take_members_in(tx, subject_id)
             return _stands_on(tx, StepPeriod(RowId(0), subject_id, course.id, step, from_on))
 
     def choose_coordinator(self, actor: Actor, subject_id: SubjectId, employee_id: EmployeeId) -> CoordinatorPeriod:
@@ -157,6 +168,14 @@ def _leave_family(tx: Transaction, subject_id: SubjectId, reason: EndReason) -> 
         membership = tx.of(FamilyMembership).find(citizen_id=citizen.id, until_on=None)
         if membership is not None:
             end_membership(tx, membership, _GONE[reason])
+
+
+def _check_own_course(tx: Transaction, subject_id: SubjectId) -> None:
+    """Raises CourseIsFamilys for a member of a family on trin 3, and NotFound."""
+    people = people_of(tx, subject_id)
+    family = casework_family(tx, people)
+    if family is not None:
+        raise CourseIsFamilys(people.name, family.name)
 
 
 def _open_course(tx: Transaction, subject_id: SubjectId) -> Course:

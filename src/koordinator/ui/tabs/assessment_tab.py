@@ -67,7 +67,8 @@ class AssessmentTab(SubjectTab):
     def show_subject(self, view: SubjectView) -> None:
         in_family = view.citizen.family if view.citizen is not None else None
         self._family_id = in_family.family.subject_id if in_family is not None else None
-        self._is_waiting = view.course_file.next_step.kind is NextStepKind.CARRY_OUT_ASSESSMENT
+        next_step = view.course_file.next_step
+        self._is_waiting = next_step.kind is NextStepKind.CARRY_OUT_ASSESSMENT and not next_step.of_family
         self.show_for(view.subject_id)
 
     def show_for(self, subject_id: SubjectId) -> None:
