@@ -67,16 +67,6 @@ def test_each_complaint_is_danish(arguments: list[str], sentence: str, capsys: p
     assert message.endswith(f"Kommandoen er ikke rigtig. {sentence}\n")
 
 
-def test_the_help_of_every_command_is_danish(shell: Shell) -> None:
-    assert shell.run_bare("--help") == 0
-    commands = re.findall(r"^    (\S+) +\S", shell.out, re.MULTILINE)
-    assert {"import", "citizens", "verify"} <= set(commands)
-    for command in commands:
-        assert shell.run_bare(command, "--help") == 0
-        words = re.sub(r"\S*--?[a-z-]+|koordinator \S+|\b(import|citizens|verify|supervision|meeting)\b", "", shell.out)
-        assert ENGLISH.findall(words) == [], command
-
-
 @pytest.mark.parametrize(
     "arguments",
     [

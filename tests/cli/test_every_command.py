@@ -1,0 +1,92 @@
+"""What holds for every command alike, on the town's database: Danish help, JSON for programs, three exit codes."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from koordinator.bootstrap.demo import DATABASE_NAME, KEY_NAME
+from koordinator.bootstrap.resources import resources_dir
+from tests.cli.running import Shell
+from tests.cli.test_usage import ENGLISH
+
+STANDARD = resources_dir() / "assessment_models" / "standard.toml"
+NEW_LIST = resources_dir() / "demo" / "ny-liste.csv"
+ANSWERS = '[answers]\ncomplexity = "complex"\nself_coordination = "partly"\n'
+WITH_A_WINDOW = {("demo",), ("practice",)}
+"""These open a window, or make a demo: they have tests of their own."""
+FULL: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("import",): (str(NEW_LIST),),
+    ("citizens",): ("--mine",),
+    ("guide",): (),
+    ("assess",): ("1", "--answers", "svar.toml"),
+    ("model", "check"): (str(STANDARD),),
+    ("model", "try"): (str(STANDARD),),
+    ("meetings",): (),
+    ("meeting", "ics"): ("1", "-o", "ud.ics"),
+    ("meeting", "minutes"): ("1", "-o", "ud.pdf"),
+    ("plan", "pdf"): ("5", "-o", "plan.pdf"),
+    ("network",): ("1",),
+    ("supervision",): ("--from", "2026-01-01", "--to", "2026-12-31", "--by", "team"),
+    ("wheel",): ("--year", "2026", "-o", "hjul.pdf"),
+    ("verify",): (),
+    ("self-test",): (),
+}
+NEEDS_DATA = sorted(FULL.keys() - {("model", "check"), ("self-test",)})
+
+
+@pytest.fixture
+def town(
+    demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    for name, here in (
+        (DATABASE_NAME, "prøve.db"),
+        (f"{DATABASE_NAME}.keys", "prøve.db.keys"),
+        (KEY_NAME, "prøve.key"),
+    ):
+        shutil.copyfile(demo_folder / name, tmp_path / here)
+    (tmp_path / "svar.toml").write_text(ANSWERS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return Shell(tmp_path, capsys)
+
+
+def commands_in(shell: Shell, path: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
+    """Every command that does something, with the words that lead to it; each one's help is Danish."""
+    assert shell.run_bare(*path, "--help") == 0, path
+    words = re.sub(r"\S*--?[a-z-]+|koordinator( \S+){1,2}|\{.*\}|^    \S+", "", shell.out, flags=re.MULTILINE)
+    assert ENGLISH.findall(words) == [], path
+    _, _, below = shell.out.partition("\nkommandoer:\n")
+    named = re.findall(r"^    (\S+) +\S", below, re.MULTILINE)
+    return set().union(*(commands_in(shell, (*path, name)) for name in named)) if named else {path}
+
+
+def test_every_command_is_tried_here_and_says_in_danish_how_it_is_used(shell: Shell) -> None:
+    assert commands_in(shell) == FULL.keys() | WITH_A_WINDOW
+
+
+@pytest.mark.parametrize("command", sorted(FULL))
+def test_what_programs_read_is_json(town: Shell, command: tuple[str, ...]) -> None:
+    assert town.run(*command, *FULL[command], "--json") == 0, town.err
+
+    assert json.loads(town.out) is not None
+    assert town.err == ""
+
+
+@pytest.mark.parametrize("command", sorted(FULL.keys() | WITH_A_WINDOW))
+def test_an_unknown_option_is_code_2_and_one_danish_sentence(shell: Shell, command: tuple[str, ...]) -> None:
+    assert shell.run_bare(*command, *FULL.get(command, ()), "--findes-ikke") == 2
+
+    assert shell.out == ""
+    assert shell.err.endswith("Kommandoen er ikke rigtig. Kommandoen kender ikke: --findes-ikke.\n")
+
+
+@pytest.mark.parametrize("command", NEEDS_DATA)
+def test_a_key_that_does_not_fit_is_code_1_and_a_danish_sentence(town: Shell, command: tuple[str, ...]) -> None:
+    (town.folder / "prøve.key").write_text("ab" * 32, encoding="ascii")
+
+    assert town.run(*command, *FULL[command], "--json") == 1
+    assert town.out == ""
+    assert "nøgle" in town.err
+    assert ENGLISH.findall(town.err) == []
