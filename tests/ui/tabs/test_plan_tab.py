@@ -173,3 +173,24 @@ def test_a_version_that_is_damaged_does_not_hide_the_plan(at: PlanBench) -> None
 
 def said(at: PlanBench) -> list[str]:
     return [label.text() for label in at.tab.findChildren(Label) if label.isVisible()]
+
+
+def test_what_was_new_in_an_earlier_version_can_be_seen(at: PlanBench) -> None:
+    world = at.world
+    for title in ("Et job", "En cykel"):
+        plan = world.plans.open(world.actor, world.subject_id).plan
+        assert plan is not None
+        world.plans.approve(world.actor, plan)
+        world.plans.add_goal(world.actor, plan.id, title)
+    plan = world.plans.open(world.actor, world.subject_id).plan
+    assert plan is not None
+    world.plans.approve(world.actor, plan)
+    at.show()
+    at.settle()
+
+    at.press(at.find(Button, f"{texts.SEE_NEWS}: {texts.NEW_IN.format(number=2)}"))
+
+    said = [label.text() for label in at.tab.findChildren(Label) if label.isVisible()]
+    assert texts.NEW_IN.format(number=2) in said
+    assert "Nyt mål: »Et job«." in said
+    assert "Nyt mål: »En cykel«." not in said

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from itertools import pairwise
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.joint_plan import PlanVersion
@@ -18,6 +18,7 @@ from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
 from koordinator.ui.tabs.dialogs.promise import HandoutDialog, HandoutOffer
+from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
@@ -74,8 +75,12 @@ class PlanVersions(QWidget):
 
     def _show_versions(self, file: PlanFile) -> None:
         clear(self._lines)
+        earlier = {version.id: before for before, version in pairwise(file.versions)}
         for version in reversed(file.versions):
-            self._lines.addLayout(self._version(file, version))
+            lines = self._version(file, version)
+            if version.id in earlier:
+                lines.addLayout(row(self._news_button(earlier[version.id], version), STRETCH))
+            self._lines.addLayout(lines)
         if not file.versions:
             self._lines.addWidget(Label(tab_texts.NO_VERSIONS, Role.MUTED, wraps=True))
 
@@ -92,6 +97,21 @@ class PlanVersions(QWidget):
             button.clicked.connect(partial(self._hand_out, version))
             lines.addLayout(row(button, STRETCH))
         return lines
+
+    def _news_button(self, before: PlanVersion, version: PlanVersion) -> Button:
+        plans, actor = self._desk.services.plans, self._desk.actor
+        button = Button(tab_texts.SEE_NEWS, Kind.LINK)
+        button.setAccessibleName(f"{tab_texts.SEE_NEWS}: {tab_texts.NEW_IN.format(number=version.number)}")
+        button.clicked.connect(
+            lambda: self._desk.tasks.read(
+                self, lambda: plans.compare(actor, before.id, version.id), partial(self._show_news_in, version)
+            )
+        )
+        return button
+
+    def _show_news_in(self, version: PlanVersion, changes: tuple[PlanChange, ...]) -> None:
+        self._new.set_title(tab_texts.NEW_IN.format(number=version.number))
+        self._show_news(changes)
 
     def _show_news(self, changes: tuple[PlanChange, ...] | None) -> None:
         clear(self._news)
@@ -132,15 +152,7 @@ class PlanVersions(QWidget):
             self._desk.tasks.write(self, lambda: papers.contacts(actor, key, PaperStyle()), self._save_paper)
 
     def _save_paper(self, made: HandedPaper) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tab_texts.SAVE_AS, made.paper.file_name, tab_texts.PDF_FILES)
-        if name:
-            path = Path(name)
-            files = self._desk.services.paper_files
-            self._desk.tasks.compute(
-                self,
-                lambda: files.write(path, made.content),
-                lambda _result: self._said.setText(tab_texts.SAVED.format(name=path.name)),
-            )
+        save_paper(self._desk, self, made, self._said.setText)
 
     def _paper_button(self, words: str, make: Callable[[], None]) -> Button:
         button = Button(words, icon="file-text")
