@@ -1,8 +1,9 @@
 """Whatever is done with a course, in whatever order, its periods and its next thing hold."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,11 +21,13 @@ from koordinator.domain.citizen_rules import AlreadyInFamily
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, NotOnStep, StepPeriod
 from koordinator.domain.course_rules import CourseEnd, CourseIsFamilys
 from koordinator.domain.guide_kinds import NextStepKind
-from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.ids import CaseFileId, EmployeeId, SubjectId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.misfit import MisfitLook, NothingToSee
 from koordinator.domain.periods import HasPeriod, holds_on
+from koordinator.domain.register import CaseFile
 from koordinator.domain.steps import Step
+from koordinator.domain.takeover import Takeover, TakeoverOutcome, of_stay
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.families import Families, NewMember
@@ -32,16 +35,21 @@ from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.register import Register
+from koordinator.usecases.takeovers import Takeovers
 from tests.support.campaign import examples
 from tests.support.histories import Histories
 from tests.support.office import Bench
 
 END = CourseEnd(EndReason.LESS_NEED, "Det går.", "Ida Mikkelsen")
+CASES = {"new case": "Sundhed", "case elsewhere": "Handicap"}
+OUTCOMES = {"take over": TakeoverOutcome.TAKEN_OVER, "not handed over": TakeoverOutcome.NOT_HANDED_OVER}
 DEEDS = st.one_of(
     st.sampled_from(Step),
     st.integers(1, 40),
-    st.sampled_from(["coordinate", "hand over", "end", "new case", "cancel", "look", "primary", "no primary"]),
+    st.sampled_from(["coordinate", "hand over", "end", "cancel", "look", "primary", "no primary"]),
     st.sampled_from(["family up", "family down", "leave", "join"]),
+    st.sampled_from([*CASES, *OUTCOMES]),
 )
 
 
@@ -63,6 +71,10 @@ class Walk:
             self.bench.clock.pass_days(deed)
         elif deed.startswith("family"):
             self._assess(self.family.subject_id, Step.ONE_CASEWORK if deed == "family up" else Step.MEETINGS)
+        elif deed in CASES:
+            self._register_case(CASES[deed])
+        elif deed in OUTCOMES:
+            self._settle(OUTCOMES[deed])
         else:
             self._do_named(deed)
 
@@ -83,8 +95,6 @@ class Walk:
                 Families(bench.office).take_in(
                     bench.actor, self.family.id, NewMember(self.citizen.id, FamilyRole.ADULT)
                 )
-            case "new case":
-                self.histories.case(self.citizen, "Sundhed", opened_on=bench.clock.today())
             case "cancel":
                 self.histories.meeting(subject_id, bench.clock.today(), MeetingStatus.CANCELLED)
             case "look":
@@ -96,13 +106,25 @@ class Walk:
             case _:
                 courses.choose_coordinator(bench.actor, subject_id, self.coordinators[deed == "hand over"])
 
+    def _register_case(self, department: str) -> None:
+        key, today = self.histories.department(department).id, self.bench.clock.today()
+        case = CaseFile(CaseFileId(0), f"W-{uuid4()}", self.citizen.id, key, opened_on=today)
+        Register(self.bench.office).save_case(self.bench.actor, case)
+
+    def _settle(self, outcome: TakeoverOutcome) -> None:
+        subjects = frozenset({self.citizen.subject_id, self.family.subject_id})
+        for line in self.histories.all(Takeover, subject_id=subjects, until_on=None)[:1]:
+            over = replace(line, until_on=self.bench.clock.today(), outcome=outcome, outcome_reason="Sådan er det")
+            Takeovers(self.bench.office).save(self.bench.actor, over)
+
     def check_history(self) -> None:
         """What was over stays as it was: no deed rewrites it."""
-        rows: tuple[Course | StepPeriod | CoordinatorPeriod | PrimaryCaseworkerPeriod, ...] = (
+        rows: tuple[Course | StepPeriod | CoordinatorPeriod | PrimaryCaseworkerPeriod | Takeover, ...] = (
             *self.histories.all(Course),
             *self.histories.all(StepPeriod),
             *self.histories.all(CoordinatorPeriod),
             *self.histories.all(PrimaryCaseworkerPeriod),
+            *self.histories.all(Takeover),
         )
         over: dict[tuple[type, int], HasPeriod] = {(type(row), row.id): row for row in rows if row.until_on is not None}
         assert over | self.closed == over
@@ -127,12 +149,27 @@ def test_periods_and_the_next_thing_hold(bench: Bench, histories: Histories, dee
         walk.check_history()
         check_guide(walk)
         check_family(walk)
+        check_takeovers(walk)
 
     for subject_id in (lone.subject_id, walk.family.subject_id):
         check_periods(walk, subject_id)
     primaries = histories.all(PrimaryCaseworkerPeriod, citizen_id=lone.id)
     assert follow_each_other(primaries)
     assert bench.log()
+
+
+def check_takeovers(walk: Walk) -> None:
+    """On trin 3 every department with an open case has a line; elsewhere nothing waits to be taken over."""
+    histories, citizen = walk.histories, walk.citizen
+    open_in = {row.department_id for row in histories.all(CaseFile, citizen_id=citizen.id) if row.status.is_open}
+    is_member = bool(histories.all(FamilyMembership, citizen_id=citizen.id, until_on=None))
+    for subject_id, covers in ((citizen.subject_id, True), (walk.family.subject_id, is_member)):
+        waiting = histories.all(Takeover, subject_id=subject_id, until_on=None)
+        stays = histories.all(StepPeriod, subject_id=subject_id, until_on=None, step=Step.ONE_CASEWORK)
+        listed = [line for stay in stays for line in of_stay(histories.all(Takeover, subject_id=subject_id), stay)]
+        assert set(waiting) <= set(listed)
+        if stays and covers:
+            assert open_in <= {line.department_id for line in listed}
 
 
 def check_periods(walk: Walk, subject_id: SubjectId) -> None:

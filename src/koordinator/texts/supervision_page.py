@@ -1,9 +1,10 @@
 """The words round the numbers on the page Ledelsestilsyn; what the numbers are called stands in `supervision`."""
 
+from datetime import datetime
 from typing import Final
 
 from koordinator.domain.supervision import CountName
-from koordinator.texts.formats import number
+from koordinator.texts.formats import clock, number
 
 PERIOD: Final = "Periode"
 OWN_DAYS: Final = "Vælg datoer …"
@@ -21,6 +22,14 @@ SEE_WHO: Final = "se hvem"
 SEE_WHICH: Final = "se hvilke"
 NO_COURSES: Final = "Ingen forløb i perioden"
 NONE_LACKING: Final = "Ingen mangler"
+
+TEAM: Final = "Det fælles team"
+MEMBER: Final = "Medarbejder"
+SHARE_OF_TIME: Final = "Andel af tiden"
+FAMILIES: Final = "Familier"
+CITIZENS: Final = "Borgere"
+OPEN_TAKEOVERS: Final = "Afventer overtagelse"
+NOT_IN_TEAM: Final = "ikke i teamet"
 
 ALL_NUMBERS: Final = "Alle tal i perioden"
 NUMBER: Final = "Tal"
@@ -97,3 +106,16 @@ def rows_counted(count: int, period: str) -> str:
 def saved_as(name: str) -> str:
     """Said when the file is written."""
     return f"Tallene er gemt i »{name}«."
+
+
+def team_counted(as_of: datetime) -> str:
+    """Forløb på trin 3, som hver koordinerer i dag kl. 9.42. Tallene er til at planlægge efter, aldrig et loft."""
+    return (
+        f"Forløb på trin 3, som hver koordinerer i dag kl. {clock(as_of)}. "
+        "Tallene er til at planlægge efter, aldrig et loft."
+    )
+
+
+def share_of_time(percent: int) -> str:
+    """40 %, or that it is somebody from outside the team."""
+    return f"{percent} %" if percent else NOT_IN_TEAM

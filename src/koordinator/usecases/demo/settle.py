@@ -1,5 +1,6 @@
 """Settling the town: its employees and teams, its households with their cases, efforts and networks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,9 +13,10 @@ from koordinator.domain.ids import (
     EffortId,
     EmployeeId,
     OtherPlanId,
+    RowId,
     TeamId,
 )
-from koordinator.domain.organisation import Employee, Role, Team, TeamKind
+from koordinator.domain.organisation import Employee, Role, Team, TeamKind, TeamMembership
 from koordinator.domain.register import (
     ApplicationKind,
     CaseFile,
@@ -25,6 +27,7 @@ from koordinator.domain.register import (
     OtherPlan,
 )
 from koordinator.domain.setting import SettingKey
+from koordinator.domain.team_places import WHOLE_TIME
 from koordinator.usecases.citizens import new_citizen
 from koordinator.usecases.demo.clock import StoryClock
 from koordinator.usecases.demo.town import Household, Story, Theme, ThemeCase, Town, TownEmployee, TownMember, fitting
@@ -34,6 +37,8 @@ from koordinator.usecases.services import Services
 
 DEMO_BEGUN, DEMO_DONE = "begun", "done"
 """What the setting IS_DEMO says while the town is being settled, and afterwards."""
+_CROSS_SHARE = 40
+"""Percent of the time."""
 _CASES_OF_OTHERS = 2
 """How many cases each further member has."""
 _STAND_BESIDE = frozenset({Story.NONE, Story.STEP1, Story.MOVED_OUT})
@@ -90,7 +95,7 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
     )
     organisation = services.organisation
     departments = {each.name: each.id for each in organisation.view(owner).departments}
-    organisation.save_team(owner, Team(TeamId(0), None, town.cross_team, TeamKind.CROSS))
+    cross = organisation.save_team(owner, Team(TeamId(0), None, town.cross_team, TeamKind.CROSS))
     teams: dict[str, TeamId] = {}
     employees = []
     for number, each in enumerate(town.employees):
@@ -98,7 +103,21 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
             made = organisation.save_team(owner, Team(TeamId(0), departments[each.department], each.team))
             teams[each.team] = made.id
         employees.append(_settle_employee(services, owner, each, teams[each.team], is_owner=number == 0))
+    _settle_cross_team(services, owner, town, cross.id, employees)
     return Office(services, clock, town, owner, tuple(employees), departments, clock.story_today)
+
+
+def _settle_cross_team(
+    services: Services, owner: Actor, town: Town, team_id: TeamId, employees: Sequence[EmployeeId]
+) -> None:
+    """Those who coordinate families are in the team across with a part of their time, and keep their home team."""
+    view = services.organisation.view(owner)
+    numbers = {household.coordinator for household in town.households if household.family_story}
+    for colleague in view.colleagues:
+        if colleague.employee.id in {employees[number] for number in numbers}:
+            home = tuple(replace(place, share_percent=WHOLE_TIME - _CROSS_SHARE) for place in colleague.places)
+            cross = TeamMembership(RowId(0), colleague.employee.id, team_id, view.today, share_percent=_CROSS_SHARE)
+            services.organisation.save_colleague(owner, replace(colleague, places=(*home, cross)))
 
 
 def settled_office(services: Services, clock: Clock, town: Town, actor: Actor) -> Office:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineE
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action, Actor, Channel
-from koordinator.domain.ids import EmployeeId
-from koordinator.domain.organisation import Role
+from koordinator.domain.ids import EmployeeId, RowId, TeamId
+from koordinator.domain.organisation import Role, Team, TeamKind, TeamMembership
 from koordinator.domain.periods import DayRange
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import CountName
@@ -322,3 +322,34 @@ def test_too_few_courses_do_not_leave_the_house(qtbot: QtBot, page: SupervisionP
 
 def test_every_control_has_a_name(page: SupervisionPage) -> None:
     assert nameless(page) == []
+
+
+def test_the_team_is_shown_with_numbers_and_a_line_opens_into_its_rows(
+    qtbot: QtBot, page_as: PageAs, house: House, bench: Bench
+) -> None:
+    with bench.office.aside() as tx:
+        team = tx.of(Team).add(Team(TeamId(0), None, "Familieteamet", TeamKind.CROSS))
+        tx.of(TeamMembership).add(TeamMembership(RowId(0), house.inge, team.id, LONG_AGO, share_percent=40))
+    page = page_as(house.bo, Role.COORDINATOR, Role.SUPERVISOR)
+    card = page.team_card
+    assert [(row.name, row.share_percent, len(row.families)) for row in card.list.rows()] == [
+        ("Inge", 40, 0),
+        ("Bo", 0, 1),
+    ]
+    assert nameless(card) == []
+    assert "Familien Bæk" not in words_on(card)
+
+    def press() -> None:
+        card.list.choose(house.bo)
+        card.list.setFocus()
+        QTest.keyClick(card.list, Qt.Key.Key_Return)
+
+    names, _ = rows_in_dialog(qtbot, page, press)
+
+    assert names == ["Familien Bæk"]
+    assert bench.log()[-1].action is Action.OPEN_SUPERVISION_ROWS
+
+
+def test_a_caseworker_sees_her_own_line_and_nobody_elses(page_as: PageAs, house: House) -> None:
+    assert [row.name for row in page_as(house.bo, Role.COORDINATOR).team_card.list.rows()] == ["Bo"]
+    assert not page_as(house.ane, Role.COORDINATOR).team_card.isVisible()

@@ -20,6 +20,7 @@ from koordinator.ui.override import override
 from koordinator.ui.page import Page, Shortcut
 from koordinator.ui.pages.supervision.dialogs import ExportDialog, PeriodDialog, RowsDialog
 from koordinator.ui.pages.supervision.numbers_card import BarsCard, NumbersCard
+from koordinator.ui.pages.supervision.team_card import TeamCard
 from koordinator.ui.pages.supervision.view_state import NumberLine, Opening, periods, today_of, view_of
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -58,6 +59,7 @@ class SupervisionPage(Page):
         )
         self.bars_card = BarsCard()
         self.numbers_card = NumbersCard()
+        self.team_card = TeamCard()
         self._lay_out()
         self._connect()
 
@@ -87,7 +89,7 @@ class SupervisionPage(Page):
     def open_number(self, opening: Opening) -> None:
         """Shows the rows behind a number; the look is logged."""
         supervision, actor = self._desk.services.supervision, self._desk.actor
-        scope = SupervisionScope(opening.days or self._days, self.bars_card.by)
+        scope = SupervisionScope(opening.days or self._days, opening.by or self.bars_card.by)
         self._desk.tasks.read(
             self,
             lambda: supervision.open_number(actor, scope, opening.group, opening.name),
@@ -107,6 +109,7 @@ class SupervisionPage(Page):
         cards.addWidget(self.numbers_card, 2)
         self._frame.content.addLayout(tiles)
         self._frame.content.addLayout(cards, 1)
+        self._frame.content.addWidget(self.team_card)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -119,6 +122,7 @@ class SupervisionPage(Page):
         self._export.clicked.connect(self._ask_export)
         self.bars_card.grouped.connect(self.mark_stale)
         self.bars_card.opened.connect(self.open_number)
+        self.team_card.opened.connect(self.open_number)
         self.numbers_card.chosen.connect(self._show_number)
         meetings, with_meeting, with_plan, on_step3 = self.tiles
         meetings.opened.connect(lambda: self.open_number(Opening(CountName.MEETINGS_HELD)))
@@ -150,6 +154,7 @@ class SupervisionPage(Page):
         for tile, shown in zip(self.tiles, view.tiles, strict=True):
             tile.show_figure(shown.figure, shown.remark, shown.link)
         self.numbers_card.show_lines(view.lines)
+        self.team_card.show_team(overview.report, overview.team)
         self._export.show()
         self._frame.show_content()
 

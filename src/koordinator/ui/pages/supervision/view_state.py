@@ -13,6 +13,7 @@ from koordinator.domain.supervision import (
     WHOLE_OF,
     CountName,
     Group,
+    GroupBy,
     SupervisionReport,
     SupervisionRow,
 )
@@ -45,6 +46,8 @@ class Opening:
     group_name: str = ""
     days: DayRange | None = None
     """Other days than the page's."""
+    by: GroupBy | None = None
+    """Other groups than the page's."""
 
 
 @dataclass(frozen=True, slots=True)
