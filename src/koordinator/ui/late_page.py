@@ -65,6 +65,7 @@ class LatePage(Page):
         self._page = page
         self._frame.hide()
         self._column.addWidget(page)
+        self.setFocusProxy(page)
         page.show_for(self.shown_id)
 
     def _fill(self) -> None:

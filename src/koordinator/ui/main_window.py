@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         if self._shell.remark is not None:
-            right.addWidget(self._remark_strip(self._shell.remark))
+            right.addLayout(self._remark_strip(self._shell.remark))
         right.addWidget(self._bar)
         right.addWidget(self.messages)
         right.addWidget(self.pages, 1)
@@ -158,13 +158,16 @@ class MainWindow(QMainWindow):
         self._inside.setLayout(whole)
         self.setCentralWidget(self._inside)
 
-    def _remark_strip(self, remark: Remark) -> QWidget:
+    def _remark_strip(self, remark: Remark) -> QHBoxLayout:
         strip = Panel(remark.text, Tone.SOON)
         lead = LinkButton(remark.action)
         lead.clicked.connect(lambda: self.pages.go(remark.page_key))
         strip.add_button(lead)
         strip.setAccessibleName(remark.text)
-        return strip
+        around = QHBoxLayout()
+        around.setContentsMargins(24, 8, 24, 0)
+        around.addWidget(strip)
+        return around
 
     def _connect(self) -> None:
         tasks = self._shell.tasks

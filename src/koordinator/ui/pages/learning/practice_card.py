@@ -94,7 +94,7 @@ class _Row(QWidget):
         self._why = Label(role=Role.SMALL_MUTED, wraps=True)
         self.go = Button(texts.GO, Kind.PRIMARY)
         line = row(gap=12)
-        line.setContentsMargins(0, 4, 0, 4)
+        line.setContentsMargins(0, 1, 0, 1)
         line.addLayout(self._mark)
         line.addLayout(column(self._title, self._why, gap=0), 1)
         line.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter)
