@@ -12,6 +12,7 @@ LAZY_PLACES = frozenset(
     for name in (
         "__main__.py",
         "bootstrap/heavy.py",
+        "bootstrap/page_makers.py",
         "documents/heavy.py",
         "integrations/heavy.py",
         "storage/heavy.py",

@@ -26,6 +26,7 @@ from koordinator.ui.late_page import LatePage
 from koordinator.ui.lock import LockCover
 from koordinator.ui.page import Page
 from koordinator.ui.page_stack import PageStack
+from koordinator.ui.pages.citizens.page import CitizensPage
 from koordinator.ui.pages.overview.page import OverviewPage
 from koordinator.ui.pages.settings.page import SettingsPage
 from koordinator.ui.rail import Rail
@@ -108,6 +109,22 @@ def test_page_that_is_asked_for_too_early_comes(qtbot: QtBot, bench: Bench, task
     assert tabs.tabText(tabs.currentIndex()) == "Database og nøgler"
     qtbot.waitUntil(lambda: made.tasks.is_idle)
     assert nameless(settings) == []
+
+
+def test_page_is_imported_when_it_is_first_gone_to(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:
+    made = shown(qtbot, bench, tasks, memory)
+    made.show(lambda: None)
+    settled(qtbot, made)
+    pages = made.rest.equipment().pages
+    before = [key for key in made.page_keys if pages.has(key)]
+
+    made.window.navigate("citizens")
+    settled(qtbot, made)
+
+    assert before == []
+    assert [key for key in made.page_keys if pages.has(key)] == ["citizens"]
+    (page,) = made.window.findChildren(CitizensPage)
+    qtbot.waitUntil(page.isVisible)
 
 
 def test_late_page_leads_on_hears_and_reloads(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:

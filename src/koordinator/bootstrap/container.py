@@ -8,13 +8,8 @@ from pathlib import Path
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
-from koordinator.documents.course_maker import CourseDrawings
-from koordinator.documents.letter_maker import PdfLetters
-from koordinator.documents.model_maker import ModelDrawings
-from koordinator.documents.network_maker import NetworkDrawings
-from koordinator.documents.paper_maker import PdfPapers
-from koordinator.documents.pdf import PdfPress
-from koordinator.documents.wheel_maker import YearWheelSheets
+from koordinator.bootstrap.when_used import when_used
+from koordinator.documents import heavy as documents
 from koordinator.domain.access import Channel
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
@@ -129,8 +124,8 @@ def connect(
 def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: Clock) -> Services:
     """The use cases of meetings, plans and papers beside the others."""
     agendas = AgendaTemplatesOnDisk(resources_dir())
-    press = PdfPress(resources_dir() / "fonts")
-    papers = PdfPapers(press)
+    press = when_used(lambda: documents.press(resources_dir() / "fonts"))
+    papers = when_used(lambda: documents.papers(press))
     return casework(
         meetings=Meetings(office, agendas),
         invitations=Invitations(office, papers),
@@ -142,15 +137,15 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         papers=Papers(office, papers),
         paper_files=OutputFilesOnDisk(),
         follow_up=FollowUp(office),
-        year_wheels=YearWheels(office, YearWheelSheets(press)),
-        network=Network(office, NetworkDrawings(press)),
-        history=History(office, CourseDrawings(press)),
+        year_wheels=YearWheels(office, when_used(lambda: documents.wheel_sheets(press))),
+        network=Network(office, when_used(lambda: documents.network_drawings(press))),
+        history=History(office, when_used(lambda: documents.course_drawings(press))),
         guide_list=GuideListing(office),
         misfit_watch=MisfitWatch(office),
         handovers=Handovers(office, HandoverChecklistsOnDisk(resources_dir()), agendas),
-        letters=Letters(office, PdfLetters(press)),
+        letters=Letters(office, when_used(lambda: documents.letters(press))),
         visits=Visits(office, agendas),
-        learning=Learning(office, ModelDrawings(press)),
+        learning=Learning(office, when_used(lambda: documents.model_drawings(press))),
         self_test=SelfTest(Drafts(office), papers, time),
     )
 

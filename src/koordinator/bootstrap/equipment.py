@@ -5,11 +5,8 @@ from pathlib import Path
 
 from koordinator.bootstrap.container import connect
 from koordinator.bootstrap.keys import make_keys
-from koordinator.bootstrap.page_makers import Machine, make_page
+from koordinator.bootstrap.page_makers import Machine, Pages
 from koordinator.bootstrap.papers import save_recovery_sheet
-from koordinator.bootstrap.places import log_folder
-from koordinator.bootstrap.practice_process import start_practice
-from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.rest import Equipment
 from koordinator.bootstrap.seat import Seat
 from koordinator.domain.access import Channel
@@ -22,9 +19,6 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.hits import finder, settler
 from koordinator.ui.lock import Lock, UnlockWay
 from koordinator.ui.main_window import MainWindow, Memory
-from koordinator.ui.pages.help.page import HelpFiles
-from koordinator.ui.pages.learning.page import PracticeDoor
-from koordinator.ui.pages.settings.page import MachineSettings
 from koordinator.ui.quick_note import QuickNote
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.contact_notes import NoteSubject
@@ -42,15 +36,16 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: C
     desk = Desk(services, seat.place.actor, tasks)
     door = FirstPageDoor(seat.opened.handle, audit_key(seat.opened.key), clock)
     machine = Machine(
-        MachineSettings(memory, lambda file, code: _save_sheet(services, file, code)),
-        HelpFiles(resources_dir() / "help", seat.opened.path, log_folder()),
+        memory,
+        lambda file, code: _save_sheet(services, file, code),
+        seat.opened.path,
         clock.today,
-        PracticeDoor(start_practice, begin_again),
+        begin_again,
     )
     return Equipment(
         desk=desk,
         find_place=lambda: Workplaces(door, Channel.WINDOW).find(str(seat.place.actor.employee_id)),
-        make_page=lambda key: make_page(key, desk, machine),
+        pages=Pages(desk, machine),
         find=finder(desk),
         settle=settler(desk),
         make_lock=lambda window: Lock(window, tasks, _unlock_way(seat)),

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from koordinator.bootstrap.resources import resources_dir
-from koordinator.documents.paper_maker import PdfPapers
-from koordinator.documents.pdf import PdfPress
+from koordinator.documents import heavy as documents
 from koordinator.domain.sheet_content import RecoverySheet
 from koordinator.integrations.clock import SystemClock
 from koordinator.storage.durable_file import replace_file
@@ -13,5 +12,5 @@ from koordinator.storage.durable_file import replace_file
 def save_recovery_sheet(file: Path, code: str, database_name: str, municipality: str) -> None:
     """Saves the sheet as PDF, for its owner's eyes only. Raises an EnvironmentFault where it cannot be written."""
     sheet = RecoverySheet(code, SystemClock().today(), database_name, municipality)
-    papers = PdfPapers(PdfPress(resources_dir() / "fonts"))
+    papers = documents.papers(documents.press(resources_dir() / "fonts"))
     replace_file(file, papers.recovery_sheet(sheet).content)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from koordinator.ui.page import Page
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.hit import Hit
 
 if TYPE_CHECKING:
+    from koordinator.bootstrap.page_makers import Pages
     from koordinator.ui.desk import Desk
     from koordinator.ui.lock import Lock
     from koordinator.ui.main_window import MainWindow
@@ -27,7 +27,7 @@ class Equipment(NamedTuple):
     desk: "Desk"
     find_place: "Callable[[], Workplace | None]"
     """Reads anew who sits here."""
-    make_page: Callable[[str], Page]
+    pages: "Pages"
     find: Callable[[str], Sequence[Hit]]
     settle: Callable[[str], object]
     make_lock: "Callable[[MainWindow], Lock]"

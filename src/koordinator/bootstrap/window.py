@@ -57,6 +57,7 @@ def build_window(
     time = clock or SystemClock()
     shown = OpenWindow(take_seat(opened, time, acting_as), tasks, memory, time)
     shown.rest.load()
+    shown.rest.equipment().pages.fetch_all()
     return shown
 
 
@@ -118,9 +119,19 @@ class OpenWindow(QObject):
     def _make_page(self, key: str) -> Page:
         if key == OVERVIEW:
             return self._make_overview()
-        if self.rest.is_ready:
-            return self.rest.equipment().make_page(key)
-        return ui_heavy.late_page(self.rest.when_ready, lambda: self.rest.equipment().make_page(key))
+        if self.rest.is_ready and self.rest.equipment().pages.has(key):
+            return self.rest.equipment().pages.make(key)
+        return ui_heavy.late_page(
+            lambda then: self._fetch_page(key, then), lambda: self.rest.equipment().pages.make(key)
+        )
+
+    def _fetch_page(self, key: str, then: Callable[[], None]) -> None:
+        """In the background, as soon as pages can be made at all."""
+
+        def fetch() -> None:
+            self.tasks.compute(self, lambda: self.rest.equipment().pages.fetch(key), lambda _nothing: then())
+
+        self.rest.when_ready(fetch)
 
     def _make_overview(self) -> OverviewPage:
         seat = self.seat

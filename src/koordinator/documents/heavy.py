@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from koordinator.documents.course_maker import CourseDrawings
+    from koordinator.documents.letter_maker import PdfLetters
+    from koordinator.documents.model_maker import ModelDrawings
+    from koordinator.documents.network_maker import NetworkDrawings
+    from koordinator.documents.paper_maker import PdfPapers
+    from koordinator.documents.pdf import PdfPress
     from koordinator.documents.spreadsheet import Value
+    from koordinator.documents.wheel_maker import YearWheelSheets
 
 Rows = tuple[tuple["Value", ...], ...]
 
@@ -22,3 +30,52 @@ def xlsx_file(sheets: Iterable[tuple[str, tuple[str, ...], "Rows"]], made_at: da
     from koordinator.documents import spreadsheet  # noqa: PLC0415
 
     return spreadsheet.xlsx_file(tuple(spreadsheet.Sheet(*sheet) for sheet in sheets), made_at)
+
+
+def press(fonts: Path) -> "PdfPress":
+    """See `pdf.PdfPress`; with reportlab."""
+    from koordinator.documents.pdf import PdfPress  # noqa: PLC0415
+
+    return PdfPress(fonts)
+
+
+def papers(press: "PdfPress") -> "PdfPapers":
+    """See `paper_maker.PdfPapers`; with icalendar."""
+    from koordinator.documents.paper_maker import PdfPapers  # noqa: PLC0415
+
+    return PdfPapers(press)
+
+
+def letters(press: "PdfPress") -> "PdfLetters":
+    """See `letter_maker.PdfLetters`."""
+    from koordinator.documents.letter_maker import PdfLetters  # noqa: PLC0415
+
+    return PdfLetters(press)
+
+
+def course_drawings(press: "PdfPress") -> "CourseDrawings":
+    """See `course_maker.CourseDrawings`."""
+    from koordinator.documents.course_maker import CourseDrawings  # noqa: PLC0415
+
+    return CourseDrawings(press)
+
+
+def model_drawings(press: "PdfPress") -> "ModelDrawings":
+    """See `model_maker.ModelDrawings`."""
+    from koordinator.documents.model_maker import ModelDrawings  # noqa: PLC0415
+
+    return ModelDrawings(press)
+
+
+def network_drawings(press: "PdfPress") -> "NetworkDrawings":
+    """See `network_maker.NetworkDrawings`."""
+    from koordinator.documents.network_maker import NetworkDrawings  # noqa: PLC0415
+
+    return NetworkDrawings(press)
+
+
+def wheel_sheets(press: "PdfPress") -> "YearWheelSheets":
+    """See `wheel_maker.YearWheelSheets`."""
+    from koordinator.documents.wheel_maker import YearWheelSheets  # noqa: PLC0415
+
+    return YearWheelSheets(press)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from koordinator.bootstrap.page_makers import PAGE_MAKERS
+from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.domain.citizen import FamilyRole
 from koordinator.domain.ids import EffortId
 from koordinator.domain.meeting_rules import Appointment
@@ -19,6 +19,7 @@ from koordinator.texts import network as texts
 from koordinator.texts import register as register_texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
 from koordinator.ui.tabs.dialogs.register import ContactDialog
 from koordinator.ui.tabs.network_efforts import EffortsCard
 from koordinator.ui.tabs.network_people import PeopleCard, Way
@@ -46,7 +47,11 @@ def opener(world: MeetingWorld, qtbot: QtBot, tasks: Tasks) -> Opener:
 
     def opened(page: str, key: int) -> Opened:
         desk = desk_at(world.bench, tasks)
-        pages = [("overview", None), ("citizen", PAGE_MAKERS["citizen"]), ("family", PAGE_MAKERS["family"])]
+        pages = [
+            ("overview", None),
+            ("citizen", lambda desk: CitizenPage(desk, subject_tabs(desk))),
+            ("family", lambda desk: FamilyPage(desk, subject_tabs(desk))),
+        ]
         window = open_window(qtbot, world.bench, desk, pages)
         window.navigate(page, (key, "network"))
         wait_until_idle(qtbot, desk)
