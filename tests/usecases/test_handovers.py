@@ -1,18 +1,15 @@
 """Handovers on a real database: a whole portfolio at once, nothing rewritten, nobody left without one unseen."""
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
 from koordinator.domain.contact_note import Contact, ContactKind
-from koordinator.domain.course import CoordinatorPeriod, EndReason, NoOpenCourse, NotOnStep
+from koordinator.domain.course import CoordinatorPeriod, EndReason
 from koordinator.domain.course_rules import CourseEnd
 from koordinator.domain.guide_kinds import GuideDeed, NextStepKind, WhyCode
 from koordinator.domain.handover import (
@@ -31,7 +28,7 @@ from koordinator.domain.handover import (
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.meeting import Meeting, MeetingKind
 from koordinator.domain.meeting_rules import Appointment
-from koordinator.domain.organisation import AuthorityPeriod, LacksAuthority
+from koordinator.domain.organisation import LacksAuthority
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
 from koordinator.domain.working_days import is_working_day
@@ -45,7 +42,6 @@ from koordinator.usecases.organisation import Organisation, new_team
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.routine import current_routine
-from tests.support.campaign import examples
 from tests.support.histories import Histories, days_ago
 from tests.support.office import TODAY, Bench
 
@@ -325,77 +321,3 @@ def test_a_coordinator_who_has_left_the_last_team_comes_forward(
 
     step = Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step
     assert step.why.code is WhyCode.COORDINATOR_GONE
-
-
-DEEDS = st.one_of(
-    st.integers(1, 20),
-    st.tuples(st.sampled_from(["resign", "join", "coordinate"]), st.integers(0, 2)),
-    st.tuples(st.sampled_from(["hand over", "absence"]), st.integers(0, 2)),
-    st.sampled_from(["carry out", "cancel", "give back", "down", "up"]).map(lambda deed: (deed, 0)),
-)
-REFUSED = (
-    CannotReturn,
-    HandoverNotYet,
-    HandoverOver,
-    HandoverToSelf,
-    HandoverUnderWay,
-    LacksAuthority,
-    NoOpenCourse,
-    NotOnStep,
-    NothingToHandOver,
-)
-
-
-@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(DEEDS, max_size=14))
-def test_nobody_is_left_without_a_coordinator_unseen(
-    bench: Bench, histories: Histories, handovers: Handovers, deeds: list[int | tuple[str, int]]
-) -> None:
-    employees = [histories.employee(name).id for name in ("Ida", "Bo", "Mia")]
-    lone = coordinated(bench, histories, employees[0])
-    for deed in deeds:
-        with suppress(*REFUSED):
-            if isinstance(deed, int):
-                bench.clock.pass_days(deed)
-            else:
-                do(bench, histories, handovers, lone, (deed[0], employees[deed[1]]))
-        check_seen(bench, histories, lone)
-
-
-def do(
-    bench: Bench, histories: Histories, handovers: Handovers, citizen: Citizen, deed: tuple[str, EmployeeId]
-) -> None:
-    named, employee = deed
-    subject_id, actor = citizen.subject_id, bench.actor
-    latest = max(histories.all(Handover, subject_id=subject_id), key=lambda each: each.id, default=None)
-    now = coordinator(bench, histories, citizen)
-    match named:
-        case "resign" | "join":
-            Organisation(bench.office).set_authority(actor, employee, has_authority=named == "join")
-        case "coordinate":
-            Courses(bench.office).choose_coordinator(actor, subject_id, employee)
-        case "hand over" | "absence" if now is not None:
-            kind = RESIGNATION if named == "hand over" else ABSENCE
-            terms = HandoverTerms(kind, now, bench.clock.today() + timedelta(days=5))
-            handovers.begin(actor, terms, {subject_id: employee})
-        case "carry out" if latest is not None:
-            handovers.carry_out(actor, latest.id)
-        case "cancel" if latest is not None:
-            handovers.cancel(actor, latest.id, "Alligevel ikke")
-        case "give back" if latest is not None:
-            handovers.give_back(actor, latest.id)
-        case "down" | "up":
-            step = Step.MEETINGS if named == "up" else Step.ALIGNMENT
-            decided = histories.assessment(subject_id, step, bench.clock.today())
-            Courses(bench.office).carry_out(actor, decided.id)
-
-
-def check_seen(bench: Bench, histories: Histories, citizen: Citizen) -> None:
-    """On trin 2 somebody with authority coordinates, or the next thing says that nobody does."""
-    file = Citizens(bench.office).open(bench.actor, citizen.id).course_file
-    if file.step is None or not file.step.step.has_joint_plan:
-        return
-    today, now = bench.clock.today(), coordinator(bench, histories, citizen)
-    authority = histories.all(AuthorityPeriod, employee_id=now) if now is not None else ()
-    is_seen = file.next_step.kind in (NextStepKind.CHOOSE_COORDINATOR, NextStepKind.HANDOVER)
-    assert is_seen or any(holds_on(period, today) for period in authority)

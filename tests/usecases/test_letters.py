@@ -74,21 +74,19 @@ def read(made: HandedPaper) -> str:
     return " ".join(words.replace("\u00a0", " ").split())
 
 
+@pytest.fixture
+def at_home(bench: Bench, handovers: Handovers, lone: Citizen, ida: Employee) -> Handover:
+    """Under way, with an introduction at the citizen's own address."""
+    under_way = begin(bench, handovers, lone, ida)
+    place = Appointment(TODAY + timedelta(days=3), time(10), place_kind=PlaceKind.HOME, place=HOME[0])
+    return handovers.introduce(bench.actor, under_way.id, place)
+
+
 @pytest.mark.parametrize("large_print", [False, True])
 def test_the_handover_letter_is_kept_with_what_it_says(
-    bench: Bench,
-    histories: Histories,
-    letters: Letters,
-    handovers: Handovers,
-    lone: Citizen,
-    ida: Employee,
-    large_print: bool,
+    bench: Bench, histories: Histories, letters: Letters, lone: Citizen, at_home: Handover, *, large_print: bool
 ) -> None:
-    under_way = begin(bench, handovers, lone, ida)
-    at_home = Appointment(TODAY + timedelta(days=3), time(10), place_kind=PlaceKind.HOME, place=HOME[0])
-    handovers.introduce(bench.actor, under_way.id, at_home)
-
-    made = letters.handover(bench.actor, under_way.id, large_print=large_print)
+    made = letters.handover(bench.actor, at_home.id, large_print=large_print)
 
     words = read(made)
     assert "Fra 28. november 2026 er det Ida Ærø Mikkelsen" in words
@@ -101,14 +99,11 @@ def test_the_handover_letter_is_kept_with_what_it_says(
 
 
 def test_a_protected_address_is_on_none_of_them(
-    bench: Bench, histories: Histories, letters: Letters, handovers: Handovers, lone: Citizen, ida: Employee
+    bench: Bench, histories: Histories, letters: Letters, lone: Citizen, at_home: Handover
 ) -> None:
-    hidden = histories.save(replace(lone, protected_address=True))
-    under_way = begin(bench, handovers, hidden, ida)
-    at_home = Appointment(TODAY + timedelta(days=3), time(10), place_kind=PlaceKind.HOME, place=HOME[0])
-    handovers.introduce(bench.actor, under_way.id, at_home)
+    histories.save(replace(lone, protected_address=True))
     made = [
-        letters.handover(bench.actor, under_way.id, large_print=False),
+        letters.handover(bench.actor, at_home.id, large_print=False),
         letters.responsible(bench.actor, lone.subject_id, large_print=False),
     ]
     Courses(bench.office).end(bench.actor, lone.subject_id, CourseEnd(EndReason.LESS_NEED, "", "Ida"))

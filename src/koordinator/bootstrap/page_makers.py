@@ -81,6 +81,12 @@ def _family() -> Make:
     return lambda desk, _machine: FamilyPage(desk, subject_tabs(desk))
 
 
+def _handover() -> Make:
+    from koordinator.ui.pages.handover.page import HandoverPage  # noqa: PLC0415
+
+    return lambda desk, _machine: HandoverPage(desk)
+
+
 def _meetings() -> Make:
     from koordinator.ui.pages.meetings.page import MeetingsPage  # noqa: PLC0415
 
@@ -142,6 +148,7 @@ _PAGES: Final[Mapping[str, Callable[[], Make]]] = {
     "import_list": _import_list,
     "citizen": _citizen,
     "family": _family,
+    "handover": _handover,
     "meetings": _meetings,
     "meeting": _meeting,
     "assessment": _assessment,

@@ -37,6 +37,7 @@ PAGES: Final[tuple[PageLine, ...]] = (
     PageLine("meeting", titles.MEETING, Action.OPEN_MEETING, belongs_to="meetings"),
     PageLine("citizen", titles.CITIZEN, Action.OPEN_CITIZEN, belongs_to="citizens"),
     PageLine("family", titles.FAMILY, Action.OPEN_CITIZEN, belongs_to="citizens"),
+    PageLine("handover", titles.HANDOVER, Action.HAND_OVER, belongs_to="citizens"),
     PageLine("assessment", titles.ASSESSMENT, Action.ASSESS, belongs_to="citizens"),
     PageLine("follow_up", titles.FOLLOW_UP, Action.LIST_FOLLOW_UP, "list-checks"),
     PageLine("year_wheel", titles.YEAR_WHEEL, Action.OPEN_YEAR_WHEEL, "chart-pie"),

@@ -20,6 +20,7 @@ from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.guide import NextStep, next_step
 from koordinator.domain.guide_rules import misfits
+from koordinator.domain.handover import Handover, HandoverItem, current_one
 from koordinator.domain.ids import CitizenId, DepartmentId, EmployeeId, FamilyId, RowId, SubjectId
 from koordinator.domain.misfit import Sign
 from koordinator.domain.organisation import Department, Employee
@@ -47,6 +48,8 @@ class CourseFile:
     coordinators: tuple[CoordinatorPeriod, ...]
     contact_notes: tuple[ContactNote, ...]
     takeovers: tuple[Takeover, ...]
+    handovers: tuple[Handover, ...]
+    handover_items: tuple[HandoverItem, ...]
 
     @property
     def course(self) -> Course | None:
@@ -60,12 +63,18 @@ class CourseFile:
             *(period.employee_id for period in self.coordinators),
             *(note.author_id for note in self.contact_notes),
             *(line.employee_id for line in self.takeovers if line.employee_id is not None),
+            *(employee for each in self.handovers for employee in (each.giver_id, each.receiver_id)),
         )
 
     @property
     def step(self) -> StepPeriod | None:
         """The step of today."""
         return holding_on(self.steps, self.today)
+
+    @property
+    def handover(self) -> Handover | None:
+        """The one under way, else one that can go back."""
+        return current_one(self.handovers)
 
     @property
     def checklist(self) -> tuple[Takeover, ...]:
@@ -202,6 +211,8 @@ def load_course_file(tx: Transaction, subject_id: SubjectId) -> CourseFile:
     """The subject's courses, steps, coordinators and next thing."""
     (facts,) = tx.guide.of_subjects((subject_id,))
     routine = current_routine(tx)
+    handovers = tx.of(Handover).where(subject_id=subject_id)
+    shown = current_one(handovers)
     return CourseFile(
         today=tx.today,
         subject_id=subject_id,
@@ -212,6 +223,8 @@ def load_course_file(tx: Transaction, subject_id: SubjectId) -> CourseFile:
         coordinators=tx.of(CoordinatorPeriod).where(order_by="from_on", subject_id=subject_id),
         contact_notes=tx.of(ContactNote).where(subject_id=subject_id),
         takeovers=tx.of(Takeover).where(subject_id=subject_id),
+        handovers=handovers,
+        handover_items=tx.of(HandoverItem).where(handover_id=shown.id, order_by="position") if shown else (),
     )
 
 

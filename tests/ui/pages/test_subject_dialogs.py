@@ -24,6 +24,7 @@ from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
 from koordinator.ui.pages.subject.responsible_dialogs import CoordinatorDialog
 from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
 from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
+from koordinator.ui.tabs.write_letter import LetterDialog
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.fields import ChoiceField
 from koordinator.ui.widgets.form import FormDialog
@@ -120,6 +121,8 @@ def test_the_end_of_a_course_needs_a_reason(
         assert dialog.isVisible(), "and until it is said whom to call"
         assert nameless(dialog) == []
         QTest.keyClicks(dialog.focusWidget(), "Ida Mikkelsen, 11 22 33 44")
+        when_dialog_opens(Question, Question.accept)
+        when_dialog_opens(LetterDialog, LetterDialog.reject)
         QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
 
     when_dialog_opens(EndCourseDialog, end)

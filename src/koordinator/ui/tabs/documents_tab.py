@@ -9,6 +9,7 @@ from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts.assessment import step_short
+from koordinator.texts.handover import LETTER
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
@@ -16,6 +17,8 @@ from koordinator.ui.override import override
 from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.things_card import ThingsCard
+from koordinator.ui.tabs.write_letter import letter_kinds, write_letter
+from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column
 from koordinator.ui.widgets.table_model import Column, Look
@@ -46,6 +49,10 @@ class DocumentsTab(SubjectTab):
             add=(tab_texts.ASSESSMENT_NOTE, self._ask_which) if self._may_make else None,
             empty=tab_texts.NO_PAPERS,
         )
+        self._letter = Button(LETTER)
+        self._letter.clicked.connect(self._write_letter)
+        if self._may_make:
+            self._card.add_to_head(self._letter)
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
         inside = column(self._card, self._said, STRETCH, gap=8)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +75,18 @@ class DocumentsTab(SubjectTab):
     def _open(self, paper: Paper) -> None:
         papers, actor = self._desk.services.papers, self._desk.actor
         self._desk.tasks.read(self, lambda: papers.open(actor, paper.id), self._save)
+
+    def _write_letter(self) -> None:
+        """Those that there is something to write about; the page is read again, with the letter in it."""
+        view = self._view
+        if view is not None:
+            handover = view.course_file.handover
+            kinds = letter_kinds(view)
+            write_letter(self._desk, self, kinds, view.subject_id, handover, self._letter_saved)
+
+    def _letter_saved(self, sentence: str) -> None:
+        self._said.setText(sentence)
+        self.changed.emit()
 
     def _ask_which(self) -> None:
         """The note of a locked assessment, the newest first."""

@@ -22,6 +22,7 @@ from koordinator.ui.tabs.dialogs.citizen import CitizenDialog
 from koordinator.ui.tabs.dialogs.end_course import end_course
 from koordinator.ui.tabs.dialogs.register import CaseDialog
 from koordinator.ui.tabs.family_card import FamilyCard
+from koordinator.ui.tabs.handover_card import HandoverCard
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.takeover_card import TakeoverCard
 from koordinator.ui.tabs.things_card import ThingsCard
@@ -52,6 +53,8 @@ class OverviewTab(SubjectTab):
         self._takeovers = TakeoverCard(desk)
         self._takeovers.navigate.connect(self.navigate)
         self._takeovers.changed.connect(self.changed)
+        self._handover = HandoverCard(desk)
+        self._handover.changed.connect(self.changed)
         self._notes = ContactNotesCard(desk)
         self._notes.note_asked.connect(self.note_asked)
         self._notes.changed.connect(self.changed)
@@ -76,6 +79,7 @@ class OverviewTab(SubjectTab):
     def show_subject(self, view: SubjectView) -> None:
         self._view = view
         file = view.citizen or view.family
+        self._handover.show_subject(view)
         self._takeovers.show_subject(view)
         self._cases.show_things(file.cases if file is not None else ())
         self._notes.show_subject(view)
@@ -86,7 +90,9 @@ class OverviewTab(SubjectTab):
 
     def _lay_out(self) -> None:
         both: QBoxLayout = row(gap=20)
-        both.addLayout(column(self._takeovers, self._cases, self._notes, self._family, STRETCH, gap=16), 7)
+        both.addLayout(
+            column(self._handover, self._takeovers, self._cases, self._notes, self._family, STRETCH, gap=16), 7
+        )
         both.addLayout(column(self._about, self._course, STRETCH, gap=16), 4)
         both.setContentsMargins(0, 0, 0, 0)
         self.setLayout(both)

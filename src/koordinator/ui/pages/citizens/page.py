@@ -7,10 +7,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from koordinator.domain.access import Action, roles_for
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.citizen_list import CitizenFilter, StepFilter
 from koordinator.domain.ids import CitizenId, SubjectId
 from koordinator.texts import citizens as texts
+from koordinator.texts.handover import OPEN_PAGE as HAND_OVER
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
@@ -53,6 +55,7 @@ class CitizensPage(Page):
         self._list: DataList[CitizenRow] = DataList(
             texts.LIST, _columns(), lambda line: (line.page, line.thing_id), empty=texts.NOBODY_FITS
         )
+        self._hand_over = Button(HAND_OVER)
         self._new = Button(texts.NEW_CITIZEN, icon="user-plus")
         self._import = Button(texts.IMPORT, Kind.PRIMARY, icon="upload")
         self._lay_out()
@@ -80,6 +83,8 @@ class CitizensPage(Page):
         return self._list.rows()
 
     def _lay_out(self) -> None:
+        if self._desk.actor.roles & roles_for(Action.HAND_OVER):
+            self._frame.add_action(self._hand_over)
         self._frame.add_action(self._new)
         self._frame.add_action(self._import)
         card = Card(fills=True)
@@ -97,6 +102,7 @@ class CitizensPage(Page):
         self._whose.chosen.connect(lambda _mine: self.mark_stale())
         self._step.chosen.connect(lambda _step: self.mark_stale())
         self._list.opened.connect(lambda line: self.navigate.emit(line.page, line.thing_id))
+        self._hand_over.clicked.connect(lambda: self.navigate.emit("handover", None))
         self._import.clicked.connect(self._open_import)
         self._new.clicked.connect(lambda: self._create(_nobody()))
         QShortcut(QKeySequence(_IMPORT_KEYS), self, self._open_import)

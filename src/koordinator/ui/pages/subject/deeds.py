@@ -13,6 +13,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.pages.subject.responsible_dialogs import Responsibles
 from koordinator.ui.tabs.dialogs.end_course import end_course
 from koordinator.ui.tabs.dialogs.takeover import change_takeover
+from koordinator.ui.tabs.handing_over import HandingOver
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.widgets.fields import NoteField
 from koordinator.ui.widgets.form import FormDialog
@@ -33,8 +34,16 @@ class Deeds:
             responsibles.choose_primary(view.citizen)
         elif deed is GuideDeed.TAKE_OVER:
             self._see_takeover(view)
+        elif deed is GuideDeed.HAND_OVER and view.course_file.handover is not None:
+            self._handing_over().read(view.course_file.handover, view.name)
         elif deed is GuideDeed.END_COURSE:
             end_course(self._desk, self._page, view, self._saved)
+
+    def begin_handover(self, view: SubjectView) -> None:
+        """The coordinator hands over, with a checklist."""
+        coordinator = view.course_file.coordinator
+        if coordinator is not None:
+            self._handing_over().begin(view.subject_id, view.name, coordinator.employee_id)
 
     def look_at_misfit(self, view: SubjectView) -> None:
         """What speaks for another step was looked at; the reason why it stands is kept."""
@@ -48,6 +57,9 @@ class Deeds:
             lambda reason: watch.looked(actor, subject_id, reason),
             lambda _look: self._saved(),
         )
+
+    def _handing_over(self) -> HandingOver:
+        return HandingOver(self._desk, self._page, self._saved)
 
     def _see_takeover(self, view: SubjectView) -> None:
         line = most_pressing(view.course_file.checklist, view.course_file.today)

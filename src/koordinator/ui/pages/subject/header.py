@@ -17,13 +17,15 @@ from koordinator.ui.widgets.staircase import Staircase
 
 @dataclass(frozen=True, slots=True)
 class Responsible:
-    """A line of the header: what somebody is, their name, since when; `action` changes it."""
+    """A line of the header: what somebody is, their name, since when; `action` changes it, `other` in another way."""
 
     what: str
     who: str
     since: str = ""
     action: str = ""
     key: str = ""
+    other: str = ""
+    other_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +97,14 @@ class _ResponsibleLine(QWidget):
         inside = row(Label(line.what), Label(line.who, Role.STRONG), gap=6)
         if line.since:
             inside.addWidget(Label(line.since, Role.MUTED))
-        if line.action:
-            button = LinkButton(line.action)
-            button.setAccessibleName(f"{line.action}: {line.what}")
-            button.clicked.connect(lambda: act(line.key))
-            inside.addWidget(button)
+        deeds = (
+            (line.action, line.key, f"{line.action}: {line.what}"),
+            (line.other, line.other_key, f"{line.what}: {line.other}"),
+        )
+        for words, key, name in deeds:
+            if words:
+                button = LinkButton(words)
+                button.setAccessibleName(name)
+                button.clicked.connect(lambda _on=False, key=key: act(key))
+                inside.addWidget(button)
         self.setLayout(inside)

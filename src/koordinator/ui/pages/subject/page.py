@@ -19,7 +19,7 @@ from koordinator.ui.override import override
 from koordinator.ui.page import Page
 from koordinator.ui.pages.subject.deeds import Deeds
 from koordinator.ui.pages.subject.header import SubjectHeader
-from koordinator.ui.pages.subject.view_state import COORDINATOR, citizen_line, header_of, shows_way
+from koordinator.ui.pages.subject.view_state import COORDINATOR, HAND_OVER, citizen_line, header_of, shows_way
 from koordinator.ui.stations import stations_of
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView, TabEntry
 from koordinator.ui.widgets.guide_band import GuideBand
@@ -141,7 +141,14 @@ class SubjectPage(Page):
         elif step.button.deed is not None:
             self._deeds().do(step.button.deed, self._view)
         else:
-            tab = step.button.tab.value if step.button.tab is not None else _FIRST_TAB
+            self._show_or_begin(step.button.tab.value if step.button.tab is not None else _FIRST_TAB)
+
+    def _show_or_begin(self, tab: str) -> None:
+        """Pressed where the tab is in front already, the button must do more than show it."""
+        in_front = self._tabs.made(tab) if tab == self._tabs.current() else None
+        if isinstance(in_front, SubjectTab):
+            in_front.begin()
+        else:
             self._tabs.show_tab(tab if tab in self._keys else _FIRST_TAB)
 
     def _go_to_family(self, file: CitizenFile, step: NextStep) -> None:
@@ -162,7 +169,11 @@ class SubjectPage(Page):
     def _choose_responsible(self, key: str) -> None:
         if self._view is None:
             return
-        self._deeds().do(GuideDeed.CHOOSE_COORDINATOR if key == COORDINATOR else GuideDeed.CHOOSE_PRIMARY, self._view)
+        if key == HAND_OVER:
+            self._deeds().begin_handover(self._view)
+        else:
+            deed = GuideDeed.CHOOSE_COORDINATOR if key == COORDINATOR else GuideDeed.CHOOSE_PRIMARY
+            self._deeds().do(deed, self._view)
 
     def _look_at_misfit(self) -> None:
         if self._view is not None:

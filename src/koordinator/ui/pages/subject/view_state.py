@@ -1,15 +1,18 @@
 """What the top of a citizen's or a family's page shows, from the file that was read. Without Qt."""
 
+from dataclasses import replace
+
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.cpr import CprNumber, formatted_cpr, masked_cpr
 from koordinator.domain.steps import Step
 from koordinator.texts import formats
 from koordinator.texts import subject as texts
+from koordinator.texts.handover import HAND_OVER as HAND_OVER_WORD
 from koordinator.ui.pages.subject.header import HeaderView, Responsible
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.usecases.citizen_file import CitizenFile, FamilyFile
 
-COORDINATOR, PRIMARY = "coordinator", "primary"
+COORDINATOR, PRIMARY, HAND_OVER = "coordinator", "primary", "hand_over"
 
 
 def header_of(view: SubjectView) -> HeaderView:
@@ -97,7 +100,9 @@ def _coordinator(view: SubjectView) -> tuple[Responsible, ...]:
     if period is not None:
         name = employees[period.employee_id].name
         since = texts.since(period.from_on)
-        return (Responsible(texts.COORDINATOR, name, since, texts.CHANGE, COORDINATOR),)
+        line = Responsible(texts.COORDINATOR, name, since, texts.CHANGE, COORDINATOR)
+        is_under_way = view.course_file.handover is not None and view.course_file.handover.is_open
+        return (line if is_under_way else replace(line, other=HAND_OVER_WORD, other_key=HAND_OVER),)
     if step is not None and Step(step.step).has_joint_plan:
         return (Responsible(texts.COORDINATOR, texts.NOBODY, action=texts.CHOOSE, key=COORDINATOR),)
     return ()
