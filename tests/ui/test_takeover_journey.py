@@ -195,14 +195,13 @@ def test_what_is_not_handed_over_says_why_and_is_corrected_by_a_new_line(
 
 def test_the_guides_button_opens_the_line_and_a_line_is_added(
     qtbot: QtBot,
-    bench: Bench,
     histories: Histories,
     ida: Employee,
     family: Family,
     desk: Desk,
     opened: Callable[[str, int], MainWindow],
 ) -> None:
-    Courses(bench.office).choose_coordinator(bench.actor, family.subject_id, ida.id)
+    desk.services.courses.choose_coordinator(desk.actor, family.subject_id, ida.id)
     window = opened("family", family.id)
     seen: list[str] = []
 
