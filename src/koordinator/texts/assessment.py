@@ -26,7 +26,6 @@ NOTHING_TO_POINT_BY: Final = "Vi mangler svar, før trappen kan pege på et trin
 SAME_AS_LAST: Final = "Svarene er de samme som sidst."
 NO_LAST_TIME: Final = "Det er den første vurdering."
 PROFESSIONALS_ANSWER: Final = "Sagsbehandlerens svar"
-FROM_REGISTER: Final = "Udfyldt fra registret. Ret svaret, hvis det ikke passer."
 UNKNOWN_LABEL: Final = "Ved ikke endnu"
 UNKNOWN_MEANING: Final = "Vi viser, hvad der mangler at blive afklaret."
 DEVIATION_QUESTION: Final = "Hvorfor vælger du et andet trin?"

@@ -10,7 +10,6 @@ from koordinator.texts.formats import clock, date_long, date_no_year, genitive, 
 from koordinator.texts.paper_voice import Voice, call_name
 
 SEPARATOR: Final = " · "
-DRAFT: Final = "udkast"
 NOT_AGREED: Final = "ikke aftalt endnu"
 COORDINATOR: Final = "koordinerende sagsbehandler"
 PRIMARY_CASEWORKER: Final = "fast sagsbehandler"

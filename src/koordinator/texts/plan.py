@@ -33,10 +33,7 @@ CITIZENS_WORDING: Final = "Målet med egne ord"
 COMMON_GOALS: Final = "Fælles mål"
 AGREEMENTS: Final = "Aftaler"
 TO_DECIDE: Final = "Skal afgøres"
-NOT_TIED: Final = "Er ikke knyttet til et mål endnu"
 NO_EFFORT: Final = "Der er ingen indsats til målet endnu"
-NEW_TODAY: Final = "nyt i dag"
-DRAFT: Final = "Udkast"
 WHAT_IS_NEW: Final = "Nyt siden sidst"
 BEGIN: Final = "Der er ikke en fælles plan endnu. Begynd med borgerens egne ord."
 
@@ -103,8 +100,6 @@ URGENCIES: Final[dict[Urgency, str]] = {
     Urgency.LATER: "Senere",
     Urgency.ONGOING: "Gælder hele tiden",
 }
-
-NOTHING_DUE: Final = "Der er ikke noget, der skal følges op på."
 
 
 def when_due(agreement: Agreement) -> str:

@@ -7,7 +7,6 @@ from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, 
 from koordinator.texts.formats import danish_day, date_short
 
 CASES: Final = "Sager"
-CASE: Final = "Sag"
 NO_CASES: Final = "Ingen sager endnu. Indlæs en liste, eller tilføj en sag."
 NEW_CASE: Final = "Tilføj sag"
 EDIT_CASE: Final = "Ret sag"
@@ -49,7 +48,6 @@ AMOUNT_HINT: Final = "For eksempel: 4 timer om ugen"
 PAID_BY: Final = "Betales af"
 FROM_ON: Final = "Fra"
 UNTIL_ON: Final = "Til"
-END_EFFORT: Final = "Afslut indsatsen fra i dag"
 
 OTHER_PLANS: Final = "Andre planer"
 NO_OTHER_PLANS: Final = "Ingen andre planer endnu."
@@ -79,9 +77,6 @@ PHONE: Final = "Telefon"
 PHONE_HOURS: Final = "Telefontid"
 EMAIL: Final = "E-mail"
 COLLEAGUE: Final = "Kollega i kommunen"
-END_CONTACT: Final = "Hjælper ikke mere"
-CASEWORKERS: Final = "Sagsbehandlere på åbne sager"
-ADD_AS_CONTACT: Final = "Tilføj"
 CONTACT_KINDS: Final[dict[ContactKind, str]] = {
     ContactKind.PROFESSIONAL: "Fagperson",
     ContactKind.RELATIVE: "Pårørende",

@@ -115,8 +115,6 @@ MERGE_TEXT: Final = "Alt, hvad der står på {name}, kommer til at stå på den,
 FIND: Final = "Skriv en del af navnet"
 FOUND: Final = "Fundet"
 NOBODY_FOUND: Final = "Ingen passer. Prøv med færre bogstaver."
-CONFIRMED: Final = "{name} er bekræftet."
-MERGED: Final = "{name} er slået sammen med {into}."
 
 EMPLOYEES: Final = "Medarbejdere"
 ADD_EMPLOYEE: Final = "Tilføj medarbejder"

@@ -14,7 +14,6 @@ from koordinator.domain.citizen import (
 from koordinator.domain.course import EndReason
 from koordinator.texts.formats import count_of, date_long, date_short, first_name, join_with_og
 
-CITIZENS: Final = "Borgere og familier"
 ABOUT: Final = "Om {name}"
 TAB_TITLES: Final[dict[str, str]] = {
     "overview": "Overblik",
@@ -27,7 +26,6 @@ TAB_TITLES: Final[dict[str, str]] = {
     "history": "Historik",
 }
 SHOW_CPR: Final = "vis"
-HIDE_CPR: Final = "skjul"
 PROTECTED: Final = "Beskyttet adresse"
 POST_EXEMPT: Final = "Fritaget for Digital Post"
 NEEDS_INTERPRETER: Final = "Har brug for tolk"
@@ -38,7 +36,6 @@ CHOOSE: Final = "vælg"
 CHANGE: Final = "skift"
 EDIT: Final = "Ret"
 ADD: Final = "Tilføj"
-END: Final = "Afslut"
 
 WISHES: Final[dict[PrimaryCaseworkerWish, str]] = {
     PrimaryCaseworkerWish.NOT_ASKED: "er ikke tilbudt endnu",
@@ -110,14 +107,11 @@ SHARE_INTRO: Final = (
 )
 ONE_FOR_ALL: Final = "Vælg én til alle"
 EMPLOYEE: Final = "Medarbejder"
-WISH_INSTEAD: Final = "Er der ikke en endnu?"
 
 FAMILY: Final = "Familie"
-NO_FAMILY: Final = "Er ikke med i en familie her."
 CREATE_FAMILY: Final = "Opret familie"
 FAMILY_NAME: Final = "Familiens navn"
 FAMILY_OF: Final = "Familien {surname}"
-RELATIVES: Final = "Relationer"
 MEMBERS: Final = "Familiens medlemmer"
 SIBLINGS_DIFFER: Final = "{names} har en anden fast sagsbehandler. Søskende bør have den samme."
 SIBLINGS_SHARE_NONE: Final = "Søskende har ikke samme faste sagsbehandler: {said}. Det er bedst, at de deler én."
@@ -187,7 +181,6 @@ MEMBER: Final = "Familiemedlem"
 TYPE_TO_FIND: Final = "Skriv lidt af navnet eller CPR-nummeret."
 ADD_RELATIVE: Final = "Tilføj relation"
 WHO_IS_RELATED: Final = "Hvem er relationen til?"
-WHAT_ARE_THEY: Final = "Hvad er {other} for {name}?"
 RELATION: Final = "Relation"
 ADD_MEMBER: Final = "Tilføj medlem"
 WHO_IS_MEMBER: Final = "Hvem er med i familien?"
@@ -200,13 +193,11 @@ LEAVE_TEXT: Final = "Det gælder fra i dag. Tiden i familien bliver i historikke
 LEAVE_WHY: Final = "Hvorfor?"
 UNRELATE_HEADING: Final = "Skal relationen til {name} fjernes?"
 UNRELATE_TEXT: Final = "Begge borgere bliver i registeret. Relationen kan tilføjes igen."
-OPEN: Final = "Åbn"
 REMOVE_RELATION: Final = "Fjern relationen"
 OPEN_FAMILY: Final = "Åbn familiens side"
 COURSE: Final = "Forløb"
 FAMILYS_COURSE: Final = "Er med i forløbet for {family}. Det står på familiens side."
 NO_COURSE: Final = "Intet forløb endnu. Vurdér først, hvor meget koordinering der er brug for."
-MORE: Final = "Mere"
 
 HISTORY_LOG: Final = "Hvem har set og ændret noget"
 HISTORY_EMPTY: Final = "Ikke noget endnu."

@@ -160,7 +160,6 @@ GROUP_HEADINGS: Final[Mapping[GroupBy, str]] = {
 }
 TITLE: Final = "Ledelsestilsyn"
 MY_NUMBERS: Final = "Mine tal"
-ROW_HEADINGS: Final = ("Navn", "Trin", "Koordinerende sagsbehandler", "Fra", "Til")
 _RANGE: Final = "–"
 _QUARTER: Final = 3
 _HALF_YEAR: Final = 6

@@ -17,7 +17,6 @@ LOCK: Final = "Lås"
 LOCK_TIP: Final = "Lås skærmen"
 SAVING: Final = "Gemmer …"
 NOT_SAVED: Final = "Ikke gemt endnu"
-BACK: Final = "Tilbage"
 
 OK: Final = "OK"
 CANCEL: Final = "Annullér"
@@ -27,10 +26,7 @@ UNDO: Final = "Fortryd"
 RETRY: Final = "Prøv igen"
 DISCARD: Final = "Kassér"
 KEEP_WRITING: Final = "Skriv videre"
-CHOOSE: Final = "Vælg"
 CLOSE_MESSAGE: Final = "Luk beskeden"
-SHOW: Final = "vis"
-HIDE: Final = "skjul"
 
 LOADING: Final = "Henter …"
 FAILED_HEADING: Final = "Det lykkedes ikke at hente siden"
@@ -54,7 +50,6 @@ NOT_ASSESSED: Final = "Ikke vurderet"
 NO_NEED: Final = "Intet behov"
 STEPS: Final = 3
 
-LIST: Final = "Liste"
 SORT_TIP: Final = "Klik for at sortere"
 REQUIRED: Final = "skal udfyldes"
 MISSING: Final = "Feltet mangler at blive udfyldt."
@@ -141,10 +136,6 @@ def next_step_overline(due: str) -> str:
     return f"{NEXT_STEP} · {due}" if due else NEXT_STEP
 
 
-def option_key(number: int) -> str:
-    return f"Tast {number}"
-
-
 def characters_left(length: int, limit: int) -> str:
     return f"{thousands(length)} af {thousands(limit)} tegn"
 
@@ -176,10 +167,6 @@ def bar_name(label: str, number: int, total: int | None) -> str:
 
 def hits(count: int) -> str:
     return "1 fundet" if count == 1 else f"{count} fundet"
-
-
-def row_of(row: int, rows: int) -> str:
-    return f"række {row} af {thousands(rows)}"
 
 
 def sorted_by(title: str, *, descending: bool) -> str:
