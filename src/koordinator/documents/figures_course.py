@@ -45,8 +45,8 @@ class _Scale:
         self.each = (_RIGHT - _TITLES) / (self.last - self.first).days
 
     def x(self, day: date | None) -> float:
-        """Where the day begins; what is open goes on to the edge."""
-        return _RIGHT if day is None else _TITLES + (day - self.first).days * self.each
+        """Where the day begins; what is open, or ends after the last day, goes on to the edge."""
+        return _RIGHT if day is None else _TITLES + (min(day, self.last) - self.first).days * self.each
 
     def span(self, from_on: date, until_on: date | None, today: date) -> tuple[float, float]:
         """From where to where; what is open goes on until today."""
