@@ -56,6 +56,10 @@ class MeetingsTab(SubjectTab):
         nothing = texts.NO_AHEAD if entries else texts.with_name(texts.NO_MEETINGS_HERE, view.name if view else "")
         self._cards[Which.AHEAD].set_empty(nothing)
 
+    @override
+    def begin(self) -> None:
+        self.plan()
+
     def plan(self) -> None:
         """Aftal møde, about the citizen or family that is shown."""
         if self._view is not None:

@@ -49,6 +49,9 @@ class SubjectTab(QWidget):
     note_asked = Signal()
     """A note about the subject is to be written."""
 
+    def begin(self) -> None:
+        """The next thing's button was pressed while the tab is in front: begins it here, where the tab can."""
+
     def show_subject(self, view: SubjectView) -> None:
         """Shows the subject."""
         raise NotImplementedError

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from koordinator.texts import learning as texts
@@ -19,6 +20,7 @@ from koordinator.ui.page import Page
 from koordinator.ui.pages.learning.model_card import ModelCard, PrinciplesCard, SidesCard
 from koordinator.ui.pages.learning.practice_card import OfferCard, PracticeCard
 from koordinator.ui.pages.learning.view_state import next_target
+from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.usecases import learning as usecase
 
@@ -49,8 +51,13 @@ class LearningPage(Page):
         outer.setSpacing(0)
         outer.addWidget(self.messages)
         outer.addWidget(self._frame, 1)
-        self.setFocusProxy(self._frame)
         self._connect()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A focus proxy would hide from the tabulator what stands before it."""
+        super().focusInEvent(event)
+        self._primary().setFocus()
 
     @override
     def reload(self) -> None:
@@ -74,10 +81,11 @@ class LearningPage(Page):
         focused = focus_inside(self)
         if page.practice is not None:
             self.case.show_case(page.practice)
-        primary = self.case.next_button() if page.practice is not None else self.offer.begin
-        self.setFocusProxy(primary)
         if self.isVisible() and (focused is None or self.case.isAncestorOf(focused)):
-            primary.setFocus()
+            self._primary().setFocus()
+
+    def _primary(self) -> Button:
+        return self.case.next_button() if self._practice is not None else self.offer.begin
 
     def _draw(self) -> None:
         """Beside the window, in the colours of the look in force."""
