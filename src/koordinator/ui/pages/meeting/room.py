@@ -55,7 +55,6 @@ class RoomView(QFrame):
         self._keys = self._make_keys()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.notes)
 
     def show_file(self) -> None:
         """Shows the meeting as it runs."""
