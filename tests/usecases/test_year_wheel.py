@@ -21,8 +21,10 @@ from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import AgendaItem, Meeting, MeetingStatus, Participant, Preparation
 from koordinator.domain.organisation import Role, TeamMembership
 from koordinator.domain.register import CaseFile, Effort, OtherPlan
+from koordinator.domain.steps import Step
 from koordinator.domain.year_wheel import WheelKind, YearOutOfRange
 from koordinator.domain.year_wheel_visit import DayIsFixed, DayTooLate, VisitGone, WhyNot
+from koordinator.usecases.courses import place_on_step
 from koordinator.usecases.ports_diary import DiaryScope
 from koordinator.usecases.routine import current_routine
 from koordinator.usecases.services import Services
@@ -267,6 +269,22 @@ def test_the_whole_familys_things_are_gathered_and_the_meeting_is_the_familys(
     assert done.planned is not None
     assert done.planned.subject_id == family
     assert services.visits.take_back(world.actor, done).moved_back == len(visit.moved)
+
+
+def test_the_visit_about_a_member_of_a_family_on_trin_3_is_the_familys_meeting(
+    services: Services, world: MeetingWorld
+) -> None:
+    give_days(world)
+    family = make_family(world)
+    with world.bench.office.aside() as tx:
+        place_on_step(tx, family, Step.ONE_CASEWORK)
+    (visit,) = proposal(services, world).gathering.visits
+    assert {item.subject_id for item in visit.items} == {world.subject_id}
+
+    done = services.visits.gather(world.actor, world.subject_id, visit)
+
+    assert done.planned is not None
+    assert done.planned.subject_id == family
 
 
 def test_one_day_is_moved_no_later_than_the_rules_allow(services: Services, world: MeetingWorld) -> None:

@@ -27,7 +27,7 @@ from koordinator.usecases.ports_diary import DiaryScope
 from koordinator.usecases.ports_meetings import AgendaTemplates
 from koordinator.usecases.routine import current_routine
 from koordinator.usecases.settings import current_number
-from koordinator.usecases.subject_people import SubjectPeople, people_of
+from koordinator.usecases.subject_people import SubjectPeople, casework_family, people_of
 from koordinator.usecases.year_wheel import open_items
 
 _NOTICE_DAYS: Final = 7
@@ -120,9 +120,10 @@ class Visits:
             return replace(stored, due_on=day)
 
     def _plan(self, tx: Transaction, actor: Actor, family: SubjectPeople, visit: Visit) -> Meeting:
-        """The meeting is the one subject's whom everything is about, or else the family's."""
+        """The meeting is the one subject's whom everything is about; the family's on trin 3, or for several."""
         subjects = {item.subject_id for item in visit.items}
-        people = family if len(subjects) > 1 else people_of(tx, subjects.pop())
+        one = people_of(tx, subjects.pop()) if len(subjects) == 1 else family
+        people = one if casework_family(tx, one) is None else family
         suggested = suggestion_for(tx, people)
         appointment = replace(suggested.appointment, starts_on=visit.on)
         return added_meeting(tx, actor, NewMeeting(people.subject_id, appointment, suggested.parties), self._agendas)
