@@ -239,7 +239,7 @@ def test_a_member_is_led_to_the_family(
 ) -> None:
     window = opened("citizen", otto.id)
     card = card_of(window)
-    assert texts.OF_FAMILY.format(family="Familien Rømer") in words_in(card)
+    assert texts.of_family("Familien Rømer") in words_in(card)
     assert not card.add.isVisible()
 
     card.see_family.setFocus()

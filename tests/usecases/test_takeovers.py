@@ -54,7 +54,7 @@ def lone(bench: Bench, histories: Histories) -> Citizen:
 
 @pytest.fixture
 def family(bench: Bench, histories: Histories, lone: Citizen) -> Family:
-    otto = bench.add_citizen("Otto Rømer", "")
+    otto = bench.add_citizen("Rømer, Otto", "")
     histories.case(otto, "Handicap")
     histories.case(otto, "Familie")
     return histories.family("Familien Rømer", lone, otto)
@@ -134,7 +134,7 @@ def test_a_line_with_a_reason_and_a_day_ahead_lets_the_guide_go_on(
 
 def test_what_comes_later_gets_its_line(bench: Bench, histories: Histories, family: Family) -> None:
     come_onto(bench, histories, family.subject_id, Step.ONE_CASEWORK)
-    (otto,) = histories.all(Citizen, name="Otto Rømer")
+    (otto,) = histories.all(Citizen, name="Rømer, Otto")
     work = histories.department("Arbejdsmarked og Uddannelse")
     before = len(histories.all(Takeover))
 

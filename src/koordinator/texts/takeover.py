@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from koordinator.domain.takeover import Takeover, TakeoverOutcome
-from koordinator.texts.formats import count_of, date_short
+from koordinator.texts.formats import count_of, date_short, spoken_name
 
 TITLE: Final = "Overtagelse"
 NEW: Final = "Ny linje"
@@ -29,7 +29,6 @@ WAIT_REASON_HINT: Final = "Med en grund og en dag er der ro om linjen, til dagen
 PUT_OFF: Final = "Skriv, hvorfor det er udskudt."
 TAKEN_OVER_ON: Final = "Overtaget fra"
 OUTCOME_REASON: Final = "Hvorfor overdrages det ikke?"
-OF_FAMILY: Final = "Sagerne overtages samlet for {family}. Linjerne står på familiens side."
 SEE_FAMILY: Final = "Se overtagelsen"
 
 
@@ -55,6 +54,6 @@ def state(line: Takeover) -> str:
     return "overdrages ikke"
 
 
-def reason(line: Takeover) -> str:
-    """Why it waits, or why it is not handed over."""
-    return line.wait_reason if line.waits else line.outcome_reason
+def of_family(name: str) -> str:
+    """Sagerne overtages samlet for familien Rømer. Linjerne står på familiens side."""
+    return f"Sagerne overtages samlet for {spoken_name(name, is_family=True)}. Linjerne står på familiens side."

@@ -44,7 +44,7 @@ def list_takeovers(tx: Transaction, stay: StepPeriod) -> None:
     if stay.step is not Step.ONE_CASEWORK:
         return
     members = _people(tx, stay.subject_id)
-    names = {citizen.id: citizen.name.split()[0] for citizen in members} if len(members) > 1 else {}
+    names = {citizen.id: _given_name(citizen) for citizen in members} if len(members) > 1 else {}
     cases = tx.of(CaseFile).where(citizen_id=frozenset(citizen.id for citizen in members))
     known = tx.of(Takeover).where(subject_id=stay.subject_id, from_on=stay.from_on)
     expected_on = tx.today + timedelta(days=current_number(tx, SettingKey.TAKE_OVER_WITHIN_DAYS))
@@ -84,3 +84,8 @@ def _people(tx: Transaction, subject_id: SubjectId) -> tuple[Citizen, ...]:
         return tx.of(Citizen).where(subject_id=subject_id)
     members = (row for row in tx.of(FamilyMembership).where(family_id=family.id) if holds_on(row, tx.today))
     return tx.of(Citizen).where(id=frozenset(row.citizen_id for row in members))
+
+
+def _given_name(citizen: Citizen) -> str:
+    """Also of a name that has the family name first, with a comma."""
+    return (citizen.name.partition(",")[2].split() or citizen.name.split())[0]

@@ -55,7 +55,7 @@ class TakeoverCard(Card):
         is_own = file.step is not None and file.step.step is Step.ONE_CASEWORK
         family = "" if is_own else file.next_step.of_family
         lines = file.checklist if is_own else ()
-        said = texts.OF_FAMILY.format(family=family) if family else texts.summary(lines) or texts.EMPTY
+        said = texts.of_family(family) if family else texts.summary(lines) or texts.EMPTY
         self._words.setText(said)
         self.list.set_rows(lines)
         self.list.setVisible(bool(lines))
@@ -66,8 +66,8 @@ class TakeoverCard(Card):
     def _columns(self) -> tuple[Column[Takeover], ...]:
         return (
             Column(texts.DEPARTMENT, self._department, 0, Look.STRONG, lambda line: line.what),
-            Column(texts.MEANWHILE, self._meanwhile, 200, detail=texts.reason),
-            Column(texts.STANDS, texts.state, 160, badge=self._tone),
+            Column(texts.MEANWHILE, self._meanwhile, 190, detail=lambda line: line.wait_reason if line.waits else ""),
+            Column(texts.STANDS, texts.state, 180, badge=self._tone),
         )
 
     def _department(self, line: Takeover) -> str:
@@ -75,9 +75,10 @@ class TakeoverCard(Card):
         return file.departments[line.department_id].name if file else ""
 
     def _meanwhile(self, line: Takeover) -> str:
+        """Who is responsible until then; once it is over why it is not handed over."""
         file = (self._view.citizen or self._view.family) if self._view is not None else None
         if file is None or not line.waits:
-            return ""
+            return line.outcome_reason
         return file.employees[line.employee_id].name if line.employee_id is not None else texts.NOBODY
 
     def _tone(self, line: Takeover) -> Tone:
