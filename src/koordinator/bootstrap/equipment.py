@@ -2,75 +2,103 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from koordinator.bootstrap.container import connect
+from PySide6.QtCore import QObject
+
+from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import make_keys
 from koordinator.bootstrap.page_makers import Machine, Pages
 from koordinator.bootstrap.papers import save_recovery_sheet
 from koordinator.bootstrap.rest import Equipment
 from koordinator.bootstrap.seat import Seat
+from koordinator.bootstrap.when_used import make_now, when_used
 from koordinator.domain.access import Channel
 from koordinator.domain.database_key import SlotKind
 from koordinator.domain.setting import SettingKey
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
+from koordinator.storage.office import SqlOffice
 from koordinator.texts.contact_notes import SAVED
 from koordinator.ui.desk import Desk
 from koordinator.ui.hits import finder, settler
 from koordinator.ui.lock import Lock, UnlockWay
 from koordinator.ui.main_window import MainWindow, Memory
-from koordinator.ui.quick_note import QuickNote
 from koordinator.ui.tasks import Tasks
-from koordinator.usecases.contact_notes import NoteSubject
 from koordinator.usecases.ports import Clock
-from koordinator.usecases.services import Services
+from koordinator.usecases.who_acts import WhoActs
 from koordinator.usecases.workplace import Workplaces
+
+if TYPE_CHECKING:
+    from koordinator.ui.quick_note import QuickNote
+    from koordinator.usecases.contact_notes import NoteSubject
+    from koordinator.usecases.services import Services
 
 
 def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: Callable[[], None]) -> Equipment:
-    """The use cases on the open database, and what makes pages and locks the screen.
+    """The desk, whose use cases are imported when one is first asked for, and what makes pages and locks the screen.
 
     `begin_again` closes the window; the practice case is made anew behind it.
     """
-    services = connect(seat.opened, Channel.WINDOW, clock=clock, committed=tasks.changed.emit)
-    desk = Desk(services, seat.place.actor, tasks)
-    door = FirstPageDoor(seat.opened.handle, audit_key(seat.opened.key), clock)
+    opened, actor, committed = seat.opened, seat.place.actor, tasks.changed.emit
+    services = when_used(lambda: heavy.connect(opened, Channel.WINDOW, clock, committed))
+    desk = Desk(services, actor, tasks)
+    log_key = audit_key(opened.key)
+    door = FirstPageDoor(opened.handle, log_key, clock)
+    who_acts = WhoActs(SqlOffice(opened.handle, log_key, clock, committed), Channel.WINDOW)
     machine = Machine(
         memory,
         lambda file, code: _save_sheet(services, file, code),
-        seat.opened.path,
+        opened.path,
         clock.today,
         begin_again,
     )
     return Equipment(
         desk=desk,
-        find_place=lambda: Workplaces(door, Channel.WINDOW).find(str(seat.place.actor.employee_id)),
+        find_place=lambda: Workplaces(door, Channel.WINDOW).find(str(actor.employee_id)),
         pages=Pages(desk, machine),
         find=finder(desk),
         settle=settler(desk),
         make_lock=lambda window: Lock(window, tasks, _unlock_way(seat)),
-        take_notes=lambda window: _take_notes(window, desk),
+        take_notes=lambda window: window.note_asked.connect(_Notes(window, desk).begin),
+        sign_in=lambda: who_acts.sign_in(actor),
     )
 
 
-def _take_notes(window: MainWindow, desk: Desk) -> None:
+class _Notes(QObject):
     """A note about a contact is begun wherever the window asks for one."""
 
-    def written(subject: NoteSubject) -> None:
-        window.messages.done(SAVED.format(name=subject.name))
-        page = window.pages.page()
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._note: QuickNote | None = None
+        self._is_fetching = False
+
+    def begin(self) -> None:
+        """What a note is made of is fetched the first time."""
+        if self._note is not None:
+            place = self._window.pages.place()
+            self._note.on_page(place.key if place else "", place.thing_id if place else None)
+        elif not self._is_fetching:
+            self._is_fetching = True
+            self._desk.tasks.compute(self._window, self._fetch, self._fetched)
+
+    def _fetch(self) -> "type[QuickNote]":
+        make_now(self._desk.services)
+        return heavy.quick_note()
+
+    def _fetched(self, make: "type[QuickNote]") -> None:
+        self._note = make(self._desk, self._window, self._written)
+        self.begin()
+
+    def _written(self, subject: "NoteSubject") -> None:
+        self._window.messages.done(SAVED.format(name=subject.name))
+        page = self._window.pages.page()
         if page is not None:
             page.mark_stale()
 
-    def begin() -> None:
-        place = window.pages.place()
-        note.on_page(place.key if place else "", place.thing_id if place else None)
 
-    note = QuickNote(desk, window, written)
-    window.note_asked.connect(begin)
-
-
-def _save_sheet(services: Services, file: Path, code: str) -> None:
+def _save_sheet(services: "Services", file: Path, code: str) -> None:
     municipality = services.settings.values()[SettingKey.MUNICIPALITY]
     save_recovery_sheet(file, code, services.keys.ways_in().path.name, municipality)
 

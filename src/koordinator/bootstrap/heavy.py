@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from koordinator.bootstrap.rest import Equipment
     from koordinator.bootstrap.seat import Seat
     from koordinator.bootstrap.start import StartOptions
+    from koordinator.domain.access import Channel
+    from koordinator.storage.office import Changed
     from koordinator.ui.main_window import Memory
+    from koordinator.ui.quick_note import QuickNote
     from koordinator.ui.tasks import Tasks
     from koordinator.usecases.ports import Clock
+    from koordinator.usecases.services import Services
 
 
 def run_window(
@@ -61,6 +65,22 @@ def equip(
     from koordinator.bootstrap import equipment  # noqa: PLC0415
 
     return equipment.equip(seat, tasks, memory, clock, begin_again)
+
+
+def connect(
+    opened: "OpenDatabase", channel: "Channel", clock: "Clock", committed: "Callable[[Changed], None]"
+) -> "Services":
+    """See `container.connect`; every use case."""
+    from koordinator.bootstrap import container  # noqa: PLC0415
+
+    return container.connect(opened, channel, clock=clock, committed=committed)
+
+
+def quick_note() -> "type[QuickNote]":
+    """See `QuickNote`."""
+    from koordinator.ui.quick_note import QuickNote  # noqa: PLC0415
+
+    return QuickNote
 
 
 def ask(asking: "Asking", tasks: "Tasks") -> "OpenDatabase | None":

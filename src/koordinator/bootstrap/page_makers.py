@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from koordinator.bootstrap.places import log_folder
 from koordinator.bootstrap.practice_process import start_practice
 from koordinator.bootstrap.resources import resources_dir
+from koordinator.bootstrap.when_used import make_now
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import Memory
 from koordinator.ui.page import Page
@@ -42,7 +43,8 @@ class Pages:
         return key in self._fetched
 
     def fetch(self, key: str) -> None:
-        """Imports what the page is made of."""
+        """Imports what the page is made of, and what it works with."""
+        make_now(self._desk.services)
         self._fetched[key] = _PAGES[key]()
 
     def fetch_all(self) -> None:

@@ -31,7 +31,8 @@ class Equipment(NamedTuple):
     find: Callable[[str], Sequence[Hit]]
     settle: Callable[[str], object]
     make_lock: "Callable[[MainWindow], Lock]"
-    take_notes: "Callable[[MainWindow], None]"
+    take_notes: "Callable[[MainWindow], object]"
+    sign_in: Callable[[], None]
 
 
 class Rest(QObject):

@@ -12,14 +12,24 @@ def when_used(make: Callable[[], Made]) -> Made:
     return cast("Made", _StandIn(make))
 
 
+def make_now(thing: object) -> None:
+    """Makes what a stand-in stands for, so that whoever uses it next does not wait."""
+    if isinstance(thing, _StandIn):
+        _made(thing)
+
+
 class _StandIn:
     def __init__(self, make: Callable[[], object]) -> None:
-        self._make = make
-        self._making = Lock()
-        self._made: list[object] = []
+        self.make_ = make
+        self.making_ = Lock()
+        self.made_: list[object] = []
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the thing has
-        with self._making:
-            if not self._made:
-                self._made.append(self._make())
-        return getattr(self._made[0], name)
+        return getattr(_made(self), name)
+
+
+def _made(stand_in: _StandIn) -> object:
+    with stand_in.making_:
+        if not stand_in.made_:
+            stand_in.made_.append(stand_in.make_())
+        return stand_in.made_[0]

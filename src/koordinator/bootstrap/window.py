@@ -149,7 +149,7 @@ class OpenWindow(QObject):
     def _equip(self) -> None:
         """What the window itself gets from the rest: the lock, and the entry in the log that somebody sits here."""
         equipment = self.rest.equipment()
-        lock, desk = equipment.make_lock(self.window), equipment.desk
+        lock = equipment.make_lock(self.window)
         lock.lock_after(self.seat.place.idle_lock_minutes)
         self.window.lock_asked.connect(lock.lock)
         equipment.take_notes(self.window)
@@ -164,7 +164,7 @@ class OpenWindow(QObject):
                 self.tasks.read(self, equipment.find_place, show, _nothing_more)
 
         self.tasks.changed.connect(heard)
-        self.tasks.write(self, lambda: desk.services.who_acts.sign_in(desk.actor), _nothing_more)
+        self.tasks.write(self, equipment.sign_in, _nothing_more)
         heavy.sweep_for(self)
 
     def _local_now(self) -> datetime:
