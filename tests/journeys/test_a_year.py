@@ -1,0 +1,313 @@
+"""A year with one citizen in the real window: what the guide says at each station, and what supervision counts."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from koordinator.bootstrap.window import OpenWindow, build_window
+from koordinator.domain.citizen import Citizen, FamilyRole
+from koordinator.domain.contact_note import ContactNote
+from koordinator.domain.ids import MeetingId, RowId
+from koordinator.domain.meeting import Attendance, PlaceKind, Preparation
+from koordinator.domain.meeting_rules import Appointment
+from koordinator.domain.organisation import Employee
+from koordinator.domain.paper import HandoutWay, Reader
+from koordinator.domain.party import Party, PartyKind
+from koordinator.domain.periods import DayRange
+from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, SupervisionScope
+from koordinator.texts import subject as subject_texts
+from koordinator.ui.ask import Question
+from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.subject.responsible_dialogs import CoordinatorDialog
+from koordinator.ui.tabs.dialogs.contact_note import ContactNoteDialog
+from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
+from koordinator.ui.tasks import Tasks
+from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.search_hits import SearchHits
+from koordinator.usecases.families import NewMember
+from koordinator.usecases.papers import HandedOver
+from koordinator.usecases.ports_meetings import PaperStyle
+from koordinator.usecases.unlock import Opened
+from tests.support.histories import Histories
+from tests.support.office import KEY, TODAY, Bench, SetClock
+from tests.ui.office_window import place, wait_until_idle, when_dialog_opens
+from tests.ui.parts import Memory
+
+NONE, ALT, CONTROL, SHIFT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+ENTER = Qt.Key.Key_Return
+SUBJECTS = ("citizen", "family")
+LITTLE = (1, 2, 1, 1, 1, 1, 1, 1)
+MUCH = (2, 3, 3, 3, 1, 2, 1, 2)
+ALL = (4, 4, 4, 3, 3, 3, 3, 3)
+"""The digits of the answers, question by question."""
+COUNTED = {
+    CountName.MEETINGS_HELD: 1,
+    CountName.COURSES_STEP2: 1,
+    CountName.COURSES_STEP3: 1,
+    CountName.STEP2_WITH_MEETING: 1,
+    CountName.WITH_PLAN: 1,
+    CountName.PLANS_APPROVED: 1,
+    CountName.STEP3_WITHOUT_MEETING: 1,
+    CountName.COURSES_STEP2_OR_3: 2,
+    CountName.WITHOUT_PLAN: 1,
+    CountName.STEP1_AT_START: 1,
+    CountName.MOVES_UP: 1,
+    CountName.ASSESSMENTS_MADE: 3,
+    CountName.COURSES_ENDED: 2,
+}
+"""What is not named is 0. Lone's own course ended when the family's began, which ended too."""
+
+
+class Caseworker:
+    """Somebody with a keyboard at the real window."""
+
+    def __init__(self, qtbot: QtBot, bench: Bench, shown: OpenWindow) -> None:
+        self.qtbot, self.bench, self.shown = qtbot, bench, shown
+        self.services, self.actor = shown.desk.services, shown.desk.actor
+
+    @property
+    def window(self) -> MainWindow:
+        return self.shown.window
+
+    def settle(self) -> None:
+        wait_until_idle(self.qtbot, self.shown.desk)
+
+    def in_front(self) -> None:
+        # A desktop gives the window its place in front back when a dialog is gone.
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def write(self, words: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or self.window, words)
+
+    def tab_to(self, words: str) -> None:
+        for _ in range(80):
+            focus = QApplication.focusWidget()
+            if isinstance(focus, QPushButton) and words in (focus.text(), focus.accessibleName()):
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(words)
+
+    def look_up(self, name: str) -> str:
+        """Finds somebody with Ctrl+K and reads the page."""
+        self.in_front()
+        self.press(Qt.Key.Key_K, CONTROL)
+        self.write(name)
+        self.qtbot.waitUntil(lambda: any(hits.isVisible() for hits in self.window.findChildren(SearchHits)))
+        self.settle()
+        self.press(ENTER)
+        self.qtbot.waitUntil(lambda: place(self.window)[0] in SUBJECTS and name in self.said().splitlines())
+        self.settle()
+        self.press(Qt.Key.Key_F5)
+        self.settle()
+        return self.said()
+
+    def said(self) -> str:
+        page = self.window.pages.page()
+        assert page is not None
+        return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text())
+
+    def take(self, words: str) -> None:
+        """Does what the guide's button says."""
+        self.tab_to(words)
+        self.press(Qt.Key.Key_Space)
+        self.settle()
+
+    def write_note(self) -> None:
+        """Who agreed what, from wherever one is."""
+
+        def note(dialog: ContactNoteDialog) -> None:
+            self.write("Kim fra jobcentret og mig")
+            self.press(Qt.Key.Key_Tab)
+            self.write("Kim venter med et nyt forløb")
+            QTest.keyClick(dialog, ENTER, CONTROL)
+
+        when_dialog_opens(ContactNoteDialog, note)
+        self.press(Qt.Key.Key_N, CONTROL | SHIFT)
+        self.qtbot.waitUntil(lambda: len(self.notes()) == 1)
+        self.settle()
+
+    def notes(self) -> tuple[ContactNote, ...]:
+        with self.bench.office.aside() as tx:
+            return tx.of(ContactNote).where()
+
+    def fill(self, kind: type[FormDialog], *words: str) -> None:
+        """Types in the fields of the form that comes when the button that has the keyboard is pressed, and saves it."""
+        filled: list[bool] = []
+
+        def write(dialog: FormDialog) -> None:
+            for number, word in enumerate(words):
+                if number:
+                    self.press(Qt.Key.Key_Tab)
+                self.write(word)
+            QTest.keyClick(dialog, ENTER, CONTROL)
+            filled.append(True)
+
+        when_dialog_opens(kind, write)
+        self.press(Qt.Key.Key_Space)
+        self.qtbot.waitUntil(lambda: bool(filled))
+        self.settle()
+
+    def assess(self, digits: tuple[int, ...], own: int = 0) -> None:
+        """From the register's numbers to the locked decision; `own` is the citizen's answer to the second question."""
+        assert place(self.window)[0] == "assessment"
+        self.press(ENTER)
+        for turn, digit in enumerate(digits):
+            self.press(Qt.Key(Qt.Key.Key_0 + digit))
+            if own and turn == 1:
+                self.press(Qt.Key(Qt.Key.Key_0 + own), ALT)
+            self.press(ENTER)
+        self.settle()
+        for _ in range(2):
+            self.press(ENTER)
+            self.settle()
+
+
+@pytest.fixture
+def histories(bench: Bench) -> Histories:
+    return Histories(bench)
+
+
+@pytest.fixture
+def mette(bench: Bench, histories: Histories) -> Employee:
+    (owner,) = histories.all(Employee, id=bench.actor.employee_id)
+    return owner
+
+
+@pytest.fixture
+def lone(bench: Bench, histories: Histories, mette: Employee) -> Citizen:
+    citizen = bench.add_citizen()
+    for department in ("Handicap", "Familie"):
+        histories.case(citizen, department, caseworker=mette)
+    return citizen
+
+
+@pytest.fixture
+def me(qtbot: QtBot, bench: Bench, tasks: Tasks, lone: Citizen) -> Caseworker:
+    shown = build_window(Opened(bench.database.path, bench.database, KEY), tasks, Memory(), clock=bench.clock)
+    qtbot.addWidget(shown.window)
+    shown.window.resize(1366, 768)
+    shown.window.show()
+    someone = Caseworker(qtbot, bench, shown)
+    someone.in_front()
+    someone.settle()
+    return someone
+
+
+def test_a_year(me: Caseworker, bench: Bench, histories: Histories, lone: Citizen, mette: Employee) -> None:
+    come_onto_step_1(me)
+    bench.clock.pass_days(100)
+    histories.case(lone, "Sundhed", caseworker=mette, opened_on=bench.clock.today())
+    grow_onto_step_2(me, mette)
+    meet_and_plan(me, lone, mette)
+
+    bench.clock.pass_days(60)
+    assert "Det næste møde skal holdes senest 13. juni. Aftal tid og sted med Lone." in me.look_up("Lone Bæk")
+    anna = bench.add_citizen("Anna Bæk", "")
+    histories.case(anna, "Familie", caseworker=mette)
+    members = (NewMember(lone.id, FamilyRole.ADULT), NewMember(anna.id, FamilyRole.CHILD))
+    me.services.families.create(me.actor, "Familien Bæk", members)
+    come_onto_step_3(me, mette)
+
+    bench.clock.pass_days(200)
+    end(me)
+    scope = SupervisionScope(DayRange(TODAY, bench.clock.today()), GroupBy.EMPLOYEE)
+    assert me.services.supervision.report(me.actor, scope, ALL_COUNTS).total.numbers == COUNTED
+
+
+def come_onto_step_1(me: Caseworker) -> None:
+    assert "Lone får hjælp fra to fagenheder. Vurdér behovet for koordinering." in me.look_up("Lone Bæk")
+    me.take("Vurdér")
+    me.assess(LITTLE)
+    assert "Vurderingen er låst: trin 1" in me.said()
+    assert "Lone har ikke fået tilbudt en fast sagsbehandler." in me.look_up("Lone Bæk")
+    me.write_note()
+    assert [note.what for note in me.notes()] == ["Kim venter med et nyt forløb"]
+
+
+def grow_onto_step_2(me: Caseworker, mette: Employee) -> None:
+    said = me.look_up("Lone Bæk")
+    assert "NÆSTE SKRIDT · senest 15. marts" in said
+    assert "Ny sag i Sundhed og ny fagenhed siden sidste vurdering. Vurdér trinnet igen." in said
+    me.take("Vurdér")
+    me.assess(MUCH, own=1)
+    said = me.said()
+    assert "Lone går op fra trin 1 til trin 2 fra i dag." in said
+    assert "Egen koordinering: Lone siger »Ja, uden problemer«, sagsbehandleren siger »Kun delvist«" in said
+    assert "Lone har ingen koordinerende sagsbehandler. Vælg en, senest 8. marts." in said
+    me.fill(CoordinatorDialog, mette.name.split()[0])
+    assert "Det første møde skal holdes senest 29. marts. Aftal tid og sted med Lone." in me.look_up("Lone Bæk")
+
+
+def meet_and_plan(me: Caseworker, lone: Citizen, mette: Employee) -> None:
+    """What other journeys do by keyboard is done through the services here; what the guide says is read."""
+    services, actor, clock = me.services, me.actor, me.bench.clock
+    meeting_id = services.meetings.plan(actor, lone.subject_id, in_a_fortnight(clock), parties(lone, mette)).meeting.id
+    assert "Det første møde er den 15. marts. Forbered det sammen med Lone." in me.look_up("Lone Bæk")
+    services.meetings.prepare(actor, Preparation(RowId(0), meeting_id, wants_to_discuss="Morgenerne"))
+    assert "Forberedelsen med Lone er færdig. Indkald til det første møde, senest 1. marts." in me.look_up("Lone Bæk")
+    services.invitations.invite(actor, meeting_id)
+    assert "Tilbyd Lone en fast sagsbehandler" in me.look_up("Lone Bæk")
+    clock.pass_days(14)
+    assert "Mødet med Lone er i dag." in me.look_up("Lone Bæk")
+    hold(me, meeting_id)
+    assert "Mødet den 15. marts er holdt. Godkend planen, senest 22. marts." in me.look_up("Lone Bæk")
+    plan = services.plans.open(actor, lone.subject_id).plan
+    assert plan is not None
+    services.plans.approve(actor, replace(plan, own_words="Jeg vil bare have én at ringe til."))
+    assert "Planen er godkendt den 15. marts. Udlever den til Lone, senest 22. marts." in me.look_up("Lone Bæk")
+    paper = services.papers.plan(actor, lone.subject_id, PaperStyle(Reader.CITIZEN)).paper
+    handed = HandedOver(lone.name, clock.today(), HandoutWay.AT_MEETING, paper_id=paper.id)
+    services.papers.hand_out(actor, lone.subject_id, handed)
+
+
+def come_onto_step_3(me: Caseworker, mette: Employee) -> None:
+    assert "Familien Bæk får hjælp fra tre fagenheder. Vurdér behovet for koordinering." in me.look_up("Familien Bæk")
+    me.take("Vurdér")
+    me.assess(ALL)
+    assert "Familien Bæk er på trin 3 fra i dag." in me.said()
+    me.fill(CoordinatorDialog, mette.name.split()[0])
+    waiting = "Handicap og to andre fagenheder mangler at overdrage sager til det fælles team."
+    assert waiting in me.look_up("Familien Bæk")
+    assert f"Gælder familien Bæk: {waiting}" in me.look_up("Lone Bæk")
+
+
+def end(me: Caseworker) -> None:
+    assert "NÆSTE SKRIDT · 186 dage over fristen" in me.look_up("Familien Bæk")
+    me.tab_to(subject_texts.END_COURSE)
+    when_dialog_opens(Question, lambda letter: QTest.keyClick(letter, Qt.Key.Key_Escape))
+    me.fill(EndCourseDialog, "Målene", "Nu kan vi selv.", "Mette Holm")
+    ended = "har ikke noget forløb lige nu. Der er ikke noget, du skal gøre."
+    assert f"Familien Bæk {ended}" in me.look_up("Familien Bæk")
+    assert f"Lone {ended}" in me.look_up("Lone Bæk")
+
+
+def in_a_fortnight(clock: SetClock) -> Appointment:
+    return Appointment(clock.today() + timedelta(days=14), time(10), 60, PlaceKind.HOME, "Hjemme hos Lone")
+
+
+def parties(lone: Citizen, mette: Employee) -> tuple[Party, ...]:
+    return Party(PartyKind.CITIZEN, lone.id), Party(PartyKind.EMPLOYEE, mette.id)
+
+
+def hold(me: Caseworker, meeting_id: MeetingId) -> None:
+    """With everybody there, one goal, and a summary read aloud."""
+    room, closing = me.services.meeting_room, me.services.meeting_closing
+    for participant in room.open(me.actor, meeting_id).participants:
+        room.attend(me.actor, participant, Attendance.PRESENT)
+    me.services.meeting_room_plan.set_goal(me.actor, meeting_id, "Rolige morgener")
+    closing.summarise(me.actor, meeting_id, "Vi begynder med morgenerne.", read_aloud=True)
+    closing.close(me.actor, meeting_id)
