@@ -31,11 +31,29 @@ HEAVY: Final = frozenset(
 """What no first page needs, and each takes longer to import than the page to be painted."""
 MOST_OF_OURS: Final = 135
 """Modules of ours before the first paint. Each takes half a millisecond of everybody's morning."""
+MOST_OF_OURS_AT_REST: Final = 225
+"""Modules of ours as long as nobody goes anywhere. All of them together are 600, and 30 MiB."""
 AT_THE_FIRST_PAINT: Final = """
 import json, os, sys
 from koordinator.bootstrap.launch import launch
 
 def painted():
+    print(json.dumps(sorted(sys.modules)), flush=True)
+    os._exit(0)
+
+launch(sys.argv[1:], painted)
+"""
+AT_REST: Final = """
+import json, os, sys
+from koordinator.bootstrap.launch import launch
+
+def painted():
+    from PySide6.QtWidgets import QApplication
+    from koordinator.bootstrap.rest import Rest
+    (rest,) = QApplication.instance().findChildren(Rest)
+    rest.when_ready(at_rest)
+
+def at_rest():
     print(json.dumps(sorted(sys.modules)), flush=True)
     os._exit(0)
 
@@ -121,6 +139,15 @@ def test_first_paint_needs_little(program: Program) -> None:
     assert HEAVY & {name.partition(".")[0] for name in modules} == set()
     assert "koordinator.bootstrap.container" not in modules
     assert sum(name.startswith("koordinator.") for name in modules) <= MOST_OF_OURS
+
+
+def test_window_where_nobody_goes_anywhere_needs_no_page_and_no_paper(program: Program) -> None:
+    shown = program.run(AT_REST)
+
+    modules = json.loads(shown.stdout)
+    assert HEAVY & {name.partition(".")[0] for name in modules} == {"sqlalchemy"}
+    assert "koordinator.bootstrap.container" not in modules
+    assert sum(name.startswith("koordinator.") for name in modules) <= MOST_OF_OURS_AT_REST
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
