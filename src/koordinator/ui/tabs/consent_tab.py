@@ -9,6 +9,7 @@ from koordinator.domain.access import Actor
 from koordinator.domain.consent import Consent
 from koordinator.texts import register as texts
 from koordinator.ui.ask import Question
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.consent import BasisDialog, ConsentDialog
@@ -79,11 +80,25 @@ class ConsentTab(SubjectTab):
         return lines
 
     def _ask(
-        self, ask: Callable[[QWidget, CitizenFile], Consent | None], save: Callable[[Actor, Consent], Consent]
+        self,
+        ask: Callable[[QWidget, CitizenFile, Consent | None], Consent | None],
+        save: Callable[[Actor, Consent], Consent],
     ) -> None:
-        filled = ask(self, self._file) if self._file is not None else None
-        if filled is not None:
-            self._write(lambda: save(self._desk.actor, filled))
+        file, actor = self._file, self._desk.actor
+        if file is None:
+            return
+
+        def filled_in(start: Consent | None) -> Consent | None:
+            return ask(self, file, start)
+
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            None,
+            filled_in,
+            lambda consent: save(actor, consent),
+            lambda _saved: self.changed.emit(),
+        )
 
     def _withdraw(self, consent: Consent) -> None:
         if Question.confirm(self, texts.WITHDRAW_HEADING, texts.WITHDRAW_TEXT, texts.WITHDRAW, dangerous=True):
