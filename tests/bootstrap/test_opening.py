@@ -91,6 +91,7 @@ def to_the_keys(dialog: FirstStart) -> None:
     """Chooses to set up, says who one is, and goes on to the choice of how to unlock."""
     assert nameless(dialog) == []
     hit(dialog, DOWN)
+    hit(dialog, DOWN)
     hit(dialog, ENTER)
     hit(dialog, ENTER)
     assert dialog.accessibleName() == texts.ABOUT_HEADING, "the municipality and a name must be filled in"
@@ -135,6 +136,23 @@ def test_first_start_tries_the_demo(
     assert opened is not None
     assert opened.path.name == "demo.db"
     assert not (tmp_path / "a.db").exists()
+    close(opened)
+
+
+def test_first_start_begins_the_practice_case(
+    office_tasks: Tasks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+    def choose(dialog: FirstStart) -> None:
+        hit(dialog, DOWN)
+        hit(dialog, ENTER)
+
+    when_dialog_opens(FirstStart, choose)
+    opened = ask(asking(tmp_path / "a.db"), office_tasks)
+
+    assert opened is not None
+    assert opened.path == tmp_path / "Koordinator" / "koordinator-oevelse" / "oevelse.db"
     close(opened)
 
 

@@ -1,4 +1,4 @@
-"""The practice case: ticks follow from the facts, one task is next, and what can no longer be done is not waited for."""
+"""The practice case: ticks follow from the facts, one task is next, what can no longer be done is not waited for."""
 
 from dataclasses import replace
 

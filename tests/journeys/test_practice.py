@@ -18,9 +18,9 @@ from koordinator.texts import meeting_page as meeting_texts
 from koordinator.texts import plan_tab as plan_texts
 from koordinator.texts import practice as texts
 from koordinator.texts import register as register_texts
+from koordinator.texts.formats import date_short
 from koordinator.ui.pages.learning.page import LearningPage
 from koordinator.ui.tasks import Tasks
-from koordinator.texts.formats import date_short
 from koordinator.ui.widgets.date_edits import DateEdit
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label

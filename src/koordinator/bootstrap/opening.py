@@ -6,12 +6,12 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from koordinator.bootstrap.container import connect, founding_data
-from koordinator.bootstrap.demo import open_demo
+from koordinator.bootstrap.demo import open_demo, open_practice
 from koordinator.bootstrap.early import Asking
 from koordinator.bootstrap.keys import Keys, OpenDatabase, close, has_key_store, make_keys
 from koordinator.bootstrap.later import Later
 from koordinator.bootstrap.papers import save_recovery_sheet
-from koordinator.bootstrap.places import usual_demo_folder
+from koordinator.bootstrap.places import usual_demo_folder, usual_practice_folder
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Channel
 from koordinator.domain.database_key import KeyNeeded
@@ -53,6 +53,7 @@ def _first_start(path: Path, keys: Keys, tasks: Tasks) -> OpenDatabase | None:
         departments=founding_data(resources_dir()).departments,
         has_keyring=Later(has_key_store).get(),
         open_demo=lambda: open_demo(usual_demo_folder()),
+        open_practice=lambda: open_practice(usual_practice_folder()),
         create=lambda setup: _create(path, setup, keys),
         show_sheet=lambda parent, code, municipality: _show_sheet(parent, tasks, path, (code, municipality)),
     )

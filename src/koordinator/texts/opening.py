@@ -21,6 +21,8 @@ WELCOME_TEXT: Final = (
 )
 TRY_DEMO: Final = "Prøv med eksempeldata"
 TRY_DEMO_MEANING: Final = "En lille by med opdigtede borgere. Du kan se og prøve alt uden at ødelægge noget."
+PRACTISE: Final = "Øvelse: lær modellen at kende"
+PRACTISE_MEANING: Final = "Følg én opdigtet borger fra vurdering til plan. Det tager en halv time."
 SET_UP: Final = "Sæt programmet op hos os"
 SET_UP_MEANING: Final = "Skriv kommunens og dit eget navn. Det tager et par minutter."
 NEXT: Final = "Videre"

@@ -23,7 +23,7 @@ from koordinator.ui.widgets.option_card import Option, OptionCards
 
 _SIZE: Final = (640, 720)
 _MOST_OF_SCREEN: Final = 0.94
-_DEMO, _OWN = "demo", "own"
+_DEMO, _PRACTICE, _OWN = "demo", "practice", "own"
 _KEYRING, _PASSPHRASE = "keyring", "passphrase"
 
 
@@ -52,6 +52,7 @@ class FirstSteps:
     has_keyring: bool
     open_demo: Callable[[], object] | None
     """None when there is no demo to offer."""
+    open_practice: Callable[[], object]
     create: Callable[[OwnSetup], tuple[object, str]]
     """Makes the database; gives it with its recovery code. Raises a DomainError."""
     show_sheet: Callable[[QWidget, str, str], None]
@@ -122,9 +123,9 @@ class FirstStart(QDialog):
 
     def _go_on(self) -> None:
         at = self._stack.currentIndex()
-        open_demo = self._steps.open_demo
-        if at == 0 and open_demo is not None and self._welcome.wants_demo():
-            self._work(open_demo, self._finish)
+        open_invented = {_DEMO: self._steps.open_demo, _PRACTICE: self._steps.open_practice}.get(self._welcome.way())
+        if at == 0 and open_invented is not None:
+            self._work(open_invented, self._finish)
         elif at == 0:
             self._show(1)
         elif at == 1 and self._about.form.check():
@@ -165,7 +166,10 @@ class _Welcome(QWidget):
         super().__init__()
         self.setAccessibleName(texts.WELCOME_HEADING)
         self._ways = OptionCards(texts.WELCOME_HEADING)
-        self._options = [Option(_OWN, texts.SET_UP, texts.SET_UP_MEANING)]
+        self._options = [
+            Option(_PRACTICE, texts.PRACTISE, texts.PRACTISE_MEANING),
+            Option(_OWN, texts.SET_UP, texts.SET_UP_MEANING),
+        ]
         if has_demo:
             self._options.insert(0, Option(_DEMO, texts.TRY_DEMO, texts.TRY_DEMO_MEANING))
         self._ways.show_options(texts.WELCOME_HEADING, self._options, self._options[0].key)
@@ -177,8 +181,8 @@ class _Welcome(QWidget):
         inside.addStretch(1)
         self.setLayout(inside)
 
-    def wants_demo(self) -> bool:
-        return self._ways.key() == _DEMO
+    def way(self) -> str:
+        return self._ways.key() or ""
 
     def take_focus(self) -> None:
         _choose_again(self._ways, self._options)
