@@ -18,6 +18,7 @@ from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.domain.steps import Step
 from koordinator.texts import handover as texts
+from koordinator.ui.ask import Question
 from koordinator.ui.pages.handover.page import HandoverPage
 from koordinator.ui.pages.handover.receivers import ReceiverDialog, ReceiversDialog
 from koordinator.ui.tabs.dialogs.appointment import NextMeetingDialog
@@ -186,7 +187,7 @@ def settled(qtbot: QtBot, shown: OpenWindow, holds: Callable[[], bool]) -> None:
 
 
 def test_a_line_is_ticked_and_it_is_carried_out_and_goes_back(
-    qtbot: QtBot, bench: Bench, histories: Histories, shown: OpenWindow, card: HandoverCard, ida: Employee
+    qtbot: QtBot, histories: Histories, shown: OpenWindow, card: HandoverCard, ida: Employee
 ) -> None:
     box = card.findChildren(CheckBox)[0]
     box.setFocus()
@@ -198,10 +199,9 @@ def test_a_line_is_ticked_and_it_is_carried_out_and_goes_back(
     subject_id = histories.all(Handover)[0].subject_id
     assert [row.employee_id for row in histories.all(CoordinatorPeriod, subject_id=subject_id)] == [ida.id]
 
-    bench.clock.pass_days(1)
-    shown.desk.services.handovers.give_back(bench.actor, histories.all(Handover)[0].id)
-    shown.window.pages.page().mark_stale()
-    wait_until_idle(qtbot, shown.desk)
+    when_dialog_opens(Question, Question.accept)
+    press(shown, card, texts.GIVE_BACK)
+    settled(qtbot, shown, lambda: histories.all(Handover)[0].returned_on == TODAY)
     assert not card.isVisible()
 
 

@@ -68,6 +68,7 @@ from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.takeovers import Takeovers
+from koordinator.usecases.unserved import Unserved
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 from koordinator.usecases.year_wheel import YearWheels
@@ -143,6 +144,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         guide_list=GuideListing(office),
         misfit_watch=MisfitWatch(office),
         handovers=Handovers(office, HandoverChecklistsOnDisk(resources_dir()), agendas),
+        unserved=Unserved(office),
         letters=Letters(office, when_used(lambda: documents.letters(press))),
         visits=Visits(office, agendas),
         learning=Learning(office, when_used(lambda: documents.model_drawings(press))),

@@ -105,8 +105,11 @@ OFFER_TEXT: Final = (
 OFFER_YES: Final = "Overdrag"
 
 CARD_TITLE: Final = "Sagsbehandlerskift"
-UNFINISHED: Final = "Overdragelser, der ikke er gennemført"
-UNSERVED: Final = "Forløb uden koordinerende sagsbehandler"
+UNSERVED_HEADING: Final = "Mangler koordinerende sagsbehandler, eller er ikke overdraget"
+STEP: Final = "Trin"
+COORDINATOR: Final = "Koordinerende sagsbehandler"
+NOBODY: Final = "ingen"
+SINCE: Final = "Siden"
 SHOW: Final = "Se rækkerne"
 
 
@@ -209,3 +212,23 @@ def agreements(open_ones: Sequence[Agreement]) -> str:
     return "\n".join(
         f"{each.what} ({date_short(each.due_on)})" if each.due_on is not None else each.what for each in open_ones
     )
+
+
+def unserved(without_coordinator: int, not_handed_over: int) -> str:
+    """3 forløb mangler en koordinerende sagsbehandler. 1 overdragelse er ikke gennemført."""
+    handovers = count_of(not_handed_over, "overdragelse", "overdragelser")
+    parts = (
+        f"{courses(without_coordinator)} mangler en koordinerende sagsbehandler." if without_coordinator else "",
+        f"{handovers} er ikke gennemført på dagen." if not_handed_over else "",
+    )
+    return " ".join(filter(None, parts))
+
+
+def unserved_hidden(count: int) -> str:
+    """What other teams' leaders see."""
+    return f"{count} mere hører til andre teams."
+
+
+def unserved_why(receiver: str) -> str:
+    """What is the matter with the row."""
+    return f"overdrages til {receiver}" if receiver else "mangler koordinerende sagsbehandler"

@@ -52,6 +52,7 @@ NO_PROMISES: Final = "Ingen aftaler haster lige nu."
 NONE_DUE: Final = "Ingen aftaler har haft frist i dette halvår endnu."
 KEPT_WORDS: Final = "aftaler holdt til tiden i dette halvår"
 ALL_MEETINGS: Final = "Alle møder"
+HAND_OVER: Final = "Overdragelser"
 ALL_PROMISES: Final = "Al opfølgning"
 
 DO_STEP: Final = "Gør det valgte næste skridt"

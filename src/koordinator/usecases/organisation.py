@@ -1,10 +1,12 @@
 """The municipality's departments, teams and employees: made, named, confirmed, merged."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.ids import DepartmentId, EmployeeId, RowId, TeamId
 from koordinator.domain.organisation import (
     AuthorityPeriod,
@@ -33,6 +35,8 @@ class Colleague:
     roles: frozenset[Role]
     has_authority: bool
     places: tuple[TeamMembership, ...] = ()
+    courses: int = 0
+    """How many courses the employee coordinates today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +240,9 @@ def _colleagues(tx: Transaction, teams: tuple[Team, ...]) -> tuple[Colleague, ..
         if holds_on(period, tx.today):
             roles_by_employee.setdefault(period.employee_id, set()).add(period.role)
     authority = {row.employee_id for row in tx.of(AuthorityPeriod).where() if holds_on(row, tx.today)}
+    coordinating = Counter(
+        row.employee_id for row in tx.of(CoordinatorPeriod).where(until_on=None) if holds_on(row, tx.today)
+    )
     return tuple(
         Colleague(
             employee,
@@ -247,6 +254,7 @@ def _colleagues(tx: Transaction, teams: tuple[Team, ...]) -> tuple[Colleague, ..
             frozenset(roles_by_employee.get(employee.id, ())),
             employee.id in authority,
             tuple(places.get(employee.id, ())),
+            coordinating[employee.id],
         )
         for employee in tx.of(Employee).where(order_by="name", merged_into_id=None)
     )

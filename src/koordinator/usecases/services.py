@@ -45,6 +45,7 @@ from koordinator.usecases.settings import Settings
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.table_files import TableFiles
 from koordinator.usecases.takeovers import Takeovers
+from koordinator.usecases.unserved import Unserved
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 from koordinator.usecases.year_wheel import YearWheels
@@ -72,6 +73,7 @@ class Services:
     takeovers: Takeovers
     handovers: Handovers
     letters: Letters
+    unserved: Unserved
     misfit_watch: MisfitWatch
     families: Families
     network: Network

@@ -169,7 +169,7 @@ class Supervision:
         with self._office.act(actor, Action.OPEN_SUPERVISION_ROWS) as tx:
             own = own_scope(actor, scope)
             things = [thing for thing in tx.supervision.things(scope.days, name) if _is_in(thing.holder, own, group)]
-            may_see = _Sight(tx, actor)
+            may_see = Sight(tx, actor)
             shown = [thing for thing in things if may_see(thing.holder)]
             if things and not shown:
                 raise NotAllowed(Action.OPEN_SUPERVISION_ROWS)
@@ -180,7 +180,7 @@ class Supervision:
             return OpenedNumber(count, _rows(tx, shown), len(ids) - len({thing.id for thing in shown}))
 
 
-class _Sight:
+class Sight:
     """Whose rows the actor may open. Raises NotAllowed for who sees numbers only.
 
     What nobody coordinates is in no team, and is shown to whoever leads one: somebody must see it.

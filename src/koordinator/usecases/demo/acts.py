@@ -10,7 +10,6 @@ from koordinator.domain.assessment import Answer, Assessment
 from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.citizen import FamilyRole, LeaveReason
 from koordinator.domain.contact_note import Contact
-from koordinator.domain.handover import HandoverKind, HandoverTerms
 from koordinator.domain.ids import CitizenId, MeetingId, RowId, SubjectId
 from koordinator.domain.meeting import (
     Attendance,
@@ -386,10 +385,3 @@ def choose_for_siblings(cast: Cast) -> None:
     ]
     for turn, child in enumerate(children):
         services.primary_caseworkers.choose(cast.actor, child.id, cast.office.employee_in("Familie", turn))
-
-
-def hand_over(cast: Cast) -> None:
-    """From today on the office's owner is to be the coordinator."""
-    office = cast.office
-    terms = HandoverTerms(HandoverKind.PLANNED, cast.actor.employee_id, office.today, cast.words.hands_over)
-    office.services.handovers.begin(cast.actor, terms, {cast.subject_id: office.owner.employee_id})

@@ -14,7 +14,7 @@ from koordinator.domain.ids import CaseFileId
 from koordinator.domain.paper import HandoutWay
 from koordinator.domain.register import CaseFile
 from koordinator.domain.steps import Step
-from koordinator.usecases.demo import acts, promises
+from koordinator.usecases.demo import acts, handing_over, promises
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.town import Story
 
@@ -267,7 +267,14 @@ def _handed_over(cast: Cast) -> Telling:
     """Today a colleague takes over, and nobody has said yet that it is done."""
     yield from _running(cast)
     yield -1
-    acts.hand_over(cast)
+    handing_over.hand_over(cast)
+
+
+def _lent(cast: Cast) -> Telling:
+    """The coordinator is away, and a colleague has taken over meanwhile."""
+    yield from _running(cast)
+    yield -1
+    handing_over.lend(cast)
 
 
 def _moved_out(cast: Cast) -> Telling:
@@ -374,6 +381,7 @@ STORIES: Final[dict[Story, Callable[[Cast], Telling]]] = {
     Story.NO_MEETING_AHEAD: _no_meeting_ahead,
     Story.REVIEW_DUE: _review_due,
     Story.HANDED_OVER: _handed_over,
+    Story.LENT: _lent,
     Story.MOVED_OUT: _moved_out,
     Story.NO_NEED_ANY_MORE: _no_need_any_more,
     Story.STEPPED_DOWN: _stepped_down,

@@ -39,6 +39,7 @@ class Story(StrEnum):
     NO_MEETING_AHEAD = "no_meeting_ahead"
     REVIEW_DUE = "review_due"
     HANDED_OVER = "handed_over"
+    LENT = "lent"
     MOVED_OUT = "moved_out"
     UP_AND_DOWN = "up_and_down"
     NO_NEED_ANY_MORE = "no_need_any_more"

@@ -25,6 +25,7 @@ from koordinator.usecases import overview as usecase
 
 _CITIZENS: Final = "citizens"
 _MEETINGS: Final = "meetings"
+_HANDOVER: Final = "handover"
 _FOLLOW_UP: Final = "follow_up"
 
 
@@ -55,6 +56,7 @@ class OverviewPage(Page):
         self._promises = _SmallCard(texts.PROMISES, texts.NO_PROMISES, self._link(texts.ALL_PROMISES, _FOLLOW_UP))
         self._reviews = _SmallCard(texts.REVIEWS)
         self._kept = _KeptCard()
+        self._hand_over = self._link(texts.HAND_OVER, _HANDOVER)
         self._lay_out()
         self._connect()
 
@@ -124,6 +126,8 @@ class OverviewPage(Page):
         both.addLayout(column(self._steps, STRETCH, gap=0), 17)
         beside = column(self._meetings, self._promises, self._reviews, self._kept, STRETCH, gap=16)
         both.addLayout(beside, 8)
+        if self._hand_over is not None:
+            self._frame.add_action(self._hand_over)
         self._frame.content.addLayout(both, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

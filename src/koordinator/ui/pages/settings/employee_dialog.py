@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from koordinator.domain import limits
 from koordinator.domain.organisation import Employee, Role, Team
 from koordinator.texts import settings as texts
+from koordinator.texts.handover import COORDINATES, courses
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.team_places import TeamPlaces
 from koordinator.ui.widgets.fields import CheckField, TextField
@@ -30,6 +31,9 @@ class EmployeeDialog(FormDialog):
         self._authority = self.form.add(
             CheckField(texts.AUTHORITY, is_on=colleague.has_authority, hint=texts.AUTHORITY_HINT)
         )
+        if colleague.courses:
+            words = COORDINATES.format(name=employee.name, courses=courses(colleague.courses))
+            self.form.body.addWidget(Label(words, LabelRole.STRONG, wraps=True))
         self.form.body.addWidget(Label(texts.ROLES_HEADING, LabelRole.CARD, wraps=True))
         self._roles = {
             role: self.form.add(

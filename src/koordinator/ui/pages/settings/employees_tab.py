@@ -3,11 +3,14 @@
 from datetime import date
 from typing import Final
 
+from koordinator.domain.access import Action, roles_for
 from koordinator.domain.folding import folded
 from koordinator.domain.organisation import Employee
+from koordinator.texts import handover
 from koordinator.texts import settings as texts
 from koordinator.texts.ui import joined
 from koordinator.ui import theme
+from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.employee_dialog import EmployeeDialog
@@ -107,10 +110,23 @@ class EmployeesTab(SettingsTab):
         tasks.write(
             self,
             lambda: services.organisation.save_colleague(actor, edited),
-            lambda _saved: self.reload(),
+            lambda _saved: self._saved(edited),
             # What was filled in comes back, with what is wrong.
             lambda error: self._edit(edited, tasks.explain(error)),
         )
+
+    def _saved(self, colleague: Colleague) -> None:
+        """Who still coordinates and no longer may is named at once, with the way to hand over."""
+        self.reload()
+        is_in_team = any(place.until_on is None or place.until_on > self._view.today for place in colleague.places)
+        if not colleague.courses or (colleague.has_authority and (is_in_team or not colleague.places)):
+            return
+        words = handover.OFFER_TEXT.format(name=colleague.employee.name, courses=handover.courses(colleague.courses))
+        may_hand_over = bool(self._desk.actor.roles & roles_for(Action.HAND_OVER))
+        if not may_hand_over:
+            Question.message(self, handover.OFFER, words)
+        elif Question.confirm(self, handover.OFFER, words, handover.OFFER_YES):
+            self.navigate.emit("handover", colleague.employee.id)
 
     def _confirm(self, employee: Employee) -> None:
         services, actor = self._desk.services, self._desk.actor

@@ -41,7 +41,7 @@ class SettingsPage(Page):
         self._keys: list[str] = []
         self._add("municipality", Action.EDIT_SETTINGS, lambda: MunicipalityTab(desk))
         self._add("organisation", Action.EDIT_ORGANISATION, lambda: OrganisationTab(desk))
-        self._add("employees", Action.EDIT_ORGANISATION, lambda: EmployeesTab(desk))
+        self._add("employees", Action.EDIT_ORGANISATION, lambda: self._leading(EmployeesTab(desk)))
         self._add("model", Action.EDIT_MODEL, lambda: ModelTab(desk))
         self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk, machine.save_sheet))
         self._add("look", Action.OPEN_SETTINGS, lambda: LookTab(machine.memory))
@@ -80,6 +80,11 @@ class SettingsPage(Page):
         if self._desk.actor.roles & roles_for(needs):
             self._keys.append(key)
             self._tabs.add(key, texts.TABS[key], make)
+
+    def _leading(self, tab: SettingsTab) -> SettingsTab:
+        """The tab leads to another page."""
+        tab.navigate.connect(self.navigate)
+        return tab
 
     def _tab(self) -> SettingsTab | None:
         tab = self._tabs.made(self._tabs.current())

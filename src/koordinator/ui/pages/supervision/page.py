@@ -21,6 +21,7 @@ from koordinator.ui.page import Page, Shortcut
 from koordinator.ui.pages.supervision.dialogs import ExportDialog, PeriodDialog, RowsDialog
 from koordinator.ui.pages.supervision.numbers_card import BarsCard, NumbersCard
 from koordinator.ui.pages.supervision.team_card import TeamCard
+from koordinator.ui.pages.supervision.unserved_card import UnservedCard
 from koordinator.ui.pages.supervision.view_state import NumberLine, Opening, periods, today_of, view_of
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -58,6 +59,7 @@ class SupervisionPage(Page):
             StatTile(texts.STEP3_TODAY),
         )
         self.bars_card = BarsCard()
+        self.unserved_card = UnservedCard(desk)
         self.numbers_card = NumbersCard()
         self.team_card = TeamCard()
         self._lay_out()
@@ -108,6 +110,7 @@ class SupervisionPage(Page):
         cards.addWidget(self.bars_card, 3)
         cards.addWidget(self.numbers_card, 2)
         self._frame.content.addLayout(tiles)
+        self._frame.content.addWidget(self.unserved_card)
         self._frame.content.addLayout(cards, 1)
         self._frame.content.addWidget(self.team_card)
         outer = QVBoxLayout(self)
@@ -156,6 +159,7 @@ class SupervisionPage(Page):
         self.numbers_card.show_lines(view.lines)
         self.team_card.show_team(overview.report, overview.team)
         self._export.show()
+        self.unserved_card.reload()
         self._frame.show_content()
 
     def _show_number(self, line: NumberLine) -> None:

@@ -1,0 +1,66 @@
+"""What a leader must not lose sight of: counted, and shown to whose it is to see."""
+
+from dataclasses import replace
+
+import pytest
+
+from koordinator.bootstrap.resources import resources_dir
+from koordinator.domain.access import Action
+from koordinator.domain.errors import NotAllowed
+from koordinator.domain.handover import HandoverKind, HandoverTerms
+from koordinator.domain.organisation import Role
+from koordinator.domain.steps import Step
+from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
+from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
+from koordinator.usecases.courses import Courses
+from koordinator.usecases.handovers import Handovers
+from koordinator.usecases.organisation import Organisation
+from koordinator.usecases.unserved import Unserved
+from tests.support.histories import Histories, days_ago
+from tests.support.office import TODAY, Bench
+
+
+@pytest.fixture
+def unserved(bench: Bench) -> Unserved:
+    """One without anybody, one whose coordinator resigned, one to be handed over today, and one that is well."""
+    histories = Histories(bench)
+    ida, bo = histories.employee("Ida Mikkelsen"), histories.employee("Bo Friis")
+    for name, by in (("Nanna Nord", None), ("Rie Rask", bo), ("Otto Bæk", ida), ("Lone Bæk", ida)):
+        citizen = bench.add_citizen(name, "")
+        histories.course(citizen.subject_id, Step.MEETINGS, days_ago(60))
+        if by is not None:
+            Courses(bench.office).choose_coordinator(bench.actor, citizen.subject_id, by.id)
+        if name == "Otto Bæk":
+            resources = resources_dir()
+            handovers = Handovers(bench.office, HandoverChecklistsOnDisk(resources), AgendaTemplatesOnDisk(resources))
+            terms = HandoverTerms(HandoverKind.PLANNED, ida.id, TODAY)
+            handovers.begin(bench.actor, terms, {citizen.subject_id: bench.actor.employee_id})
+    Organisation(bench.office).set_authority(bench.actor, bo.id, has_authority=False)
+    return Unserved(bench.office)
+
+
+def test_they_are_counted(unserved: Unserved) -> None:
+    numbers = unserved.numbers()
+
+    assert (numbers.without_coordinator, numbers.not_handed_over, numbers.is_any) == (2, 1, True)
+
+
+def test_the_owner_sees_all_and_the_look_is_logged(bench: Bench, unserved: Unserved) -> None:
+    found = unserved.rows(bench.actor)
+
+    rows = {row.subject_name: row for row in found.rows}
+    assert set(rows) == {"Nanna Nord", "Rie Rask", "Otto Bæk"}
+    assert (rows["Rie Rask"].coordinator, rows["Rie Rask"].since_on) == ("Bo Friis", TODAY)
+    assert rows["Nanna Nord"].coordinator == ""
+    assert rows["Otto Bæk"].since_on == TODAY
+    assert rows["Otto Bæk"].receiver
+    assert found.hidden == 0
+    assert bench.log()[-1].action is Action.OPEN_SUPERVISION_ROWS
+
+
+def test_another_caseworker_sees_none_and_an_administrator_is_refused(bench: Bench, unserved: Unserved) -> None:
+    other = replace(bench.actor, employee_id=Histories(bench).employee("Mia").id, roles=frozenset({Role.COORDINATOR}))
+
+    assert (unserved.rows(other).rows, unserved.rows(other).hidden) == ((), 3)
+    with pytest.raises(NotAllowed):
+        unserved.rows(replace(other, roles=frozenset({Role.ADMINISTRATOR})))
