@@ -178,13 +178,15 @@ def test_supervisor_begins_with_what_a_supervisor_sees(
     assert isinstance(made.window.pages.page(), LatePage)
 
 
-def test_colleague_without_a_role_gets_help_alone(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:
+def test_colleague_without_a_role_learns_and_gets_help(
+    qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory
+) -> None:
     with bench.office.aside() as tx:
         tx.of(Employee).add(Employee(EmployeeId(0), "Ida Mikkelsen"))
 
     made = shown(qtbot, bench, tasks, memory, "Ida Mikkelsen")
 
-    assert made.page_keys == ("help",)
+    assert made.page_keys == ("learning", "help")
 
 
 def test_search_waits_for_the_rest(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:

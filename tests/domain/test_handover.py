@@ -49,9 +49,19 @@ def no_holiday(_day: date) -> bool:
 
 
 def test_it_begins_with_what_the_giver_wrote() -> None:
-    assert Handover(
-        HandoverId(5), SubjectId(4), HandoverKind.ABSENCE, GIVER, RECEIVER, LATER, TODAY, "Ring helst om formiddagen."
-    ) == UNDER_WAY
+    assert (
+        Handover(
+            HandoverId(5),
+            SubjectId(4),
+            HandoverKind.ABSENCE,
+            GIVER,
+            RECEIVER,
+            LATER,
+            TODAY,
+            "Ring helst om formiddagen.",
+        )
+        == UNDER_WAY
+    )
     assert UNDER_WAY.is_open
 
 

@@ -23,7 +23,6 @@ from koordinator.domain.model_pace import ModelPace
 from koordinator.texts import learning as words
 from koordinator.texts.formats import date_long
 
-
 _STATIONS: Final = ((words.NO_NEED, words.NO_NEED_UNDER), *words.STAIRS, (words.END, words.END_UNDER))
 
 

@@ -164,6 +164,7 @@ def settle_home(office: Office, household: Household) -> Home:
         _register_cases(office, actor, citizen, _cases(office, theme, citizen, member, in_centre=in_centre))
         if in_centre:
             _register_network(office, actor, theme, citizen)
+            _register_plans(office, actor, theme, citizen)
     family = None
     if household.family_story:
         members = tuple(
@@ -248,20 +249,6 @@ def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citiz
                 until_on=_day(office, citizen, effort.until_day),
             ),
         )
-    for plan in theme.plans:
-        register.save_other_plan(
-            actor,
-            OtherPlan(
-                OtherPlanId(0),
-                citizen.id,
-                plan.title,
-                plan.owner,
-                plan.goal,
-                relation=plan.relation,
-                from_on=today,
-                follow_up_on=_day(office, citizen, plan.follow_up_in),
-            ),
-        )
     for turn, contact in enumerate(theme.contacts):
         register.save_contact(
             actor,
@@ -274,6 +261,24 @@ def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citiz
                 role=contact.role,
                 helps_with=contact.helps,
                 closeness=_closeness(contact.kind, turn),
+            ),
+        )
+
+
+def _register_plans(office: Office, actor: Actor, theme: Theme, citizen: Citizen) -> None:
+    register, today = office.services.register, office.clock.today()
+    for plan in theme.plans:
+        register.save_other_plan(
+            actor,
+            OtherPlan(
+                OtherPlanId(0),
+                citizen.id,
+                plan.title,
+                plan.owner,
+                plan.goal,
+                relation=plan.relation,
+                from_on=today,
+                follow_up_on=_day(office, citizen, plan.follow_up_in),
             ),
         )
 
