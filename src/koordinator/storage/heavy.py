@@ -4,6 +4,8 @@ The window is painted from a plain connection before SQLAlchemy is there; most s
 almost none a migration.
 """
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,11 @@ from koordinator.usecases.ports_keys import DatabaseKey
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+    from koordinator.domain.belonging import Belongings
+    from koordinator.storage.queries.guide_facts import Select
+    from koordinator.storage.queries.model_trial import ModelTrialQueries
+    from koordinator.storage.queries.supervision import SupervisionQueries
 
 
 def seal(key: bytes, secret: bytes, bound_to: bytes, cost: SealCost) -> Sealed:
@@ -51,3 +58,17 @@ def migrate(path: Path, key: DatabaseKey, location: str) -> None:
     from koordinator.storage import migrating  # noqa: PLC0415
 
     migrating.migrate(path, key, location)
+
+
+def supervision(select: "Select", today: date, belongings: Callable[[], "Belongings"]) -> "SupervisionQueries":
+    """See `SupervisionQueries`; few look at the counts every day."""
+    from koordinator.storage.queries.supervision import SupervisionQueries  # noqa: PLC0415
+
+    return SupervisionQueries(select, today, belongings)
+
+
+def old_assessments(select: "Select") -> "ModelTrialQueries":
+    """See `ModelTrialQueries`; for whoever changes the model."""
+    from koordinator.storage.queries.model_trial import ModelTrialQueries  # noqa: PLC0415
+
+    return ModelTrialQueries(select)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection, update
 
@@ -13,20 +13,22 @@ from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.audit import AuditEntry, AuditFact
 from koordinator.domain.belonging import Belongings
 from koordinator.domain.organisation import Team, TeamMembership
-from koordinator.storage import audit_log, search_log
+from koordinator.storage import audit_log, heavy, search_log
 from koordinator.storage.engine import Database
 from koordinator.storage.mapper import Rows
 from koordinator.storage.mappings import MAPPINGS
 from koordinator.storage.queries.citizen_list import CitizenListQueries
 from koordinator.storage.queries.diary import DiaryQueries
 from koordinator.storage.queries.guide_facts import GuideQueries
-from koordinator.storage.queries.model_trial import ModelTrialQueries
 from koordinator.storage.queries.overview_lists import OverviewQueries
 from koordinator.storage.queries.search import SearchQueries
-from koordinator.storage.queries.supervision import SupervisionQueries
 from koordinator.storage.reading import Reader
 from koordinator.storage.search_index import SEARCHED, SearchedRows
 from koordinator.usecases.ports import Clock
+
+if TYPE_CHECKING:
+    from koordinator.storage.queries.model_trial import ModelTrialQueries
+    from koordinator.storage.queries.supervision import SupervisionQueries
 
 Thing = TypeVar("Thing")
 Changed = frozenset[str]
@@ -86,14 +88,14 @@ class SqlTransaction:
         return CitizenListQueries(self._select, self.today)
 
     @cached_property
-    def supervision(self) -> SupervisionQueries:
+    def supervision(self) -> "SupervisionQueries":
         """What ledelsestilsyn counts."""
-        return SupervisionQueries(self._select, self.today, self._belongings)
+        return heavy.supervision(self._select, self.today, self._belongings)
 
     @cached_property
-    def old_assessments(self) -> ModelTrialQueries:
+    def old_assessments(self) -> "ModelTrialQueries":
         """Locked assessments, to try a model on."""
-        return ModelTrialQueries(self._select)
+        return heavy.old_assessments(self._select)
 
     def of(self, kind: type[Thing]) -> Rows[Thing]:
         """The things of one kind."""
