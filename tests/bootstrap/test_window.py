@@ -178,9 +178,7 @@ def test_supervisor_begins_with_what_a_supervisor_sees(
     assert isinstance(made.window.pages.page(), LatePage)
 
 
-def test_colleague_without_a_role_learns_and_gets_help(
-    qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory
-) -> None:
+def test_colleague_without_a_role_may_learn(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:
     with bench.office.aside() as tx:
         tx.of(Employee).add(Employee(EmployeeId(0), "Ida Mikkelsen"))
 
