@@ -76,6 +76,8 @@ HELPS_WITH: Final = "Hjælper med"
 PHONE: Final = "Telefon"
 PHONE_HOURS: Final = "Telefontid"
 EMAIL: Final = "E-mail"
+HELPS_FROM: Final = "Hjælper fra"
+HELPS_UNTIL: Final = "Hjælper til"
 COLLEAGUE: Final = "Kollega i kommunen"
 CONTACT_KINDS: Final[dict[ContactKind, str]] = {
     ContactKind.PROFESSIONAL: "Fagperson",

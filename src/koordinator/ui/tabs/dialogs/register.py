@@ -173,12 +173,19 @@ class ContactDialog(FormDialog):
         self.form.add_beside(self._phone, self._hours)
         self._email = self.form.add(TextField(texts.EMAIL, contact.email, limit=LINE))
         self._colleague = self.form.add(Pick(texts.COLLEAGUE, or_none(choices.employees), contact.employee_id))
+        self._from = DateField(texts.HELPS_FROM, choices.today, contact.from_on)
+        self._until = DateField(texts.HELPS_UNTIL, choices.today, contact.until_on)
+        self.form.add_beside(self._from, self._until)
 
     @classmethod
     def edit(cls, parent: QWidget, contact: ContactPerson, choices: Choices) -> ContactPerson | None:
         """The contact person as it was filled in."""
         dialog = cls(parent, contact, choices)
         return dialog.thing() if dialog.run() else None
+
+    @override
+    def accepts(self) -> bool:
+        return _in_order(self._from, self._until)
 
     def thing(self) -> ContactPerson:
         """What stands in the form."""
@@ -196,6 +203,8 @@ class ContactDialog(FormDialog):
             phone_hours=self._hours.value(),
             email=self._email.value(),
             employee_id=self._colleague.key,
+            from_on=self._from.value(),
+            until_on=self._until.value(),
         )
 
 

@@ -1,0 +1,54 @@
+"""The form of a contact person: from when and until when somebody helps."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from koordinator.domain.register import ContactPerson
+from koordinator.ui.tabs.dialogs.choices import choices_from
+from koordinator.ui.tabs.dialogs.register import ContactDialog
+from koordinator.usecases.organisation import Organisation
+from koordinator.usecases.services import Services
+from tests.support.desk import services_at
+from tests.support.meeting_world import MeetingWorld
+from tests.support.office import TODAY
+from tests.ui.office_window import when_dialog_opens
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    owner.show()
+    return owner
+
+
+def names_in_network(services: Services, world: MeetingWorld) -> list[str]:
+    content = services.network.open(world.actor, world.subject_id).content
+    return [member.card.name for member in content.people]
+
+
+def test_who_helps_no_more_is_no_longer_in_the_network(owner: QWidget, world: MeetingWorld) -> None:
+    services = services_at(world.bench)
+    choices = choices_from(Organisation(world.bench.office).view(world.actor), TODAY)
+    with world.bench.office.aside() as tx:
+        teacher = tx.of(ContactPerson).get(world.teacher)
+    assert teacher.name in names_in_network(services, world)
+
+    def end(dialog: ContactDialog) -> None:
+        dialog._from.set_value(TODAY)
+        dialog._until.set_value(TODAY - timedelta(days=1))
+        dialog._try_to_save()
+        assert dialog.isVisible(), "nobody stops before beginning"
+        dialog._from.set_value(None)
+        dialog._until.set_value(TODAY)
+        dialog._try_to_save()
+
+    when_dialog_opens(ContactDialog, end)
+    filled = ContactDialog.edit(owner, teacher, choices)
+    assert filled is not None
+    services.register.save_contact(world.actor, filled)
+
+    assert teacher.name not in names_in_network(services, world)
