@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollBar, QWidget
 
 from koordinator.domain.errors import DomainError, FieldMissing
@@ -59,6 +60,12 @@ def nameless(widget: QWidget) -> list[str]:
         and not isinstance(part, QScrollBar)
         and not accessible_name(part).strip()
     ]
+
+
+def double_click(widget: QWidget, at: QPoint) -> None:
+    """A double click that lets go: Qt's own leaves the button held for every test that follows."""
+    QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=at)
 
 
 def in_dialog(act: Callable[[QDialog], None]) -> None:

@@ -23,7 +23,7 @@ from tests.support.desk import desk_at
 from tests.support.meeting_world import MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
 from tests.ui.office_window import open_window, place, wait_until_idle
-from tests.ui.parts import in_dialog, nameless
+from tests.ui.parts import double_click, in_dialog, nameless
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PAGES = (("follow_up", FollowUpPage), ("citizen", None), ("family", None))
@@ -253,7 +253,7 @@ def test_a_click_chooses_two_open_and_the_button_acts(
     first = page.lists()[0]
     middle = first.visualRect(first.model().index(0, 1)).center()
     QTest.mouseClick(first.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    QTest.mouseDClick(first.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    double_click(first.viewport(), middle)
     wait_until_idle(qtbot, desk)
     assert place(window)[0] == "citizen"
 

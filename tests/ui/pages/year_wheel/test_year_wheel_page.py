@@ -29,7 +29,7 @@ from tests.support.desk import desk_at
 from tests.support.meeting_world import FIRST_DAY, SOON, MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
 from tests.ui.office_window import open_window, place, wait_until_idle
-from tests.ui.parts import accessible_name, in_dialog, nameless
+from tests.ui.parts import accessible_name, double_click, in_dialog, nameless
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PAGES = (("year_wheel", YearWheelPage), ("citizen", None), ("family", None), ("meeting", None))
@@ -290,7 +290,7 @@ def test_a_click_chooses_a_month_and_the_middle_none(qtbot: QtBot, desk: Desk, p
     assert wheel.month_at(QPointF(1, 1)) is None
     QTest.mouseClick(wheel, Qt.MouseButton.LeftButton, pos=middle.toPoint())
     assert wheel.month() == 4
-    QTest.mouseDClick(wheel, Qt.MouseButton.LeftButton, pos=right.toPoint())
+    double_click(wheel, right.toPoint())
     assert wheel.hasFocus()
 
 
