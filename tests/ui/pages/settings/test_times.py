@@ -87,7 +87,8 @@ def test_the_home_team_is_kept_and_too_much_time_is_said_but_saved(
         save(dialog)
 
     when_dialog_opens(EmployeeDialog, join)
-    people = listed(window("employees"), texts.EMPLOYEES)
+    opened = window("employees")
+    people = listed(opened, texts.EMPLOYEES)
     people.choose(ida.id)
     people.setFocus()
     QTest.keyClick(people, Qt.Key.Key_Return)
@@ -138,7 +139,8 @@ def test_what_held_before_is_listed_on_demand(
     qtbot: QtBot, bench: Bench, desk: Desk, window: Callable[[str], MainWindow]
 ) -> None:
     desk.services.settings.change(desk.actor, {FIRST_MEETING: "21"})
-    (times,) = window("municipality").findChildren(IntervalTimes)
+    opened = window("municipality")
+    (times,) = opened.findChildren(IntervalTimes)
     seen: list[tuple[str, str]] = []
 
     def look(dialog: EarlierValues) -> None:
