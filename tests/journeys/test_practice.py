@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 from koordinator.bootstrap.demo import open_practice
 from koordinator.bootstrap.keys import close
 from koordinator.bootstrap.window import OpenWindow, build_window
+from koordinator.domain.assessment import Answer
+from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.practice import PracticeTask, TaskState
+from koordinator.domain.steps import Step
 from koordinator.integrations.clock import SystemClock
 from koordinator.texts import meeting_page as meeting_texts
 from koordinator.texts import plan_tab as plan_texts
@@ -21,9 +24,11 @@ from koordinator.texts import register as register_texts
 from koordinator.texts.formats import date_short
 from koordinator.ui.pages.learning.page import LearningPage
 from koordinator.ui.tasks import Tasks
+from koordinator.ui.widgets.card import Panel
 from koordinator.ui.widgets.date_edits import DateEdit
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label
+from koordinator.usecases.assessments import Decision
 from tests.ui.office_window import place, wait_until_idle, when_dialog_opens
 from tests.ui.parts import Memory, nameless
 
@@ -39,7 +44,8 @@ TO_LEARNING = Qt.Key.Key_7
 
 def keyboard_in(window: QWidget) -> QWidget:
     """Where a key that is pressed now lands."""
-    return QApplication.focusWidget() or window.focusWidget() or window
+    places: tuple[QWidget | None, ...] = (QApplication.focusWidget(), window.focusWidget())
+    return next((place for place in places if place is not None), window)
 
 
 class Learner:
@@ -161,6 +167,42 @@ def test_the_case_is_gone_through_in_one_sitting(learner: Learner) -> None:
     assert texts.FINISHED.format(name="Jonas") in learner.words()
     assert all(line in learner.words() for line in texts.LEARNED)
     assert QApplication.focusWidget() is learner.page.case.again
+
+
+def test_beginning_again_asks_first_and_closes_the_window(learner: Learner) -> None:
+    when_dialog_opens(QDialog, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
+    learner.press_button(texts.AGAIN)
+    assert not learner.shown.begins_again
+
+    def confirm(dialog: QDialog) -> None:
+        (yes,) = [each for each in dialog.findChildren(QPushButton) if each.text() == texts.AGAIN]
+        yes.setFocus()
+        QTest.keyClick(yes, SPACE)
+
+    when_dialog_opens(QDialog, confirm)
+    learner.press_button(texts.AGAIN)
+    assert learner.shown.begins_again
+    assert not learner.window.isVisible()
+
+
+def test_another_step_is_said_kindly(learner: Learner) -> None:
+    assert all(words.why.endswith(".") for words in texts.TASKS.values())
+    services, actor = learner.shown.desk.services, learner.shown.desk.actor
+    practice = services.learning.open(actor).practice
+    assert practice is not None
+    file = services.assessments.open(actor, practice.citizen.subject_id)
+    low = Answer(ParameterKey("complexity"), OptionKey("simple"))
+    answered = services.assessments.answer(actor, file.assessment, (low,))
+    services.assessments.lock(actor, answered, Decision(Step.ALIGNMENT, "Øvelse"))
+    learner.press(Qt.Key.Key_F5)
+    learner.settle()
+
+    said = [label.text() for panel in visible_panels(learner) for label in panel.findChildren(Label)]
+    assert texts.strayed(Step.ALIGNMENT) in said
+
+
+def visible_panels(learner: Learner) -> list[Panel]:
+    return [each for each in learner.page.findChildren(Panel) if each.isVisible()]
 
 
 def assess(learner: Learner) -> None:

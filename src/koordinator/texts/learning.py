@@ -61,7 +61,7 @@ PRINCIPLES: Final = (
     ("Respekt.", "Vi taler med borgeren, ikke om borgeren."),
     ("Borgerens behov først.", "Spørg, hvad der er vigtigst for borgeren, før I taler om tilbud."),
     ("Borgeren er med.", "I rummet og i planen, med sine egne ord."),
-    ("Mødet er der, hvor det giver mening.", "Det behøver ikke at være på rådhuset, hvis borgeren ønsker noget andet."),
+    ("Mødet er der, hvor det giver mening.", "Ikke altid på rådhuset, hvis borgeren vil noget andet."),
     ("Fortæl det én gang.", "Spørg ikke om det, borgeren allerede har fortalt."),
     ("Mere selv.", "Hjælpen skal styrke det, borgeren selv kan, så behovet for hjælp bliver mindre."),
 )
@@ -106,7 +106,7 @@ def _level_2(pace: ModelPace) -> Level:
         ),
         gets=(
             "Invitation, referat og den fælles plan, senest "
-            f"{count_of(pace.hand_out_working_days, 'arbejdsdag', 'arbejdsdage')} efter den er godkendt."
+            f"{count_of(pace.hand_out_working_days, 'arbejdsdag', 'arbejdsdage')} efter godkendelsen."
         ),
         gist=(
             "Koordinerende sagsbehandler, møder med borgeren og én fælles plan. "

@@ -17,6 +17,7 @@ from koordinator.domain.setting import SettingKey
 from koordinator.texts import learning as texts
 from koordinator.texts import practice as practice_texts
 from koordinator.ui.desk import Desk
+from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.learning.page import LearningPage, PracticeDoor
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.theme import Theme
@@ -38,9 +39,12 @@ def desk(bench: Bench, tasks: Tasks) -> Desk:
 
 @pytest.fixture
 def opened(qtbot: QtBot, bench: Bench, desk: Desk) -> Open:
+    windows: list[MainWindow] = []
+
     def open_it(*, starts: bool = True) -> LearningPage:
         door = PracticeDoor(lambda: starts, lambda: None)
         window = open_window(qtbot, bench, desk, (("learning", lambda desk: LearningPage(desk, door)),))
+        windows.append(window)  # it lives as long as the test
         (page,) = window.findChildren(LearningPage)
         wait_until_idle(qtbot, desk)
         return page
