@@ -6,7 +6,7 @@ from datetime import time, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.bootstrap.window import OpenWindow, build_window
@@ -88,7 +88,9 @@ class Caseworker:
         self.qtbot.waitUntil(self.window.isActiveWindow)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        in_window: QWidget | None = self.window.focusWidget()
+        inside = self.window if in_window is None else in_window
+        QTest.keyClick(QApplication.focusWidget() or inside, key, modifier)
 
     def write(self, words: str) -> None:
         QTest.keyClicks(QApplication.focusWidget() or self.window, words)
@@ -106,7 +108,7 @@ class Caseworker:
         self.in_front()
         self.press(Qt.Key.Key_K, CONTROL)
         self.write(name)
-        self.qtbot.waitUntil(lambda: any(hits.isVisible() for hits in self.window.findChildren(SearchHits)))
+        self.qtbot.waitUntil(lambda: self.window._search._seen == name and self.has_hits())
         self.settle()
         self.press(ENTER)
         self.qtbot.waitUntil(lambda: place(self.window)[0] in SUBJECTS and name in self.said().splitlines())
@@ -114,6 +116,9 @@ class Caseworker:
         self.press(Qt.Key.Key_F5)
         self.settle()
         return self.said()
+
+    def has_hits(self) -> bool:
+        return any(hits.isVisible() for hits in self.window.findChildren(SearchHits))
 
     def said(self) -> str:
         page = self.window.pages.page()
