@@ -1,11 +1,11 @@
-"""What follows from the facts about a citizen who was in a family."""
+"""What follows from the facts: who has left a family, and when the step is to be assessed again."""
 
 from hypothesis import given
 
 from koordinator.domain.codes import EndReason
-from koordinator.domain.guide_facts import AssessmentState, EndedCourse, GuideFacts, LeftFamily
+from koordinator.domain.guide_facts import AssessmentState, EndedCourse, GuideFacts, LeftFamily, PlannedReassessment
 from koordinator.domain.steps import Step
-from tests.support.guide_facts import any_facts, days_ago, new_citizen, on_step
+from tests.support.guide_facts import ROUTINE, any_facts, days_ago, in_days, new_citizen, on_step
 
 LEFT_ON = days_ago(10)
 LEFT = LeftFamily(LEFT_ON, is_gone=False, had_casework=True)
@@ -30,3 +30,13 @@ def test_whoever_has_left_is_gone_or_judged_only_without_a_course(facts: GuideFa
         assert facts.left_casework_on is None
     elif facts.left_casework_on is not None:
         assert facts.left_casework_on <= facts.today
+
+
+def test_a_day_that_was_chosen_in_the_year_wheel_takes_the_computed_ones_place() -> None:
+    computed_on = on_step(Step.MEETINGS).reassess_on(ROUTINE)
+    assert computed_on is not None
+
+    chosen = on_step(Step.MEETINGS, planned=PlannedReassessment(computed_on, in_days(20)))
+    assert chosen.reassess_on(ROUTINE) == in_days(20)
+    outdated = on_step(Step.MEETINGS, planned=PlannedReassessment(days_ago(1), in_days(20)))
+    assert outdated.reassess_on(ROUTINE) == computed_on
