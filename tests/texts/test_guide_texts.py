@@ -145,7 +145,7 @@ def settled(**said: object) -> GuideFacts:
         (
             on_step(Step.MEETINGS, handover=HandoverAhead(days_ago(1), "Ida Mikkelsen")),
             "Gennemfør overdragelsen",
-            "Overdragelsen til Ida Mikkelsen skulle være sket den 20. november. Gennemfør den, eller aflys den.",
+            "Overdragelsen til Ida Mikkelsen gælder fra den 20. november. Gennemfør den, eller aflys den.",
             "Se overdragelsen",
             "1 dag over fristen",
         ),

@@ -366,7 +366,7 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.NOT_TAKEN_OVER: _not_taken_over,
     WhyCode.COORDINATOR_GONE: _coordinator_gone,
     WhyCode.NOT_HANDED_OVER: lambda step, _name: (
-        f"Overdragelsen til {step.why.words} skulle være sket den {_on(step)}. Gennemfør den, eller aflys den."
+        f"Overdragelsen til {step.why.words} gælder fra den {_on(step)}. Gennemfør den, eller aflys den."
     ),
     WhyCode.RUNS_OUT: _runs_out,
     WhyCode.RUN_OUT: _run_out,

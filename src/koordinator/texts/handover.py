@@ -9,7 +9,7 @@ from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.handover import Handover, HandoverKind, Held
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import Preparation
-from koordinator.texts.formats import count_of, date_long, date_short, genitive
+from koordinator.texts.formats import count_of, danish_day, date_long, date_short
 
 TITLE: Final = "Overdragelse"
 INTRO: Final = "Vælg, hvem der overdrager, hvem det gælder, og hvem der tager over. Borgeren mærker ikke noget hul."
@@ -71,8 +71,6 @@ CALL_OFF_HEADING: Final = "Aflys overdragelsen"
 CALL_OFF_REASON: Final = "Hvorfor bliver den aflyst?"
 GIVE_BACK: Final = "Giv tilbage"
 GIVE_BACK_ASK: Final = "Skal {giver} have ansvaret igen fra i dag?"
-GIVEN_BACK: Final = "Går tilbage, når fraværet er slut."
-CHECKLIST: Final = "Tjekliste"
 READ_HEADING: Final = "Det ved vi allerede om {name}"
 READ_INTRO: Final = "Læs det, før I mødes, så borgeren ikke skal fortælle det hele igen."
 CLOSE: Final = "Luk"
@@ -171,16 +169,6 @@ def missing(count: int) -> str:
     return count_of(count, "punkt", "punkter") if count else "intet"
 
 
-def possessive(name: str) -> str:
-    """Mettes"""
-    return genitive(name)
-
-
-def planned_meeting(day: date) -> str:
-    """Introduktionsmøde 1. december 2026"""
-    return f"Introduktionsmøde er aftalt til {date_long(day)}."
-
-
 def told_parts(handover: Handover, giver: str, plan: JointPlan | None) -> tuple[tuple[str, str], ...]:
     """What stands under each heading; empty where nothing is written."""
     return (
@@ -204,7 +192,7 @@ def prepared(preparations: Sequence[Preparation]) -> str:
 
 def contacts(notes: Sequence[ContactNote]) -> str:
     """The latest contacts, one a line."""
-    return "\n".join(f"{date_short(note.contacted_at.date())} {note.who}: {note.what}" for note in notes)
+    return "\n".join(f"{date_short(danish_day(note.contacted_at))} {note.who}: {note.what}" for note in notes)
 
 
 def agreements(open_ones: Sequence[Agreement]) -> str:
@@ -219,7 +207,7 @@ def unserved(without_coordinator: int, not_handed_over: int) -> str:
     handovers = count_of(not_handed_over, "overdragelse", "overdragelser")
     parts = (
         f"{courses(without_coordinator)} mangler en koordinerende sagsbehandler." if without_coordinator else "",
-        f"{handovers} er ikke gennemført på dagen." if not_handed_over else "",
+        f"{handovers} skal gennemføres nu." if not_handed_over else "",
     )
     return " ".join(filter(None, parts))
 

@@ -47,8 +47,7 @@ class HandoverPage(Page):
         self._frame = PageScaffold(texts.TITLE, texts.INTRO)
         self._form = Form()
         self.giver = ChoiceField(texts.GIVER, ())
-        self._form.add(self.giver)
-        self.terms = TermsFields(self._form)
+        self.terms = TermsFields(self._form, self.giver)
         self.list: DataList[HandoverRow] = DataList(
             texts.WHOM, _columns(), lambda each: each.line.subject_id, fits_rows=True
         )
@@ -101,11 +100,7 @@ class HandoverPage(Page):
         self._no_under_way = Label(texts.NO_UNDER_WAY, Role.MUTED, wraps=True)
         under_way.body.addWidget(self._no_under_way)
         under_way.body.addWidget(self.under_way)
-        both = row(gap=20)
-        both.addLayout(column(terms, STRETCH), 4)
-        both.addLayout(column(whom, under_way, STRETCH, gap=16), 7)
-        self._frame.content.addLayout(both)
-        self._frame.content.addStretch(1)
+        self._frame.content.addLayout(column(terms, whom, under_way, STRETCH, gap=16), 1)
         bar = row(self._counted, STRETCH, self.carry, gap=12)
         bar.setContentsMargins(24, 10, 24, 10)
         self._bar = holder(column(Separator(), bar, gap=0))

@@ -21,7 +21,8 @@ class ReceiversDialog(FormDialog):
     def __init__(self, parent: QWidget, receivers: Sequence[Receiver]) -> None:
         super().__init__(parent, texts.GIVE_TO, intro=texts.GIVE_TO_INTRO)
         self._ticks = [
-            (each, self.form.add(CheckField(each.employee.name, hint=texts.load(each.courses)))) for each in receivers
+            (each, self.form.add(CheckField(texts.receiver_option(each.employee.name, each.courses))))
+            for each in receivers
         ]
 
     @classmethod

@@ -30,7 +30,9 @@ class UnservedCard(Card):
         self._words = Label(role=Role.STRONG, wraps=True)
         self.see = Button(texts.SHOW)
         self.see.clicked.connect(self._open)
-        self.body.addLayout(row(self._words, STRETCH, self.see, gap=12))
+        line = row(self._words, self.see, gap=12)
+        line.setStretch(0, 1)
+        self.body.addLayout(line)
         self.hide()
 
     def reload(self) -> None:

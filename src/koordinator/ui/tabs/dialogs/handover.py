@@ -10,21 +10,21 @@ from koordinator.domain.ids import EmployeeId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.texts import handover as texts
 from koordinator.ui.tabs.dialogs.choices import Pick, choices_of, or_none
-from koordinator.ui.widgets.fields import DateField, NoteField
+from koordinator.ui.widgets.fields import DateField, Field, NoteField
 from koordinator.ui.widgets.form import Form, FormDialog
 from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import column
 from koordinator.usecases.handover_file import HandoverFile, Receiver
 
 
 class TermsFields:
-    """Why, from when, and what the new one is to know."""
+    """Why, from when, and what the new one is to know; `beside` stand before them in the same line."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, *beside: Field) -> None:
         self._today = date.min
         self.kind: Pick[HandoverKind] = Pick(texts.KIND, choices_of(texts.KINDS), HandoverKind.PLANNED)
         self.day = DateField(texts.FROM_DAY, lambda: self._today, required=True)
-        form.add(self.kind)
-        form.add(self.day)
+        form.add_beside(*beside, self.kind, self.day)
         self.told = form.add(NoteField(texts.TOLD, limit=PARAGRAPH, hint=texts.TOLD_HINT))
 
     def set_today(self, today: date) -> None:
@@ -68,10 +68,9 @@ class ReadHandoverDialog(FormDialog):
         save = texts.NOW if can_carry_out else texts.CLOSE
         dialog = cls(parent, texts.READ_HEADING.format(name=name), intro=texts.READ_INTRO, save=save)
         for heading, words in _parts(file):
-            dialog.form.body.addWidget(Label(heading, Role.STRONG, wraps=True))
-            dialog.form.body.addWidget(
-                Label(words or texts.NOTHING_WRITTEN, Role.BODY if words else Role.MUTED, wraps=True)
-            )
+            role = Role.BODY if words else Role.MUTED
+            said = Label(words or texts.NOTHING_WRITTEN, role, wraps=True)
+            dialog.form.body.addLayout(column(Label(heading, Role.STRONG, wraps=True), said, gap=2))
         return dialog.run() and can_carry_out
 
 
