@@ -293,6 +293,16 @@ def test_a_meeting_far_ahead_is_still_to_be_prepared() -> None:
     assert next_step(at_work(meeting=meeting(TODAY)), ROUTINE).stage is Stage.MEETING
 
 
+def test_what_has_not_been_is_not_ticked_off() -> None:
+    facts = on_step(Step.MEETINGS, meeting=meeting(in_days(27), INVITED), primary_wish=PrimaryCaseworkerWish.NOT_ASKED)
+
+    step = next_step(facts, ROUTINE)
+
+    assert (step.kind, step.stage) == (NextStepKind.OFFER_PRIMARY, Stage.FOLLOW_UP)
+    assert step.done == (Stage.ASSESSMENT, Stage.COORDINATOR, Stage.INVITATION)
+    assert step.comes == (Stage.PREPARATION, Stage.MEETING, Stage.PLAN)
+
+
 def test_on_trin_1_there_is_neither_meeting_nor_plan_to_come() -> None:
     step = next_step(on_step(Step.ALIGNMENT), ROUTINE)
 
@@ -361,7 +371,9 @@ def test_there_is_always_exactly_one_next_thing(facts: GuideFacts) -> None:
     assert isinstance(step, NextStep)
     assert (step.urgency.band is Band.REST) is not step.waits
     stages = (*step.done, step.stage, *step.comes)
-    assert sorted(set(stages), key=tuple(Stage).index) == list(stages)
+    assert len(set(stages)) == len(stages)
+    assert (Stage.MEETING in step.done) <= (facts.last_held_on is not None or facts.family is not None)
+    assert (Stage.PLAN in step.done) <= (facts.plan is not None or facts.family is not None)
     assert (step.button.page is GuidePage.MEETING) is (step.button.meeting_id is not None)
 
 

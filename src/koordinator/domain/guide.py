@@ -48,9 +48,9 @@ class NextStep:
     """The one next thing of a subject.
 
     `by_on` is the last day in good time, None where no day is set. `stage` is where the step
-    belongs; `done` are the subject's stages before it and `comes` those after. `of_family` names
-    the family whose next thing it is when a member was asked about; `subject_id` is then the
-    family's.
+    belongs; `done` are the stages before it that really lie behind, and `comes` the others.
+    `of_family` names the family whose next thing it is when a member was asked about; `subject_id`
+    is then the family's.
     """
 
     kind: NextStepKind
@@ -77,17 +77,16 @@ def next_step(facts: GuideFacts, routine: Routine) -> NextStep:
         return replace(next_step(family, routine), of_family=family.name)
     found = first_found(facts, routine)
     stage = _stage(found.kind, facts)
-    stages = tuple(Stage)
-    others = _stages_of(facts)
-    position = stages.index(stage)
+    before, after = _round_the(stage, _stages_of(facts))
+    done = tuple(other for other in before if _is_done(other, facts))
     return NextStep(
         kind=found.kind,
         subject_id=facts.subject_id,
         why=found.why,
         by_on=found.by_on,
         stage=stage,
-        done=tuple(other for other in others if stages.index(other) < position),
-        comes=tuple(other for other in others if stages.index(other) > position),
+        done=done,
+        comes=tuple(other for other in (*before, *after) if other not in done),
         button=_button(found.kind, facts),
         urgency=_urgency(found, facts),
     )
@@ -98,6 +97,28 @@ def _stages_of(facts: GuideFacts) -> tuple[Stage, ...]:
     if not facts.meets:
         return (Stage.ASSESSMENT, Stage.FOLLOW_UP)
     return tuple(stage for stage in Stage if stage is not Stage.TAKE_OVER or facts.step is Step.ONE_CASEWORK)
+
+
+def _round_the(stage: Stage, others: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
+    """The stages before the one, and those after it."""
+    position = tuple(Stage).index(stage)
+    before = tuple(other for other in others if tuple(Stage).index(other) < position)
+    return before, tuple(other for other in others if other not in before and other is not stage)
+
+
+def _is_done(stage: Stage, facts: GuideFacts) -> bool:
+    """Whether the stage lies behind the subject: for the meeting ahead, or where there is none for the one held."""
+    meeting, was_held = facts.meeting, facts.last_held_on is not None
+    return {
+        Stage.ASSESSMENT: facts.decided_on is not None,
+        Stage.COORDINATOR: facts.coordinator_id is not None,
+        Stage.TAKE_OVER: facts.takeovers is None,
+        Stage.PREPARATION: was_held if meeting is None else meeting.prepared,
+        Stage.INVITATION: was_held if meeting is None else meeting.invited,
+        Stage.MEETING: was_held,
+        Stage.PLAN: facts.plan is not None,
+        Stage.FOLLOW_UP: False,
+    }[stage]
 
 
 def _stage(kind: NextStepKind, facts: GuideFacts) -> Stage:
