@@ -297,7 +297,6 @@ def test_what_has_not_been_is_not_ticked_off() -> None:
     facts = on_step(Step.MEETINGS, meeting=meeting(in_days(27), INVITED), primary_wish=PrimaryCaseworkerWish.NOT_ASKED)
 
     step = next_step(facts, ROUTINE)
-
     assert (step.kind, step.stage) == (NextStepKind.OFFER_PRIMARY, Stage.FOLLOW_UP)
     assert step.done == (Stage.ASSESSMENT, Stage.COORDINATOR, Stage.INVITATION)
     assert step.comes == (Stage.PREPARATION, Stage.MEETING, Stage.PLAN)

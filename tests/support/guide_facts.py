@@ -129,6 +129,7 @@ def _facts(family: st.SearchStrategy[GuideFacts | None]) -> st.SearchStrategy[Gu
         agreements=st.none() | _LATE,
         decisions=st.none() | _LATE,
         takeovers=st.none() | _LATE,
+        all_taken_over=st.booleans(),
         consent=st.none() | _CONSENTS,
         signs=_SIGNS,
         moved_on=st.lists(_PAST, max_size=4).map(lambda days: tuple(sorted(days))),

@@ -128,6 +128,8 @@ def test_a_line_with_a_reason_and_a_day_ahead_lets_the_guide_go_on(
     for line in Citizens(bench.office).open(bench.actor, lone.id).course_file.checklist:
         takeovers.save(bench.actor, replace(line, expected_on=TODAY + timedelta(days=20), wait_reason="Barsel"))
     assert step() == (NextStepKind.PLAN_FIRST_MEETING, False)
+    now = Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step
+    assert Stage.TAKE_OVER in now.comes
     bench.clock.pass_days(20)
     assert step() == (NextStepKind.TAKE_OVER, True)
 

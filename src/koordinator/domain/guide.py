@@ -112,7 +112,7 @@ def _is_done(stage: Stage, facts: GuideFacts) -> bool:
     return {
         Stage.ASSESSMENT: facts.decided_on is not None,
         Stage.COORDINATOR: facts.coordinator_id is not None,
-        Stage.TAKE_OVER: facts.takeovers is None,
+        Stage.TAKE_OVER: facts.all_taken_over,
         Stage.PREPARATION: was_held if meeting is None else meeting.prepared,
         Stage.INVITATION: was_held if meeting is None else meeting.invited,
         Stage.MEETING: was_held,

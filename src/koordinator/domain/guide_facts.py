@@ -129,8 +129,9 @@ class GuideFacts:
     those with an open case. `signs` are what has come about since the step was decided (or the course
     ended) that may speak for a misfit, `moved_on` the days of moves between steps in the open course,
     `looked_at` the latest look since then. `primary_wish` is the answer of a citizen without a fast
-    sagsbehandler; None with one, and for a family. `takeovers` counts departments. `family` holds the
-    facts of the family whose trin 3 casework covers the citizen.
+    sagsbehandler; None with one, and for a family. `takeovers` counts departments that press,
+    `all_taken_over` when none waits at all. `family` holds the facts of the family whose trin 3
+    casework covers the citizen.
     """
 
     today: date
@@ -157,6 +158,7 @@ class GuideFacts:
     agreements: Outstanding | None = None
     decisions: Outstanding | None = None
     takeovers: Outstanding | None = None
+    all_taken_over: bool = True
     consent: EndingConsent | None = None
     signs: tuple[Sign, ...] = ()
     moved_on: tuple[date, ...] = ()

@@ -113,7 +113,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
     over = parts.over.get(subject, ())
     cancelled_on = tuple(date.fromisoformat(day) for _, is_one, day in over if is_one)
     plan, review_on = parts.plans.get(subject, (None, None))
-    cases = parts.cases.get(subject, ())
+    cases, waiting = parts.cases.get(subject, ()), parts.takeovers.get(subject, ())
     facts = GuideFacts(
         today=today,
         subject_id=subject,
@@ -137,7 +137,8 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         review_on=review_on,
         agreements=_late(parts.agreements.get(subject, ())),
         decisions=_late(parts.decisions.get(subject, ())),
-        takeovers=_late(parts.takeovers.get(subject, ())),
+        takeovers=_late([row for row in waiting if row[0] is not None]),
+        all_taken_over=not waiting,
         assessment=parts.assessed.get(subject, AssessmentState()),
         moved_on=tuple(date.fromisoformat(day) for (day,) in parts.moves.get(subject, ())),
         primary_wish=PrimaryCaseworkerWish(wish) if wish else None,

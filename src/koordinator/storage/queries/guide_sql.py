@@ -223,15 +223,16 @@ ORDER BY pending.answer_by_on DESC, pending.id DESC
 """
 
 TAKEOVERS: Final = """
-SELECT takeover.subject_id, min(takeover.expected_on) AS first_on, department.name
+SELECT takeover.subject_id,
+    min(takeover.expected_on) FILTER (WHERE takeover.wait_reason = '' OR takeover.expected_on <= :today) AS first_on,
+    department.name
 FROM takeover
 JOIN department ON department.id = takeover.department_id
 WHERE takeover.subject_id IN (SELECT value FROM json_each(:scope)) AND takeover.until_on IS NULL
-AND (takeover.wait_reason = '' OR takeover.expected_on <= :today)
 GROUP BY takeover.subject_id, department.id
 ORDER BY first_on DESC, department.id DESC
 """
-"""A department a row, where `Takeover.presses_on` the day."""
+"""A department a row, without a day where nothing presses (see `Takeover.presses_on`)."""
 
 CONSENTS: Final = """
 WITH person(subject_id, citizen_id) AS (
