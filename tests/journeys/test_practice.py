@@ -170,9 +170,11 @@ def test_the_case_is_gone_through_in_one_sitting(learner: Learner) -> None:
 
 
 def test_beginning_again_asks_first_and_closes_the_window(learner: Learner) -> None:
+    learner.back_to_tasks(0)
     when_dialog_opens(QDialog, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
     learner.press_button(texts.AGAIN)
     assert not learner.shown.begins_again
+    learner.back_to_tasks(0)
 
     def confirm(dialog: QDialog) -> None:
         (yes,) = [each for each in dialog.findChildren(QPushButton) if each.text() == texts.AGAIN]

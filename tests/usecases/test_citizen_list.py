@@ -29,7 +29,7 @@ from koordinator.domain.ids import (
     RowId,
     SubjectId,
 )
-from koordinator.domain.organisation import Employee, Role
+from koordinator.domain.organisation import AuthorityPeriod, Employee, Role
 from koordinator.domain.register import CaseFile
 from koordinator.domain.steps import Step
 from koordinator.usecases.citizen_list import CitizenLine, CitizenListing
@@ -60,8 +60,11 @@ def add_ended_course(bench: Bench, subject_id: SubjectId) -> None:
 
 
 def add_employee(bench: Bench, name: str) -> EmployeeId:
+    """A colleague who may coordinate."""
     with bench.office.aside() as tx:
-        return tx.of(Employee).add(Employee(EmployeeId(0), name)).id
+        employee = tx.of(Employee).add(Employee(EmployeeId(0), name))
+        tx.of(AuthorityPeriod).add(AuthorityPeriod(RowId(0), employee.id, LONG_AGO))
+        return employee.id
 
 
 def add_family(bench: Bench, name: str, *members: Citizen) -> Family:

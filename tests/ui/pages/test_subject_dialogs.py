@@ -153,6 +153,7 @@ def test_the_citizens_word_comes_back_when_the_course_could_not_be_ended(
 
     when_dialog_opens(EndCourseDialog, end)
     press(window, texts.END_COURSE)
+    qtbot.waitUntil(lambda: bool(starts))
     wait_until_idle(qtbot, desk)
 
     assert starts == [(EndReason.OTHER, "Nu kan jeg selv", "Ida")]
