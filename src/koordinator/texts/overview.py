@@ -64,13 +64,13 @@ _PLACES: Final[dict[PlaceKind, str]] = {
     PlaceKind.VIDEO: "Video",
     PlaceKind.TELEPHONE: "Telefon",
 }
-_NOON, _EVENING, _MORNING = 12, 18, 5
+_GREETINGS: Final = ((5, "Hej"), (12, "Godmorgen"), (18, "God eftermiddag"), (24, "Godaften"))
+"""Each greeting with the hour that it is used until."""
 
 
 def greeting(hour: int, name: str) -> str:
-    """Godmorgen, Mette; only Godmorgen to somebody who has not said their name."""
-    afternoon = "God eftermiddag" if _NOON <= hour < _EVENING else "Godaften"
-    words = "Godmorgen" if _MORNING <= hour < _NOON else afternoon
+    """Godmorgen, Mette; only Godmorgen to somebody who has not said their name; Hej at night."""
+    words = next(words for until, words in _GREETINGS if hour < until)
     return f"{words}, {first_name(name)}" if name and name != OWNER_NAME else words
 
 

@@ -54,7 +54,16 @@ def promise(days: int, what: str = "Ringe", kind: SubjectKind = CITIZEN) -> Prom
 
 @pytest.mark.parametrize(
     ("hour", "words"),
-    [(4, "Godaften"), (5, "Godmorgen"), (11, "Godmorgen"), (12, "God eftermiddag"), (18, "Godaften"), (23, "Godaften")],
+    [
+        (0, "Hej"),
+        (4, "Hej"),
+        (5, "Godmorgen"),
+        (11, "Godmorgen"),
+        (12, "God eftermiddag"),
+        (17, "God eftermiddag"),
+        (18, "Godaften"),
+        (23, "Godaften"),
+    ],
 )
 def test_greeting_follows_the_day(hour: int, words: str) -> None:
     assert texts.greeting(hour, "Mette Holm") == f"{words}, Mette"
