@@ -86,7 +86,7 @@ def settled(**said: object) -> GuideFacts:
             settled(meeting=None, cancelled_in_a_row=2),
             "Tal med Lone om tid og sted",
             "To møder i træk er aflyst. Tal med Lone om tid og sted.",
-            "Åbn",
+            "Tal om mødet",
             "senest 16. januar",
         ),
         (

@@ -84,7 +84,9 @@ _WORDS: Final[dict[NextStepKind, _Words]] = {
         "Sæt vurderingen i værk", "Se vurdering", "Vurderingen hjælper først, når den bliver til noget."
     ),
     NextStepKind.TALK_ABOUT_MEETINGS: _Words(
-        "Tal med {name} om tid og sted", "Åbn", "Møder, der bliver aflyst igen og igen, passer ikke til borgerens liv."
+        "Tal med {name} om tid og sted",
+        "Tal om mødet",
+        "Møder, der bliver aflyst igen og igen, passer ikke til borgerens liv.",
     ),
     NextStepKind.PLAN_FIRST_MEETING: _Words(
         "Aftal det første samarbejdsmøde", "Aftal møde", "Før det første møde er der ingen fælles plan."
