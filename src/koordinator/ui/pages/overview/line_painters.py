@@ -15,6 +15,9 @@ _GAP: Final = 12
 _NAME_WIDTH: Final = 172
 _WIDE_NAME: Final = 260
 _LEAD_WIDTH: Final = 76
+_LEAST_WORDS: Final = 120
+"""Where a chip leaves less room than this beside it, it goes under the words."""
+_UNDER_GAP: Final = 5
 _NOTHING: Final = QRect()
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -166,12 +169,13 @@ class StepPainter(_Painter):
 
 
 class SmallPainter(_Painter):
-    """Words with a muted detail under them; a day and time before them or a chip after them."""
+    """Words with a muted detail under them; a day and time before them, or a chip after them or below."""
 
     def height(self, line: SmallLine, width: int) -> int:
         """Two lines of text, or as many as the words need."""
         room = self._room(line, width)
-        return self._words_height(line, room) + self._detail_height(line, room) + 2 + 2 * _AIR
+        chip = _UNDER_GAP + self.chip_box(line.chip, 0, 0).height() if self._is_chip_under(line, width) else 0
+        return self._words_height(line, room) + self._detail_height(line, room) + 2 + chip + 2 * _AIR
 
     def button_box(self, line: SmallLine, rect: QRect) -> QRect:
         """It has none: the words are pressed."""
@@ -192,8 +196,9 @@ class SmallPainter(_Painter):
         painter.setPen(QColor(self.tokens.muted))
         painter.drawText(detail, int(_WRAP), line.detail)
         if line.chip:
-            chip = self.chip_box(line.chip, 0, 0)
-            chip.moveTopLeft(QPoint(rect.right() - chip.width() - 3, rect.center().y() - chip.height() // 2))
+            chip = self.chip_box(line.chip, detail.left(), detail.bottom() + 1 + _UNDER_GAP)
+            if not self._is_chip_under(line, rect.width()):
+                chip.moveTopLeft(QPoint(rect.right() - chip.width() - 3, rect.center().y() - chip.height() // 2))
             self.draw_chip(painter, chip, line.chip, self.tokens.tones[line.tone])
         if line.lead[0]:
             self._draw_lead(painter, rect, line)
@@ -210,8 +215,17 @@ class SmallPainter(_Painter):
             painter.drawText(box, int(_ONE_LINE), text)
 
     def _room(self, line: SmallLine, width: int) -> int:
-        chip = self.chip_box(line.chip, 0, 0).width() + _GAP if line.chip else 0
-        return max(width - 4 - self._lead(line) - chip - 3, 80)
+        beside = 0 if self._is_chip_under(line, width) else self._chip_width(line)
+        return max(width - 4 - self._lead(line) - beside - 3, 80)
+
+    def _is_chip_under(self, line: SmallLine, width: int) -> bool:
+        """Beside it there is too little room for the words, or for the longest of them."""
+        room = width - 4 - self._lead(line) - self._chip_width(line) - 3
+        longest = max((self.plain_size.horizontalAdvance(word) for word in line.words.split()), default=0)
+        return bool(line.chip) and room < max(self.px(_LEAST_WORDS), longest)
+
+    def _chip_width(self, line: SmallLine) -> int:
+        return self.chip_box(line.chip, 0, 0).width() + _GAP if line.chip else 0
 
     def _lead(self, line: SmallLine) -> int:
         return self.px(_LEAD_WIDTH) + _GAP if line.lead[0] else 0
