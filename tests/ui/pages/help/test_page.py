@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.help.page import HelpFiles, HelpPage
 from koordinator.ui.pages.help.topics import Topic
+from koordinator.ui.style_sheet import TextSize
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.theme import Theme
 from koordinator.ui.widgets.table import DataList
@@ -107,3 +109,29 @@ def test_no_line_is_cut_off(qtbot: QtBot, desk: Desk, window: MainWindow, theme:
     for topic in topics(window).rows():
         topics(window).choose(topic.key)
         assert text(window).horizontalScrollBar().maximum() == 0
+
+
+def test_text_size_is_taken_while_a_topic_is_shown(window: MainWindow, theme: Theme) -> None:
+    before = text(window).maximumWidth()
+
+    theme.set_text_scale(1.5)
+
+    heading = next(block for block in blocks(window) if block.blockFormat().headingLevel())
+    assert heading.begin().fragment().charFormat().font().pixelSize() == theme.px(TextSize.CARD)
+    assert text(window).maximumWidth() == round(before * 1.5)
+
+
+def test_the_words_of_a_list_stand_under_each_other(window: MainWindow) -> None:
+    wrapped = [block for block in blocks(window) if block.textList() is not None and block.layout().lineCount() > 1]
+
+    assert wrapped
+    for block in wrapped:
+        first, second = block.layout().lineAt(0), block.layout().lineAt(1)
+        words_begin = len(block.text()) - len(block.text().lstrip())
+        begins_at, _ = cast("tuple[float, int]", first.cursorToX(words_begin))
+        assert begins_at == pytest.approx(second.naturalTextRect().left(), abs=1)
+
+
+def blocks(window: MainWindow) -> list[QTextBlock]:
+    document = text(window).document()
+    return [document.findBlockByNumber(number) for number in range(document.blockCount())]

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from koordinator.ui import theme
 from koordinator.ui.style_sheet import TextSize
@@ -10,10 +18,16 @@ from koordinator.ui.style_sheet import TextSize
 _LINE_PERCENT: Final = 135
 _AIR: Final = 10
 _HEADING_AIR: Final = 20
+_LAST_AIR: Final = 24
+_MARK_AIR: Final = "\N{NO-BREAK SPACE}" * 2
+"""Qt sets a mark one space from its words, and has no other way to move it."""
 
 
 def set_type(document: QTextDocument) -> None:
-    """Sets every block of the document in the size of text that is in force."""
+    """Sets every block of a document just read in the size of text that is in force."""
+    page = document.rootFrame().frameFormat()
+    page.setBottomMargin(theme.active().px(_LAST_AIR))
+    document.rootFrame().setFrameFormat(page)
     block = document.begin()
     while block.isValid():
         _set_block(block)
@@ -28,6 +42,9 @@ def _set_block(block: QTextBlock) -> None:
     air.setTopMargin(look.px(_HEADING_AIR) if is_heading else 0)
     air.setBottomMargin(look.px(_AIR // 2 if block.textList() is not None else _AIR))
     air.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if block.textList() is not None:
+        air.setTextIndent(-QFontMetricsF(look.font()).horizontalAdvance(_MARK_AIR))
+        cursor.insertText(_MARK_AIR, QTextCharFormat())
     cursor.mergeBlockFormat(air)
     if is_heading:
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)

@@ -50,7 +50,6 @@ class HelpPage(Page):
         self._text.setOpenLinks(False)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._card = Card(" ", fills=True)
-        self._text.setMaximumWidth(theme.active().px(_LINE_WIDTH))
         self._card.body.addWidget(self._text)
         choice = Card(margin=10, fills=True)
         choice.body.addWidget(self._topics)
@@ -61,6 +60,8 @@ class HelpPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
+        self._fit()
+        theme.active().changed.connect(self._take_look)
 
     @override
     def reload(self) -> None:
@@ -77,6 +78,13 @@ class HelpPage(Page):
         self._topics.set_rows([*topics[:-_LAST], *keys, *topics[-_LAST:]])
         self._frame.show_content()
         self._topics.choose(self.shown_id if self.shown_id is not None else topics[0].key)
+
+    def _take_look(self) -> None:
+        self._fit()
+        self._show_topic(self._topics.current_row())
+
+    def _fit(self) -> None:
+        self._text.setMaximumWidth(theme.active().px(_LINE_WIDTH))
 
     def _show_topic(self, topic: Topic | None) -> None:
         if topic is not None:
