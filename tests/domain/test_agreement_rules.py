@@ -12,7 +12,7 @@ from koordinator.domain.agreement_rules import (
     Promise,
     Question,
     asked,
-    asks_for_another_way,
+    asking_for_another_way,
     carried,
     changed_agreement,
     changed_decision,
@@ -21,6 +21,7 @@ from koordinator.domain.agreement_rules import (
     not_done,
     opened_again,
     promised,
+    replaced_by,
     since_last,
 )
 from koordinator.domain.errors import FieldMissing, FieldTooLong
@@ -120,10 +121,31 @@ def test_going_on_is_counted_once_a_meeting() -> None:
     assert (again.due_on, next_time.due_on) == (DAY + timedelta(days=7), None)
 
 
-def test_a_promise_that_went_on_three_times_asks_for_another_way() -> None:
-    assert not asks_for_another_way(replace(an_agreement(), times_carried=2))
-    assert asks_for_another_way(replace(an_agreement(), times_carried=3))
-    assert not asks_for_another_way(done(replace(an_agreement(), times_carried=3), DAY))
+def test_a_promise_broken_three_times_asks_for_another_way() -> None:
+    twice, thrice = (replace(an_agreement(), times_carried=times) for times in (2, 3))
+
+    assert asking_for_another_way([twice]) == frozenset()
+    assert asking_for_another_way([thrice]) == {thrice.id}
+    assert asking_for_another_way([done(thrice, DAY)]) == frozenset()
+    assert asking_for_another_way([replace(thrice, rhythm="hver fredag")]) == frozenset()
+
+
+def test_the_same_words_promised_anew_are_the_same_promise() -> None:
+    first = replace(not_done(an_agreement(1), DAY, "Ingen tid"), times_carried=1)
+    again = replace(an_agreement(2), what=f"  {first.what.upper()} ", times_carried=1)
+    by_another = replace(again, employee_id=EmployeeId(77))
+
+    assert asking_for_another_way([first, again]) == {again.id}
+    assert asking_for_another_way([first, by_another]) == frozenset()
+
+
+def test_another_solution_keeps_the_person_and_the_goal_and_lacks_its_day() -> None:
+    old = replace(an_agreement(), employee_id=EmployeeId(4), goal_id=GoalId(3), due_on=DAY)
+    new = replaced_by(old, "Kører sammen")
+
+    assert (new.what, new.goal_id, new.due_on, new.rhythm) == ("Kører sammen", GoalId(3), None, "")
+    assert new.who is not None
+    assert new.who.id == 4
 
 
 def test_since_last_are_those_that_were_open_when_the_meeting_began() -> None:

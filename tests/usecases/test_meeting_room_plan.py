@@ -262,3 +262,21 @@ def test_what_belongs_to_somebody_else_is_not_found(world: MeetingWorld) -> None
     for act in elsewhere:
         with pytest.raises(NotFound):
             act()
+
+
+def test_another_solution_takes_the_place_of_the_promise_in_one_act(world: MeetingWorld) -> None:
+    before = world.running().meeting.id
+    promise = Promise("Ringer", employee_party(world.kim), TODAY)
+    (old,) = world.room_plan.promise(world.actor, before, promise).agreements
+    world.closing.close(world.actor, before)
+    meeting_id = world.running().meeting.id
+    file = world.room_plan.instead(world.actor, meeting_id, old, "Skriver", "noget andet")
+
+    assert [(each.what, each.employee_id, each.due_on) for each in file.agreements] == [("Skriver", world.kim, None)]
+    assert [(each.status, each.not_done_reason) for each in file.since_last] == [
+        (AgreementStatus.NOT_DONE, "noget andet")
+    ]
+    with pytest.raises(FieldMissing):
+        world.room_plan.instead(world.actor, meeting_id, file.agreements[0], " ", "noget andet")
+    undone = world.room.undo(world.actor, meeting_id)
+    assert (undone.agreements, undone.since_last[0].status) == ((), AgreementStatus.OPEN)

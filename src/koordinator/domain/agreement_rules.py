@@ -1,5 +1,6 @@
 """How an agreement is made, carried on and settled, and how a pending decision gets its outcome."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,10 +18,10 @@ from koordinator.domain.ids import (
     PendingDecisionId,
     SubjectId,
 )
-from koordinator.domain.party import Party, keys_of
+from koordinator.domain.party import Party, keys_of, party_of
 
 ASKS_FOR_ANOTHER_WAY_AFTER: Final = 3
-"""A promise that has been carried on this often is not kept by being promised again."""
+"""A promise that has been broken this often is not kept by being promised again."""
 
 
 @dataclass(eq=False)
@@ -107,15 +108,31 @@ def carried(agreement: Agreement, meeting_id: MeetingId, due_on: date | None) ->
     )
 
 
+def replaced_by(agreement: Agreement, what: str) -> Promise:
+    """Another solution in place of the promise: the same person and goal, and a day still to be found."""
+    return Promise(what, party_of(agreement), goal_id=agreement.goal_id)
+
+
 def opened_again(agreement: Agreement) -> Agreement:
     """The agreement as open; the reason it was dropped for is no longer true."""
     return replace(agreement, status=AgreementStatus.OPEN, settled_on=None, not_done_reason="")
 
 
-def asks_for_another_way(agreement: Agreement) -> bool:
-    """The same promise has gone on so often that another solution should be found."""
-    still_open = agreement.status is AgreementStatus.OPEN
-    return still_open and agreement.times_carried >= ASKS_FOR_ANOTHER_WAY_AFTER
+def asking_for_another_way(agreements: Iterable[Agreement]) -> frozenset[AgreementId]:
+    """The open agreements among a subject's whose promise has been broken so often that another solution is needed.
+
+    It is the same promise when the same party made it in the same words, also as a new agreement. It is broken each
+    time it comes to nothing, and each meeting at which it goes on to a new day; one with a rhythm goes on by itself.
+    """
+    every = tuple(agreements)
+    broken: Counter[tuple[object, ...]] = Counter()
+    for each in every:
+        broken[_promise_of(each)] += _times_broken(each)
+    return frozenset(
+        each.id
+        for each in every
+        if each.status is AgreementStatus.OPEN and broken[_promise_of(each)] >= ASKS_FOR_ANOTHER_WAY_AFTER
+    )
 
 
 def since_last(agreements: Iterable[Agreement], meeting_id: MeetingId, opened_on: date) -> tuple[Agreement, ...]:
@@ -155,3 +172,13 @@ def decided(decision: PendingDecision, outcome: str, on: date) -> PendingDecisio
     """The decision with its outcome and the day of it. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
     text = limits.checked("outcome", outcome, limits.PARAGRAPH, required=True)
     return replace(decision, outcome=text, outcome_on=on)
+
+
+def _promise_of(agreement: Agreement) -> tuple[object, ...]:
+    words = " ".join(agreement.what.casefold().split())
+    return (words, agreement.citizen_id, agreement.employee_id, agreement.contact_person_id)
+
+
+def _times_broken(agreement: Agreement) -> int:
+    came_to_nothing = agreement.status is AgreementStatus.NOT_DONE
+    return came_to_nothing + (0 if agreement.rhythm else agreement.times_carried)

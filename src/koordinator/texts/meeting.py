@@ -114,7 +114,7 @@ PREPARATION_FIELDS: Final[dict[str, str]] = {
 """The preparation with the citizen, in the order in which it is talked through."""
 
 TWO_CANCELLED: Final = "De to seneste møder er aflyst. Tal med borgeren om, hvad der skal til, og vurdér trinnet igen."
-ANOTHER_WAY: Final = "Aftalen er gået videre tre gange. Find en anden løsning sammen."
+ANOTHER_WAY: Final = "Det er ikke lykkedes tre gange. Hvad kan I gøre i stedet?"
 PRIVATE_NOTE: Final = "Kun for dig. Vises ikke på storskærm og kommer ikke med i referatet."
 
 

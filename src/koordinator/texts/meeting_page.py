@@ -135,6 +135,9 @@ DONE: Final = "Gjort"
 NOT_DONE: Final = "Blev ikke til noget"
 GOES_ON: Final = "Går videre"
 OPEN_AGAIN: Final = "Åbn igen"
+ANOTHER_SOLUTION: Final = "En anden løsning"
+DO_INSTEAD: Final = "Aftal det i stedet"
+INSTEAD_REASON: Final = "der blev aftalt noget andet i stedet"
 NOT_DONE_REASON: Final = "Hvorfor blev det ikke til noget?"
 NEW_DAY: Final = "Ny dato"
 NEW_DAY_INTRO: Final = "Aftalen går videre. Hvornår skal den senest være holdt?"
@@ -169,6 +172,12 @@ NOTHING_TO_DECIDE: Final = "Intet venter på en afgørelse."
 WITHDRAW: Final = "Fjern fra mødet"
 UNDO: Final = "Fortryd det sidste"
 UNDO_SHORT: Final = "Fortryd"
+
+# The second window
+SHOW_TO_ALL: Final = "Vis på storskærm"
+SHOWN_TO_ALL: Final = "Vises på storskærm"
+SHOW_TO_ALL_HINT: Final = "Et vindue til alle i rummet. Dine egne noter er ikke med. F11 åbner og lukker det."
+SHARED_WINDOW: Final = "Storskærm"
 
 # Close
 BACK_TO_MEETING: Final = "Tilbage til mødet"
@@ -321,6 +330,11 @@ def closing_question(missing: int) -> str:
 def next_meeting(day: date, at: time) -> str:
     """Vi ses igen tirsdag 12. januar 2027 kl. 13.00."""
     return f"Vi ses igen {weekday_date(day)} kl. {clock(at)}."
+
+
+def item_number(number: int, of: int) -> str:
+    """Punkt 2 af 7"""
+    return f"Punkt {number} af {of}"
 
 
 def overtime(minutes: int) -> str:

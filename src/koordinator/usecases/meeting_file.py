@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from koordinator.domain.agreement import Agreement, PendingDecision
-from koordinator.domain.agreement_rules import since_last
+from koordinator.domain.agreement_rules import asking_for_another_way, since_last
 from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_missing
 from koordinator.domain.consent import Consent
 from koordinator.domain.danish_day import danish_day
-from koordinator.domain.ids import ContactPersonId, EmployeeId
+from koordinator.domain.ids import AgreementId, ContactPersonId, EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
 from koordinator.domain.meeting import (
     AgendaItem,
@@ -38,8 +38,8 @@ class MeetingFile:
     """A meeting with all that belongs to it.
 
     `notes` are those the reader may see, in order. `since_last` are the agreements that were open when
-    the meeting began (or are open now, before it), `agreements` and `decisions` those made at it. `consents` are all
-    that the subject's citizens ever gave.
+    the meeting began (or are open now, before it), `agreements` and `decisions` those made at it. `asking` are the
+    agreements that ask for another solution, `consents` are all that the subject's citizens ever gave.
     `cancelled_in_a_row` counts the subject's meetings cancelled since the last held one, `now` is when it was read.
     """
 
@@ -57,6 +57,7 @@ class MeetingFile:
     notes: tuple[MeetingNote, ...]
     since_last: tuple[Agreement, ...]
     agreements: tuple[Agreement, ...]
+    asking: frozenset[AgreementId]
     decisions: tuple[PendingDecision, ...]
     plan: JointPlan | None
     goals: tuple[Goal, ...]
@@ -129,6 +130,7 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
         notes=shown_to(tx.of(MeetingNote).where(meeting_id=meeting.id), reader_id),
         since_last=since_last(agreements, meeting.id, danish_day(meeting.opened_at) if meeting.opened_at else tx.today),
         agreements=tuple(agreement for agreement in agreements if agreement.meeting_id == meeting.id),
+        asking=asking_for_another_way(agreements),
         decisions=decisions,
         plan=plan,
         goals=goals,

@@ -104,6 +104,20 @@ class MeetingRoomPlan:
             room.journal.save(rules.carried(_own(room, agreement), meeting_id, due_on))
             return room.file()
 
+    def instead(
+        self, actor: Actor, meeting_id: MeetingId, agreement: Agreement, what: str, reason: str
+    ) -> MeetingFile:
+        """Siden sidst: it came to nothing, and another solution is promised at this meeting in its place.
+
+        Raises StaleVersion, AgreementSettled, FieldMissing, FieldTooLong or UnusableCharacter.
+        """
+        with in_room(self._office, actor, meeting_id, "agreement_instead") as room:
+            own, uid, today = _own(room, agreement), room.tx.new_uid(), room.tx.today
+            new = rules.promised(uid, own.subject_id, rules.replaced_by(own, what), today, meeting_id)
+            room.journal.save(rules.not_done(own, today, reason))
+            room.journal.add(new)
+            return room.file()
+
     def open_again(self, actor: Actor, meeting_id: MeetingId, agreement: Agreement) -> MeetingFile:
         """The agreement open as before it was settled. Raises StaleVersion."""
         with in_room(self._office, actor, meeting_id, "agreement_open") as room:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.agreement import Agreement, AgreementStatus
+from koordinator.domain.ids import AgreementId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
@@ -16,7 +17,63 @@ from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import Flow, clear, column
+from koordinator.ui.widgets.layout import Flow, clear, column, row
+from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.usecases.meeting_file import MeetingFile
+
+
+class EarlierPromise(Card):
+    """One agreement, with the three answers, or how it went and the way back."""
+
+    done = Signal()
+    not_done = Signal()
+    goes_on = Signal()
+    again = Signal()
+    instead = Signal(str)
+
+    def __init__(self, view: state.PromiseView) -> None:
+        super().__init__(margin=14)
+        self.agreement = view.agreement
+        self.setAccessibleName(view.what)
+        self.body.setSpacing(4)
+        self.body.addWidget(Label(view.what, Role.STRONG, wraps=True))
+        detail = " · ".join(part for part in (view.detail, view.settled) if part)
+        self.body.addWidget(Label(detail, Role.MUTED, wraps=True))
+        answers = Flow(gap=8)
+        if view.agreement.status is AgreementStatus.OPEN:
+            self._add(answers, texts.DONE, view.what, self.done.emit)
+            self._add(answers, texts.NOT_DONE, view.what, self.not_done.emit)
+            self._add(answers, texts.GOES_ON, view.what, self.goes_on.emit)
+        else:
+            self._add(answers, texts.OPEN_AGAIN, view.what, self.again.emit)
+        self.body.addLayout(answers)
+
+    def ask_for_another_way(self) -> NoteEdit:
+        """The quiet question and its field; `instead` with what was written there."""
+        field = NoteEdit(f"{texts.ANOTHER_SOLUTION}: {self.agreement.what}", limit=PARAGRAPH, lines=1)
+        field.set_placeholder(texts.ANOTHER_SOLUTION)
+        button = Button(texts.DO_INSTEAD)
+        button.setAccessibleName(f"{texts.DO_INSTEAD}: {self.agreement.what}")
+
+        def answer() -> None:
+            if field.text().strip() and not field.is_too_long():
+                self.instead.emit(field.text())
+            else:
+                field.setFocus()
+
+        button.clicked.connect(answer)
+        line = row(gap=8)
+        line.addWidget(field, 1)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(Label(words.ANOTHER_WAY, wraps=True))
+        self.body.addLayout(line)
+        return field
+
+    def _add(self, line: Flow, text: str, about: str, act: Callable[[], None]) -> None:
+        button = Button(text)
+        button.setAccessibleName(f"{text}: {about}")
+        button.clicked.connect(act)
+        line.addWidget(button)
 
 
 class SinceLast(QWidget):
@@ -26,6 +83,7 @@ class SinceLast(QWidget):
         super().__init__()
         self._work = work
         self._shown: tuple[state.PromiseView, ...] | None = None
+        self.fields: dict[AgreementId, NoteEdit] = {}
         self._list = column(gap=10)
         self._list.setContentsMargins(0, 0, 0, 10)
         self.setLayout(self._list)
@@ -40,7 +98,9 @@ class SinceLast(QWidget):
             self._build(views)
 
     def _build(self, views: tuple[state.PromiseView, ...]) -> None:
+        typed = {key: field.text() for key, field in self.fields.items()}
         clear(self._list)
+        self.fields = {}
         if not views:
             self._list.addWidget(Label(texts.NOTHING_SINCE_LAST, Role.MUTED, wraps=True))
         for view in views:
@@ -49,7 +109,32 @@ class SinceLast(QWidget):
             card.not_done.connect(lambda each=view.agreement: self._not_done(each))
             card.goes_on.connect(lambda each=view.agreement: self._goes_on(each))
             card.again.connect(lambda each=view.agreement: self._again(each))
+            if view.another_way:
+                self._ask_for_another_way(card, typed.get(view.agreement.id, ""))
             self._list.addWidget(card)
+
+    def _ask_for_another_way(self, card: EarlierPromise, typed: str) -> None:
+        """The question with its field, which keeps what is typed when the cards are built anew."""
+        agreement, name = card.agreement, f"instead:{card.agreement.id}"
+        field = card.ask_for_another_way()
+        self._work.keep_drafts_of(field, name, also_committed=True)
+        self.fields[agreement.id] = field
+        if typed:
+            field.restore_draft(typed)
+        else:
+            self._work.restore(field, name)
+        card.instead.connect(lambda what: self._instead(agreement, name, what))
+
+    def _instead(self, agreement: Agreement, draft_name: str, what: str) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+
+        def agree() -> MeetingFile:
+            plan = work.desk.services.meeting_room_plan
+            file = plan.instead(work.actor, meeting_id, agreement, what, texts.INSTEAD_REASON)
+            work.clear_draft(draft_name)
+            return file
+
+        work.act(agree)
 
     def _done(self, agreement: Agreement) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
@@ -74,36 +159,3 @@ class SinceLast(QWidget):
     def _again(self, agreement: Agreement) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
         work.act(lambda: work.desk.services.meeting_room_plan.open_again(work.actor, meeting_id, agreement))
-
-
-class EarlierPromise(Card):
-    """One agreement, with the three answers, or how it went and the way back."""
-
-    done = Signal()
-    not_done = Signal()
-    goes_on = Signal()
-    again = Signal()
-
-    def __init__(self, view: state.PromiseView) -> None:
-        super().__init__(margin=14)
-        self.setAccessibleName(view.what)
-        self.body.setSpacing(4)
-        self.body.addWidget(Label(view.what, Role.STRONG, wraps=True))
-        detail = " · ".join(part for part in (view.detail, view.settled) if part)
-        self.body.addWidget(Label(detail, Role.MUTED, wraps=True))
-        if view.another_way:
-            self.body.addWidget(Label(words.ANOTHER_WAY, Role.WARNING, wraps=True))
-        answers = Flow(gap=8)
-        if view.agreement.status is AgreementStatus.OPEN:
-            self._add(answers, texts.DONE, view.what, self.done.emit)
-            self._add(answers, texts.NOT_DONE, view.what, self.not_done.emit)
-            self._add(answers, texts.GOES_ON, view.what, self.goes_on.emit)
-        else:
-            self._add(answers, texts.OPEN_AGAIN, view.what, self.again.emit)
-        self.body.addLayout(answers)
-
-    def _add(self, line: Flow, text: str, about: str, act: Callable[[], None]) -> None:
-        button = Button(text)
-        button.setAccessibleName(f"{text}: {about}")
-        button.clicked.connect(act)
-        line.addWidget(button)

@@ -8,7 +8,6 @@ from typing import Final, TypeAlias
 
 from koordinator.domain.agenda import agenda_minutes, current_item
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
-from koordinator.domain.agreement_rules import asks_for_another_way
 from koordinator.domain.ids import AgendaItemId, EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalStatus
 from koordinator.domain.meeting import (
@@ -253,7 +252,7 @@ def promise_view(file: MeetingFile, agreement: Agreement) -> PromiseView:
         " · ".join(part for part in (who, when, carried) if part),
         ", ".join(lacks) if is_open else "",
         _settled(file, agreement),
-        asks_for_another_way(agreement),
+        agreement.id in file.asking,
     )
 
 
