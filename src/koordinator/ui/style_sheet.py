@@ -17,6 +17,15 @@ class TextSize(IntEnum):
     PAGE = 26
 
 
+_FAR_TEXT: Final = {"Label": 30, 'Label[role="page"]': 46, 'Label[role="voice"]': 38, 'Label[role="muted"]': 26}
+"""Heights in pixels of what is read from three metres, on a screen of 1366 by 768."""
+
+
+def far_style_sheet(scale: float) -> str:
+    """Text sizes for the window that all in the room look at; the colours are those of the one style sheet."""
+    return "".join(f"{what} {{ font-size: {round(size * scale)}px; }}\n" for what, size in _FAR_TEXT.items())
+
+
 def style_sheet(tokens: Tokens, text_scale: float) -> str:
     values = {f"px{size:d}": f"{round(size * text_scale)}px" for size in TextSize}
     for name, value in tokens._asdict().items():
@@ -195,6 +204,7 @@ RoomBar Label[role="lead"] { color: %(rail_selected_ink)s; }
 RoomBar QPushButton { background: %(rail_selected_fill)s; color: %(rail_selected_ink)s; border-color: %(rail_muted)s; }
 RoomBar QPushButton:disabled { color: %(rail_muted)s; background: transparent; border-color: %(rail_line)s; }
 RoomBar QPushButton:hover { background: %(rail_line)s; }
+RoomBar QPushButton:checked { background: transparent; border-color: %(rail_selected_ink)s; }
 RoomBar QPushButton[kind="primary"] {
   background: %(rail_selected_ink)s; color: %(rail_fill)s; border-color: %(rail_selected_ink)s;
 }
@@ -223,4 +233,15 @@ KindButton[note="to_decide"] { background: %(neutral_fill)s; color: %(neutral_in
 KindButton:checked { border-color: %(text)s; }
 """
 
-_SHEET: Final = _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _CALENDAR + _SHELL + _ROOM
+_SHARED = """
+SharedWindow { background: %(canvas)s; }
+SharedWindow QWidget#plan { background: %(bar)s; border-left: 1px solid %(line)s; }
+SharedWindow QWidget#plan QWidget { border: none; }
+SharedNoteRow { background: %(surface)s; border: none; }
+SharedNoteRow[kind="said"] { border-left: 10px solid %(voice)s; }
+SharedNoteRow[kind="wish"] { border-left: 10px solid %(step_2_lit)s; }
+SharedNoteRow[kind="agreed"] { border-left: 10px solid %(accent)s; }
+SharedNoteRow[kind="to_decide"] { border-left: 10px solid %(muted)s; }
+"""
+
+_SHEET: Final = _TEXT + _SURFACES + _BUTTONS + _FIELDS + _LISTS + _CALENDAR + _SHELL + _ROOM + _SHARED

@@ -20,10 +20,11 @@ from koordinator.ui.pages.meeting.room_agenda import RoomAgenda
 from koordinator.ui.pages.meeting.room_notes import RoomNotes
 from koordinator.ui.pages.meeting.room_parts import NOTE_KEYS
 from koordinator.ui.pages.meeting.room_plan import RoomPlan
+from koordinator.ui.pages.meeting.room_screen import RoomScreen
 from koordinator.ui.pages.meeting.room_strip import RoomStrip
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import Button, Kind
-from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
+from koordinator.ui.widgets.labels import ElidedLabel, Label, Role, tooltip
 from koordinator.ui.widgets.layout import column, row
 
 _WITHOUT: Final = Qt.KeyboardModifier.NoModifier
@@ -52,6 +53,7 @@ class RoomView(QFrame):
         self.notes = RoomNotes(work)
         self.plan = RoomPlan(work)
         self.closing = ClosingView(work)
+        self.shared = RoomScreen(work, self.agenda.item, self)
         self._keys = self._make_keys()
         self._lay_out()
         self._connect()
@@ -73,8 +75,8 @@ class RoomView(QFrame):
         """The room's keys, for the list under F1."""
         kinds = [Shortcut(key, words.NOTE_KINDS[kind]) for kind, key in NOTE_KEYS.items()]
         notes = (Shortcut("Alt+Up", texts.NOTE_UP), Shortcut("Alt+Down", texts.NOTE_DOWN))
-        rest = (Shortcut("F4", texts.ROLES), Shortcut("F9", texts.NEXT_ITEM), Shortcut("Ctrl+Z", texts.UNDO))
-        return (*kinds, *rest, *notes)
+        acts = (("F4", texts.ROLES), ("F9", texts.NEXT_ITEM), ("F11", texts.SHOW_TO_ALL), ("Ctrl+Z", texts.UNDO))
+        return (*kinds, *(Shortcut(key, words) for key, words in acts), *notes)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -103,6 +105,7 @@ class RoomView(QFrame):
             **kinds,
             (Qt.Key.Key_F4.value, _WITHOUT): self.strip.ask_roles,
             (Qt.Key.Key_F9.value, _WITHOUT): self.agenda.go_on,
+            (Qt.Key.Key_F11.value, _WITHOUT): self.shared.turn,
             (Qt.Key.Key_Z.value, _CTRL): self._undo,
             (Qt.Key.Key_PageDown.value, _CTRL): partial(self.agenda.step, 1),
             (Qt.Key.Key_PageUp.value, _CTRL): partial(self.agenda.step, -1),
@@ -130,8 +133,11 @@ class RoomView(QFrame):
         self.bar.back.clicked.connect(self._go_back)
         self.bar.undo.clicked.connect(self._undo)
         self.bar.finish.clicked.connect(self.turn_to_closing)
+        self.bar.share.clicked.connect(self.shared.turn)
+        self.shared.turned.connect(self.bar.show_shared)
         self.notes.undo_asked.connect(self._undo)
         self.agenda.chosen.connect(lambda: self.notes.show_file(self.agenda.item()))
+        self.agenda.chosen.connect(self.shared.feed)
 
     def _turn(self, *, is_closing: bool) -> None:
         self._is_closing = is_closing
@@ -161,13 +167,16 @@ class RoomBar(QFrame):
         self.back = Button(texts.BACK)
         self.undo = Button(texts.UNDO_SHORT)
         self.undo.setAccessibleName(texts.UNDO)
+        self.share = Button(texts.SHOW_TO_ALL)
+        self.share.setCheckable(True)
+        self.share.setToolTip(tooltip(texts.SHOW_TO_ALL_HINT))
         self.finish = Button(texts.FINISH, Kind.PRIMARY)
         self._title = ElidedLabel(role=Role.LEAD)
         self._where = ElidedLabel()
         self._saved = Label()
         line = row(self.back, self._title, gap=16)
         line.addWidget(self._where, 1)
-        for part in (self._saved, self.undo, self.finish):
+        for part in (self._saved, self.share, self.undo, self.finish):
             line.addWidget(part)
         line.setContentsMargins(20, 10, 24, 10)
         self.setLayout(line)
@@ -181,6 +190,11 @@ class RoomBar(QFrame):
     def show_saved(self, moment: datetime) -> None:
         """Gemt 13.16"""
         self._saved.setText(texts.saved_at(moment))
+
+    def show_shared(self, is_shown: bool) -> None:
+        """Whether all in the room see the second window."""
+        self.share.setChecked(is_shown)
+        self.share.setText(texts.SHOWN_TO_ALL if is_shown else texts.SHOW_TO_ALL)
 
     def show_closing(self, *, is_closing: bool) -> None:
         """At the end of the meeting the way back leads into it."""
