@@ -104,9 +104,7 @@ class MeetingRoomPlan:
             room.journal.save(rules.carried(_own(room, agreement), meeting_id, due_on))
             return room.file()
 
-    def instead(
-        self, actor: Actor, meeting_id: MeetingId, agreement: Agreement, what: str, reason: str
-    ) -> MeetingFile:
+    def instead(self, actor: Actor, meeting_id: MeetingId, agreement: Agreement, what: str, reason: str) -> MeetingFile:
         """Siden sidst: it came to nothing, and another solution is promised at this meeting in its place.
 
         Raises StaleVersion, AgreementSettled, FieldMissing, FieldTooLong or UnusableCharacter.
