@@ -335,6 +335,7 @@ def cancelled_in_a_row(meetings: Iterable[Meeting]) -> int:
 def counts_as_citizen(
     participant: Participant, counting: frozenset[CitizenId], kinds: Mapping[ContactPersonId, ContactKind]
 ) -> bool:
+    """The citizen, the custody holder, guardian or party representative; `counting` and `kinds` as in `took_part`."""
     if participant.citizen_id is not None:
         return participant.citizen_id in counting
     kind = kinds.get(participant.contact_person_id) if participant.contact_person_id is not None else None
