@@ -54,18 +54,19 @@ def _name(number: int) -> str:
 
 
 def _situation(histories: Histories, number: int, citizen: Citizen, mette: Employee) -> None:
-    subject, kind = citizen.subject_id, number % 6
+    # However large the caseload, nothing in it lies more than some fourteen months back.
+    subject, kind, back = citizen.subject_id, number % 6, number % 365
     for department in ("Handicap", "Familie", "Sundhed")[: 1 + number % 3]:
         histories.case(citizen, department, caseworker=mette)
     if kind == 0:
         return
-    histories.assessment(subject, Step.MEETINGS, days_ago(60 + number))
-    histories.course(subject, Step.ALIGNMENT if kind == 5 else Step.MEETINGS, days_ago(60 + number), by=mette)
+    histories.assessment(subject, Step.MEETINGS, days_ago(60 + back))
+    histories.course(subject, Step.ALIGNMENT if kind == 5 else Step.MEETINGS, days_ago(60 + back), by=mette)
     if kind == 1:
         _meeting(histories, subject, number % 9, mette)
     if kind == 2:
-        histories.meeting(subject, days_ago(20 + number), MeetingStatus.HELD)
-        histories.plan(subject, days_ago(15 + number), TODAY + timedelta(days=20))
+        histories.meeting(subject, days_ago(20 + back), MeetingStatus.HELD)
+        histories.plan(subject, days_ago(15 + back), TODAY + timedelta(days=20))
     if kind == 3:
         histories.agreement(subject, TODAY - timedelta(days=number % 5), "Sende ansøgning om § 112", by=mette)
         histories.agreement(subject, days_ago(30), by=mette, status=AgreementStatus.DONE, settled_on=days_ago(31))
