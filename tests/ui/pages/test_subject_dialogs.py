@@ -6,10 +6,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.domain.citizen import Citizen, Relation, RelationKind
 from koordinator.domain.codes import PrimaryCaseworkerWish
 from koordinator.domain.course import Course, EndReason
@@ -20,76 +19,20 @@ from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, AskText
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
-from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
 from koordinator.ui.pages.subject.responsible_dialogs import CoordinatorDialog
 from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
 from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
 from koordinator.ui.tabs.write_letter import LetterDialog
-from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.fields import ChoiceField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.tabs import Tabs
-from tests.support.desk import desk_at
-from tests.support.meeting_world import MeetingWorld, make_world
-from tests.support.office import Bench
+from tests.support.meeting_world import MeetingWorld
 from tests.ui.office_window import open_window, place, wait_until_idle, when_dialog_opens
 from tests.ui.parts import nameless
+from tests.ui.subject_window import PAGES, choose, page_of, press, said
 
-PAGES = (
-    ("citizens", None),
-    ("citizen", lambda desk: CitizenPage(desk, subject_tabs(desk))),
-    ("family", lambda desk: FamilyPage(desk, subject_tabs(desk))),
-    ("assessment", None),
-    ("meeting", None),
-)
-TABS = ("overview", "assessment", "network", "meetings", "plan", "documents", "consent", "history")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def world(bench: Bench) -> MeetingWorld:
-    return make_world(bench)
-
-
-@pytest.fixture
-def desk(bench: Bench, tasks: Tasks) -> Desk:
-    return desk_at(bench, tasks)
-
-
-@pytest.fixture
-def open_tab(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> Callable[[str], MainWindow]:
-    """Lone's page on the tab."""
-    window = open_window(qtbot, world.bench, desk, PAGES)
-
-    def go(tab: str) -> MainWindow:
-        window.navigate("citizen", (world.lone.id, tab))
-        wait_until_idle(qtbot, desk)
-        return window
-
-    return go
-
-
-def page_of(window: MainWindow) -> QWidget:
-    page = window.pages.page()
-    assert page is not None
-    return page
-
-
-def said(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in page_of(window).findChildren(QLabel) if label.isVisible())
-
-
-def press(window: MainWindow, words: str) -> None:
-    """Presses the visible button with the words or the name."""
-    found = [
-        part
-        for part in page_of(window).findChildren(QPushButton)
-        if part.isVisible() and words in (part.text(), part.accessibleName())
-    ]
-    assert found, words
-    found[0].setFocus()
-    QTest.keyClick(found[0], Qt.Key.Key_Space)
 
 
 def press_named(window: MainWindow, what: str) -> None:
@@ -101,11 +44,6 @@ def press_named(window: MainWindow, what: str) -> None:
     ]
     found.setFocus()
     QTest.keyClick(found, Qt.Key.Key_Space)
-
-
-def choose(dialog: FormDialog, key: object) -> None:
-    field = next(each for each in dialog.findChildren(ChoiceField) if each.required)
-    field.set_value(key)
 
 
 def test_the_end_of_a_course_needs_a_reason(

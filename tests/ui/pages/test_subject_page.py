@@ -5,89 +5,29 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import FamilyRole
 from koordinator.domain.register import CaseFile
+from koordinator.domain.steps import Step
 from koordinator.texts import subject as texts
 from koordinator.ui.ask_value import AskChoice
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
-from koordinator.ui.pages.subject.page import CitizenPage, FamilyPage
+from koordinator.ui.pages.subject.view_state import header_of
 from koordinator.ui.tabs.dialogs.register import CaseDialog
-from koordinator.ui.tasks import Tasks
-from koordinator.ui.widgets.fields import ChoiceField
-from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.widgets.tabs import Tabs
 from koordinator.usecases.families import NewMember
-from tests.support.desk import desk_at
-from tests.support.meeting_world import MeetingWorld, make_world
-from tests.support.office import Bench
+from tests.support.histories import Histories
+from tests.support.meeting_world import MeetingWorld
 from tests.ui.office_window import open_window, wait_until_idle, when_dialog_opens
 from tests.ui.parts import nameless
+from tests.ui.subject_window import PAGES, choose, page_of, press, said
 
-PAGES = (
-    ("citizens", None),
-    ("citizen", lambda desk: CitizenPage(desk, subject_tabs(desk))),
-    ("family", lambda desk: FamilyPage(desk, subject_tabs(desk))),
-    ("assessment", None),
-    ("meeting", None),
-)
 TABS = ("overview", "assessment", "network", "meetings", "plan", "documents", "consent", "history")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def world(bench: Bench) -> MeetingWorld:
-    return make_world(bench)
-
-
-@pytest.fixture
-def desk(bench: Bench, tasks: Tasks) -> Desk:
-    return desk_at(bench, tasks)
-
-
-@pytest.fixture
-def open_tab(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> Callable[[str], MainWindow]:
-    """Lone's page on the tab."""
-    window = open_window(qtbot, world.bench, desk, PAGES)
-
-    def go(tab: str) -> MainWindow:
-        window.navigate("citizen", (world.lone.id, tab))
-        wait_until_idle(qtbot, desk)
-        return window
-
-    return go
-
-
-def page_of(window: MainWindow) -> QWidget:
-    page = window.pages.page()
-    assert page is not None
-    return page
-
-
-def said(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in page_of(window).findChildren(QLabel) if label.isVisible())
-
-
-def press(window: MainWindow, words: str) -> None:
-    """Presses the visible button with the words or the name."""
-    found = [
-        part
-        for part in page_of(window).findChildren(QPushButton)
-        if part.isVisible() and words in (part.text(), part.accessibleName())
-    ]
-    assert found, words
-    found[0].setFocus()
-    QTest.keyClick(found[0], Qt.Key.Key_Space)
-
-
-def choose(dialog: FormDialog, key: object) -> None:
-    field = next(each for each in dialog.findChildren(ChoiceField) if each.required)
-    field.set_value(key)
 
 
 @pytest.mark.parametrize("tab", TABS)
@@ -162,3 +102,14 @@ def test_the_number_is_masked_and_showing_it_is_logged(
     window.navigate("citizen", world.lone.id)
     wait_until_idle(qtbot, desk)
     assert "120378-4444" not in said(window)
+
+
+def test_a_member_stands_on_trin_3_with_the_family(world: MeetingWorld, desk: Desk) -> None:
+    histories = Histories(world.bench)
+    family = histories.family("Familien Bæk", world.anna)
+    assert header_of(SubjectView(desk.services.citizens.open(desk.actor, world.anna.id))).step is None
+
+    assessment = histories.assessment(family.subject_id, Step.ONE_CASEWORK, world.bench.clock.today())
+    desk.services.courses.carry_out(desk.actor, assessment.id)
+
+    assert header_of(SubjectView(desk.services.citizens.open(desk.actor, world.anna.id))).step == 3

@@ -6,6 +6,17 @@ not including, its last. Where several rows of a subject come, the one that coun
 
 from typing import Final
 
+_PEOPLE: Final = """WITH person(subject_id, citizen_id) AS (
+    SELECT subject_id, id FROM citizen WHERE subject_id IN (SELECT value FROM json_each(:scope))
+    UNION ALL
+    SELECT family.subject_id, member.citizen_id
+    FROM family
+    JOIN family_membership AS member ON member.family_id = family.id
+    WHERE family.subject_id IN (SELECT value FROM json_each(:scope))
+    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
+)"""
+"""Begins a statement about people: a subject's own citizen, or today's members of the family."""
+
 MINE: Final = """
 SELECT subject_id FROM coordinator_period
 WHERE employee_id = :employee AND from_on <= :today AND (until_on IS NULL OR until_on > :today)
@@ -148,22 +159,16 @@ AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :
 GROUP BY family.subject_id
 """
 
-OPEN_CASES: Final = """
-WITH person(subject_id, citizen_id) AS (
-    SELECT subject_id, id FROM citizen WHERE subject_id IN (SELECT value FROM json_each(:scope))
-    UNION ALL
-    SELECT family.subject_id, member.citizen_id
-    FROM family
-    JOIN family_membership AS member ON member.family_id = family.id
-    WHERE family.subject_id IN (SELECT value FROM json_each(:scope))
-    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
-)
+OPEN_CASES: Final = (
+    _PEOPLE
+    + """
 SELECT person.subject_id, COALESCE(case_file.registered_on, case_file.opened_on) AS came_on, department.name
 FROM person
 JOIN case_file ON case_file.citizen_id = person.citizen_id AND case_file.status <> 'closed'
 JOIN department ON department.id = case_file.department_id
 ORDER BY came_on, case_file.id
 """
+)
 
 MEETINGS_AHEAD: Final = """
 SELECT meeting.subject_id, meeting.id, meeting.status, meeting.starts_on, meeting.starts_clock,
@@ -234,38 +239,26 @@ ORDER BY first_on DESC, department.id DESC
 """
 """A department a row, without a day where nothing presses (see `Takeover.presses_on`)."""
 
-CONSENTS: Final = """
-WITH person(subject_id, citizen_id) AS (
-    SELECT subject_id, id FROM citizen WHERE subject_id IN (SELECT value FROM json_each(:scope))
-    UNION ALL
-    SELECT family.subject_id, member.citizen_id
-    FROM family
-    JOIN family_membership AS member ON member.family_id = family.id
-    WHERE family.subject_id IN (SELECT value FROM json_each(:scope))
-    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
-)
+CONSENTS: Final = (
+    _PEOPLE
+    + """
 SELECT person.subject_id, person.citizen_id, consent.id, substr(consent.shared_with, 1, 100), consent.until_on
 FROM person
 JOIN consent ON consent.citizen_id = person.citizen_id AND consent.withdrawn_at IS NULL
 ORDER BY consent.id
 """
-
-NEW_CONTACTS: Final = """
-WITH person(subject_id, citizen_id) AS (
-    SELECT subject_id, id FROM citizen WHERE subject_id IN (SELECT value FROM json_each(:scope))
-    UNION ALL
-    SELECT family.subject_id, member.citizen_id
-    FROM family
-    JOIN family_membership AS member ON member.family_id = family.id
-    WHERE family.subject_id IN (SELECT value FROM json_each(:scope))
-    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
 )
+
+NEW_CONTACTS: Final = (
+    _PEOPLE
+    + """
 SELECT person.subject_id, COALESCE(contact.registered_on, contact.from_on) AS came_on
 FROM person
 JOIN contact_person AS contact ON contact.citizen_id = person.citizen_id AND contact.kind = 'professional'
 WHERE came_on <= :today AND (contact.until_on IS NULL OR contact.until_on > :today)
 ORDER BY came_on, contact.id
 """
+)
 
 OPEN_AGREEMENTS: Final = """
 SELECT subject_id, count(*) FROM agreement

@@ -12,7 +12,6 @@ from koordinator.texts import meeting_page as texts
 from koordinator.texts.meeting_summary import spoken_summary
 from koordinator.ui.ask import Question
 from koordinator.ui.pages.meeting.closing_questions import QuestionsCard
-from koordinator.ui.pages.meeting.room_parts import RoomScroll
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tabs.dialogs.appointment import Frame, NextMeetingDialog
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -21,6 +20,7 @@ from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, row
 from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meetings import MeetingSuggestion
 
@@ -63,7 +63,7 @@ class ClosingView(QFrame):
             part.show_file()
 
     def _lay_out(self) -> None:
-        lacking, rest = RoomScroll(gap=16), RoomScroll(gap=16)
+        lacking, rest = ScrollColumn(gap=16), ScrollColumn(gap=16)
         lacking.content.addWidget(self._missing)
         lacking.content.addStretch(1)
         for part in (self._without, self.summary, self.questions, self.next):

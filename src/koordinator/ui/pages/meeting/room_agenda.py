@@ -9,11 +9,12 @@ from koordinator.domain.meeting import AgendaItem
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.room_parts import AgendaRow, RoomScroll
+from koordinator.ui.pages.meeting.room_parts import AgendaRow
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import clear, column
+from koordinator.ui.widgets.scroll_column import ScrollColumn
 
 _LOOK_AT_CLOCK_MS = 10_000
 
@@ -28,7 +29,7 @@ class RoomAgenda(QFrame):
         self._work = work
         self._chosen_id: AgendaItemId | None = None
         self._rows: list[AgendaRow] = []
-        self._list = RoomScroll(gap=2)
+        self._list = ScrollColumn(gap=2)
         self.next = Button()
         self.next.clicked.connect(self.go_on)
         self._bar = QProgressBar()

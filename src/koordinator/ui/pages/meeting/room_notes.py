@@ -19,13 +19,14 @@ from koordinator.ui.focus import focus_inside, place_kept
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import PlaceNoteDialog
-from koordinator.ui.pages.meeting.room_parts import KindButton, NoteRow, RoomScroll
+from koordinator.ui.pages.meeting.room_parts import KindButton, NoteRow
 from koordinator.ui.pages.meeting.room_since_last import SinceLast
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role, tooltip
 from koordinator.ui.widgets.layout import Flow, column
 from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.meeting_file import MeetingFile
 
 NOTE_DRAFT: Final = "note"
@@ -45,7 +46,7 @@ class RoomNotes(QWidget):
         self._rows: list[NoteRow] = []
         self._title = Label(role=Role.PAGE, wraps=True)
         self._hint = Label(role=Role.MUTED, wraps=True)
-        self._scroll = RoomScroll()
+        self._scroll = ScrollColumn()
         self.since_last = SinceLast(work)
         self._kinds = QButtonGroup(self)
         self.buttons = {kind: self._kind_button(kind) for kind in NoteKind}

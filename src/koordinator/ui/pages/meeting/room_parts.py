@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from koordinator.domain.meeting import AgendaItem, NoteKind
 from koordinator.domain.plan_rules import BEST_PROGRESS
@@ -25,25 +25,6 @@ _LONGEST_NAME: Final = 44
 _ROW_HEIGHT: Final = 46
 _LINE_HEIGHT: Final = 40
 _PAD: Final = 12
-
-
-class RoomScroll(QScrollArea):
-    """A column that scrolls by itself, as tall as the room lets it be."""
-
-    def __init__(self, *, gap: int = 10) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        self.content = QVBoxLayout(inside)
-        self.content.setContentsMargins(0, 0, 4, 0)
-        self.content.setSpacing(gap)
-        self.setWidget(inside)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, 60)
 
 
 class AttendanceChip(Button):

@@ -16,13 +16,14 @@ from koordinator.ui.ask_value import AskChoice, Asked, AskText
 from koordinator.ui.focus import place_kept
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import PromiseDialog, QuestionDialog
-from koordinator.ui.pages.meeting.room_parts import RoomScroll, ScoreLine
+from koordinator.ui.pages.meeting.room_parts import ScoreLine
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import clear, column, row
+from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.organisation import OrganisationView
 
 _Parts: TypeAlias = tuple[tuple[state.GoalView, ...], tuple[state.PromiseView, ...], tuple[state.QuestionView, ...]]
@@ -35,7 +36,7 @@ class RoomPlan(QFrame):
         super().__init__()
         self._work = work
         self._shown: _Parts | None = None
-        scroll = RoomScroll()
+        scroll = ScrollColumn()
         self._goals, self._promises, self._questions = column(gap=10), column(gap=6), column(gap=10)
         self.new_goal = self._head(scroll.content, texts.PLAN_SO_FAR, texts.NEW_GOAL, role=Role.CARD)
         scroll.content.addLayout(self._goals)

@@ -18,11 +18,12 @@ from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import CandidateDialog, RolesDialog, TimeDialog
-from koordinator.ui.pages.meeting.room_parts import AttendanceChip, RoomScroll
+from koordinator.ui.pages.meeting.room_parts import AttendanceChip
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import IconButton
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import Flow, row
+from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.meetings import MeetingSuggestion
 
 _MOST_LINES_HEIGHT = 120
@@ -157,7 +158,7 @@ class RoomStrip(QFrame):
             work.act(lambda: work.desk.services.meeting_room.add_participant(work.actor, file.meeting.id, party))
 
 
-class _StripScroll(RoomScroll):
+class _StripScroll(ScrollColumn):
     """As tall as its chips, until they would push the meeting off the screen."""
 
     def __init__(self) -> None:

@@ -13,11 +13,11 @@ from koordinator.texts import plan as plan_words
 from koordinator.texts.formats import quoted
 from koordinator.ui import theme
 from koordinator.ui.override import override
-from koordinator.ui.pages.meeting.room_parts import RoomScroll
 from koordinator.ui.pages.meeting.shared_view import SharedLine, SharedNote, SharedView
 from koordinator.ui.style_sheet import far_style_sheet
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import Separator, clear, column, holder, row
+from koordinator.ui.widgets.scroll_column import ScrollColumn
 
 _DESIGNED_FOR: Final = (1_366, 768)
 _FIRST_SIZE: Final = (1_100, 700)
@@ -152,7 +152,7 @@ class SharedNoteRow(QFrame):
         self.setLayout(inside)
 
 
-class _FarScroll(RoomScroll):
+class _FarScroll(ScrollColumn):
     """Follows what is written: the last of it is in sight, also when the window gets another size."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.model_about import AboutForm
 from koordinator.ui.pages.settings.model_list import FaultsCard, ModelList
-from koordinator.ui.pages.settings.model_parts import ScrollColumn
+from koordinator.ui.pages.settings.model_parts import EditorColumn
 from koordinator.ui.pages.settings.model_places import Part, Place
 from koordinator.ui.pages.settings.model_question import QuestionForm
 from koordinator.ui.pages.settings.model_rule import RuleForm
@@ -62,7 +62,7 @@ class ModelEditor(QWidget):
             Part.QUESTIONS: EmptyState("clipboard-list", texts.NO_QUESTION_CHOSEN),
             Part.RULES: EmptyState("scale", texts.NO_RULE_CHOSEN),
         }
-        self._scroll = ScrollColumn()
+        self._scroll = EditorColumn()
         self._forms: tuple[QWidget, ...] = (self._about, self._question, self._rule, *self._empty.values())
         self._left_column = column(gap=12)
         self._left = holder(self._left_column)

@@ -11,7 +11,7 @@ from koordinator.domain.assessment_model import AssessmentModel
 from koordinator.domain.model_edits import add_parameter, add_rule, moved, without
 from koordinator.texts import model_editor as texts
 from koordinator.ui.ask_value import Asked, AskText
-from koordinator.ui.pages.settings.model_parts import MoveButtons, ScrollColumn
+from koordinator.ui.pages.settings.model_parts import EditorColumn, MoveButtons
 from koordinator.ui.pages.settings.model_places import Part, Place, PlacedFault, counted
 from koordinator.ui.pages.settings.model_work import ModelWork
 from koordinator.ui.tokens import STEP_TONES, Tone
@@ -195,7 +195,7 @@ class FaultsCard(Card):
         super().__init__(texts.FAULTS, margin=12, fills=True)
         self._work = work
         self._none = Label(texts.NO_FAULTS, Role.SMALL_MUTED, wraps=True)
-        self._scroll = ScrollColumn(gap=8)
+        self._scroll = EditorColumn(gap=8)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._none, 1)
         self.body.addWidget(self._scroll, 1)

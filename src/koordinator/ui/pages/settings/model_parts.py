@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from koordinator.texts import model_editor as texts
@@ -13,31 +13,20 @@ from koordinator.ui.widgets.buttons import IconButton
 from koordinator.ui.widgets.fields import Field, TextField
 from koordinator.ui.widgets.form import Form
 from koordinator.ui.widgets.layout import row
+from koordinator.ui.widgets.scroll_column import ScrollColumn
 
 _LEAST: Final = QSize(100, 120)
 _MOST_DIGITS: Final = 4
 
 
-class ScrollColumn(QScrollArea):
-    """Content that scrolls by itself; the page round it does not grow with it."""
+class EditorColumn(ScrollColumn):
+    """Asks for little room, whatever is in it: the page round it does not grow with it."""
 
     def __init__(self, gap: int = 12) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        self.content = QVBoxLayout(inside)
-        self.content.setContentsMargins(0, 0, 4, 0)
-        self.content.setSpacing(gap)
-        self.setWidget(inside)
+        super().__init__(gap=gap, least=_LEAST)
 
     @override
     def sizeHint(self) -> QSize:
-        return _LEAST
-
-    @override
-    def minimumSizeHint(self) -> QSize:
         return _LEAST
 
     def bring_into_view(self, widget: QWidget) -> None:

@@ -81,6 +81,9 @@ def _family_header(view: SubjectView, file: FamilyFile) -> HeaderView:
 
 
 def _step_number(view: SubjectView) -> int | None:
+    """Their own step, or trin 3 where the family's casework covers the citizen."""
+    if view.course_file.next_step.of_family:
+        return int(Step.ONE_CASEWORK)
     period = view.course_file.step
     return int(period.step) if period is not None else None
 
