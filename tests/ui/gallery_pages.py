@@ -208,8 +208,8 @@ class SupervisionPage(GalleryPage):
         self.frame.add_action(Button("Eksportér", Kind.PRIMARY, icon="download"))
         tiles = row(
             StatTile("Samarbejdsmøder med borgeren", "106", "14 flere end på samme tid i 1. halvår"),
-            StatTile("Forløb på trin 2 med møde", "45 af 65", "20 mangler", "se hvem"),
-            StatTile("Forløb på trin 2-3 med fælles plan", "71 af 89", "18 mangler", "se hvem"),
+            StatTile("Forløb på trin 2 med møde", "45 af 65", "20 mangler", "Se hvem"),
+            StatTile("Forløb på trin 2-3 med fælles plan", "71 af 89", "18 mangler", "Se hvem"),
             StatTile("Familier og borgere på trin 3", "24", "forventet 20-30"),
             StatTile("Fra møde til udleveret plan", "3 dage", "median · mål 5 arbejdsdage"),
             gap=14,

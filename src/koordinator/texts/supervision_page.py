@@ -18,8 +18,8 @@ ONLY_NUMBERS: Final = "kun tal, intet sagsindhold"
 MINE_EXPLAINED: Final = "de forløb, du koordinerer"
 
 STEP3_TODAY: Final = "Familier og borgere på trin 3 i dag"
-SEE_WHO: Final = "se hvem"
-SEE_WHICH: Final = "se hvilke"
+SEE_WHO: Final = "Se hvem"
+SEE_WHICH: Final = "Se hvilke"
 NO_COURSES: Final = "Ingen forløb i perioden"
 NONE_LACKING: Final = "Ingen mangler"
 

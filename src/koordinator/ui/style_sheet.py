@@ -37,8 +37,9 @@ def style_sheet(tokens: Tokens, text_scale: float) -> str:
         values[f"{tone}_fill"], values[f"{tone}_ink"] = pair.fill, pair.ink
     for number, step in enumerate(tokens.steps, start=1):
         values[f"step_{number}_lit"] = step.fill
-    # Half the height of a filter, rounded down: Qt draws no round corner that is larger.
-    values["pill"] = f"{int(8.2 * text_scale + 5.5)}px"
+    # Half the height of a filter and of an attendance chip, rounded down: Qt draws no round corner that is larger.
+    values["filter_end"] = f"{int(8.5 * text_scale + 6)}px"
+    values["chip_end"] = f"{int(8.2 * text_scale + 5.5)}px"
     return _SHEET % values
 
 
@@ -109,7 +110,7 @@ StatTile LinkButton { font-size: %(px13)s; }
 QPushButton[kind="bare"] { background: transparent; border: none; padding: 7px; }
 QPushButton[kind="bare"]:hover { background: %(hover)s; }
 QPushButton[kind="filter"] {
-  background: %(neutral_fill)s; color: %(neutral_ink)s; border: none; border-radius: %(pill)s;
+  background: %(neutral_fill)s; color: %(neutral_ink)s; border: none; border-radius: %(filter_end)s;
   padding: 5px 12px 6px 12px; font-size: %(px13)s;
 }
 QPushButton[kind="filter"]:checked { background: %(now_fill)s; color: %(now_ink)s; }
@@ -213,7 +214,7 @@ RoomStrip, RoomPlan { background: %(bar)s; }
 RoomStrip { border-bottom: 1px solid %(line)s; }
 RoomPlan { border-left: 1px solid %(line)s; }
 RoomAgenda { border-right: 1px solid %(line)s; }
-AttendanceChip { border: none; border-radius: %(pill)s; padding: 3px 12px 4px 12px; }
+AttendanceChip { border: none; border-radius: %(chip_end)s; padding: 3px 12px 4px 12px; }
 AttendanceChip[state="unknown"] { background: %(neutral_fill)s; color: %(neutral_ink)s; }
 AttendanceChip[state="present"] { background: %(done_fill)s; color: %(done_ink)s; }
 AttendanceChip[state="absent"] { background: %(soon_fill)s; color: %(soon_ink)s; }

@@ -11,7 +11,7 @@ from tests.ui.parts import accessible_name, accessible_role, nameless
 
 
 def test_tile_says_number_and_total_and_opens_its_rows(qtbot: QtBot) -> None:
-    tile = StatTile("Forløb på trin 2 med møde", "45 af 65", "20 mangler", "se hvem")
+    tile = StatTile("Forløb på trin 2 med møde", "45 af 65", "20 mangler", "Se hvem")
     qtbot.addWidget(tile)
     tile.show()
     link = tile.findChild(LinkButton)

@@ -150,3 +150,13 @@ def test_only_the_first_of_many_take_room(stage: Stage, theme: Theme) -> None:
 
     assert stage.hits().height() < 8 * 52 + 20
     assert isinstance(stage.hits(), QWidget)
+
+
+def test_the_keys_stand_beside_the_words_only_where_there_is_room(stage: Stage, theme: Theme) -> None:
+    assert stage.box._has_room_for_keys()
+
+    theme.set_text_scale(2.0)
+    stage.window.resize(520, 500)
+
+    assert stage.box.width() < 520
+    assert not stage.box._has_room_for_keys()

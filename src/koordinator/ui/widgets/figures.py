@@ -99,7 +99,7 @@ class _BarRow(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         look = theme.active()
-        return QSize(look.px(420), max(_ROW_HEIGHT, look.px(36)))
+        return QSize(look.px(420), max(_ROW_HEIGHT, look.px(44)))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -113,11 +113,21 @@ class _BarRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(tokens.accent if self.underMouse() else tokens.text))
         label_width = min(self._widest_label + 16, round(self.width() * 0.36))
-        words = painter.fontMetrics().elidedText(self._bar.label, Qt.TextElideMode.ElideRight, label_width - 12)
-        painter.drawText(QRect(0, 0, label_width, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        self._paint_label(painter, QRect(0, 0, label_width - 12, self.height()))
         number_room = QFontMetrics(look.font(bold=True)).horizontalAdvance(texts.number_of(88_888, 88_888)[:13])
         end = self._paint_bar(painter, label_width, self.width() - label_width - number_room)
         self._paint_number(painter, end + 8)
+
+    def _paint_label(self, painter: QPainter, box: QRect) -> None:
+        """On two lines where one is too short, and only then shortened."""
+        at = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        metrics, words = painter.fontMetrics(), self._bar.label
+        if not box.contains(metrics.boundingRect(box, int(at), words)):
+            at, words = (
+                Qt.AlignmentFlag.AlignVCenter,
+                metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width()),
+            )
+        painter.drawText(box, int(at), words)
 
     def _paint_bar(self, painter: QPainter, left: int, room: int) -> float:
         """Where the bar ends."""

@@ -79,10 +79,15 @@ class SearchBox(LineEdit):
         side = look.px(16)
         glass = look.pixmap("search", look.tokens.muted, 16)
         painter.drawPixmap(_ICON_AT, (self.height() - side) // 2, glass)
-        if not self.text():
+        if not self.text() and self._has_room_for_keys():
             painter.setPen(QColor(look.tokens.muted))
             box = self.rect().adjusted(0, 0, -_ICON_AT, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, texts.SEARCH_KEYS)
+
+    def _has_room_for_keys(self) -> bool:
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(texts.SEARCH_PLACEHOLDER) + metrics.horizontalAdvance(texts.SEARCH_KEYS)
+        return self.textMargins().left() + words + 3 * _ICON_AT <= self.width()
 
     def _make_room(self) -> None:
         self.setTextMargins(theme.active().px(16) + 12, 0, 0, 0)

@@ -157,21 +157,21 @@ def test_a_bar_opens_the_rows_behind_it_and_the_look_is_logged(
 
 
 def test_who_lacks_a_meeting_is_one_key_away(qtbot: QtBot, page: SupervisionPage) -> None:
-    names, words = rows_in_dialog(qtbot, page, lambda: press(visible(page.tiles[1], "se hvem")))
+    names, words = rows_in_dialog(qtbot, page, lambda: press(visible(page.tiles[1], "Se hvem")))
 
     assert names == [LONG_NAME]
     assert "Forløb på trin 2 uden møde" in words
 
 
 def test_rows_of_other_teams_are_counted_and_not_shown(qtbot: QtBot, page: SupervisionPage) -> None:
-    names, words = rows_in_dialog(qtbot, page, lambda: press(visible(page.tiles[2], "se hvem")))
+    names, words = rows_in_dialog(qtbot, page, lambda: press(visible(page.tiles[2], "Se hvem")))
 
     assert names == [LONG_NAME, "Åse Holm"]
     assert "1 række hører til andre team" in words
 
 
 def test_rows_that_all_belong_to_others_are_refused_kindly(qtbot: QtBot, page: SupervisionPage) -> None:
-    press(visible(page.tiles[3], "se hvem"))
+    press(visible(page.tiles[3], "Se hvem"))
     settle(qtbot, page)
 
     assert "hører til andre team og vises kun for deres leder" in words_on(page.messages)
@@ -183,7 +183,7 @@ def test_an_administrator_sees_the_numbers_and_is_told_about_the_rows(
     page = page_as(house.bo, Role.ADMINISTRATOR)
 
     assert "1 af 2" in words_on(page)
-    press(visible(page.tiles[1], "se hvem"))
+    press(visible(page.tiles[1], "Se hvem"))
     settle(qtbot, page)
     assert page.messages.isVisible()
 
@@ -192,7 +192,7 @@ def test_a_caseworker_sees_mine_tal(qtbot: QtBot, page_as: PageAs, house: House)
     page = page_as(house.bo, Role.COORDINATOR)
 
     assert "Mine tal" in words_on(page)
-    names, _ = rows_in_dialog(qtbot, page, lambda: press(visible(page.tiles[3], "se hvem")))
+    names, _ = rows_in_dialog(qtbot, page, lambda: press(visible(page.tiles[3], "Se hvem")))
     assert names == ["Familien Bæk"]
 
 

@@ -55,10 +55,10 @@ def test_the_tiles_say_what_each_number_is_held_against() -> None:
     assert view.title == "Ledelsestilsyn"
     assert view.subtitle == "Opgjort 21.11.2026 kl. 10.42 · opgørelsesmåde 1 · kun tal, intet sagsindhold"
     assert [(tile.figure, tile.remark, tile.link) for tile in view.tiles] == [
-        ("106", "14 flere end på samme tid i 1. halvår", "se hvilke"),
-        ("45 af 65", "20 mangler", "se hvem"),
-        ("71 af 89", "18 mangler", "se hvem"),
-        ("24", "Forventet 20-30", "se hvem"),
+        ("106", "14 flere end på samme tid i 1. halvår", "Se hvilke"),
+        ("45 af 65", "20 mangler", "Se hvem"),
+        ("71 af 89", "18 mangler", "Se hvem"),
+        ("24", "Forventet 20-30", "Se hvem"),
     ]
 
 

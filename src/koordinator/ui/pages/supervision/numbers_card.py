@@ -73,7 +73,7 @@ class NumbersCard(Card):
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(texts.ALL_NUMBERS, fills=True)
+        super().__init__(texts.ALL_NUMBERS)
         self.list: DataList[NumberLine] = DataList(
             texts.ALL_NUMBERS,
             (
@@ -81,9 +81,10 @@ class NumbersCard(Card):
                 Column(texts.COUNTED, lambda line: line.figure, 105, is_number=True),
             ),
             lambda line: line.name,
+            fits_rows=True,
             has_head=False,
         )
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.list)
         self.list.selected.connect(self._tell)
 
     def show_lines(self, lines: tuple[NumberLine, ...]) -> None:
