@@ -158,5 +158,4 @@ def test_the_keys_stand_beside_the_words_only_where_there_is_room(stage: Stage, 
     theme.set_text_scale(2.0)
     stage.window.resize(520, 500)
 
-    assert stage.box.width() < 520
     assert not stage.box._has_room_for_keys()
