@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from tests.support.demo import make_demo
 from tests.support.office import Bench, make_template, open_office
+from tests.support.patience import PatientQtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -24,6 +27,12 @@ settings.register_profile(
 )
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
 settings.load_profile("ordinary")
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Every wait is patient (tests/support/patience.py)."""
+    return PatientQtBot(request)
 
 
 class _Heard(logging.Handler):

@@ -13,6 +13,7 @@ from koordinator.storage.key_file import write_key_file
 from koordinator.texts import opening, ui
 from tests.support import caseload
 from tests.support.office import KEY, Bench
+from tests.support.patience import PATIENCE_SECONDS
 
 HEAVY: Final = frozenset(
     {
@@ -124,7 +125,9 @@ class Program:
 
 
 def ran(command: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=20, check=False)
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
+    )
 
 
 @pytest.fixture

@@ -167,7 +167,7 @@ def test_first_start_with_a_passphrase_and_a_sheet_on_paper(qtbot: QtBot, office
     def save(sheet: RecoverySheetDialog) -> None:
         when_dialog_opens(QFileDialog, name_file)
         press(sheet, texts.SAVE_SHEET)
-        qtbot.waitUntil(lambda: texts.SHEET_SAVED.format(name="ark.pdf") in said(sheet), timeout=20_000)
+        qtbot.waitUntil(lambda: texts.SHEET_SAVED.format(name="ark.pdf") in said(sheet))
 
     def fill(dialog: FirstStart) -> None:
         to_the_keys(dialog)
@@ -261,7 +261,7 @@ def test_passphrase_is_asked_for_until_it_is_right(qtbot: QtBot, office_tasks: T
         hit(dialog, ENTER)
         write(field, "noget helt andet")
         hit(dialog, ENTER)
-        qtbot.waitUntil(lambda: "Adgangssætningen er ikke den rigtige" in said(dialog), timeout=20_000)
+        qtbot.waitUntil(lambda: "Adgangssætningen er ikke den rigtige" in said(dialog))
         assert (tmp_path / "a.db").read_bytes() == before
         assert (dialog.focusWidget(), field.selectedText()) == (field, "noget helt andet")
         QTest.keyClicks(field, WORDS)
@@ -295,7 +295,7 @@ def test_forgotten_passphrase_is_made_up_for_by_the_code_on_the_sheet(
         assert field.echoMode() is QLineEdit.EchoMode.Normal
         write(field, spoil(code))
         hit(dialog, ENTER)
-        qtbot.waitUntil(lambda: expected in said(dialog), timeout=20_000)
+        qtbot.waitUntil(lambda: expected in said(dialog))
         write(field, code.lower())
         hit(dialog, ENTER)
 
@@ -316,7 +316,7 @@ def test_code_of_another_database_opens_nothing(qtbot: QtBot, office_tasks: Task
         (field,) = lines(dialog).values()
         write(field, others)
         hit(dialog, ENTER)
-        qtbot.waitUntil(lambda: "den passer ikke til databasen" in said(dialog), timeout=20_000)
+        qtbot.waitUntil(lambda: "den passer ikke til databasen" in said(dialog))
         press(dialog, texts.QUIT)
 
     assert unlocked(office_tasks, tmp_path / "a.db", act) is None

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+import threading
 from threading import Event
 
 from koordinator.bootstrap.watchdog import Watchdog
 from koordinator.texts.command_line import STALLED
+from tests.support.patience import PATIENCE_SECONDS
 
 ASKS_NOBODY = """
 from PySide6.QtWidgets import QApplication, QDialog
@@ -17,17 +19,20 @@ with Watchdog(seconds=0.3):
 
 
 def test_question_that_nobody_answers_ends_the_program_with_a_sentence() -> None:
-    ended = subprocess.run([sys.executable, "-c", ASKS_NOBODY], capture_output=True, text=True, timeout=60, check=False)
+    ended = subprocess.run([sys.executable, "-c", ASKS_NOBODY], capture_output=True, text=True, check=False)
 
     assert ended.returncode == 1
     assert STALLED in ended.stderr
 
 
 def test_work_that_comes_forward_is_left_alone() -> None:
-    barked = Event()
-    with Watchdog(barked.set, seconds=0.3) as watchdog:
-        for _ in range(8):
-            assert not barked.wait(0.1)
+    barked, before = Event(), set(threading.enumerate())
+    with Watchdog(barked.set, seconds=PATIENCE_SECONDS) as watchdog:
+        (looker,) = set(threading.enumerate()) - before
+        for _ in range(3):
             watchdog.pat()
+            while watchdog._moved.is_set():
+                assert looker.is_alive()
 
-    assert not barked.wait(0.5)
+    looker.join()
+    assert not barked.is_set()

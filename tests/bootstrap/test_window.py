@@ -58,7 +58,7 @@ def shown(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory, acting_as: s
 
 
 def settled(qtbot: QtBot, made: OpenWindow) -> None:
-    qtbot.waitUntil(lambda: made.rest.is_ready and made.tasks.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: made.rest.is_ready and made.tasks.is_idle)
 
 
 def test_first_page_stands_with_data_before_the_rest_is_begun(
@@ -155,7 +155,7 @@ def test_every_page_on_the_rail_opens(qtbot: QtBot, bench: Bench, tasks: Tasks, 
 
     for key in (entry.key for entry in made._entries if entry.icon):
         made.window.navigate(key)
-        qtbot.waitUntil(lambda: tasks.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: tasks.is_idle)
         assert stack.page() is not None
 
     assert titles.OVERVIEW in [entry.title for entry in made._entries]
@@ -220,7 +220,7 @@ def test_screen_locks_and_opens_with_a_press_where_there_is_no_passphrase(
     (button,) = [part for part in cover.findChildren(Button) if part.isVisible()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(made.window.pages.isVisible, timeout=10_000)
+    qtbot.waitUntil(made.window.pages.isVisible)
 
 
 @pytest.mark.usefixtures("_cheap_seals")

@@ -24,6 +24,7 @@ from tests.support.memory_keyring import (
     SilentKeyring,
     vault_of,
 )
+from tests.support.patience import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[2]
 SECRET_SERVICE_TOOLS = ("dbus-run-session", "gnome-keyring-daemon")
@@ -150,7 +151,7 @@ def test_a_database_is_opened_by_a_real_secret_service(tmp_path: Path) -> None:
         env=env,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
 

@@ -96,7 +96,7 @@ class Learner:
         when_dialog_opens(QDialog, lambda dialog: QTest.keyClick(dialog, ENTER))
 
     def until(self, holds: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(holds, timeout=5_000)
+        self.qtbot.waitUntil(holds)
         self.settle()
 
     @property

@@ -72,7 +72,7 @@ class SilentKeyring(MemoryKeyring):
 
     @override
     def get_password(self, service: str, username: str) -> str | None:
-        self.released.wait(30)
+        self.released.wait()
         return None
 
 

@@ -59,9 +59,9 @@ def open_window(qtbot: QtBot, bench: Bench, desk: Desk, pages: Sequence[tuple[st
 
 def wait_until_idle(qtbot: QtBot, desk: Desk) -> None:
     """Until everything that was asked for has come and been shown: Qt shows what is new a turn later."""
-    qtbot.waitUntil(lambda: desk.tasks.is_idle, timeout=20_000)
-    with qtbot.waitCallback() as turned:
-        QTimer.singleShot(0, turned)
+    qtbot.waitUntil(lambda: desk.tasks.is_idle)
+    while not desk.tasks.is_idle:  # what was shown asked for more
+        qtbot.waitUntil(lambda: desk.tasks.is_idle)
 
 
 def when_dialog_opens(kind: type[AnyDialog], act: Callable[[AnyDialog], object]) -> None:

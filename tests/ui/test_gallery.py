@@ -54,7 +54,7 @@ def test_no_word_is_cut(qtbot: QtBot, window: MainWindow, theme: Theme, scale: f
     window.resize(*size)
     for page in PAGES:
         window.navigate(page)
-        qtbot.waitUntil(partial(everything_fits, window), timeout=1_000)
+        qtbot.waitUntil(partial(everything_fits, window))
 
 
 def test_everything_has_a_name(window: MainWindow, theme: Theme) -> None:
@@ -73,4 +73,4 @@ def test_form_fits_and_has_names(qtbot: QtBot, theme: Theme, scheme: Scheme) -> 
     form.form.check()
 
     assert nameless(form) == []
-    qtbot.waitUntil(partial(everything_fits, form), timeout=1_000)
+    qtbot.waitUntil(partial(everything_fits, form))

@@ -138,7 +138,7 @@ def test_a_coordinator_is_chosen_and_the_line_moves_on(
 
     when_dialog_opens(FormDialog, choose)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Aftal det første samarbejdsmøde" in said(window), timeout=10_000)
+    qtbot.waitUntil(lambda: "Aftal det første samarbejdsmøde" in said(window))
     wait_until_idle(qtbot, desk)
 
     go_back(qtbot, window, desk)
@@ -170,7 +170,7 @@ def test_a_misfit_is_looked_at_and_the_line_moves_on(
     in_front(window).setFocus()
     tab_to(window, guide_texts.LOOKED)
     press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "Tilbyd Lone en fast sagsbehandler" in said(window), timeout=10_000)
+    qtbot.waitUntil(lambda: "Tilbyd Lone en fast sagsbehandler" in said(window))
     wait_until_idle(qtbot, desk)
 
     go_back(qtbot, window, desk)

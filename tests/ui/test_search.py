@@ -132,7 +132,7 @@ def test_hits_that_have_stood_for_a_while_are_a_settled_search(
     qtbot: QtBot, bench: Bench, desk: Desk, window: MainWindow, search_for: Callable[[str], None]
 ) -> None:
     search_for("lone")
-    qtbot.waitUntil(lambda: searches(bench) == ["hits=1"], timeout=5_000)
+    qtbot.waitUntil(lambda: searches(bench) == ["hits=1"])
 
     press(qtbot, window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page_shown(window).shown_id == 1 and desk.tasks.is_idle)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from koordinator.domain.database_file import DiskFull
 from koordinator.texts import ui as texts
 from koordinator.ui.tasks import LongJob, Tasks
+from tests.support.patience import PATIENCE_SECONDS
 from tests.ui.parts import Crashes, Refused, explained
 
 
@@ -21,7 +22,7 @@ class Gate:
 
     def wait(self) -> None:
         self.entered.set()
-        assert self._open.wait(10)
+        assert self._open.wait(PATIENCE_SECONDS)
 
     def open(self) -> None:
         self._open.set()
@@ -352,7 +353,7 @@ def test_shutting_down_saves_what_waits_and_leaves_what_only_reads(qtbot: QtBot)
     workers.read(workers, gate.wait, lambda _: None)
     workers.read(workers, lambda: done.append("read"), lambda _: None)
     workers.write(workers, lambda: done.append("write"), lambda _: None)
-    assert gate.entered.wait(10)
+    assert gate.entered.wait(PATIENCE_SECONDS)
 
     threading.Timer(0.05, gate.open).start()
     workers.shut_down()

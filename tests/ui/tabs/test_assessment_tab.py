@@ -162,7 +162,7 @@ def test_the_note_is_made_and_saved_where_the_person_says(
     tab = shown(qtbot, desk, lone)
 
     button(tab, "Notat som PDF").click()
-    qtbot.waitUntil(lambda: any("notat.pdf" in said for said in words_on(tab)), timeout=10_000)
+    qtbot.waitUntil(lambda: any("notat.pdf" in said for said in words_on(tab)))
 
     assert path.read_bytes().startswith(b"%PDF")
     papers = desk.services.papers.of_subject(desk.actor, lone.subject_id).papers

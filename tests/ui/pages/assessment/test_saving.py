@@ -65,7 +65,7 @@ def test_a_note_is_in_the_database_within_a_second_and_becomes_one_change(
     press(window, 2)
     to_note(window)
     write(window, "Tre sager p")
-    qtbot.waitUntil(lambda: [draft.text for draft in histories.all(Draft)] == ["Tre sager p"], timeout=3_000)
+    qtbot.waitUntil(lambda: [draft.text for draft in histories.all(Draft)] == ["Tre sager p"])
     before = len(bench.log())
     write(window, "ressede")
     press(window, Qt.Key.Key_Return, CTRL)
@@ -84,7 +84,7 @@ def test_the_first_note_of_all_begins_the_assessment(
     enter(window)
     to_note(window)
     write(window, "Husk")
-    qtbot.waitUntil(lambda: len(histories.all(Assessment)) == 1, timeout=3_000)
+    qtbot.waitUntil(lambda: len(histories.all(Assessment)) == 1)
     wait_until_idle(qtbot, desk)
 
     assert histories.all(Assessment)[0].answer_to(ParameterKey("complexity")).note == "Husk"

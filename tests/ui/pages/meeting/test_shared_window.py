@@ -265,7 +265,7 @@ def test_a_promise_broken_three_times_is_answered_with_another_solution(at: Meet
     assert field.editor().hasFocus()
     field.editor().insertPlainText("Skolen ringer til Kim")
     place = DraftPlace("meeting", later, f"instead:{agreement.id}")
-    at.qtbot.waitUntil(lambda: world.drafts.find(world.actor, place) is not None, timeout=1_000)
+    at.qtbot.waitUntil(lambda: world.drafts.find(world.actor, place) is not None)
     at.press(button)
     at.until(lambda file: bool(file.agreements))
     file = at.page.work.file

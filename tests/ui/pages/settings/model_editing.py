@@ -28,6 +28,7 @@ def settle(qtbot: QtBot, desk: Desk, tab: ModelTab) -> None:
     wait_until_idle(qtbot, desk)
     if tab._work.source is not None:
         qtbot.waitUntil(lambda: tab._work.is_checked)
+        wait_until_idle(qtbot, desk)
 
 
 def shelf(bench: Bench, desk: Desk) -> ModelShelf:

@@ -81,7 +81,7 @@ def test_everything_that_is_typed_saves_itself(qtbot: QtBot, desk: Desk, window:
 
     type_into(field(opened, texts.SETTINGS[SettingKey.MUNICIPALITY]), "Åby Kommune")
     type_into(field(opened, texts.SETTINGS[SettingKey.MEETING_INTERVAL_DAYS]), "60")
-    qtbot.waitUntil(lambda: desk.services.settings.values()[SettingKey.MEETING_INTERVAL_DAYS] == "60", timeout=10_000)
+    qtbot.waitUntil(lambda: desk.services.settings.values()[SettingKey.MEETING_INTERVAL_DAYS] == "60")
 
     assert desk.services.settings.values()[SettingKey.MUNICIPALITY] == "Åby Kommune"
 

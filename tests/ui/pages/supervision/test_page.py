@@ -94,7 +94,7 @@ def words_on(widget: QWidget) -> str:
 
 
 def settle(qtbot: QtBot, page: SupervisionPage) -> None:
-    qtbot.waitUntil(lambda: page._desk.tasks.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: page._desk.tasks.is_idle)
 
 
 def press(button: QWidget) -> None:
