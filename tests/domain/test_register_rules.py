@@ -21,7 +21,7 @@ from koordinator.domain.ids import (
     OtherPlanId,
 )
 from koordinator.domain.promises import Promised, promises_kept
-from koordinator.domain.register import CaseFile, CaseStatus, ContactPerson, Effort, OtherPlan
+from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
 from koordinator.domain.register_rules import (
     EffortGoesOn,
     EffortRenewed,
@@ -29,8 +29,6 @@ from koordinator.domain.register_rules import (
     checked_contact,
     checked_effort,
     checked_other_plan,
-    closed_case,
-    ended,
     renewed,
 )
 
@@ -53,7 +51,6 @@ def test_a_case_has_a_number_within_its_limit() -> None:
         checked_case(replace(CASE, number=" "))
     with pytest.raises(FieldTooLong):
         checked_case(replace(CASE, note="a" * 20_001))
-    assert closed_case(CASE).status is CaseStatus.CLOSED
 
 
 def test_nothing_ends_before_it_begins() -> None:
@@ -66,14 +63,6 @@ def test_nothing_ends_before_it_begins() -> None:
         checked_other_plan(replace(PLAN, from_on=LATER, until_on=TODAY))
     assert checked_contact(CONTACT) == CONTACT
     assert checked_other_plan(PLAN) == PLAN
-
-
-def test_an_end_is_today_or_the_first_day_and_an_earlier_one_stands() -> None:
-    assert ended(EFFORT, TODAY).until_on == TODAY
-    assert ended(replace(EFFORT, until_on=LATER), TODAY).until_on == TODAY
-    assert ended(replace(EFFORT, from_on=LATER), TODAY).until_on == LATER
-    earlier = replace(CONTACT, until_on=date(2026, 1, 1))
-    assert ended(earlier, TODAY) == earlier
 
 
 @pytest.mark.parametrize("field", ["purpose", "shared_with", "text", "given_by"])

@@ -33,6 +33,7 @@ from koordinator.usecases.courses import Courses
 from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.organisation import Organisation
 from tests.support.campaign import examples
+from tests.support.colleagues import change_colleague
 from tests.support.histories import Histories, days_ago
 from tests.support.office import Bench
 
@@ -107,7 +108,7 @@ def do(
     now = coordinator(bench, histories, citizen)
     match named:
         case "resign" | "join":
-            Organisation(bench.office).set_authority(actor, employee, has_authority=named == "join")
+            change_colleague(Organisation(bench.office), actor, employee, has_authority=named == "join")
         case "coordinate":
             Courses(bench.office).choose_coordinator(actor, subject_id, employee)
         case "hand over" | "absence" if now is not None:

@@ -25,10 +25,10 @@ from koordinator.domain.handover import (
     HandoverUnderWay,
     NothingToHandOver,
 )
-from koordinator.domain.ids import EmployeeId
+from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.meeting import Meeting, MeetingKind
 from koordinator.domain.meeting_rules import Appointment
-from koordinator.domain.organisation import LacksAuthority
+from koordinator.domain.organisation import LacksAuthority, TeamMembership
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
 from koordinator.domain.working_days import is_working_day
@@ -42,6 +42,7 @@ from koordinator.usecases.organisation import Organisation, new_team
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.routine import current_routine
+from tests.support.colleagues import change_colleague
 from tests.support.histories import Histories, days_ago
 from tests.support.office import TODAY, Bench
 
@@ -146,7 +147,7 @@ def test_a_receiver_who_has_lost_authority_by_the_day_is_refused(
     lone = coordinated(bench, histories, giver)
     (under_way,) = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, IN_A_WEEK), {lone.subject_id: ida})
     bench.clock.pass_days(7)
-    Organisation(bench.office).set_authority(bench.actor, ida, has_authority=False)
+    change_colleague(Organisation(bench.office), bench.actor, ida, has_authority=False)
 
     with pytest.raises(LacksAuthority):
         handovers.carry_out(bench.actor, under_way.id)
@@ -297,7 +298,7 @@ def test_a_coordinator_whose_authority_has_ended_comes_forward(
     bench: Bench, histories: Histories, handovers: Handovers, ida: EmployeeId
 ) -> None:
     lone = coordinated(bench, histories, ida)
-    Organisation(bench.office).set_authority(bench.actor, ida, has_authority=False)
+    change_colleague(Organisation(bench.office), bench.actor, ida, has_authority=False)
 
     step = Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step
 
@@ -311,13 +312,14 @@ def test_a_coordinator_who_has_left_the_last_team_comes_forward(
     lone = coordinated(bench, histories, ida)
     organisation = Organisation(bench.office)
     team = organisation.save_team(bench.actor, replace(new_team(histories.department().id), name="Familie Nord"))
-    organisation.set_teams(bench.actor, ida, frozenset({team.id}))
+    place = TeamMembership(RowId(0), ida, team.id, TODAY)
+    change_colleague(organisation, bench.actor, ida, places=(place,))
     assert (
         Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step.why.code is not WhyCode.COORDINATOR_GONE
     )
     bench.clock.pass_days(1)
 
-    organisation.set_teams(bench.actor, ida, frozenset())
+    change_colleague(organisation, bench.actor, ida, places=())
 
     step = Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step
     assert step.why.code is WhyCode.COORDINATOR_GONE

@@ -178,7 +178,8 @@ def test_a_question_that_is_answered_waits_for_nothing(
 ) -> None:
     key = network.open(world.actor, world.subject_id).questions[0].question.key
     network.take_up(world.actor, world.subject_id, Wanted(key, "Hvilket mål?"))
-    register.end_effort(world.actor, world.effort_id)
+    (effort,) = (row for row in network.open(world.actor, world.subject_id).efforts if row.id == world.effort_id)
+    register.save_effort(world.actor, replace(effort, until_on=TODAY))
     meeting = world.planned(LATER).meeting
 
     network.take_up_waiting(world.actor, world.subject_id)

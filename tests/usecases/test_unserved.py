@@ -16,6 +16,7 @@ from koordinator.usecases.courses import Courses
 from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.unserved import Unserved
+from tests.support.colleagues import change_colleague
 from tests.support.histories import Histories, days_ago
 from tests.support.office import TODAY, Bench
 
@@ -35,7 +36,7 @@ def unserved(bench: Bench) -> Unserved:
             handovers = Handovers(bench.office, HandoverChecklistsOnDisk(resources), AgendaTemplatesOnDisk(resources))
             terms = HandoverTerms(HandoverKind.PLANNED, ida.id, TODAY)
             handovers.begin(bench.actor, terms, {citizen.subject_id: bench.actor.employee_id})
-    Organisation(bench.office).set_authority(bench.actor, bo.id, has_authority=False)
+    change_colleague(Organisation(bench.office), bench.actor, bo.id, has_authority=False)
     return Unserved(bench.office)
 
 

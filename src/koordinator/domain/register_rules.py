@@ -4,13 +4,13 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final
 
 from koordinator.domain import limits
 from koordinator.domain.calendar_periods import PeriodBackwards
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import EffortId
-from koordinator.domain.register import CaseFile, CaseStatus, ContactPerson, Effort, OtherPlan
+from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
 
 _CASE_LIMITS: Final = {
     "number": limits.SHORT,
@@ -43,8 +43,6 @@ _CONTACT_LIMITS: Final = {
 }
 _MONTHS: Final = 12
 
-Ending = TypeVar("Ending", Effort, OtherPlan, ContactPerson)
-
 
 @dataclass(eq=False)
 class EffortGoesOn(DomainError):
@@ -76,11 +74,6 @@ def checked_case(case: CaseFile) -> CaseFile:
     return limits.checked_fields(case, _CASE_LIMITS, required=("number",))
 
 
-def closed_case(case: CaseFile) -> CaseFile:
-    """The case as closed: it no longer counts in an assessment."""
-    return replace(case, status=CaseStatus.CLOSED)
-
-
 def checked_effort(effort: Effort) -> Effort:
     """The effort when it has a name, limits are kept and it does not end before it begins.
 
@@ -106,13 +99,6 @@ def checked_contact(contact: ContactPerson) -> ContactPerson:
     """
     _check_order(contact.from_on, contact.until_on)
     return limits.checked_fields(contact, _CONTACT_LIMITS, required=("name",))
-
-
-def ended(thing: Ending, on: date) -> Ending:
-    """The thing as over from the day on, or from its first day when that lies ahead; an earlier end stands."""
-    if thing.until_on is not None and thing.until_on <= on:
-        return thing
-    return replace(thing, until_on=max(on, thing.from_on or on))
 
 
 def renewed(effort: Effort, others: Iterable[Effort]) -> Effort:

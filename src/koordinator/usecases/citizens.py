@@ -43,20 +43,6 @@ class Citizens:
             tx.about("citizen", saved.id, saved.subject_id)
             return saved
 
-    def set_protected_address(self, actor: Actor, citizen_id: CitizenId, *, protected: bool) -> Citizen:
-        """Navne- og adressebeskyttelse: no address on any document that leaves the authority. Raises NotFound."""
-        with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
-            citizen = tx.of(Citizen).get(citizen_id)
-            tx.about("citizen", citizen.id, citizen.subject_id, f"protected_address={int(protected)}")
-            return tx.of(Citizen).save(replace(citizen, protected_address=protected))
-
-    def set_digital_post_exempt(self, actor: Actor, citizen_id: CitizenId, *, exempt: bool) -> Citizen:
-        """Fritaget for Digital Post: papers go by letter or by hand. Raises NotFound."""
-        with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
-            citizen = tx.of(Citizen).get(citizen_id)
-            tx.about("citizen", citizen.id, citizen.subject_id, f"digital_post_exempt={int(exempt)}")
-            return tx.of(Citizen).save(replace(citizen, digital_post_exempt=exempt))
-
 
 def new_citizen(name: str = "", cpr: str = "") -> Citizen:
     """A citizen who is not stored yet."""

@@ -137,24 +137,6 @@ class Organisation:
             tx.about("employee", into_id, codes=f"merged={employee_id}")
             return tx.of(Employee).get(into_id)
 
-    def set_authority(self, actor: Actor, employee_id: EmployeeId, *, has_authority: bool) -> None:
-        """From today the employee holds authority, or no longer does."""
-        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
-            _set_authority(tx, employee_id, has_authority=has_authority)
-            tx.about("employee", employee_id, codes=f"authority={int(has_authority)}")
-
-    def set_roles(self, actor: Actor, employee_id: EmployeeId, roles: frozenset[Role]) -> None:
-        """From today the employee has exactly these roles. Raises NobodyAdministers when no administrator is left."""
-        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
-            _set_roles(tx, employee_id, roles)
-            tx.about("employee", employee_id, codes="roles=" + " ".join(sorted(roles)))
-
-    def set_teams(self, actor: Actor, employee_id: EmployeeId, team_ids: frozenset[TeamId]) -> None:
-        """From today the employee belongs to exactly these teams."""
-        with self._office.act(actor, Action.EDIT_ORGANISATION) as tx:
-            _set_teams(tx, employee_id, team_ids)
-            tx.about("employee", employee_id, codes="teams=" + " ".join(map(str, sorted(team_ids))))
-
 
 def new_department() -> Department:
     """A department to fill in."""
@@ -203,15 +185,6 @@ def _set_roles(tx: Transaction, employee_id: EmployeeId, roles: frozenset[Role])
         tx.of(RolePeriod).add(RolePeriod(RowId(0), employee_id, role, tx.today))
     if not any(_open(tx, period) for period in tx.of(RolePeriod).where(role=Role.ADMINISTRATOR)):
         raise NobodyAdministers
-
-
-def _set_teams(tx: Transaction, employee_id: EmployeeId, team_ids: frozenset[TeamId]) -> None:
-    held = [period for period in tx.of(TeamMembership).where(employee_id=employee_id) if _open(tx, period)]
-    for membership in held:
-        if membership.team_id not in team_ids:
-            tx.of(TeamMembership).save(replace(membership, until_on=tx.today))
-    for team_id in sorted(team_ids - {membership.team_id for membership in held}):
-        tx.of(TeamMembership).add(TeamMembership(RowId(0), employee_id, team_id, tx.today))
 
 
 def _set_places(tx: Transaction, employee_id: EmployeeId, places: tuple[TeamMembership, ...]) -> None:

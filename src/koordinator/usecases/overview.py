@@ -59,11 +59,6 @@ class OverviewPage(NamedTuple):
         """How many things are to be done: a family's is one, however many members have a line that names it."""
         return len({line.next_step.subject_id for line in self.waiting})
 
-    @property
-    def meetings_today(self) -> tuple[MeetingLine, ...]:
-        """The meetings of today."""
-        return tuple(meeting for meeting in self.meetings if meeting.starts_on == self.today)
-
 
 class Overview:
     """The use case of the first page."""

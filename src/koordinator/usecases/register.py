@@ -7,11 +7,8 @@ from koordinator.domain.access import Action, Actor
 from koordinator.domain.citizen import Citizen, Relation, RelationKind
 from koordinator.domain.citizen_rules import check_new_relation
 from koordinator.domain.ids import (
-    CaseFileId,
     CitizenId,
-    ContactPersonId,
     EffortId,
-    OtherPlanId,
     RowId,
 )
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
@@ -21,8 +18,6 @@ from koordinator.domain.register_rules import (
     checked_contact,
     checked_effort,
     checked_other_plan,
-    closed_case,
-    ended,
     renewed,
 )
 from koordinator.usecases.ports import Office, Transaction
@@ -54,20 +49,10 @@ class Register:
             list_takeovers_of(tx, saved.citizen_id)
             return saved
 
-    def close_case(self, actor: Actor, case_id: CaseFileId) -> CaseFile:
-        """The case is closed and no longer counts in an assessment. Raises NotFound."""
-        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
-            return _stored(tx, "case_file", closed_case(tx.of(CaseFile).get(case_id)), "closed=1")
-
     def save_effort(self, actor: Actor, effort: Effort) -> Effort:
         """An indsats with its name."""
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
             return _stored(tx, "effort", checked_effort(effort))
-
-    def end_effort(self, actor: Actor, effort_id: EffortId) -> Effort:
-        """The effort is over from today. Raises NotFound."""
-        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
-            return _stored(tx, "effort", ended(tx.of(Effort).get(effort_id), tx.today), "ended=1")
 
     def renew_effort(self, actor: Actor, effort_id: EffortId) -> Effort:
         """The effort unchanged for as long again, as a row of its own that serves the same goals.
@@ -87,22 +72,12 @@ class Register:
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
             return _stored(tx, "other_plan", checked_other_plan(plan))
 
-    def end_other_plan(self, actor: Actor, plan_id: OtherPlanId) -> OtherPlan:
-        """The other plan is over from today. Raises NotFound."""
-        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
-            return _stored(tx, "other_plan", ended(tx.of(OtherPlan).get(plan_id), tx.today), "ended=1")
-
     def save_contact(self, actor: Actor, contact: ContactPerson) -> ContactPerson:
         """Somebody in the network, with a name."""
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
             checked = checked_contact(contact)
             known_from = checked if checked.id else replace(checked, registered_on=tx.today)
             return _stored(tx, "contact_person", known_from)
-
-    def end_contact(self, actor: Actor, contact_id: ContactPersonId) -> ContactPerson:
-        """The person is no longer in the network from today; what they promised still stands. Raises NotFound."""
-        with self._office.act(actor, Action.EDIT_REGISTER) as tx:
-            return _stored(tx, "contact_person", ended(tx.of(ContactPerson).get(contact_id), tx.today), "ended=1")
 
     def relate(self, actor: Actor, citizen_id: CitizenId, other_id: CitizenId, kind: RelationKind) -> Relation:
         """The other citizen is the kind of the first. Raises RelatedToItself, AlreadyRelated or NotFound."""

@@ -27,6 +27,7 @@ from koordinator.ui.widgets.fields import ChoiceField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.tabs import Tabs
+from tests.support.colleagues import change_colleague
 from tests.support.meeting_world import MeetingWorld
 from tests.ui.office_window import open_window, place, wait_until_idle, when_dialog_opens
 from tests.ui.parts import nameless
@@ -171,7 +172,7 @@ def test_the_button_of_the_guide_leads_to_the_next_step(
 def test_another_coordinator_is_chosen_among_those_with_authority(
     qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
 ) -> None:
-    desk.services.organisation.set_authority(desk.actor, world.kim, has_authority=True)
+    change_colleague(desk.services.organisation, desk.actor, world.kim, has_authority=True)
     window = open_tab("overview")
 
     def take_kim(dialog: CoordinatorDialog) -> None:

@@ -16,7 +16,7 @@ from koordinator.domain.ids import (
     RowId,
     TeamId,
 )
-from koordinator.domain.organisation import Employee, Role, Team, TeamKind, TeamMembership
+from koordinator.domain.organisation import Role, Team, TeamKind, TeamMembership
 from koordinator.domain.register import (
     ApplicationKind,
     CaseFile,
@@ -32,6 +32,7 @@ from koordinator.usecases.citizens import new_citizen
 from koordinator.usecases.demo.clock import StoryClock
 from koordinator.usecases.demo.town import Household, Story, Theme, ThemeCase, Town, TownEmployee, TownMember, fitting
 from koordinator.usecases.families import NewMember
+from koordinator.usecases.organisation import Colleague, new_employee
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.services import Services
 
@@ -133,24 +134,22 @@ def _settle_employee(
     services: Services, owner: Actor, employee: TownEmployee, team_id: TeamId, *, is_owner: bool
 ) -> EmployeeId:
     organisation = services.organisation
-    known = [row.employee for row in organisation.view(owner).colleagues if row.employee.id == owner.employee_id]
-    start = known[0] if is_owner else Employee(EmployeeId(0), "")
-    saved = organisation.save_employee(
-        owner,
-        replace(
-            start,
-            name=employee.name,
-            title=employee.title,
-            email=employee.email,
-            phone=employee.phone,
-            phone_hours=employee.phone_hours,
-        ),
+    view = organisation.view(owner)
+    start = (
+        next(row for row in view.colleagues if row.employee.id == owner.employee_id)
+        if is_owner
+        else Colleague(new_employee(), (), frozenset({employee.role}), has_authority=employee.authority)
     )
-    organisation.set_teams(owner, saved.id, frozenset({team_id}))
-    if not is_owner:
-        organisation.set_authority(owner, saved.id, has_authority=employee.authority)
-        organisation.set_roles(owner, saved.id, frozenset({employee.role}))
-    return saved.id
+    person = replace(
+        start.employee,
+        name=employee.name,
+        title=employee.title,
+        email=employee.email,
+        phone=employee.phone,
+        phone_hours=employee.phone_hours,
+    )
+    home = TeamMembership(RowId(0), person.id, team_id, view.today)
+    return organisation.save_colleague(owner, replace(start, employee=person, places=(home,))).id
 
 
 def settle_home(office: Office, household: Household) -> Home:
