@@ -11,8 +11,10 @@ from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.bootstrap.when_used import when_used
 from koordinator.documents import heavy as documents
 from koordinator.domain.access import Channel
+from koordinator.domain.ids import ThemeId
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
+from koordinator.domain.theme import Theme
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.counts_files import CountsFilesOnDisk
@@ -68,6 +70,7 @@ from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.takeovers import Takeovers
+from koordinator.usecases.themes import Themes
 from koordinator.usecases.unserved import Unserved
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
@@ -96,6 +99,7 @@ def connect(
         who_acts=WhoActs(office, channel),
         verify=Verify(office, SqlStoreCheck(opened.handle, log_key)),
         organisation=Organisation(office),
+        themes=Themes(office),
         settings=Settings(office),
         intervals=Intervals(office),
         setting_up=SettingUp(office),
@@ -154,11 +158,14 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
 
 def founding_data(resources: Path) -> FoundingData:
     """What a new database begins with."""
-    departments = tomllib.loads((resources / "organisation" / "departments.toml").read_text(encoding="utf-8"))
+    organisation = resources / "organisation"
+    departments = tomllib.loads((organisation / "departments.toml").read_text(encoding="utf-8"))
+    themes = tomllib.loads((organisation / "themes.toml").read_text(encoding="utf-8"))["themes"]
     model_text = (resources / "assessment_models" / "standard.toml").read_text(encoding="utf-8")
     model = tomllib.loads(model_text)
     return FoundingData(
         departments=tuple(departments["departments"]),
+        themes=tuple(Theme(ThemeId(0), position=place, **row) for place, row in enumerate(themes, start=1)),
         model_key=model["key"],
         model_version=str(model["version"]),
         model_text=model_text,

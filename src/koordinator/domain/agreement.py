@@ -14,6 +14,7 @@ from koordinator.domain.ids import (
     MeetingId,
     PendingDecisionId,
     SubjectId,
+    ThemeId,
 )
 
 
@@ -23,7 +24,7 @@ class Agreement:
 
     `rhythm` is used where there is no single day ("fra nu af", "hver fredag"). `made_on` is the day
     it was made. `times_carried` counts the meetings at which it went on, `carried_meeting_id` is the
-    last of them.
+    last of them. Without a theme of its own it has its goal's.
     """
 
     id: AgreementId
@@ -43,6 +44,7 @@ class Agreement:
     not_done_reason: str = ""
     times_carried: int = 0
     carried_meeting_id: MeetingId | None = None
+    theme_id: ThemeId | None = None
     version: int = 0
 
     @property
@@ -79,6 +81,7 @@ class PendingDecision:
     meeting_id: MeetingId | None = None
     outcome: str = ""
     outcome_on: date | None = None
+    theme_id: ThemeId | None = None
     version: int = 0
 
     @property

@@ -17,6 +17,7 @@ from koordinator.domain.ids import (
     MeetingId,
     PendingDecisionId,
     SubjectId,
+    ThemeId,
 )
 from koordinator.domain.party import Party, keys_of, party_of
 
@@ -40,6 +41,7 @@ class Promise:
     due_on: date | None = None
     rhythm: str = ""
     goal_id: GoalId | None = None
+    theme_id: ThemeId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Question:
     department_id: DepartmentId | None = None
     employee_id: EmployeeId | None = None
     answer_by_on: date | None = None
+    theme_id: ThemeId | None = None
 
 
 def promised(
@@ -73,6 +76,7 @@ def changed_agreement(agreement: Agreement, promise: Promise) -> Agreement:
         due_on=promise.due_on,
         rhythm=promise.rhythm,
         goal_id=promise.goal_id,
+        theme_id=promise.theme_id,
     )
     return limits.checked_fields(changed, {"what": limits.PARAGRAPH, "rhythm": limits.SHORT}, required=("what",))
 
@@ -110,7 +114,7 @@ def carried(agreement: Agreement, meeting_id: MeetingId, due_on: date | None) ->
 
 def replaced_by(agreement: Agreement, what: str) -> Promise:
     """Another solution in place of the promise: the same person and goal, and a day still to be found."""
-    return Promise(what, party_of(agreement), goal_id=agreement.goal_id)
+    return Promise(what, party_of(agreement), goal_id=agreement.goal_id, theme_id=agreement.theme_id)
 
 
 def opened_again(agreement: Agreement) -> Agreement:
@@ -164,6 +168,7 @@ def changed_decision(decision: PendingDecision, question: Question) -> PendingDe
         department_id=question.department_id,
         employee_id=question.employee_id,
         answer_by_on=question.answer_by_on,
+        theme_id=question.theme_id,
     )
     return limits.checked_fields(changed, {"what": limits.PARAGRAPH}, required=("what",))
 

@@ -8,6 +8,7 @@ from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import (
     CitizenId,
     ConsentId,
+    ContactPersonId,
     CourseId,
     EmployeeId,
     GoalId,
@@ -15,6 +16,7 @@ from koordinator.domain.ids import (
     PlanVersionId,
     RowId,
     SubjectId,
+    ThemeId,
 )
 
 
@@ -70,6 +72,7 @@ class Goal:
     practising: str = ""
     citizen_id: CitizenId | None = None
     status: GoalStatus = GoalStatus.ACTIVE
+    theme_id: ThemeId | None = None
     version: int = 0
 
     @property
@@ -92,12 +95,25 @@ class Subgoal:
 
 @dataclass(frozen=True, slots=True)
 class GoalScore:
-    """The citizen's own score of a goal, 0-10 where 10 is best, on a day."""
+    """How near the goal is, 1-10 where 10 is best, on a day, as one person sees it.
+
+    The scale begins at 1 as the citizen meets it in the room: a goal that is worked on is never "nothing".
+    Who scored is a citizen (a family member for themselves), an employee or a contact person; a score that
+    names nobody is the citizen's own, or the family's together.
+    """
 
     id: RowId
     goal_id: GoalId
     scored_on: date
     score: int
+    citizen_id: CitizenId | None = None
+    employee_id: EmployeeId | None = None
+    contact_person_id: ContactPersonId | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """The citizen's or a family member's own; a professional's or a relative's stands apart."""
+        return self.employee_id is None and self.contact_person_id is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +145,6 @@ class NothingToApprove(DomainError):
 
 @dataclass(eq=False)
 class ScoreOutOfRange(DomainError):
-    """A progress score is a whole number from 0 to 10."""
+    """A progress score is a whole number from 1 to 10."""
 
     score: int

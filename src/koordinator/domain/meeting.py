@@ -21,6 +21,7 @@ from koordinator.domain.ids import (
     RowId,
     SubjectId,
     TeamId,
+    ThemeId,
 )
 from koordinator.domain.steps import Step
 
@@ -168,7 +169,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """An item on the agenda, in order of `position` (from 1)."""
+    """An item on the agenda, in order of `position` (from 1). Its theme decides who may take part in it."""
 
     id: AgendaItemId
     meeting_id: MeetingId
@@ -177,6 +178,7 @@ class AgendaItem:
     title: str
     minutes: int
     done: bool = False
+    theme_id: ThemeId | None = None
     version: int = 0
 
 

@@ -15,6 +15,7 @@ from koordinator.domain.ids import (
     OtherPlanId,
     RowId,
     TeamId,
+    ThemeId,
 )
 
 
@@ -102,7 +103,10 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """An indsats: a service or measure that is given. `amount` is free text ("4 timer om ugen")."""
+    """An indsats: a service or measure that is given. `amount` is free text ("4 timer om ugen").
+
+    Without a theme of its own it has that of the goal it serves.
+    """
 
     id: EffortId
     citizen_id: CitizenId
@@ -116,6 +120,7 @@ class Effort:
     paid_by: str = ""
     from_on: date | None = None
     until_on: date | None = None
+    theme_id: ThemeId | None = None
     version: int = 0
 
 

@@ -46,6 +46,7 @@ from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortG
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.domain.setting import Setting
 from koordinator.domain.takeover import Takeover
+from koordinator.domain.theme import Theme
 from koordinator.storage.mapper import Mapping
 from koordinator.storage.tables import (
     contact_notes,
@@ -60,6 +61,7 @@ from koordinator.storage.tables import (
 
 TABLES: Final[dict[type, Table]] = {
     Setting: organisation.SETTING,
+    Theme: organisation.THEME,
     Draft: organisation.DRAFT,
     Department: organisation.DEPARTMENT,
     Team: organisation.TEAM,

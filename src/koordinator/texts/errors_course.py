@@ -21,6 +21,7 @@ from koordinator.domain.letter_content import NobodyToName, NothingEnded
 from koordinator.domain.misfit import NothingToSee
 from koordinator.domain.register_rules import CaseNumberTaken, EffortGoesOn, EffortRenewed
 from koordinator.domain.takeover import TakeoverDayOff, TakeoverOver
+from koordinator.domain.theme import LastGeneralTheme
 from koordinator.texts.formats import date_long
 
 
@@ -34,6 +35,9 @@ def _overlaps(error: CourseOverlaps) -> str:
 
 
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    LastGeneralTheme: lambda error: (
+        f"»{error.name}« er det sidste almene emne. Gør først et andet emne alment. Intet er ændret."
+    ),
     CaseNumberTaken: lambda error: (
         f"Sagsnummeret {error.number} står allerede på en sag hos {error.name}. Ret nummeret, eller åbn den sag."
     ),

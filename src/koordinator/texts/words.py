@@ -9,6 +9,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "subject": ("borger eller familie", "borgeren eller familien"),
     "department": ("fagenhed", "fagenheden"),
     "team": ("team", "teamet"),
+    "theme": ("emne", "emnet"),
     "employee": ("medarbejder", "medarbejderen"),
     "case_file": ("sag", "sagen"),
     "effort": ("indsats", "indsatsen"),

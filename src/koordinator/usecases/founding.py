@@ -1,4 +1,4 @@
-"""What a new database holds before anybody has worked in it: departments, the assessment model, its owner."""
+"""What a new database holds before anybody has worked in it: departments, themes, the assessment model, its owner."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +8,7 @@ from koordinator.domain.ids import AssessmentModelId, DepartmentId, EmployeeId, 
 from koordinator.domain.organisation import AuthorityPeriod, Department, Employee, Role, RolePeriod
 from koordinator.domain.released_model import ReleasedModel
 from koordinator.domain.setting import Setting, SettingKey
+from koordinator.domain.theme import Theme
 from koordinator.usecases.ports import Office, Transaction
 
 _FIRST_DAY = date(2000, 1, 1)
@@ -17,9 +18,10 @@ _FOUNDER = Actor(EmployeeId(0), frozenset({Role.ADMINISTRATOR}), Channel.SYSTEM)
 
 @dataclass(frozen=True, slots=True)
 class FoundingData:
-    """What comes with the program: names of departments, and the standard assessment model as text."""
+    """What comes with the program: names of departments, the themes, and the standard assessment model as text."""
 
     departments: tuple[str, ...]
+    themes: tuple[Theme, ...]
     model_key: str
     model_version: str
     model_text: str
@@ -43,6 +45,8 @@ class Founding:
             owner = _make_owner(tx, self._data.owner_name)
             for name in self._data.departments:
                 tx.of(Department).add(Department(DepartmentId(0), name))
+            for theme in self._data.themes:
+                tx.of(Theme).add(theme)
             tx.of(ReleasedModel).add(self._model())
             tx.about("employee", owner.id)
         return True

@@ -26,11 +26,13 @@ from koordinator.domain.note_rules import shown_to
 from koordinator.domain.party import PartyKeys
 from koordinator.domain.register import ContactKind
 from koordinator.domain.steps import Step
+from koordinator.domain.theme import Theme
 from koordinator.usecases.parties import Parties, parties_for
-from koordinator.usecases.plan_file import goals_of
+from koordinator.usecases.plan_file import goals_of, own_scores_of
 from koordinator.usecases.plans import open_plan
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of, step_on
+from koordinator.usecases.themes import themes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class MeetingFile:
     asking: frozenset[AgreementId]
     decisions: tuple[PendingDecision, ...]
     plan: JointPlan | None
+    themes: tuple[Theme, ...]
     goals: tuple[Goal, ...]
     subgoals: tuple[Subgoal, ...]
     scores: tuple[GoalScore, ...]
@@ -133,9 +136,10 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
         asking=asking_for_another_way(agreements),
         decisions=decisions,
         plan=plan,
+        themes=themes_of(tx),
         goals=goals,
         subgoals=tx.of(Subgoal).where(goal_id=goal_ids, order_by="position"),
-        scores=tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on"),
+        scores=own_scores_of(tx, goal_ids),
         next_meeting=tx.of(Meeting).get(meeting.next_meeting_id) if meeting.next_meeting_id else None,
         minutes=tx.of(MinutesVersion).where(meeting_id=meeting.id, order_by="number"),
         consents=tx.of(Consent).where(citizen_id=people.citizen_ids),

@@ -1,6 +1,6 @@
 """Everything about a subject's joint plan, read in one transaction: what the page shows and the paper is made from."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from koordinator.domain.agreement import Agreement, PendingDecision
@@ -14,10 +14,12 @@ from koordinator.domain.party import PartyKeys
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.domain.register import Effort, EffortGoal, OtherPlan
 from koordinator.domain.steps import Step
+from koordinator.domain.theme import Theme
 from koordinator.usecases.contact_cards import contact_cards, employees_helping
 from koordinator.usecases.parties import Parties, parties_for
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of, step_on
+from koordinator.usecases.themes import themes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class PlanFile:
     step: Step | None
     coordinator_id: EmployeeId | None
     plan: JointPlan | None
+    themes: tuple[Theme, ...]
     goals: tuple[Goal, ...]
     subgoals: tuple[Subgoal, ...]
     scores: tuple[GoalScore, ...]
@@ -72,7 +75,7 @@ class PlanFile:
         return tuple(subgoal for subgoal in self.subgoals if subgoal.goal_id == goal_id)
 
     def scores_of(self, goal_id: GoalId) -> tuple[GoalScore, ...]:
-        """The citizen's scores of the goal, in the order they were given."""
+        """All scores of the goal, in the order they were given."""
         return tuple(score for score in self.scores if score.goal_id == goal_id)
 
 
@@ -90,7 +93,8 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
     answering = (decision.employee_id for decision in decisions)
     approving = (version.approved_by_id for version in versions)
     owners = (PartyKeys(citizen_id=goal.citizen_id) for goal in goals)
-    parties = parties_for(tx, people, (*agreements, *owners), (*helping, *answering, *approving))
+    scores = tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on")
+    parties = parties_for(tx, people, (*agreements, *owners, *scores), (*helping, *answering, *approving))
     return PlanFile(
         people=people,
         parties=parties,
@@ -98,9 +102,10 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
         step=step_on(tx, subject_id, tx.today),
         coordinator_id=coordinator_id,
         plan=plan,
+        themes=themes_of(tx),
         goals=goals,
         subgoals=tx.of(Subgoal).where(goal_id=goal_ids, order_by="position"),
-        scores=tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on"),
+        scores=scores,
         efforts=_efforts_now(tx, people),
         effort_goals=tx.of(EffortGoal).where(goal_id=goal_ids),
         agreements=agreements,
@@ -117,6 +122,18 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
 def goals_of(tx: Transaction, plan_id: JointPlanId | None) -> tuple[Goal, ...]:
     """The plan's goals in order."""
     return tx.of(Goal).where(plan_id=plan_id, order_by="position") if plan_id is not None else ()
+
+
+def own_scores_of(tx: Transaction, goal_ids: tuple[GoalId, ...]) -> tuple[GoalScore, ...]:
+    """The citizen's own scores of the goals, or the family's together, in the order they were given."""
+    return tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on", **asdict(PartyKeys()))
+
+
+def score_to_store(tx: Transaction, new: GoalScore) -> GoalScore:
+    """The score; one that the same person gave the goal on the same day is put right instead of given twice."""
+    whose = {name: getattr(new, name) for name in asdict(PartyKeys())}
+    same_day = tx.of(GoalScore).find(goal_id=new.goal_id, scored_on=new.scored_on, **whose)
+    return replace(new, id=same_day.id) if same_day else new
 
 
 def next_meeting(tx: Transaction, subject_id: SubjectId) -> Meeting | None:

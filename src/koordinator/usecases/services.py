@@ -45,6 +45,7 @@ from koordinator.usecases.settings import Settings
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.table_files import TableFiles
 from koordinator.usecases.takeovers import Takeovers
+from koordinator.usecases.themes import Themes
 from koordinator.usecases.unserved import Unserved
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
@@ -60,6 +61,7 @@ class Services:
     who_acts: WhoActs
     verify: Verify
     organisation: Organisation
+    themes: Themes
     settings: Settings
     intervals: Intervals
     lists: ListImport

@@ -143,6 +143,7 @@ AGENDA_ITEM = table(
     text("title"),
     number("minutes"),
     flag("done"),
+    may_refer("theme_id", "theme"),
     version(),
 )
 MEETING_NOTE = table(
@@ -214,12 +215,13 @@ GOAL = table(
     text("practising"),
     may_refer("citizen_id", "citizen"),
     code("status", GoalStatus),
+    may_refer("theme_id", "theme"),
     version(),
 )
 SUBGOAL = table(
     "subgoal", refers("goal_id", "goal"), number("position"), text("title"), optional_day("reached_on"), version()
 )
-GOAL_SCORE = table("goal_score", refers("goal_id", "goal"), day("scored_on"), number("score"))
+GOAL_SCORE = table("goal_score", refers("goal_id", "goal"), day("scored_on"), number("score"), *party_keys())
 PLAN_VERSION = table(
     "plan_version",
     refers("plan_id", "joint_plan"),
@@ -250,6 +252,7 @@ AGREEMENT = table(
     text("not_done_reason"),
     number("times_carried"),
     may_refer("carried_meeting_id", "meeting"),
+    may_refer("theme_id", "theme"),
     version(),
 )
 Index("ix_agreement_due", AGREEMENT.c.status, AGREEMENT.c.due_on)
@@ -264,6 +267,7 @@ PENDING_DECISION = table(
     may_refer("meeting_id", "meeting"),
     text("outcome"),
     optional_day("outcome_on"),
+    may_refer("theme_id", "theme"),
     version(),
 )
 PAPER = table(

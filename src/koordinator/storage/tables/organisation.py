@@ -45,6 +45,16 @@ TEAM_MEMBERSHIP = table(
 )
 AUTHORITY_PERIOD = table("authority_period", refers("employee_id", "employee"), *period())
 ROLE_PERIOD = table("role_period", refers("employee_id", "employee"), code("role", Role), *period())
+THEME = table(
+    "theme",
+    text("key"),
+    text("name"),
+    number("position"),
+    flag("is_general"),
+    optional_day("retired_on"),
+    version(),
+    UniqueConstraint("key"),
+)
 SETTING = table("setting", code("key", SettingKey), text("value"), day("from_on"))
 DRAFT = table(
     "draft",

@@ -114,6 +114,7 @@ EFFORT = table(
     text("paid_by"),
     optional_day("from_on"),
     optional_day("until_on"),
+    may_refer("theme_id", "theme"),
     version(),
 )
 EFFORT_GOAL = table(

@@ -64,6 +64,18 @@ CREATE TABLE subject (
 	CONSTRAINT pk_subject PRIMARY KEY (id)
 )
  STRICT;
+CREATE TABLE theme (
+	id INTEGER NOT NULL,
+	"key" TEXT NOT NULL,
+	name TEXT NOT NULL,
+	position INTEGER NOT NULL,
+	is_general INTEGER NOT NULL,
+	retired_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_theme PRIMARY KEY (id),
+	CONSTRAINT uq_theme_key UNIQUE ("key")
+)
+ STRICT;
 CREATE TABLE assessment (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -594,12 +606,15 @@ CREATE TABLE agenda_item (
 	title TEXT NOT NULL,
 	minutes INTEGER NOT NULL,
 	done INTEGER NOT NULL,
+	theme_id INTEGER,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_agenda_item PRIMARY KEY (id),
-	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_agenda_item_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
 )
  STRICT;
 CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id);
+CREATE INDEX ix_agenda_item_theme_id ON agenda_item (theme_id);
 CREATE TABLE effort (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
@@ -613,16 +628,19 @@ CREATE TABLE effort (
 	paid_by TEXT NOT NULL,
 	from_on TEXT,
 	until_on TEXT,
+	theme_id INTEGER,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_effort PRIMARY KEY (id),
 	CONSTRAINT fk_effort_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
 	CONSTRAINT fk_effort_department_id FOREIGN KEY(department_id) REFERENCES department (id),
-	CONSTRAINT fk_effort_case_file_id FOREIGN KEY(case_file_id) REFERENCES case_file (id)
+	CONSTRAINT fk_effort_case_file_id FOREIGN KEY(case_file_id) REFERENCES case_file (id),
+	CONSTRAINT fk_effort_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
 )
  STRICT;
 CREATE INDEX ix_effort_case_file_id ON effort (case_file_id);
 CREATE INDEX ix_effort_citizen_id ON effort (citizen_id);
 CREATE INDEX ix_effort_department_id ON effort (department_id);
+CREATE INDEX ix_effort_theme_id ON effort (theme_id);
 CREATE TABLE handover (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -766,19 +784,22 @@ CREATE TABLE pending_decision (
 	meeting_id INTEGER,
 	outcome TEXT NOT NULL,
 	outcome_on TEXT,
+	theme_id INTEGER,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_pending_decision PRIMARY KEY (id),
 	CONSTRAINT uq_pending_decision_uid UNIQUE (uid),
 	CONSTRAINT fk_pending_decision_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
 	CONSTRAINT fk_pending_decision_department_id FOREIGN KEY(department_id) REFERENCES department (id),
 	CONSTRAINT fk_pending_decision_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
-	CONSTRAINT fk_pending_decision_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+	CONSTRAINT fk_pending_decision_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_pending_decision_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
 )
  STRICT;
 CREATE INDEX ix_pending_decision_department_id ON pending_decision (department_id);
 CREATE INDEX ix_pending_decision_employee_id ON pending_decision (employee_id);
 CREATE INDEX ix_pending_decision_meeting_id ON pending_decision (meeting_id);
 CREATE INDEX ix_pending_decision_subject_id ON pending_decision (subject_id);
+CREATE INDEX ix_pending_decision_theme_id ON pending_decision (theme_id);
 CREATE TABLE preparation (
 	id INTEGER NOT NULL,
 	meeting_id INTEGER NOT NULL,
@@ -833,15 +854,18 @@ CREATE TABLE goal (
 	practising TEXT NOT NULL,
 	citizen_id INTEGER,
 	status TEXT NOT NULL,
+	theme_id INTEGER,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_goal PRIMARY KEY (id),
 	CONSTRAINT uq_goal_uid UNIQUE (uid),
 	CONSTRAINT fk_goal_plan_id FOREIGN KEY(plan_id) REFERENCES joint_plan (id),
-	CONSTRAINT fk_goal_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id)
+	CONSTRAINT fk_goal_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_goal_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
 )
  STRICT;
 CREATE INDEX ix_goal_citizen_id ON goal (citizen_id);
 CREATE INDEX ix_goal_plan_id ON goal (plan_id);
+CREATE INDEX ix_goal_theme_id ON goal (theme_id);
 CREATE TABLE handover_item (
 	id INTEGER NOT NULL,
 	handover_id INTEGER NOT NULL,
@@ -924,6 +948,7 @@ CREATE TABLE agreement (
 	not_done_reason TEXT NOT NULL,
 	times_carried INTEGER NOT NULL,
 	carried_meeting_id INTEGER,
+	theme_id INTEGER,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_agreement PRIMARY KEY (id),
 	CONSTRAINT ck_agreement_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
@@ -934,7 +959,8 @@ CREATE TABLE agreement (
 	CONSTRAINT fk_agreement_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id),
 	CONSTRAINT fk_agreement_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
 	CONSTRAINT fk_agreement_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id),
-	CONSTRAINT fk_agreement_carried_meeting_id FOREIGN KEY(carried_meeting_id) REFERENCES meeting (id)
+	CONSTRAINT fk_agreement_carried_meeting_id FOREIGN KEY(carried_meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_agreement_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
 )
  STRICT;
 CREATE INDEX ix_agreement_carried_meeting_id ON agreement (carried_meeting_id);
@@ -945,6 +971,7 @@ CREATE INDEX ix_agreement_employee_id ON agreement (employee_id);
 CREATE INDEX ix_agreement_goal_id ON agreement (goal_id);
 CREATE INDEX ix_agreement_meeting_id ON agreement (meeting_id);
 CREATE INDEX ix_agreement_subject_id ON agreement (subject_id);
+CREATE INDEX ix_agreement_theme_id ON agreement (theme_id);
 CREATE TABLE effort_goal (
 	id INTEGER NOT NULL,
 	effort_id INTEGER NOT NULL,
@@ -962,10 +989,20 @@ CREATE TABLE goal_score (
 	goal_id INTEGER NOT NULL,
 	scored_on TEXT NOT NULL,
 	score INTEGER NOT NULL,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
 	CONSTRAINT pk_goal_score PRIMARY KEY (id),
-	CONSTRAINT fk_goal_score_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id)
+	CONSTRAINT ck_goal_score_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT fk_goal_score_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id),
+	CONSTRAINT fk_goal_score_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_goal_score_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_goal_score_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id)
 )
  STRICT;
+CREATE INDEX ix_goal_score_citizen_id ON goal_score (citizen_id);
+CREATE INDEX ix_goal_score_contact_person_id ON goal_score (contact_person_id);
+CREATE INDEX ix_goal_score_employee_id ON goal_score (employee_id);
 CREATE INDEX ix_goal_score_goal_id ON goal_score (goal_id);
 CREATE TABLE paper (
 	id INTEGER NOT NULL,
