@@ -18,18 +18,20 @@ from koordinator.domain.citizen import (
 )
 from koordinator.domain.ids import RowId
 from koordinator.domain.organisation import Role
-from koordinator.ui.ask_value import AskChoice
+from koordinator.ui.ask_value import AskChoice, AskText
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.choose_employee import EmployeeDialog
 from koordinator.ui.tabs.family_card import FamilyCard, siblings_apart
 from koordinator.ui.tabs.siblings import SiblingsApart
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.tasks import Tasks
-from koordinator.ui.widgets.fields import ChoiceField
+from koordinator.ui.widgets.fields import ChoiceField, TextField
 from tests.support.desk import desk_at
+from tests.support.full_disk import can_fill_disk
 from tests.support.histories import Histories, days_ago
 from tests.support.office import Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
+from tests.ui.refused import RefusedOnce
 
 
 class Home:
@@ -156,3 +158,34 @@ def test_leaving_the_family_asks_why(qtbot: QtBot, desk: Desk, home: Home) -> No
 
     left = [row for row in home.histories.all(FamilyMembership) if row.until_on is not None]
     assert [row.left_because for row in left] == [LeaveReason.DIED]
+
+
+@can_fill_disk
+def test_what_was_chosen_comes_back_from_a_full_disk(qtbot: QtBot, bench: Bench, desk: Desk, home: Home) -> None:
+    card = shown(qtbot, desk, home.on_family())
+    card._card.list.choose(home.anna.id)
+
+    RefusedOnce(qtbot, bench, desk).fill_in(
+        AskChoice,
+        lambda dialog: dialog.findChildren(ChoiceField)[0].set_value(LeaveReason.DIED),
+        lambda: press(card, "Tag ud af familien"),
+    )
+
+    left = [row for row in home.histories.all(FamilyMembership) if row.until_on is not None]
+    assert [row.left_because for row in left] == [LeaveReason.DIED]
+
+
+@can_fill_disk
+def test_the_name_of_a_new_family_comes_back_from_a_full_disk(
+    qtbot: QtBot, bench: Bench, desk: Desk, home: Home
+) -> None:
+    alone = bench.add_citizen("Kim Dam", "")
+    card = shown(qtbot, desk, home.on_citizen(alone))
+
+    RefusedOnce(qtbot, bench, desk).fill_in(
+        AskText,
+        lambda dialog: dialog.findChildren(TextField)[0].set_value("Familien Dam og Holm"),
+        lambda: press(card, "Opret familie"),
+    )
+
+    assert "Familien Dam og Holm" in {family.name for family in home.histories.all(Family)}

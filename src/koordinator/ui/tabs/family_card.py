@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.citizen import Citizen, FamilyRole, LeaveReason, RelationKind
-from koordinator.domain.ids import CitizenId, FamilyId, RowId, SubjectId
+from koordinator.domain.ids import CitizenId, RowId, SubjectId
 from koordinator.domain.limits import LINE
 from koordinator.texts import subject as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked, AskText
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choose_employee import share_caseworker
@@ -25,6 +27,9 @@ from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.citizen_file import CitizenFile, FamilyMembers
 from koordinator.usecases.families import NewMember
 
+Start = TypeVar("Start")
+Filled = TypeVar("Filled")
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedLine:
@@ -34,6 +39,8 @@ class RelatedLine:
     what: str
     membership_id: RowId | None = None
     relation_id: RowId | None = None
+    role: FamilyRole | None = None
+    """The member's place in the family."""
 
 
 def lines_of(view: SubjectView) -> tuple[RelatedLine, ...]:
@@ -42,7 +49,12 @@ def lines_of(view: SubjectView) -> tuple[RelatedLine, ...]:
     own = view.citizen.citizen.id if view.citizen is not None else CitizenId(0)
     members = family.members if family is not None else ()
     lines = [
-        RelatedLine(row.citizen, texts.FAMILY_ROLES[row.membership.role], membership_id=row.membership.id)
+        RelatedLine(
+            row.citizen,
+            texts.FAMILY_ROLES[row.membership.role],
+            membership_id=row.membership.id,
+            role=row.membership.role,
+        )
         for row in members
         if row.citizen.id != own
     ]
@@ -92,12 +104,14 @@ class FamilyCard(SubjectTab):
         self._open = Button(texts.OPEN_FAMILY, icon="users")
         self._create = Button(texts.CREATE_FAMILY, icon="users")
         self._add = Button(texts.ADD_RELATIVE, icon="user-plus")
+        self._place = Button(texts.CHANGE_PLACE)
         self._take_out = Button(texts.LEAVE_FAMILY)
         self._open.clicked.connect(self._open_family)
         self._create.clicked.connect(self._create_family)
         self._add.clicked.connect(self._add_somebody)
+        self._place.clicked.connect(self._change_place)
         self._take_out.clicked.connect(self._take_somebody_out)
-        self._card.list.selected.connect(self._offer_to_take_out)
+        self._card.list.selected.connect(self._offer_about)
         self._card.body.addWidget(self._remark)
         self._card.body.addLayout(self._buttons())
         outer = column(self._card)
@@ -107,7 +121,7 @@ class FamilyCard(SubjectTab):
     def _buttons(self) -> Flow:
         """They go on in the next line where the card is narrow."""
         line = Flow(gap=8)
-        for button in (self._assess, self._open, self._create, self._add, self._take_out):
+        for button in (self._assess, self._open, self._create, self._add, self._place, self._take_out):
             line.addWidget(button)
         return line
 
@@ -127,11 +141,13 @@ class FamilyCard(SubjectTab):
         self._open.setVisible(has_family)
         self._create.setVisible(not is_family and not has_family)
         self._add.setText(texts.ADD_MEMBER if is_family else texts.ADD_RELATIVE)
+        self._place.setVisible(any(line.membership_id is not None for line in lines))
         self._take_out.setVisible(bool(lines))
-        self._offer_to_take_out(self._card.list.current_row())
+        self._offer_about(self._card.list.current_row())
 
-    def _offer_to_take_out(self, line: RelatedLine | None) -> None:
-        """The words say what goes: a place in the family, or a relation."""
+    def _offer_about(self, line: RelatedLine | None) -> None:
+        """What can be done about the line; the words say what goes: a place in the family, or a relation."""
+        self._place.setEnabled(line is not None and line.membership_id is not None)
         is_relation = line is not None and line.relation_id is not None
         self._take_out.setText(texts.REMOVE_RELATION if is_relation else texts.LEAVE_FAMILY)
         self._take_out.setEnabled(line is not None)
@@ -157,10 +173,13 @@ class FamilyCard(SubjectTab):
         file = self._view.citizen
         surname = file.citizen.name.split()[-1] if file.citizen.name.split() else ""
         asked = Asked(texts.CREATE_FAMILY, texts.FAMILY_NAME, save=texts.CREATE_FAMILY)
-        name = AskText.line(self, asked, texts.FAMILY_OF.format(surname=surname), limit=LINE)
-        if name is not None:
-            members = (NewMember(file.citizen.id, FamilyRole.ADULT), *_relatives_as_members(file))
-            self._write(lambda: self._desk.services.families.create(self._desk.actor, name, members))
+        families, actor = self._desk.services.families, self._desk.actor
+        members = (NewMember(file.citizen.id, FamilyRole.ADULT), *_relatives_as_members(file))
+        self._fill_in(
+            texts.FAMILY_OF.format(surname=surname),
+            lambda name: AskText.line(self, asked, name, limit=LINE),
+            lambda name: families.create(actor, name, members),
+        )
 
     def _add_somebody(self) -> None:
         if self._view is None:
@@ -172,20 +191,43 @@ class FamilyCard(SubjectTab):
 
     def _add_member(self, family: FamilyMembers) -> None:
         besides = [member.citizen for member in family.members]
+        families, actor, family_id = self._desk.services.families, self._desk.actor, family.family.id
         key = PickCitizen.ask(self, self._desk, texts.WHO_IS_MEMBER, besides)
         asked = Asked(texts.WHO_IS_MEMBER, texts.PLACE_IN_FAMILY, save=texts.ADD)
-        role = AskChoice.one_of(self, asked, tuple(texts.FAMILY_ROLES.items())) if key is not None else None
-        if key is not None and isinstance(role, FamilyRole):
-            family_id: FamilyId = family.family.id
-            self._write(lambda: self._desk.services.families.take_in(self._desk.actor, family_id, NewMember(key, role)))
+        if key is not None:
+            self._fill_in(
+                None,
+                lambda role: self._choose_role(asked, role),
+                lambda role: families.take_in(actor, family_id, NewMember(key, role)),
+            )
+
+    def _choose_role(self, asked: Asked, role: FamilyRole | None) -> FamilyRole | None:
+        chosen = AskChoice.one_of(self, asked, tuple(texts.FAMILY_ROLES.items()), role)
+        return chosen if isinstance(chosen, FamilyRole) else None
+
+    def _change_place(self) -> None:
+        """A child grows up, or was put down in the wrong place."""
+        line = self._card.list.current_row()
+        if line is not None and line.membership_id is not None:
+            families, actor, membership_id = self._desk.services.families, self._desk.actor, line.membership_id
+            asked = Asked(texts.CHANGE_PLACE_OF.format(name=line.citizen.name), texts.PLACE_IN_FAMILY)
+            self._fill_in(
+                line.role,
+                lambda role: self._choose_role(asked, role),
+                lambda role: families.change_role(actor, membership_id, role),
+            )
 
     def _add_relative(self, file: CitizenFile) -> None:
+        register, actor, citizen_id = self._desk.services.register, self._desk.actor, file.citizen.id
         key = PickCitizen.ask(self, self._desk, texts.WHO_IS_RELATED, [file.citizen])
         asked = Asked(texts.ADD_RELATIVE, texts.RELATION, save=texts.ADD)
-        kind = AskChoice.one_of(self, asked, tuple(texts.RELATIONS.items())) if key is not None else None
-        if key is not None and isinstance(kind, RelationKind):
-            citizen_id = file.citizen.id
-            self._write(lambda: self._desk.services.register.relate(self._desk.actor, citizen_id, key, kind))
+
+        def choose(kind: RelationKind | None) -> RelationKind | None:
+            chosen = AskChoice.one_of(self, asked, tuple(texts.RELATIONS.items()), kind)
+            return chosen if isinstance(chosen, RelationKind) else None
+
+        if key is not None:
+            self._fill_in(None, choose, lambda kind: register.relate(actor, citizen_id, key, kind))
 
     def _take_somebody_out(self) -> None:
         line = self._card.list.current_row()
@@ -199,16 +241,25 @@ class FamilyCard(SubjectTab):
     def _unrelate(self, name: str, relation_id: RowId) -> None:
         heading = texts.UNRELATE_HEADING.format(name=name)
         if Question.confirm(self, heading, texts.UNRELATE_TEXT, texts.REMOVE_RELATION, dangerous=True):
-            self._write(lambda: self._desk.services.register.unrelate(self._desk.actor, relation_id))
+            register, actor = self._desk.services.register, self._desk.actor
+            self._desk.tasks.write(
+                self, lambda: register.unrelate(actor, relation_id), lambda _gone: self.changed.emit()
+            )
 
     def _leave(self, name: str, membership_id: RowId) -> None:
         asked = Asked(texts.LEAVE_HEADING.format(name=name), texts.LEAVE_WHY, texts.LEAVE_TEXT, texts.LEAVE_FAMILY)
-        because = AskChoice.one_of(self, asked, tuple(texts.LEAVE_REASONS.items()))
-        if isinstance(because, LeaveReason):
-            self._write(lambda: self._desk.services.families.leave(self._desk.actor, membership_id, because))
+        families, actor = self._desk.services.families, self._desk.actor
 
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
+        def choose(because: LeaveReason | None) -> LeaveReason | None:
+            chosen = AskChoice.one_of(self, asked, tuple(texts.LEAVE_REASONS.items()), because)
+            return chosen if isinstance(chosen, LeaveReason) else None
+
+        self._fill_in(None, choose, lambda because: families.leave(actor, membership_id, because))
+
+    def _fill_in(
+        self, start: Start, ask: Callable[[Start | Filled], Filled | None], save: Callable[[Filled], object]
+    ) -> None:
+        ask_until_saved(self._desk.tasks, self, start, ask, save, lambda _saved: self.changed.emit())
 
 
 def _family_subject(view: SubjectView) -> SubjectId | None:
