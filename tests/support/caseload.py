@@ -1,12 +1,14 @@
 """A coordinator's caseload of any size, at all points of the staircase, for tests, pictures and bench."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from koordinator.domain.agreement import AgreementStatus
-from koordinator.domain.citizen import Citizen
-from koordinator.domain.ids import ParticipantId, RowId, SubjectId, TeamId
+from koordinator.domain.citizen import Citizen, Subject, SubjectKind
+from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
+from koordinator.domain.ids import CitizenId, CourseId, JointPlanId, ParticipantId, RowId, SubjectId, TeamId
+from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import MeetingStatus, Participant, PlaceKind
 from koordinator.domain.organisation import Employee, Team, TeamMembership
 from koordinator.domain.setting import SettingKey
@@ -33,6 +35,21 @@ def fill(bench: Bench, citizens: int = 60) -> Employee:
     histories.course(family.subject_id, Step.ONE_CASEWORK, days_ago(200), by=mette)
     _meeting(histories, family.subject_id, 3, mette)
     return mette
+
+
+def fill_year(bench: Bench, citizens: int) -> None:
+    """Citizens whom the actor coordinates, each with a plan and a reassessment in 2027; written row by row."""
+    owner, first = bench.actor.employee_id, date(2026, 1, 1)
+    with bench.office.aside() as tx:
+        for number in range(citizens):
+            subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.CITIZEN)).id
+            tx.of(Citizen).add(Citizen(CitizenId(0), tx.new_uid(), subject, "", f"Borger {number}"))
+            day = first + timedelta(days=number % 360)
+            course = tx.of(Course).add(Course(CourseId(0), tx.new_uid(), subject, day)).id
+            tx.of(StepPeriod).add(StepPeriod(RowId(0), subject, course, Step.MEETINGS, day))
+            tx.of(CoordinatorPeriod).add(CoordinatorPeriod(RowId(0), subject, course, owner, first))
+            review_on = day + timedelta(days=400)
+            tx.of(JointPlan).add(JointPlan(JointPlanId(0), tx.new_uid(), subject, course, review_on=review_on))
 
 
 def _mette(bench: Bench, histories: Histories) -> Employee:

@@ -74,3 +74,14 @@ def list_import(bench: Bench) -> ListImport:
 def import_file(bench: Bench, path: Path, *, create_departments: bool = False) -> ImportReport:
     lists = list_import(bench)
     return lists.run(bench.actor, lists.preview(path, create_departments=create_departments))
+
+
+def write_long_list(path: Path, lines: int) -> Path:
+    """As many citizens as lines."""
+    rows = (
+        f"{1 + number % 28:02}{1 + number // 28 % 12:02}{50 + number // 336:02}4000;"
+        f"Navn {number};SB-{number};Handicap;Vej {number};8000;Århus"
+        for number in range(lines)
+    )
+    path.write_text("\n".join(("CPR;Navn;Sagsnummer;Fagenhed;Adresse;Postnr;By", *rows)), encoding="cp1252")
+    return path

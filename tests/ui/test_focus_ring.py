@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -7,12 +7,7 @@ from pytestqt.qtbot import QtBot
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.layout import column, holder
 from koordinator.ui.widgets.line_edits import LineEdit
-
-
-def a_turn() -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(0, loop.quit)
-    loop.exec()
+from tests.support.patience import turn
 
 
 class Stage(QWidget):
@@ -26,7 +21,7 @@ class Stage(QWidget):
 
     def ring(self) -> QWidget | None:
         """It comes a turn of the event loop after the focus."""
-        a_turn()
+        turn()
         rings = [child for child in self.children() if isinstance(child, QWidget) and type(child).__name__ == "_Ring"]
         shown = [ring for ring in rings if ring.isVisible()]
         assert len(shown) <= 1
@@ -97,7 +92,7 @@ def test_ring_is_cut_where_the_page_is_scrolled_away(qtbot: QtBot) -> None:
     area.show()
     qtbot.waitUntil(area.isActiveWindow)
     buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
-    a_turn()
+    turn()
 
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 

@@ -61,6 +61,8 @@ def window(qtbot: QtBot, bench: Bench, desk: Desk) -> Iterator[MainWindow]:
         PageEntry("citizen", "Borger", lambda: pages["citizen"], belongs_to="overview"),
     ]
     window = MainWindow(shell, entries)
+    assert window._search._pause.interval() == 2_000
+    window._search._pause.setInterval(600_000)  # a slow machine is no long look
     qtbot.addWidget(window)
     window.show()
     window.navigate("overview")
@@ -131,6 +133,7 @@ def test_typing_on_replaces_the_hits_and_leaves_one_entry(
 def test_hits_that_have_stood_for_a_while_are_a_settled_search(
     qtbot: QtBot, bench: Bench, desk: Desk, window: MainWindow, search_for: Callable[[str], None]
 ) -> None:
+    window._search._pause.setInterval(1)
     search_for("lone")
     qtbot.waitUntil(lambda: searches(bench) == ["hits=1"])
 
