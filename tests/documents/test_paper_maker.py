@@ -63,6 +63,7 @@ def read(content: bytes) -> ReadBack:
         (MAKER.minutes(MINUTES, CITIZEN), "referat-2027-01-12.pdf"),
         (MAKER.minutes(CORRECTED, PROFESSIONAL), "referat-2027-01-12-version-2-fagpersoner.pdf"),
         (MAKER.minutes(SPARSE_MINUTES, CITIZEN), "referat-2027-01-12-udkast.pdf"),
+        (MAKER.take_home(MINUTES, LARGE), "tag-med-hjem-2027-01-12-stor-skrift.pdf"),
         (MAKER.calendar(CALENDAR), "moede-2027-01-12.ics"),
         (MAKER.calendar(replace(CALENDAR, method=CalendarMethod.CANCEL)), "aflyst-moede-2027-01-12.ics"),
         (SHEETS.assessment_note(NOTE, CITIZEN), "vurdering-2026-11-21.pdf"),

@@ -77,6 +77,9 @@ class ContentPaper:
     def minutes(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
         return _made("minutes.pdf", (content, style))
 
+    def take_home(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
+        return _made("take-home.pdf", (content, style))
+
     def assessment_note(self, content: AssessmentNote, style: PaperStyle) -> MadePaper:
         return _made("assessment.pdf", (content, style))
 

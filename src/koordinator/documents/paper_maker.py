@@ -9,6 +9,7 @@ from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
 from koordinator.documents.compose.preparation import preparation_sheet
 from koordinator.documents.compose.recovery_sheet import recovery_sheet
+from koordinator.documents.compose.take_home import take_home_sheet
 from koordinator.documents.content import Document
 from koordinator.documents.ics import calendar_file
 from koordinator.documents.pdf import PdfPress
@@ -76,6 +77,12 @@ class PdfPapers:
         to_citizen = style.reader is Reader.CITIZEN
         document = minutes_paper(content, to_citizen=to_citizen, large_print=style.large_print)
         return self._made(names.minutes(content.appointment.starts_on, content.number), style, document)
+
+    def take_home(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
+        """Tag med hjem: the most important of the meeting on one page, to the citizen."""
+        document = take_home_sheet(content, large_print=style.large_print)
+        name = names.take_home(content.appointment.starts_on)
+        return self._printed(names.pdf(name, large_print=style.large_print), document)
 
     def assessment_note(self, content: AssessmentNote, style: PaperStyle) -> MadePaper:
         """The assessment as a note for the file."""

@@ -66,6 +66,11 @@ def minutes(day: date, number: int | None) -> str:
     return f"referat-{day}{version}"
 
 
+def take_home(day: date) -> str:
+    """tag-med-hjem-2027-01-12"""
+    return f"tag-med-hjem-{day}"
+
+
 def calendar(day: date, *, cancelled: bool) -> str:
     """moede-2027-01-12.ics"""
     return f"{'aflyst-moede' if cancelled else 'moede'}-{day}.ics"

@@ -96,6 +96,14 @@ class Papers:
             made = self._maker.minutes(_minutes(tx, actor, meeting, number), style)
             return _kept(tx, actor, _about_meeting(meeting, PaperKind.MINUTES, style.reader), made)
 
+    def take_home(self, actor: Actor, meeting_id: MeetingId, *, large_print: bool = False) -> HandedPaper:
+        """Tag med hjem, by the newest minutes or as the meeting stands now. Raises NotFound before it has begun."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            meeting = tx.of(Meeting).get(meeting_id)
+            style = PaperStyle(large_print=large_print)
+            made = self._maker.take_home(newest_minutes(tx, actor, meeting), style)
+            return _kept(tx, actor, _about_meeting(meeting, PaperKind.TAKE_HOME, style.reader), made)
+
     def assessment_note(self, actor: Actor, assessment_id: AssessmentId, style: PaperStyle) -> HandedPaper:
         """The assessment as a note for the file; a draft until it is locked. Raises NotFound."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:

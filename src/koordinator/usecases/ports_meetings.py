@@ -60,6 +60,9 @@ class PaperMaker(Protocol):
     def minutes(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
         """The minutes."""
 
+    def take_home(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
+        """Tag med hjem: the most important of the meeting on one page, to the citizen."""
+
     def assessment_note(self, content: AssessmentNote, style: PaperStyle) -> MadePaper:
         """The assessment as a note for the file."""
 

@@ -33,6 +33,7 @@ from koordinator.domain.steps import Step
 from tests.documents.compose.contents import (
     AGREEMENTS,
     FAMILY,
+    FAMILY_PLAN,
     LONE,
     MEETING,
     METTE,
@@ -40,6 +41,7 @@ from tests.documents.compose.contents import (
     PENDING,
     SENDER,
     SUBJECT,
+    stuffed,
 )
 from tests.domain.assessments import LONE as ANSWERS
 from tests.domain.assessments import answers, assessment
@@ -190,6 +192,16 @@ SPARSE_MINUTES: Final = MinutesContent(
     MeetingKind.NETWORK,
     replace(MEETING, place_kind=PlaceKind.VIDEO, place=""),
     without_citizen_reason="Familien meldte afbud samme morgen",
+)
+FAMILY_MINUTES: Final = replace(
+    MINUTES, subject=FAMILY, agreements=FAMILY_PLAN.agreements, goals=FAMILY_PLAN.goals, since_last=()
+)
+STUFFED_MINUTES: Final = replace(
+    MINUTES,
+    agreements=stuffed().agreements,
+    pending=stuffed().pending,
+    goals=stuffed().goals,
+    new_goal_uids=tuple(goal.uid for goal in stuffed().goals),
 )
 CORRECTED: Final = replace(MINUTES, number=2, correction="Kim var med fra begyndelsen.")
 CALENDAR: Final = CalendarContent(

@@ -14,6 +14,7 @@ from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
 from koordinator.documents.compose.preparation import preparation_sheet
 from koordinator.documents.compose.recovery_sheet import recovery_sheet
+from koordinator.documents.compose.take_home import take_home_sheet
 from koordinator.documents.content import Document, OnePage
 from koordinator.domain.plan_difference import difference
 from tests.documents.compose.contents import BEFORE, FAMILY_PLAN, PLAN, SPARSE_PLAN, stuffed
@@ -30,6 +31,7 @@ from tests.documents.compose.meetings import (
     CANCELLED,
     CORRECTED,
     DEVIATING,
+    FAMILY_MINUTES,
     INVITATION,
     MINUTES,
     MOVED,
@@ -39,6 +41,7 @@ from tests.documents.compose.meetings import (
     RECOVERY,
     SPARSE_INVITATION,
     SPARSE_MINUTES,
+    STUFFED_MINUTES,
     TO_KAREN,
     TO_KIM,
 )
@@ -78,6 +81,10 @@ PAPERS: Final[dict[str, Compose]] = {
     "minutes": partial(minutes_paper, MINUTES, to_citizen=True),
     "minutes-professional": partial(minutes_paper, CORRECTED, to_citizen=False),
     "minutes-sparse": partial(minutes_paper, SPARSE_MINUTES, to_citizen=True),
+    "take-home": partial(take_home_sheet, MINUTES),
+    "take-home-family": partial(take_home_sheet, FAMILY_MINUTES),
+    "take-home-sparse": partial(take_home_sheet, SPARSE_MINUTES),
+    "take-home-stuffed": partial(take_home_sheet, STUFFED_MINUTES),
     "responsible": partial(responsible_letter, RESPONSIBLE),
     "responsible-both": partial(responsible_letter, ONE_IS_BOTH),
     "handover": partial(handover_letter, HANDED_OVER),

@@ -14,6 +14,7 @@ from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
 from koordinator.documents.compose.preparation import preparation_sheet
+from koordinator.documents.compose.take_home import take_home_sheet
 from koordinator.documents.content import Document
 from koordinator.documents.ics import calendar_file
 from koordinator.domain.invitation_content import AgendaLine
@@ -49,6 +50,7 @@ def documents(text: str, *, large_print: bool = False) -> tuple[Document, ...]:
         preparation_sheet(with_text_everywhere(PREPARED, text), large_print=large_print),
         minutes_paper(minutes, to_citizen=True, large_print=large_print),
         minutes_paper(minutes, to_citizen=False, large_print=large_print),
+        take_home_sheet(minutes, large_print=large_print),
         responsible_letter(with_text_everywhere(RESPONSIBLE, text), large_print=large_print),
         handover_letter(with_text_everywhere(HANDED_OVER, text), large_print=large_print),
         end_letter(with_text_everywhere(ENDED, text), large_print=large_print),
