@@ -291,7 +291,13 @@ def _work_on_goals(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
             room.change_goal(
                 actor,
                 meeting_id,
-                replace(written, citizens_wording=goal.wording, own_part=goal.own, practising=goal.practise),
+                replace(
+                    written,
+                    citizens_wording=goal.wording,
+                    own_part=goal.own,
+                    practising=goal.practise,
+                    theme_id=cast.office.theme_id(goal.about),
+                ),
             )
             for subgoal in goal.subgoals:
                 room.add_subgoal(actor, meeting_id, written.id, subgoal)
@@ -306,7 +312,8 @@ def _promise(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
         if turn and agreement.rhythm:
             continue
         due = today + timedelta(days=agreement.days) if agreement.days else None
-        room.promise(actor, meeting_id, Promise(agreement.what, _who(cast, agreement.who), due, agreement.rhythm))
+        who, theme_id = _who(cast, agreement.who), cast.office.theme_id(agreement.about)
+        room.promise(actor, meeting_id, Promise(agreement.what, who, due, agreement.rhythm, theme_id=theme_id))
     if turn == 0:
         pending = theme.pending
         room.ask(
@@ -317,6 +324,7 @@ def _promise(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
                 cast.office.departments[pending.department],
                 cast.office.employee_in(pending.department, 1),
                 today + timedelta(days=pending.days),
+                cast.office.theme_id(pending.about),
             ),
         )
 

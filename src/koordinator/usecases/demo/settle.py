@@ -15,6 +15,7 @@ from koordinator.domain.ids import (
     OtherPlanId,
     RowId,
     TeamId,
+    ThemeId,
 )
 from koordinator.domain.organisation import Role, Team, TeamKind, TeamMembership
 from koordinator.domain.register import (
@@ -58,9 +59,14 @@ class Office:
     owner: Actor
     employees: tuple[EmployeeId, ...]
     departments: dict[str, DepartmentId]
+    themes: dict[str, ThemeId]
     today: date
     """The day that the stories end on."""
     channel: Channel = Channel.SYSTEM
+
+    def theme_id(self, key: str) -> ThemeId | None:
+        """The program's theme with the key; none where it is empty."""
+        return self.themes[key] if key else None
 
     def actor(self, number: int) -> Actor:
         """The colleague with the number as coordinator."""
@@ -105,7 +111,12 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
             teams[each.team] = made.id
         employees.append(_settle_employee(services, owner, each, teams[each.team], is_owner=number == 0))
     _settle_cross_team(services, owner, town, cross.id, employees)
-    return Office(services, clock, town, owner, tuple(employees), departments, clock.story_today)
+    themes = _themes(services, owner)
+    return Office(services, clock, town, owner, tuple(employees), departments, themes, clock.story_today)
+
+
+def _themes(services: Services, actor: Actor) -> dict[str, ThemeId]:
+    return {theme.key: theme.id for theme in services.themes.all(actor)}
 
 
 def _settle_cross_team(
@@ -127,7 +138,8 @@ def settled_office(services: Services, clock: Clock, town: Town, actor: Actor) -
     by_email = {row.employee.email: row.employee.id for row in view.colleagues}
     departments = {each.name: each.id for each in view.departments}
     employees = tuple(by_email[each.email] for each in town.employees)
-    return Office(services, clock, town, actor, employees, departments, clock.today(), actor.channel)
+    themes = _themes(services, actor)
+    return Office(services, clock, town, actor, employees, departments, themes, clock.today(), actor.channel)
 
 
 def _settle_employee(
@@ -246,6 +258,7 @@ def _register_network(office: Office, actor: Actor, theme: Theme, citizen: Citiz
                 amount=effort.amount,
                 from_on=_day(office, citizen, effort.from_day) or today,
                 until_on=_day(office, citizen, effort.until_day),
+                theme_id=office.theme_id(effort.about),
             ),
         )
     for turn, contact in enumerate(theme.contacts):

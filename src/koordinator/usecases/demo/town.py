@@ -100,7 +100,7 @@ class Household:
 
 @dataclass(frozen=True, slots=True)
 class ThemeGoal:
-    """A goal with the citizen's scores of it, the oldest first (0-10)."""
+    """A goal with the citizen's scores of it, the oldest first (1-10)."""
 
     title: str
     wording: str
@@ -108,6 +108,8 @@ class ThemeGoal:
     practise: str
     subgoals: tuple[str, ...]
     scores: tuple[int, ...]
+    about: str = ""
+    """The key of its theme in the program; the same for what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class ThemeAgreement:
     who: str
     days: int = 0
     rhythm: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,7 @@ class ThemePending:
     what: str
     department: str
     days: int
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,7 @@ class ThemeEffort:
     goal: int
     from_day: int = 0
     until_day: int = 0
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
