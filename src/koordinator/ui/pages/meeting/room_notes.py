@@ -20,6 +20,7 @@ from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import PlaceNoteDialog
 from koordinator.ui.pages.meeting.room_parts import KindButton, NoteRow
+from koordinator.ui.pages.meeting.room_pieces import InPieces
 from koordinator.ui.pages.meeting.room_since_last import SinceLast
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.choices import CheckBox
@@ -31,6 +32,8 @@ from koordinator.usecases.meeting_file import MeetingFile
 
 NOTE_DRAFT: Final = "note"
 _USUAL_KINDS: Final = {AgendaKind.AGREEMENTS: NoteKind.AGREED, AgendaKind.GOALS: NoteKind.WISH}
+_IN_SIGHT: Final = 12
+"""So many notes fill the highest screen."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,6 +50,7 @@ class RoomNotes(QWidget):
         self._title = Label(role=Role.PAGE, wraps=True)
         self._hint = Label(role=Role.MUTED, wraps=True)
         self._scroll = ScrollColumn()
+        self._earlier = InPieces(self, self._stay_at_the_end)
         self.since_last = SinceLast(work)
         self._kinds = QButtonGroup(self)
         self.buttons = {kind: self._kind_button(kind) for kind in NoteKind}
@@ -150,6 +154,7 @@ class RoomNotes(QWidget):
 
     def _show_notes(self, notes: tuple[MeetingNote, ...]) -> None:
         """Rows that say the same as before stay where they are."""
+        self._earlier.finish()
         same, before = 0, len(self._rows)
         while same < min(len(notes), len(self._rows)) and self._rows[same].note == notes[same]:
             same += 1
@@ -159,15 +164,26 @@ class RoomNotes(QWidget):
             QTimer.singleShot(0, self._show_last)
 
     def _show_rows(self, notes: tuple[MeetingNote, ...], same: int) -> None:
-        """All but the first ones anew."""
+        """All but the first ones anew, the last of them first: that is where the meeting has come to."""
         for gone in self._rows[same:]:
             self._scroll.content.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         self._rows = self._rows[:same]
-        for note in notes[same:]:
-            self._rows.append(self._row(note))
-            self._scroll.content.insertWidget(self._scroll.content.count() - 1, self._rows[-1])
+        below = self._scroll.content.count() - 1
+        rows = (partial(self._insert, note, same, below) for note in reversed(notes[same:]))
+        self._earlier.begin(rows, at_once=_IN_SIGHT)
+
+    def _insert(self, note: MeetingNote, number: int, place: int) -> None:
+        self._rows.insert(number, self._row(note))
+        self._scroll.content.insertWidget(place, self._rows[number])
+
+    def _stay_at_the_end(self) -> None:
+        """Earlier notes come above what is read."""
+        bar = self._scroll.verticalScrollBar()
+        below = bar.maximum() - bar.value()
+        self._scroll.content.activate()
+        bar.setValue(bar.maximum() - below)
 
     def _show_last(self) -> None:
         bar = self._scroll.verticalScrollBar()

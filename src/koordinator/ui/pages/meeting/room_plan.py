@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.joint_plan import Goal
@@ -17,16 +18,19 @@ from koordinator.ui.focus import place_kept
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import PromiseDialog, QuestionDialog
 from koordinator.ui.pages.meeting.room_parts import ScoreLine
+from koordinator.ui.pages.meeting.room_pieces import InPieces
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import clear, column, row
+from koordinator.ui.widgets.layout import clear, column, holder, row
 from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.organisation import OrganisationView
 
 _Parts: TypeAlias = tuple[tuple[state.GoalView, ...], tuple[state.PromiseView, ...], tuple[state.QuestionView, ...]]
+
+_IN_SIGHT: Final = 12
 
 
 class RoomPlan(QFrame):
@@ -36,11 +40,15 @@ class RoomPlan(QFrame):
         super().__init__()
         self._work = work
         self._shown: _Parts | None = None
-        scroll = ScrollColumn()
+        self._lines: list[tuple[state.PromiseView, QWidget]] = []
+        self._later = InPieces(self)
+        self._no_promises = Label(texts.NO_AGREEMENTS_YET, Role.MUTED, wraps=True)
+        self._scroll = scroll = ScrollColumn()
         self._goals, self._promises, self._questions = column(gap=10), column(gap=6), column(gap=10)
         self.new_goal = self._head(scroll.content, texts.PLAN_SO_FAR, texts.NEW_GOAL, role=Role.CARD)
         scroll.content.addLayout(self._goals)
         self.new_promise = self._head(scroll.content, plan_words.AGREEMENTS, texts.NEW_AGREEMENT)
+        scroll.content.addWidget(self._no_promises)
         scroll.content.addLayout(self._promises)
         self.new_question = self._head(scroll.content, plan_words.TO_DECIDE, texts.NEW_QUESTION)
         scroll.content.addLayout(self._questions)
@@ -97,14 +105,34 @@ class RoomPlan(QFrame):
             self._goals.addWidget(Label(texts.NO_GOALS_YET, Role.MUTED, wraps=True))
 
     def _show_promises(self, views: Sequence[state.PromiseView]) -> None:
-        clear(self._promises)
-        for view in views:
-            detail = f"{view.detail} – {view.lacks}" if view.detail and view.lacks else view.detail or view.lacks
-            self._promises.addLayout(
-                self._thing(view.what, detail, is_whole=not view.lacks, act=partial(self._ask_promise, view.agreement))
-            )
-        if not views:
-            self._promises.addWidget(Label(texts.NO_AGREEMENTS_YET, Role.MUTED, wraps=True))
+        """Those that say the same as before stay where they are; what comes to them is brought into sight."""
+        self._later.finish()
+        same, before = 0, len(self._lines)
+        while same < min(len(views), before) and self._lines[same][0] == views[same]:
+            same += 1
+        for _view, gone in self._lines[same:]:
+            self._promises.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        del self._lines[same:]
+        self._later.begin((partial(self._add_promise, view) for view in views[same:]), at_once=_IN_SIGHT)
+        self._no_promises.setVisible(not views)
+        if self._shown is not None and same == before < len(views):
+            QTimer.singleShot(0, self, self._show_newest)
+
+    def _show_newest(self) -> None:
+        if self._lines:
+            self._scroll.content.activate()
+            self._scroll.ensureWidgetVisible(self._lines[-1][1])
+
+    def _add_promise(self, view: state.PromiseView) -> None:
+        detail = f"{view.detail} – {view.lacks}" if view.detail and view.lacks else view.detail or view.lacks
+        act = partial(self._ask_promise, view.agreement)
+        thing = self._thing(view.what, detail, is_whole=not view.lacks, act=act)
+        thing.setContentsMargins(0, 0, 0, 0)
+        line = holder(thing)
+        self._lines.append((view, line))
+        self._promises.addWidget(line)
 
     def _show_questions(self, views: Sequence[state.QuestionView]) -> None:
         clear(self._questions)
