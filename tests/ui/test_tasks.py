@@ -18,10 +18,8 @@ class Gate:
 
     def __init__(self) -> None:
         self._open = threading.Event()
-        self.entered = threading.Event()
 
     def wait(self) -> None:
-        self.entered.set()
         assert self._open.wait(PATIENCE_SECONDS)
 
     def open(self) -> None:
@@ -348,14 +346,19 @@ def test_long_work_can_be_stopped_and_still_says_what_it_did(qtbot: QtBot, tasks
 
 def test_shutting_down_saves_what_waits_and_leaves_what_only_reads(qtbot: QtBot) -> None:
     workers = Tasks(explained, Crashes())
-    gate = Gate()
+    entered, a_while = threading.Event(), threading.Event()
     done: list[str] = []
-    workers.read(workers, gate.wait, lambda _: None)
+
+    def until_it_is_closing() -> None:
+        entered.set()
+        while not workers._closing:
+            a_while.wait(0.001)
+
+    workers.read(workers, until_it_is_closing, lambda _: None)
     workers.read(workers, lambda: done.append("read"), lambda _: None)
     workers.write(workers, lambda: done.append("write"), lambda _: None)
-    assert gate.entered.wait(PATIENCE_SECONDS)
+    assert entered.wait(PATIENCE_SECONDS)
 
-    threading.Timer(0.05, gate.open).start()
     workers.shut_down()
 
     assert done == ["write"]
