@@ -131,7 +131,7 @@ def test_a_citizen_on_a_step_with_a_coordinator(bench: Bench, listing: CitizenLi
     (line,) = listed(bench, listing)
 
     assert (line.step, line.coordinator, line.ended) == (Step.MEETINGS, "Mette Holm", False)
-    assert line.next_step.kind is NextStepKind.PLAN_FIRST_MEETING
+    assert line.next_step.kind is NextStepKind.PLAN_NEXT_MEETING
 
 
 def test_an_ended_course_is_no_step_and_no_missing_assessment(bench: Bench, listing: CitizenListing) -> None:

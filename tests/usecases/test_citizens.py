@@ -57,7 +57,7 @@ def test_the_file_holds_everything_that_is_registered(bench: Bench, citizens: Ci
     assert file.course_file.step.step is Step.MEETINGS
     assert file.course_file.coordinator is not None
     assert file.employees[file.course_file.coordinator.employee_id] == ida
-    assert file.course_file.next_step.kind is NextStepKind.PLAN_FIRST_MEETING
+    assert file.course_file.next_step.kind is NextStepKind.PLAN_NEXT_MEETING
     assert (file.cases, file.contacts, file.consents) == ((case,), (contact,), (consent,))
     assert [(row.relation_id, row.kind, row.citizen) for row in file.relatives] == [
         (relation.id, RelationKind.CHILD, anna)

@@ -17,14 +17,15 @@ from koordinator.domain.citizen import (
 )
 from koordinator.domain.citizen_rules import AlreadyInFamily
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, NotOnStep, StepPeriod
-from koordinator.domain.course_rules import CourseEnd, CourseOpen, CourseOverlaps
+from koordinator.domain.course_rules import CourseEnd, CourseOpen, CourseOverlaps, CourseUnderWay
 from koordinator.domain.errors import FieldMissing
-from koordinator.domain.guide_kinds import NextStepKind
+from koordinator.domain.guide_kinds import NextStepKind, WhyCode
 from koordinator.domain.ids import CourseId, RowId
 from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.organisation import LacksAuthority
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
+from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.families import Families, NewMember
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
@@ -122,14 +123,36 @@ def test_below_trin_2_the_coordinators_time_ends(
 def test_a_course_from_before_the_program_is_taken_over(
     bench: Bench, histories: Histories, courses: Courses, lone: Citizen
 ) -> None:
-    period = courses.take_over(bench.actor, lone.subject_id, Step.MEETINGS, days_ago(200))
+    period = courses.take_over(bench.actor, lone.subject_id, CourseUnderWay(Step.MEETINGS, days_ago(200)))
 
     assert (period.from_on, period.assessment_id) == (days_ago(200), None)
     with pytest.raises(CourseOpen):
-        courses.take_over(bench.actor, lone.subject_id, Step.MEETINGS, TODAY)
+        courses.take_over(bench.actor, lone.subject_id, CourseUnderWay(Step.MEETINGS, TODAY))
     courses.end(bench.actor, lone.subject_id, END)
     with pytest.raises(CourseOverlaps):
-        courses.take_over(bench.actor, lone.subject_id, Step.MEETINGS, days_ago(1))
+        courses.take_over(bench.actor, lone.subject_id, CourseUnderWay(Step.MEETINGS, days_ago(1)))
+
+
+def test_who_has_coordinated_since_before_the_program_does_so_from_the_first_day(
+    bench: Bench, histories: Histories, courses: Courses, lone: Citizen
+) -> None:
+    ida, kim = histories.employee(), histories.employee("Kim Møller", authority=False)
+    for coordinator, step, refusal in (
+        (kim, Step.MEETINGS, LacksAuthority),
+        (ida, Step.ALIGNMENT, NotOnStep),
+    ):
+        with pytest.raises(refusal):
+            courses.take_over(bench.actor, lone.subject_id, CourseUnderWay(step, days_ago(200), coordinator.id))
+    assert histories.all(Course) == ()
+
+    courses.take_over(bench.actor, lone.subject_id, CourseUnderWay(Step.MEETINGS, days_ago(200), ida.id))
+
+    (period,) = histories.all(CoordinatorPeriod)
+    assert (period.employee_id, period.from_on, period.until_on) == (ida.id, days_ago(200), None)
+    found = Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step
+    assert (found.kind, found.why.code, found.by_on) == (
+        NextStepKind.PLAN_NEXT_MEETING, WhyCode.NO_MEETING_KNOWN, None,
+    )  # fmt: skip
 
 
 def test_a_coordinator_holds_authority(bench: Bench, histories: Histories, courses: Courses, lone: Citizen) -> None:

@@ -16,7 +16,7 @@ from koordinator.domain.citizen import (
     RelationKind,
 )
 from koordinator.domain.course import Course, EndReason
-from koordinator.domain.course_rules import CourseEnd, CourseIsFamilys
+from koordinator.domain.course_rules import CourseEnd, CourseIsFamilys, CourseUnderWay
 from koordinator.domain.guide import NextStep, next_step
 from koordinator.domain.guide_kinds import NextStepKind, WhyCode
 from koordinator.domain.ids import RowId
@@ -268,12 +268,12 @@ def test_a_member_of_a_family_on_trin_3_gets_no_course_beside_it(home: Home) -> 
     courses, actor = Courses(home.bench.office), home.bench.actor
     home.assess(home.oliver)
     (own,) = home.histories.all(Assessment, subject_id=home.oliver.subject_id)
-    courses.take_over(actor, home.family.subject_id, Step.ONE_CASEWORK, days_ago(10))
+    courses.take_over(actor, home.family.subject_id, CourseUnderWay(Step.ONE_CASEWORK, days_ago(10)))
 
     with pytest.raises(CourseIsFamilys):
         courses.carry_out(actor, own.id)
     with pytest.raises(CourseIsFamilys):
-        courses.take_over(actor, home.anna.subject_id, Step.MEETINGS, days_ago(10))
+        courses.take_over(actor, home.anna.subject_id, CourseUnderWay(Step.MEETINGS, days_ago(10)))
 
     (course,) = home.histories.all(Course, until_on=None)
     assert course.subject_id == home.family.subject_id

@@ -27,6 +27,7 @@ def said(bench: Bench) -> list[str]:
 def test_a_value_to_come_waits_for_its_day_and_the_guide_follows(bench: Bench) -> None:
     histories, lone = Histories(bench), bench.add_citizen()
     histories.course(lone.subject_id, Step.MEETINGS, TODAY, by=histories.employee())
+    histories.assessment(lone.subject_id, Step.MEETINGS, TODAY)
     Intervals(bench.office).plan(bench.actor, FIRST_MEETING, "060", SOON)
 
     def by_on() -> object:

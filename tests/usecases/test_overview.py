@@ -45,6 +45,7 @@ def test_what_hurts_most_when_late_comes_first(bench: Bench, histories: Historie
     histories.course(at_rest.subject_id, Step.ALIGNMENT, by=mette)
     histories.save(replace(at_rest, primary_caseworker_wish=PrimaryCaseworkerWish.NOT_WANTED))
     histories.course(unplanned.subject_id, Step.MEETINGS, days_ago(5), by=mette)
+    histories.assessment(unplanned.subject_id, Step.MEETINGS, days_ago(5))
     histories.course(unhanded.subject_id, Step.MEETINGS, days_ago(50), by=mette)
     histories.meeting(unhanded.subject_id, date(2026, 11, 12), MeetingStatus.HELD)
     histories.plan(unhanded.subject_id, date(2026, 11, 12))
@@ -139,7 +140,9 @@ def test_plan_reviews_that_are_coming(bench: Bench, histories: Histories, mette:
 
 
 def test_the_municipalitys_own_pace_is_kept(bench: Bench, histories: Histories, mette: Employee) -> None:
-    histories.course(bench.add_citizen().subject_id, Step.MEETINGS, days_ago(5), by=mette)
+    lone = bench.add_citizen()
+    histories.course(lone.subject_id, Step.MEETINGS, days_ago(5), by=mette)
+    histories.assessment(lone.subject_id, Step.MEETINGS, days_ago(5))
     Settings(bench.office).change(bench.actor, {SettingKey.FIRST_MEETING_WITHIN_DAYS: "60"})
 
     (line,) = page_of(bench).lines

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import Citizen, Family, FamilyRole
 from koordinator.domain.course import EndReason, NotOnStep
-from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.course_rules import CourseEnd, CourseUnderWay
 from koordinator.domain.cpr import CprNumber
 from koordinator.domain.errors import StaleVersion
 from koordinator.domain.guide_kinds import GuideDeed, NextStepKind, Stage
@@ -172,7 +172,7 @@ def test_a_list_brings_a_case_and_a_line(bench: Bench, histories: Histories, lon
 
 
 def test_a_course_that_ran_before_the_program_has_its_lines(bench: Bench, histories: Histories, lone: Citizen) -> None:
-    Courses(bench.office).take_over(bench.actor, lone.subject_id, Step.ONE_CASEWORK, days_ago(200))
+    Courses(bench.office).take_over(bench.actor, lone.subject_id, CourseUnderWay(Step.ONE_CASEWORK, days_ago(200)))
 
     lines = histories.all(Takeover)
     assert [line.from_on for line in lines] == [days_ago(200)] * 2

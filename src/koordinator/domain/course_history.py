@@ -50,7 +50,8 @@ class Event:
     """Something on a day. What is not said of it is empty.
 
     `until_on` is the first day on which it no longer held, `by` who decided or was chosen, `reason` the
-    words it was given with; `number` is a plan version's.
+    words it was given with; `number` is a plan version's. `from_before` is a step that was taken over from
+    before the program.
     """
 
     kind: EventKind
@@ -62,6 +63,7 @@ class Event:
     reason: str = ""
     number: int = 0
     end_reason: EndReason | None = None
+    from_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

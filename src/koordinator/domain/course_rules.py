@@ -8,6 +8,7 @@ from typing import Final
 from koordinator.domain import limits
 from koordinator.domain.course import Course, EndReason, NotOnStep
 from koordinator.domain.errors import DomainError
+from koordinator.domain.ids import EmployeeId
 from koordinator.domain.organisation import AuthorityPeriod, Employee, LacksAuthority
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
@@ -43,6 +44,15 @@ class CourseEnd:
     reason: EndReason
     citizens_word: str = ""
     call_afterwards: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseUnderWay:
+    """A course that ran before the program was there: its step, since when, and who has coordinated it since."""
+
+    step: Step
+    from_on: date
+    coordinator_id: EmployeeId | None = None
 
 
 def check_may_begin(from_on: date, earlier: Iterable[Course], today: date) -> None:

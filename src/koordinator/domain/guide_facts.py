@@ -124,14 +124,13 @@ class GuideFacts:
     """What is known about a subject on a day. Everything about meetings is coordination meetings.
 
     `key` is the citizen's or the family's own.
-    `course_from_on` is None when no course is open; `step` and `step_from_on` are those of the open
-    step. `last_held_on` and `cancelled_in_a_row` belong to the open course. `departments` counts
-    those with an open case. `signs` are what has come about since the step was decided (or the course
-    ended) that may speak for a misfit, `moved_on` the days of moves between steps in the open course,
-    `looked_at` the latest look since then. `primary_wish` is the answer of a citizen without a fast
-    sagsbehandler; None with one, and for a family. `takeovers` counts departments that press,
-    `all_taken_over` when none waits at all. `family` holds the facts of the family whose trin 3
-    casework covers the citizen.
+    `course_from_on` is None when no course is open; `step` and `step_from_on` are those of the open step, which was
+    taken over from before the program when `step_from_before`. `last_held_on` and `cancelled_in_a_row` belong to
+    the open course. `departments` counts those with an open case. `signs` are what has come about since the step
+    was decided (or the course ended) that may speak for a misfit, `moved_on` the days of moves between steps in the
+    open course, `looked_at` the latest look since then. `primary_wish` is the answer of a citizen without a fast
+    sagsbehandler; None with one, and for a family. `takeovers` counts departments that press, `all_taken_over` when
+    none waits at all. `family` holds the facts of the family whose trin 3 casework covers the citizen.
     """
 
     today: date
@@ -146,6 +145,7 @@ class GuideFacts:
     left_family: LeftFamily | None = None
     step: Step | None = None
     step_from_on: date | None = None
+    step_from_before: bool = False
     coordinator_id: EmployeeId | None = None
     gone_coordinator: GoneCoordinator | None = None
     handover: HandoverAhead | None = None

@@ -137,6 +137,7 @@ class WhyCode(StrEnum):
     NOT_TAKEN_OVER = "not_taken_over"
     NO_MEETING_YET = "no_meeting_yet"
     NO_MEETING_AHEAD = "no_meeting_ahead"
+    NO_MEETING_KNOWN = "no_meeting_known"
     CANCELLED = "cancelled"
     FIRST_TO_PREPARE = "first_to_prepare"
     NEXT_TO_PREPARE = "next_to_prepare"

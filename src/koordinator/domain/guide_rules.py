@@ -268,8 +268,10 @@ def _review_plan(facts: GuideFacts, routine: Routine) -> Found | None:
 
 def _plan_next_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
     hold_by_on = _hold_meeting_by(facts, routine)
-    if hold_by_on is None or facts.meeting is not None:
+    if not facts.meets or facts.meeting is not None:
         return None
+    if hold_by_on is None:
+        return Found(NextStepKind.PLAN_NEXT_MEETING, Why(WhyCode.NO_MEETING_KNOWN))
     why = Why(WhyCode.NO_MEETING_AHEAD, hold_by_on, days=facts.days_until(hold_by_on))
     return Found(NextStepKind.PLAN_NEXT_MEETING, why, _plan_by(hold_by_on))
 
@@ -299,11 +301,15 @@ def _rest(facts: GuideFacts, routine: Routine) -> Found:
 
 
 def _hold_meeting_by(facts: GuideFacts, routine: Routine) -> date | None:
-    """The day by which the first or the next meeting is to be held, None where none is to be."""
+    """The day by which the first or the next meeting is to be held, None where none is to be, or none can be said.
+
+    What was held before the program is not known: then the first assessment that is made here begins the count.
+    """
     if not facts.meets or facts.step_from_on is None:
         return None
     if facts.last_held_on is None:
-        return facts.step_from_on + _days(routine.first_meeting_within_days)
+        counts_from = facts.assessment.assessed_on if facts.step_from_before else facts.step_from_on
+        return counts_from + _days(routine.first_meeting_within_days) if counts_from is not None else None
     return facts.last_held_on + _days(routine.meeting_interval_days)
 
 

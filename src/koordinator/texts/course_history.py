@@ -19,6 +19,7 @@ WHEN: Final = "Hvornår"
 WHAT: Final = "Hvad"
 WHY: Final = "Hvorfor"
 NOBODY: Final = "Ingen"
+FROM_BEFORE: Final = "Forløbet begyndte, før programmet blev taget i brug"
 TODAY: Final = "i dag"
 
 STEPS: Final = "Trin"
@@ -65,7 +66,7 @@ def why(event: Event) -> str:
     if event.kind is EventKind.ENDED:
         reason = END_REASONS[event.end_reason] if event.end_reason is not None else ""
         return " · ".join(part for part in (reason, quoted(event.reason) if event.reason else "") if part)
-    return event.reason
+    return FROM_BEFORE if event.from_before else event.reason
 
 
 def _by(event: Event) -> str:

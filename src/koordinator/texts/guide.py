@@ -343,6 +343,9 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     ),
     WhyCode.NO_MEETING_YET: _no_meeting("første"),
     WhyCode.NO_MEETING_AHEAD: _no_meeting("næste"),
+    WhyCode.NO_MEETING_KNOWN: lambda _step, name: (
+        f"Forløbet begyndte før programmet, og intet møde er aftalt. Aftal det næste med {name}."
+    ),
     WhyCode.CANCELLED: lambda step, name: (
         f"{_in_words(step.why.count)} møder i træk er aflyst. Tal med {name} om tid og sted."
     ),

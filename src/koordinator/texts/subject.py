@@ -118,6 +118,16 @@ SIBLINGS_SHARE_NONE: Final = "Søskende har ikke samme faste sagsbehandler: {sai
 NO_CASEWORKER: Final = "ingen"
 ASSESS_FAMILY: Final = "Vurdér familien"
 
+UNDER_WAY: Final = "Forløbet er allerede i gang"
+UNDER_WAY_INTRO: Final = (
+    "Brug det, når {name} allerede var på trappen, før programmet blev taget i brug. "
+    "I historikken står, at forløbet begyndte før programmet."
+)
+UNDER_WAY_STEP: Final = "På hvilket trin?"
+UNDER_WAY_FROM: Final = "Siden hvornår?"
+UNDER_WAY_COORDINATOR: Final = "Hvem er koordinerende sagsbehandler?"
+UNDER_WAY_HINT: Final = "Kan også vælges senere. Det gælder fra samme dag som trinnet."
+UNDER_WAY_SAVE: Final = "Gem forløbet"
 END_COURSE: Final = "Afslut forløb"
 END_COURSE_INTRO: Final = "Forløbet bliver i historikken og tælles. Det kan begynde igen med en ny vurdering."
 REASON: Final = "Hvorfor slutter det?"

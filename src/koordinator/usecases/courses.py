@@ -1,7 +1,6 @@
 """A subject's course on the staircase: it begins, moves between steps, gets its coordinator and ends."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from koordinator.domain.access import Action, Actor
@@ -11,6 +10,7 @@ from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOp
 from koordinator.domain.course_rules import (
     CourseEnd,
     CourseIsFamilys,
+    CourseUnderWay,
     check_may_begin,
     check_may_coordinate,
     ended_course,
@@ -49,11 +49,14 @@ class Courses:
             tx.about("assessment", assessment.id, assessment.subject_id, f"step={int(assessment.decided_step)}")
             return place_on_step(tx, assessment.subject_id, assessment.decided_step, assessment.id)
 
-    def take_over(self, actor: Actor, subject_id: SubjectId, step: Step, from_on: date) -> StepPeriod:
-        """A course that ran before the program was there, on its step since the day.
+    def take_over(self, actor: Actor, subject_id: SubjectId, under_way: CourseUnderWay) -> StepPeriod:
+        """A course that ran before the program was there, on its step and with its coordinator since the day.
 
-        Raises CourseIsFamilys, CourseOpen, or CourseOverlaps for a day before the last course ended or after today.
+        What is asked of the coordinator is asked of them as they are today: the program knows no earlier
+        authority. Raises CourseIsFamilys, CourseOpen, CourseOverlaps for a day before the last course ended or
+        after today, NotOnStep for a coordinator below trin 2, LacksAuthority, or NotFound.
         """
+        step, from_on = under_way.step, under_way.from_on
         with self._office.act(actor, Action.MOVE_STEP) as tx:
             _check_own_course(tx, subject_id)
             check_may_begin(from_on, tx.of(Course).where(subject_id=subject_id), tx.today)
@@ -61,6 +64,9 @@ class Courses:
             tx.about("course", course.id, subject_id, f"step={int(step)}")
             if step is Step.ONE_CASEWORK:
                 _take_members_in(tx, subject_id)
+            if under_way.coordinator_id is not None:
+                employee_id = _checked_coordinator(tx, under_way.coordinator_id, step)
+                tx.of(CoordinatorPeriod).add(CoordinatorPeriod(RowId(0), subject_id, course.id, employee_id, from_on))
             return _stands_on(tx, StepPeriod(RowId(0), subject_id, course.id, step, from_on))
 
     def choose_coordinator(self, actor: Actor, subject_id: SubjectId, employee_id: EmployeeId) -> CoordinatorPeriod:
@@ -69,10 +75,9 @@ class Courses:
         Raises NoOpenCourse, NotOnStep below trin 2, LacksAuthority, or NotFound.
         """
         with self._office.act(actor, Action.CHOOSE_COORDINATOR) as tx:
-            course, employee = _open_course(tx, subject_id), tx.of(Employee).get(employee_id)
+            course = _open_course(tx, subject_id)
             on_step = tx.of(StepPeriod).find(subject_id=subject_id, until_on=None)
-            authority = tx.of(AuthorityPeriod).where(employee_id=employee_id)
-            check_may_coordinate(employee, authority, on_step.step if on_step else None, tx.today)
+            _checked_coordinator(tx, employee_id, on_step.step if on_step else None)
             tx.about("course", course.id, subject_id, f"coordinator={employee_id}")
             end_handovers(tx, subject_id)
             return coordinated_by(tx, course, employee_id)
@@ -93,6 +98,12 @@ class Courses:
             _leave_family(tx, subject_id, end.reason)
             tx.about("course", course.id, subject_id, f"reason={end.reason}")
             return course
+
+
+def _checked_coordinator(tx: Transaction, employee_id: EmployeeId, step: Step | None) -> EmployeeId:
+    employee, authority = tx.of(Employee).get(employee_id), tx.of(AuthorityPeriod).where(employee_id=employee_id)
+    check_may_coordinate(employee, authority, step, tx.today)
+    return employee.id
 
 
 def place_on_step(

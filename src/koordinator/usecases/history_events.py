@@ -76,7 +76,8 @@ def _kept(tx: Transaction, subject_id: SubjectId, citizen: Citizen | None) -> _K
 
 def _events(kept: _Kept) -> Iterator[Event]:
     for step in kept.steps:
-        yield Event(EventKind.STEP, step.from_on, step.until_on, step=step.step)
+        is_from_before = step.assessment_id is None
+        yield Event(EventKind.STEP, step.from_on, step.until_on, step=step.step, from_before=is_from_before)
     for period in kept.coordinators:
         yield Event(EventKind.COORDINATOR, period.from_on, period.until_on, by=kept.names[period.employee_id])
     for held in kept.primaries:

@@ -189,3 +189,21 @@ def test_the_name_of_a_new_family_comes_back_from_a_full_disk(
     )
 
     assert "Familien Dam og Holm" in {family.name for family in home.histories.all(Family)}
+
+
+def test_a_members_place_is_corrected(qtbot: QtBot, desk: Desk, home: Home) -> None:
+    card = shown(qtbot, desk, home.on_family())
+    card._card.list.choose(home.anna.id)
+
+    def grown_up(dialog: AskChoice) -> None:
+        (field,) = dialog.findChildren(ChoiceField)
+        assert field.value() is FamilyRole.CHILD
+        field.set_value(FamilyRole.ADULT)
+        dialog.accept()
+
+    when_dialog_opens(AskChoice, grown_up)
+    with qtbot.waitSignal(card.changed):
+        press(card, "Ret plads i familien")
+
+    roles = {row.citizen_id: row.role for row in home.histories.all(FamilyMembership)}
+    assert (roles[home.anna.id], roles[home.oliver.id]) == (FamilyRole.ADULT, FamilyRole.CHILD)

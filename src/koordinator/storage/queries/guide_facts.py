@@ -109,7 +109,7 @@ class _Parts(NamedTuple):
 
 
 def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
-    subject, kind, name, key, course_from_on, step, step_from_on, coordinator_id, wish, *planned = head
+    subject, kind, name, key, course_from_on, step, step_from_on, from_before, coordinator_id, wish, *planned = head
     over = parts.over.get(subject, ())
     cancelled_on = tuple(date.fromisoformat(day) for _, is_one, day in over if is_one)
     plan, review_on = parts.plans.get(subject, (None, None))
@@ -127,6 +127,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         left_family=parts.left.get(subject),
         step=None if step is None else Step(step),
         step_from_on=_day(step_from_on),
+        step_from_before=bool(from_before),
         coordinator_id=coordinator_id,
         gone_coordinator=_gone(parts.gone.get(subject, ())),
         handover=_handover(parts.handovers.get(subject, ())),

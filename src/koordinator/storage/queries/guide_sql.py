@@ -65,7 +65,8 @@ WHERE citizen.subject_id IN (SELECT value FROM json_each(:scope))
 
 HEADS: Final = """
 SELECT subject.id, subject.kind, COALESCE(citizen.name, family.name, ''), COALESCE(citizen.id, family.id, 0),
-    course.from_on, step.step, step.from_on, coordinator.employee_id,
+    course.from_on, step.step, step.from_on, step.id IS NOT NULL AND step.assessment_id IS NULL,
+    coordinator.employee_id,
     CASE WHEN citizen.id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM primary_caseworker_period AS caseworker
         WHERE caseworker.citizen_id = citizen.id

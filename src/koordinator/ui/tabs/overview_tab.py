@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
+from koordinator.domain.access import Action, roles_for
 from koordinator.domain.citizen import Citizen, PreferredContact
 from koordinator.domain.ids import CaseFileId, CitizenId, DepartmentId
 from koordinator.domain.register import CaseFile
@@ -19,6 +20,7 @@ from koordinator.ui.override import override
 from koordinator.ui.tabs.contact_notes_card import ContactNotesCard
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.tabs.dialogs.citizen import CitizenDialog
+from koordinator.ui.tabs.dialogs.course_under_way import take_over_course
 from koordinator.ui.tabs.dialogs.end_course import end_course
 from koordinator.ui.tabs.dialogs.register import CaseDialog
 from koordinator.ui.tabs.family_card import FamilyCard
@@ -72,7 +74,9 @@ class OverviewTab(SubjectTab):
         self._end = Button(texts.END_COURSE)
         self._end.clicked.connect(self._end_course)
         self._course.body.addWidget(self._course_words)
-        self._course.body.addLayout(row(self._end, STRETCH))
+        self._under_way = Button(texts.UNDER_WAY)
+        self._under_way.clicked.connect(self._take_over_course)
+        self._course.body.addLayout(row(self._end, self._under_way, STRETCH))
         self._lay_out()
 
     @override
@@ -134,6 +138,9 @@ class OverviewTab(SubjectTab):
     def _show_course(self, view: SubjectView) -> None:
         course = view.course_file.course
         self._end.setVisible(course is not None)
+        self._under_way.setVisible(
+            _can_be_under_way(view) and bool(self._desk.actor.roles & roles_for(Action.MOVE_STEP))
+        )
         self._course_words.setText(course_words(view))
 
     def _with_choices(self, then: Callable[[Choices], None]) -> None:
@@ -177,6 +184,10 @@ class OverviewTab(SubjectTab):
         if self._view is not None:
             end_course(self._desk, self, self._view, self.changed.emit)
 
+    def _take_over_course(self) -> None:
+        if self._view is not None:
+            take_over_course(self._desk, self, self._view, self.changed.emit)
+
     def _fill_in(self, thing: Thing, edit: Callable[[Thing], Thing | None], save: Callable[[Thing], object]) -> None:
         ask_until_saved(self._desk.tasks, self, thing, edit, save, lambda _saved: self.changed.emit())
 
@@ -187,6 +198,12 @@ def course_words(view: SubjectView) -> str:
     if course is not None:
         return formats.capitalised(texts.since(course.from_on))
     return texts.FAMILYS_COURSE.format(family=family) if family else texts.NO_COURSE
+
+
+def _can_be_under_way(view: SubjectView) -> bool:
+    """No course is known of, neither the subject's own nor its family's."""
+    file = view.course_file
+    return not file.courses and not file.next_step.of_family
 
 
 def whose_case(case: CaseFile, view: SubjectView) -> str:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from koordinator.domain.course import EndReason
-from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.course_rules import CourseEnd, CourseUnderWay
 from koordinator.domain.ids import CaseFileId
 from koordinator.domain.paper import HandoutWay
 from koordinator.domain.register import CaseFile
@@ -22,6 +22,8 @@ Telling = Iterator[int]
 
 _SOME_ARE_LATE: Final = 5
 """In one of so many courses an agreement is late."""
+_FROM_BEFORE: Final = 6
+"""One of so many courses on trin 1 ran before the program was there."""
 _OF_SIBLINGS: Final = "mornings"
 """In the family with this theme the siblings have a fast sagsbehandler each."""
 
@@ -38,10 +40,14 @@ def _begun_assessment(cast: Cast) -> Telling:
 
 
 def _step1(cast: Cast) -> Telling:
-    """Assessed, and two short contacts since."""
+    """Assessed, or taken over from before the program, and two short contacts since."""
     first = -150 - cast.citizen_id % 140
     yield first
-    acts.assess(cast, Step.ALIGNMENT)
+    if cast.citizen_id % _FROM_BEFORE == 0:
+        under_way = CourseUnderWay(Step.ALIGNMENT, cast.office.clock.today() - timedelta(days=30))
+        cast.office.services.courses.take_over(cast.actor, cast.subject_id, under_way)
+    else:
+        acts.assess(cast, Step.ALIGNMENT)
     for turn in (1, 2):
         yield first + 60 * turn
         acts.note_contact(cast, turn)
