@@ -57,7 +57,7 @@ def test_a_better_score_stands_higher() -> None:
     low, high = (shape for shape in figure.shapes if isinstance(shape, Circle))
     assert high.y < low.y
     assert low.x < high.x
-    assert [text for text in labels(figure) if text not in ("0", "10")] == ["5", "3", "maj", "5", "nov."]
+    assert [text for text in labels(figure) if text not in ("1", "10")] == ["5", "3", "maj", "5", "nov."]
 
 
 def test_a_score_outside_the_scale_stays_in_the_picture() -> None:

@@ -61,6 +61,16 @@ CHANGES: list[tuple[PlanContent, PlanContent, PlanChange]] = [
     ),
     (
         PLAN,
+        with_goal(scores=(*MORNINGS.scores, ScoreContent(DAY, 4, "Kim Møller"))),
+        PlanChange(ChangeKind.GOAL_SCORED_BY, "Kim Møller", None, 4, "Rolige morgener"),
+    ),
+    (
+        with_goal(scores=(ScoreContent(DAY, 4, "Kim Møller"),)),
+        with_goal(scores=(ScoreContent(DAY, 4, "Kim Møller"), ScoreContent(DAY, 6, "Kim Møller"))),
+        PlanChange(ChangeKind.GOAL_SCORED_BY, "Kim Møller", 4, 6, "Rolige morgener"),
+    ),
+    (
+        PLAN,
         with_goal(subgoals=(*MORNINGS.subgoals, SubgoalContent("Madpakke"))),
         PlanChange(ChangeKind.SUBGOAL_NEW, "Madpakke", part_of="Rolige morgener"),
     ),

@@ -9,6 +9,7 @@ import pytest
 from koordinator.domain.errors import FieldMissing, FieldTooLong
 from koordinator.domain.ids import CitizenId, GoalId, JointPlanId, OtherPlanId, RowId
 from koordinator.domain.joint_plan import GoalStatus, NothingToApprove, ScoreOutOfRange, Subgoal
+from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.plan_rules import (
     check_approvable,
     checked_goal,
@@ -56,11 +57,18 @@ def test_new_goals_and_subgoals_stand_last() -> None:
     assert (first.position, new_subgoal(GoalId(1), "Morgenmad", [first]).position) == (1, 2)
 
 
-def test_a_score_is_from_zero_to_ten() -> None:
-    assert scored(GoalId(1), 10, DAY).score == 10
-    for score in (-1, 11):
+def test_a_score_is_from_one_to_ten() -> None:
+    assert [scored(GoalId(1), score, DAY).score for score in (1, 10)] == [1, 10]
+    for score in (0, 11):
         with pytest.raises(ScoreOutOfRange):
             scored(GoalId(1), score, DAY)
+
+
+def test_a_score_is_the_citizens_own_or_somebodys_by_name() -> None:
+    assert scored(GoalId(1), 5, DAY).is_own
+    assert scored(GoalId(1), 5, DAY, Party(PartyKind.CITIZEN, 2)).is_own
+    assert not scored(GoalId(1), 5, DAY, Party(PartyKind.EMPLOYEE, 2)).is_own
+    assert not scored(GoalId(1), 5, DAY, Party(PartyKind.CONTACT_PERSON, 2)).is_own
 
 
 def test_a_moved_goal_takes_its_place() -> None:

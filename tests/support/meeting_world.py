@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from koordinator.bootstrap.resources import resources_dir
+from koordinator.documents.ics_reply import ReplyFiles
 from koordinator.domain.access import Actor
 from koordinator.domain.citizen import Citizen, Relation, RelationKind
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
@@ -24,7 +25,13 @@ from koordinator.domain.ids import (
     SubjectId,
     TeamId,
 )
-from koordinator.domain.invitation_content import CalendarContent, InvitationContent, PreparationContent
+from koordinator.domain.invitation_content import (
+    CalendarContent,
+    InputCardContent,
+    InvitationContent,
+    MailDraftContent,
+    PreparationContent,
+)
 from koordinator.domain.meeting import Attendance, MeetingStatus, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.minutes_content import MinutesContent
@@ -46,6 +53,7 @@ from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
 from koordinator.usecases.papers import Papers
+from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
@@ -86,6 +94,12 @@ class ContentPaper:
     def calendar(self, content: CalendarContent) -> MadePaper:
         return _made("meeting.ics", (content,))
 
+    def mail_draft(self, content: MailDraftContent) -> MadePaper:
+        return _made("meeting.eml", (content,))
+
+    def input_card(self, content: InputCardContent, style: PaperStyle) -> MadePaper:
+        return _made("card.pdf", (content, style))
+
 
 def _made(file_name: str, contents: tuple[object, ...]) -> MadePaper:
     return MadePaper(file_name, canonical_json(contents).encode())
@@ -101,11 +115,12 @@ class MeetingDesk:
         office, agendas = self.bench.office, AgendaTemplatesOnDisk(resources_dir())
         self.actor = self.bench.actor
         self.meetings = Meetings(office, agendas)
-        self.invitations = Invitations(office, ContentPaper())
+        self.invitations = Invitations(office, ContentPaper(), ReplyFiles())
         self.room = MeetingRoom(office)
         self.room_plan = MeetingRoomPlan(office)
         self.closing = MeetingClosing(office, agendas)
         self.plans = Plans(office)
+        self.plan_parts = PlanParts(office)
         self.promises = Promises(office)
         self.papers = Papers(office, ContentPaper())
         self.drafts = Drafts(office)

@@ -21,7 +21,7 @@ from koordinator.texts.errors_meeting import TEXTS
             MeetingNotRunning(MeetingStatus.INVITED),
             "Mødet er indkaldt, men ikke begyndt. Åbn mødet, før du skriver i det.",
         ),
-        (ScoreOutOfRange(11), "11 er ikke mellem 0 og 10. Vælg et helt tal fra 0 til 10."),
+        (ScoreOutOfRange(11), "11 er ikke mellem 1 og 10. Vælg et helt tal fra 1 til 10."),
         (
             AgreementSettled(AgreementStatus.DONE),
             "Aftalen er holdt. Åbn den igen, hvis der skal ændres noget i den.",

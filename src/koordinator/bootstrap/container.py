@@ -58,6 +58,7 @@ from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.papers import Papers
+from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
@@ -133,11 +134,12 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
     papers = when_used(lambda: documents.papers(press))
     return casework(
         meetings=Meetings(office, agendas),
-        invitations=Invitations(office, papers),
+        invitations=Invitations(office, papers, when_used(documents.replies)),
         meeting_room=MeetingRoom(office),
         meeting_room_plan=MeetingRoomPlan(office),
         meeting_closing=MeetingClosing(office, agendas),
         plans=Plans(office),
+        plan_parts=PlanParts(office),
         promises=Promises(office),
         papers=Papers(office, papers),
         paper_files=OutputFilesOnDisk(),

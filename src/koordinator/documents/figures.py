@@ -174,12 +174,14 @@ def _way_down(left: float, bottom: float) -> Iterator[Shape]:
 
 @dataclass(frozen=True, slots=True)
 class ScorePoint:
-    """A score from 0 to 10 and when it was given, as short text."""
+    """A score from 1 to 10 and when it was given, as short text."""
 
     label: str
     score: int
 
 
+_LEAST: Final = 1
+_MIDDLE: Final = 5
 _BEST: Final = 10
 _PROGRESS_HEIGHT: Final = 62.0
 _PROGRESS_TOP: Final = 18.0
@@ -194,13 +196,13 @@ def progress_line(points: tuple[ScorePoint, ...], alternative: str) -> Figure:
     places = tuple(
         (
             _PROGRESS_LEFT + _PROGRESS_STEP * (number + 0.5),
-            bottom - _PROGRESS_HEIGHT * min(max(point.score, 0), _BEST) / _BEST,
+            _height_of(point.score),
         )
         for number, point in enumerate(points)
     )
     shapes: list[Shape] = []
-    for score in (0, _BEST // 2, _BEST):
-        y = bottom - _PROGRESS_HEIGHT * score / _BEST
+    for score in (_LEAST, _MIDDLE, _BEST):
+        y = _height_of(score)
         shapes.append(Line(_PROGRESS_LEFT, y, width, y, Ink.LINE, 0.5))
         shapes.append(Label(_PROGRESS_LEFT - 6, y + 3.5, str(score), 10, Ink.MUTED, Anchor.END))
     for (x1, y1), (x2, y2) in pairwise(places):
@@ -211,6 +213,11 @@ def progress_line(points: tuple[ScorePoint, ...], alternative: str) -> Figure:
         shapes.append(Label(x, y - 7, str(point.score), 11, Ink.TEXT, Anchor.MIDDLE, bold=True))
         shapes.append(Label(x, bottom + 15, point.label, 10, Ink.MUTED, Anchor.MIDDLE))
     return Figure(width, bottom + 21, tuple(shapes), alternative)
+
+
+def _height_of(score: int) -> float:
+    up = (min(max(score, _LEAST), _BEST) - _LEAST) / (_BEST - _LEAST)
+    return _PROGRESS_TOP + _PROGRESS_HEIGHT * (1 - up)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class Agreement:
 
     `rhythm` is used where there is no single day ("fra nu af", "hver fredag"). `made_on` is the day
     it was made. `times_carried` counts the meetings at which it went on, `carried_meeting_id` is the
-    last of them. Without a theme of its own it has its goal's.
+    last of them. Without a theme of its own it has its goal's. `member_id` is the family member in whose part
+    of the plan it stands, None where it is the family's together.
     """
 
     id: AgreementId
@@ -45,6 +46,7 @@ class Agreement:
     times_carried: int = 0
     carried_meeting_id: MeetingId | None = None
     theme_id: ThemeId | None = None
+    member_id: CitizenId | None = None
     version: int = 0
 
     @property
@@ -68,7 +70,7 @@ class Agreement:
 class PendingDecision:
     """Skal afgøres: what a meeting cannot grant. A named person of a department answers by a day.
 
-    On paper: not decided yet, who answers when, and that one can appeal.
+    On paper: not decided yet, who answers when, and that one can appeal. `member_id` as in an agreement.
     """
 
     id: PendingDecisionId
@@ -82,6 +84,7 @@ class PendingDecision:
     outcome: str = ""
     outcome_on: date | None = None
     theme_id: ThemeId | None = None
+    member_id: CitizenId | None = None
     version: int = 0
 
     @property

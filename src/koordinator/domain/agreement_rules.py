@@ -11,6 +11,7 @@ from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDeci
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import (
     AgreementId,
+    CitizenId,
     DepartmentId,
     EmployeeId,
     GoalId,
@@ -42,6 +43,7 @@ class Promise:
     rhythm: str = ""
     goal_id: GoalId | None = None
     theme_id: ThemeId | None = None
+    member_id: CitizenId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Question:
     employee_id: EmployeeId | None = None
     answer_by_on: date | None = None
     theme_id: ThemeId | None = None
+    member_id: CitizenId | None = None
 
 
 def promised(
@@ -77,6 +80,7 @@ def changed_agreement(agreement: Agreement, promise: Promise) -> Agreement:
         rhythm=promise.rhythm,
         goal_id=promise.goal_id,
         theme_id=promise.theme_id,
+        member_id=promise.member_id,
     )
     return limits.checked_fields(changed, {"what": limits.PARAGRAPH, "rhythm": limits.SHORT}, required=("what",))
 
@@ -114,7 +118,13 @@ def carried(agreement: Agreement, meeting_id: MeetingId, due_on: date | None) ->
 
 def replaced_by(agreement: Agreement, what: str) -> Promise:
     """Another solution in place of the promise: the same person and goal, and a day still to be found."""
-    return Promise(what, party_of(agreement), goal_id=agreement.goal_id, theme_id=agreement.theme_id)
+    return Promise(
+        what,
+        party_of(agreement),
+        goal_id=agreement.goal_id,
+        theme_id=agreement.theme_id,
+        member_id=agreement.member_id,
+    )
 
 
 def opened_again(agreement: Agreement) -> Agreement:
@@ -169,6 +179,7 @@ def changed_decision(decision: PendingDecision, question: Question) -> PendingDe
         employee_id=question.employee_id,
         answer_by_on=question.answer_by_on,
         theme_id=question.theme_id,
+        member_id=question.member_id,
     )
     return limits.checked_fields(changed, {"what": limits.PARAGRAPH}, required=("what",))
 

@@ -4,9 +4,10 @@ Contents are frozen and stand on their own: names, not keys, so that an old pape
 Only a `uid` refers back. There is no CPR number in them, and no address where it is protected.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.joint_plan import GoalStatus
@@ -82,8 +83,19 @@ class AppointmentContent:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeContent:
+    """What something is about: the theme's key, by which consent leaves it out for somebody, and its name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementContent:
-    """What, who, by when. `who` is empty while nobody is named; `who_uid` is set when it is a citizen."""
+    """What, who, by when. `who` is empty while nobody is named; `who_uid` is set when it is a citizen.
+
+    `member_uid` is the family member in whose part it stands; None in the common part.
+    """
 
     uid: Uid
     what: str
@@ -98,6 +110,8 @@ class AgreementContent:
     settled_on: date | None = None
     not_done_reason: str = ""
     times_carried: int = 0
+    member_uid: Uid | None = None
+    theme: ThemeContent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,8 @@ class PendingContent:
     answer_by_on: date | None = None
     outcome: str = ""
     outcome_on: date | None = None
+    member_uid: Uid | None = None
+    theme: ThemeContent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +139,43 @@ class SubgoalContent:
 
 @dataclass(frozen=True, slots=True)
 class ScoreContent:
-    """A score the citizen gave a goal on a day, 0-10 where 10 is best."""
+    """A score of a goal on a day, 1-10 where 10 is best.
+
+    `who` is empty for the citizen's own, or the family's together; `who_uid` is set when it is a member's.
+    """
 
     scored_on: date
     score: int
+    who: str = ""
+    who_uid: Uid | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """The citizen's or a family member's own; a professional's stands apart."""
+        return not self.who or self.who_uid is not None
+
+
+class LatestScore(NamedTuple):
+    """What somebody gave last, and what they gave before it."""
+
+    latest: ScoreContent
+    before: ScoreContent | None
+
+
+def latest_of_each(scores: Iterable[ScoreContent]) -> tuple[LatestScore, ...]:
+    """The latest score of each person, in the order in which they first scored. `scores` stand in time."""
+    latest: dict[tuple[str, Uid | None], LatestScore] = {}
+    for score in scores:
+        earlier = latest.get((score.who, score.who_uid))
+        latest[score.who, score.who_uid] = LatestScore(score, earlier.latest if earlier else None)
+    return tuple(latest.values())
 
 
 @dataclass(frozen=True, slots=True)
 class GoalContent:
     """A goal. `member_uid` is set for a family member's own goal; the others are common.
 
-    `scores` stand in the order they were given.
+    `scores` stand in the order they were given, whoever gave them.
     """
 
     uid: Uid
@@ -145,3 +187,18 @@ class GoalContent:
     member_uid: Uid | None = None
     subgoals: tuple[SubgoalContent, ...] = ()
     scores: tuple[ScoreContent, ...] = ()
+    theme: ThemeContent | None = None
+
+    @property
+    def own_scores(self) -> tuple[ScoreContent, ...]:
+        """The citizen's own, or the family's together: the line that is drawn."""
+        return tuple(score for score in self.scores if score.is_own and score.who_uid in (None, self.member_uid))
+
+    def for_member(self, uid: str) -> "GoalContent":
+        """The goal without the scores that other family members gave it."""
+        return replace(self, scores=tuple(score for score in self.scores if score.who_uid in (None, uid)))
+
+    @property
+    def others_scores(self) -> tuple[ScoreContent, ...]:
+        """Those of everybody else, each under their name."""
+        return tuple(score for score in self.scores if score not in self.own_scores)

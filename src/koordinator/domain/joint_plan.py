@@ -33,7 +33,9 @@ class JointPlan:
     """The living plan. What has been approved is kept apart as frozen `PlanVersion`s.
 
     `own_words`, `must_not_be_lost` are the citizen's own; `strengths` are shared; `challenges` is
-    the common view of what is hardest now, `disagreements` where the parties see it differently.
+    the common view of what is hardest now, `disagreements` where the parties see it differently (who sees
+    what stands in `Viewpoint`s). `own_contribution` is what the citizen or the family does themselves,
+    `relatives_contribution` what those near them do. `plan_type` is the key of a plan type, or empty.
     """
 
     id: JointPlanId
@@ -47,10 +49,46 @@ class JointPlan:
     strengths: str = ""
     challenges: str = ""
     disagreements: str = ""
+    own_contribution: str = ""
+    relatives_contribution: str = ""
     from_on: date | None = None
     review_on: date | None = None
     ended_on: date | None = None
     consent_id: ConsentId | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MemberPart:
+    """One family member's own part of the family's plan; each field is about or by that member alone."""
+
+    id: RowId
+    plan_id: JointPlanId
+    citizen_id: CitizenId
+    own_words: str = ""
+    strengths: str = ""
+    challenges: str = ""
+    own_contribution: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """Where we disagree: how one person sees it, in that person's own words, never averaged with the others'.
+
+    `about` is what it is about, in a line. `member_id` is the family member in whose part it stands, None in
+    the common part; who sees it so is one of the three keys of a party, or the citizen where none is set.
+    """
+
+    id: RowId
+    plan_id: JointPlanId
+    position: int
+    about: str
+    says: str
+    member_id: CitizenId | None = None
+    citizen_id: CitizenId | None = None
+    employee_id: EmployeeId | None = None
+    contact_person_id: ContactPersonId | None = None
     version: int = 0
 
 
@@ -114,6 +152,20 @@ class GoalScore:
     def is_own(self) -> bool:
         """The citizen's or a family member's own; a professional's or a relative's stands apart."""
         return self.employee_id is None and self.contact_person_id is None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeScore:
+    """How a part of life (a theme) is going, 1-10 where 10 is best, on a day, as one person sees it; as `GoalScore`."""
+
+    id: RowId
+    plan_id: JointPlanId
+    theme_id: ThemeId
+    scored_on: date
+    score: int
+    citizen_id: CitizenId | None = None
+    employee_id: EmployeeId | None = None
+    contact_person_id: ContactPersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

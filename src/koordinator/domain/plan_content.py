@@ -11,8 +11,10 @@ from koordinator.domain.content_parts import (
     ContactCard,
     GoalContent,
     PendingContent,
+    ScoreContent,
     Sender,
     SubjectContent,
+    ThemeContent,
     Uid,
 )
 from koordinator.domain.joint_plan import GoalStatus, PlanVersion
@@ -38,6 +40,7 @@ class EffortContent:
     until_on: date | None = None
     member_uid: Uid | None = None
     goal_uids: tuple[Uid, ...] = ()
+    theme: ThemeContent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,39 @@ class ConsentContent:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberPartContent:
+    """One family member's own part of the family's plan."""
+
+    member_uid: Uid
+    own_words: str = ""
+    strengths: str = ""
+    challenges: str = ""
+    own_contribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewpointContent:
+    """Where we disagree: how one person sees it. `who` is empty for the citizen or the family themselves.
+
+    `who_uid` is set when it is one of the citizens, `member_uid` when it stands in a member's part.
+    """
+
+    about: str
+    says: str
+    who: str = ""
+    who_uid: Uid | None = None
+    member_uid: Uid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeScores:
+    """A theme by its name, and its scores in the order they were given."""
+
+    theme: str
+    scores: tuple[ScoreContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanContent:
     """The joint plan as it stood on a day.
 
@@ -92,6 +128,11 @@ class PlanContent:
     strengths: str = ""
     challenges: str = ""
     disagreements: str = ""
+    own_contribution: str = ""
+    relatives_contribution: str = ""
+    members: tuple[MemberPartContent, ...] = ()
+    viewpoints: tuple[ViewpointContent, ...] = ()
+    theme_scores: tuple[ThemeScores, ...] = ()
     goals: tuple[GoalContent, ...] = ()
     efforts: tuple[EffortContent, ...] = ()
     agreements: tuple[AgreementContent, ...] = ()
@@ -118,12 +159,25 @@ class PlanContent:
         """At least one common goal (supervision: `plans_with_goal`)."""
         return any(goal.member_uid is None and goal.status is not GoalStatus.PUT_ASIDE for goal in self.goals)
 
+    def member_part(self, uid: str) -> MemberPartContent:
+        """The member's own part, empty where nothing is written in it."""
+        return next((part for part in self.members if part.member_uid == uid), MemberPartContent(Uid(uid)))
+
     def for_member(self, uid: str) -> "PlanContent":
-        """The common part and this member's own, and nothing of the others'."""
-        goals = tuple(goal for goal in self.goals if goal.member_uid in (None, uid))
+        """The common part and this member's own, and nothing of the others': not what they said, scored or promised.
+
+        The common part is what is the family's together. Another member's name stands in it only as a contact,
+        never as somebody who said, scored or was granted something.
+        """
+        goals = tuple(goal.for_member(uid) for goal in self.goals if goal.member_uid in (None, uid))
         shown = {goal.uid for goal in goals}
         return replace(
             self,
+            members=tuple(part for part in self.members if part.member_uid == uid),
+            viewpoints=tuple(
+                view for view in self.viewpoints if view.member_uid in (None, uid) and view.who_uid in (None, uid)
+            ),
+            theme_scores=tuple(kept for each in self.theme_scores if (kept := _for_member(each, uid)).scores),
             goals=goals,
             efforts=tuple(
                 replace(effort, goal_uids=tuple(goal for goal in effort.goal_uids if goal in shown))
@@ -133,12 +187,19 @@ class PlanContent:
             agreements=tuple(
                 each
                 for each in self.agreements
-                if each.who_uid in (None, uid) and (each.goal_uid is None or each.goal_uid in shown)
+                if each.who_uid in (None, uid)
+                and each.member_uid in (None, uid)
+                and (each.goal_uid is None or each.goal_uid in shown)
             ),
+            pending=tuple(each for each in self.pending if each.member_uid in (None, uid)),
             contacts=tuple(card for card in self.contacts if not card.for_uids or uid in card.for_uids),
             other_plans=tuple(plan for plan in self.other_plans if plan.member_uid in (None, uid)),
             consents=tuple(consent for consent in self.consents if consent.member_uid in (None, uid)),
         )
+
+
+def _for_member(theme: ThemeScores, uid: str) -> ThemeScores:
+    return replace(theme, scores=tuple(score for score in theme.scores if score.who_uid in (None, uid)))
 
 
 _READERS: Final[dict[int, Callable[[str], PlanContent]]] = {PLAN_SCHEMA: lambda text: read_json(PlanContent, text)}

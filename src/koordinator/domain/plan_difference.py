@@ -14,6 +14,7 @@ from koordinator.domain.content_parts import (
     GoalContent,
     PendingContent,
     SubgoalContent,
+    latest_of_each,
 )
 from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.plan_content import EffortContent, OtherPlanContent, PlanContent
@@ -34,6 +35,7 @@ class ChangeKind(StrEnum):
     GOAL_RENAMED = "goal_renamed"
     GOAL_WORDS = "goal_words"
     GOAL_SCORED = "goal_scored"
+    GOAL_SCORED_BY = "goal_scored_by"
     GOAL_GONE = "goal_gone"
     SUBGOAL_NEW = "subgoal_new"
     SUBGOAL_REACHED = "subgoal_reached"
@@ -71,7 +73,7 @@ class PlanChange:
     """One difference.
 
     `name` is what is different (a goal's title, an agreement's words, a field's name), `before` and
-    `after` what it was and is, `part_of` the goal a subgoal belongs to.
+    `after` what it was and is, `part_of` the goal it belongs to.
     """
 
     kind: ChangeKind
@@ -175,9 +177,18 @@ def _changed_goal(old: GoalContent, new: GoalContent) -> Iterator[PlanChange]:
         if before != after:
             yield PlanChange(ChangeKind.GOAL_WORDS, field, before, after, new.title)
     yield from _changed_subgoals(old, new)
-    if new.scores and new.scores[-1:] != old.scores[-1:]:
-        before = old.scores[-1].score if old.scores else None
-        yield PlanChange(ChangeKind.GOAL_SCORED, new.title, before, new.scores[-1].score)
+    yield from _scored(old, new)
+
+
+def _scored(old: GoalContent, new: GoalContent) -> Iterator[PlanChange]:
+    own, earlier = new.own_scores, old.own_scores
+    if own and own[-1:] != earlier[-1:]:
+        yield PlanChange(ChangeKind.GOAL_SCORED, new.title, earlier[-1].score if earlier else None, own[-1].score)
+    known = {each.latest for each in latest_of_each(old.others_scores)}
+    for latest, before in latest_of_each(new.others_scores):
+        if latest not in known:
+            given = before.score if before else None
+            yield PlanChange(ChangeKind.GOAL_SCORED_BY, latest.who, given, latest.score, new.title)
 
 
 def _changed_subgoals(old: GoalContent, new: GoalContent) -> Iterator[PlanChange]:

@@ -1,27 +1,33 @@
 """What the fields of a plan may hold, what makes it worth approving, and which period a version is in force."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from koordinator.domain import limits
-from koordinator.domain.ids import GoalId, JointPlanId, RowId
+from koordinator.domain.ids import CitizenId, EffortId, GoalId, JointPlanId, RowId, ThemeId
 from koordinator.domain.joint_plan import (
     Goal,
     GoalScore,
     GoalStatus,
     JointPlan,
+    MemberPart,
     NothingToApprove,
     PlanVersion,
     ScoreOutOfRange,
     Subgoal,
+    ThemeScore,
+    Viewpoint,
 )
+from koordinator.domain.party import Party, keys_of
 from koordinator.domain.plan_content import PLAN_SCHEMA, PlanContent
-from koordinator.domain.register import OtherPlan
+from koordinator.domain.register import Effort, OtherPlan
 from koordinator.domain.snapshot import canonical_json, sha256_of
 
+LEAST_PROGRESS: Final = 1
 BEST_PROGRESS: Final = 10
+SCORES: Final = range(LEAST_PROGRESS, BEST_PROGRESS + 1)
 
 _PLAN_LIMITS: Final = {
     "plan_type": limits.LINE,
@@ -31,6 +37,8 @@ _PLAN_LIMITS: Final = {
     "strengths": limits.LONG,
     "challenges": limits.LONG,
     "disagreements": limits.LONG,
+    "own_contribution": limits.LONG,
+    "relatives_contribution": limits.LONG,
 }
 _GOAL_LIMITS: Final = {
     "title": limits.LINE,
@@ -38,6 +46,9 @@ _GOAL_LIMITS: Final = {
     "own_part": limits.PARAGRAPH,
     "practising": limits.PARAGRAPH,
 }
+
+_MEMBER_LIMITS: Final = dict.fromkeys(("own_words", "strengths", "challenges", "own_contribution"), limits.LONG)
+_VIEWPOINT_LIMITS: Final = {"about": limits.LINE, "says": limits.PARAGRAPH}
 
 _OTHER_PLAN_LIMITS: Final = {
     "title": limits.LINE,
@@ -47,9 +58,51 @@ _OTHER_PLAN_LIMITS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """How somebody sees it (nobody named is the citizen or the family), and in whose part of the plan it stands."""
+
+    says: str
+    who: Party | None = None
+    about: str = ""
+    member_id: CitizenId | None = None
+
+
 def checked_plan(plan: JointPlan) -> JointPlan:
     """The plan when each field is within its limit. Raises FieldTooLong or UnusableCharacter."""
     return limits.checked_fields(plan, _PLAN_LIMITS)
+
+
+def checked_member_part(part: MemberPart) -> MemberPart:
+    """The member's part when each field is within its limit. Raises FieldTooLong or UnusableCharacter."""
+    return limits.checked_fields(part, _MEMBER_LIMITS)
+
+
+def checked_viewpoint(viewpoint: Viewpoint) -> Viewpoint:
+    """The viewpoint when it says something. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+    return limits.checked_fields(viewpoint, _VIEWPOINT_LIMITS, required=("says",))
+
+
+def new_viewpoint(plan_id: JointPlanId, view: View, others: Iterable[Viewpoint]) -> Viewpoint:
+    """A viewpoint after the others. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+    position = max((other.position for other in others), default=0) + 1
+    return changed_viewpoint(Viewpoint(RowId(0), plan_id, position, view.about, view.says), view)
+
+
+def changed_viewpoint(viewpoint: Viewpoint, view: View) -> Viewpoint:
+    """The viewpoint as it is said now. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+    keys = keys_of(view.who)
+    return checked_viewpoint(
+        replace(
+            viewpoint,
+            about=view.about,
+            says=view.says,
+            member_id=view.member_id,
+            citizen_id=keys.citizen_id,
+            employee_id=keys.employee_id,
+            contact_person_id=keys.contact_person_id,
+        )
+    )
 
 
 def checked_goal(goal: Goal) -> Goal:
@@ -73,10 +126,12 @@ def checked_other_plan(plan: OtherPlan) -> OtherPlan:
     return limits.checked_fields(plan, _OTHER_PLAN_LIMITS, required=("title",))
 
 
-def new_goal(uid: str, plan_id: JointPlanId, title: str, others: Iterable[Goal]) -> Goal:
-    """A goal after the others. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+def new_goal(
+    uid: str, plan_id: JointPlanId, title: str, others: Iterable[Goal], member_id: CitizenId | None = None
+) -> Goal:
+    """A goal after the others, common or a member's own. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
     position = max((goal.position for goal in others), default=0) + 1
-    return checked_goal(Goal(GoalId(0), uid, plan_id, position, title))
+    return checked_goal(Goal(GoalId(0), uid, plan_id, position, title, citizen_id=member_id))
 
 
 def new_subgoal(goal_id: GoalId, title: str, others: Iterable[Subgoal]) -> Subgoal:
@@ -85,11 +140,41 @@ def new_subgoal(goal_id: GoalId, title: str, others: Iterable[Subgoal]) -> Subgo
     return checked_subgoal(Subgoal(RowId(0), goal_id, position, title))
 
 
-def scored(goal_id: GoalId, score: int, on: date) -> GoalScore:
-    """The citizen's score of a goal on a day. Raises ScoreOutOfRange."""
-    if not 0 <= score <= BEST_PROGRESS:
+def check_score(score: int) -> None:
+    """Raises ScoreOutOfRange unless it is from 1 to 10."""
+    if score not in SCORES:
         raise ScoreOutOfRange(score)
-    return GoalScore(RowId(0), goal_id, on, score)
+
+
+def scored(goal_id: GoalId, score: int, on: date, by: Party | None = None) -> GoalScore:
+    """The score somebody gives a goal on a day; nobody named is the citizen or the family. Raises ScoreOutOfRange."""
+    check_score(score)
+    keys = keys_of(by)
+    return GoalScore(RowId(0), goal_id, on, score, keys.citizen_id, keys.employee_id, keys.contact_person_id)
+
+
+def scored_theme(plan_id: JointPlanId, theme_id: ThemeId, score: int, on: date, by: Party | None = None) -> ThemeScore:
+    """The score somebody gives a theme on a day; nobody named is the citizen or the family. Raises ScoreOutOfRange."""
+    check_score(score)
+    keys = keys_of(by)
+    whose = (keys.citizen_id, keys.employee_id, keys.contact_person_id)
+    return ThemeScore(RowId(0), plan_id, theme_id, on, score, *whose)
+
+
+def efforts_in_order(efforts: Iterable[Effort]) -> tuple[Effort, ...]:
+    """The efforts as the plan takes them: those placed in their order, then the others by their first day."""
+    return tuple(
+        sorted(efforts, key=lambda each: (not each.position, each.position, each.from_on or date.min, each.id))
+    )
+
+
+def moved_effort(efforts: Iterable[Effort], effort_id: EffortId, position: int) -> tuple[Effort, ...]:
+    """The efforts whose position changes when the one is put at the position (from 1; beyond the ends is the end)."""
+    ordered = list(efforts_in_order(efforts))
+    effort = next(each for each in ordered if each.id == effort_id)
+    ordered.remove(effort)
+    ordered.insert(max(position, 1) - 1, effort)
+    return tuple(replace(each, position=n) for n, each in enumerate(ordered, start=1) if each.position != n)
 
 
 def moved_goal(goals: Iterable[Goal], goal_id: GoalId, position: int) -> tuple[Goal, ...]:

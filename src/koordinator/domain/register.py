@@ -105,7 +105,8 @@ class CaseFile:
 class Effort:
     """An indsats: a service or measure that is given. `amount` is free text ("4 timer om ugen").
 
-    Without a theme of its own it has that of the goal it serves.
+    Without a theme of its own it has that of the goal it serves. `position` is its place in the order in
+    which the plan takes the efforts; those not placed yet (0) stand last, by their first day.
     """
 
     id: EffortId
@@ -121,6 +122,7 @@ class Effort:
     from_on: date | None = None
     until_on: date | None = None
     theme_id: ThemeId | None = None
+    position: int = 0
     version: int = 0
 
 
@@ -135,13 +137,17 @@ class EffortGoal:
 
 @dataclass(frozen=True, slots=True)
 class OtherPlan:
-    """One of the citizen's plans elsewhere: what it is called, who owns it, its goal in a line."""
+    """One of the citizen's plans elsewhere: what it is called, who owns it, its goal in a line.
+
+    `plan_type` is the key of a plan type, or empty.
+    """
 
     id: OtherPlanId
     citizen_id: CitizenId
     title: str
     owner: str = ""
     goal: str = ""
+    plan_type: str = ""
     legal_basis: str = ""
     relation: PlanRelation = PlanRelation.BESIDE
     from_on: date | None = None

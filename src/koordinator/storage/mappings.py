@@ -14,13 +14,23 @@ from koordinator.domain.citizen import (
     Relation,
     Subject,
 )
-from koordinator.domain.consent import Consent
+from koordinator.domain.consent import Consent, ConsentException, ConsentParty
 from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.draft import Draft
 from koordinator.domain.follow_up import PlannedDay
 from koordinator.domain.handover import Handover, HandoverItem
-from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
+from koordinator.domain.invitation import Invitation
+from koordinator.domain.joint_plan import (
+    Goal,
+    GoalScore,
+    JointPlan,
+    MemberPart,
+    PlanVersion,
+    Subgoal,
+    ThemeScore,
+    Viewpoint,
+)
 from koordinator.domain.meeting import (
     AgendaItem,
     Meeting,
@@ -31,6 +41,7 @@ from koordinator.domain.meeting import (
     Participant,
     Preparation,
 )
+from koordinator.domain.meeting_rhythm import MeetingRhythm, SchoolHoliday
 from koordinator.domain.misfit import MisfitLook
 from koordinator.domain.network_questions import TakenQuestion
 from koordinator.domain.organisation import (
@@ -42,6 +53,7 @@ from koordinator.domain.organisation import (
     TeamMembership,
 )
 from koordinator.domain.paper import Handout, Paper, PaperContent
+from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.domain.setting import Setting
@@ -53,6 +65,7 @@ from koordinator.storage.tables import (
     course,
     guiding,
     handovers,
+    meetings,
     organisation,
     people,
     takeovers,
@@ -82,6 +95,8 @@ TABLES: Final[dict[type, Table]] = {
     ContactPerson: people.CONTACT_PERSON,
     TakenQuestion: people.TAKEN_QUESTION,
     Consent: people.CONSENT,
+    ConsentParty: people.CONSENT_PARTY,
+    ConsentException: people.CONSENT_EXCEPTION,
     ContactNote: contact_notes.CONTACT_NOTE,
     Course: course.COURSE,
     StepPeriod: course.STEP_PERIOD,
@@ -102,14 +117,21 @@ TABLES: Final[dict[type, Table]] = {
     MinutesVersion: course.MINUTES_VERSION,
     JointPlan: course.JOINT_PLAN,
     Goal: course.GOAL,
+    MemberPart: course.MEMBER_PART,
+    Viewpoint: course.VIEWPOINT,
     Subgoal: course.SUBGOAL,
     GoalScore: course.GOAL_SCORE,
+    ThemeScore: course.THEME_SCORE,
     PlanVersion: course.PLAN_VERSION,
     Agreement: course.AGREEMENT,
     PendingDecision: course.PENDING_DECISION,
     Paper: course.PAPER,
     PaperContent: course.PAPER_CONTENT,
     Handout: course.HANDOUT,
+    Invitation: meetings.INVITATION,
+    PresenceWish: meetings.PRESENCE_WISH,
+    MeetingRhythm: meetings.MEETING_RHYTHM,
+    SchoolHoliday: meetings.SCHOOL_HOLIDAY,
     PlannedDay: year_wheel.PLANNED_DAY,
     MisfitLook: guiding.MISFIT_LOOK,
 }

@@ -7,6 +7,12 @@ from koordinator.domain.agenda import ItemMinutesOutOfRange, UnusableTemplate
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.agreement_rules import AgreementSettled
 from koordinator.domain.errors import DomainError
+from koordinator.domain.invitation import (
+    NotAReply,
+    ReplyFromStranger,
+    ReplyToAnEarlierTime,
+    ReplyToAnotherMeeting,
+)
 from koordinator.domain.joint_plan import NothingToApprove, ScoreOutOfRange
 from koordinator.domain.meeting import MeetingNotAhead, MeetingNotRunning, MeetingStatus
 from koordinator.domain.meeting_journal import NothingToUndo, UndoBlocked
@@ -55,7 +61,21 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     AlreadyTakesPart: lambda _error: "Personen er med på listen over deltagere i forvejen.",
     NobodyToInvite: lambda _error: (
-        "Der er ingen deltagere, der mangler en indkaldelse. Tilføj en deltager, eller indkald alle igen."
+        "Der er ingen, der kan indkaldes på den måde. Vælg breve, eller skriv en e-mailadresse på deltageren."
+    ),
+    NotAReply: lambda _error: (
+        "Filen er ikke et svar på en indkaldelse. Intet er ændret. "
+        "Gem svaret fra mailprogrammet som en .ics- eller .eml-fil, eller notér svaret med J, N eller M."
+    ),
+    ReplyToAnotherMeeting: lambda _error: (
+        "Svaret gælder et andet møde. Intet er ændret. Åbn det møde, og prøv igen."
+    ),
+    ReplyToAnEarlierTime: lambda _error: (
+        "Svaret gælder den tid, mødet havde, før det blev flyttet. Intet er ændret. Spørg igen om den nye tid."
+    ),
+    ReplyFromStranger: lambda error: (
+        f"Svaret kommer fra {error.email}, og ingen deltager har den adresse. Intet er ændret. "
+        "Notér svaret i hånden, eller ret adressen på deltageren."
     ),
     EvaluationOutOfRange: lambda error: f"{error.score} er ikke et af svarene. Vælg fra 0 til 4, eller intet svar.",
     ItemMinutesOutOfRange: lambda error: (
@@ -79,7 +99,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     NothingToApprove: lambda _error: (
         "Planen er tom. Skriv borgerens egne ord eller mindst ét fælles mål, før du godkender den."
     ),
-    ScoreOutOfRange: lambda error: f"{error.score} er ikke mellem 0 og 10. Vælg et helt tal fra 0 til 10.",
+    ScoreOutOfRange: lambda error: f"{error.score} er ikke mellem 1 og 10. Vælg et helt tal fra 1 til 10.",
     SnapshotTooNew: lambda error: (
         f"{the_kind(error.kind)} er gemt af en nyere udgave af programmet. "
         "Der er ikke ændret noget. Opdatér programmet, så kan du læse det igen."

@@ -34,7 +34,8 @@ CHALLENGES: Final = "De største udfordringer lige nu"
 DISAGREEMENTS: Final = "Her ser vi forskelligt på det"
 GOALS: Final = "Mål"
 NO_GOALS: Final = "Der er ikke aftalt mål endnu."
-SCORES: Final = "Progression"
+OWN_SCORES: Final = "Borgerens egne tal"
+OTHERS_SCORES: Final = "Andres tal"
 EFFORTS_HERE: Final = "Indsatser"
 EFFORTS: Final = "Indsatser"
 EFFORT: Final = "Indsats"
@@ -89,9 +90,9 @@ def relation(plan_relation: PlanRelation) -> str:
     return _RELATIONS[plan_relation]
 
 
-def score_said(score: int, day: str) -> str:
-    """3 (12. maj 2026)"""
-    return f"{score} ({day})"
+def score_said(score: int, day: str, who: str = "") -> str:
+    """3 (12. maj 2026), or with whoever gave it: Kim Møller: 3 (12. maj 2026)"""
+    return f"{who}: {score} ({day})" if who else f"{score} ({day})"
 
 
 def outcome(decision: PendingContent) -> str:

@@ -84,6 +84,13 @@ def _scored(change: PlanChange, voice: Voice) -> str:
     return f"{voice.you_first} gav målet {goal} {change.before} og giver det nu {change.after} ud af 10."
 
 
+def _scored_by(change: PlanChange) -> str:
+    goal = quoted(change.part_of)
+    if change.before is None:
+        return f"{change.name} har givet målet {goal} {change.after} ud af 10."
+    return f"{change.name} gav målet {goal} {change.before} og giver det nu {change.after} ud af 10."
+
+
 def _new_effort(change: PlanChange) -> str:
     return f"Ny indsats: {change.name}{f' ved {change.after}' if change.after else ''}."
 
@@ -161,6 +168,7 @@ _SENTENCES: Final[dict[ChangeKind, Callable[[PlanChange], str]]] = {
     ChangeKind.GOAL_GONE: lambda change: f"Målet {quoted(change.name)} er taget ud af planen.",
     ChangeKind.SUBGOAL_NEW: lambda change: f"Nyt delmål i {quoted(change.part_of)}: {change.name}.",
     ChangeKind.SUBGOAL_REACHED: lambda change: f"Delmålet {quoted(change.name)} i {quoted(change.part_of)} er nået.",
+    ChangeKind.GOAL_SCORED_BY: _scored_by,
     ChangeKind.EFFORT_NEW: _new_effort,
     ChangeKind.EFFORT_CHANGED: _changed_effort,
     ChangeKind.EFFORT_GONE: lambda change: f"Indsatsen {quoted(change.name)} er ikke længere med i planen.",

@@ -1,6 +1,5 @@
 """The plan growing in the room: agreements, pending decisions and goals, one row in the meeting and in the plan."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -8,8 +7,8 @@ from koordinator.domain import agreement_rules as rules
 from koordinator.domain.access import Actor
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.errors import NotFound
-from koordinator.domain.ids import AgendaItemId, GoalId, MeetingId, RowId
-from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
+from koordinator.domain.ids import AgendaItemId, GoalId, MeetingId
+from koordinator.domain.joint_plan import Goal, JointPlan, Subgoal
 from koordinator.domain.meeting import AgendaItem, MeetingNote, NoteKind
 from koordinator.domain.note_rules import NoteDraft, check_may_place, placed_note
 from koordinator.domain.plan_rules import (
@@ -22,7 +21,7 @@ from koordinator.domain.plan_rules import (
 )
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meeting_room import Room, in_room
-from koordinator.usecases.plan_file import goals_of
+from koordinator.usecases.plan_file import goals_of, score_to_store
 from koordinator.usecases.plans import empty_plan, open_plan
 from koordinator.usecases.ports import Office
 
@@ -192,12 +191,11 @@ class MeetingRoomPlan:
         """The citizen's score of the goal today. Raises NotFound or ScoreOutOfRange."""
         with in_room(self._office, actor, meeting_id, "score") as room:
             _check_goal(room, goal_id)
-            new = scored(goal_id, score, room.tx.today)
-            same_day = room.tx.of(GoalScore).find(goal_id=goal_id, scored_on=room.tx.today)
-            if same_day is None:
-                room.journal.add(new)
+            new = score_to_store(room.tx, scored(goal_id, score, room.tx.today))
+            if new.id:
+                room.journal.save(new)
             else:
-                room.journal.save(replace(new, id=RowId(same_day.id)))
+                room.journal.add(new)
             return room.file()
 
 

@@ -47,11 +47,11 @@ def minutes_content(tx: Transaction, file: MeetingFile, number: int | None = Non
         attendees=tuple(_attendee(participant, parties) for participant in file.participants),
         citizen_took_part=file.with_citizen,
         without_citizen_reason=meeting.without_citizen_reason,
-        agenda=_agenda(file.agenda, notes),
+        agenda=_agenda(file.agenda, notes, parties),
         since_last=tuple(agreement_content(each, parties, goals) for each in file.since_last),
         agreements=tuple(agreement_content(each, parties, goals) for each in file.agreements),
         pending=tuple(pending_content(each, parties) for each in file.decisions),
-        goals=goal_contents(file.goals, file.subgoals, file.scores, parties.citizens),
+        goals=goal_contents(file.goals, file.subgoals, file.scores, parties),
         new_goal_uids=_new_goals(tx, meeting, file.goals),
         summary=meeting.summary,
         evaluation=EvaluationContent(
@@ -99,9 +99,12 @@ def _attendee(participant: Participant, parties: Parties) -> AttendeeContent:
     )
 
 
-def _agenda(items: Iterable[AgendaItem], notes: tuple[MeetingNote, ...]) -> tuple[AgendaContent, ...]:
+def _agenda(items: Iterable[AgendaItem], notes: tuple[MeetingNote, ...], parties: Parties) -> tuple[AgendaContent, ...]:
     """The items with their notes; notes that belong to no item stand last, under an item without a title."""
-    listed = tuple(AgendaContent(item.kind, item.title, item.minutes, item.done, _notes(notes, item)) for item in items)
+    listed = tuple(
+        AgendaContent(item.kind, item.title, item.minutes, item.done, _notes(notes, item), parties.theme(item.theme_id))
+        for item in items
+    )
     loose = _notes(notes, None)
     return (*listed, AgendaContent(AgendaKind.OTHER, "", 0, notes=loose)) if loose else listed
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from koordinator.domain.errors import StaleVersion
-from koordinator.domain.joint_plan import JointPlan
+from koordinator.domain.joint_plan import JointPlan, MemberPart
 from koordinator.domain.meeting import Preparation
 
-Form = TypeVar("Form", JointPlan, Preparation)
+Form = TypeVar("Form", JointPlan, MemberPart, Preparation)
 
-_CALLED: Final[dict[type, str]] = {JointPlan: "joint_plan", Preparation: "preparation"}
+_CALLED: Final[dict[type, str]] = {JointPlan: "joint_plan", MemberPart: "joint_plan", Preparation: "preparation"}
 
 
 def with_field(stored: Form, shown: Form, name: str, text: str) -> Form:

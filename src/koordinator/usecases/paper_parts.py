@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from koordinator.domain.agreement import Agreement, PendingDecision
-from koordinator.domain.citizen import Citizen
 from koordinator.domain.content_parts import (
     AgreementContent,
     AppointmentContent,
@@ -17,7 +16,7 @@ from koordinator.domain.content_parts import (
     Uid,
 )
 from koordinator.domain.ids import CitizenId, GoalId
-from koordinator.domain.joint_plan import Goal, GoalScore, Subgoal
+from koordinator.domain.joint_plan import Goal, GoalScore, Subgoal, ThemeScore
 from koordinator.domain.meeting import Meeting, PlaceKind
 from koordinator.domain.party import party_of
 from koordinator.domain.setting import SettingKey
@@ -73,6 +72,8 @@ def agreement_content(agreement: Agreement, parties: Parties, goals: Mapping[Goa
         settled_on=agreement.settled_on,
         not_done_reason=agreement.not_done_reason,
         times_carried=agreement.times_carried,
+        member_uid=member_uid(agreement.member_id, parties),
+        theme=parties.theme(agreement.theme_id, goal.theme_id if goal else None),
     )
 
 
@@ -86,6 +87,8 @@ def pending_content(decision: PendingDecision, parties: Parties) -> PendingConte
         decision.answer_by_on,
         decision.outcome,
         decision.outcome_on,
+        member_uid(decision.member_id, parties),
+        parties.theme(decision.theme_id),
     )
 
 
@@ -93,9 +96,9 @@ def goal_contents(
     goals: Iterable[Goal],
     subgoals: Iterable[Subgoal],
     scores: Iterable[GoalScore],
-    citizens: Mapping[CitizenId, Citizen],
+    parties: Parties,
 ) -> tuple[GoalContent, ...]:
-    """The goals in order, each with its subgoals and scores. `citizens` holds whoever has a goal of their own."""
+    """The goals in order, each with its subgoals and scores. `parties` holds whoever has a goal or has scored."""
     steps, points = tuple(subgoals), tuple(scores)
     return tuple(
         GoalContent(
@@ -105,9 +108,22 @@ def goal_contents(
             own_part=goal.own_part,
             practising=goal.practising,
             status=goal.status,
-            member_uid=Uid(citizens[goal.citizen_id].uid) if goal.citizen_id is not None else None,
+            member_uid=member_uid(goal.citizen_id, parties),
             subgoals=tuple(SubgoalContent(each.title, each.reached_on) for each in steps if each.goal_id == goal.id),
-            scores=tuple(ScoreContent(each.scored_on, each.score) for each in points if each.goal_id == goal.id),
+            scores=tuple(score_content(each, parties) for each in points if each.goal_id == goal.id),
+            theme=parties.theme(goal.theme_id),
         )
         for goal in goals
     )
+
+
+def score_content(score: GoalScore | ThemeScore, parties: Parties) -> ScoreContent:
+    """The score with whoever gave it; one that names nobody is the citizen's or the family's."""
+    party = party_of(score)
+    citizen = parties.citizen(party)
+    return ScoreContent(score.scored_on, score.score, parties.name(party), Uid(citizen.uid) if citizen else None)
+
+
+def member_uid(member_id: CitizenId | None, parties: Parties) -> Uid | None:
+    """The family member in whose part something stands, None in the common part."""
+    return Uid(parties.citizens[member_id].uid) if member_id is not None else None

@@ -1,17 +1,28 @@
 """Everything about a subject's joint plan, read in one transaction: what the page shows and the paper is made from."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
+from typing import TypeVar
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.consent import Consent
 from koordinator.domain.content_parts import ContactCard
 from koordinator.domain.ids import EmployeeId, GoalId, JointPlanId, SubjectId
-from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
+from koordinator.domain.joint_plan import (
+    Goal,
+    GoalScore,
+    JointPlan,
+    MemberPart,
+    PlanVersion,
+    Subgoal,
+    ThemeScore,
+    Viewpoint,
+)
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.paper import Handout
 from koordinator.domain.party import PartyKeys
 from koordinator.domain.plan_difference import PlanChange
+from koordinator.domain.plan_rules import efforts_in_order
 from koordinator.domain.register import Effort, EffortGoal, OtherPlan
 from koordinator.domain.steps import Step
 from koordinator.domain.theme import Theme
@@ -19,7 +30,8 @@ from koordinator.usecases.contact_cards import contact_cards, employees_helping
 from koordinator.usecases.parties import Parties, parties_for
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of, step_on
-from koordinator.usecases.themes import themes_of
+
+Scored = TypeVar("Scored", GoalScore, ThemeScore)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,9 @@ class PlanFile:
     goals: tuple[Goal, ...]
     subgoals: tuple[Subgoal, ...]
     scores: tuple[GoalScore, ...]
+    members: tuple[MemberPart, ...]
+    viewpoints: tuple[Viewpoint, ...]
+    theme_scores: tuple[ThemeScore, ...]
     efforts: tuple[Effort, ...]
     effort_goals: tuple[EffortGoal, ...]
     agreements: tuple[Agreement, ...]
@@ -92,9 +107,19 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
     helping = employees_helping(tx, people, coordinator_id)
     answering = (decision.employee_id for decision in decisions)
     approving = (version.approved_by_id for version in versions)
+    plan_id = plan.id if plan else JointPlanId(0)
+    viewpoints = tx.of(Viewpoint).where(plan_id=plan_id, order_by="position")
+    theme_scores = tx.of(ThemeScore).where(plan_id=plan_id, order_by="scored_on")
     owners = (PartyKeys(citizen_id=goal.citizen_id) for goal in goals)
+    layered = (*(each.member_id for each in agreements), *(each.member_id for each in decisions))
+    members = (PartyKeys(citizen_id=each) for each in (*layered, *(view.member_id for view in viewpoints)))
     scores = tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on")
-    parties = parties_for(tx, people, (*agreements, *owners, *scores), (*helping, *answering, *approving))
+    parties = parties_for(
+        tx,
+        people,
+        (*agreements, *owners, *members, *viewpoints, *scores, *theme_scores),
+        (*helping, *answering, *approving),
+    )
     return PlanFile(
         people=people,
         parties=parties,
@@ -102,10 +127,13 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
         step=step_on(tx, subject_id, tx.today),
         coordinator_id=coordinator_id,
         plan=plan,
-        themes=themes_of(tx),
+        themes=tuple(parties.themes.values()),
         goals=goals,
         subgoals=tx.of(Subgoal).where(goal_id=goal_ids, order_by="position"),
         scores=scores,
+        members=tx.of(MemberPart).where(plan_id=plan_id),
+        viewpoints=viewpoints,
+        theme_scores=theme_scores,
         efforts=_efforts_now(tx, people),
         effort_goals=tx.of(EffortGoal).where(goal_id=goal_ids),
         agreements=agreements,
@@ -129,10 +157,10 @@ def own_scores_of(tx: Transaction, goal_ids: tuple[GoalId, ...]) -> tuple[GoalSc
     return tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on", **asdict(PartyKeys()))
 
 
-def score_to_store(tx: Transaction, new: GoalScore) -> GoalScore:
-    """The score; one that the same person gave the goal on the same day is put right instead of given twice."""
-    whose = {name: getattr(new, name) for name in asdict(PartyKeys())}
-    same_day = tx.of(GoalScore).find(goal_id=new.goal_id, scored_on=new.scored_on, **whose)
+def score_to_store(tx: Transaction, new: Scored) -> Scored:
+    """The score; one that the same person gave the same thing on the same day is put right instead of given twice."""
+    same = {field.name: getattr(new, field.name) for field in fields(new) if field.name not in ("id", "score")}
+    same_day = tx.of(type(new)).find(**same)
     return replace(new, id=same_day.id) if same_day else new
 
 
@@ -150,7 +178,7 @@ def next_meeting(tx: Transaction, subject_id: SubjectId) -> Meeting | None:
 def _efforts_now(tx: Transaction, people: SubjectPeople) -> tuple[Effort, ...]:
     efforts = tx.of(Effort).where(citizen_id=people.citizen_ids)
     current = [effort for effort in efforts if effort.until_on is None or tx.today < effort.until_on]
-    return tuple(sorted(current, key=lambda effort: (effort.from_on or date.min, effort.id)))
+    return efforts_in_order(current)
 
 
 def _consents_now(tx: Transaction, people: SubjectPeople) -> tuple[Consent, ...]:

@@ -4,14 +4,26 @@ from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.consent import Consent
 from koordinator.domain.content_parts import AgreementContent, PendingContent, Uid
 from koordinator.domain.ids import JointPlanId, SubjectId
-from koordinator.domain.joint_plan import JointPlan
-from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
+from koordinator.domain.joint_plan import JointPlan, MemberPart, Viewpoint
+from koordinator.domain.party import party_of
+from koordinator.domain.plan_content import (
+    ConsentContent,
+    EffortContent,
+    MemberPartContent,
+    OtherPlanContent,
+    PlanContent,
+    ThemeScores,
+    ViewpointContent,
+)
 from koordinator.domain.register import Effort, OtherPlan
+from koordinator.domain.theme import theme_of_goals
 from koordinator.usecases.paper_parts import (
     agreement_content,
     appointment_content,
     goal_contents,
+    member_uid,
     pending_content,
+    score_content,
     sender_of,
     subject_content,
 )
@@ -42,7 +54,12 @@ def plan_content(tx: Transaction, file: PlanFile, number: int | None = None, app
         strengths=plan.strengths,
         challenges=plan.challenges,
         disagreements=plan.disagreements,
-        goals=goal_contents(file.goals, file.subgoals, file.scores, file.parties.citizens),
+        own_contribution=plan.own_contribution,
+        relatives_contribution=plan.relatives_contribution,
+        members=tuple(_member_part(each, file) for each in file.members),
+        viewpoints=tuple(_viewpoint(each, file) for each in file.viewpoints),
+        theme_scores=_theme_scores(file),
+        goals=goal_contents(file.goals, file.subgoals, file.scores, file.parties),
         efforts=tuple(_effort(effort, file) for effort in file.efforts),
         agreements=_agreements(file),
         pending=_pending(file),
@@ -55,8 +72,41 @@ def plan_content(tx: Transaction, file: PlanFile, number: int | None = None, app
     )
 
 
+def _member_part(part: MemberPart, file: PlanFile) -> MemberPartContent:
+    return MemberPartContent(
+        Uid(file.parties.citizens[part.citizen_id].uid),
+        part.own_words,
+        part.strengths,
+        part.challenges,
+        part.own_contribution,
+    )
+
+
+def _viewpoint(view: Viewpoint, file: PlanFile) -> ViewpointContent:
+    party = party_of(view)
+    citizen = file.parties.citizen(party)
+    return ViewpointContent(
+        view.about,
+        view.says,
+        file.parties.name(party),
+        Uid(citizen.uid) if citizen else None,
+        member_uid(view.member_id, file.parties),
+    )
+
+
+def _theme_scores(file: PlanFile) -> tuple[ThemeScores, ...]:
+    """The themes that have been scored, in their order."""
+    scored = {
+        theme.name: tuple(score_content(each, file.parties) for each in file.theme_scores if each.theme_id == theme.id)
+        for theme in file.themes
+    }
+    return tuple(ThemeScores(name, scores) for name, scores in scored.items() if scores)
+
+
 def _effort(effort: Effort, file: PlanFile) -> EffortContent:
     uid_of = {goal.id: Uid(goal.uid) for goal in file.goals}
+    ties = [tie.goal_id for tie in file.effort_goals if tie.effort_id == effort.id]
+    served = [goal for goal_id in ties for goal in file.goals if goal.id == goal_id]
     return EffortContent(
         name=effort.name,
         purpose=effort.purpose,
@@ -68,7 +118,8 @@ def _effort(effort: Effort, file: PlanFile) -> EffortContent:
         from_on=effort.from_on,
         until_on=effort.until_on,
         member_uid=_member(effort, file),
-        goal_uids=tuple(uid_of[tie.goal_id] for tie in file.effort_goals if tie.effort_id == effort.id),
+        goal_uids=tuple(uid_of[goal.id] for goal in served),
+        theme=file.parties.theme(effort.theme_id, theme_of_goals(served)),
     )
 
 

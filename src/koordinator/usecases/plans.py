@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.course import NoOpenCourse, NotOnStep
-from koordinator.domain.ids import EffortId, GoalId, JointPlanId, PlanVersionId, RowId, SubjectId
+from koordinator.domain.ids import CitizenId, EffortId, GoalId, JointPlanId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
 from koordinator.domain.organisation import Employee
+from koordinator.domain.party import Party
 from koordinator.domain.plan_content import PlanContent, read_plan
 from koordinator.domain.plan_difference import PlanChange, difference
 from koordinator.domain.plan_rules import (
@@ -23,10 +24,10 @@ from koordinator.domain.plan_rules import (
 )
 from koordinator.domain.register import Effort, EffortGoal
 from koordinator.domain.setting import SettingKey
-from koordinator.domain.snapshot import SnapshotDamaged, SnapshotTooNew
 from koordinator.domain.steps import Step
 from koordinator.usecases.one_field import with_field
-from koordinator.usecases.plan_file import PlanFile, goals_of, load_plan_file
+from koordinator.usecases.plan_file import PlanFile, goals_of, load_plan_file, score_to_store
+from koordinator.usecases.plan_news import plan_changed, with_news
 from koordinator.usecases.plan_snapshot import plan_content
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.settings import current_number
@@ -43,13 +44,13 @@ class Plans:
         """The subject's plan with all that belongs to it; also when none has been begun. Raises NotFound."""
         with self._office.act(actor, Action.OPEN_PLAN) as tx:
             tx.about("subject", subject_id, subject_id)
-            return _with_news(tx, load_plan_file(tx, subject_id))
+            return with_news(tx, load_plan_file(tx, subject_id))
 
     def begin(self, actor: Actor, subject_id: SubjectId) -> PlanFile:
         """The plan, made empty when there is none. Raises NoOpenCourse, or NotOnStep below trin 2."""
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             plan = open_plan(tx, subject_id) or tx.of(JointPlan).add(empty_plan(tx, subject_id))
-            return _changed(tx, plan, "begun")
+            return plan_changed(tx, plan, "begun")
 
     def write(self, actor: Actor, shown: JointPlan, name: str, text: str) -> PlanFile:
         """The plan with the one of its own fields as it is written now, the others as they are stored.
@@ -59,14 +60,17 @@ class Plans:
         """
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             written = with_field(tx.of(JointPlan).get(shown.id), shown, name, text)
-            return _changed(tx, tx.of(JointPlan).save(checked_plan(written)), "fields")
+            return plan_changed(tx, tx.of(JointPlan).save(checked_plan(written)), "fields")
 
-    def add_goal(self, actor: Actor, plan_id: JointPlanId, title: str) -> PlanFile:
-        """The plan with one more goal, after the others. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
+    def add_goal(self, actor: Actor, plan_id: JointPlanId, title: str, member_id: CitizenId | None = None) -> PlanFile:
+        """The plan with one more goal, after the others; common, or in a family member's part.
+
+        Raises FieldMissing, FieldTooLong or UnusableCharacter.
+        """
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             plan = tx.of(JointPlan).get(plan_id)
-            tx.of(Goal).add(new_goal(tx.new_uid(), plan_id, title, goals_of(tx, plan_id)))
-            return _changed(tx, plan, "goal_new")
+            tx.of(Goal).add(new_goal(tx.new_uid(), plan_id, title, goals_of(tx, plan_id), member_id))
+            return plan_changed(tx, plan, "goal_new")
 
     def edit_goal(self, actor: Actor, goal: Goal) -> PlanFile:
         """The plan with the goal changed: its words, the citizen's part, its status, whose it is.
@@ -75,7 +79,7 @@ class Plans:
         """
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             tx.of(Goal).save(checked_goal(goal))
-            return _changed(tx, tx.of(JointPlan).get(goal.plan_id), "goal")
+            return plan_changed(tx, tx.of(JointPlan).get(goal.plan_id), "goal")
 
     def move_goal(self, actor: Actor, goal_id: GoalId, position: int) -> PlanFile:
         """The plan with the goal put at the position, from 1. Raises NotFound."""
@@ -83,37 +87,41 @@ class Plans:
             plan = tx.of(JointPlan).get(tx.of(Goal).get(goal_id).plan_id)
             for goal in moved_goal(goals_of(tx, plan.id), goal_id, position):
                 tx.of(Goal).save(goal)
-            return _changed(tx, plan, "goal_order")
+            return plan_changed(tx, plan, "goal_order")
 
     def add_subgoal(self, actor: Actor, goal_id: GoalId, title: str) -> PlanFile:
         """The plan with one more subgoal. Raises NotFound, FieldMissing, FieldTooLong or UnusableCharacter."""
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             plan = tx.of(JointPlan).get(tx.of(Goal).get(goal_id).plan_id)
             tx.of(Subgoal).add(new_subgoal(goal_id, title, tx.of(Subgoal).where(goal_id=goal_id)))
-            return _changed(tx, plan, "subgoal_new")
+            return plan_changed(tx, plan, "subgoal_new")
 
     def edit_subgoal(self, actor: Actor, subgoal: Subgoal) -> PlanFile:
         """The plan with the subgoal changed or reached. Raises StaleVersion, FieldMissing or FieldTooLong."""
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             tx.of(Subgoal).save(checked_subgoal(subgoal))
-            return _changed(tx, tx.of(JointPlan).get(tx.of(Goal).get(subgoal.goal_id).plan_id), "subgoal")
+            return plan_changed(tx, tx.of(JointPlan).get(tx.of(Goal).get(subgoal.goal_id).plan_id), "subgoal")
 
     def remove_subgoal(self, actor: Actor, subgoal_id: RowId) -> PlanFile:
         """The plan without the subgoal. Raises NotFound."""
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             goal = tx.of(Goal).get(tx.of(Subgoal).get(subgoal_id).goal_id)
             tx.of(Subgoal).remove(subgoal_id)
-            return _changed(tx, tx.of(JointPlan).get(goal.plan_id), "subgoal_removed")
+            return plan_changed(tx, tx.of(JointPlan).get(goal.plan_id), "subgoal_removed")
 
-    def score(self, actor: Actor, goal_id: GoalId, score: int) -> PlanFile:
-        """The plan with the citizen's score of the goal today, in place of an earlier one of the same day.
+    def score(self, actor: Actor, goal_id: GoalId, score: int, by: Party | None = None) -> PlanFile:
+        """The plan with somebody's score of the goal today, in place of their earlier one of the same day.
+
+        Nobody named is the citizen, or the family together.
 
         Raises NotFound or ScoreOutOfRange.
         """
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             plan = tx.of(JointPlan).get(tx.of(Goal).get(goal_id).plan_id)
-            put_score(tx, goal_id, score)
-            return _changed(tx, plan, "score")
+            new = score_to_store(tx, scored(goal_id, score, tx.today, by))
+            store = tx.of(GoalScore).save if new.id else tx.of(GoalScore).add
+            store(new)
+            return plan_changed(tx, plan, "score")
 
     def tie_effort(self, actor: Actor, effort_id: EffortId, goal_id: GoalId, *, tied: bool) -> PlanFile:
         """The plan with the effort serving the goal, or not any more. Raises NotFound."""
@@ -124,7 +132,7 @@ class Plans:
                 tx.of(EffortGoal).add(EffortGoal(RowId(0), effort_id, goal_id))
             if not tied and tie is not None:
                 tx.of(EffortGoal).remove(tie.id)
-            return _changed(tx, plan, "effort_goal")
+            return plan_changed(tx, plan, "effort_goal")
 
     def approve(self, actor: Actor, plan: JointPlan) -> PlanFile:
         """The plan with a new frozen version; the version before it ends today.
@@ -136,7 +144,7 @@ class Plans:
             saved = tx.of(JointPlan).save(with_dates_of_approval(checked_plan(plan), tx.today, interval))
             version = _approve(tx, actor, saved)
             tx.about("plan_version", version.id, plan.subject_id, f"number={version.number}")
-            return _with_news(tx, load_plan_file(tx, plan.subject_id))
+            return with_news(tx, load_plan_file(tx, plan.subject_id))
 
     def draft(self, actor: Actor, subject_id: SubjectId) -> PlanContent | None:
         """What the plan would say if it were approved today; None when there is none. Raises NotFound."""
@@ -175,27 +183,6 @@ def empty_plan(tx: Transaction, subject_id: SubjectId) -> JointPlan:
     if not step.has_joint_plan:
         raise NotOnStep(Step.MEETINGS, step)
     return JointPlan(JointPlanId(0), tx.new_uid(), subject_id, course.id)
-
-
-def put_score(tx: Transaction, goal_id: GoalId, score: int) -> GoalScore:
-    """Stores the citizen's score of today, one a day. Raises ScoreOutOfRange."""
-    new, same_day = scored(goal_id, score, tx.today), tx.of(GoalScore).find(goal_id=goal_id, scored_on=tx.today)
-    return tx.of(GoalScore).save(replace(same_day, score=score)) if same_day else tx.of(GoalScore).add(new)
-
-
-def _changed(tx: Transaction, plan: JointPlan, what: str) -> PlanFile:
-    tx.about("joint_plan", plan.id, plan.subject_id, what)
-    return _with_news(tx, load_plan_file(tx, plan.subject_id))
-
-
-def _with_news(tx: Transaction, file: PlanFile) -> PlanFile:
-    newest = file.newest_version
-    if newest is None:
-        return file
-    try:
-        return replace(file, news=difference(read_plan(newest), plan_content(tx, file)))
-    except (SnapshotDamaged, SnapshotTooNew):
-        return replace(file, news=None)
 
 
 def _approve(tx: Transaction, actor: Actor, plan: JointPlan) -> PlanVersion:

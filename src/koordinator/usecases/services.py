@@ -34,6 +34,7 @@ from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.papers import Papers
+from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.promises import Promises
@@ -96,6 +97,7 @@ class Services:
     meeting_room_plan: MeetingRoomPlan
     meeting_closing: MeetingClosing
     plans: Plans
+    plan_parts: PlanParts
     papers: Papers
     paper_files: PaperFiles
     promises: Promises

@@ -117,7 +117,7 @@ class _Front:
             yield Paragraph(paper_plan.all_your_words(self._telling.voice), Tone.SMALL)
 
     def _goals(self, goals: Sequence[GoalContent]) -> Iterator[Part]:
-        explained = next((goal.uid for goal in goals if goal.scores), None)
+        explained = next((goal.uid for goal in goals if goal.own_scores), None)
         if goals:
             yield NumberedList(tuple(self._goal(goal, explained=goal.uid == explained) for goal in goals))
         else:
@@ -127,7 +127,7 @@ class _Front:
         member = self._telling.member_name(goal.member_uid)
         title = self._short(goal.title)
         voice = self._telling.voice_of(goal.member_uid)
-        progress = paper_plan.goal_progress(goal.scores, self._telling.made_on, voice, explained=explained)
+        progress = paper_plan.goal_progress(goal.own_scores, self._telling.made_on, voice, explained=explained)
         said = Span(paper_plan.members_goal(member, title) if member else title)
         return (said, muted(SEPARATOR + progress)) if progress else (said,)
 

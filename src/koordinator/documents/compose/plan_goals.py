@@ -12,10 +12,11 @@ from koordinator.documents.content import (
     Paragraph,
     Part,
     Text,
+    Tone,
     citizens_words,
 )
 from koordinator.documents.figures import ScorePoint, progress_line
-from koordinator.domain.content_parts import GoalContent, ScoreContent, SubgoalContent, Uid
+from koordinator.domain.content_parts import GoalContent, ScoreContent, SubgoalContent, Uid, latest_of_each
 from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.plan_content import EffortContent, PlanContent
 from koordinator.texts import paper_plan
@@ -39,9 +40,17 @@ def goals(plan: PlanContent, telling: Telling, *, large_print: bool) -> Iterator
         voice = telling.voice_of(goal.member_uid)
         yield Heading(paper_plan.goal_heading(number, goal_title(goal, telling)))
         yield from goal_words(goal, telling)
-        yield from _progress(goal.scores, voice, _MOST_POINTS_LARGE if large_print else _MOST_POINTS)
+        yield from _progress(goal.own_scores, voice, _MOST_POINTS_LARGE if large_print else _MOST_POINTS)
+        yield from _others_scores(goal)
         yield from _subgoals(goal.subgoals)
         yield from _what_is_done(goal, plan.efforts, voice)
+
+
+def _others_scores(goal: GoalContent) -> Iterator[Part]:
+    """What others gave the goal, apart from the citizen's own number."""
+    if goal.others_scores:
+        said = (paper_plan.others_score(each) for each in latest_of_each(goal.others_scores))
+        yield Paragraph(" ".join((paper_plan.OTHERS_SEE, *said)), Tone.SMALL)
 
 
 def _progress(scores: tuple[ScoreContent, ...], voice: Voice, most: int) -> Iterator[Part]:

@@ -161,9 +161,11 @@ def _goal(goal: GoalContent, number: int, plan: PlanContent, telling: Telling) -
     yield from goal_words(goal, telling)
     if goal.subgoals:
         yield subgoal_list(goal.subgoals)
-    scores = (words.score_said(score.score, date_short(score.scored_on)) for score in goal.scores)
+    own = (words.score_said(score.score, date_short(score.scored_on)) for score in goal.own_scores)
+    others = (words.score_said(score.score, date_short(score.scored_on), score.who) for score in goal.others_scores)
     yield from facts(
-        (words.SCORES, ", ".join(scores)),
+        (words.OWN_SCORES, ", ".join(own)),
+        (words.OTHERS_SCORES, "\n".join(others)),
         (paper_plan.you_do(voice), in_their_voice(goal.own_part)),
         (paper_plan.you_practise(voice), in_their_voice(goal.practising)),
         (words.EFFORTS_HERE, helping(goal, plan.efforts)),

@@ -111,6 +111,7 @@ PREPARATION = table(
     text("wants_absent"),
     text("must_not_be_discussed"),
     text("place_wish"),
+    optional_code("place_kind", PlaceKind),
     optional_day("prepared_on"),
     version(),
 )
@@ -144,6 +145,8 @@ AGENDA_ITEM = table(
     number("minutes"),
     flag("done"),
     may_refer("theme_id", "theme"),
+    may_refer("presenter_id", "participant"),
+    text("origin"),
     version(),
 )
 MEETING_NOTE = table(
@@ -197,6 +200,8 @@ JOINT_PLAN = table(
     text("strengths"),
     text("challenges"),
     text("disagreements"),
+    text("own_contribution"),
+    text("relatives_contribution"),
     optional_day("from_on"),
     optional_day("review_on"),
     optional_day("ended_on"),
@@ -218,10 +223,39 @@ GOAL = table(
     may_refer("theme_id", "theme"),
     version(),
 )
+MEMBER_PART = table(
+    "member_part",
+    refers("plan_id", "joint_plan"),
+    refers("citizen_id", "citizen"),
+    text("own_words"),
+    text("strengths"),
+    text("challenges"),
+    text("own_contribution"),
+    version(),
+    UniqueConstraint("plan_id", "citizen_id"),
+)
+VIEWPOINT = table(
+    "viewpoint",
+    refers("plan_id", "joint_plan"),
+    number("position"),
+    text("about"),
+    text("says"),
+    may_refer("member_id", "citizen"),
+    *party_keys(),
+    version(),
+)
 SUBGOAL = table(
     "subgoal", refers("goal_id", "goal"), number("position"), text("title"), optional_day("reached_on"), version()
 )
 GOAL_SCORE = table("goal_score", refers("goal_id", "goal"), day("scored_on"), number("score"), *party_keys())
+THEME_SCORE = table(
+    "theme_score",
+    refers("plan_id", "joint_plan"),
+    refers("theme_id", "theme"),
+    day("scored_on"),
+    number("score"),
+    *party_keys(),
+)
 PLAN_VERSION = table(
     "plan_version",
     refers("plan_id", "joint_plan"),
@@ -253,6 +287,7 @@ AGREEMENT = table(
     number("times_carried"),
     may_refer("carried_meeting_id", "meeting"),
     may_refer("theme_id", "theme"),
+    may_refer("member_id", "citizen"),
     version(),
 )
 Index("ix_agreement_due", AGREEMENT.c.status, AGREEMENT.c.due_on)
@@ -268,6 +303,7 @@ PENDING_DECISION = table(
     text("outcome"),
     optional_day("outcome_on"),
     may_refer("theme_id", "theme"),
+    may_refer("member_id", "citizen"),
     version(),
 )
 PAPER = table(

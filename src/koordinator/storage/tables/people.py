@@ -16,9 +16,12 @@ from koordinator.storage.columns import (
     day,
     flag,
     may_refer,
+    number,
+    one_recipient,
     optional_code,
     optional_day,
     optional_moment,
+    party_keys,
     period,
     refers,
     table,
@@ -115,6 +118,7 @@ EFFORT = table(
     optional_day("from_on"),
     optional_day("until_on"),
     may_refer("theme_id", "theme"),
+    number("position"),
     version(),
 )
 EFFORT_GOAL = table(
@@ -126,6 +130,7 @@ OTHER_PLAN = table(
     text("title"),
     text("owner"),
     text("goal"),
+    text("plan_type"),
     text("legal_basis"),
     code("relation", PlanRelation),
     optional_day("from_on"),
@@ -173,8 +178,24 @@ CONSENT = table(
     text("legal_basis"),
     text("basis_reason"),
     text("given_by"),
+    flag("all_invited"),
     optional_day("from_on"),
     optional_day("until_on"),
     optional_moment("withdrawn_at"),
     version(),
+)
+CONSENT_PARTY = table(
+    "consent_party",
+    refers("consent_id", "consent"),
+    *party_keys(),
+    may_refer("department_id", "department"),
+    one_recipient(),
+)
+CONSENT_EXCEPTION = table(
+    "consent_exception",
+    refers("consent_id", "consent"),
+    *party_keys(),
+    may_refer("department_id", "department"),
+    may_refer("theme_id", "theme"),
+    one_recipient(),
 )

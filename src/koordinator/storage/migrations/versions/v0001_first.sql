@@ -50,6 +50,14 @@ CREATE TABLE employee (
 )
  STRICT;
 CREATE INDEX ix_employee_merged_into_id ON employee (merged_into_id);
+CREATE TABLE school_holiday (
+	id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT NOT NULL,
+	CONSTRAINT pk_school_holiday PRIMARY KEY (id)
+)
+ STRICT;
 CREATE TABLE setting (
 	id INTEGER NOT NULL,
 	"key" TEXT NOT NULL,
@@ -208,6 +216,17 @@ CREATE TABLE family (
 )
  STRICT;
 CREATE INDEX ix_family_subject_id ON family (subject_id);
+CREATE TABLE meeting_rhythm (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	weeks INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_meeting_rhythm PRIMARY KEY (id),
+	CONSTRAINT uq_meeting_rhythm_subject_id UNIQUE (subject_id),
+	CONSTRAINT fk_meeting_rhythm_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
+)
+ STRICT;
+CREATE INDEX ix_meeting_rhythm_subject_id ON meeting_rhythm (subject_id);
 CREATE TABLE misfit_look (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -327,6 +346,7 @@ CREATE TABLE consent (
 	legal_basis TEXT NOT NULL,
 	basis_reason TEXT NOT NULL,
 	given_by TEXT NOT NULL,
+	all_invited INTEGER NOT NULL,
 	from_on TEXT,
 	until_on TEXT,
 	withdrawn_at TEXT,
@@ -468,6 +488,7 @@ CREATE TABLE other_plan (
 	title TEXT NOT NULL,
 	owner TEXT NOT NULL,
 	goal TEXT NOT NULL,
+	plan_type TEXT NOT NULL,
 	legal_basis TEXT NOT NULL,
 	relation TEXT NOT NULL,
 	from_on TEXT,
@@ -598,23 +619,53 @@ CREATE TABLE team_membership (
  STRICT;
 CREATE INDEX ix_team_membership_employee_id ON team_membership (employee_id);
 CREATE INDEX ix_team_membership_team_id ON team_membership (team_id);
-CREATE TABLE agenda_item (
+CREATE TABLE consent_exception (
 	id INTEGER NOT NULL,
-	meeting_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	kind TEXT NOT NULL,
-	title TEXT NOT NULL,
-	minutes INTEGER NOT NULL,
-	done INTEGER NOT NULL,
+	consent_id INTEGER NOT NULL,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
+	department_id INTEGER,
 	theme_id INTEGER,
-	version INTEGER NOT NULL,
-	CONSTRAINT pk_agenda_item PRIMARY KEY (id),
-	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_agenda_item_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
+	CONSTRAINT pk_consent_exception PRIMARY KEY (id),
+	CONSTRAINT ck_consent_exception_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT ck_consent_exception_one_recipient CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) + (department_id IS NOT NULL) = 1),
+	CONSTRAINT fk_consent_exception_consent_id FOREIGN KEY(consent_id) REFERENCES consent (id),
+	CONSTRAINT fk_consent_exception_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_consent_exception_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_consent_exception_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id),
+	CONSTRAINT fk_consent_exception_department_id FOREIGN KEY(department_id) REFERENCES department (id),
+	CONSTRAINT fk_consent_exception_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
 )
  STRICT;
-CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id);
-CREATE INDEX ix_agenda_item_theme_id ON agenda_item (theme_id);
+CREATE INDEX ix_consent_exception_citizen_id ON consent_exception (citizen_id);
+CREATE INDEX ix_consent_exception_consent_id ON consent_exception (consent_id);
+CREATE INDEX ix_consent_exception_contact_person_id ON consent_exception (contact_person_id);
+CREATE INDEX ix_consent_exception_department_id ON consent_exception (department_id);
+CREATE INDEX ix_consent_exception_employee_id ON consent_exception (employee_id);
+CREATE INDEX ix_consent_exception_theme_id ON consent_exception (theme_id);
+CREATE TABLE consent_party (
+	id INTEGER NOT NULL,
+	consent_id INTEGER NOT NULL,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
+	department_id INTEGER,
+	CONSTRAINT pk_consent_party PRIMARY KEY (id),
+	CONSTRAINT ck_consent_party_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT ck_consent_party_one_recipient CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) + (department_id IS NOT NULL) = 1),
+	CONSTRAINT fk_consent_party_consent_id FOREIGN KEY(consent_id) REFERENCES consent (id),
+	CONSTRAINT fk_consent_party_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_consent_party_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_consent_party_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id),
+	CONSTRAINT fk_consent_party_department_id FOREIGN KEY(department_id) REFERENCES department (id)
+)
+ STRICT;
+CREATE INDEX ix_consent_party_citizen_id ON consent_party (citizen_id);
+CREATE INDEX ix_consent_party_consent_id ON consent_party (consent_id);
+CREATE INDEX ix_consent_party_contact_person_id ON consent_party (contact_person_id);
+CREATE INDEX ix_consent_party_department_id ON consent_party (department_id);
+CREATE INDEX ix_consent_party_employee_id ON consent_party (employee_id);
 CREATE TABLE effort (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
@@ -629,6 +680,7 @@ CREATE TABLE effort (
 	from_on TEXT,
 	until_on TEXT,
 	theme_id INTEGER,
+	position INTEGER NOT NULL,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_effort PRIMARY KEY (id),
 	CONSTRAINT fk_effort_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
@@ -682,6 +734,8 @@ CREATE TABLE joint_plan (
 	strengths TEXT NOT NULL,
 	challenges TEXT NOT NULL,
 	disagreements TEXT NOT NULL,
+	own_contribution TEXT NOT NULL,
+	relatives_contribution TEXT NOT NULL,
 	from_on TEXT,
 	review_on TEXT,
 	ended_on TEXT,
@@ -785,6 +839,7 @@ CREATE TABLE pending_decision (
 	outcome TEXT NOT NULL,
 	outcome_on TEXT,
 	theme_id INTEGER,
+	member_id INTEGER,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_pending_decision PRIMARY KEY (id),
 	CONSTRAINT uq_pending_decision_uid UNIQUE (uid),
@@ -792,12 +847,14 @@ CREATE TABLE pending_decision (
 	CONSTRAINT fk_pending_decision_department_id FOREIGN KEY(department_id) REFERENCES department (id),
 	CONSTRAINT fk_pending_decision_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
 	CONSTRAINT fk_pending_decision_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_pending_decision_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
+	CONSTRAINT fk_pending_decision_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id),
+	CONSTRAINT fk_pending_decision_member_id FOREIGN KEY(member_id) REFERENCES citizen (id)
 )
  STRICT;
 CREATE INDEX ix_pending_decision_department_id ON pending_decision (department_id);
 CREATE INDEX ix_pending_decision_employee_id ON pending_decision (employee_id);
 CREATE INDEX ix_pending_decision_meeting_id ON pending_decision (meeting_id);
+CREATE INDEX ix_pending_decision_member_id ON pending_decision (member_id);
 CREATE INDEX ix_pending_decision_subject_id ON pending_decision (subject_id);
 CREATE INDEX ix_pending_decision_theme_id ON pending_decision (theme_id);
 CREATE TABLE preparation (
@@ -808,6 +865,7 @@ CREATE TABLE preparation (
 	wants_absent TEXT NOT NULL,
 	must_not_be_discussed TEXT NOT NULL,
 	place_wish TEXT NOT NULL,
+	place_kind TEXT,
 	prepared_on TEXT,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_preparation PRIMARY KEY (id),
@@ -815,6 +873,25 @@ CREATE TABLE preparation (
 )
  STRICT;
 CREATE INDEX ix_preparation_meeting_id ON preparation (meeting_id);
+CREATE TABLE presence_wish (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	wanted INTEGER NOT NULL,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
+	CONSTRAINT pk_presence_wish PRIMARY KEY (id),
+	CONSTRAINT ck_presence_wish_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT fk_presence_wish_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_presence_wish_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_presence_wish_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_presence_wish_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id)
+)
+ STRICT;
+CREATE INDEX ix_presence_wish_citizen_id ON presence_wish (citizen_id);
+CREATE INDEX ix_presence_wish_contact_person_id ON presence_wish (contact_person_id);
+CREATE INDEX ix_presence_wish_employee_id ON presence_wish (employee_id);
+CREATE INDEX ix_presence_wish_meeting_id ON presence_wish (meeting_id);
 CREATE TABLE search_case_file (
 	id INTEGER NOT NULL,
 	folded TEXT NOT NULL,
@@ -843,6 +920,27 @@ CREATE TABLE taken_question (
 CREATE INDEX ix_taken_question_meeting_id ON taken_question (meeting_id);
 CREATE INDEX ix_taken_question_subject_id ON taken_question (subject_id);
 CREATE INDEX ix_taken_question_taken_by_id ON taken_question (taken_by_id);
+CREATE TABLE agenda_item (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	title TEXT NOT NULL,
+	minutes INTEGER NOT NULL,
+	done INTEGER NOT NULL,
+	theme_id INTEGER,
+	presenter_id INTEGER,
+	origin TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_agenda_item PRIMARY KEY (id),
+	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_agenda_item_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id),
+	CONSTRAINT fk_agenda_item_presenter_id FOREIGN KEY(presenter_id) REFERENCES participant (id)
+)
+ STRICT;
+CREATE INDEX ix_agenda_item_meeting_id ON agenda_item (meeting_id);
+CREATE INDEX ix_agenda_item_presenter_id ON agenda_item (presenter_id);
+CREATE INDEX ix_agenda_item_theme_id ON agenda_item (theme_id);
 CREATE TABLE goal (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
@@ -880,28 +978,23 @@ CREATE TABLE handover_item (
  STRICT;
 CREATE INDEX ix_handover_item_done_by_id ON handover_item (done_by_id);
 CREATE INDEX ix_handover_item_handover_id ON handover_item (handover_id);
-CREATE TABLE meeting_note (
+CREATE TABLE member_part (
 	id INTEGER NOT NULL,
-	meeting_id INTEGER NOT NULL,
-	agenda_item_id INTEGER,
-	kind TEXT NOT NULL,
-	text TEXT NOT NULL,
-	author_id INTEGER NOT NULL,
-	written_at TEXT NOT NULL,
-	order_key INTEGER NOT NULL,
-	private INTEGER NOT NULL,
-	removed INTEGER NOT NULL,
-	was_said INTEGER NOT NULL,
+	plan_id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	own_words TEXT NOT NULL,
+	strengths TEXT NOT NULL,
+	challenges TEXT NOT NULL,
+	own_contribution TEXT NOT NULL,
 	version INTEGER NOT NULL,
-	CONSTRAINT pk_meeting_note PRIMARY KEY (id),
-	CONSTRAINT fk_meeting_note_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_meeting_note_agenda_item_id FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id),
-	CONSTRAINT fk_meeting_note_author_id FOREIGN KEY(author_id) REFERENCES employee (id)
+	CONSTRAINT pk_member_part PRIMARY KEY (id),
+	CONSTRAINT uq_member_part_plan_id_citizen_id UNIQUE (plan_id, citizen_id),
+	CONSTRAINT fk_member_part_plan_id FOREIGN KEY(plan_id) REFERENCES joint_plan (id),
+	CONSTRAINT fk_member_part_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id)
 )
  STRICT;
-CREATE INDEX ix_meeting_note_agenda_item_id ON meeting_note (agenda_item_id);
-CREATE INDEX ix_meeting_note_author_id ON meeting_note (author_id);
-CREATE INDEX ix_meeting_note_meeting_id ON meeting_note (meeting_id);
+CREATE INDEX ix_member_part_citizen_id ON member_part (citizen_id);
+CREATE INDEX ix_member_part_plan_id ON member_part (plan_id);
 CREATE TABLE plan_version (
 	id INTEGER NOT NULL,
 	plan_id INTEGER NOT NULL,
@@ -930,6 +1023,54 @@ CREATE INDEX ix_plan_version_plan_number ON plan_version (plan_id, number, from_
 CREATE INDEX ix_plan_version_subject_days ON plan_version (subject_id, from_on, until_on);
 CREATE INDEX ix_plan_version_subject_id ON plan_version (subject_id);
 CREATE INDEX ix_plan_version_until ON plan_version (until_on, from_on, subject_id, plan_id, has_common_goal);
+CREATE TABLE theme_score (
+	id INTEGER NOT NULL,
+	plan_id INTEGER NOT NULL,
+	theme_id INTEGER NOT NULL,
+	scored_on TEXT NOT NULL,
+	score INTEGER NOT NULL,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
+	CONSTRAINT pk_theme_score PRIMARY KEY (id),
+	CONSTRAINT ck_theme_score_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT fk_theme_score_plan_id FOREIGN KEY(plan_id) REFERENCES joint_plan (id),
+	CONSTRAINT fk_theme_score_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id),
+	CONSTRAINT fk_theme_score_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_theme_score_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_theme_score_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id)
+)
+ STRICT;
+CREATE INDEX ix_theme_score_citizen_id ON theme_score (citizen_id);
+CREATE INDEX ix_theme_score_contact_person_id ON theme_score (contact_person_id);
+CREATE INDEX ix_theme_score_employee_id ON theme_score (employee_id);
+CREATE INDEX ix_theme_score_plan_id ON theme_score (plan_id);
+CREATE INDEX ix_theme_score_theme_id ON theme_score (theme_id);
+CREATE TABLE viewpoint (
+	id INTEGER NOT NULL,
+	plan_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	about TEXT NOT NULL,
+	says TEXT NOT NULL,
+	member_id INTEGER,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_viewpoint PRIMARY KEY (id),
+	CONSTRAINT ck_viewpoint_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT fk_viewpoint_plan_id FOREIGN KEY(plan_id) REFERENCES joint_plan (id),
+	CONSTRAINT fk_viewpoint_member_id FOREIGN KEY(member_id) REFERENCES citizen (id),
+	CONSTRAINT fk_viewpoint_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_viewpoint_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_viewpoint_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id)
+)
+ STRICT;
+CREATE INDEX ix_viewpoint_citizen_id ON viewpoint (citizen_id);
+CREATE INDEX ix_viewpoint_contact_person_id ON viewpoint (contact_person_id);
+CREATE INDEX ix_viewpoint_employee_id ON viewpoint (employee_id);
+CREATE INDEX ix_viewpoint_member_id ON viewpoint (member_id);
+CREATE INDEX ix_viewpoint_plan_id ON viewpoint (plan_id);
 CREATE TABLE agreement (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
@@ -949,6 +1090,7 @@ CREATE TABLE agreement (
 	times_carried INTEGER NOT NULL,
 	carried_meeting_id INTEGER,
 	theme_id INTEGER,
+	member_id INTEGER,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_agreement PRIMARY KEY (id),
 	CONSTRAINT ck_agreement_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
@@ -960,7 +1102,8 @@ CREATE TABLE agreement (
 	CONSTRAINT fk_agreement_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
 	CONSTRAINT fk_agreement_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id),
 	CONSTRAINT fk_agreement_carried_meeting_id FOREIGN KEY(carried_meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_agreement_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id)
+	CONSTRAINT fk_agreement_theme_id FOREIGN KEY(theme_id) REFERENCES theme (id),
+	CONSTRAINT fk_agreement_member_id FOREIGN KEY(member_id) REFERENCES citizen (id)
 )
  STRICT;
 CREATE INDEX ix_agreement_carried_meeting_id ON agreement (carried_meeting_id);
@@ -970,6 +1113,7 @@ CREATE INDEX ix_agreement_due ON agreement (status, due_on);
 CREATE INDEX ix_agreement_employee_id ON agreement (employee_id);
 CREATE INDEX ix_agreement_goal_id ON agreement (goal_id);
 CREATE INDEX ix_agreement_meeting_id ON agreement (meeting_id);
+CREATE INDEX ix_agreement_member_id ON agreement (member_id);
 CREATE INDEX ix_agreement_subject_id ON agreement (subject_id);
 CREATE INDEX ix_agreement_theme_id ON agreement (theme_id);
 CREATE TABLE effort_goal (
@@ -1004,6 +1148,28 @@ CREATE INDEX ix_goal_score_citizen_id ON goal_score (citizen_id);
 CREATE INDEX ix_goal_score_contact_person_id ON goal_score (contact_person_id);
 CREATE INDEX ix_goal_score_employee_id ON goal_score (employee_id);
 CREATE INDEX ix_goal_score_goal_id ON goal_score (goal_id);
+CREATE TABLE meeting_note (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	agenda_item_id INTEGER,
+	kind TEXT NOT NULL,
+	text TEXT NOT NULL,
+	author_id INTEGER NOT NULL,
+	written_at TEXT NOT NULL,
+	order_key INTEGER NOT NULL,
+	private INTEGER NOT NULL,
+	removed INTEGER NOT NULL,
+	was_said INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_meeting_note PRIMARY KEY (id),
+	CONSTRAINT fk_meeting_note_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_meeting_note_agenda_item_id FOREIGN KEY(agenda_item_id) REFERENCES agenda_item (id),
+	CONSTRAINT fk_meeting_note_author_id FOREIGN KEY(author_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_meeting_note_agenda_item_id ON meeting_note (agenda_item_id);
+CREATE INDEX ix_meeting_note_author_id ON meeting_note (author_id);
+CREATE INDEX ix_meeting_note_meeting_id ON meeting_note (meeting_id);
 CREATE TABLE paper (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
@@ -1060,6 +1226,37 @@ CREATE INDEX ix_handout_noted_by_id ON handout (noted_by_id);
 CREATE INDEX ix_handout_paper_id ON handout (paper_id);
 CREATE INDEX ix_handout_plan_version_id ON handout (plan_version_id);
 CREATE INDEX ix_handout_subject_id ON handout (subject_id);
+CREATE TABLE invitation (
+	id INTEGER NOT NULL,
+	meeting_id INTEGER NOT NULL,
+	way TEXT NOT NULL,
+	starts_on TEXT NOT NULL,
+	starts_clock TEXT NOT NULL,
+	sequence INTEGER NOT NULL,
+	made_at TEXT NOT NULL,
+	made_by_id INTEGER NOT NULL,
+	paper_id INTEGER NOT NULL,
+	citizen_id INTEGER,
+	employee_id INTEGER,
+	contact_person_id INTEGER,
+	calls_off INTEGER NOT NULL,
+	CONSTRAINT pk_invitation PRIMARY KEY (id),
+	CONSTRAINT ck_invitation_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
+	CONSTRAINT fk_invitation_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
+	CONSTRAINT fk_invitation_made_by_id FOREIGN KEY(made_by_id) REFERENCES employee (id),
+	CONSTRAINT fk_invitation_paper_id FOREIGN KEY(paper_id) REFERENCES paper (id),
+	CONSTRAINT fk_invitation_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_invitation_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_invitation_contact_person_id FOREIGN KEY(contact_person_id) REFERENCES contact_person (id)
+)
+ STRICT;
+CREATE INDEX ix_invitation_citizen_id ON invitation (citizen_id);
+CREATE INDEX ix_invitation_contact_person_id ON invitation (contact_person_id);
+CREATE INDEX ix_invitation_employee_id ON invitation (employee_id);
+CREATE INDEX ix_invitation_made_by_id ON invitation (made_by_id);
+CREATE INDEX ix_invitation_meeting_id ON invitation (meeting_id);
+CREATE INDEX ix_invitation_paper_id ON invitation (paper_id);
+CREATE TRIGGER invitation_stays BEFORE UPDATE ON invitation WHEN 1 BEGIN SELECT RAISE(ABORT, 'invitation_stays'); END;
 CREATE TABLE paper_content (
 	id INTEGER NOT NULL,
 	paper_id INTEGER NOT NULL,

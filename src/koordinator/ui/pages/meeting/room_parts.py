@@ -1,4 +1,4 @@
-"""What the meeting room is built of: chips, agenda rows, notes, and the line of a goal's scores."""
+"""What the meeting room is built of: chips, agenda rows and notes."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from koordinator.domain.meeting import AgendaItem, NoteKind
-from koordinator.domain.plan_rules import BEST_PROGRESS
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import quoted
@@ -23,7 +22,6 @@ from koordinator.ui.widgets.layout import column, row
 NOTE_KEYS: Final = {NoteKind.SAID: "F5", NoteKind.WISH: "F6", NoteKind.AGREED: "F7", NoteKind.TO_DECIDE: "F8"}
 _LONGEST_NAME: Final = 44
 _ROW_HEIGHT: Final = 46
-_LINE_HEIGHT: Final = 40
 _PAD: Final = 12
 
 
@@ -150,23 +148,3 @@ class KindButton(Button):
         self.setCheckable(True)
         self.setProperty("note", kind.value)
         self.setToolTip(tooltip(words.NOTE_HINTS[kind]))
-
-
-class ScoreLine(QWidget):
-    """The citizen's scores of a goal over time, from 0 at the bottom to 10 at the top."""
-
-    def __init__(self, scores: Sequence[int], spoken: str) -> None:
-        super().__init__()
-        self._scores = tuple(scores)
-        self.setAccessibleName(spoken)
-        self.setFixedHeight(theme.active().px(_LINE_HEIGHT))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.active().tokens.accent), 3))
-        each = (self.width() - 8) / (len(self._scores) - 1)
-        tall = self.height() - 8
-        points = [QPointF(4 + n * each, 4 + tall * (1 - s / BEST_PROGRESS)) for n, s in enumerate(self._scores)]
-        painter.drawPolyline(points)

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.joint_plan import Goal
 from koordinator.domain.limits import LINE
-from koordinator.domain.plan_rules import BEST_PROGRESS
+from koordinator.domain.plan_rules import SCORES
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
 from koordinator.ui.ask_value import AskChoice, Asked, AskText
 from koordinator.ui.focus import place_kept
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import PromiseDialog, QuestionDialog
-from koordinator.ui.pages.meeting.room_parts import ScoreLine
 from koordinator.ui.pages.meeting.room_pieces import InPieces
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
@@ -25,6 +24,7 @@ from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import clear, column, holder, row
+from koordinator.ui.widgets.score_line import ScoreLine
 from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.organisation import OrganisationView
 
@@ -154,7 +154,7 @@ class RoomPlan(QFrame):
     def _ask_score(self, goal: Goal) -> None:
         work, file = self._work, self._work.file
         asked = Asked(goal.title, texts.SCORE, texts.with_name(texts.SCORE_INTRO, file.people.name))
-        options = [(None, texts.CHOOSE_NUMBER), *((n, str(n)) for n in range(BEST_PROGRESS + 1))]
+        options = [(None, texts.CHOOSE_NUMBER), *((n, str(n)) for n in SCORES)]
         score = AskChoice.one_of(self, asked, options)
         if isinstance(score, int):
             plan = work.desk.services.meeting_room_plan
