@@ -13,6 +13,7 @@ from koordinator.storage.cipher import PAGE_BYTES
 from koordinator.storage.engine import Database
 from koordinator.usecases.ports_keys import DatabaseKey
 from tests.storage.databases import add_note, add_until_it_fails, bodies, child, contents, next_line, note_database
+from tests.support.patience import PATIENCE_SECONDS
 
 
 def test_a_write_is_there_when_it_ends(path: Path, key: DatabaseKey) -> None:
@@ -64,7 +65,7 @@ def test_the_first_connection_is_there_before_sqlalchemy(path: Path, key: Databa
 
 
 def test_writers_of_many_threads_take_turns(path: Path, key: DatabaseKey) -> None:
-    with note_database(path, key) as database:
+    with note_database(path, key, wait_seconds=PATIENCE_SECONDS) as database:
 
         def count_up() -> None:
             for _ in range(20):

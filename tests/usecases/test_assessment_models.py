@@ -1,7 +1,5 @@
 """The models: drafts that are kept, released from a day, tried, and read from and written to files."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -24,9 +22,9 @@ from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.assessments import Assessments
 from tests.domain.assessments import STANDARD, STANDARD_TEXT
 from tests.support.desk import services_at
+from tests.support.killed import said_until_killed
 from tests.support.office import KEY, TODAY, Bench
 
-ROOT = Path(__file__).parents[2]
 FIRST = AssessmentModelId(1)
 ANSWERS = '[answers]\ndepartments = "three"\n'
 ACTIONS = (Action.EDIT_MODEL, Action.RELEASE_MODEL, Action.TRY_MODEL, Action.IMPORT_MODEL, Action.EXPORT_MODEL)
@@ -241,11 +239,7 @@ def test_only_the_administrator_works_on_models(
 def test_a_kill_loses_nothing_of_a_draft_that_was_kept(database_template: Path, tmp_path: Path, lines: int) -> None:
     path = tmp_path / "office.db"
     path.write_bytes(database_template.read_bytes())
-    command = [sys.executable, "-m", "tests.usecases.model_child", str(path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        reached = [int(process.stdout.readline()) for _ in range(lines)][-1]
-        process.kill()
+    reached = int(said_until_killed(lines, "tests.usecases.model_child", path)[-1])
 
     bench = Bench(EncryptedFiles().open(path, KEY))
     (draft,) = services_at(bench).assessment_models.shelf(bench.actor).drafts

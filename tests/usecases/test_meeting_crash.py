@@ -1,7 +1,5 @@
 """A meeting killed in the middle loses nothing that was on its way to be shown, and opens where it was."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,10 +9,9 @@ from koordinator.domain.meeting import Meeting, MeetingStatus
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
 from koordinator.usecases.meeting_file import MeetingFile
+from tests.support.killed import last_of_each, said_until_killed
 from tests.support.meeting_world import MeetingDesk, make_world
 from tests.support.office import KEY, Bench
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -28,22 +25,12 @@ def meeting(database_template: Path, tmp_path: Path) -> tuple[Path, Meeting]:
     return path, running
 
 
-def hold_and_kill(path: Path, meeting: Meeting, lines: int) -> dict[str, int]:
-    """How far a process came that was killed right after its so manieth line: each kind's last number."""
-    command = [sys.executable, "-m", "tests.usecases.meeting_child", str(path), str(meeting.id)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        said = [process.stdout.readline().split() for _ in range(lines)]
-        process.kill()
-    return {kind: int(number) for kind, number in said}
-
-
 @pytest.mark.parametrize("lines", [1, 5, 12, 33])
 def test_a_kill_in_the_middle_of_a_meeting_loses_nothing_that_was_saved(
     meeting: tuple[Path, Meeting], lines: int
 ) -> None:
     path, running = meeting
-    reached = hold_and_kill(path, running, lines)
+    reached = last_of_each(said_until_killed(lines, "tests.usecases.meeting_child", path, running.id))
 
     database = EncryptedFiles().open(path, KEY)
     file, desk = reopened(database, running)

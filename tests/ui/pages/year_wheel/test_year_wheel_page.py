@@ -35,7 +35,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 PAGES = (("year_wheel", YearWheelPage), ("citizen", None), ("family", None), ("meeting", None))
 REASSESS_ON = FIRST_DAY + timedelta(days=365)
 """5 May 2027."""
-LONGEST_BLOCK_SECONDS = 0.05
 
 
 @pytest.fixture
