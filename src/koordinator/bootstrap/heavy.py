@@ -31,6 +31,9 @@ def run_window(
     early: "Later[Seat | Asking]", options: "StartOptions", clock: "Clock", painted: "Callable[[], None]"
 ) -> int:
     """See `gui.run_window`; Qt takes longer to import than everything of ours."""
+    from koordinator.bootstrap.qt_import import import_qt  # noqa: PLC0415
+
+    import_qt()
     from koordinator.bootstrap import gui  # noqa: PLC0415
 
     return gui.run_window(early, options, clock, painted)
