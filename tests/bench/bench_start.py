@@ -1,7 +1,8 @@
 """From the command to the first page with data, and on to the whole program, against a bare window with a table.
 
 All are whole processes without a screen, taken in turns. The demo's database is made first, and everything of ours is
-compiled, as an installed program is that has been started before. The demo's database stands for an office of one: what is read is a day's work.
+compiled, as an installed program is that has been started before. The demo's database stands for an office of one:
+what is read is a day's work.
 """
 
 import compileall
