@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -354,8 +354,6 @@ def test_database_with_a_key_file_asks_nobody(office_tasks: Tasks, demo_folder: 
 @pytest.mark.parametrize("is_closed", [False, True])
 def test_small_window_waits_for_a_slow_key_store(qtbot: QtBot, *, is_closed: bool) -> None:
     answers: list[bool] = []
-    QTimer.singleShot(100, lambda: answers.append(True))
-    if is_closed:
-        when_dialog_opens(Waiting, lambda dialog: hit(dialog, ESCAPE))
+    when_dialog_opens(Waiting, lambda dialog: hit(dialog, ESCAPE) if is_closed else answers.append(True))
 
     assert heavy.wait_for(lambda: bool(answers)) is not is_closed
