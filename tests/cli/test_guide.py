@@ -30,6 +30,7 @@ def told(shell: Shell, today: date) -> Shell:
     histories.course(lone.subject_id, Step.MEETINGS, today - timedelta(days=3))
     family = histories.family("Familien Rømer", anna)
     histories.course(family.subject_id, Step.ONE_CASEWORK, today, by=histories.employee())
+    histories.assessment(family.subject_id, Step.ONE_CASEWORK, today)
     database.close()
     return shell
 

@@ -127,6 +127,7 @@ def test_a_coordinator_is_chosen_and_the_line_moves_on(
     lone = bench.add_citizen("Jørgen Åkjær", "")
     histories.case(lone, caseworker=mette)
     histories.course(lone.subject_id, Step.MEETINGS, days_ago(20))
+    histories.assessment(lone.subject_id, Step.MEETINGS, days_ago(20))
     window = opened()
     assert lines_of(window) == [("Jørgen Åkjær", "Vælg")]
 

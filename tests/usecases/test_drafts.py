@@ -7,7 +7,6 @@ from koordinator.usecases.drafts import KEPT_CHARACTERS
 from tests.support.meeting_world import MeetingWorld
 
 SUMMARY = DraftPlace("meeting", 4, "summary")
-NOTE = DraftPlace("meeting_note", 0, "text")
 
 
 def test_a_draft_is_kept_replaced_found_and_cleared(world: MeetingWorld) -> None:
@@ -29,15 +28,6 @@ def test_each_author_has_their_own(world: MeetingWorld) -> None:
 
     assert world.drafts.find(world.actor, SUMMARY) == mine
     assert world.drafts.find(kim, SUMMARY) == theirs
-
-
-def test_what_was_left_over_is_found_at_the_next_start(world: MeetingWorld) -> None:
-    world.drafts.keep(world.actor, SUMMARY, "først")
-    world.bench.clock.pass_days(1)
-    world.drafts.keep(world.actor, NOTE, "sidst")
-    world.drafts.keep(world.colleague(world.kim), NOTE, "en andens")
-
-    assert [draft.text for draft in world.drafts.left_over(world.actor)] == ["først", "sidst"]
 
 
 def test_typing_makes_no_entry_in_the_log(world: MeetingWorld) -> None:

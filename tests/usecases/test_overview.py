@@ -8,6 +8,7 @@ import pytest
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.citizen import PrimaryCaseworkerWish
+from koordinator.domain.draft import DraftPlace
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import EmployeeId, ParticipantId
@@ -15,6 +16,7 @@ from koordinator.domain.meeting import MeetingStatus, Participant
 from koordinator.domain.organisation import Employee, Role
 from koordinator.domain.setting import SettingKey
 from koordinator.domain.steps import Step
+from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.overview import Overview, OverviewPage
 from koordinator.usecases.settings import Settings
 from tests.support.histories import Histories, counted_statements, days_ago
@@ -173,3 +175,30 @@ def test_a_supervisor_has_no_first_page_of_citizens(bench: Bench) -> None:
 
     with pytest.raises(NotAllowed):
         Overview(bench.office).open(supervisor)
+
+
+def test_what_was_written_and_never_finished_comes_forward_while_it_can_be_finished(
+    bench: Bench, histories: Histories, mette: Employee
+) -> None:
+    lone, peter = bench.add_citizen(), histories.employee("Peter Kjærgaard")
+    plan = histories.plan(lone.subject_id)
+    begun = histories.assessment(lone.subject_id, None)
+    locked = histories.assessment(lone.subject_id, Step.MEETINGS, days_ago(9))
+    ahead = histories.meeting(lone.subject_id, in_days(9))
+    over = histories.meeting(lone.subject_id, days_ago(9), MeetingStatus.HELD)
+    drafts, others = Drafts(bench.office), replace(bench.actor, employee_id=peter.id)
+    drafts.keep(bench.actor, DraftPlace("joint_plan", plan.id, "own_words"), "Ro")
+    for kind, key in (("assessment", locked.id), ("meeting", over.id), ("model_draft", 1)):
+        drafts.keep(bench.actor, DraftPlace(kind, key, "text"), "Noget")
+    drafts.keep(others, DraftPlace("meeting", ahead.id, "text"), "En andens")
+    drafts.keep(bench.actor, DraftPlace("meeting", ahead.id, "summary"), " ")
+    bench.clock.pass_days(1)
+    for name in ("complexity", "reason"):
+        drafts.keep(bench.actor, DraftPlace("assessment", begun.id, name), "Kort")
+
+    found = page_of(bench).left_over
+
+    assert [(line.kind, line.thing_id, line.subject_name) for line in found] == [
+        ("assessment", begun.id, "Lone Bæk"), ("joint_plan", plan.id, "Lone Bæk"),
+    ]  # fmt: skip
+    assert [line.saved_on for line in found] == [in_days(1), TODAY]

@@ -10,6 +10,7 @@ from koordinator.texts.formats import (
     capitalised,
     count_of,
     date_no_year,
+    days_ago,
     first_name,
     number,
     week,
@@ -23,6 +24,8 @@ MEETINGS: Final = "Møder"
 PROMISES: Final = "Aftaler, der haster"
 KEPT: Final = "Vi holder, hvad vi lover"
 REVIEWS: Final = "Planer, der snart skal ses igennem"
+
+LEFT_OVER: Final = "Skrevet og ikke gjort færdigt"
 
 WHOSE: Final = "Hvis næste skridt"
 MINE: Final = "Mine"
@@ -38,6 +41,7 @@ _BANDS: Final[dict[Band, str]] = {
     Band.SOON: "Det skal ske inden for 7 dage ({due}).",
     Band.LATER: "Det haster ikke endnu ({due}).",
 }
+_WRITTEN_IN: Final[dict[str, str]] = {"assessment": "Vurdering", "joint_plan": "Fælles plan", "meeting": "Møde"}
 HIDE_ORDER: Final = "Skjul forklaringen"
 
 EMPTY: Final = (
@@ -134,6 +138,11 @@ def resting(count: int) -> str:
     """The line under the list."""
     who = "én borger eller familie" if count == 1 else f"{count} borgere og familier"
     return f"For {who} er der ikke noget, der venter."
+
+
+def left_over(kind: str, saved_on: date, today: date) -> str:
+    """Fælles plan · skrevet i går"""
+    return f"{_WRITTEN_IN[kind]} · skrevet {days_ago(saved_on, today)}"
 
 
 def review(day: date) -> str:

@@ -42,11 +42,6 @@ class Drafts:
         with self._office.aside() as tx:
             return tx.of(Draft).where(author_id=actor.employee_id, kind=kind, thing_id=thing_id)
 
-    def left_over(self, actor: Actor) -> tuple[Draft, ...]:
-        """The actor's drafts that never became a change, the newest last; shown when the program starts."""
-        with self._office.aside() as tx:
-            return tx.of(Draft).where(author_id=actor.employee_id, order_by="saved_at")
-
 
 def storable(text: str) -> str:
     """The text as it can be stored: what no database holds (half characters, NUL) left out, and not without end."""

@@ -69,6 +69,22 @@ class ReviewLine(NamedTuple):
     review_on: date
 
 
+class LeftOverLine(NamedTuple):
+    """What somebody wrote and never finished, in one place.
+
+    `kind` and `thing_id` are the drafts' (see `DraftPlace`): an assessment that is not locked, a joint plan that runs
+    or a meeting that is not over. `saved_on` is the Danish day of the newest.
+    """
+
+    kind: str
+    thing_id: int
+    subject_id: SubjectId
+    subject_kind: SubjectKind
+    subject_key: int
+    subject_name: str
+    saved_on: date
+
+
 class OverviewLists(Protocol):
     """The short lists of the first page: what is about the subjects, or is the employee's own to do."""
 
@@ -89,3 +105,6 @@ class OverviewLists(Protocol):
 
     def reviews(self, subject_ids: Collection[SubjectId], until: date) -> tuple[ReviewLine, ...]:
         """The open joint plans whose review is no later, the oldest first."""
+
+    def left_over(self, employee_id: EmployeeId) -> tuple[LeftOverLine, ...]:
+        """What the employee has written and not finished, the newest first."""

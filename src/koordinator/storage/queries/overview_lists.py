@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any, Final
 
 from koordinator.domain.codes import AgreementStatus, MeetingStatus, PlaceKind, SubjectKind
+from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, SubjectId
 from koordinator.domain.periods import DayRange
 from koordinator.domain.promises import Promised
 from koordinator.storage.queries.guide_facts import Select
-from koordinator.usecases.ports_lists import MeetingLine, PromiseLine, ReviewLine
+from koordinator.usecases.ports_lists import LeftOverLine, MeetingLine, PromiseLine, ReviewLine
 
 _MEETINGS: Final = """
 SELECT meeting.id, meeting.subject_id, CASE WHEN family.id IS NULL THEN 'citizen' ELSE 'family' END,
@@ -69,6 +70,28 @@ WHERE plan.subject_id IN (SELECT value FROM json_each(:scope)) AND plan.ended_on
 ORDER BY plan.review_on, plan.id
 """
 
+_LEFT_OVER: Final = """
+WITH kept(kind, thing_id, saved_at, subject_id) AS (
+    SELECT kind, thing_id, max(saved_at), CASE kind
+        WHEN 'assessment' THEN (SELECT subject_id FROM assessment WHERE id = thing_id AND locked_at IS NULL)
+        WHEN 'joint_plan' THEN (SELECT subject_id FROM joint_plan WHERE id = thing_id AND ended_on IS NULL)
+        WHEN 'meeting' THEN (
+            SELECT subject_id FROM meeting WHERE id = thing_id AND status IN ('planned', 'invited', 'running')
+        )
+    END
+    FROM draft
+    WHERE author_id = :employee AND trim(text) <> ''
+    GROUP BY kind, thing_id
+)
+SELECT kept.kind, kept.thing_id, kept.subject_id, CASE WHEN family.id IS NULL THEN 'citizen' ELSE 'family' END,
+    COALESCE(citizen.id, family.id, 0), COALESCE(citizen.name, family.name, ''), kept.saved_at
+FROM kept
+LEFT JOIN citizen ON citizen.subject_id = kept.subject_id
+LEFT JOIN family ON family.subject_id = kept.subject_id
+WHERE kept.subject_id IS NOT NULL
+ORDER BY kept.saved_at DESC, kept.kind, kept.thing_id
+"""
+
 
 class OverviewQueries:
     """The lists about some subjects, and what is the employee's own to do."""
@@ -123,6 +146,17 @@ class OverviewQueries:
         return tuple(
             ReviewLine(JointPlanId(plan_id), subject_id, SubjectKind(kind), key, name, date.fromisoformat(review_on))
             for plan_id, subject_id, kind, key, name, review_on in self._select(_REVIEWS, values)
+        )
+
+    def left_over(self, employee_id: EmployeeId) -> tuple[LeftOverLine, ...]:
+        """What the employee has written and not finished, the newest first."""
+        return tuple(
+            LeftOverLine(
+                kind, thing_id, subject_id, SubjectKind(of), key, name, danish_day(datetime.fromisoformat(saved_at))
+            )
+            for kind, thing_id, subject_id, of, key, name, saved_at in self._select(
+                _LEFT_OVER, {"employee": employee_id}
+            )
         )
 
 

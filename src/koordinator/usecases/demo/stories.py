@@ -10,6 +10,7 @@ from typing import Final
 
 from koordinator.domain.course import EndReason
 from koordinator.domain.course_rules import CourseEnd, CourseUnderWay
+from koordinator.domain.draft import DraftPlace
 from koordinator.domain.ids import CaseFileId
 from koordinator.domain.paper import HandoutWay
 from koordinator.domain.register import CaseFile
@@ -212,6 +213,17 @@ def _not_handed_out(cast: Cast) -> Telling:
     yield -9
     acts.approve_plan(cast)
     yield from _kept(cast)
+    yield -1
+    _leave_unfinished(cast)
+
+
+def _leave_unfinished(cast: Cast) -> None:
+    """More of the citizen's own words were typed in the plan, and the program was closed."""
+    services = cast.office.services
+    plan = services.plans.open(cast.actor, cast.subject_id).plan
+    if plan is not None:
+        words = f"{plan.own_words} {cast.theme.goals[0].own}"
+        services.drafts.keep(cast.actor, DraftPlace("joint_plan", plan.id, "own_words"), words)
 
 
 def _approve_next(cast: Cast) -> Telling:

@@ -17,7 +17,7 @@ from koordinator.texts.founding import OWNER_NAME
 from koordinator.ui.pages.overview.view_state import MOST_BESIDE, MOST_STEPS, OverviewView, Target, view_of
 from koordinator.ui.tokens import Tone
 from koordinator.usecases.overview import OverviewPage, SubjectLine
-from koordinator.usecases.ports_lists import MeetingLine, PromiseLine, ReviewLine
+from koordinator.usecases.ports_lists import LeftOverLine, MeetingLine, PromiseLine, ReviewLine
 from tests.support.guide_facts import ROUTINE, new_citizen
 from tests.support.office import TODAY
 
@@ -32,6 +32,7 @@ def view(**known: object) -> OverviewView:
 
 _EMPTY: dict[str, object] = {
     "lines": (), "meetings": (), "urgent_promises": (), "promises": NOTHING_PROMISED, "reviews": (),
+    "left_over": (),
 }  # fmt: skip
 
 
@@ -164,6 +165,22 @@ def test_a_plan_to_be_gone_through() -> None:
     (shown,) = view(reviews=(review,)).reviews
 
     assert (shown.words, shown.detail, shown.opens) == ("Lone Bæk", "11. december", Target("citizen", (3, "plan")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "opens"),
+    [
+        ("joint_plan", "Fælles plan · skrevet i går", Target("family", (3, "plan"))),
+        ("meeting", "Møde · skrevet i går", Target("meeting", 4)),
+        ("assessment", "Vurdering · skrevet i går", Target("assessment", 7)),
+    ],
+)
+def test_what_was_never_finished_leads_to_where_it_was_written(kind: str, said: str, opens: Target) -> None:
+    line = LeftOverLine(kind, 4, SubjectId(7), FAMILY, 3, "Familien Bæk", TODAY - timedelta(days=1))
+
+    (shown,) = view(left_over=(line,)).left_over
+
+    assert (shown.words, shown.detail, shown.opens) == ("Familien Bæk", said, opens)
 
 
 def test_promises_kept_with_their_total() -> None:

@@ -55,6 +55,7 @@ class OverviewPage(Page):
         self._meetings = _SmallCard(texts.MEETINGS, texts.NO_MEETINGS, self._link(texts.ALL_MEETINGS, _MEETINGS))
         self._promises = _SmallCard(texts.PROMISES, texts.NO_PROMISES, self._link(texts.ALL_PROMISES, _FOLLOW_UP))
         self._reviews = _SmallCard(texts.REVIEWS)
+        self._left_over = _SmallCard(texts.LEFT_OVER)
         self._kept = _KeptCard()
         self._hand_over = self._link(texts.HAND_OVER, _HANDOVER)
         self._lay_out()
@@ -106,6 +107,8 @@ class OverviewPage(Page):
         self._promises.show_lines(view.promises)
         self._reviews.show_lines(view.reviews)
         self._reviews.setVisible(bool(view.reviews))
+        self._left_over.show_lines(view.left_over)
+        self._left_over.setVisible(bool(view.left_over))
         self._kept.show_kept(view.kept, view.kept_words)
         self._frame.show_content()
         self.settled.emit()
@@ -124,7 +127,7 @@ class OverviewPage(Page):
     def _lay_out(self) -> None:
         both = row(gap=20)
         both.addLayout(column(self._steps, STRETCH, gap=0), 17)
-        beside = column(self._meetings, self._promises, self._reviews, self._kept, STRETCH, gap=16)
+        beside = column(self._left_over, self._meetings, self._promises, self._reviews, self._kept, STRETCH, gap=16)
         both.addLayout(beside, 8)
         if self._hand_over is not None:
             self._frame.add_action(self._hand_over)
@@ -137,7 +140,7 @@ class OverviewPage(Page):
         self._steps.lines.opened.connect(lambda line: self._go(line.opens))
         self._steps.lines.acted.connect(lambda line: self._go(line.acts))
         self._steps.citizens_asked.connect(lambda: self.navigate.emit(_CITIZENS, None))
-        for card in (self._meetings, self._promises, self._reviews):
+        for card in (self._left_over, self._meetings, self._promises, self._reviews):
             card.lines.opened.connect(lambda line: self._go(line.opens))
             card.lines.acted.connect(lambda line: self._go(line.opens))
 

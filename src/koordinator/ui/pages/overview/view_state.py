@@ -11,7 +11,7 @@ from koordinator.texts.formats import clock, relative_days
 from koordinator.texts.ui import joined, step_badge
 from koordinator.ui.tokens import STEP_TONES, Tone
 from koordinator.usecases.overview import OverviewPage, SubjectLine
-from koordinator.usecases.ports_lists import MeetingLine, PromiseLine, ReviewLine
+from koordinator.usecases.ports_lists import LeftOverLine, MeetingLine, PromiseLine, ReviewLine
 
 MOST_STEPS: Final = 200
 """Nobody reads further, and the window stays awake with thousands of citizens."""
@@ -77,6 +77,7 @@ class OverviewView(NamedTuple):
     meetings: tuple[SmallLine, ...]
     promises: tuple[SmallLine, ...]
     reviews: tuple[SmallLine, ...]
+    left_over: tuple[SmallLine, ...]
     kept: str
     kept_words: str
 
@@ -98,6 +99,7 @@ def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> Ove
         meetings=tuple(_meeting_line(each, page.today) for each in page.meetings[:MOST_BESIDE]),
         promises=tuple(_promise_line(each, page.today) for each in page.urgent_promises[:MOST_BESIDE]),
         reviews=tuple(_review_line(each) for each in page.reviews[:MOST_BESIDE]),
+        left_over=tuple(_left_over_line(each, page.today) for each in page.left_over[:MOST_BESIDE]),
         kept=texts.kept(page.promises.kept, due) if due else "",
         kept_words=texts.KEPT_WORDS if due else texts.NONE_DUE,
     )
@@ -158,3 +160,13 @@ def _promise_line(line: PromiseLine, today: date) -> SmallLine:
 def _review_line(line: ReviewLine) -> SmallLine:
     opens = Target(line.subject_kind.value, (line.subject_key, "plan"))
     return SmallLine(line.subject_name, texts.review(line.review_on), opens)
+
+
+def _left_over_line(line: LeftOverLine, today: date) -> SmallLine:
+    """It leads to where it was written: there it stands as it was left."""
+    places = {
+        "assessment": Target(GuidePage.ASSESSMENT.value, line.subject_id),
+        "meeting": Target(GuidePage.MEETING.value, line.thing_id),
+        "joint_plan": Target(line.subject_kind.value, (line.subject_key, "plan")),
+    }
+    return SmallLine(line.subject_name, texts.left_over(line.kind, line.saved_on, today), places[line.kind])
