@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from koordinator.ui.theme import Scheme, Theme
+from koordinator.ui.widgets.list_head import widths_within
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look, TableModel
 from tests.ui.gallery_pages import COLUMNS, Person, people
@@ -171,7 +172,58 @@ def test_short_list_is_as_tall_as_its_rows(qtbot: QtBot, theme: Theme) -> None:
     assert table.sizeHint().height() == 3 * 44 + 2
     assert table.minimumSizeHint().height() == table.sizeHint().height()
     theme.set_text_scale(2.0)
-    assert table.sizeHint().height() == 3 * 88 + 2
+    assert table.sizeHint().height() == 3 * 64 + 2
+
+
+def test_columns_give_way_to_the_one_that_shares() -> None:
+    columns: tuple[Column[str], ...] = (
+        Column("Navn", str, 200, least=120),
+        Column("Trin", str, 100, badge=lambda _row: None),
+        Column("Hvem", str, 100),
+        Column("Næste skridt", str, least=300),
+    )
+
+    assert widths_within(columns, 900, round) == (200, 100, 100, 0)
+    assert widths_within(columns, 700, round) == (200, 100, 100, 0)
+    assert widths_within(columns, 643, round) == (160, 100, 83, 0)
+    assert widths_within(columns, 300, round) == (120, 100, 65, 0)
+    assert widths_within(columns[1:2], 40, round) == (100,)
+
+
+LONG = "Sender behandlingsplanen til jobcentret, og spørger, om de vil være med til det næste møde"
+
+
+def test_row_of_a_short_list_is_as_tall_as_its_words(qtbot: QtBot) -> None:
+    columns: tuple[Column[str], ...] = (Column("Hvad", str, detail=lambda row: row[:20]), Column("Hvem", str, 100))
+    table: DataList[str] = DataList("Aftaler", columns, str, fits_rows=True, has_head=False)
+    qtbot.addWidget(table)
+    table.resize(360, 400)
+    table.show()
+
+    table.set_rows(("Ringer", LONG, "x" * 300, f"{LONG} {LONG} {LONG}"))
+
+    assert [table.rowHeight(number) for number in (0, 2)] == [56, 56]
+    two, three = table.rowHeight(1), table.rowHeight(3)
+    assert 56 < two <= three
+    assert table.sizeHint().height() == 56 + two + 56 + three + 2
+    table.resize(1_500, 400)
+    assert table.rowHeight(1) == 56
+
+
+def test_long_list_keeps_one_height_and_has_a_line_more_where_most_rows_need_it(qtbot: QtBot) -> None:
+    columns: tuple[Column[str], ...] = (Column("Hvad", lambda row: row[:9], detail=str),)
+    table: DataList[str] = DataList("Aftaler", columns, str)
+    qtbot.addWidget(table)
+    table.resize(360, 400)
+    table.show()
+
+    table.set_rows(("Ringer", "Skriver", LONG))
+    assert {table.rowHeight(number) for number in range(3)} == {56}
+    table.set_rows((LONG, "Skriver", LONG, LONG * 3))
+    taller = {table.rowHeight(number) for number in range(4)}
+
+    assert len(taller) == 1
+    assert 56 < taller.pop() <= 56 + 20
 
 
 def test_rows_and_colours_follow_the_theme(table: DataList[Person], theme: Theme) -> None:

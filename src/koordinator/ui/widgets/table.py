@@ -1,10 +1,10 @@
-"""A list with columns: fixed row height, elided text, everything reachable from the keyboard."""
+"""A list with columns, everything reachable from the keyboard. A long one has rows of one height, and cuts words."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
 from koordinator.texts import ui as texts
@@ -12,18 +12,17 @@ from koordinator.ui import theme
 from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.widgets.cell_painter import CellPainter
+from koordinator.ui.widgets.list_head import ListHead
 from koordinator.ui.widgets.table_model import Column, TableModel
 
 Row = TypeVar("Row")
-_ROW_HEIGHT: Final = 44
-_TALL_ROW_HEIGHT: Final = 56
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DataList(QTableView, Generic[Row]):
     """`opened` when a row is clicked or Enter is pressed on it; `acted` when its button is, with the column's number.
 
-    With `fits_rows` the list is as tall as its rows, for a short list in a card.
+    With `fits_rows` the list is as tall as its rows, and a row as tall as its words, for a short list in a card.
     """
 
     opened = Signal(object)
@@ -46,13 +45,15 @@ class DataList(QTableView, Generic[Row]):
         self._fits_rows = fits_rows
         self._columns = tuple(columns)
         self._rows = TableModel(columns, self)
-        self._sorted: tuple[int | None, Qt.SortOrder] = (None, Qt.SortOrder.AscendingOrder)
+        self._head = ListHead(columns)
         self.setAccessibleName(name)
         self.setModel(self._rows)
+        self.setHorizontalHeader(self._head)
+        self._head.begin()
         self._cells = CellPainter(self._rows, self)
         self.setItemDelegate(self._cells)
         self._behave()
-        self._set_up_head(has_head)
+        self._head.setVisible(has_head)
         self._measure()
         theme.active().changed.connect(self._take_look)
 
@@ -65,7 +66,7 @@ class DataList(QTableView, Generic[Row]):
         number = self._rows.index_of(kept, self._key_of) if kept is not None else None
         if number is not None:
             self.setCurrentIndex(self._rows.index(number, max(at, 0)))
-        self.updateGeometry()
+        self._fit_rows()
 
     def rows(self) -> Sequence[Row]:
         """In the order in which they are shown."""
@@ -82,15 +83,22 @@ class DataList(QTableView, Generic[Row]):
 
     @override
     def sizeHint(self) -> QSize:
-        head = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
-        lines = max(len(self._rows.rows), 1) if self._fits_rows else 8
-        return QSize(480, head + lines * self.verticalHeader().defaultSectionSize() + 2)
+        head = self._head.sizeHint().height() if not self._head.isHidden() else 0
+        each = self.verticalHeader().defaultSectionSize()
+        rows = max(self.verticalHeader().length(), each) if self._fits_rows else 8 * each
+        return QSize(480, head + rows + 2)
 
     @override
     def minimumSizeHint(self) -> QSize:
         if self._fits_rows:
             return QSize(240, self.sizeHint().height())
         return QSize(240, 4 * self.verticalHeader().defaultSectionSize())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.share(self.viewport().width())
+        self._fit_rows()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -148,53 +156,36 @@ class DataList(QTableView, Generic[Row]):
         self.setCornerButtonEnabled(False)
         tall = QSizePolicy.Policy.Fixed if self._fits_rows else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
-        self.clicked.connect(self._clicked)
-        self.selectionModel().currentRowChanged.connect(self._chosen)
-
-    def _set_up_head(self, has_head: bool) -> None:
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setVisible(has_head)
-        head.setHighlightSections(False)
-        head.setSectionsMovable(False)
-        head.setMinimumSectionSize(48)
-        for number, column in enumerate(self._columns):
-            stretches = column.width == 0
-            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
-            head.setSectionResizeMode(number, mode)
-        if any(column.order for column in self._columns):
-            head.setSectionsClickable(True)
-            head.setSortIndicatorShown(True)
-            self._point_at(None, Qt.SortOrder.AscendingOrder)
-            head.sortIndicatorChanged.connect(self._sort)
+        self._head.sort_asked.connect(self._sort)
+        self.clicked.connect(self._clicked)
+        self.selectionModel().currentRowChanged.connect(self._chosen)
 
     def _sort(self, number: int, order: Qt.SortOrder) -> None:
-        column = self._columns[number]
-        if column.order is None:
-            self._point_at(*self._sorted)
-            return
-        self._sorted = (number, order)
         self._rows.sort(number, order)
+        self._fit_rows()
         self.scrollTo(self.currentIndex())
-        announce(self, texts.sorted_by(column.title, descending=order == Qt.SortOrder.DescendingOrder))
-
-    def _point_at(self, number: int | None, order: Qt.SortOrder) -> None:
-        """Moves the arrow in the head, and nothing else."""
-        head = self.horizontalHeader()
-        head.blockSignals(True)  # noqa: FBT003
-        head.setSortIndicator(-1 if number is None else number, order)
-        head.blockSignals(False)  # noqa: FBT003
-        self._sorted = (number, order)
+        title = self._columns[number].title
+        announce(self, texts.sorted_by(title, descending=order == Qt.SortOrder.DescendingOrder))
 
     def _measure(self) -> None:
-        look = theme.active()
-        tall = any(column.detail for column in self._columns)
-        self.verticalHeader().setDefaultSectionSize(look.px(_TALL_ROW_HEIGHT if tall else _ROW_HEIGHT))
-        for number, column in enumerate(self._columns):
-            if column.width:
-                self.setColumnWidth(number, look.px(column.width))
+        self._head.share(self.viewport().width())
+        self._fit_rows()
+        self.updateGeometry()
+
+    def _fit_rows(self) -> None:
+        """Makes rows taller where their words need more than one line: each by itself in a short list."""
+        widths = [self._head.sectionSize(number) for number in range(len(self._columns))]
+        if self._fits_rows:
+            self.verticalHeader().setDefaultSectionSize(self._cells.row_height())
+            for number in range(len(self._rows.rows)):
+                self.setRowHeight(number, self._cells.height_of(number, widths))
+        elif (height := self._cells.common_height(widths)) != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
+        else:
+            return
         self.updateGeometry()
 
     def _take_look(self) -> None:
@@ -229,7 +220,7 @@ class DataList(QTableView, Generic[Row]):
         """The button in a cell; empty where there is none."""
         column = self._columns[index.column()]
         text = column.text(self._rows.rows[index.row()]) if column.is_action else ""
-        return self._cells.button_box(self.visualRect(index), text) if text else QRectF()
+        return self._cells.button_box(self.visualRect(index), text, index.column()) if text else QRectF()
 
     def _focus_box(self, index: QModelIndex) -> QRectF:
         button = self._button_box(index)

@@ -26,7 +26,10 @@ class Look(StrEnum):
 
 
 class Column(NamedTuple, Generic[Row]):
-    """`width` is in pixels at 100 % text; 0 shares what is left. `order` makes the column sortable."""
+    """`width` is in pixels at 100 % text; 0 shares what is left. `order` makes the column sortable.
+
+    `least` is how narrow it may become to make room for the others, or what a column that shares must at least have.
+    """
 
     title: str
     text: Callable[[Row], str]
@@ -40,6 +43,7 @@ class Column(NamedTuple, Generic[Row]):
     """The text is a button; an empty text is no button."""
     is_number: bool = False
     order: Callable[[Row], Any] | None = None
+    least: int = 0
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):

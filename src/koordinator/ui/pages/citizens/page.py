@@ -162,6 +162,7 @@ def _columns() -> tuple[Column[CitizenRow], ...]:
             Look.STRONG,
             detail=lambda line: line.detail,
             order=lambda line: line.name_order,
+            least=170,
         ),
         Column(
             texts.STEP,
@@ -175,6 +176,7 @@ def _columns() -> tuple[Column[CitizenRow], ...]:
             lambda line: line.next_heading,
             detail=lambda line: line.next_sentence,
             order=lambda line: line.next_order,
+            least=380,
         ),
         Column(
             texts.COORDINATOR, lambda line: line.coordinator, 205, Look.MUTED, order=lambda line: line.coordinator_order

@@ -32,8 +32,8 @@ class GroupCard(Card):
 
 def _columns() -> tuple[Column[DueRow], ...]:
     return (
-        Column(texts.BY_WHEN, lambda line: line.when, 180, badge=lambda line: line.tone),
-        Column(texts.WHAT, lambda line: line.what, 0, Look.STRONG, detail=lambda line: line.detail),
+        Column(texts.BY_WHEN, lambda line: line.when, 180, badge=lambda line: line.tone, least=156),
+        Column(texts.WHAT, lambda line: line.what, 0, Look.STRONG, detail=lambda line: line.detail, least=300),
         Column(texts.WHO, lambda line: line.who, 210, detail=lambda line: line.department),
         Column("", lambda line: line.button, 140, is_action=True),
     )
