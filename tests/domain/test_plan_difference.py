@@ -10,11 +10,28 @@ from hypothesis import strategies as st
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.content_parts import GoalContent, ScoreContent, SubgoalContent, Uid
 from koordinator.domain.joint_plan import GoalStatus
-from koordinator.domain.plan_content import EffortContent, OtherPlanContent, PlanContent
+from koordinator.domain.plan_content import (
+    EffortContent,
+    MemberPartContent,
+    OtherPlanContent,
+    PlanContent,
+    ThemeScores,
+    ViewpointContent,
+)
 from koordinator.domain.plan_difference import ChangeKind, PlanChange, difference
 from koordinator.domain.register import PlanRelation
 from koordinator.domain.steps import Step
-from tests.domain.contents import CALLS_SCHOOL, KIM_CARD, METTE_CARD, MORNINGS, NEXT, PLAN, SUPPORT
+from tests.domain.contents import (
+    ANNA,
+    CALLS_SCHOOL,
+    FAMILY,
+    KIM_CARD,
+    METTE_CARD,
+    MORNINGS,
+    NEXT,
+    PLAN,
+    SUPPORT,
+)
 
 DAY = date(2026, 11, 30)
 
@@ -29,6 +46,9 @@ def with_agreement(**changes: object) -> PlanContent:
 
 SETTLED = with_agreement(status=AgreementStatus.DONE)
 ANSWERED = replace(PLAN, pending=(replace(SUPPORT, outcome="Bevilget", outcome_on=DAY),))
+FAMILY_PLAN = replace(PLAN, subject=FAMILY)
+VIEW = ViewpointContent("Skolen", "Ja", "Kim Møller")
+HOUSING = ThemeScores("Bolig", (ScoreContent(date(2026, 5, 1), 3),))
 NEW_GOAL = GoalContent(Uid("new"), "Et job")
 
 CHANGES: list[tuple[PlanContent, PlanContent, PlanChange]] = [
@@ -153,6 +173,33 @@ CHANGES: list[tuple[PlanContent, PlanContent, PlanChange]] = [
         PlanChange(ChangeKind.OTHER_PLAN_RELATION, "Min Plan", PlanRelation.BESIDE, PlanRelation.REPLACED),
     ),
     (PLAN, replace(PLAN, other_plans=()), PlanChange(ChangeKind.OTHER_PLAN_GONE, "Min Plan")),
+    (
+        FAMILY_PLAN,
+        replace(FAMILY_PLAN, members=(MemberPartContent(ANNA.uid, "Håndbold"),)),
+        PlanChange(ChangeKind.MEMBER_WORDS, "own_words", "", "Håndbold", "Anna Bæk"),
+    ),
+    (PLAN, replace(PLAN, viewpoints=(VIEW,)), PlanChange(ChangeKind.VIEW_NEW, "Kim Møller", None, "Ja", "Skolen")),
+    (replace(PLAN, viewpoints=(VIEW,)), PLAN, PlanChange(ChangeKind.VIEW_GONE, "Kim Møller", "Ja", None, "Skolen")),
+    (
+        replace(PLAN, viewpoints=(VIEW,)),
+        replace(PLAN, viewpoints=(replace(VIEW, says="Nej"),)),
+        PlanChange(ChangeKind.VIEW_CHANGED, "Kim Møller", "Ja", "Nej", "Skolen"),
+    ),
+    (
+        replace(PLAN, theme_scores=(HOUSING,)),
+        replace(PLAN, theme_scores=(replace(HOUSING, scores=(*HOUSING.scores, ScoreContent(DAY, 6))),)),
+        PlanChange(ChangeKind.THEME_SCORED, "", 3, 6, "Bolig"),
+    ),
+    (
+        PLAN,
+        replace(PLAN, theme_scores=(ThemeScores("Bolig", (ScoreContent(DAY, 6, "Kim Møller"),)),)),
+        PlanChange(ChangeKind.THEME_SCORED_BY, "Kim Møller", None, 6, "Bolig"),
+    ),
+    (
+        replace(PLAN, efforts=(EffortContent("Mentor"), EffortContent("Bostøtte"))),
+        replace(PLAN, efforts=(EffortContent("Bostøtte"), EffortContent("Mentor"))),
+        PlanChange(ChangeKind.EFFORT_ORDER),
+    ),
     (PLAN, replace(PLAN, next_meeting=None), PlanChange(ChangeKind.NEXT_MEETING, before=NEXT)),
     (PLAN, replace(PLAN, review_on=DAY), PlanChange(ChangeKind.REVIEW, before=PLAN.review_on, after=DAY)),
 ]
@@ -176,6 +223,13 @@ def test_a_new_coordinator_is_told_first() -> None:
 
     assert first == PlanChange(ChangeKind.COORDINATOR, before="Mette Holm", after="Bo Thygesen")
     assert [change.kind for change in rest] == [ChangeKind.CONTACT_NEW, ChangeKind.CONTACT_GONE]
+
+
+def test_a_view_that_stays_or_a_theme_that_is_not_scored_again_is_no_news() -> None:
+    plan = replace(PLAN, viewpoints=(VIEW,), theme_scores=(HOUSING,))
+
+    assert difference(plan, plan) == ()
+    assert difference(plan, replace(plan, theme_scores=())) == ()
 
 
 def test_losing_the_coordinator_is_told() -> None:

@@ -95,7 +95,7 @@ def test_every_change_is_a_whole_sentence(old: PlanContent, new: PlanContent, ch
 
 @pytest.mark.parametrize("kind", list(ChangeKind))
 def test_every_kind_of_change_can_be_told_without_its_values(kind: ChangeKind) -> None:
-    names = {ChangeKind.WORDS: "own_words", ChangeKind.GOAL_WORDS: "own_part"}
+    names = {ChangeKind.WORDS: "own_words", ChangeKind.GOAL_WORDS: "own_part", ChangeKind.MEMBER_WORDS: "strengths"}
     relations = (ChangeKind.OTHER_PLAN_NEW, ChangeKind.OTHER_PLAN_RELATION)
     after = PlanRelation.BESIDE if kind in relations else None
 

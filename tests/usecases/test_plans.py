@@ -11,8 +11,9 @@ from koordinator.domain.citizen import Family, FamilyMembership, FamilyRole, Sub
 from koordinator.domain.consent import Consent
 from koordinator.domain.course import NoOpenCourse, NotOnStep, StepPeriod
 from koordinator.domain.errors import NotFound, StaleVersion
-from koordinator.domain.ids import CitizenId, ConsentId, FamilyId, JointPlanId, RowId, SubjectId
+from koordinator.domain.ids import CitizenId, ConsentId, FamilyId, JointPlanId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import GoalStatus, JointPlan, NothingToApprove, PlanVersion
+from koordinator.domain.plan_comparison import Mark, PlanSection
 from koordinator.domain.plan_difference import ChangeKind
 from koordinator.domain.register import Effort, OtherPlan
 from koordinator.domain.setting import Setting, SettingKey
@@ -310,3 +311,24 @@ def test_a_familys_plan_keeps_whose_is_whose_also_after_they_moved_out(world: Me
 def test_a_plan_that_does_not_exist_is_not_found(world: MeetingWorld) -> None:
     with pytest.raises(NotFound):
         world.plans.open(world.actor, SubjectId(99))
+
+
+def test_two_versions_stand_beside_one_another(world: MeetingWorld) -> None:
+    file = approved(world)
+    world.promises.promise(world.actor, world.subject_id, Promise("Ringer", employee_party(world.kim)))
+    file = world.plans.approve(world.actor, plan_of(file))
+    first, second = (version.id for version in file.versions)
+
+    both = world.plans.side_by_side(world.actor, first, second)
+
+    assert (both.old.number, both.new.number) == (1, 2)
+    changed = [(each.section, part.mark) for each in both.sections for part in each.changes]
+    assert changed == [(PlanSection.AGREEMENTS, Mark.NEW)]
+    assert world.plans.side_by_side(world.actor, second).new.number is None
+    with world.bench.office.aside() as tx:
+        hers = tx.of(JointPlan).add(JointPlan(JointPlanId(0), tx.new_uid(), world.anna.subject_id, None))
+        other = tx.of(PlanVersion).add(
+            replace(file.versions[0], id=PlanVersionId(0), plan_id=hers.id, subject_id=world.anna.subject_id)
+        )
+    with pytest.raises(NotFound):
+        world.plans.side_by_side(world.actor, first, other.id)

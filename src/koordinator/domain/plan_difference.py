@@ -1,10 +1,10 @@
 """Nyt siden sidst: what is different between two versions of a plan, as facts for sentences, in the plan's order."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeAlias
 
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.content_parts import (
@@ -13,11 +13,29 @@ from koordinator.domain.content_parts import (
     ContactCard,
     GoalContent,
     PendingContent,
+    ScoreContent,
     SubgoalContent,
     latest_of_each,
 )
 from koordinator.domain.joint_plan import GoalStatus
-from koordinator.domain.plan_content import EffortContent, OtherPlanContent, PlanContent
+from koordinator.domain.plan_comparison import FIELDS
+from koordinator.domain.plan_content import (
+    EffortContent,
+    OtherPlanContent,
+    PlanContent,
+    ThemeScores,
+    ViewpointContent,
+)
+from koordinator.domain.plan_pairs import (
+    Part,
+    by_uid,
+    contact_key,
+    effort_key,
+    other_plan_key,
+    paired,
+    theme_key,
+    viewpoint_key,
+)
 from koordinator.domain.register import PlanRelation
 from koordinator.domain.steps import Step
 
@@ -28,6 +46,12 @@ class ChangeKind(StrEnum):
     STEP = "step"
     COORDINATOR = "coordinator"
     WORDS = "words"
+    MEMBER_WORDS = "member_words"
+    VIEW_NEW = "view_new"
+    VIEW_CHANGED = "view_changed"
+    VIEW_GONE = "view_gone"
+    THEME_SCORED = "theme_scored"
+    THEME_SCORED_BY = "theme_scored_by"
     GOAL_NEW = "goal_new"
     GOAL_REACHED = "goal_reached"
     GOAL_PUT_ASIDE = "goal_put_aside"
@@ -42,6 +66,7 @@ class ChangeKind(StrEnum):
     EFFORT_NEW = "effort_new"
     EFFORT_CHANGED = "effort_changed"
     EFFORT_GONE = "effort_gone"
+    EFFORT_ORDER = "effort_order"
     AGREEMENT_NEW = "agreement_new"
     AGREEMENT_DONE = "agreement_done"
     AGREEMENT_NOT_DONE = "agreement_not_done"
@@ -73,7 +98,7 @@ class PlanChange:
     """One difference.
 
     `name` is what is different (a goal's title, an agreement's words, a field's name), `before` and
-    `after` what it was and is, `part_of` the goal it belongs to.
+    `after` what it was and is, `part_of` the goal, theme or member it belongs to.
     """
 
     kind: ChangeKind
@@ -83,8 +108,7 @@ class PlanChange:
     part_of: str = ""
 
 
-Part = TypeVar("Part")
-_WORD_FIELDS: Final = ("own_words", "must_not_be_lost", "strengths", "challenges", "disagreements")
+_MEMBER_FIELDS: Final = ("own_words", "strengths", "challenges", "own_contribution")
 _GOAL_FIELDS: Final = ("citizens_wording", "own_part", "practising")
 _STATUS_KINDS: Final = {
     GoalStatus.REACHED: ChangeKind.GOAL_REACHED,
@@ -103,12 +127,16 @@ def difference(old: PlanContent, new: PlanContent) -> tuple[PlanChange, ...]:
     """What is different in the new version, seen from the old one. Nothing for two that say the same."""
     return (
         *_of_the_whole(old, new),
-        *_paired(old.goals, new.goals, _goal_key, _GOALS),
-        *_paired(old.efforts, new.efforts, _effort_key, _EFFORTS),
-        *_paired(old.agreements, new.agreements, _agreement_key, _AGREEMENTS),
-        *_paired(old.pending, new.pending, _pending_key, _DECISIONS),
-        *_paired(old.contacts, new.contacts, _contact_key, _CONTACTS),
-        *_paired(old.other_plans, new.other_plans, _other_plan_key, _OTHER_PLANS),
+        *_of_members(old, new),
+        *_told(old.viewpoints, new.viewpoints, viewpoint_key, _VIEWPOINTS),
+        *_told(old.theme_scores, new.theme_scores, theme_key, _THEMES),
+        *_told(old.goals, new.goals, by_uid, _GOALS),
+        *_told(old.efforts, new.efforts, effort_key, _EFFORTS),
+        *_of_order(old, new),
+        *_told(old.agreements, new.agreements, by_uid, _AGREEMENTS),
+        *_told(old.pending, new.pending, by_uid, _DECISIONS),
+        *_told(old.contacts, new.contacts, contact_key, _CONTACTS),
+        *_told(old.other_plans, new.other_plans, other_plan_key, _OTHER_PLANS),
         *_of_dates(old, new),
     )
 
@@ -122,18 +150,16 @@ class _Comparison:
     both: Callable[..., Iterable[PlanChange]]
 
 
-def _paired(
+def _told(
     old: Iterable[Part], new: Iterable[Part], key: Callable[[Part], object], compare: _Comparison
 ) -> Iterator[PlanChange]:
-    before, after = {key(part): part for part in old}, {key(part): part for part in new}
-    for name, part in after.items():
-        if name in before:
-            yield from compare.both(before[name], part)
+    for before, after in paired(old, new, key):
+        if before is None:
+            yield from compare.new(after)
+        elif after is None:
+            yield from compare.gone(before)
         else:
-            yield from compare.new(part)
-    for name, part in before.items():
-        if name not in after:
-            yield from compare.gone(part)
+            yield from compare.both(before, after)
 
 
 def _of_the_whole(old: PlanContent, new: PlanContent) -> Iterator[PlanChange]:
@@ -142,10 +168,26 @@ def _of_the_whole(old: PlanContent, new: PlanContent) -> Iterator[PlanChange]:
     coordinators = [plan.coordinator.name if plan.coordinator else "" for plan in (old, new)]
     if coordinators[0] != coordinators[1]:
         yield PlanChange(ChangeKind.COORDINATOR, before=coordinators[0], after=coordinators[1])
-    for field in _WORD_FIELDS:
+    for field in FIELDS:
         before, after = getattr(old, field), getattr(new, field)
         if before != after:
             yield PlanChange(ChangeKind.WORDS, field, before, after)
+
+
+def _of_members(old: PlanContent, new: PlanContent) -> Iterator[PlanChange]:
+    for member in new.subject.members:
+        earlier, part = old.member_part(member.uid), new.member_part(member.uid)
+        for field in _MEMBER_FIELDS:
+            before, after = getattr(earlier, field), getattr(part, field)
+            if before != after:
+                yield PlanChange(ChangeKind.MEMBER_WORDS, field, before, after, member.name)
+
+
+def _of_order(old: PlanContent, new: PlanContent) -> Iterator[PlanChange]:
+    """The efforts that stand in both, taken in another order."""
+    before, after = [effort_key(each) for each in old.efforts], [effort_key(each) for each in new.efforts]
+    if [key for key in before if key in after] != [key for key in after if key in before]:
+        yield PlanChange(ChangeKind.EFFORT_ORDER)
 
 
 def _of_dates(old: PlanContent, new: PlanContent) -> Iterator[PlanChange]:
@@ -153,10 +195,6 @@ def _of_dates(old: PlanContent, new: PlanContent) -> Iterator[PlanChange]:
         yield PlanChange(ChangeKind.NEXT_MEETING, before=old.next_meeting, after=new.next_meeting)
     if old.review_on != new.review_on:
         yield PlanChange(ChangeKind.REVIEW, before=old.review_on, after=new.review_on)
-
-
-def _goal_key(goal: GoalContent) -> object:
-    return goal.uid
 
 
 def _new_goal(goal: GoalContent) -> Iterator[PlanChange]:
@@ -184,11 +222,43 @@ def _scored(old: GoalContent, new: GoalContent) -> Iterator[PlanChange]:
     own, earlier = new.own_scores, old.own_scores
     if own and own[-1:] != earlier[-1:]:
         yield PlanChange(ChangeKind.GOAL_SCORED, new.title, earlier[-1].score if earlier else None, own[-1].score)
-    known = {each.latest for each in latest_of_each(old.others_scores)}
-    for latest, before in latest_of_each(new.others_scores):
+    yield from _scored_by(ChangeKind.GOAL_SCORED_BY, old.others_scores, new.others_scores, new.title)
+
+
+def _scored_by(
+    kind: ChangeKind, old: Iterable[ScoreContent], new: Iterable[ScoreContent], part_of: str
+) -> Iterator[PlanChange]:
+    known = {each.latest for each in latest_of_each(old)}
+    for latest, before in latest_of_each(new):
         if latest not in known:
-            given = before.score if before else None
-            yield PlanChange(ChangeKind.GOAL_SCORED_BY, latest.who, given, latest.score, new.title)
+            yield PlanChange(kind, latest.who, before.score if before else None, latest.score, part_of)
+
+
+def _new_theme(new: ThemeScores) -> Iterator[PlanChange]:
+    return _changed_theme(ThemeScores(new.theme, ()), new)
+
+
+def _gone_theme(_theme: ThemeScores) -> Iterator[PlanChange]:
+    """Numbers that were given are never taken back; a theme that is renamed is told under its new name."""
+    return iter(())
+
+
+def _changed_theme(old: ThemeScores, new: ThemeScores) -> Iterator[PlanChange]:
+    for change in _scored_by(ChangeKind.THEME_SCORED_BY, old.scores, new.scores, new.theme):
+        yield change if change.name else replace(change, kind=ChangeKind.THEME_SCORED)
+
+
+def _new_view(view: ViewpointContent) -> Iterator[PlanChange]:
+    yield PlanChange(ChangeKind.VIEW_NEW, view.who, after=view.says, part_of=view.about)
+
+
+def _gone_view(view: ViewpointContent) -> Iterator[PlanChange]:
+    yield PlanChange(ChangeKind.VIEW_GONE, view.who, before=view.says, part_of=view.about)
+
+
+def _changed_view(old: ViewpointContent, new: ViewpointContent) -> Iterator[PlanChange]:
+    if old.says != new.says:
+        yield PlanChange(ChangeKind.VIEW_CHANGED, new.who, old.says, new.says, new.about)
 
 
 def _changed_subgoals(old: GoalContent, new: GoalContent) -> Iterator[PlanChange]:
@@ -199,10 +269,6 @@ def _changed_subgoals(old: GoalContent, new: GoalContent) -> Iterator[PlanChange
             yield PlanChange(ChangeKind.SUBGOAL_REACHED, subgoal.title, after=subgoal.reached_on, part_of=new.title)
         elif subgoal.title not in before:
             yield PlanChange(ChangeKind.SUBGOAL_NEW, subgoal.title, part_of=new.title)
-
-
-def _effort_key(effort: EffortContent) -> object:
-    return effort.name, effort.member_uid, effort.provider
 
 
 def _new_effort(effort: EffortContent) -> Iterator[PlanChange]:
@@ -216,10 +282,6 @@ def _gone_effort(effort: EffortContent) -> Iterator[PlanChange]:
 def _changed_effort(old: EffortContent, new: EffortContent) -> Iterator[PlanChange]:
     if old != new:
         yield PlanChange(ChangeKind.EFFORT_CHANGED, new.name, old.amount, new.amount)
-
-
-def _agreement_key(agreement: AgreementContent) -> object:
-    return agreement.uid
 
 
 def _new_agreement(agreement: AgreementContent) -> Iterator[PlanChange]:
@@ -244,10 +306,6 @@ def _changed_agreement(old: AgreementContent, new: AgreementContent) -> Iterator
         yield PlanChange(ChangeKind.AGREEMENT_DAY, new.what, old.due_on or old.rhythm, new.due_on or new.rhythm)
 
 
-def _pending_key(decision: PendingContent) -> object:
-    return decision.uid
-
-
 def _new_decision(decision: PendingContent) -> Iterator[PlanChange]:
     yield PlanChange(ChangeKind.DECISION_NEW, decision.what, decision.employee, decision.answer_by_on)
 
@@ -265,10 +323,6 @@ def _changed_decision(old: PendingContent, new: PendingContent) -> Iterator[Plan
         yield PlanChange(ChangeKind.DECISION_CHANGED, new.what, new.employee, new.answer_by_on)
 
 
-def _contact_key(card: ContactCard) -> object:
-    return card.name, card.organisation
-
-
 def _new_contact(card: ContactCard) -> Iterator[PlanChange]:
     yield PlanChange(ChangeKind.CONTACT_NEW, card.name, after=card.helps_with)
 
@@ -284,10 +338,6 @@ def _changed_contact(old: ContactCard, new: ContactCard) -> Iterator[PlanChange]
         yield PlanChange(ChangeKind.CONTACT_HELPS, new.name, old.helps_with, new.helps_with)
 
 
-def _other_plan_key(plan: OtherPlanContent) -> object:
-    return plan.title, plan.owner, plan.member_uid
-
-
 def _new_other_plan(plan: OtherPlanContent) -> Iterator[PlanChange]:
     yield PlanChange(ChangeKind.OTHER_PLAN_NEW, plan.title, after=plan.relation)
 
@@ -301,6 +351,8 @@ def _changed_other_plan(old: OtherPlanContent, new: OtherPlanContent) -> Iterato
         yield PlanChange(ChangeKind.OTHER_PLAN_RELATION, new.title, old.relation, new.relation)
 
 
+_VIEWPOINTS: Final = _Comparison(_new_view, _gone_view, _changed_view)
+_THEMES: Final = _Comparison(_new_theme, _gone_theme, _changed_theme)
 _GOALS: Final = _Comparison(_new_goal, _gone_goal, _changed_goal)
 _EFFORTS: Final = _Comparison(_new_effort, _gone_effort, _changed_effort)
 _AGREEMENTS: Final = _Comparison(_new_agreement, _gone_agreement, _changed_agreement)

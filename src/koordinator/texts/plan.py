@@ -16,8 +16,18 @@ FIELDS: Final[dict[str, str]] = {
     "strengths": "Det er godt, og det virker",
     "challenges": "Det sværeste lige nu",
     "disagreements": "Det ser vi forskelligt på",
+    "own_contribution": "Det gør jeg selv",
+    "relatives_contribution": "Det gør mine nærmeste",
 }
 """The plan's own fields, in its order."""
+
+MEMBER_FIELDS: Final[dict[str, str]] = {
+    "own_words": "Med egne ord",
+    "strengths": "Det er godt, og det virker",
+    "challenges": "Det sværeste lige nu",
+    "own_contribution": "Det gør jeg selv",
+}
+"""The fields of a family member's own part."""
 
 FIELD_HINTS: Final[dict[str, str]] = {
     "own_words": "Hvad er vigtigt for dig? Skriv det, som det bliver sagt.",
@@ -25,6 +35,8 @@ FIELD_HINTS: Final[dict[str, str]] = {
     "strengths": "Hvad kan du, hvem har du, og hvad hjælper?",
     "challenges": "Hvad er det sværeste lige nu, som vi ser det sammen?",
     "disagreements": "Hvor ser vi forskelligt på det? Det er i orden at være uenige.",
+    "own_contribution": "Hvad gør du selv for, at det bliver bedre?",
+    "relatives_contribution": "Hvad gør familie, venner og naboer?",
 }
 
 OWN_PART: Final = "Det klarer jeg selv"
@@ -33,6 +45,7 @@ CITIZENS_WORDING: Final = "Målet med egne ord"
 COMMON_GOALS: Final = "Fælles mål"
 AGREEMENTS: Final = "Aftaler"
 TO_DECIDE: Final = "Skal afgøres"
+NOBODY: Final = "Mangler en person"
 NO_EFFORT: Final = "Der er ingen indsats til målet endnu"
 WHAT_IS_NEW: Final = "Nyt siden sidst"
 BEGIN: Final = "Der er ikke en fælles plan endnu. Begynd med borgerens egne ord."

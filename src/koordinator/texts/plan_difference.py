@@ -8,7 +8,7 @@ from koordinator.domain.content_parts import AppointmentContent
 from koordinator.domain.plan_difference import ChangeKind, PlanChange, Value
 from koordinator.domain.register import PlanRelation
 from koordinator.domain.steps import Step
-from koordinator.texts.formats import capitalised, clock, date_long, quoted, weekday_date
+from koordinator.texts.formats import capitalised, clock, date_long, first_name, genitive, quoted, weekday_date
 from koordinator.texts.paper_voice import TO_ONE, Voice, stopped
 
 NOTHING_NEW: Final = "Der er ikke ændret noget siden sidst."
@@ -26,6 +26,15 @@ _WORDS: Final[dict[str, str]] = {
     "strengths": "Det, der er godt og virker, er ændret.",
     "challenges": "Det, der er sværest lige nu, er ændret.",
     "disagreements": "Det, vi ser forskelligt på, er ændret.",
+    "own_contribution": "Det, {you} selv gør, er ændret.",
+    "relatives_contribution": "Det, {your} nærmeste gør, er ændret.",
+}
+
+_MEMBER_WORDS: Final[dict[str, str]] = {
+    "own_words": "{name} egne ord er ændret.",
+    "strengths": "Det, der er godt for {name}, er ændret.",
+    "challenges": "Det, der er sværest for {name}, er ændret.",
+    "own_contribution": "Det, {name} selv gør, er ændret.",
 }
 
 _GOAL_WORDS: Final[dict[str, str]] = {
@@ -91,6 +100,26 @@ def _scored_by(change: PlanChange) -> str:
     return f"{change.name} gav målet {goal} {change.before} og giver det nu {change.after} ud af 10."
 
 
+def _member_words(change: PlanChange) -> str:
+    name = first_name(change.part_of)
+    return _MEMBER_WORDS[change.name].format(name=genitive(name) if change.name == "own_words" else name)
+
+
+def _view(change: PlanChange, voice: Voice) -> str:
+    who, about = change.name or voice.you_first, f" på {quoted(change.part_of)}" if change.part_of else ""
+    if change.kind is ChangeKind.VIEW_GONE:
+        return f"Det er ikke længere skrevet ned, hvordan {change.name or voice.you} ser{about or ' på det'}."
+    again = " nu" if change.kind is ChangeKind.VIEW_CHANGED else ""
+    return f"{who} ser{again} sådan{about or ' på det'}: {stopped(str(change.after))}"
+
+
+def _theme_scored(change: PlanChange, voice: Voice) -> str:
+    who, theme = change.name or voice.you_first, quoted(change.part_of)
+    if change.before is None:
+        return f"{who} har givet emnet {theme} {change.after} ud af 10."
+    return f"{who} gav emnet {theme} {change.before} og giver det nu {change.after} ud af 10."
+
+
 def _new_effort(change: PlanChange) -> str:
     return f"Ny indsats: {change.name}{f' ved {change.after}' if change.after else ''}."
 
@@ -148,11 +177,18 @@ def _review(change: PlanChange) -> str:
 _TOLD_TO_READER: Final[dict[ChangeKind, Callable[[PlanChange, Voice], str]]] = {
     ChangeKind.STEP: _step,
     ChangeKind.COORDINATOR: _coordinator,
-    ChangeKind.WORDS: lambda change, voice: _WORDS[change.name].format(Your=capitalised(voice.your_many)),
+    ChangeKind.WORDS: lambda change, voice: _WORDS[change.name].format(
+        Your=capitalised(voice.your_many), you=voice.you, your=voice.your_many
+    ),
     ChangeKind.GOAL_WORDS: lambda change, voice: _GOAL_WORDS[change.name].format(
         goal=quoted(change.part_of), you=voice.you, to_you=voice.to_you
     ),
     ChangeKind.GOAL_SCORED: _scored,
+    ChangeKind.VIEW_NEW: _view,
+    ChangeKind.VIEW_CHANGED: _view,
+    ChangeKind.VIEW_GONE: _view,
+    ChangeKind.THEME_SCORED: _theme_scored,
+    ChangeKind.THEME_SCORED_BY: _theme_scored,
     ChangeKind.DECISION_NEW: _new_decision,
     ChangeKind.DECISION_CHANGED: _new_decision,
 }
@@ -169,6 +205,8 @@ _SENTENCES: Final[dict[ChangeKind, Callable[[PlanChange], str]]] = {
     ChangeKind.SUBGOAL_NEW: lambda change: f"Nyt delmål i {quoted(change.part_of)}: {change.name}.",
     ChangeKind.SUBGOAL_REACHED: lambda change: f"Delmålet {quoted(change.name)} i {quoted(change.part_of)} er nået.",
     ChangeKind.GOAL_SCORED_BY: _scored_by,
+    ChangeKind.MEMBER_WORDS: _member_words,
+    ChangeKind.EFFORT_ORDER: lambda _change: "Hjælpen tages nu i en anden rækkefølge.",
     ChangeKind.EFFORT_NEW: _new_effort,
     ChangeKind.EFFORT_CHANGED: _changed_effort,
     ChangeKind.EFFORT_GONE: lambda change: f"Indsatsen {quoted(change.name)} er ikke længere med i planen.",

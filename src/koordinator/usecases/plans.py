@@ -1,13 +1,15 @@
 """Working on the joint plan: goals, scores, what the citizen does themselves - and approving it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.course import NoOpenCourse, NotOnStep
+from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import CitizenId, EffortId, GoalId, JointPlanId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
 from koordinator.domain.organisation import Employee
 from koordinator.domain.party import Party
+from koordinator.domain.plan_comparison import ComparedSection, compared
 from koordinator.domain.plan_content import PlanContent, read_plan
 from koordinator.domain.plan_difference import PlanChange, difference
 from koordinator.domain.plan_rules import (
@@ -32,6 +34,15 @@ from koordinator.usecases.plan_snapshot import plan_content
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.settings import current_number
 from koordinator.usecases.subject_people import open_course, people_of, step_on
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two versions and their parts beside one another. The newer one is the plan as it stands today where asked for."""
+
+    old: PlanContent
+    new: PlanContent
+    sections: tuple[ComparedSection, ...]
 
 
 class Plans:
@@ -169,6 +180,17 @@ class Plans:
             tx.about("plan_version", old_id, old.subject_id)
             return difference(read_plan(old), _later(tx, old, new_id))
 
+    def side_by_side(self, actor: Actor, old_id: PlanVersionId, new_id: PlanVersionId | None = None) -> SideBySide:
+        """Any two versions beside one another, also what is as it was; None is the plan as it stands today.
+
+        Raises NotFound, also when the two are of different plans, SnapshotDamaged or SnapshotTooNew.
+        """
+        with self._office.act(actor, Action.OPEN_PLAN) as tx:
+            old = tx.of(PlanVersion).get(old_id)
+            tx.about("plan_version", old_id, old.subject_id, "compared")
+            before, after = read_plan(old), _later(tx, old, new_id)
+            return SideBySide(before, after, compared(before, after))
+
 
 def open_plan(tx: Transaction, subject_id: SubjectId) -> JointPlan | None:
     """The subject's plan, or None when none has been begun."""
@@ -211,6 +233,9 @@ def _approve(tx: Transaction, actor: Actor, plan: JointPlan) -> PlanVersion:
 
 def _later(tx: Transaction, old: PlanVersion, new_id: PlanVersionId | None) -> PlanContent:
     if new_id is not None:
-        return read_plan(tx.of(PlanVersion).get(new_id))
+        new = tx.of(PlanVersion).get(new_id)
+        if new.subject_id != old.subject_id:
+            raise NotFound("plan_version", str(new_id))
+        return read_plan(new)
     file = load_plan_file(tx, old.subject_id)
     return plan_content(tx, file) if file.plan else read_plan(old)
