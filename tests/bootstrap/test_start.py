@@ -4,10 +4,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from koordinator.bootstrap import places
+from koordinator.bootstrap.heavy import common_parser
 from koordinator.bootstrap.later import Later
-from koordinator.bootstrap.start import StartOptions, asks_for_window, window_options
+from koordinator.bootstrap.start import StartOptions, asks_for_window, start_options, window_options
 
 
 @pytest.mark.parametrize(
@@ -16,6 +19,7 @@ from koordinator.bootstrap.start import StartOptions, asks_for_window, window_op
         ((), True),
         (("--database", "a.db"), True),
         (("--as", "Mette", "--json"), True),
+        (("--key-file=a.key",), True),
         (("citizens",), False),
         (("--database", "a.db", "citizens"), False),
         (("--help",), False),
@@ -25,6 +29,17 @@ from koordinator.bootstrap.start import StartOptions, asks_for_window, window_op
 )
 def test_window_is_opened_when_no_command_is_named(arguments: tuple[str, ...], expected: bool) -> None:
     assert asks_for_window(arguments) is expected
+
+
+@given(st.lists(st.sampled_from(("--database", "--key-file", "--as", "a.db", "Mette Holm", "a/b.key")), max_size=6))
+def test_plain_options_are_read_as_the_command_line_reads_them(arguments: list[str]) -> None:
+    try:
+        parsed, rest = common_parser().parse_known_args(arguments)
+    except SystemExit:
+        return
+    if not rest:
+        assert window_options(arguments) == start_options(parsed)
+    assert asks_for_window(arguments) is (not rest)
 
 
 def test_common_options_go_with_the_window() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from koordinator.bootstrap.rest import Equipment
     from koordinator.bootstrap.seat import Seat
     from koordinator.bootstrap.start import StartOptions
+    from koordinator.cli.options import DanishParser
     from koordinator.domain.access import Channel
     from koordinator.storage.office import Changed
     from koordinator.ui.main_window import Memory
@@ -37,6 +38,15 @@ def run_window(
     from koordinator.bootstrap import gui  # noqa: PLC0415
 
     return gui.run_window(early, options, clock, painted)
+
+
+def common_parser() -> "DanishParser":
+    """Reads the common options, and says what is wrong with them."""
+    from koordinator.cli.options import DanishParser, add_common  # noqa: PLC0415
+
+    parser = DanishParser(prog="koordinator")
+    add_common(parser)
+    return parser
 
 
 def explain(error: DomainError) -> str:
