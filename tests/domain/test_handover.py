@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from koordinator.domain.errors import FieldMissing, FieldTooLong
 from koordinator.domain.handover import (
+    MOST_ITEMS,
     CannotReturn,
+    ChecklistTooLong,
     Handover,
     HandoverDayPast,
     HandoverItem,
@@ -139,6 +141,10 @@ def test_the_one_to_show_is_the_open_one_else_the_one_that_can_go_back() -> None
 
 def test_the_checklist_is_what_says_something_each_once() -> None:
     assert checked_items((" Brevet ", "", "Brevet", "Mødet")) == ("Brevet", "Mødet")
+    most = [f"Punkt {number}" for number in range(MOST_ITEMS)]
+    assert checked_items([*most, most[0]]) == tuple(most)
+    with pytest.raises(ChecklistTooLong):
+        checked_items([*most, "Endnu et"])
 
 
 @given(st.dates(TODAY, TODAY + timedelta(days=60)))

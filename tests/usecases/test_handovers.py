@@ -11,9 +11,11 @@ from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
 from koordinator.domain.contact_note import Contact, ContactKind
 from koordinator.domain.course import CoordinatorPeriod, EndReason
 from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.errors import NotAllowed
 from koordinator.domain.guide_kinds import GuideDeed, NextStepKind, WhyCode
 from koordinator.domain.handover import (
     CannotReturn,
+    ChecklistTooLong,
     Handover,
     HandoverItem,
     HandoverKind,
@@ -28,7 +30,7 @@ from koordinator.domain.handover import (
 from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.meeting import Meeting, MeetingKind
 from koordinator.domain.meeting_rules import Appointment
-from koordinator.domain.organisation import LacksAuthority, TeamMembership
+from koordinator.domain.organisation import LacksAuthority, Role, TeamMembership
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
 from koordinator.domain.working_days import is_working_day
@@ -323,3 +325,35 @@ def test_a_coordinator_who_has_left_the_last_team_comes_forward(
 
     step = Citizens(bench.office).open(bench.actor, lone.id).course_file.next_step
     assert step.why.code is WhyCode.COORDINATOR_GONE
+
+
+def test_the_municipalitys_own_checklist_begins_new_handovers_and_leaves_those_under_way(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    standard = handovers.checklist()
+    first, second = (coordinated(bench, histories, giver, name) for name in ("Lone Bæk", "Otto Bæk"))
+    terms = HandoverTerms(PLANNED, giver, IN_A_WEEK)
+    handovers.begin(bench.actor, terms, {first.subject_id: ida})
+
+    assert handovers.change_checklist(bench.actor, [" Ring til Lone ", "", "Giv nøglen videre"]) == (
+        "Ring til Lone", "Giv nøglen videre",
+    )  # fmt: skip
+    (later,) = handovers.begin(bench.actor, terms, {second.subject_id: ida})
+
+    items = histories.all(HandoverItem)
+    assert tuple(item.what for item in items if item.handover_id != later.id) == standard
+    assert tuple(item.what for item in items if item.handover_id == later.id) == handovers.checklist()
+    assert bench.log()[-2].codes == "handover_checklist"
+    assert handovers.change_checklist(bench.actor, [" "]) == standard == handovers.checklist()
+
+
+def test_a_checklist_nobody_goes_through_is_refused_and_only_an_administrator_changes_it(
+    bench: Bench, handovers: Handovers
+) -> None:
+    standard = handovers.checklist()
+    with pytest.raises(ChecklistTooLong):
+        handovers.change_checklist(bench.actor, [str(number) for number in range(21)])
+    with pytest.raises(NotAllowed):
+        handovers.change_checklist(replace(bench.actor, roles=frozenset({Role.COORDINATOR})), ["Noget"])
+
+    assert handovers.checklist() == standard

@@ -17,7 +17,7 @@ from koordinator.domain.working_days import IsHoliday, add_working_days
 
 INTRODUCE_AFTER_WORKING_DAYS: Final = 5
 """The introduction meeting is proposed so many working days from today, or on the first one from the day itself."""
-_MOST_ITEMS: Final = 20
+MOST_ITEMS: Final = 20
 
 
 class HandoverKind(StrEnum):
@@ -125,6 +125,13 @@ class HandoverUnderWay(DomainError):
 
 
 @dataclass(eq=False)
+class ChecklistTooLong(DomainError):
+    """A checklist of more lines than `most` is one that nobody goes through."""
+
+    most: int
+
+
+@dataclass(eq=False)
 class NothingToHandOver(DomainError):
     """The giver is neither coordinator nor primary caseworker there."""
 
@@ -173,9 +180,15 @@ def begun(terms: HandoverTerms, subject_id: SubjectId, receiver_id: EmployeeId, 
 
 
 def checked_items(items: Sequence[str]) -> tuple[str, ...]:
-    """The lines of a checklist that say something, each once. Raises FieldTooLong or UnusableCharacter."""
-    lines = (limits.checked("what", item, limits.LINE) for item in items[:_MOST_ITEMS])
-    return tuple(dict.fromkeys(filter(None, lines)))
+    """The lines of a checklist that say something, each once.
+
+    Raises ChecklistTooLong, FieldTooLong or UnusableCharacter.
+    """
+    lines = (limits.checked("handover_checklist", item, limits.LINE) for item in items)
+    said = tuple(dict.fromkeys(filter(None, lines)))
+    if len(said) > MOST_ITEMS:
+        raise ChecklistTooLong(MOST_ITEMS)
+    return said
 
 
 def ticked(item: HandoverItem, handover: Handover, by: EmployeeId, on: date, *, is_done: bool) -> HandoverItem:

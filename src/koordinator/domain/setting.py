@@ -39,6 +39,8 @@ class SettingKey(StrEnum):
     IDLE_LOCK_MINUTES = "idle_lock_minutes"
     EXPECTED_ON_STEP3_FROM = "expected_on_step3_from"
     EXPECTED_ON_STEP3_TO = "expected_on_step3_to"
+    HANDOVER_CHECKLIST = "handover_checklist"
+    """What a handover begins with, a line each; nothing where the program's own list holds."""
     COUNTING_KEY = "counting_key"
     """The phrase that makes the tokens of counts files (see `counts_file`)."""
     COUNTING_SOURCE = "counting_source"
@@ -69,6 +71,7 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.IDLE_LOCK_MINUTES: "15",
     SettingKey.EXPECTED_ON_STEP3_FROM: "20",
     SettingKey.EXPECTED_ON_STEP3_TO: "30",
+    SettingKey.HANDOVER_CHECKLIST: "",
     SettingKey.COUNTING_KEY: "",
     SettingKey.COUNTING_SOURCE: "",
     SettingKey.IS_DEMO: "",

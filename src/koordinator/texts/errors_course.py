@@ -10,6 +10,7 @@ from koordinator.domain.course_rules import CourseIsFamilys, CourseOpen, CourseO
 from koordinator.domain.errors import DomainError
 from koordinator.domain.handover import (
     CannotReturn,
+    ChecklistTooLong,
     HandoverDayPast,
     HandoverNotYet,
     HandoverOver,
@@ -72,6 +73,9 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     NothingToHandOver: lambda error: (
         f"{error.giver} er hverken koordinerende eller fast sagsbehandler for {error.name}. Der er ikke ændret noget."
+    ),
+    ChecklistTooLong: lambda error: (
+        f"Listen kan højst have {error.most} linjer, så den bliver gået igennem. Det, du har skrevet, står stadig her."
     ),
     HandoverOver: lambda _: "Overdragelsen er afsluttet i mellemtiden og ligger fast. Der er ikke ændret noget.",
     HandoverNotYet: lambda error: (

@@ -46,6 +46,11 @@ MISFIT_HINT: Final = (
 )
 DAYS_OFF: Final = "Lukkedage efter aftale"
 DAYS_OFF_HINT: Final = "Tæller ikke med som arbejdsdage. Helligdage er altid lukket."
+HANDOVER_CHECKLIST: Final = "Tjekliste ved overdragelse"
+HANDOVER_CHECKLIST_HINT: Final = (
+    "Én ting pr. linje. En ny overdragelse begynder med listen; de overdragelser, der er i gang, beholder deres egen. "
+    "Er feltet tomt, bruges programmets liste."
+)
 SCREEN: Final = "Skærmen"
 STEP3: Final = "Trin 3"
 STEP3_HINT: Final = "Et tal at planlægge efter, aldrig et loft."

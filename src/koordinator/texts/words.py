@@ -99,6 +99,7 @@ _FIELDS: Final[dict[str, str]] = {
     "reassess_after_days": "Vurdér igen efter (dage)",
     "effort_follow_up_days": "Følg op, før en bevilling løber ud (dage)",
     "gather_window_days": "Saml opfølgninger, der ligger inden for (dage)",
+    "handover_checklist": "Tjekliste ved overdragelse",
     "idle_lock_minutes": "Lås efter (minutter)",
     "expected_on_step3_from": "Forventet på trin 3, fra",
     "expected_on_step3_to": "Forventet på trin 3, til",

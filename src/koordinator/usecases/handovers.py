@@ -1,8 +1,9 @@
 """Sagsbehandlerskift: begun for one or for a whole portfolio, ticked off, carried out on its day, or called off."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.course_rules import check_may_coordinate
@@ -26,13 +27,18 @@ from koordinator.domain.meeting import MeetingKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.organisation import AuthorityPeriod, Employee
 from koordinator.domain.party import Party, PartyKind
+from koordinator.domain.setting import Setting, SettingKey, value_on
 from koordinator.usecases.handed_on import coordinated_by, held_by, pass_on_primary
 from koordinator.usecases.handover_file import HandoverFile, Portfolio, load_handover_file, load_portfolio
 from koordinator.usecases.meetings import NewMeeting, added_meeting
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_first import FirstLook
 from koordinator.usecases.ports_handovers import HandoverChecklists
 from koordinator.usecases.ports_meetings import AgendaTemplates
+from koordinator.usecases.settings import checked_value, put_value
 from koordinator.usecases.subject_people import open_course, people_of, step_on
+
+_CHECKLIST: Final = SettingKey.HANDOVER_CHECKLIST
 
 
 class Handovers:
@@ -42,6 +48,22 @@ class Handovers:
         self._office = office
         self._checklists = checklists
         self._agendas = agendas
+
+    def checklist(self) -> tuple[str, ...]:
+        """What a handover begins with: the municipality's own lines, or those that come with the program."""
+        with self._office.aside() as tx:
+            return self._lines(tx)
+
+    def change_checklist(self, actor: Actor, lines: Sequence[str]) -> tuple[str, ...]:
+        """The municipality's own lines from today on; none brings the program's back. Begun handovers keep theirs.
+
+        Raises ChecklistTooLong, FieldTooLong or UnusableCharacter.
+        """
+        with self._office.act(actor, Action.EDIT_SETTINGS) as tx:
+            checked = checked_value(_CHECKLIST, "\n".join(checked_items(lines)))
+            put_value(tx, Setting(RowId(0), _CHECKLIST, checked, tx.today))
+            tx.about("setting", 0, codes=_CHECKLIST.value)
+            return self._lines(tx)
 
     def portfolio(self, actor: Actor, giver_id: EmployeeId) -> Portfolio:
         """What the employee has: whom they coordinate and whose fast sagsbehandler they are. Raises NotFound."""
@@ -60,14 +82,14 @@ class Handovers:
     def begin(
         self, actor: Actor, terms: HandoverTerms, receivers: Mapping[SubjectId, EmployeeId]
     ) -> tuple[Handover, ...]:
-        """Each subject is handed over to its receiver: all of them, or none. Each gets the standard checklist.
+        """Each subject is handed over to its receiver: all of them, or none. Each gets the checklist of today.
 
         Raises HandoverDayPast, HandoverToSelf, HandoverUnderWay, NothingToHandOver, LacksAuthority for a receiver
         who may not coordinate on the day, NotFound, FieldTooLong or UnusableCharacter.
         """
         with self._office.act(actor, Action.HAND_OVER) as tx:
             checked = checked_terms(terms, tx.today)
-            items = checked_items(self._checklists.standard())
+            items = self._lines(tx)
             made = tuple(_begin(tx, checked, subject, to, items) for subject, to in sorted(receivers.items()))
             first = made[0] if len(made) == 1 else None
             tx.about("handover", first.id if first else 0, first.subject_id if first else 0, f"subjects={len(made)}")
@@ -129,6 +151,10 @@ class Handovers:
             _pass_on(tx, handover.subject_id, handover.receiver_id, handover.giver_id)
             tx.about("handover", handover.id, handover.subject_id, f"returned={handover.giver_id}")
             return tx.of(Handover).save(handover)
+
+    def _lines(self, tx: FirstLook) -> tuple[str, ...]:
+        own = value_on(tx.of(Setting).where(key=_CHECKLIST), _CHECKLIST, tx.today)
+        return checked_items(own.splitlines() or self._checklists.standard())
 
 
 def _begin(

@@ -11,6 +11,7 @@ from koordinator.domain.setting import SettingKey
 from koordinator.texts import settings as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.pages.settings.handover_checklist import HandoverChecklistCard
 from koordinator.ui.pages.settings.interval_times import IntervalTimes
 from koordinator.ui.pages.settings.number_field import NumberField
 from koordinator.ui.pages.settings.tab import SettingsTab
@@ -57,13 +58,14 @@ class MunicipalityTab(SettingsTab):
         self._saved: dict[SettingKey, str] = {}
         self._is_showing = False
         self._forms: list[Form] = []
+        self._checklist = HandoverChecklistCard(desk)
         self._times = IntervalTimes(desk, _PACE)
         self._times.changed.connect(self.reload)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAVES_AFTER_MS)
         self._pause.timeout.connect(self._save)
-        left = column(self._about_us(), self._misfit(), self._screen(), STRETCH, gap=16)
+        left = column(self._about_us(), self._misfit(), self._checklist, self._screen(), STRETCH, gap=16)
         right = column(self._pace(), self._days_off(), self._step3(), STRETCH, gap=16)
         both = row(left, right, gap=20)
         both.setStretch(0, 1)
@@ -73,10 +75,12 @@ class MunicipalityTab(SettingsTab):
     @override
     def reload(self) -> None:
         self._desk.tasks.read(self, self._desk.services.settings.values, self._show)
+        self._checklist.reload()
         self._times.reload()
 
     @override
     def leave(self) -> None:
+        self._checklist.leave()
         if self._pause.isActive():
             self._pause.stop()
             self._save()
