@@ -28,6 +28,7 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("meeting", "ics"): ("1", "-o", "ud.ics"),
     ("meeting", "minutes"): ("1", "-o", "ud.pdf"),
     ("plan", "pdf"): ("5", "-o", "plan.pdf"),
+    ("plan", "compare"): ("5", "--from", "1"),
     ("network",): ("1",),
     ("supervision",): ("--from", "2026-01-01", "--to", "2026-12-31", "--by", "team"),
     ("wheel",): ("--year", "2026", "-o", "hjul.pdf"),

@@ -23,7 +23,10 @@ def planned(shell: Shell) -> Shell:
     assert plan is not None
     filled = services.plans.add_goal(actor, plan.id, "Rolige morgener").plan
     assert filled is not None
-    services.plans.approve(actor, filled)
+    first = services.plans.approve(actor, filled).plan
+    assert first is not None
+    services.plans.add_goal(actor, plan.id, "En god skoledag")
+    services.plans.approve(actor, first)
     services.families.create(actor, "Familien Bæk", (NewMember(world.anna.id, FamilyRole.CHILD),))
     database.close()
     return shell
@@ -54,7 +57,7 @@ def test_who_helps_with_what(planned: Shell) -> None:
 
 def test_for_programs(planned: Shell) -> None:
     path = planned.folder / "plan.pdf"
-    told = planned.json("plan", "pdf", "1", "-o", path, "--plan-version", "1")
+    told = planned.json("plan", "pdf", "1", "-o", path, "--plan-version", "2")
 
     assert told == {"file": str(path)}
     assert path.read_bytes().startswith(b"%PDF-")
@@ -72,3 +75,27 @@ def test_what_is_not_there_is_refused_with_a_sentence(planned: Shell, wanted: li
 
 def test_without_a_file_it_is_wrong_usage(planned: Shell) -> None:
     assert planned.run("plan", "pdf", "1") == 2
+
+
+def test_two_versions_are_compared(planned: Shell) -> None:
+    assert planned.run("plan", "compare", "1", "--from", "1", "--to", "2") == 0
+    assert "Mål · 1 ændring" in planned.out
+    assert "Nu: En god skoledag" in planned.out
+
+    assert planned.run("plan", "compare", "1", "--from", "2") == 0
+    assert "ikke ændret noget" in planned.out
+
+
+def test_a_comparison_for_programs(planned: Shell) -> None:
+    told = planned.json("plan", "compare", "1", "--from", "1", "--to", "2")
+
+    assert (told["from"], told["to"]) == (1, 2)
+    assert told["changes"] == [
+        {"section": "goals", "mark": "new", "before": None, "after": ["En god skoledag", "I gang"]}
+    ]
+
+
+def test_a_version_that_is_not_there_is_refused(planned: Shell) -> None:
+    assert planned.run("plan", "compare", "1", "--from", "9") == 1
+    assert planned.run("plan", "compare", "1", "--from", "1", "--to", "9") == 1
+    assert planned.run("plan", "compare", "1") == 2

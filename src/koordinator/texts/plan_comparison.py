@@ -35,6 +35,8 @@ SAME_VERSION: Final = "Vælg to forskellige versioner."
 NO_DIFFERENCE: Final = "De to versioner siger det samme."
 NOT_HERE: Final = "Står ikke i denne version"
 CLOSE: Final = "Luk"
+BEFORE: Final = "Før"
+NOW: Final = "Nu"
 
 MARKS: Final[dict[Mark, str]] = {
     Mark.SAME: "Som før",
@@ -74,7 +76,7 @@ def spoken(part: ComparedPart, plan: PlanContent) -> str:
     """The whole row for who hears it: Ændret. Før: … Nu: …"""
     before = ", ".join(lines(part.before, plan)) if part.before else NOT_HERE
     after = ", ".join(lines(part.after, plan)) if part.after else NOT_HERE
-    return f"{MARKS[part.mark]}. Før: {before}. Nu: {after}."
+    return f"{MARKS[part.mark]}. {BEFORE}: {before}. {NOW}: {after}."
 
 
 def lines(part: PlanPart, plan: PlanContent) -> tuple[str, ...]:
