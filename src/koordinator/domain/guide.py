@@ -16,6 +16,10 @@ SEVERAL_DEPARTMENTS: Final = 2
 """Coordination across departments takes at least two; an assessment can wait while one helps alone."""
 
 
+_PLACE_OF: Final = {stage: place for place, stage in enumerate(Stage)}
+_HARM_OF: Final = {kind: harm for harm, kind in enumerate(NextStepKind)}
+
+
 class Band(IntEnum):
     """How pressing a step is on the day."""
 
@@ -101,8 +105,7 @@ def _stages_of(facts: GuideFacts) -> tuple[Stage, ...]:
 
 def _round_the(stage: Stage, others: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], tuple[Stage, ...]]:
     """The stages before the one, and those after it."""
-    position = tuple(Stage).index(stage)
-    before = tuple(other for other in others if tuple(Stage).index(other) < position)
+    before = tuple(other for other in others if _PLACE_OF[other] < _PLACE_OF[stage])
     return before, tuple(other for other in others if other not in before and other is not stage)
 
 
@@ -139,8 +142,7 @@ def _button(kind: NextStepKind, facts: GuideFacts) -> GuideButton:
 
 
 def _urgency(found: Found, facts: GuideFacts) -> Urgency:
-    harm = tuple(NextStepKind).index(found.kind)
-    return Urgency(_band(found, facts), harm, found.by_on or date.max, facts.subject_id)
+    return Urgency(_band(found, facts), _HARM_OF[found.kind], found.by_on or date.max, facts.subject_id)
 
 
 def _band(found: Found, facts: GuideFacts) -> Band:

@@ -28,6 +28,7 @@ class MisfitReason(StrEnum):
 
 GROWTH: Final = (MisfitReason.NEW_CASES, MisfitReason.NEW_DEPARTMENTS, MisfitReason.NEW_CONTACTS)
 """The register has grown since the step was decided."""
+_WEIGHT_OF: Final = {reason: weight for weight, reason in enumerate(MisfitReason)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +131,4 @@ def is_enough(sign: Sign, limits: MisfitLimits) -> bool:
 
 def heaviest_first(signs: Iterable[Sign]) -> tuple[Sign, ...]:
     """The signs in the order of their reasons."""
-    return tuple(sorted(signs, key=lambda sign: tuple(MisfitReason).index(sign.reason)))
+    return tuple(sorted(signs, key=lambda sign: _WEIGHT_OF[sign.reason]))

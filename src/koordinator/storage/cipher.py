@@ -53,7 +53,11 @@ def connect(path: Path, key: DatabaseKey, *, wait_seconds: float = WAIT_SECONDS)
 
     Raises an EnvironmentFault; check the key first with `seal_fits` (a wrong one looks like damage from here).
     """
-    connection = open_keyed(path, key, wait_seconds=wait_seconds)
+    return settled(open_keyed(path, key, wait_seconds=wait_seconds), path)
+
+
+def settled(connection: "Connection", path: Path) -> "Connection":
+    """The keyed connection with every setting made; it is closed where they cannot be made."""
     try:
         with explained(path):
             for setting in CONNECTION_SETTINGS:

@@ -2,9 +2,9 @@
 
 import re
 import secrets
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from koordinator.domain.database_file import DatabaseExists, DatabaseReadOnly, DiskFailed, DiskFull
 from koordinator.storage import file_checks
@@ -13,6 +13,9 @@ from koordinator.storage.durable_file import explained, move_new, sync_file
 from koordinator.storage.engine import Database
 from koordinator.storage.schema import Schema
 from koordinator.usecases.ports_keys import DatabaseKey
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _LEFT_OVER: Final = r"(?:\.schema-\d{4}(\.part)?|\.new-[0-9a-f]{8}(-wal|-shm|-journal)?|\.keys\.[0-9a-f]{8})"
 """Endings of what a killed program leaves beside the database, and of the copy that an upgrade made."""
@@ -46,15 +49,22 @@ class EncryptedFiles:
         file_checks.check_key(path, key)
         # Where changes still lie in the log, closing would move them into a file that we may be about to refuse.
         mode: Literal["ro", "rw"] = "ro" if file_checks.has_log(path) else "rw"
-        with closing(open_keyed(path, key, wait_seconds=self._wait_seconds, mode=mode)) as connection:
-            version = self._schema.version_of(connection, path)
+        with ExitStack() as looking:
+            keyed = looking.enter_context(closing(open_keyed(path, key, wait_seconds=self._wait_seconds, mode=mode)))
+            version = self._schema.version_of(keyed, path)
+            if version == self._schema.head and mode == "rw":
+                looking.pop_all()
+                return self._opened(path, key, keyed)
         if version == self._schema.head:
-            database = Database(path, key, wait_seconds=self._wait_seconds)
-            _remove_left_overs(path)
-            return database
+            return self._opened(path, key)
         self._copy_before_upgrade(path, key, version)
         self._schema.upgrade(path, key)
         return Database(path, key, wait_seconds=self._wait_seconds)
+
+    def _opened(self, path: Path, key: DatabaseKey, keyed: "Connection | None" = None) -> Database:
+        database = Database(path, key, keyed, wait_seconds=self._wait_seconds)
+        _remove_left_overs(path)
+        return database
 
     def _make(self, path: Path, key: DatabaseKey) -> None:
         fresh = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from koordinator.domain.database_file import DatabaseBusy
 from koordinator.storage import heavy
-from koordinator.storage.cipher import DRIVER, WAIT_SECONDS, connect, explained, open_keyed
+from koordinator.storage.cipher import DRIVER, WAIT_SECONDS, explained, open_keyed, settled
 from koordinator.storage.dialect import BEGIN_WRITE, NO_WAIT, OPTIMIZE
 from koordinator.storage.durable_file import explained as system_explained
 from koordinator.storage.durable_file import sync_file, sync_folder
@@ -26,7 +26,15 @@ class Database:
     The first connection is plain DB-API, for the first page; SQLAlchemy is imported by the first `read` or `write`.
     """
 
-    def __init__(self, path: Path, key: DatabaseKey, *, wait_seconds: float = WAIT_SECONDS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: DatabaseKey,
+        keyed: "sqlite3.Connection | None" = None,
+        *,
+        wait_seconds: float = WAIT_SECONDS,
+    ) -> None:
+        """`keyed` is a connection by `open_keyed` that becomes the database's own: opening a second one takes 4 ms."""
         self.path = path
         self._key = key
         self._wait_seconds = wait_seconds
@@ -34,7 +42,7 @@ class Database:
         self._making_engine = Lock()
         self._engine: Engine | None = None
         # Held open to the end, so that the log of changes is not folded away each time the pool is empty.
-        self._first = connect(path, key, wait_seconds=wait_seconds)
+        self._first = settled(keyed or open_keyed(path, key, wait_seconds=wait_seconds), path)
 
     @contextmanager
     def plain(self) -> Iterator["sqlite3.Connection"]:
