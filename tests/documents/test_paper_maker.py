@@ -5,6 +5,7 @@ from datetime import time
 
 import pytest
 
+from koordinator.documents.ics_reply import ReplyFiles
 from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import Pdf
 from koordinator.domain.citizen import Citizen
@@ -108,7 +109,7 @@ def test_a_protected_address_and_a_cpr_number_are_on_no_paper(world: MeetingWorl
     appointment = Appointment(TODAY, time(13), 75, PlaceKind.HOME, "Hjemme hos Lone, Skovvej 3")
     meeting = world.planned(appointment).meeting
     papers = Papers(world.bench.office, MAKER)
-    invited = Invitations(world.bench.office, MAKER).invite(world.actor, meeting.id)
+    invited = Invitations(world.bench.office, MAKER, ReplyFiles()).invite(world.actor, meeting.id)
     made = [papers.open(world.actor, paper.id) for paper in invited.papers]
     for style in (CITIZEN, LARGE, PROFESSIONAL):
         made.append(papers.contacts(world.actor, world.subject_id, style))

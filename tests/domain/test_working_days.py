@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koordinator.domain.holidays import AGREED, Holiday, agreed_days, closed_on, easter_sunday, holidays_of
-from koordinator.domain.working_days import add_working_days, is_working_day, working_days_between
+from koordinator.domain.working_days import (
+    add_working_days,
+    is_working_day,
+    working_day_before,
+    working_days_between,
+)
 
 CLOSED = closed_on({Holiday.CONSTITUTION_DAY, Holiday.CHRISTMAS_EVE, Holiday.NEW_YEARS_EVE})
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
@@ -64,3 +69,9 @@ def test_a_setting_names_the_agreed_days() -> None:
         Holiday.LABOUR_DAY,
         Holiday.CHRISTMAS_EVE,
     }
+
+
+def test_the_working_day_before_is_no_weekend_and_no_holiday() -> None:
+    assert working_day_before(date(2026, 11, 24), lambda _day: False) == date(2026, 11, 23)
+    assert working_day_before(date(2026, 11, 23), lambda _day: False) == date(2026, 11, 20)
+    assert working_day_before(date(2026, 11, 23), lambda day: day == date(2026, 11, 20)) == date(2026, 11, 19)

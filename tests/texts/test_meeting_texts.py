@@ -92,7 +92,9 @@ def test_the_head_of_the_room() -> None:
 
 
 def test_a_meeting_over_midnight_ends_the_day_after() -> None:
-    assert meeting.time_span(time(23, 30), 60) == "23.30-00.30"
+    assert meeting.time_span(date(2026, 11, 21), time(23, 30), 60) == "23.30-00.30 næste dag"
+    assert meeting.time_span(date(2027, 3, 28), time(1), 180) == "01.00-05.00"
+    assert meeting.time_span(date(2027, 10, 31), time(1), 180) == "01.00-03.00"
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,7 @@ def test_participants_come_and_go_and_the_calendar_file_follows(world: MeetingWo
         world.meetings.add_participant(world.actor, file.meeting.id, jens)
     world.invitations.invite(world.actor, file.meeting.id)
     added = world.meetings.add_participant(world.actor, file.meeting.id, employee_party(world.ida))
-    removed = world.meetings.remove_participant(world.actor, added.participants[-1].id)
+    removed = world.invitations.take_off(world.actor, added.participants[-1].id).file
 
     assert [each.employee_id for each in added.not_invited] == [world.ida]
     assert (added.meeting.calendar_sequence, added.meeting.status) == (1, MeetingStatus.INVITED)
@@ -264,7 +264,7 @@ def test_a_running_meeting_is_prepared_no_more(world: MeetingWorld) -> None:
         lambda: world.meetings.move(world.actor, file.meeting, LATER, "grund"),
         lambda: world.meetings.choose_roles(world.actor, file.meeting),
         lambda: world.meetings.add_participant(world.actor, file.meeting.id, employee_party(world.ida)),
-        lambda: world.meetings.remove_participant(world.actor, participant.id),
+        lambda: world.invitations.take_off(world.actor, participant.id),
         lambda: world.meetings.answer(world.actor, participant.id, InvitationAnswer.YES),
         lambda: world.meetings.contribute(world.actor, participant.id, "x"),
         lambda: world.meetings.save_item(world.actor, item),

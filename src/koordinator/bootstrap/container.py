@@ -63,6 +63,7 @@ from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.promises import Promises
+from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
@@ -142,6 +143,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         plan_parts=PlanParts(office),
         promises=Promises(office),
         papers=Papers(office, papers),
+        reader_papers=ReaderPapers(office, papers),
         paper_files=OutputFilesOnDisk(),
         follow_up=FollowUp(office),
         year_wheels=YearWheels(office, when_used(lambda: documents.wheel_sheets(press))),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from koordinator.documents.course_maker import CourseDrawings
+    from koordinator.documents.ics_reply import ReplyFiles
     from koordinator.documents.letter_maker import PdfLetters
     from koordinator.documents.model_maker import ModelDrawings
     from koordinator.documents.network_maker import NetworkDrawings
@@ -44,6 +45,13 @@ def papers(press: "PdfPress") -> "PdfPapers":
     from koordinator.documents.paper_maker import PdfPapers  # noqa: PLC0415
 
     return PdfPapers(press)
+
+
+def replies() -> "ReplyFiles":
+    """See `ics_reply.ReplyFiles`; with icalendar."""
+    from koordinator.documents.ics_reply import ReplyFiles  # noqa: PLC0415
+
+    return ReplyFiles()
 
 
 def letters(press: "PdfPress") -> "PdfLetters":

@@ -1,6 +1,5 @@
 """Calendar files (RFC 5545) that any calendar program takes: real organiser and attendees, a neutral title."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -10,10 +9,10 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress, vText
 
 from koordinator.documents.plain import one_line, plain
+from koordinator.domain.email_address import is_email
+from koordinator.domain.meeting import InvitationAnswer
 
 _PRODUCT: Final = "-//koordinator//DA"
-# Nothing that would end the address or begin something else: no space, control, bracket, comma, question mark.
-_EMAIL: Final = re.compile(r"""[^\s\x00-\x1f@<>()\[\]",:;?#\\]+@[^\s\x00-\x1f@<>()\[\]",:;?#\\]+""")
 _DENMARK: Final = ZoneInfo("Europe/Copenhagen")
 
 
@@ -24,15 +23,23 @@ class CalendarMethod(StrEnum):
     CANCEL = "CANCEL"
 
 
+_PARTSTAT: Final = {
+    InvitationAnswer.NONE: "NEEDS-ACTION",
+    InvitationAnswer.YES: "ACCEPTED",
+    InvitationAnswer.MAYBE: "TENTATIVE",
+    InvitationAnswer.NO: "DECLINED",
+}
 _Change = TypeVar("_Change", TimezoneDaylight, TimezoneStandard)
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarAddress:
-    """Somebody with a name; whoever has no usable e-mail address is left out of the file."""
+    """Somebody with a name; whoever has no usable e-mail address is left out of the file. `leads`: the chair."""
 
     name: str
     email: str = ""
+    answer: InvitationAnswer = InvitationAnswer.NONE
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ class CalendarInvitation:
     """One meeting as all calendars will show it, so no names or numbers in `summary` and `description`.
 
     `uid` and `sequence` are the meeting's stored ones. `stamped_at` is aware; the two `_local` are Danish wall time.
+    Not `for_all`: the attendees alone are called off, and the meeting goes on without them.
     """
 
     method: CalendarMethod
@@ -53,15 +61,25 @@ class CalendarInvitation:
     attendees: tuple[CalendarAddress, ...] = ()
     location: str = ""
     description: str = ""
+    for_all: bool = True
 
 
 def calendar_file(invitation: CalendarInvitation) -> bytes:
-    """The invitation as the bytes of an .ics file: same invitation in, same bytes out."""
-    calendar = _calendar(invitation.method.value)
+    """The invitation as the bytes of an .ics file: same invitation in, same bytes out.
+
+    Without an organiser or anybody to ask it is nobody's invitation (RFC 5546, 3.2.2), only a date for a calendar.
+    """
+    calendar = _calendar(method_of(invitation))
     calendar.add_component(_danish_time())
     calendar.add_component(_event(invitation))
     content: bytes = calendar.to_ical()
     return content
+
+
+def method_of(invitation: CalendarInvitation) -> str:
+    """REQUEST or CANCEL; empty without an organiser or anybody to ask."""
+    asks = bool(_address(invitation.organizer)) and any(map(_address, invitation.attendees))
+    return invitation.method.value if asks else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +129,8 @@ def _calendar(method: str) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("method", method)
+    if method:
+        calendar.add("method", method)
     return calendar
 
 
@@ -143,24 +162,37 @@ def _event(invitation: CalendarInvitation) -> Event:
     event.add("dtend", invitation.ends_local.replace(tzinfo=_DENMARK))
     event.add("summary", one_line(invitation.summary))
     event.add("class", "CONFIDENTIAL")
-    event.add("status", "CANCELLED" if invitation.method is CalendarMethod.CANCEL else "CONFIRMED")
+    # A status would call it off for everybody (RFC 5546, 3.2.5).
+    if invitation.for_all:
+        event.add("status", "CANCELLED" if invitation.method is CalendarMethod.CANCEL else "CONFIRMED")
     if invitation.location:
         event.add("location", one_line(invitation.location))
     if invitation.description:
         event.add("description", plain(invitation.description))
     if organizer := _address(invitation.organizer):
         event.add("organizer", organizer)
-    for attendee in filter(None, map(_address, invitation.attendees)):
-        attendee.params["ROLE"] = vText("REQ-PARTICIPANT")
-        attendee.params["PARTSTAT"] = vText("NEEDS-ACTION")
-        attendee.params["RSVP"] = vText("TRUE")
-        event.add("attendee", attendee)
+    asked: set[str] = set()
+    for person in invitation.attendees:
+        attendee = _address(person)
+        if attendee and person.email.casefold() not in asked:
+            asked.add(person.email.casefold())
+            attendee.params.update(_role(person, invitation.method))
+            event.add("attendee", attendee)
     return event
+
+
+def _role(person: CalendarAddress, method: CalendarMethod) -> dict[str, vText]:
+    """Nobody is asked to answer a cancellation."""
+    role = {
+        "ROLE": vText("CHAIR" if person.leads else "REQ-PARTICIPANT"),
+        "PARTSTAT": vText(_PARTSTAT[person.answer]),
+    }
+    return role if method is CalendarMethod.CANCEL else {**role, "RSVP": vText("TRUE")}
 
 
 def _address(person: CalendarAddress) -> vCalAddress | None:
     email = person.email.strip()
-    if not _EMAIL.fullmatch(email):
+    if not is_email(email):
         return None
     address = vCalAddress(f"mailto:{email}")
     # A quotation mark cannot stand in a parameter at all.

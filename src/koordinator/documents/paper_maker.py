@@ -3,20 +3,24 @@
 from koordinator.documents.compose.assessment_note import assessment_note
 from koordinator.documents.compose.calendar import calendar_invitation
 from koordinator.documents.compose.contacts import contacts_sheet
+from koordinator.documents.compose.input_card import input_card
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
 from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.plan_citizen import plan_for_citizen
-from koordinator.documents.compose.plan_professional import plan_for_professionals
+from koordinator.documents.compose.plan_professional import plan_for_professionals, reduced_plan_for
 from koordinator.documents.compose.preparation import preparation_sheet
 from koordinator.documents.compose.recovery_sheet import recovery_sheet
 from koordinator.documents.compose.take_home import take_home_sheet
 from koordinator.documents.content import Document
-from koordinator.documents.ics import calendar_file
+from koordinator.documents.ics import calendar_file, method_of
+from koordinator.documents.mail_draft import Attached, MailDraft, draft_file
 from koordinator.documents.pdf import PdfPress
 from koordinator.domain.invitation_content import (
     CalendarContent,
     CalendarMethod,
+    InputCardContent,
     InvitationContent,
+    MailDraftContent,
     PreparationContent,
 )
 from koordinator.domain.minutes_content import MinutesContent
@@ -24,6 +28,7 @@ from koordinator.domain.paper import Reader
 from koordinator.domain.plan_content import PlanContent
 from koordinator.domain.plan_difference import difference
 from koordinator.domain.sheet_content import AssessmentNote, RecoverySheet
+from koordinator.texts import paper_calendar as mail
 from koordinator.texts import paper_names as names
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 
@@ -39,7 +44,10 @@ class PdfPapers:
         shown, before = _shown(content, style), _shown(previous, style) if previous else None
         compose = plan_for_citizen if style.reader is Reader.CITIZEN else plan_for_professionals
         changes = difference(before, shown) if before else None
-        document = compose(shown, changes, large_print=style.large_print, member_uid=style.member_uid)
+        if style.reduced_for:
+            document = reduced_plan_for(style.reduced_for, shown, changes, large_print=style.large_print)
+        else:
+            document = compose(shown, changes, large_print=style.large_print, member_uid=style.member_uid)
         return self._made(names.plan(content.number), style, document)
 
     def contacts(self, content: PlanContent, style: PaperStyle) -> MadePaper:
@@ -75,7 +83,9 @@ class PdfPapers:
     def minutes(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
         """The minutes."""
         to_citizen = style.reader is Reader.CITIZEN
-        document = minutes_paper(content, to_citizen=to_citizen, large_print=style.large_print)
+        document = minutes_paper(
+            content, to_citizen=to_citizen, large_print=style.large_print, reduced_for=style.reduced_for
+        )
         return self._made(names.minutes(content.appointment.starts_on, content.number), style, document)
 
     def take_home(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
@@ -100,12 +110,34 @@ class PdfPapers:
         name = names.calendar(content.appointment.starts_on, cancelled=cancelled)
         return MadePaper(name, calendar_file(calendar_invitation(content)))
 
+    def mail_draft(self, content: MailDraftContent) -> MadePaper:
+        """The mail as an .eml file that opens as a draft. Whoever has no usable e-mail address is not in it."""
+        calendar, letter = self.calendar(content.calendar), content.letter
+        letters = (self.invitation(letter, PaperStyle(Reader.PROFESSIONAL)),) if letter else ()
+        invitation = calendar_invitation(content.calendar)
+        draft = MailDraft(
+            to=tuple(person.email for person in content.to),
+            subject=mail.subject(invitation.summary, content.calendar),
+            body=mail.body(content.calendar, with_letter=letter is not None),
+            calendar=Attached(calendar.file_name, calendar.content),
+            method=method_of(invitation),
+            letters=tuple(Attached(each.file_name, each.content) for each in letters),
+        )
+        return MadePaper(names.mail_draft(calendar.file_name), draft_file(draft))
+
+    def input_card(self, content: InputCardContent, style: PaperStyle) -> MadePaper:
+        """The card for a written contribution: half a page, or a whole one in large print."""
+        document = input_card(content, large_print=style.large_print)
+        name = names.input_card(content.appointment.starts_on)
+        return self._printed(names.pdf(name, large_print=style.large_print), document)
+
     def _made(self, name: str, style: PaperStyle, document: Document) -> MadePaper:
         file_name = names.pdf(
             name,
             large_print=style.large_print,
             to_professionals=style.reader is Reader.PROFESSIONAL,
             one_member=style.member_uid is not None,
+            reduced=bool(style.reduced_for),
         )
         return self._printed(file_name, document)
 

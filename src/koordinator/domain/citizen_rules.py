@@ -17,6 +17,7 @@ from koordinator.domain.citizen import (
     RelationKind,
 )
 from koordinator.domain.cpr import birth_date_of, parse_cpr
+from koordinator.domain.email_address import checked_email
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import CitizenId, EmployeeId
 
@@ -26,7 +27,6 @@ _CITIZEN_LIMITS: Final = {
     "postal_code": limits.SHORT,
     "city": limits.SHORT,
     "phone": limits.SHORT,
-    "email": limits.LINE,
     "language": limits.SHORT,
 }
 _SEEN_FROM_THE_OTHER: Final = {
@@ -64,9 +64,10 @@ def checked_citizen(citizen: Citizen, today: date) -> Citizen:
     """The citizen when there is a name, limits are kept and the CPR number, if any, is one.
 
     A date of birth that is not known is taken from the CPR number. Raises FieldMissing,
-    FieldTooLong, UnusableCharacter or BadCpr.
+    FieldTooLong, UnusableCharacter, UnusableEmail or BadCpr.
     """
-    checked = limits.checked_fields(citizen, _CITIZEN_LIMITS, required=("name",))
+    known = replace(citizen, email=checked_email(citizen.email))
+    checked = limits.checked_fields(known, _CITIZEN_LIMITS, required=("name",))
     if not checked.cpr.strip():
         return replace(checked, cpr="")
     cpr = parse_cpr(checked.cpr, today)

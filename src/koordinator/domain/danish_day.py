@@ -1,6 +1,6 @@
 """A day is a Danish day: which one a moment belongs to, and what the clock on the wall shows then."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,11 @@ def danish_day(moment: datetime) -> date:
 def moment_of(day: date, at: time) -> datetime:
     """The moment (UTC) at which the clock on a Danish wall shows the time."""
     return datetime.combine(day, at, DENMARK).astimezone(UTC)
+
+
+def wall_after(day: date, at: time, minutes: int) -> datetime:
+    """What the wall shows so many minutes later: the next day over midnight, an hour off where the clock is changed."""
+    return (moment_of(day, at) + timedelta(minutes=minutes)).astimezone(DENMARK).replace(tzinfo=None)
 
 
 def danish_clock(moment: datetime) -> time:

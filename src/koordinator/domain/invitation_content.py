@@ -4,8 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from koordinator.domain.content_parts import AppointmentContent, ContactCard, Sender, SubjectContent, Uid
-from koordinator.domain.meeting import AgendaKind, MeetingKind
+from koordinator.domain.content_parts import (
+    AppointmentContent,
+    ContactCard,
+    Sender,
+    SubjectContent,
+    ThemeContent,
+    Uid,
+)
+from koordinator.domain.meeting import AgendaKind, InvitationAnswer, MeetingKind
 from koordinator.domain.register import ContactKind
 
 
@@ -35,11 +42,21 @@ class InvitedContent:
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """An item of the agenda ahead."""
+    """An item of the agenda ahead; one that is `withheld` from the reader only keeps its time."""
 
     kind: AgendaKind
     title: str
     minutes: int
+    theme: ThemeContent | None = None
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LimitedContent:
+    """Somebody who takes part in some items only, by their numbers from 1; in none whom no consent covers."""
+
+    name: str
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +73,9 @@ class InvitationContent:
     """An invitation to one person; the same content makes the agenda as a sheet of its own.
 
     `moved_from` is set when the meeting stood at another time in the last invitation, `cancelled`
-    when the letter says that it will not be held (then with `cancel_reason`).
+    when the letter says that it will not be held (then with `cancel_reason`). `limited` are those who take part in
+    some items only. One that `is_neutral` says neither whom nor what the meeting is about: no consent covers whom
+    it goes to.
     """
 
     sender: Sender
@@ -68,9 +87,11 @@ class InvitationContent:
     coordinator: ContactCard | None = None
     invited: tuple[InvitedContent, ...] = ()
     agenda: tuple[AgendaLine, ...] = ()
+    limited: tuple[LimitedContent, ...] = ()
     moved_from: MovedFrom | None = None
     cancelled: bool = False
     cancel_reason: str = ""
+    is_neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +119,15 @@ class CalendarMethod(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CalendarPerson:
-    """Somebody in a calendar file. `name` is empty for private people: a calendar is read by many."""
+    """Somebody in a calendar file. `name` is empty for private people: a calendar is read by many.
+
+    `answer` is the one noted so far, `leads` is true of the chair.
+    """
 
     email: str
     name: str = ""
+    answer: InvitationAnswer = InvitationAnswer.NONE
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +135,7 @@ class CalendarContent:
     """The calendar file: neutral, without the citizen's name, in the time of Europe/Copenhagen.
 
     `uid` never changes, `sequence` rises with each change. Attendees are those with an e-mail
-    address, the citizens themselves left out.
+    address, the citizens themselves left out. A cancellation for those who are taken off, only, is not `for_all`.
     """
 
     method: CalendarMethod
@@ -121,3 +147,31 @@ class CalendarContent:
     municipality: str = ""
     organizer: CalendarPerson | None = None
     attendees: tuple[CalendarPerson, ...] = ()
+    for_all: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MailDraftContent:
+    """A mail that a person sends from their own mail program: neutral words and the calendar file.
+
+    The letter goes along only to one who may have it, never to several.
+    """
+
+    to: tuple[CalendarPerson, ...]
+    calendar: CalendarContent
+    letter: InvitationContent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InputCardContent:
+    """The card on which somebody who cannot come writes what they want said at the meeting.
+
+    Nothing on it says whom the meeting is about. `back_by_on` is the day on which it has to be back.
+    """
+
+    sender: Sender
+    name: str
+    appointment: AppointmentContent
+    made_on: date
+    back_by_on: date
+    coordinator: ContactCard | None = None

@@ -132,6 +132,7 @@ class Preparation:
     wants_absent: str = ""
     must_not_be_discussed: str = ""
     place_wish: str = ""
+    place_kind: PlaceKind | None = None
     prepared_on: date | None = None
     version: int = 0
 
@@ -169,7 +170,11 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """An item on the agenda, in order of `position` (from 1). Its theme decides who may take part in it."""
+    """An item on the agenda, in order of `position` (from 1). Its theme decides who may take part in it.
+
+    `presenter_id` is the participant who presents it. `origin` says what it was proposed for (see
+    `agenda_proposals`), empty for any other.
+    """
 
     id: AgendaItemId
     meeting_id: MeetingId
@@ -179,6 +184,8 @@ class AgendaItem:
     minutes: int
     done: bool = False
     theme_id: ThemeId | None = None
+    presenter_id: ParticipantId | None = None
+    origin: str = ""
     version: int = 0
 
 

@@ -48,7 +48,8 @@ class HandoutWay(StrEnum):
 class Paper:
     """A produced paper: what it is, what it was made from, and the SHA-256 of its bytes. Never changed.
 
-    The bytes are a `PaperContent`, apart, so that a list of papers is light.
+    The bytes are a `PaperContent`, apart, so that a list of papers is light. `made_for` is the name of the one person
+    it was made for, and nobody else; empty where it is for all of its readers.
     """
 
     id: PaperId
@@ -62,6 +63,7 @@ class Paper:
     made_by_id: EmployeeId
     meeting_id: MeetingId | None = None
     plan_version_id: PlanVersionId | None = None
+    made_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

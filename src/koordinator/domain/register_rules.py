@@ -8,6 +8,7 @@ from typing import Final
 
 from koordinator.domain import limits
 from koordinator.domain.calendar_periods import PeriodBackwards
+from koordinator.domain.email_address import checked_email
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import EffortId
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
@@ -39,7 +40,6 @@ _CONTACT_LIMITS: Final = {
     "helps_with": limits.PARAGRAPH,
     "phone": limits.SHORT,
     "phone_hours": limits.LINE,
-    "email": limits.LINE,
 }
 _MONTHS: Final = 12
 
@@ -95,10 +95,11 @@ def checked_other_plan(plan: OtherPlan) -> OtherPlan:
 def checked_contact(contact: ContactPerson) -> ContactPerson:
     """The contact person when there is a name, limits are kept and the period does not end before it begins.
 
-    Raises FieldMissing, FieldTooLong, UnusableCharacter or PeriodBackwards.
+    Raises FieldMissing, FieldTooLong, UnusableCharacter, UnusableEmail or PeriodBackwards.
     """
     _check_order(contact.from_on, contact.until_on)
-    return limits.checked_fields(contact, _CONTACT_LIMITS, required=("name",))
+    known = replace(contact, email=checked_email(contact.email))
+    return limits.checked_fields(known, _CONTACT_LIMITS, required=("name",))
 
 
 def renewed(effort: Effort, others: Iterable[Effort]) -> Effort:

@@ -24,6 +24,14 @@ def add_working_days(day: date, count: int, is_holiday: IsHoliday) -> date:
     return day
 
 
+def working_day_before(day: date, is_holiday: IsHoliday) -> date:
+    """The last working day before the day."""
+    while True:
+        day -= _ONE_DAY
+        if is_working_day(day, is_holiday):
+            return day
+
+
 def working_days_between(after: date, until: date, is_holiday: IsHoliday) -> int:
     """How many working days lie after the first day, the last one included; 0 when it is not later."""
     days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))

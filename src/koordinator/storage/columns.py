@@ -130,6 +130,15 @@ def party_keys() -> tuple[SchemaItem, ...]:
     )
 
 
+def one_recipient() -> SchemaItem:
+    """Beside the keys of a party and of a department: exactly one of the four is set."""
+    return CheckConstraint(
+        "(citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL)"
+        " + (department_id IS NOT NULL) = 1",
+        name="one_recipient",
+    )
+
+
 def period() -> tuple[SchemaItem, ...]:
     """Half-open days, never ending before they begin."""
     return (

@@ -6,6 +6,7 @@ from typing import Any, Final
 from koordinator.domain.audit import AuditChainBroken
 from koordinator.domain.citizen import CprTaken
 from koordinator.domain.course import NoOpenCourse, NotOnStep
+from koordinator.domain.email_address import UnusableEmail
 from koordinator.domain.errors import (
     AlreadyLocked,
     DomainError,
@@ -34,6 +35,7 @@ from koordinator.texts import (
     errors_storage,
     errors_supervision,
     errors_year_wheel,
+    ui,
 )
 from koordinator.texts.words import field_name, kind_name, the_kind
 
@@ -115,6 +117,7 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     PlaceTwice: lambda _: "Ingen kan være i det samme team to gange på én dag. Ret dagene. Intet er ændret.",
     NameTaken: lambda error: f"Navnet »{error.name}« er brugt allerede. Vælg et andet, eller ret den, der findes.",
+    UnusableEmail: lambda error: f"{ui.not_an_email(error.email)} Intet er ændret.",
     UnusableNumber: lambda error: (
         f"»{field_name(error.key)}« skal være et helt tal fra {error.least} til {error.most}. "
         "Det, der var før, gælder stadig."

@@ -5,6 +5,8 @@ from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from koordinator.domain.danish_day import wall_after
+
 _DANISH_TIME: Final = ZoneInfo("Europe/Copenhagen")
 _FAMILY: Final = "Familien "
 
@@ -18,6 +20,11 @@ WEEKDAYS: Final = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"
 def date_short(day: date) -> str:
     """21.11.2026"""
     return f"{day.day:02}.{day.month:02}.{day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """21.11., where the year is plain"""
+    return f"{day.day}.{day.month}."
 
 
 def date_long(day: date) -> str:
@@ -60,6 +67,12 @@ def clock(moment: time | datetime) -> str:
     if isinstance(moment, datetime) and moment.tzinfo is not None:
         moment = moment.astimezone(_DANISH_TIME)
     return f"{moment.hour:02}.{moment.minute:02}"
+
+
+def ends_clock(day: date, at: time, minutes: int) -> str:
+    """14.30, or 00.15 næste dag: what the wall shows so many minutes later, also when the clock is changed."""
+    ends = wall_after(day, at, minutes)
+    return clock(ends) if ends.date() == day else f"{clock(ends)} næste dag"
 
 
 def danish_day(moment: datetime) -> date:

@@ -1,7 +1,7 @@
 """The meeting in Danish: its states, places and answers, the notes, the citizen's questions, what is missing."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Final
 
 from koordinator.domain.closing_check import Lack, Missing
@@ -19,6 +19,7 @@ from koordinator.texts.formats import (
     capitalised,
     clock,
     count_of,
+    ends_clock,
     first_name,
     genitive,
     join_with_og,
@@ -123,11 +124,9 @@ def heading(kind: MeetingKind, subject_name: str) -> str:
     return f"{KINDS[kind]} · {subject_name}"
 
 
-def time_span(starts: time, minutes: int) -> str:
-    """13.00-14.15; a meeting over midnight goes on at 00.15."""
-    begins = timedelta(hours=starts.hour, minutes=starts.minute)
-    hours, rest = divmod((begins.seconds // 60 + minutes) % (24 * 60), 60)
-    return f"{clock(starts)}-{clock(time(hours, rest))}"
+def time_span(day: date, starts: time, minutes: int) -> str:
+    """13.00-14.15; a meeting over midnight ends at 00.15 næste dag."""
+    return f"{clock(starts)}-{ends_clock(day, starts, minutes)}"
 
 
 def starts(day: date, at: time) -> str:
@@ -147,7 +146,7 @@ def place(kind: PlaceKind, words: str, subject_name: str) -> str:
 def when_and_where(meeting: Meeting, subject_name: str) -> str:
     """Hjemme hos Lone · 13.00-14.15"""
     where = place(meeting.place_kind, meeting.place, subject_name)
-    return f"{where} · {time_span(meeting.starts_clock, meeting.duration_minutes)}"
+    return f"{where} · {time_span(meeting.starts_on, meeting.starts_clock, meeting.duration_minutes)}"
 
 
 def said_by(subject_name: str) -> str:

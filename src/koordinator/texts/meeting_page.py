@@ -70,24 +70,22 @@ ADD_PARTICIPANT: Final = "Tilføj deltager"
 REMOVE_PARTICIPANT: Final = "Fjern deltageren"
 WHO: Final = "Hvem"
 NOBODY_ELSE: Final = "Alle omkring {name} er med allerede. Flere kan tilføjes under Netværk."
-ANSWER_KEYS: Final = "J kommer · N afbud · M måske · Delete fjerner"
+REASON_KEY: Final = "G"
+ANSWER_KEYS: Final = "J kommer · N afbud · M måske · G grund til afbud · Delete fjerner"
 AGENDA_KEYS: Final = "Alt+Pil op og Alt+Pil ned flytter punktet · Enter retter det · Delete fjerner det"
 ANSWER: Final = "Svar"
 CONSENT: Final = "Samtykke"
 COVERED: Final = "✓ Omfattet"
 NOT_COVERED: Final = "✕ Ikke omfattet"
-STANDS_FOR: Final = "Borgerens egen"
+PARTLY_COVERED: Final = "◐ Delvist omfattet"
+STANDS_FOR: Final = "Kræver ikke samtykke"
 TO_CONSENT: Final = "Gå til samtykke"
-INVITED: Final = "indkaldt"
-NOT_INVITED: Final = "ikke indkaldt"
 INVITE: Final = "Indkald"
 INVITE_AGAIN: Final = "Indkald alle igen"
-INVITE_HEADING: Final = "Indkald til mødet"
 MAKE_PREPARATION_SHEET: Final = "Forberedelsesark"
 MAKE_AGENDA: Final = "Dagsorden som PDF"
 SAVE_PAPERS: Final = "Gem i mappe"
 SAVE_PAPERS_NOW: Final = "Vælg en mappe, så gemmer vi breve og kalenderfil der."
-PAPERS_MADE: Final = "Indkaldelserne er lavet. Gem dem, og send dem gennem fagsystemet."
 CHOOSE_FOLDER: Final = "Vælg en mappe"
 SAVE_FILE: Final = "Gem filen"
 BEGIN: Final = "Begynd mødet"
@@ -255,14 +253,6 @@ def answers(participants: int, accepted: int, declined: int) -> str:
         return "ingen endnu"
     coming = f"{accepted} af {participants} kommer"
     return f"{coming}, {declined} afbud" if declined else coming
-
-
-def invite_question(names: tuple[str, ...]) -> str:
-    """Whom the papers are made for."""
-    return (
-        f"Vi laver en indkaldelse til {join_with_og(names)} og en ny kalenderfil til alle. "
-        "Mødet står derefter som indkaldt."
-    )
 
 
 def spoken_button(what: str, about: str) -> str:

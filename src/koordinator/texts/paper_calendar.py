@@ -1,14 +1,16 @@
-"""What everybody's calendar may show of a meeting: what kind it is, and nothing about whom."""
+"""What everybody's calendar and a mail may show of a meeting: what kind it is, and nothing about whom."""
 
 from typing import Final
 
 from koordinator.domain.content_parts import AppointmentContent
+from koordinator.domain.invitation_content import CalendarContent, CalendarMethod
 from koordinator.domain.meeting import MeetingKind, PlaceKind
-from koordinator.texts.formats import capitalised
-from koordinator.texts.paper_common import meeting_word
+from koordinator.texts.formats import capitalised, date_long
+from koordinator.texts.paper_common import meeting_word, starts_to_ends
 
 DESCRIPTION: Final = "Mødet er fortroligt. Dagsorden og deltagere står i indkaldelsen."
 CANCELLED: Final = "Mødet er aflyst."
+TAKEN_OFF: Final = "Du skal ikke deltage i mødet alligevel."
 AT_HOME: Final = "Hjemmebesøg. Adressen står i indkaldelsen."
 VIDEO: Final = "Video"
 TELEPHONE: Final = "Telefon"
@@ -33,3 +35,30 @@ def location(appointment: AppointmentContent) -> str:
     if appointment.place_kind is PlaceKind.HOME:
         return AT_HOME
     return ", ".join(filter(None, (_PLACES[appointment.place_kind], appointment.place)))
+
+
+def subject(title: str, content: CalendarContent) -> str:
+    """Samarbejdsmøde 12. januar 2027"""
+    called_off = "Aflyst: " if content.method is CalendarMethod.CANCEL else ""
+    return f"{called_off}{title} {date_long(content.appointment.starts_on)}"
+
+
+def body(content: CalendarContent, *, with_letter: bool) -> str:
+    """The mail's words: when and where, and how to answer."""
+    when = starts_to_ends(content.appointment)
+    if content.method is CalendarMethod.CANCEL:
+        why = CANCELLED if content.for_all else TAKEN_OFF
+        return f"Hej\n\nDet gælder {when}.\n{why}\n\nÅbn kalenderfilen, så forsvinder mødet fra din kalender."
+    where = location(content.appointment)
+    letter = "Indkaldelsen er vedhæftet." if with_letter else "Indkaldelsen får du for sig selv."
+    return "\n".join(
+        (
+            "Hej",
+            "",
+            f"Du er indkaldt til et møde {when}.",
+            *((f"Sted: {where}.",) if where else ()),
+            "",
+            "Åbn kalenderfilen, og svar i din kalender, om du kommer.",
+            f"{letter} Mødet er fortroligt, så skriv ikke navne eller andre oplysninger om borgeren i dit svar.",
+        )
+    )

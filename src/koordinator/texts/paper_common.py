@@ -6,7 +6,7 @@ from typing import Final
 from koordinator.domain.content_parts import AgreementContent, AppointmentContent, ContactCard, Sender
 from koordinator.domain.meeting import MeetingKind, PlaceKind
 from koordinator.domain.register import ContactKind
-from koordinator.texts.formats import clock, date_long, date_no_year, genitive, weekday_date
+from koordinator.texts.formats import clock, date_long, date_no_year, ends_clock, genitive, weekday_date
 from koordinator.texts.paper_voice import Voice, call_name
 
 SEPARATOR: Final = " · "
@@ -102,7 +102,7 @@ def starts(appointment: AppointmentContent) -> str:
 
 def starts_to_ends(appointment: AppointmentContent) -> str:
     """tirsdag 12. januar 2027 kl. 13.00–14.30"""
-    return f"{starts(appointment)}–{clock(clock_after(appointment.starts_clock, appointment.duration_minutes))}"
+    return f"{starts(appointment)}–{ends_clock(*_times(appointment))}"
 
 
 def at_clock(moment: time | datetime) -> str:
@@ -110,10 +110,8 @@ def at_clock(moment: time | datetime) -> str:
     return f"kl.{_NO_BREAK}{clock(moment)}"
 
 
-def clock_after(begins: time, minutes: int) -> time:
-    """What the clock on the wall shows so many minutes later."""
-    hours, minute = divmod(begins.hour * 60 + begins.minute + minutes, 60)
-    return time(hours % 24, minute)
+def _times(appointment: AppointmentContent) -> tuple[date, time, int]:
+    return appointment.starts_on, appointment.starts_clock, appointment.duration_minutes
 
 
 def place_words(appointment: AppointmentContent, home: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 _LARGE_PRINT: Final = "stor-skrift"
 _TO_PROFESSIONALS: Final = "fagpersoner"
 _ONE_MEMBER: Final = "et-familiemedlem"
+_REDUCED: Final = "uddrag"
 
 
 def plan(number: int | None) -> str:
@@ -76,6 +77,16 @@ def calendar(day: date, *, cancelled: bool) -> str:
     return f"{'aflyst-moede' if cancelled else 'moede'}-{day}.ics"
 
 
+def mail_draft(calendar_name: str) -> str:
+    """moede-2027-01-12.eml"""
+    return calendar_name.removesuffix(".ics") + ".eml"
+
+
+def input_card(day: date) -> str:
+    """skriftligt-bidrag-2027-01-12"""
+    return f"skriftligt-bidrag-{day}"
+
+
 def assessment(day: date) -> str:
     """vurdering-2026-11-21"""
     return f"vurdering-{day}"
@@ -86,11 +97,19 @@ def recovery_sheet(day: date) -> str:
     return f"ark-med-gendannelseskode-{day}"
 
 
-def pdf(name: str, *, large_print: bool = False, to_professionals: bool = False, one_member: bool = False) -> str:
+def pdf(
+    name: str,
+    *,
+    large_print: bool = False,
+    to_professionals: bool = False,
+    one_member: bool = False,
+    reduced: bool = False,
+) -> str:
     """The name with what makes this copy another, and its ending."""
     kinds = (
         (_TO_PROFESSIONALS, to_professionals),
         (_ONE_MEMBER, one_member),
+        (_REDUCED, reduced),
         (_LARGE_PRINT, large_print),
     )
     return "-".join((name, *(kind for kind, holds in kinds if holds))) + ".pdf"

@@ -140,6 +140,11 @@ def characters_left(length: int, limit: int) -> str:
     return f"{thousands(length)} af {thousands(limit)} tegn"
 
 
+def not_an_email(text: str) -> str:
+    """What is wrong with an address that no mail can be sent to."""
+    return f"»{text}« er ikke en e-mailadresse. Skriv den som navn@kommune.dk, eller lad feltet stå tomt."
+
+
 def too_long(length: int, limit: int) -> str:
     over = length - limit
     return (

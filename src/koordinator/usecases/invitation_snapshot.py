@@ -4,21 +4,29 @@ from dataclasses import replace
 
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.content_parts import AppointmentContent, Uid
+from koordinator.domain.holidays import agreed_days, closed_on
 from koordinator.domain.invitation_content import (
     Addressee,
     AgendaLine,
     CalendarContent,
     CalendarMethod,
     CalendarPerson,
+    InputCardContent,
     InvitationContent,
     InvitedContent,
+    LimitedContent,
+    MailDraftContent,
     MovedFrom,
     PreparationContent,
 )
+from koordinator.domain.may_read import MayRead
 from koordinator.domain.meeting import MeetingStatus, Participant, PlaceKind
 from koordinator.domain.paper import Reader
 from koordinator.domain.party import Party, PartyKind, party_of
+from koordinator.domain.reduced import neutral_invitation, reduced_agenda
 from koordinator.domain.register import ContactKind
+from koordinator.domain.setting import Setting, SettingKey, value_on
+from koordinator.domain.working_days import working_day_before
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.minutes_snapshot import coordinator_card
 from koordinator.usecases.paper_parts import appointment_content, sender_of, subject_content
@@ -37,12 +45,14 @@ def reader_of(file: MeetingFile, participant: Participant) -> Reader:
 def invitation_content(tx: Transaction, file: MeetingFile, participant: Participant | None) -> InvitationContent:
     """The letter to one participant, or (None) the sheet for all.
 
-    Why a meeting is moved or cancelled is told to the citizens it is about, only.
+    Why a meeting is moved or cancelled is told to the citizens it is about, only. The agenda holds what the one
+    takes part in; who is not covered by any consent reads neither whom nor what the meeting is about.
     """
     is_own = participant is not None and participant.citizen_id in file.people.citizen_ids
     moved_from = _moved_from(file)
     cancelled = file.meeting.status is MeetingStatus.CANCELLED
-    return InvitationContent(
+    may = file.may_read(participant) if participant is not None else MayRead()
+    content = InvitationContent(
         sender=sender_of(tx),
         subject=subject_content(file.people),
         addressee=_addressee(file, participant) if participant else Addressee(""),
@@ -51,10 +61,30 @@ def invitation_content(tx: Transaction, file: MeetingFile, participant: Particip
         made_on=file.today,
         coordinator=coordinator_card(file),
         invited=tuple(_invited(file, each) for each in file.participants),
-        agenda=tuple(AgendaLine(item.kind, item.title, item.minutes) for item in file.agenda),
+        agenda=reduced_agenda(_agenda(file), may) if may is not None else (),
+        limited=limited_to(file) if may is not None and not may.excepted else (),
         moved_from=moved_from if is_own or moved_from is None else replace(moved_from, reason=""),
         cancelled=cancelled,
         cancel_reason=file.meeting.cancel_reason if cancelled and is_own else "",
+    )
+    return content if may is not None else neutral_invitation(content)
+
+
+def limited_to(file: MeetingFile) -> tuple[LimitedContent, ...]:
+    """The participants who are there for some of the items only, with the numbers of those."""
+    agenda, found = _agenda(file), []
+    for participant in file.participants:
+        may = file.may_read(participant)
+        shown = reduced_agenda(agenda, may) if may is not None else ()
+        numbers = tuple(number for number, line in enumerate(shown, start=1) if not line.withheld)
+        if len(numbers) < len(agenda):
+            found.append(LimitedContent(file.parties.name(party_of(participant)), numbers))
+    return tuple(found)
+
+
+def _agenda(file: MeetingFile) -> tuple[AgendaLine, ...]:
+    return tuple(
+        AgendaLine(item.kind, item.title, item.minutes, file.parties.theme(item.theme_id)) for item in file.agenda
     )
 
 
@@ -75,14 +105,19 @@ def preparation_content(tx: Transaction, file: MeetingFile) -> PreparationConten
     )
 
 
-def calendar_content(tx: Transaction, file: MeetingFile) -> CalendarContent:
-    """The calendar file for all: without the citizen's name, and without the words for a place in somebody's home."""
+def calendar_content(tx: Transaction, file: MeetingFile, *, taken_off: Participant | None = None) -> CalendarContent:
+    """The calendar file for all: without the citizen's name, and without the words for a place in somebody's home.
+
+    With `taken_off` it calls off that one, and the meeting goes on without them.
+    """
     meeting, parties = file.meeting, file.parties
     organizer_id = file.coordinator_id or meeting.chair_id
     organizer = Party(PartyKind.EMPLOYEE, organizer_id) if organizer_id is not None else None
-    people = (_calendar_person(file, each) for each in file.participants)
+    asked = file.participants if taken_off is None else (taken_off,)
+    people = (_calendar_person(file, each) for each in asked)
+    calls_off = meeting.status is MeetingStatus.CANCELLED or taken_off is not None
     return CalendarContent(
-        method=CalendarMethod.CANCEL if meeting.status is MeetingStatus.CANCELLED else CalendarMethod.REQUEST,
+        method=CalendarMethod.CANCEL if calls_off else CalendarMethod.REQUEST,
         uid=Uid(meeting.uid),
         sequence=meeting.calendar_sequence,
         stamped_at=tx.now,
@@ -91,6 +126,35 @@ def calendar_content(tx: Transaction, file: MeetingFile) -> CalendarContent:
         municipality=sender_of(tx).municipality,
         organizer=CalendarPerson(parties.email(organizer), parties.name(organizer)) if organizer else None,
         attendees=tuple(person for person in people if person is not None),
+        for_all=taken_off is None,
+    )
+
+
+def mail_content(tx: Transaction, file: MeetingFile, people: tuple[Participant, ...]) -> MailDraftContent:
+    """The mail to these people; the letter goes along to one alone, who is a colleague and whom a consent covers.
+
+    Outside the municipality a mail may be read on its way.
+    """
+    alone = people[0] if len(people) == 1 else None
+    may_have_it = alone is not None and alone.employee_id is not None and file.coverage(alone).covered
+    to = (_calendar_person(file, each) for each in people)
+    return MailDraftContent(
+        to=tuple(person for person in to if person is not None),
+        calendar=calendar_content(tx, file),
+        letter=invitation_content(tx, file, alone) if may_have_it else None,
+    )
+
+
+def input_card_content(tx: Transaction, file: MeetingFile, participant: Participant) -> InputCardContent:
+    """The card for somebody who cannot come; it has to be back on the last working day before the meeting."""
+    is_closed = closed_on(agreed_days(value_on(tx.of(Setting).where(), SettingKey.AGREED_DAYS_OFF, tx.today)))
+    return InputCardContent(
+        sender=sender_of(tx),
+        name=file.parties.name(party_of(participant)),
+        appointment=_neutral(appointment_content(file.meeting, file.people)),
+        made_on=file.today,
+        back_by_on=max(file.today, working_day_before(file.meeting.starts_on, is_closed)),
+        coordinator=coordinator_card(file),
     )
 
 
@@ -139,7 +203,8 @@ def _calendar_person(file: MeetingFile, participant: Participant) -> CalendarPer
     if not email or file.parties.citizen(party) is not None:
         return None
     private = reader_of(file, participant) is Reader.CITIZEN
-    return CalendarPerson(email, "" if private else file.parties.name(party))
+    leads = participant.employee_id is not None and participant.employee_id == file.meeting.chair_id
+    return CalendarPerson(email, "" if private else file.parties.name(party), participant.answer, leads)
 
 
 def _neutral(appointment: AppointmentContent) -> AppointmentContent:

@@ -1,52 +1,101 @@
-"""Inviting: the letters and the calendar file are produced, and only then is anybody invited."""
+"""Inviting: something is really produced for somebody, and only then are they invited."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
 
 from koordinator.domain.access import Action, Actor
-from koordinator.domain.ids import MeetingId
-from koordinator.domain.meeting import Meeting, Participant
-from koordinator.domain.meeting_rules import NobodyToInvite, cancelled, check_ahead, invited, was_invited_to
+from koordinator.domain.email_address import is_email
+from koordinator.domain.ids import MeetingId, ParticipantId, RowId
+from koordinator.domain.invitation import Invitation, InvitationWay, ReplyFromStranger, check_reply
+from koordinator.domain.meeting import AgendaItem, Meeting, Participant
+from koordinator.domain.meeting_rules import (
+    NobodyToInvite,
+    answered,
+    cancelled,
+    check_ahead,
+    invited,
+    was_invited_to,
+    with_raised_sequence,
+)
 from koordinator.domain.paper import Paper, PaperKind, Reader
-from koordinator.usecases.invitation_snapshot import calendar_content, invitation_content, reader_of
+from koordinator.domain.party import keys_of, party_of
+from koordinator.usecases.invitation_snapshot import calendar_content, invitation_content, mail_content, reader_of
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.paper_store import PaperAbout, store_paper
 from koordinator.usecases.ports import Office, Transaction
-from koordinator.usecases.ports_meetings import PaperMaker, PaperStyle
+from koordinator.usecases.ports_meetings import CalendarReplies, MadePaper, PaperMaker, PaperStyle
+
+USUAL_WAYS: Final = frozenset({InvitationWay.LETTER, InvitationWay.CALENDAR_FILE})
 
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """The meeting afterwards, and the papers that were produced: letters, then the calendar file for all."""
+    """The meeting afterwards, and the papers that were produced: letters, the calendar file, the draft.
+
+    `unreached` are those for whom nothing could be made in the chosen ways, so that they are not invited.
+    """
 
     file: MeetingFile
     papers: tuple[Paper, ...]
+    unreached: tuple[Participant, ...] = ()
 
 
 class Invitations:
     """Calls people to a meeting, and calls it off."""
 
-    def __init__(self, office: Office, maker: PaperMaker) -> None:
+    def __init__(self, office: Office, maker: PaperMaker, replies: CalendarReplies) -> None:
         self._office = office
         self._maker = maker
+        self._replies = replies
 
-    def invite(self, actor: Actor, meeting_id: MeetingId, *, everybody: bool = False) -> Invited:
-        """Letters to those who have none for this appointment (or to everybody), and a new calendar file for all.
+    def invite(
+        self,
+        actor: Actor,
+        meeting_id: MeetingId,
+        ways: frozenset[InvitationWay] = USUAL_WAYS,
+        *,
+        everybody: bool = False,
+    ) -> Invited:
+        """Invites those who are not invited to this appointment (or everybody) in the ways that reach them.
 
-        The status becomes INVITED in the same transaction. Raises NotFound, MeetingNotAhead, or
-        NobodyToInvite when everybody has their letter.
+        A letter reaches everybody; the calendar file and the draft only those with a usable e-mail address, and the
+        citizens not at all. The status becomes INVITED in the same transaction. Raises NotFound, MeetingNotAhead, or
+        NobodyToInvite when there is nobody whom anything could be made for.
         """
         with self._office.act(actor, Action.INVITE) as tx:
             meeting = tx.of(Meeting).get(meeting_id)
             check_ahead(meeting)
             file = load_meeting_file(tx, meeting, actor.employee_id)
             asked = file.participants if everybody else file.not_invited
-            if not asked:
+            reached = tuple(each for each in asked if ways_to(file, each) & ways)
+            if not reached:
                 raise NobodyToInvite
-            papers = self._produce(tx, actor, file, asked)
-            for participant in asked:
+            papers = _Production(self._maker, tx, actor, file).of(reached, ways)
+            for participant in reached:
                 tx.of(Participant).save(replace(participant, invited_at=tx.now))
             saved = tx.of(Meeting).save(invited(meeting, tx.now))
-            tx.about("meeting", meeting_id, meeting.subject_id, f"invited={len(asked)}")
+            tx.about("meeting", meeting_id, meeting.subject_id, f"invited={len(reached)} ways={'+'.join(sorted(ways))}")
+            unreached = tuple(each for each in asked if each not in reached)
+            return Invited(load_meeting_file(tx, saved, actor.employee_id), papers, unreached)
+
+    def draft_to(self, actor: Actor, participant_id: ParticipantId) -> Invited:
+        """A mail to one participant, with the letter where they may have it; it invites them.
+
+        Raises NotFound, MeetingNotAhead, or NobodyToInvite when they have no usable e-mail address.
+        """
+        with self._office.act(actor, Action.INVITE) as tx:
+            participant = tx.of(Participant).get(participant_id)
+            meeting = tx.of(Meeting).get(participant.meeting_id)
+            check_ahead(meeting)
+            file = load_meeting_file(tx, meeting, actor.employee_id)
+            if InvitationWay.MAIL_DRAFT not in ways_to(file, participant):
+                raise NobodyToInvite
+            papers = _Production(self._maker, tx, actor, file).of((participant,), frozenset({InvitationWay.MAIL_DRAFT}))
+            tx.of(Participant).save(replace(participant, invited_at=participant.invited_at or tx.now))
+            saved = tx.of(Meeting).save(invited(meeting, tx.now))
+            tx.about("meeting", meeting.id, meeting.subject_id, "invited=1 ways=mail_draft")
             return Invited(load_meeting_file(tx, saved, actor.employee_id), papers)
 
     def cancel(self, actor: Actor, meeting: Meeting, reason: str) -> Invited:
@@ -57,21 +106,138 @@ class Invitations:
         with self._office.act(actor, Action.CANCEL_MEETING) as tx:
             saved = tx.of(Meeting).save(cancelled(meeting, reason, tx.now))
             file = load_meeting_file(tx, saved, actor.employee_id)
-            told = tuple(each for each in file.participants if each.invited_at is not None)
-            papers = self._produce(tx, actor, file, told) if was_invited_to(saved) else ()
+            told = tuple(each for each in file.participants if _was_called(file, each))
+            papers = _Production(self._maker, tx, actor, file).of(told, USUAL_WAYS) if was_invited_to(saved) else ()
             tx.about("meeting", meeting.id, meeting.subject_id, f"papers={len(papers)}")
-            return Invited(file, papers)
+            return Invited(load_meeting_file(tx, saved, actor.employee_id), papers)
 
-    def _produce(
-        self, tx: Transaction, actor: Actor, file: MeetingFile, people: tuple[Participant, ...]
-    ) -> tuple[Paper, ...]:
-        papers = []
-        subject_id, meeting_id = file.meeting.subject_id, file.meeting.id
+    def take_off(self, actor: Actor, participant_id: ParticipantId) -> Invited:
+        """The meeting without the participant, who gets a calendar file that says so where they were invited.
+
+        The others get a new file the next time they are invited. Raises NotFound or MeetingNotAhead.
+        """
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            participant = tx.of(Participant).get(participant_id)
+            meeting = tx.of(Meeting).get(participant.meeting_id)
+            check_ahead(meeting)
+            raised = tx.of(Meeting).save(with_raised_sequence(meeting)) if was_invited_to(meeting) else meeting
+            file = load_meeting_file(tx, raised, actor.employee_id)
+            called_off = _Production(self._maker, tx, actor, file).taking_off(participant)
+            for item in tx.of(AgendaItem).where(meeting_id=meeting.id, presenter_id=participant_id):
+                tx.of(AgendaItem).save(replace(item, presenter_id=None))
+            tx.of(Participant).remove(participant_id)
+            tx.about("meeting", meeting.id, meeting.subject_id, "participant_removed")
+            return Invited(load_meeting_file(tx, raised, actor.employee_id), called_off)
+
+    def take_reply(self, actor: Actor, meeting_id: MeetingId, path: Path) -> tuple[MeetingFile, Participant]:
+        """The meeting with the answer that a calendar program sent back, and whose it is; once more changes nothing.
+
+        Raises NotAReply, ReplyToAnotherMeeting, ReplyToAnEarlierTime, ReplyFromStranger, NotFound or MeetingNotAhead.
+        """
+        reply = self._replies.read(path)
+        with self._office.act(actor, Action.ANSWER_INVITATION) as tx:
+            meeting = tx.of(Meeting).get(meeting_id)
+            check_ahead(meeting)
+            file = load_meeting_file(tx, meeting, actor.employee_id)
+            check_reply(reply, meeting, file.invitations)
+            participant = _with_address(file, reply.email)
+            saved = tx.of(Participant).save(answered(participant, reply.answer, reply.note or participant.answer_note))
+            tx.about("meeting", meeting_id, meeting.subject_id, f"answer={reply.answer} by=calendar")
+            return load_meeting_file(tx, meeting, actor.employee_id), saved
+
+
+@dataclass(frozen=True, slots=True)
+class _Production:
+    """Makes what people are called with, keeps it, and notes for whom it was made."""
+
+    maker: PaperMaker
+    tx: Transaction
+    actor: Actor
+    file: MeetingFile
+
+    def of(self, people: tuple[Participant, ...], ways: frozenset[InvitationWay]) -> tuple[Paper, ...]:
+        """What the ways ask for: a letter each, one calendar file and one draft for all whom they reach."""
+        made: list[Paper] = []
+        if InvitationWay.LETTER in ways:
+            made.extend(self._letter(each) for each in people)
+        for way, make in ((InvitationWay.CALENDAR_FILE, self._calendar), (InvitationWay.MAIL_DRAFT, self._draft)):
+            reached = tuple(each for each in people if way in ways_to(self.file, each)) if way in ways else ()
+            if reached:
+                made.append(self._noted(make(reached), way, reached))
+        return tuple(made)
+
+    def taking_off(self, participant: Participant) -> tuple[Paper, ...]:
+        """The calendar file that takes the meeting out of the one calendar, where it had got there."""
+        had_it = any(
+            party_of(each) == party_of(participant) and each.way is not InvitationWay.LETTER
+            for each in self.file.invitations
+        )
+        if not had_it or InvitationWay.CALENDAR_FILE not in ways_to(self.file, participant):
+            return ()
+        made = self.maker.calendar(calendar_content(self.tx, self.file, taken_off=participant))
+        paper = self._stored(PaperKind.CALENDAR_FILE, Reader.PROFESSIONAL, made)
+        return (self._noted(paper, InvitationWay.CALENDAR_FILE, (participant,), calls_off=True),)
+
+    def _letter(self, participant: Participant) -> Paper:
+        reader = reader_of(self.file, participant)
+        made = self.maker.invitation(invitation_content(self.tx, self.file, participant), PaperStyle(reader))
+        paper = self._stored(PaperKind.INVITATION, reader, made)
+        return self._noted(paper, InvitationWay.LETTER, (participant,))
+
+    def _calendar(self, _people: tuple[Participant, ...]) -> Paper:
+        made = self.maker.calendar(calendar_content(self.tx, self.file))
+        return self._stored(PaperKind.CALENDAR_FILE, Reader.PROFESSIONAL, made)
+
+    def _draft(self, people: tuple[Participant, ...]) -> Paper:
+        made = self.maker.mail_draft(mail_content(self.tx, self.file, people))
+        return self._stored(PaperKind.MAIL_DRAFT, Reader.PROFESSIONAL, made)
+
+    def _stored(self, kind: PaperKind, reader: Reader, made: MadePaper) -> Paper:
+        about = PaperAbout(self.file.meeting.subject_id, kind, reader, self.file.meeting.id)
+        return store_paper(self.tx, self.actor, about, made)
+
+    def _noted(
+        self, paper: Paper, way: InvitationWay, people: Iterable[Participant], *, calls_off: bool | None = None
+    ) -> Paper:
+        meeting, tx = self.file.meeting, self.tx
         for participant in people:
-            reader = reader_of(file, participant)
-            letter = self._maker.invitation(invitation_content(tx, file, participant), PaperStyle(reader))
-            about = PaperAbout(subject_id, PaperKind.INVITATION, reader, meeting_id)
-            papers.append(store_paper(tx, actor, about, letter))
-        calendar = PaperAbout(subject_id, PaperKind.CALENDAR_FILE, Reader.PROFESSIONAL, meeting_id)
-        papers.append(store_paper(tx, actor, calendar, self._maker.calendar(calendar_content(tx, file))))
-        return tuple(papers)
+            keys = keys_of(party_of(participant))
+            tx.of(Invitation).add(
+                Invitation(
+                    RowId(0),
+                    meeting.id,
+                    way,
+                    meeting.starts_on,
+                    meeting.starts_clock,
+                    meeting.calendar_sequence,
+                    tx.now,
+                    self.actor.employee_id,
+                    paper.id,
+                    keys.citizen_id,
+                    keys.employee_id,
+                    keys.contact_person_id,
+                    calls_off=not meeting.status.is_ahead if calls_off is None else calls_off,
+                )
+            )
+        return paper
+
+
+def ways_to(file: MeetingFile, participant: Participant) -> frozenset[InvitationWay]:
+    """What reaches the participant: a letter always does, a citizen is not written to by mail."""
+    party = party_of(participant)
+    by_mail = is_email(file.parties.email(party)) and file.parties.citizen(party) is None
+    return frozenset(InvitationWay) if by_mail else frozenset({InvitationWay.LETTER})
+
+
+def _was_called(file: MeetingFile, participant: Participant) -> bool:
+    """They have been called, if only to an earlier time of it."""
+    return participant.invited_at is not None or any(
+        party_of(each) == party_of(participant) and not each.calls_off for each in file.invitations
+    )
+
+
+def _with_address(file: MeetingFile, email: str) -> Participant:
+    for participant in file.participants:
+        if file.parties.email(party_of(participant)).casefold() == email.casefold():
+            return participant
+    raise ReplyFromStranger(email)

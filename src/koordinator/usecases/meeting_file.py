@@ -6,10 +6,12 @@ from datetime import date, datetime
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.agreement_rules import asking_for_another_way, since_last
 from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_missing
-from koordinator.domain.consent import Consent
+from koordinator.domain.coverage import Coverage
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import AgreementId, ContactPersonId, EmployeeId
+from koordinator.domain.invitation import Invitation
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
+from koordinator.domain.may_read import MayRead
 from koordinator.domain.meeting import (
     AgendaItem,
     Meeting,
@@ -23,7 +25,8 @@ from koordinator.domain.meeting import (
 )
 from koordinator.domain.meeting_rules import cancelled_in_a_row, counts_as_citizen, took_part
 from koordinator.domain.note_rules import shown_to
-from koordinator.domain.party import PartyKeys
+from koordinator.domain.party import PartyKeys, party_of
+from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import ContactKind
 from koordinator.domain.steps import Step
 from koordinator.domain.theme import Theme
@@ -31,8 +34,8 @@ from koordinator.usecases.parties import Parties, parties_for
 from koordinator.usecases.plan_file import goals_of, own_scores_of
 from koordinator.usecases.plans import open_plan
 from koordinator.usecases.ports import Transaction
+from koordinator.usecases.sharing import Sharing, sharing_of
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of, step_on
-from koordinator.usecases.themes import themes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class MeetingFile:
 
     `notes` are those the reader may see, in order. `since_last` are the agreements that were open when
     the meeting began (or are open now, before it), `agreements` and `decisions` those made at it. `asking` are the
-    agreements that ask for another solution, `consents` are all that the subject's citizens ever gave.
+    agreements that ask for another solution, `sharing` says who may be told what.
     `cancelled_in_a_row` counts the subject's meetings cancelled since the last held one, `now` is when it was read.
     """
 
@@ -54,6 +57,8 @@ class MeetingFile:
     coordinator_id: EmployeeId | None
     preparation: Preparation | None
     moves: tuple[MeetingMove, ...]
+    invitations: tuple[Invitation, ...]
+    wishes: tuple[PresenceWish, ...]
     participants: tuple[Participant, ...]
     agenda: tuple[AgendaItem, ...]
     notes: tuple[MeetingNote, ...]
@@ -68,7 +73,7 @@ class MeetingFile:
     scores: tuple[GoalScore, ...]
     next_meeting: Meeting | None
     minutes: tuple[MinutesVersion, ...]
-    consents: tuple[Consent, ...]
+    sharing: Sharing
     cancelled_in_a_row: int
     can_undo: bool
 
@@ -89,6 +94,18 @@ class MeetingFile:
     def stands_for_citizen(self, participant: Participant) -> bool:
         """One of the citizens the meeting is about, or somebody who acts in their place."""
         return counts_as_citizen(participant, self.people.counting, self._kinds)
+
+    def coverage(self, participant: Participant) -> Coverage:
+        """What the participant may take part in: by the consents of today, and ahead of the meeting of its day too."""
+        return self.sharing.coverage(party_of(participant), *self._sharing_days)
+
+    def may_read(self, participant: Participant) -> MayRead | None:
+        """What papers of the meeting may show the participant; None when it is nothing at all."""
+        return self.sharing.may_read(party_of(participant), *self._sharing_days)
+
+    @property
+    def _sharing_days(self) -> tuple[date, ...]:
+        return (self.today, self.meeting.starts_on) if self.meeting.status.is_ahead else (self.today,)
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -118,16 +135,19 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
     deciders = (decision.employee_id for decision in decisions)
     employees = (coordinator_id, meeting.chair_id, meeting.minute_taker_id, reader_id, *deciders)
     owners = (PartyKeys(citizen_id=goal.citizen_id) for goal in goals)
+    parties = parties_for(tx, people, (*participants, *agreements, *owners), employees)
     return MeetingFile(
         meeting=meeting,
         people=people,
-        parties=parties_for(tx, people, (*participants, *agreements, *owners), employees),
+        parties=parties,
         today=tx.today,
         now=tx.now,
         step=meeting.step if meeting.step is not None else step_on(tx, meeting.subject_id, tx.today),
         coordinator_id=coordinator_id,
         preparation=tx.of(Preparation).find(meeting_id=meeting.id),
         moves=tx.of(MeetingMove).where(meeting_id=meeting.id),
+        invitations=tx.of(Invitation).where(meeting_id=meeting.id),
+        wishes=tx.of(PresenceWish).where(meeting_id=meeting.id),
         participants=participants,
         agenda=tx.of(AgendaItem).where(meeting_id=meeting.id, order_by="position"),
         notes=shown_to(tx.of(MeetingNote).where(meeting_id=meeting.id), reader_id),
@@ -136,13 +156,13 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
         asking=asking_for_another_way(agreements),
         decisions=decisions,
         plan=plan,
-        themes=themes_of(tx),
+        themes=tuple(parties.themes.values()),
         goals=goals,
         subgoals=tx.of(Subgoal).where(goal_id=goal_ids, order_by="position"),
         scores=own_scores_of(tx, goal_ids),
         next_meeting=tx.of(Meeting).get(meeting.next_meeting_id) if meeting.next_meeting_id else None,
         minutes=tx.of(MinutesVersion).where(meeting_id=meeting.id, order_by="number"),
-        consents=tx.of(Consent).where(citizen_id=people.citizen_ids),
+        sharing=sharing_of(tx, people, parties),
         cancelled_in_a_row=cancelled_in_a_row(tx.of(Meeting).where(subject_id=meeting.subject_id)),
         can_undo=tx.of(MeetingOperation).find(meeting_id=meeting.id, undone=False) is not None,
     )

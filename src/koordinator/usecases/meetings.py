@@ -161,13 +161,6 @@ class Meetings:
             tx.of(Participant).add(new_participant(meeting_id, party))
             return _told(tx, actor, _with_new_file(tx, meeting), "participant_added")
 
-    def remove_participant(self, actor: Actor, participant_id: ParticipantId) -> MeetingFile:
-        """The meeting without the participant. Raises NotFound or MeetingNotAhead."""
-        with self._office.act(actor, Action.PLAN_MEETING) as tx:
-            meeting = _ahead(tx, tx.of(Participant).get(participant_id).meeting_id)
-            tx.of(Participant).remove(participant_id)
-            return _told(tx, actor, _with_new_file(tx, meeting), "participant_removed")
-
     def answer(
         self, actor: Actor, participant_id: ParticipantId, answer: InvitationAnswer, note: str = ""
     ) -> MeetingFile:

@@ -7,6 +7,7 @@ from datetime import date
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.course import CoordinatorPeriod
+from koordinator.domain.email_address import checked_email
 from koordinator.domain.ids import DepartmentId, EmployeeId, RowId, TeamId
 from koordinator.domain.organisation import (
     AuthorityPeriod,
@@ -158,7 +159,7 @@ def _save_employee(tx: Transaction, employee: Employee) -> Employee:
     checked = replace(
         employee,
         name=limits.checked("name", employee.name, limits.LINE, required=True),
-        email=limits.checked("email", employee.email, limits.LINE),
+        email=checked_email(employee.email),
         phone=limits.checked("phone", employee.phone, limits.SHORT),
         phone_hours=limits.checked("phone_hours", employee.phone_hours, limits.SHORT),
         title=limits.checked("title", employee.title, limits.SHORT),

@@ -8,16 +8,22 @@ from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.errors import NotFound
-from koordinator.domain.ids import AssessmentId, MeetingId, PaperId, PlanVersionId, RowId, SubjectId
+from koordinator.domain.ids import AssessmentId, MeetingId, PaperId, ParticipantId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
-from koordinator.domain.meeting import Meeting
+from koordinator.domain.meeting import Meeting, Participant
 from koordinator.domain.minutes_content import MinutesContent, read_minutes
 from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperContent, PaperKind, Reader
 from koordinator.domain.plan_content import PlanContent, read_plan
 from koordinator.domain.plan_difference import difference
 from koordinator.domain.sheet_content import AssessmentNote
-from koordinator.usecases.invitation_snapshot import calendar_content, invitation_content, preparation_content
+from koordinator.usecases.invitation_snapshot import (
+    calendar_content,
+    input_card_content,
+    invitation_content,
+    preparation_content,
+    reader_of,
+)
 from koordinator.usecases.meeting_closing import minutes_version, newest_minutes
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.paper_parts import sender_of, subject_content
@@ -69,9 +75,9 @@ class Papers:
         Raises NotFound when there is none.
         """
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            source = _plan_source(tx, subject_id, number)
+            source = plan_source(tx, subject_id, number)
             made = self._maker.plan(source.content, style, source.previous)
-            return _kept(tx, actor, source.about(PaperKind.PLAN, style.reader), made)
+            return kept(tx, actor, source.about(PaperKind.PLAN, style.reader), made)
 
     def plan_today(self, actor: Actor, subject_id: SubjectId, style: PaperStyle) -> HandedPaper:
         """The newest approved version while it says what the plan says today, else today's plan as a draft.
@@ -81,20 +87,20 @@ class Papers:
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
             source = _plan_source_today(tx, subject_id)
             made = self._maker.plan(source.content, style, source.previous)
-            return _kept(tx, actor, source.about(PaperKind.PLAN, style.reader), made)
+            return kept(tx, actor, source.about(PaperKind.PLAN, style.reader), made)
 
     def contacts(self, actor: Actor, subject_id: SubjectId, style: PaperStyle) -> HandedPaper:
         """Hvem hjælper dig med hvad as it is today; also on trin 1, where there is no plan. Raises NotFound."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
             made = self._maker.contacts(plan_content(tx, load_plan_file(tx, subject_id)), style)
-            return _kept(tx, actor, PaperAbout(subject_id, PaperKind.CONTACTS, style.reader), made)
+            return kept(tx, actor, PaperAbout(subject_id, PaperKind.CONTACTS, style.reader), made)
 
     def minutes(self, actor: Actor, meeting_id: MeetingId, style: PaperStyle, number: int | None = None) -> HandedPaper:
         """The minutes of that number, else the newest; before closing as a draft. Raises NotFound."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
             meeting = tx.of(Meeting).get(meeting_id)
-            made = self._maker.minutes(_minutes(tx, actor, meeting, number), style)
-            return _kept(tx, actor, _about_meeting(meeting, PaperKind.MINUTES, style.reader), made)
+            made = self._maker.minutes(minutes_of(tx, actor, meeting, number), style)
+            return kept(tx, actor, about_meeting(meeting, PaperKind.MINUTES, style.reader), made)
 
     def take_home(self, actor: Actor, meeting_id: MeetingId, *, large_print: bool = False) -> HandedPaper:
         """Tag med hjem, by the newest minutes or as the meeting stands now. Raises NotFound before it has begun."""
@@ -102,7 +108,7 @@ class Papers:
             meeting = tx.of(Meeting).get(meeting_id)
             style = PaperStyle(large_print=large_print)
             made = self._maker.take_home(newest_minutes(tx, actor, meeting), style)
-            return _kept(tx, actor, _about_meeting(meeting, PaperKind.TAKE_HOME, style.reader), made)
+            return kept(tx, actor, about_meeting(meeting, PaperKind.TAKE_HOME, style.reader), made)
 
     def assessment_note(self, actor: Actor, assessment_id: AssessmentId, style: PaperStyle) -> HandedPaper:
         """The assessment as a note for the file; a draft until it is locked. Raises NotFound."""
@@ -110,7 +116,7 @@ class Papers:
             assessment = tx.of(Assessment).get(assessment_id)
             made = self._maker.assessment_note(_assessment_note(tx, assessment), style)
             about = PaperAbout(assessment.subject_id, PaperKind.ASSESSMENT_NOTE, style.reader)
-            return _kept(tx, actor, about, made)
+            return kept(tx, actor, about, made)
 
     def agenda(self, actor: Actor, meeting_id: MeetingId, style: PaperStyle) -> HandedPaper:
         """The agenda as a sheet of its own. Raises NotFound."""
@@ -131,6 +137,24 @@ class Papers:
             style.reader,
             lambda tx, file: self._maker.preparation(preparation_content(tx, file), style),
         )
+
+    def invitation(self, actor: Actor, participant_id: ParticipantId, style: PaperStyle) -> HandedPaper:
+        """The letter to one participant as it would be now; invites nobody. Raises NotFound."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            participant, file = _participant(tx, actor, participant_id)
+            reader = reader_of(file, participant)
+            made = self._maker.invitation(
+                invitation_content(tx, file, participant), PaperStyle(reader, style.large_print)
+            )
+            return kept(tx, actor, about_meeting(file.meeting, PaperKind.INVITATION, reader), made)
+
+    def input_card(self, actor: Actor, participant_id: ParticipantId, style: PaperStyle) -> HandedPaper:
+        """The card on which somebody who cannot come writes what they want said. Raises NotFound."""
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            participant, file = _participant(tx, actor, participant_id)
+            made = self._maker.input_card(input_card_content(tx, file, participant), style)
+            about = about_meeting(file.meeting, PaperKind.INPUT_CARD, reader_of(file, participant))
+            return kept(tx, actor, about, made)
 
     def calendar(self, actor: Actor, meeting_id: MeetingId) -> HandedPaper:
         """The meeting's calendar file as it is now; invites nobody. Raises NotFound."""
@@ -188,44 +212,55 @@ class Papers:
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
             meeting = tx.of(Meeting).get(meeting_id)
             made = make(tx, load_meeting_file(tx, meeting, actor.employee_id))
-            return _kept(tx, actor, _about_meeting(meeting, kind, reader), made)
+            return kept(tx, actor, about_meeting(meeting, kind, reader), made)
 
 
-def _minutes(tx: Transaction, actor: Actor, meeting: Meeting, number: int | None) -> MinutesContent:
+def _participant(tx: Transaction, actor: Actor, participant_id: ParticipantId) -> tuple[Participant, MeetingFile]:
+    participant = tx.of(Participant).get(participant_id)
+    meeting = tx.of(Meeting).get(participant.meeting_id)
+    return participant, load_meeting_file(tx, meeting, actor.employee_id)
+
+
+def minutes_of(tx: Transaction, actor: Actor, meeting: Meeting, number: int | None) -> MinutesContent:
+    """The minutes of that number, else the newest; before closing as a draft. Raises NotFound."""
     if number is None:
         return newest_minutes(tx, actor, meeting)
     return read_minutes(minutes_version(tx, meeting.id, number))
 
 
 @dataclass(frozen=True, slots=True)
-class _PlanSource:
+class PlanSource:
+    """What a plan paper is made from: the content, the version before it, and which version it is (none: a draft)."""
+
     subject_id: SubjectId
     content: PlanContent
     previous: PlanContent | None = None
     version_id: PlanVersionId | None = None
 
     def about(self, kind: PaperKind, reader: Reader) -> PaperAbout:
+        """What the paper is."""
         return PaperAbout(self.subject_id, kind, reader, plan_version_id=self.version_id)
 
 
-def _plan_source(tx: Transaction, subject_id: SubjectId, number: int | None) -> _PlanSource:
+def plan_source(tx: Transaction, subject_id: SubjectId, number: int | None) -> PlanSource:
+    """The version with the number, else the newest approved one, else the draft. Raises NotFound."""
     file = load_plan_file(tx, subject_id)
     version = _version(file, number)
     if version is None:
         if file.plan is None or number is not None:
             raise NotFound("plan_version", str(number or ""))
-        return _PlanSource(subject_id, plan_content(tx, file))
+        return PlanSource(subject_id, plan_content(tx, file))
     earlier = [each for each in file.versions if each.number < version.number]
     previous = read_plan(earlier[-1]) if earlier else None
-    return _PlanSource(subject_id, read_plan(version), previous, version.id)
+    return PlanSource(subject_id, read_plan(version), previous, version.id)
 
 
-def _plan_source_today(tx: Transaction, subject_id: SubjectId) -> _PlanSource:
-    approved, file = _plan_source(tx, subject_id, None), load_plan_file(tx, subject_id)
+def _plan_source_today(tx: Transaction, subject_id: SubjectId) -> PlanSource:
+    approved, file = plan_source(tx, subject_id, None), load_plan_file(tx, subject_id)
     today = plan_content(tx, file)
     if approved.version_id is None or not difference(approved.content, today):
         return approved
-    return _PlanSource(subject_id, today, previous=approved.content)
+    return PlanSource(subject_id, today, previous=approved.content)
 
 
 def _assessment_note(tx: Transaction, assessment: Assessment) -> AssessmentNote:
@@ -269,11 +304,13 @@ def _check_own(kind: str, thing: Paper | PlanVersion, subject_id: SubjectId) -> 
         raise NotFound(kind, str(thing.id))
 
 
-def _about_meeting(meeting: Meeting, kind: PaperKind, reader: Reader) -> PaperAbout:
+def about_meeting(meeting: Meeting, kind: PaperKind, reader: Reader) -> PaperAbout:
+    """What a paper of the meeting is."""
     return PaperAbout(meeting.subject_id, kind, reader, meeting.id)
 
 
-def _kept(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePaper) -> HandedPaper:
+def kept(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePaper) -> HandedPaper:
+    """The paper, stored and logged."""
     paper = store_paper(tx, actor, about, made)
     tx.about("paper", paper.id, about.subject_id, f"kind={about.kind} reader={about.reader}")
     return HandedPaper(paper, made.content)

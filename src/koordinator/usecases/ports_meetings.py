@@ -1,11 +1,19 @@
 """What meetings and papers ask of the world: agenda templates, and somebody who makes papers."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from koordinator.domain.agenda import AgendaTemplate
 from koordinator.domain.content_parts import Uid
-from koordinator.domain.invitation_content import CalendarContent, InvitationContent, PreparationContent
+from koordinator.domain.invitation import CalendarReply
+from koordinator.domain.invitation_content import (
+    CalendarContent,
+    InputCardContent,
+    InvitationContent,
+    MailDraftContent,
+    PreparationContent,
+)
 from koordinator.domain.minutes_content import MinutesContent
 from koordinator.domain.paper import Reader
 from koordinator.domain.plan_content import PlanContent
@@ -24,11 +32,15 @@ class AgendaTemplates(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PaperStyle:
-    """Whom a paper is for. With `member_uid` it holds the common part and that family member's own, nothing else."""
+    """Whom a paper is for. With `member_uid` it holds the common part and that family member's own, nothing else.
+
+    `reduced_for` names the one person for whom something is left out of the content; the paper says that it is.
+    """
 
     reader: Reader = Reader.CITIZEN
     large_print: bool = False
     member_uid: Uid | None = None
+    reduced_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +80,16 @@ class PaperMaker(Protocol):
 
     def calendar(self, content: CalendarContent) -> MadePaper:
         """The calendar file (RFC 5545)."""
+
+    def mail_draft(self, content: MailDraftContent) -> MadePaper:
+        """The mail as an .eml file that opens as a draft."""
+
+    def input_card(self, content: InputCardContent, style: PaperStyle) -> MadePaper:
+        """The card for a written contribution."""
+
+
+class CalendarReplies(Protocol):
+    """Reads the answers that calendar programs send back."""
+
+    def read(self, path: Path) -> CalendarReply:
+        """The answer in the .ics or .eml file. Raises NotAReply."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.email_address import checked_email
 from koordinator.domain.ids import DepartmentId, RowId, TeamId
 from koordinator.domain.organisation import AuthorityPeriod, Department, Employee, Team, TeamMembership
 from koordinator.domain.setting import Setting, SettingKey
@@ -53,7 +54,7 @@ def _named(owner: Employee, introduction: Introduction) -> Employee:
         name=limits.checked("name", introduction.name, limits.LINE, required=True),
         title=limits.checked("title", introduction.title, limits.SHORT),
         phone=limits.checked("phone", introduction.phone, limits.SHORT),
-        email=limits.checked("email", introduction.email, limits.LINE),
+        email=checked_email(introduction.email),
     )
 
 

@@ -1,5 +1,6 @@
 """The letter to one person about a meeting, and the agenda as a sheet of its own."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,10 +24,13 @@ from koordinator.documents.content import (
     bold,
     muted,
 )
+from koordinator.domain.danish_day import wall_after
 from koordinator.domain.invitation_content import InvitationContent, InvitedContent
+from koordinator.domain.meeting import PlaceKind
 from koordinator.texts import paper_common
+from koordinator.texts import paper_consent as consent
 from koordinator.texts import paper_invitation as words
-from koordinator.texts.formats import clock, date_long, duration
+from koordinator.texts.formats import clock, date_long, duration, first_name
 from koordinator.texts.paper_voice import TO_ONE, Voice, spoken_name, voice_to
 
 
@@ -108,7 +112,9 @@ def _called(letter: _Letter) -> Iterator[Part]:
     content = letter.content
     if content.moved_from:
         yield Callout(((bold(words.MOVED_LABEL), Span(words.moved(content.moved_from))),), CalloutTone.WAITING)
-    if letter.to_citizen:
+    if content.is_neutral:
+        yield Paragraph(consent.NEUTRAL_CITIZEN_LEAD if letter.to_citizen else consent.NEUTRAL_LEAD)
+    elif letter.to_citizen:
         yield Paragraph(words.lead(letter.about, is_own=letter.is_own, family=content.subject.is_family))
     else:
         yield Paragraph(words.professional_lead(content.kind, letter.about))
@@ -122,6 +128,8 @@ def _when_and_where(letter: _Letter) -> Iterator[Part]:
     appointment = letter.content.appointment
     where = words.where(appointment, letter.home, lives_there=letter.is_own)
     hidden = "" if letter.is_own else words.hidden_place(appointment)
+    if letter.content.is_neutral and appointment.place_kind is PlaceKind.HOME:
+        where, hidden = consent.NEUTRAL_PLACE, ""
     yield from facts(
         (words.WHEN, (bold(words.when(appointment)), Span(f"\n{words.lasts(appointment)}"))),
         (words.WHERE, (bold(where), *((Span(f"\n{hidden}"),) if hidden else ()))),
@@ -145,12 +153,34 @@ def _what(letter: _Letter) -> Iterator[Part]:
     content = letter.content
     if not content.agenda:
         return
-    if letter.to_citizen:
-        yield Heading(words.WHAT)
-        yield NumberedList(_titles(letter))
-    else:
-        yield Heading(words.AGENDA)
+    yield Heading(words.WHAT if letter.to_citizen else words.AGENDA)
+    if not letter.to_citizen:
         yield _timed(letter)
+    elif any(line.withheld for line in content.agenda):
+        yield BulletList(
+            tuple(title for title, line in zip(_numbered(letter), content.agenda, strict=True) if not line.withheld)
+        )
+    else:
+        yield NumberedList(_titles(letter))
+    yield from _who_is_there_for_what(content)
+
+
+def _who_is_there_for_what(content: InvitationContent) -> Iterator[Part]:
+    """To whom reads it all: who takes part in what; to somebody who does not, which items are theirs."""
+    if any(line.withheld for line in content.agenda):
+        numbers = tuple(number for number, line in enumerate(content.agenda, start=1) if not line.withheld)
+        yield Paragraph(consent.you_take_part(numbers))
+    elif content.limited:
+        called = Counter(first_name(person.name) for person in content.invited)
+        yield Heading(consent.WHO_TAKES_PART, 3)
+        yield BulletList(
+            tuple(consent.limited(each.name, each.numbers, called[first_name(each.name)]) for each in content.limited)
+        )
+
+
+def _numbered(letter: _Letter) -> tuple[str, ...]:
+    """The titles with the numbers that people refer to, the same to whoever is not there for all of them."""
+    return tuple(f"{number}. {title}" for number, title in enumerate(_titles(letter), start=1))
 
 
 def _titles(letter: _Letter) -> tuple[str, ...]:
@@ -166,11 +196,13 @@ def _timed(letter: _Letter) -> Table:
     """The items with the time at which each begins."""
     columns = (Column(words.CLOCK, 0), Column(words.ITEM))
     rows: list[tuple[Cell, ...]] = []
-    begins = letter.content.appointment.starts_clock
-    for line, title in zip(letter.content.agenda, _titles(letter), strict=True):
+    appointment, gone = letter.content.appointment, 0
+    for line, title in zip(letter.content.agenda, _numbered(letter), strict=True):
         takes = (muted(paper_common.SEPARATOR + duration(line.minutes)),) if line.minutes else ()
-        rows.append((clock(begins), (Span(title), *takes)))
-        begins = paper_common.clock_after(begins, line.minutes)
+        begins = wall_after(appointment.starts_on, appointment.starts_clock, gone).time()
+        if not line.withheld:
+            rows.append((clock(begins), (Span(title), *takes)))
+        gone += line.minutes
     return Table(columns, tuple(rows), words.NO_AGENDA)
 
 
@@ -178,7 +210,7 @@ def _asked_of_reader(letter: _Letter) -> Iterator[Part]:
     if letter.is_own:
         yield Heading(words.you_decide_heading(letter.voice))
         yield Paragraph(words.you_decide(letter.voice))
-    elif not letter.to_citizen:
+    elif not letter.to_citizen and not letter.content.is_neutral:
         yield Heading(words.PREPARE)
         yield BulletList(words.PREPARE_LINES)
 
@@ -206,6 +238,7 @@ def agenda_sheet(content: InvitationContent, *, to_citizen: bool, large_print: b
             ),
             *facts((words.WHERE, where)),
             _timed(letter),
+            *_who_is_there_for_what(content),
             *_who_comes(letter),
         ),
     )

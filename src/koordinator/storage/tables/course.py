@@ -318,6 +318,7 @@ PAPER = table(
     refers("made_by_id", "employee"),
     may_refer("meeting_id", "meeting"),
     may_refer("plan_version_id", "plan_version"),
+    text("made_for"),
 )
 PAPER_CONTENT = table("paper_content", refers("paper_id", "paper"), blob("content"), UniqueConstraint("paper_id"))
 HANDOUT = table(

@@ -15,7 +15,7 @@ from koordinator.ui.opening.secret_field import SecretField
 from koordinator.ui.override import override
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button, Kind
-from koordinator.ui.widgets.fields import CheckField, ChoiceField, TextField
+from koordinator.ui.widgets.fields import CheckField, ChoiceField, EmailField, TextField
 from koordinator.ui.widgets.form import Form
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, holder, row
@@ -199,7 +199,7 @@ class _AboutYou(QWidget):
         self._title = TextField(texts.YOUR_TITLE, limit=SHORT)
         self._phone = TextField(texts.YOUR_PHONE, limit=SHORT)
         self.form.add_beside(self._title, self._phone)
-        self._email = self.form.add(TextField(texts.YOUR_EMAIL, limit=LINE))
+        self._email = self.form.add(EmailField(texts.YOUR_EMAIL))
         self._department = ChoiceField(texts.DEPARTMENT, tuple((name, name) for name in departments))
         self._team = TextField(texts.TEAM, limit=LINE)
         self.form.add_beside(self._department, self._team)

@@ -20,7 +20,7 @@ def meeting_columns(*, with_subject: bool) -> tuple[Column[MeetingEntry], ...]:
 
 
 def _span(entry: MeetingEntry) -> str:
-    return words.time_span(entry.starts_clock, entry.duration_minutes)
+    return words.time_span(entry.starts_on, entry.starts_clock, entry.duration_minutes)
 
 
 def _kind(entry: MeetingEntry) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from koordinator.domain.email_address import is_email
+from koordinator.domain.limits import LINE
 from koordinator.texts import ui as texts
 from koordinator.ui.override import override
 from koordinator.ui.widgets.choices import CheckBox, Choice
@@ -107,6 +109,18 @@ class TextField(Field):
         if length > self._limit:
             self.check()
         self._touched()
+
+
+class EmailField(TextField):
+    """An address that mail can be sent to, or nothing."""
+
+    def __init__(self, label: str, text: str = "") -> None:
+        super().__init__(label, text, limit=LINE)
+
+    @override
+    def fault(self) -> str:
+        is_wrong = bool(self.value()) and not is_email(self.value())
+        return super().fault() or (texts.not_an_email(self.value()) if is_wrong else "")
 
 
 class NoteField(Field):

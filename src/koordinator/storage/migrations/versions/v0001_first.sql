@@ -1182,6 +1182,7 @@ CREATE TABLE paper (
 	made_by_id INTEGER NOT NULL,
 	meeting_id INTEGER,
 	plan_version_id INTEGER,
+	made_for TEXT NOT NULL,
 	CONSTRAINT pk_paper PRIMARY KEY (id),
 	CONSTRAINT uq_paper_uid UNIQUE (uid),
 	CONSTRAINT fk_paper_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -9,14 +10,16 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.meeting import InvitationAnswer
 from koordinator.domain.meeting_rules import appointment_of, was_invited_to
-from koordinator.domain.paper import Paper
+from koordinator.domain.paper import Paper, PaperKind
 from koordinator.texts import meeting as words
+from koordinator.texts import meeting_inviting as inviting
 from koordinator.texts import meeting_page as texts
-from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.page import Shortcut
-from koordinator.ui.pages.meeting import saving
+from koordinator.ui.pages.meeting import inviting_state, saving
 from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.inviting import InviteDialog
+from koordinator.ui.pages.meeting.mail_drafts import MailDrafts
 from koordinator.ui.pages.meeting.prepare_agenda import AgendaCard
 from koordinator.ui.pages.meeting.prepare_participants import ParticipantsCard
 from koordinator.ui.pages.meeting.prepare_preparation import PreparationCard
@@ -45,6 +48,7 @@ class PrepareView(QWidget):
         self._work = work
         self._papers: tuple[Paper, ...] = ()
         self._papers_of = 0
+        self._drafts = MailDrafts()
         self._frame = PageScaffold()
         self._frame.crumb_clicked.connect(self.subject_asked)
         self._status = Badge("")
@@ -87,8 +91,9 @@ class PrepareView(QWidget):
         """The keys of the two lists, for the list under F1."""
         answers = (InvitationAnswer.YES, InvitationAnswer.MAYBE, InvitationAnswer.NO)
         noted = tuple(Shortcut(texts.answer_key(answer), words.ANSWERS[answer]) for answer in answers)
+        reason = Shortcut(texts.REASON_KEY, inviting.REASON)
         moved = (Shortcut("Alt+Up", texts.ITEM_UP), Shortcut("Alt+Down", texts.ITEM_DOWN))
-        return (*noted, *moved, Shortcut("Delete", texts.REMOVE_CHOSEN))
+        return (*noted, reason, *moved, Shortcut("Delete", texts.REMOVE_CHOSEN))
 
     def _lay_out(self) -> None:
         self._made.add_button(self.save_papers)
@@ -106,6 +111,8 @@ class PrepareView(QWidget):
 
     def _connect(self) -> None:
         self.participants.consent_asked.connect(self.consent_asked)
+        self.participants.made.connect(self._save_made)
+        self.participants.invited.connect(self._produced)
         self.invite.clicked.connect(self._invite)
         self.begin.clicked.connect(self._begin)
         self.save_papers.clicked.connect(self._save_papers)
@@ -149,19 +156,39 @@ class PrepareView(QWidget):
     def _invite(self) -> None:
         work, file = self._work, self._work.file
         everybody = not file.not_invited
-        asked = file.participants if everybody else file.not_invited
-        names = tuple(state.name_of(file, each) for each in asked)
-        if Question.confirm(self, texts.INVITE_HEADING, texts.invite_question(names), texts.INVITE):
+        ways = InviteDialog.ask(self, file, file.participants if everybody else file.not_invited)
+        if ways is not None:
             invitations, meeting_id = work.desk.services.invitations, file.meeting.id
-            self._produce(lambda: invitations.invite(work.actor, meeting_id, everybody=everybody))
+            self._produce(lambda: invitations.invite(work.actor, meeting_id, ways, everybody=everybody))
 
     def _produce(self, work: Callable[[], Invited]) -> None:
         self._work.desk.tasks.write(self, work, self._produced)
 
     def _produced(self, invited: Invited) -> None:
-        self._papers, self._papers_of = invited.papers, invited.file.meeting.id
-        self._made.set_text(f"{texts.PAPERS_MADE} {texts.SAVE_PAPERS_NOW}", Tone.INFO)
+        self._papers = tuple(paper for paper in invited.papers if paper.kind is not PaperKind.MAIL_DRAFT)
+        self._papers_of = invited.file.meeting.id
+        said = (inviting_state.produced(invited), texts.SAVE_PAPERS_NOW if self._papers else "")
+        self._made.set_text(" ".join(filter(None, said)), Tone.INFO)
         self._work.take(invited.file)
+        self._made.setVisible(bool(invited.papers))
+        for paper in invited.papers:
+            if paper.kind is PaperKind.MAIL_DRAFT:
+                self._open_draft(paper)
+
+    def _open_draft(self, paper: Paper) -> None:
+        work, drafts = self._work, self._drafts
+
+        def write() -> tuple[Path, HandedPaper]:
+            draft = work.desk.services.papers.open(work.actor, paper.id)
+            return drafts.write(work, draft), draft
+
+        work.desk.tasks.write(self, write, self._opened_draft)
+
+    def _opened_draft(self, written: tuple[Path, HandedPaper]) -> None:
+        remark = self._drafts.open(*written)
+        if remark:
+            self._made.set_text(remark, Tone.SOON)
+            self._made.show()
 
     def _save_papers(self) -> None:
         folder, papers = saving.choose_folder(self), self._papers

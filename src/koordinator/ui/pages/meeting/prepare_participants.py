@@ -1,54 +1,112 @@
-"""Who is to come, and what they answered: a key for each answer."""
+"""Who is to come, and what they answered: a key for each answer, and answers that calendars sent back."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
 
-from koordinator.domain.limits import LONG
-from koordinator.domain.meeting import InvitationAnswer, Participant
+from koordinator.domain.meeting import Participant
 from koordinator.domain.party import Party, party_of
 from koordinator.texts import meeting as words
+from koordinator.texts import meeting_inviting as inviting
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import first_name
 from koordinator.ui.ask import Question
-from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.notify import announce
 from koordinator.ui.override import override
+from koordinator.ui.pages.meeting import inviting_state
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.coverage import COVERAGE_TONES, COVERAGE_WORDS, coverage, not_covered
+from koordinator.ui.pages.meeting.coverage import STANDING_TONES, STANDING_WORDS, not_covered, standing
 from koordinator.ui.pages.meeting.dialogs import CandidateDialog, RolesDialog
+from koordinator.ui.pages.meeting.participant_menu import ANSWERS, ParticipantActs
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card, Panel
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, tooltip
 from koordinator.ui.widgets.layout import row
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.invitations import Invited
+from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meetings import MeetingSuggestion
+from koordinator.usecases.papers import HandedPaper
 
-_KEYS: Final = (InvitationAnswer.YES, InvitationAnswer.MAYBE, InvitationAnswer.NO)
+_REPLIES: Final = (".ics", ".eml")
 
 
 class ParticipantsCard(Card):
-    """J, N and M note an answer, Delete takes somebody off; a click offers the same in a menu.
+    """J, N and M note an answer, G a reason, Delete takes somebody off; a click offers all in a menu.
 
-    `consent_asked` when somebody is not covered and it is to be mended.
+    `consent_asked` when somebody is not covered and it is to be mended, `made` with a paper to be saved, `invited`
+    when somebody was called on or off.
     """
 
     consent_asked = Signal()
+    made = Signal(object)
+    invited = Signal(object)
 
     def __init__(self, work: Work) -> None:
         super().__init__(texts.PARTICIPANTS)
         self._work = work
+        self._acts = ParticipantActs(work, self, self._made, self._invited)
         self.add = Button(texts.ADD_PARTICIPANT, icon="user-plus")
-        self.add.clicked.connect(self._add)
+        self.read_reply = Button(inviting.READ_REPLY, icon="mail")
+        self.read_reply.setToolTip(tooltip(inviting.READ_REPLY_HINT))
+        self.add_to_head(self.read_reply)
         self.add_to_head(self.add)
-        self.list: DataList[Participant] = DataList(
+        self.list = self._make_list()
+        self._roles = Label(role=Role.MUTED, wraps=True)
+        self.choose = Button(texts.ROLES, icon="users")
+        self._left_out = Panel("", Tone.SOON)
+        self._against_wish = Panel("", Tone.SOON)
+        self._note = Panel("", Tone.DONE)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def show_file(self) -> None:
+        """Shows the participants."""
+        file = self._work.file
+        left_out = not_covered(file)
+        for panel, remark in ((self._left_out, left_out), (self._against_wish, inviting_state.against_wish(file))):
+            panel.setVisible(bool(remark))
+            panel.set_text(remark)
+        self._roles.setText(state.roles(file))
+        self.read_reply.setVisible(bool(file.invitations))
+        self.list.set_rows(self._work.file.participants)
+
+    def take_reply(self, path: Path) -> None:
+        """Notes the answer that a calendar sent back."""
+        work, meeting_id = self._work, self._work.file.meeting.id
+        invitations = work.desk.services.invitations
+        work.desk.tasks.write(self, lambda: invitations.take_reply(work.actor, meeting_id, path), self._replied)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in _dropped(event):
+            self.take_reply(path)
+        event.acceptProposedAction()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:
+            self._on_current(self._acts.remove)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _make_list(self) -> DataList[Participant]:
+        return DataList(
             texts.PARTICIPANTS,
             (
                 Column(texts.WHO, self._name, 0, Look.STRONG, self._about),
@@ -59,55 +117,69 @@ class ParticipantsCard(Card):
             fits_rows=True,
             empty=texts.NOBODY_YET_TO_COME,
         )
-        self._roles = Label(role=Role.MUTED, wraps=True)
-        self.choose = Button(texts.ROLES, icon="users")
-        self.choose.clicked.connect(self._ask_roles)
-        self._left_out = Panel("", Tone.SOON)
+
+    def _lay_out(self) -> None:
         mend = Button(texts.TO_CONSENT)
         mend.clicked.connect(self.consent_asked)
         self._left_out.add_button(mend)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self._left_out)
+        self._note.hide()
+        for part in (self.list, self._note, self._against_wish, self._left_out):
+            self.body.addWidget(part)
         below = row(gap=12)
         below.addWidget(self._roles, 1)
         below.addWidget(self.choose)
         self.body.addLayout(below)
         self.body.addWidget(Label(texts.ANSWER_KEYS, Role.SMALL_MUTED, wraps=True))
-        self.list.opened.connect(self._offer)
-        for answer in _KEYS:
-            self._on_key(texts.answer_key(answer), partial(self._answer_current, answer))
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._add)
+        self.read_reply.clicked.connect(self._choose_reply)
+        self.choose.clicked.connect(self._ask_roles)
+        self.list.opened.connect(self._acts.offer)
+        for answer in ANSWERS:
+            note = partial(self._acts.answer, answer=answer)
+            self._on_key(texts.answer_key(answer), partial(self._on_current, note))
+        self._on_key(texts.REASON_KEY, partial(self._on_current, self._acts.give_reason))
         self.list.installEventFilter(self)
-
-    def show_file(self) -> None:
-        """Shows the participants."""
-        file = self._work.file
-        left_out = not_covered(file)
-        self._left_out.setVisible(bool(left_out))
-        self._left_out.set_text(left_out)
-        self._roles.setText(state.roles(file))
-        self.list.set_rows(self._work.file.participants)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:
-            self._remove_current()
-            return True
-        return super().eventFilter(watched, event)
 
     def _on_key(self, key: str, act: Callable[[], None]) -> None:
         QShortcut(QKeySequence(key), self.list, act, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def _on_current(self, act: Callable[[Participant], None]) -> None:
+        row = self.list.current_row()
+        if row is not None:
+            act(row)
+
+    def _made(self, paper: HandedPaper) -> None:
+        self.made.emit(paper)
+
+    def _invited(self, invited: Invited) -> None:
+        self.invited.emit(invited)
+
+    def _choose_reply(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, inviting.CHOOSE_REPLY, "", inviting.REPLY_FILES)
+        if name:
+            self.take_reply(Path(name))
+
+    def _replied(self, noted: tuple[MeetingFile, Participant]) -> None:
+        file, participant = noted
+        said = inviting.reply_noted(state.name_of(file, participant), participant.answer)
+        self._note.set_text(said)
+        self._note.show()
+        announce(self, said)
+        self._work.take(file)
 
     def _name(self, row: Participant) -> str:
         return state.name_of(self._work.file, row)
 
     def _about(self, row: Participant) -> str:
-        return state.about(self._work.file, row)
+        return state.about(self._work.file, row, inviting_state.called(self._work.file, row))
 
     def _consent(self, row: Participant) -> str:
-        return COVERAGE_WORDS[coverage(self._work.file, row)]
+        return STANDING_WORDS[standing(self._work.file, row)]
 
     def _consent_tone(self, row: Participant) -> Tone:
-        return COVERAGE_TONES[coverage(self._work.file, row)]
+        return STANDING_TONES[standing(self._work.file, row)]
 
     def _ask_roles(self) -> None:
         work, meeting = self._work, self._work.file.meeting
@@ -115,44 +187,6 @@ class ParticipantsCard(Card):
         if chosen is not None:
             changed = replace(meeting, chair_id=chosen[0], minute_taker_id=chosen[1])
             work.act(lambda: work.desk.services.meetings.choose_roles(work.actor, changed))
-
-    def _offer(self, row: Participant) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for answer in (*_KEYS, InvitationAnswer.NONE):
-            key = texts.answer_key(answer)
-            text = f"{words.ANSWERS[answer]}\t{key}" if key else words.ANSWERS[answer]
-            menu.addAction(text, partial(self._answer, row, answer))
-        menu.addSeparator()
-        menu.addAction(texts.WRITTEN, partial(self._ask_written, row))
-        menu.addAction(f"{texts.REMOVE_PARTICIPANT}\tDelete", partial(self._remove, row))
-        menu.popup(QCursor.pos())
-
-    def _answer_current(self, answer: InvitationAnswer) -> None:
-        row = self.list.current_row()
-        if row is not None:
-            self._answer(row, answer)
-
-    def _answer(self, row: Participant, answer: InvitationAnswer) -> None:
-        work = self._work
-        work.act(lambda: work.desk.services.meetings.answer(work.actor, row.id, answer))
-
-    def _remove_current(self) -> None:
-        row = self.list.current_row()
-        if row is not None:
-            self._remove(row)
-
-    def _remove(self, row: Participant) -> None:
-        work, name = self._work, self._name(row)
-        if row.invited_at is None or Question.confirm(self, texts.REMOVE_PARTICIPANT, name, texts.REMOVE_PARTICIPANT):
-            work.act(lambda: work.desk.services.meetings.remove_participant(work.actor, row.id))
-
-    def _ask_written(self, row: Participant) -> None:
-        work, called = self._work, first_name(self._name(row))
-        asked = Asked(texts.WRITTEN, texts.WRITTEN, texts.WRITTEN_INTRO.format(name=called))
-        sent = AskText.paragraph(self, asked, row.written_contribution, limit=LONG)
-        if sent is not None:
-            work.act(lambda: work.desk.services.meetings.contribute(work.actor, row.id, sent))
 
     def _add(self) -> None:
         work, subject_id = self._work, self._work.file.meeting.subject_id
@@ -177,3 +211,9 @@ class ParticipantsCard(Card):
 
 def _tone(row: Participant) -> Tone:
     return state.ANSWER_TONES[row.answer]
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The files that can be answers."""
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return [path for path in paths if path.suffix.lower() in _REPLIES]

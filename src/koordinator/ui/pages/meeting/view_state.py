@@ -45,10 +45,9 @@ def name_of(file: MeetingFile, participant: Participant) -> str:
     return file.parties.name(party_of(participant))
 
 
-def about(file: MeetingFile, participant: Participant) -> str:
-    """Whether they are invited to this appointment, what they are there as, and where they belong."""
+def about(file: MeetingFile, participant: Participant, invited: str) -> str:
+    """How they are invited to this appointment, what they are there as, and where they belong."""
     party = party_of(participant)
-    invited = texts.INVITED if participant.invited_at is not None else texts.NOT_INVITED
     parts = (invited, file.parties.role(party), file.parties.organisation(party))
     return " · ".join(part for part in parts if part)
 

@@ -11,7 +11,7 @@ from koordinator.texts import settings as texts
 from koordinator.texts.handover import COORDINATES, courses
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.team_places import TeamPlaces
-from koordinator.ui.widgets.fields import CheckField, TextField
+from koordinator.ui.widgets.fields import CheckField, EmailField, TextField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label
 from koordinator.ui.widgets.labels import Role as LabelRole
@@ -77,7 +77,7 @@ class _Person:
         add = dialog.form.add
         self._name = add(TextField(texts.NAME, employee.name, limit=limits.LINE, required=True))
         self._title = add(TextField(texts.TITLE_FIELD, employee.title, limit=limits.SHORT))
-        self._email = add(TextField(texts.EMAIL, employee.email, limit=limits.LINE))
+        self._email = add(EmailField(texts.EMAIL, employee.email))
         self._phone = TextField(texts.PHONE, employee.phone, limit=limits.SHORT)
         self._hours = TextField(texts.PHONE_HOURS, employee.phone_hours, limit=limits.SHORT)
         dialog.form.add_beside(self._phone, self._hours)

@@ -8,7 +8,7 @@ from koordinator.domain.citizen import Citizen
 from koordinator.domain.limits import LINE, SHORT
 from koordinator.texts import subject as texts
 from koordinator.ui.tabs.dialogs.choices import Pick, choices_of
-from koordinator.ui.widgets.fields import CheckField, TextField
+from koordinator.ui.widgets.fields import CheckField, EmailField, TextField
 from koordinator.ui.widgets.form import FormDialog
 
 
@@ -29,7 +29,7 @@ class CitizenDialog(FormDialog):
             CheckField(texts.PROTECTED, citizen.protected_address, hint=texts.PROTECTED_HINT)
         )
         self._phone = TextField(texts.PHONE, citizen.phone, limit=SHORT)
-        self._email = TextField(texts.EMAIL, citizen.email, limit=LINE)
+        self._email = EmailField(texts.EMAIL, citizen.email)
         self.form.add_beside(self._phone, self._email)
         self._preferred = Pick(texts.PREFERRED_CONTACT, choices_of(texts.PREFERRED), citizen.preferred_contact)
         self._language = TextField(texts.LANGUAGE, citizen.language, limit=SHORT)

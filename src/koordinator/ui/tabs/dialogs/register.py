@@ -9,7 +9,7 @@ from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPl
 from koordinator.texts import register as texts
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of, or_none
-from koordinator.ui.widgets.fields import CheckField, DateField, NoteField, TextField
+from koordinator.ui.widgets.fields import CheckField, DateField, EmailField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 
 
@@ -171,7 +171,7 @@ class ContactDialog(FormDialog):
         self._phone = TextField(texts.PHONE, contact.phone, limit=SHORT)
         self._hours = TextField(texts.PHONE_HOURS, contact.phone_hours, limit=LINE)
         self.form.add_beside(self._phone, self._hours)
-        self._email = TextField(texts.EMAIL, contact.email, limit=LINE)
+        self._email = EmailField(texts.EMAIL, contact.email)
         self._colleague = Pick(texts.COLLEAGUE, or_none(choices.employees), contact.employee_id)
         self.form.add_beside(self._email, self._colleague)
         self._from = DateField(texts.HELPS_FROM, choices.today, contact.from_on)
