@@ -10,10 +10,13 @@ from koordinator.domain.citizen import FamilyMembership, FamilyRole, PrimaryCase
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, StepPeriod
 from koordinator.domain.course_history import Event, EventKind, PersonSpan, StepSpan
 from koordinator.domain.errors import NotFound
-from koordinator.domain.ids import CourseId, EmployeeId, RowId, SubjectId
+from koordinator.domain.handover import Handover, HandoverKind, HandoverOutcome
+from koordinator.domain.ids import CourseId, EmployeeId, HandoverId, RowId, SubjectId, TakeoverId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.misfit import MisfitLook
 from koordinator.domain.steps import Step
+from koordinator.domain.takeover import Takeover, TakeoverOutcome
+from koordinator.texts.course_history import what, why
 from koordinator.usecases.history import NEWEST, History, SubjectHistory
 from koordinator.usecases.organisation import Organisation
 from tests.support.desk import services_at
@@ -199,3 +202,38 @@ def test_an_open_period_keeps_whom_it_is_about(bench: Bench) -> None:
 
     Organisation(bench.office).merge_employees(bench.actor, ida.id, bo.id)
     assert [row.employee_id for row in histories.all(CoordinatorPeriod)] == [bo.id]
+
+
+def test_what_was_handed_over_and_taken_over_and_what_came_of_it(bench: Bench) -> None:
+    histories, citizen = Histories(bench), bench.add_citizen()
+    subject_id, ida, bo = citizen.subject_id, histories.employee(), histories.employee("Bo Friis")
+    course = histories.course(subject_id, Step.ONE_CASEWORK, days_ago(100), by=ida)
+    cases = histories.department("Familie").id, histories.department("Sundhed").id, histories.department("Handicap").id
+    for department_id, outcome, reason in zip(
+        cases,
+        (TakeoverOutcome.TAKEN_OVER, TakeoverOutcome.NOT_HANDED_OVER, None),
+        ("", "Kun bevilling", ""),
+        strict=True,
+    ):
+        line = Takeover(
+            TakeoverId(0), subject_id, course.id, department_id, "Sagen", days_ago(80), days_ago(100),
+            until_on=days_ago(70) if outcome else None, outcome=outcome, outcome_reason=reason,
+        )  # fmt: skip
+        histories.add(line)
+    away = Handover(HandoverId(0), subject_id, HandoverKind.ABSENCE, ida.id, bo.id, days_ago(50), days_ago(60))
+    ended = replace(away, outcome=HandoverOutcome.CARRIED_OUT, ended_on=days_ago(50), returned_on=days_ago(40))
+    called_off = replace(away, outcome=HandoverOutcome.CANCELLED, ended_on=days_ago(30), cancel_reason="Rask igen")
+    for each in (ended, called_off, replace(away, outcome=HandoverOutcome.OVERTAKEN, ended_on=days_ago(20)), away):
+        histories.add(each)
+
+    lines = [(what(event), why(event)) for event in seen_of(bench, subject_id).course.events]
+
+    assert lines == [
+        ("Overdragelse fra Ida Mikkelsen til Bo Friis aflyst", "Rask igen"),
+        ("Givet tilbage fra Bo Friis til Ida Mikkelsen", ""),
+        ("Overdraget fra Ida Mikkelsen til Bo Friis", "Ved fravær"),
+        ("Det fælles team har overtaget fra Familie", "Sagen"),
+        ("Sundhed overdrager ikke", "Kun bevilling"),
+        ("Trin 3", "Forløbet begyndte, før programmet blev taget i brug"),
+        ("Koordinerende sagsbehandler: Ida Mikkelsen", ""),
+    ]

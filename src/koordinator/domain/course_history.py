@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from koordinator.domain.codes import EndReason
+from koordinator.domain.handover import HandoverKind
 from koordinator.domain.steps import Step
 
 _AIR: Final = timedelta(days=14)
@@ -42,6 +43,12 @@ class EventKind(StrEnum):
     HELD = "held"
     CANCELLED = "cancelled"
     PLAN_APPROVED = "plan_approved"
+    TAKEN_OVER = "taken_over"
+    NOT_HANDED_OVER = "not_handed_over"
+    """A department's line on trin 3: the team has the cases, or never gets them."""
+    HANDED_OVER = "handed_over"
+    HANDED_BACK = "handed_back"
+    HANDOVER_CANCELLED = "handover_cancelled"
     ENDED = "ended"
 
 
@@ -50,7 +57,7 @@ class Event:
     """Something on a day. What is not said of it is empty.
 
     `until_on` is the first day on which it no longer held, `by` who decided or was chosen, `reason` the
-    words it was given with; `number` is a plan version's. `from_before` is a step that was taken over from
+    words it was given with, `giver` the department or employee that it was to go on from; `number` is a plan version's. `from_before` is a step that was taken over from
     before the program.
     """
 
@@ -60,9 +67,11 @@ class Event:
     step: Step | None = None
     recommended: Step | None = None
     by: str = ""
+    giver: str = ""
     reason: str = ""
     number: int = 0
     end_reason: EndReason | None = None
+    handover_kind: HandoverKind | None = None
     from_before: bool = False
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from koordinator.domain.course_history import CourseHistory, Event, EventKind, StepSpan
 from koordinator.domain.steps import Step
 from koordinator.texts.formats import capitalised, date_long, date_short, quoted
+from koordinator.texts.handover import KINDS_SHORT
 from koordinator.texts.subject import END_REASONS
 
 TITLE: Final = "Forløbet"
@@ -66,6 +67,8 @@ def why(event: Event) -> str:
     if event.kind is EventKind.ENDED:
         reason = END_REASONS[event.end_reason] if event.end_reason is not None else ""
         return " · ".join(part for part in (reason, quoted(event.reason) if event.reason else "") if part)
+    if event.handover_kind is not None:
+        return capitalised(KINDS_SHORT[event.handover_kind])
     return FROM_BEFORE if event.from_before else event.reason
 
 
@@ -96,6 +99,11 @@ _WHAT: Final[dict[EventKind, Callable[[Event], str]]] = {
     EventKind.HELD: lambda event: "Samarbejdsmøde holdt uden borgeren" if event.reason else "Samarbejdsmøde holdt",
     EventKind.CANCELLED: lambda _event: "Samarbejdsmøde aflyst",
     EventKind.PLAN_APPROVED: lambda event: f"Fælles plan godkendt, version {event.number}",
+    EventKind.TAKEN_OVER: lambda event: f"{event.giver} har overdraget til det fælles team",
+    EventKind.NOT_HANDED_OVER: lambda event: f"{event.giver} overdrager ikke til det fælles team",
+    EventKind.HANDED_OVER: lambda event: f"Overdraget fra {event.giver} til {event.by}",
+    EventKind.HANDED_BACK: lambda event: f"Givet tilbage fra {event.by} til {event.giver}",
+    EventKind.HANDOVER_CANCELLED: lambda event: f"Overdragelse fra {event.giver} til {event.by} aflyst",
     EventKind.ENDED: lambda _event: "Forløbet afsluttet",
 }
 

@@ -8,11 +8,13 @@ from koordinator.domain.citizen import Citizen, Family, PrimaryCaseworkerPeriod
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.course_history import CourseHistory, Event, EventKind, PersonSpan, StepSpan
 from koordinator.domain.danish_day import danish_day
-from koordinator.domain.ids import EmployeeId, SubjectId
+from koordinator.domain.handover import Handover, HandoverOutcome
+from koordinator.domain.ids import DepartmentId, EmployeeId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.misfit import MisfitLook
-from koordinator.domain.organisation import Employee
+from koordinator.domain.organisation import Department, Employee
+from koordinator.domain.takeover import Takeover, TakeoverOutcome
 from koordinator.usecases.ports import Transaction
 
 
@@ -28,6 +30,9 @@ class _Kept:
     looks: tuple[MisfitLook, ...]
     meetings: tuple[Meeting, ...]
     versions: tuple[PlanVersion, ...]
+    takeovers: tuple[Takeover, ...]
+    handovers: tuple[Handover, ...]
+    departments: Mapping[DepartmentId, str]
     names: Mapping[EmployeeId | None, str]
 
 
@@ -57,7 +62,10 @@ def _kept(tx: Transaction, subject_id: SubjectId, citizen: Citizen | None) -> _K
     primaries: tuple[PrimaryCaseworkerPeriod, ...] = ()
     if citizen is not None:
         primaries = tx.of(PrimaryCaseworkerPeriod).where(order_by="from_on", citizen_id=citizen.id)
-    named = {row.employee_id for row in coordinators} | {row.employee_id for row in primaries}
+    takeovers = tx.of(Takeover).where(subject_id=subject_id)
+    handovers = tx.of(Handover).where(subject_id=subject_id)
+    named = {employee for each in handovers for employee in (each.giver_id, each.receiver_id)}
+    named |= {row.employee_id for row in coordinators} | {row.employee_id for row in primaries}
     named |= {look.looked_by_id for look in looks}
     named |= {assessment.decided_by_id for assessment in assessments if assessment.decided_by_id is not None}
     employees = tx.of(Employee).where(id=frozenset(named)) if named else ()
@@ -70,6 +78,9 @@ def _kept(tx: Transaction, subject_id: SubjectId, citizen: Citizen | None) -> _K
         looks=looks,
         meetings=tx.of(Meeting).where(order_by="starts_on", subject_id=subject_id, kind=MeetingKind.COORDINATION),
         versions=tx.of(PlanVersion).where(order_by="from_on", subject_id=subject_id),
+        takeovers=takeovers,
+        handovers=handovers,
+        departments={each.id: each.name for each in tx.of(Department).where()} if takeovers else {},
         names={None: ""} | {employee.id: employee.name for employee in employees},
     )
 
@@ -84,6 +95,8 @@ def _events(kept: _Kept) -> Iterator[Event]:
         yield Event(EventKind.PRIMARY, held.from_on, held.until_on, by=kept.names[held.employee_id])
     yield from _decisions(kept)
     yield from _meetings(kept.meetings)
+    yield from _takeovers(kept)
+    yield from _handovers(kept)
     for version in kept.versions:
         yield Event(EventKind.PLAN_APPROVED, version.from_on, version.until_on, number=version.number)
     for course in kept.courses:
@@ -114,3 +127,26 @@ def _meetings(meetings: tuple[Meeting, ...]) -> Iterator[Event]:
         elif meeting.status is MeetingStatus.CANCELLED:
             on = danish_day(meeting.closed_at) if meeting.closed_at is not None else meeting.starts_on
             yield Event(EventKind.CANCELLED, on, reason=meeting.cancel_reason)
+
+
+def _takeovers(kept: _Kept) -> Iterator[Event]:
+    """What the departments handed over on trin 3, or did not; that the subject left the step is said by the step."""
+    for line in kept.takeovers:
+        giver = kept.departments[line.department_id]
+        if line.until_on is not None and line.outcome is TakeoverOutcome.TAKEN_OVER:
+            yield Event(EventKind.TAKEN_OVER, line.until_on, giver=giver, reason=line.what)
+        elif line.until_on is not None and line.outcome is TakeoverOutcome.NOT_HANDED_OVER:
+            yield Event(EventKind.NOT_HANDED_OVER, line.until_on, giver=giver, reason=line.outcome_reason)
+
+
+def _handovers(kept: _Kept) -> Iterator[Event]:
+    """What became of each; who was chosen instead of one that was overtaken is said by the coordinators."""
+    for each in kept.handovers:
+        giver, receiver = kept.names[each.giver_id], kept.names[each.receiver_id]
+        if each.ended_on is not None and each.outcome is HandoverOutcome.CARRIED_OUT:
+            yield Event(EventKind.HANDED_OVER, each.ended_on, by=receiver, giver=giver, handover_kind=each.kind)
+        elif each.ended_on is not None and each.outcome is HandoverOutcome.CANCELLED:
+            reason = each.cancel_reason
+            yield Event(EventKind.HANDOVER_CANCELLED, each.ended_on, by=receiver, giver=giver, reason=reason)
+        if each.returned_on is not None:
+            yield Event(EventKind.HANDED_BACK, each.returned_on, by=receiver, giver=giver)
