@@ -208,13 +208,12 @@ def test_what_was_handed_over_and_taken_over_and_what_came_of_it(bench: Bench) -
     histories, citizen = Histories(bench), bench.add_citizen()
     subject_id, ida, bo = citizen.subject_id, histories.employee(), histories.employee("Bo Friis")
     course = histories.course(subject_id, Step.ONE_CASEWORK, days_ago(100), by=ida)
-    cases = histories.department("Familie").id, histories.department("Sundhed").id, histories.department("Handicap").id
-    for department_id, outcome, reason in zip(
-        cases,
-        (TakeoverOutcome.TAKEN_OVER, TakeoverOutcome.NOT_HANDED_OVER, None),
-        ("", "Kun bevilling", ""),
-        strict=True,
+    for department, outcome, reason in (
+        ("Familie", TakeoverOutcome.TAKEN_OVER, ""),
+        ("Sundhed", TakeoverOutcome.NOT_HANDED_OVER, "Kun bevilling"),
+        ("Handicap", None, ""),
     ):
+        department_id = histories.department(department).id
         line = Takeover(
             TakeoverId(0), subject_id, course.id, department_id, "Sagen", days_ago(80), days_ago(100),
             until_on=days_ago(70) if outcome else None, outcome=outcome, outcome_reason=reason,
@@ -232,8 +231,8 @@ def test_what_was_handed_over_and_taken_over_and_what_came_of_it(bench: Bench) -
         ("Overdragelse fra Ida Mikkelsen til Bo Friis aflyst", "Rask igen"),
         ("Givet tilbage fra Bo Friis til Ida Mikkelsen", ""),
         ("Overdraget fra Ida Mikkelsen til Bo Friis", "Ved fravær"),
-        ("Det fælles team har overtaget fra Familie", "Sagen"),
-        ("Sundhed overdrager ikke", "Kun bevilling"),
+        ("Familie har overdraget til det fælles team", "Sagen"),
+        ("Sundhed overdrager ikke til det fælles team", "Kun bevilling"),
         ("Trin 3", "Forløbet begyndte, før programmet blev taget i brug"),
         ("Koordinerende sagsbehandler: Ida Mikkelsen", ""),
     ]

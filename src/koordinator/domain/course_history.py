@@ -56,9 +56,9 @@ class EventKind(StrEnum):
 class Event:
     """Something on a day. What is not said of it is empty.
 
-    `until_on` is the first day on which it no longer held, `by` who decided or was chosen, `reason` the
-    words it was given with, `giver` the department or employee that it was to go on from; `number` is a plan version's. `from_before` is a step that was taken over from
-    before the program.
+    `until_on` is the first day on which it no longer held, `by` who decided or was chosen, `reason` the words it
+    was given with, `giver` the department or employee that it was to go on from; `number` is a plan version's.
+    `from_before` is a step that was taken over from before the program.
     """
 
     kind: EventKind
