@@ -34,7 +34,6 @@ LAST_CHANGE: Final = "Forrige ændring"
 SAME_VERSION: Final = "Vælg to forskellige versioner."
 NO_DIFFERENCE: Final = "De to versioner siger det samme."
 NOT_HERE: Final = "Står ikke i denne version"
-CLOSE: Final = "Luk"
 BEFORE: Final = "Før"
 NOW: Final = "Nu"
 

@@ -12,11 +12,13 @@ from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.paper import Handout, Reader
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.texts import plan as texts
+from koordinator.texts import plan_comparison as comparison_texts
 from koordinator.texts import plan_difference as difference_texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
+from koordinator.ui.tabs.dialogs.compare_plans import ComparePlansDialog, Versions
 from koordinator.ui.tabs.dialogs.promise import HandoutDialog, HandoutOffer
 from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -47,7 +49,9 @@ class PlanVersions(QWidget):
         self._approve.clicked.connect(self._ask_to_approve)
         self._lines = column(gap=10)
         self._versions.body.addLayout(self._lines)
-        self._versions.body.addLayout(row(self._approve, STRETCH))
+        self._compare = Button(comparison_texts.COMPARE)
+        self._compare.clicked.connect(self._ask_to_compare)
+        self._versions.body.addLayout(row(self._approve, self._compare, STRETCH))
         self._new = Card(texts.WHAT_IS_NEW)
         self._news = column(gap=4)
         self._new.body.addLayout(self._news)
@@ -67,6 +71,7 @@ class PlanVersions(QWidget):
         if before is None or (before.versions, before.handouts) != (file.versions, file.handouts):
             with place_kept(self):
                 self._show_versions(file)
+        self._compare.setVisible(bool(file.versions))
         newest = file.newest_version
         self._new.setVisible(newest is not None)
         if newest is not None:
@@ -126,6 +131,10 @@ class PlanVersions(QWidget):
         ):
             plans, actor = self._desk.services.plans, self._desk.actor
             self._desk.tasks.write(self, lambda: plans.approve(actor, plan), self._saved)
+
+    def _ask_to_compare(self) -> None:
+        if self._file is not None:
+            ComparePlansDialog.show_versions(self, self._desk, Versions(self._file.versions))
 
     def _hand_out(self, version: PlanVersion) -> None:
         file = self._file
