@@ -47,6 +47,8 @@ def test_what_is_typed_is_soon_in_the_database_and_comes_back(at: MeetingBench, 
     other.show()
     qtbot.waitUntil(lambda: other.work.is_open)
     assert other.room.notes.input.text() == "Kim taler med"
+    other.room.notes.input.set_text("")  # nobody goes on writing there
+    qtbot.waitUntil(lambda: tasks.is_idle)
     at.write(" skolen", Qt.Key.Key_F5)
     at.until(lambda file: bool(file.notes))
     assert at.file().notes[0].text == "Kim taler med skolen"
