@@ -19,7 +19,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLibraryInfo, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from koordinator.domain.agreement import Agreement
 from koordinator.domain.citizen import Citizen, Subject, SubjectKind
@@ -100,7 +100,7 @@ def _filled(folder: Path) -> Iterator[Bench]:
 
 def _store(connection: Connection, things: Sequence[Any]) -> None:
     mapping = MAPPINGS[type(things[0])]
-    connection.execute(insert(mapping.table), [{"id": thing.id, **mapping.values(thing)} for thing in things])
+    connection.exec_driver_sql(mapping.insert, [mapping.written(thing) for thing in things])
     if type(things[0]) in SEARCHED:
         add_entries(connection, things)
 

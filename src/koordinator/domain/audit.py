@@ -7,7 +7,6 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ class AuditFact(NamedTuple):
     codes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
+class AuditEntry(NamedTuple):
     """One link of the chain. `seal` is the HMAC over everything before it, with the log's own key."""
 
     sequence: int

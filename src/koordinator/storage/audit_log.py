@@ -1,21 +1,22 @@
 """The audit chain as rows: the next link is made from the last one, inside the same transaction."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from functools import partial
 
 from sqlalchemy import Connection, select
 
 from koordinator.domain.audit import AuditEntry, check_chain
 from koordinator.storage import audit_chain
+from koordinator.storage.reading import run
 from koordinator.storage.tables.log import AUDIT_ENTRY
 
-_COLUMNS = tuple(AUDIT_ENTRY.c[field.name] for field in fields(AuditEntry))
+_COLUMNS = tuple(AUDIT_ENTRY.c[name] for name in AuditEntry._fields)
 _ALL = select(*_COLUMNS).order_by(AUDIT_ENTRY.c.sequence)
 
 
 def append(connection: Connection, key: bytes, entry: AuditEntry) -> AuditEntry:
     """Adds the entry as the chain's next link (see `audit_chain.append`)."""
-    return audit_chain.append(connection.exec_driver_sql, key, entry)
+    return audit_chain.append(partial(run, connection), key, entry)
 
 
 def entries(connection: Connection) -> Iterator[AuditEntry]:

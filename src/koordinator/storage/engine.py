@@ -40,7 +40,7 @@ class Database:
         self._wait_seconds = wait_seconds
         self._writing = Lock()
         self._making_engine = Lock()
-        self._engine: Engine | None = None
+        self._engines: tuple[Engine, Engine] | None = None
         # Held open to the end, so that the log of changes is not folded away each time the pool is empty.
         self._first = settled(keyed or open_keyed(path, key, wait_seconds=wait_seconds), path)
 
@@ -57,7 +57,8 @@ class Database:
     @contextmanager
     def read(self) -> Iterator["Connection"]:
         """A read transaction: everything in it is seen as of one moment."""
-        with self._engine_now().begin() as connection:
+        reading, _ = self._engines_now()
+        with reading.begin() as connection:
             yield connection
 
     @contextmanager
@@ -67,8 +68,8 @@ class Database:
         Not inside another one of the same thread: that would wait for itself. Raises DatabaseBusy after the wait.
         """
         with self._one_writer():
-            engine = self._engine_now().execution_options(begin_statement=BEGIN_WRITE)
-            with engine.begin() as connection:
+            _, writing = self._engines_now()
+            with writing.begin() as connection:
                 yield connection
 
     def backup(self, target: Path, key: DatabaseKey | None = None) -> None:
@@ -111,15 +112,17 @@ class Database:
             self._first.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except DRIVER.Error:
             pass
-        if self._engine is not None:
-            self._engine.dispose()
+        if self._engines is not None:
+            self._engines[0].dispose()
         self._first.close()
 
-    def _engine_now(self) -> "Engine":
+    def _engines_now(self) -> "tuple[Engine, Engine]":
+        """For reading and for writing: the same connections, differently begun."""
         with self._making_engine:
-            if self._engine is None:
-                self._engine = heavy.make_engine(self.path, self._key, self._wait_seconds)
-            return self._engine
+            if self._engines is None:
+                engine = heavy.make_engine(self.path, self._key, self._wait_seconds)
+                self._engines = engine, engine.execution_options(begin_statement=BEGIN_WRITE)
+            return self._engines
 
     @contextmanager
     def _one_writer(self) -> Iterator[None]:

@@ -1,6 +1,6 @@
 """The one mapper: a table and a frozen dataclass with the same names, copied column by column.
 
-Reads are plain SQL (see `reading`), with the columns' own types turning what lies there into what is meant.
+All is plain SQL (see `reading`), with the columns' own types turning what lies there into what is meant, and back.
 """
 
 import json
@@ -9,11 +9,11 @@ from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Table, Update, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import sqlite
 
 from koordinator.domain.errors import NotFound, StaleVersion
-from koordinator.storage.reading import Reader
+from koordinator.storage.reading import Reader, run
 
 Thing = TypeVar("Thing")
 
@@ -62,34 +62,29 @@ class Rows(Generic[Thing]):
 
     def add(self, thing: Thing) -> Thing:
         """Stores a new thing, or one that was removed under its old key; the copy that comes back has version 1."""
-        values = self._mapping.values(thing)
-        if key := self._mapping.key_of(thing):
-            values["id"] = key
+        values = self._mapping.written(thing)
+        values["id"] = values["id"] or None
         if self._mapping.versioned:
             values["version"] = 1
-        result = self._connection.execute(self._mapping.insert, values)
+        key = run(self._connection, self._mapping.insert, values).lastrowid
         self._written.add(self._mapping.name)
-        changes: dict[str, Any] = {"id": result.lastrowid}
+        changes: dict[str, Any] = {"id": key}
         if self._mapping.versioned:
             changes["version"] = 1
         return replace(thing, **changes)  # type: ignore[type-var]
 
     def save(self, thing: Thing) -> Thing:
         """Stores a changed thing, unless somebody was quicker. Raises StaleVersion or NotFound."""
-        values = self._mapping.values(thing)
-        key = self._mapping.key_of(thing)
-        parameters: dict[str, Any] = {**values, "row_key": key}
-        if self._mapping.versioned:
-            parameters |= {"row_version": values["version"], "version": values["version"] + 1}
-        if self._connection.execute(self._mapping.update, parameters).rowcount != 1:
-            self.get(key)
+        values = self._mapping.written(thing)
+        if run(self._connection, self._mapping.update, values).rowcount != 1:
+            self.get(values["id"])
             raise StaleVersion(self._mapping.name)
         self._written.add(self._mapping.name)
-        return replace(thing, version=parameters["version"]) if self._mapping.versioned else thing  # type: ignore[type-var]
+        return replace(thing, version=values["version"] + 1) if self._mapping.versioned else thing  # type: ignore[type-var]
 
     def remove(self, key: int) -> None:
         """Takes a row away. Raises NotFound."""
-        if self._connection.execute(self._mapping.delete, {"row_key": key}).rowcount != 1:
+        if run(self._connection, self._mapping.delete, {"id": key}).rowcount != 1:
             raise NotFound(self._mapping.name, str(key))
         self._written.add(self._mapping.name)
 
@@ -102,7 +97,6 @@ class Mapping(Generic[Thing]):
         self.cls = cls
         self.name = table.name
         self._names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
-        self._value_names = tuple(name for name in self._names if name != "id")
         self.key_of = attrgetter("id")
         self.versioned = "version" in self._names
         columns = [table.c[name] for name in self._names]
@@ -112,13 +106,13 @@ class Mapping(Generic[Thing]):
         self._quoted = {name: f'"{name}"' for name in self._names}
         listed = ", ".join(self._quoted.values())
         self._select = f'SELECT {listed} FROM "{table.name}"'  # noqa: S608 - names of our own tables and columns
-        self.insert = insert(table)
+        self.insert = f'INSERT INTO "{table.name}" ({listed}) VALUES ({", ".join(f":{name}" for name in self._names)})'  # noqa: S608
         self.update = self._make_update()
-        self.delete = delete(table).where(table.c.id == bindparam("row_key"))
+        self.delete = f'DELETE FROM "{table.name}" WHERE id = :id'  # noqa: S608
 
-    def values(self, thing: Thing) -> dict[str, Any]:
-        """The thing's fields without its key."""
-        return {name: getattr(thing, name) for name in self._value_names}
+    def written(self, thing: Thing) -> dict[str, Any]:
+        """The thing's fields as they lie in the columns."""
+        return {name: self._as_written(name, getattr(thing, name)) for name in self._names}
 
     def made(self, row: Sequence[Any]) -> Thing:
         """The thing of a row that has its columns in the order of the fields."""
@@ -137,18 +131,23 @@ class Mapping(Generic[Thing]):
                 tests.append(f"{column} IS NULL")
             elif isinstance(value, tuple | frozenset):
                 tests.append(f"{column} IN (SELECT value FROM json_each(:{name}))")  # noqa: S608
-                values[name] = json.dumps([self._written(name, each) for each in value])
+                values[name] = json.dumps([self._as_written(name, each) for each in value])
             else:
                 tests.append(f"{column} = :{name}")
-                values[name] = self._written(name, value)
+                values[name] = self._as_written(name, value)
         where = f" WHERE {' AND '.join(tests)}" if tests else ""
         return Statement(f"{self._select}{where} ORDER BY {self._quoted[order_by]} {direction}, id {direction}", values)
 
-    def _written(self, name: str, value: object) -> object:
+    def _as_written(self, name: str, value: object) -> object:
         """The value as it lies in the column."""
         write = self._writers[name]
         return value if write is None else write(value)
 
-    def _make_update(self) -> Update:
-        statement = update(self.table).where(self.table.c.id == bindparam("row_key"))
-        return statement.where(self.table.c.version == bindparam("row_version")) if self.versioned else statement
+    def _make_update(self) -> str:
+        changes = ", ".join(
+            f"{quoted} = :{name}" for name, quoted in self._quoted.items() if name not in ("id", "version")
+        )
+        if not self.versioned:
+            return f'UPDATE "{self.name}" SET {changes} WHERE id = :id'  # noqa: S608
+        # Nothing is changed when somebody was quicker.
+        return f'UPDATE "{self.name}" SET {changes}, version = :version + 1 WHERE id = :id AND version = :version'  # noqa: S608

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection
 from typing_extensions import override
 
 from koordinator.domain.agreement import Agreement
@@ -14,6 +14,7 @@ from koordinator.domain.search import HitKind
 from koordinator.storage import mapper
 from koordinator.storage.dialect import trigram_add, trigram_take_out
 from koordinator.storage.mapper import Rows
+from koordinator.storage.reading import run
 from koordinator.storage.tables.search import ENTRIES, parts_of
 
 Thing = TypeVar("Thing")
@@ -23,14 +24,14 @@ class _Entries:
     """The entries of one kind, with the statements made once."""
 
     def __init__(self, kind: HitKind, text_of: Callable[[Any], str]) -> None:
-        table, parts, is_it = ENTRIES[kind], parts_of(kind), ENTRIES[kind].c.id == bindparam("key")
+        table, parts = ENTRIES[kind].name, parts_of(kind)
         self.text_of = text_of
-        self.read = select(table.c.folded).where(is_it)
-        self.add = insert(table)
-        self.change = update(table).where(is_it)
-        self.remove = delete(table).where(is_it)
-        self.add_parts = text(trigram_add(parts, "folded"))
-        self.take_out_parts = text(trigram_take_out(parts, "folded"))
+        self.read = f"SELECT folded FROM {table} WHERE id = :id"  # noqa: S608 - names of our own tables
+        self.add = f"INSERT INTO {table} (id, folded) VALUES (:id, :text)"  # noqa: S608
+        self.change = f"UPDATE {table} SET folded = :text WHERE id = :id"  # noqa: S608
+        self.remove = f"DELETE FROM {table} WHERE id = :id"  # noqa: S608
+        self.add_parts = trigram_add(parts, "folded")
+        self.take_out_parts = trigram_take_out(parts, "folded")
 
 
 SEARCHED: Final[Mapping[type, _Entries]] = {
@@ -59,25 +60,33 @@ class SearchedRows(Rows[Thing]):
     def save(self, thing: Thing) -> Thing:
         stored = super().save(thing)
         key, after = self._mapping.key_of(stored), self._entries.text_of(stored)
-        before = self._connection.execute(self._entries.read, {"key": key}).scalar_one()
+        before = self._text_now(key)
         if before != after:
-            self._connection.execute(self._entries.take_out_parts, {"id": key, "text": before})
-            self._connection.execute(self._entries.change, {"key": key, "folded": after})
-            self._connection.execute(self._entries.add_parts, {"id": key, "text": after})
+            self._run(self._entries.take_out_parts, key, before)
+            self._run(self._entries.change, key, after)
+            self._run(self._entries.add_parts, key, after)
         return stored
 
     @override
     def remove(self, key: int) -> None:
-        before = self._connection.execute(self._entries.read, {"key": key}).scalar()
+        before = self._text_now(key)
         if before is not None:
-            self._connection.execute(self._entries.take_out_parts, {"id": key, "text": before})
-            self._connection.execute(self._entries.remove, {"key": key})
+            self._run(self._entries.take_out_parts, key, before)
+            self._run(self._entries.remove, key)
         super().remove(key)
+
+    def _text_now(self, key: int) -> str | None:
+        rows = self._read(self._entries.read, {"id": key})
+        return rows[0][0] if rows else None
+
+    def _run(self, statement: str, key: int, words: str | None = None) -> None:
+        run(self._connection, statement, {"id": key, "text": words})
 
 
 def add_entries(connection: Connection, things: Sequence[Any]) -> None:
     """Lets new things of one searched kind be found; for rows that were stored in bulk, too."""
     entries = SEARCHED[type(things[0])]
-    texts = [(thing.id, entries.text_of(thing)) for thing in things]
-    connection.execute(entries.add, [{"id": key, "folded": folded_text} for key, folded_text in texts])
-    connection.execute(entries.add_parts, [{"id": key, "text": folded_text} for key, folded_text in texts])
+    for thing in things:
+        values = {"id": thing.id, "text": entries.text_of(thing)}
+        run(connection, entries.add, values)
+        run(connection, entries.add_parts, values)
