@@ -1,4 +1,4 @@
-"""What the register's fields hold, how consent is given, which promises were kept."""
+"""What the register's fields hold, and which promises were kept."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -7,14 +7,11 @@ import pytest
 
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.calendar_periods import PeriodBackwards
-from koordinator.domain.consent import Consent
-from koordinator.domain.consent_rules import given_consent, other_basis, withdrawn
 from koordinator.domain.errors import FieldMissing, FieldTooLong
 from koordinator.domain.ids import (
     AgreementId,
     CaseFileId,
     CitizenId,
-    ConsentId,
     ContactPersonId,
     DepartmentId,
     EffortId,
@@ -39,10 +36,6 @@ CASE = CaseFile(CaseFileId(1), " S-1 ", CitizenId(1), DepartmentId(1))
 EFFORT = Effort(EffortId(1), CitizenId(1), "Bostøtte")
 PLAN = OtherPlan(OtherPlanId(1), CitizenId(1), "Genoptræningsplan")
 CONTACT = ContactPerson(ContactPersonId(1), CitizenId(1), "Nabo Jens")
-CONSENT = Consent(
-    ConsentId(0), CitizenId(1), "Fælles plan", "Sundhed", "Jeg siger ja", given_by="Lone Bæk", from_on=TODAY
-)
-BASIS = replace(CONSENT, text="", legal_basis="Barnets lov § 56", basis_reason="Barnets sikkerhed")
 
 
 def test_a_case_has_a_number_within_its_limit() -> None:
@@ -63,33 +56,6 @@ def test_nothing_ends_before_it_begins() -> None:
         checked_other_plan(replace(PLAN, from_on=LATER, until_on=TODAY))
     assert checked_contact(CONTACT) == CONTACT
     assert checked_other_plan(PLAN) == PLAN
-
-
-@pytest.mark.parametrize("field", ["purpose", "shared_with", "text", "given_by"])
-def test_a_consent_says_for_what_with_whom_in_which_words_and_by_whom(field: str) -> None:
-    assert given_consent(CONSENT) == CONSENT
-    with pytest.raises(FieldMissing):
-        given_consent(replace(CONSENT, **{field: ""}))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("field", ["purpose", "shared_with", "legal_basis", "basis_reason"])
-def test_another_basis_says_which_and_why(field: str) -> None:
-    assert other_basis(BASIS) == replace(BASIS, given_by="")
-    with pytest.raises(FieldMissing):
-        other_basis(replace(BASIS, **{field: ""}))  # type: ignore[arg-type]
-
-
-def test_a_consent_holds_at_least_a_day() -> None:
-    assert given_consent(replace(CONSENT, until_on=LATER)).until_on == LATER
-    with pytest.raises(PeriodBackwards):
-        given_consent(replace(CONSENT, until_on=TODAY))
-
-
-def test_the_first_withdrawal_stands() -> None:
-    once = withdrawn(CONSENT, NOW)
-
-    assert once.withdrawn_at == NOW
-    assert withdrawn(once, NOW + timedelta(days=1)) is once
 
 
 def test_promises_kept_in_time() -> None:

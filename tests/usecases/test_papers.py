@@ -95,7 +95,7 @@ def test_a_members_style_reaches_the_maker(world: MeetingWorld) -> None:
     style = PaperStyle(Reader.CITIZEN, large_print=True, member_uid=Uid(world.anna.uid))
     made = world.papers.plan(world.actor, world.subject_id, style)
 
-    assert said(made)[1] == {"reader": "citizen", "large_print": True, "member_uid": world.anna.uid}
+    assert said(made)[1] == {"reader": "citizen", "large_print": True, "member_uid": world.anna.uid, "reduced_for": ""}
 
 
 def test_who_helps_with_what_is_a_sheet_from_trin_1_on(world: MeetingWorld) -> None:

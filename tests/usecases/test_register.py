@@ -8,6 +8,7 @@ import pytest
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import Citizen, RelationKind
 from koordinator.domain.citizen_rules import AlreadyRelated
+from koordinator.domain.consent import GivenConsent
 from koordinator.domain.errors import FieldMissing, NotFound, StaleVersion
 from koordinator.domain.ids import CaseFileId, ContactPersonId, EffortId, OtherPlanId
 from koordinator.domain.register import CaseFile, CaseStatus, ContactPerson, Effort, OtherPlan
@@ -97,7 +98,7 @@ def test_consent_is_given_and_withdrawn_once(bench: Bench, lone: Citizen) -> Non
     consents = Consents(bench.office)
     asked = replace(new_consent(lone.id, "Fælles plan", "Sundhed", "Jeg siger ja"), given_by="Lone Bæk")
 
-    given = consents.give(bench.actor, asked)
+    given = consents.give(bench.actor, GivenConsent(asked)).consent
     withdrawn = consents.withdraw(bench.actor, given.id)
     bench.clock.pass_days(1)
 
@@ -115,9 +116,8 @@ def test_another_basis_than_consent_says_why(bench: Bench, lone: Citizen) -> Non
     basis = replace(new_consent(lone.id, "Barnets sikkerhed", "Skolen", ""), until_on=TODAY + timedelta(days=30))
 
     with pytest.raises(FieldMissing):
-        consents.share_on_other_basis(bench.actor, basis)
-    shared = consents.share_on_other_basis(
-        bench.actor, replace(basis, legal_basis="Barnets lov", basis_reason="Bekymring for barnet")
-    )
+        consents.share_on_other_basis(bench.actor, GivenConsent(basis))
+    because = replace(basis, legal_basis="Barnets lov", basis_reason="Bekymring for barnet")
+    shared = consents.share_on_other_basis(bench.actor, GivenConsent(because)).consent
 
     assert (shared.legal_basis, shared.from_on) == ("Barnets lov", TODAY)

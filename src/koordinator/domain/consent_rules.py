@@ -1,20 +1,21 @@
 """How a consent is given, what stands in its place where the law allows sharing without it, and its withdrawal."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from koordinator.domain import limits
 from koordinator.domain.calendar_periods import PeriodBackwards
-from koordinator.domain.consent import Consent
-from koordinator.domain.folding import folded
+from koordinator.domain.consent import Consent, GivenConsent
+from koordinator.domain.errors import DomainError
+from koordinator.domain.ids import ThemeId
 
 _LIMITS: Final = {
     "purpose": limits.PARAGRAPH,
-    "shared_with": limits.LINE,
+    "shared_with": limits.LONG,
     "text": limits.LONG,
-    "not_covered": limits.PARAGRAPH,
+    "not_covered": limits.LONG,
     "legal_basis": limits.LINE,
     "basis_reason": limits.PARAGRAPH,
     "given_by": limits.LINE,
@@ -23,21 +24,32 @@ _CONSENT_SAYS: Final = ("purpose", "shared_with", "text", "given_by")
 _OTHER_BASIS_SAYS: Final = ("purpose", "shared_with", "legal_basis", "basis_reason")
 
 
-def given_consent(consent: Consent) -> Consent:
+@dataclass(eq=False)
+class NobodyNamed(DomainError):
+    """A consent that is not for all who are invited has to name somebody."""
+
+
+@dataclass(eq=False)
+class GeneralThemeExcepted(DomainError):
+    """What is general may be shared with everybody who is covered; somebody can only be left out of all."""
+
+
+def given_consent(given: GivenConsent, general: Collection[ThemeId] = ()) -> GivenConsent:
     """The consent when it says for what, with whom, in which words and by whom (the citizen or who holds custody).
 
-    Voluntary, specific and informed: forvaltningsloven § 28. Raises FieldMissing, FieldTooLong,
-    UnusableCharacter or PeriodBackwards.
+    `general` are the themes that cannot be excepted. Voluntary, specific and informed: forvaltningsloven § 28.
+    Raises FieldMissing, FieldTooLong, UnusableCharacter, PeriodBackwards, NobodyNamed or GeneralThemeExcepted.
     """
-    return _checked(replace(consent, legal_basis="", basis_reason=""), _CONSENT_SAYS)
+    consent = _checked(replace(given.consent, legal_basis="", basis_reason=""), _CONSENT_SAYS)
+    return _whole(replace(given, consent=consent), general)
 
 
-def other_basis(consent: Consent) -> Consent:
+def other_basis(given: GivenConsent, general: Collection[ThemeId] = ()) -> GivenConsent:
     """What allows the sharing instead of consent, and why it is needed.
 
-    Source: forvaltningsloven § 28, stk. 2. Raises FieldMissing, FieldTooLong, UnusableCharacter or PeriodBackwards.
+    Source: forvaltningsloven § 28, stk. 2. Raises as `given_consent`.
     """
-    return _checked(replace(consent, given_by=""), _OTHER_BASIS_SAYS)
+    return _whole(replace(given, consent=_checked(replace(given.consent, given_by=""), _OTHER_BASIS_SAYS)), general)
 
 
 def withdrawn(consent: Consent, at: datetime) -> Consent:
@@ -45,21 +57,14 @@ def withdrawn(consent: Consent, at: datetime) -> Consent:
     return consent if consent.withdrawn_at is not None else replace(consent, withdrawn_at=at)
 
 
-def covers(consents: Iterable[Consent], day: date, names: Iterable[str], called: str) -> bool:
-    """Whether something may be shared on the day with somebody who is known by these names.
-
-    The words of a consent in force have to name the person or where they belong, and none may leave them out; for
-    that being `called` by the first name is enough. In doubt the answer is no.
-    """
-    in_force = [consent for consent in consents if consent.holds_on(day)]
-    known = [name for name in names if name]
-    left_out = any(_mentions(consent.not_covered, name) for consent in in_force for name in (*known, called))
-    return not left_out and any(_mentions(consent.shared_with, name) for consent in in_force for name in known)
-
-
-def _mentions(words: str, name: str) -> bool:
-    """The name stands in the words as whole words, however it is written."""
-    return bool(folded(name)) and f" {folded(name)} " in f" {folded(words)} "
+def _whole(given: GivenConsent, general: Collection[ThemeId]) -> GivenConsent:
+    """Each recipient and each exception once; nobody is named where all are meant."""
+    if not given.consent.all_invited and not given.parties:
+        raise NobodyNamed
+    if any(exception.theme_id in general for exception in given.exceptions):
+        raise GeneralThemeExcepted
+    parties = () if given.consent.all_invited else tuple(dict.fromkeys(given.parties))
+    return replace(given, parties=parties, exceptions=tuple(dict.fromkeys(given.exceptions)))
 
 
 def _checked(consent: Consent, required: tuple[str, ...]) -> Consent:

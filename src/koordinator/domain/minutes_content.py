@@ -13,6 +13,7 @@ from koordinator.domain.content_parts import (
     PendingContent,
     Sender,
     SubjectContent,
+    ThemeContent,
     Uid,
 )
 from koordinator.domain.meeting import (
@@ -66,13 +67,18 @@ class NoteContent:
 
 @dataclass(frozen=True, slots=True)
 class AgendaContent:
-    """An item of the agenda, the time set aside for it, and what was noted there."""
+    """An item of the agenda, the time set aside for it, and what was noted there.
+
+    One that is `withheld` from the reader only keeps its place, so that the others keep their numbers.
+    """
 
     kind: AgendaKind
     title: str
     minutes: int
     done: bool = False
     notes: tuple[NoteContent, ...] = ()
+    theme: ThemeContent | None = None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

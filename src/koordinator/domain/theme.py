@@ -7,6 +7,7 @@ it stays.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from koordinator.domain import limits
 from koordinator.domain.errors import DomainError
@@ -28,6 +29,13 @@ class Theme:
     is_general: bool = False
     retired_on: date | None = None
     version: int = 0
+
+
+class HasTheme(Protocol):
+    """What is about a theme, or about none that anybody has named."""
+
+    @property
+    def theme_id(self) -> ThemeId | None: ...
 
 
 @dataclass(eq=False)
@@ -73,3 +81,9 @@ def check_general_left(theme: Theme, themes: Iterable[Theme]) -> None:
     others = (each for each in themes if each.id != theme.id)
     if not any(each.is_general and each.retired_on is None for each in others):
         raise LastGeneralTheme(theme.name)
+
+
+def theme_of_goals(goals: Iterable[HasTheme]) -> ThemeId | None:
+    """The theme of what serves these goals: theirs where it is one and the same, else nobody can say."""
+    themes = {goal.theme_id for goal in goals}
+    return themes.pop() if len(themes) == 1 else None

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any, Final
 
 from koordinator.domain.citizen_rules import AlreadyInFamily, AlreadyRelated, RelatedToItself
+from koordinator.domain.consent_rules import GeneralThemeExcepted, NobodyNamed
 from koordinator.domain.contact_note import ContactCorrected, ContactNotYet
 from koordinator.domain.course_rules import CourseIsFamilys, CourseOpen, CourseOverlaps
+from koordinator.domain.coverage import NotCoveredByConsent
 from koordinator.domain.errors import DomainError
 from koordinator.domain.handover import (
     CannotReturn,
@@ -36,6 +38,16 @@ def _overlaps(error: CourseOverlaps) -> str:
 
 
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    NotCoveredByConsent: lambda error: (
+        f"{error.name} er ikke omfattet af et samtykke, så der er ikke lavet noget papir til {error.name}. "
+        "Tal med borgeren, og skriv det, I bliver enige om, under Samtykke."
+    ),
+    NobodyNamed: lambda _: (
+        "Vælg mindst én, som samtykket gælder for, eller lad det gælde alle, der er inviteret. Intet er gemt endnu."
+    ),
+    GeneralThemeExcepted: lambda _: (
+        "Et alment emne kan ikke undtages. Skal en slet ikke have noget at vide, så vælg »slet ikke omfattet«."
+    ),
     LastGeneralTheme: lambda error: (
         f"»{error.name}« er det sidste almene emne. Gør først et andet emne alment. Intet er ændret."
     ),

@@ -9,6 +9,7 @@ from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_miss
 from koordinator.domain.coverage import Coverage
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import AgreementId, ContactPersonId, EmployeeId
+from koordinator.domain.fewer_at_table import Table, the_table
 from koordinator.domain.invitation import Invitation
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
 from koordinator.domain.may_read import MayRead
@@ -28,12 +29,14 @@ from koordinator.domain.note_rules import shown_to
 from koordinator.domain.party import PartyKeys, party_of
 from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import ContactKind
+from koordinator.domain.setting import SettingKey
 from koordinator.domain.steps import Step
 from koordinator.domain.theme import Theme
 from koordinator.usecases.parties import Parties, parties_for
 from koordinator.usecases.plan_file import goals_of, own_scores_of
 from koordinator.usecases.plans import open_plan
 from koordinator.usecases.ports import Transaction
+from koordinator.usecases.settings import current_number
 from koordinator.usecases.sharing import Sharing, sharing_of
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of, step_on
 
@@ -76,6 +79,7 @@ class MeetingFile:
     sharing: Sharing
     cancelled_in_a_row: int
     can_undo: bool
+    professionals_at_table: int
 
     @property
     def with_citizen(self) -> bool:
@@ -115,6 +119,19 @@ class MeetingFile:
                 self.meeting, self.participants, self.with_citizen, self.since_last, self.agreements, self.decisions
             )
         )
+
+    @property
+    def table(self) -> Table:
+        """Færre om bordet: the professionals who are to come, and who of them has nothing to do there."""
+        professionals = [each for each in self.participants if self.is_professional(each)]
+        leads = (self.meeting.chair_id, self.meeting.minute_taker_id, self.coordinator_id)
+        leading = [each for each in professionals if each.employee_id is not None and each.employee_id in leads]
+        return the_table(professionals, leading, self.agenda, self.since_last, self.professionals_at_table)
+
+    def is_professional(self, participant: Participant) -> bool:
+        """Somebody who is there for their work."""
+        kind = self.parties.contact_kind(party_of(participant))
+        return participant.employee_id is not None or kind is ContactKind.PROFESSIONAL
 
     @property
     def not_invited(self) -> tuple[Participant, ...]:
@@ -165,4 +182,5 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
         sharing=sharing_of(tx, people, parties),
         cancelled_in_a_row=cancelled_in_a_row(tx.of(Meeting).where(subject_id=meeting.subject_id)),
         can_undo=tx.of(MeetingOperation).find(meeting_id=meeting.id, undone=False) is not None,
+        professionals_at_table=current_number(tx, SettingKey.PROFESSIONALS_AT_TABLE),
     )

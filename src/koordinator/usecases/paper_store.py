@@ -19,6 +19,7 @@ class PaperAbout:
     reader: Reader
     meeting_id: MeetingId | None = None
     plan_version_id: PlanVersionId | None = None
+    made_for: str = ""
 
 
 def store_paper(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePaper) -> Paper:
@@ -36,6 +37,7 @@ def store_paper(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePape
             made_by_id=actor.employee_id,
             meeting_id=about.meeting_id,
             plan_version_id=about.plan_version_id,
+            made_for=about.made_for,
         )
     )
     tx.of(PaperContent).add(PaperContent(RowId(0), paper.id, made.content))

@@ -6,12 +6,15 @@ from typing import Any, Protocol, TypeVar
 
 from koordinator.domain.belonging import Belonging, Belongings
 from koordinator.domain.citizen import Citizen
-from koordinator.domain.ids import CitizenId, ContactPersonId, DepartmentId, EmployeeId, TeamId
+from koordinator.domain.content_parts import ThemeContent
+from koordinator.domain.ids import CitizenId, ContactPersonId, DepartmentId, EmployeeId, TeamId, ThemeId
 from koordinator.domain.organisation import Department, Employee, Team, TeamMembership
 from koordinator.domain.party import NamesParty, Party, PartyKind, party_of
 from koordinator.domain.register import ContactKind, ContactPerson
+from koordinator.domain.theme import Theme
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import SubjectPeople
+from koordinator.usecases.themes import themes_of
 
 
 class HasId(Protocol):
@@ -26,7 +29,7 @@ Thing = TypeVar("Thing", bound=HasId)
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The parties round a subject: its citizens and their contact persons, and every employee that is named."""
+    """The parties round a subject: its citizens and their contact persons, every employee that is named; the themes."""
 
     citizens: Mapping[CitizenId, Citizen]
     contacts: Mapping[ContactPersonId, ContactPerson]
@@ -34,6 +37,7 @@ class Parties:
     belongings: Mapping[EmployeeId, Belonging]
     departments: Mapping[DepartmentId, Department]
     teams: Mapping[TeamId, Team]
+    themes: Mapping[ThemeId, Theme]
 
     def name(self, party: Party | None) -> str:
         """The party's name, empty for nobody."""
@@ -78,6 +82,11 @@ class Parties:
         """The department's name, or empty."""
         return self.departments[department_id].name if department_id is not None else ""
 
+    def theme(self, *chosen: ThemeId | None) -> ThemeContent | None:
+        """The first of the themes that is one, as papers hold it; None where none is chosen."""
+        theme = next((self.themes[each] for each in chosen if each is not None), None)
+        return ThemeContent(theme.key, theme.name) if theme else None
+
     def employee(self, employee_id: EmployeeId | None) -> str:
         """The employee's name, or empty."""
         return self.employees[employee_id].name if employee_id is not None else ""
@@ -121,6 +130,7 @@ def parties_for(
         {EmployeeId(each): belongings.on(EmployeeId(each), tx.today) for each in ids},
         by_id(tx.of(Department).where()),
         by_id(teams),
+        by_id(themes_of(tx)),
     )
 
 

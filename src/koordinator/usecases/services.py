@@ -38,6 +38,7 @@ from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.promises import Promises
+from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
@@ -99,6 +100,7 @@ class Services:
     plans: Plans
     plan_parts: PlanParts
     papers: Papers
+    reader_papers: ReaderPapers
     paper_files: PaperFiles
     promises: Promises
     follow_up: FollowUp

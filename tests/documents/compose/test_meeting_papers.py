@@ -135,14 +135,14 @@ def test_the_agenda_tells_when_each_item_begins() -> None:
     for_all = replace(INVITATION, addressee=Addressee(""))
     words = sentences(on_paper(agenda_sheet(for_all, to_citizen=True, large_print=True)))
 
-    assert "13.00 Velkomst · 5 minutter 13.05 Lones ord · 15 minutter" in words
-    assert "14.25 Næste møde · 5 minutter" in words
+    assert "13.00 1. Velkomst · 5 minutter 13.05 2. Lones ord · 15 minutter" in words
+    assert "14.25 7. Næste møde · 5 minutter" in words
 
 
 def test_an_agenda_may_pass_midnight() -> None:
     late = replace(INVITATION, appointment=replace(MEETING, starts_clock=time(23, 50)))
 
-    assert "00.10 Siden sidst" in sentences(on_paper(agenda_sheet(late, to_citizen=False, large_print=False)))
+    assert "00.10 3. Siden sidst" in sentences(on_paper(agenda_sheet(late, to_citizen=False, large_print=False)))
 
 
 def test_the_preparation_sheet_asks_and_has_what_is_known() -> None:

@@ -11,6 +11,7 @@ from koordinator.documents.compose.parts import (
     in_time,
     open_ones,
     pending_box,
+    reduced_note,
     telling_of,
 )
 from koordinator.documents.compose.shorten import paragraphs
@@ -37,14 +38,17 @@ from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.content_parts import AgreementContent
 from koordinator.domain.meeting import NoteKind
 from koordinator.domain.minutes_content import AgendaContent, AttendeeContent, MinutesContent, NoteContent
-from koordinator.texts import paper_common, paper_plan
+from koordinator.texts import paper_common, paper_consent, paper_plan
 from koordinator.texts import paper_minutes as words
 from koordinator.texts.formats import date_long
 from koordinator.texts.paper_voice import quoted_once, voice_about
 
 
-def minutes_paper(content: MinutesContent, *, to_citizen: bool, large_print: bool) -> Document:
-    """The minutes; before the meeting is closed a draft."""
+def minutes_paper(content: MinutesContent, *, to_citizen: bool, large_print: bool, reduced_for: str = "") -> Document:
+    """The minutes; before the meeting is closed a draft.
+
+    The content `reduced_for` one person says that something is left out, and of nothing that there is none.
+    """
     day, subject = content.appointment.starts_on, content.subject
     telling = telling_of(subject, day)
     if not to_citizen:
@@ -55,16 +59,20 @@ def minutes_paper(content: MinutesContent, *, to_citizen: bool, large_print: boo
         author=content.sender.municipality,
         version_text=words.version_text(content.number),
         date_text=date_long(day),
-        footer=words.footer(content.coordinator),
+        footer=paper_consent.REDUCED_FOOTER if reduced_for else words.footer(content.coordinator),
         running_head=words.running_head(day, subject.name),
         large_print=large_print,
         draft=content.number is None,
-        blocks=(*_first_page(content, telling), PageBreak(), *_the_rest(content, telling)),
+        blocks=(*_first_page(content, telling, reduced_for), PageBreak(), *_the_rest(content, telling, reduced_for)),
     )
 
 
-def _first_page(content: MinutesContent, telling: Telling) -> Iterator[Block]:
-    yield Title(words.TITLE, words.kicker(content.kind, content.appointment), content.subject.name)
+def _first_page(content: MinutesContent, telling: Telling, reduced_for: str) -> Iterator[Block]:
+    name = content.subject.name
+    subtitle = paper_consent.reduced_subtitle(name, reduced_for) if reduced_for else name
+    yield Title(words.TITLE, words.kicker(content.kind, content.appointment), subtitle)
+    if reduced_for:
+        yield reduced_note(reduced_for)
     if content.correction:
         yield Callout(((bold(words.corrected_label(content.number)), Span(content.correction)),))
     yield from facts(
@@ -75,9 +83,10 @@ def _first_page(content: MinutesContent, telling: Telling) -> Iterator[Block]:
     )
     if not content.citizen_took_part and content.number is not None:
         yield Paragraph(words.without_citizen(telling.voice, content.without_citizen_reason))
-    yield Heading(words.WHO_DOES_WHAT)
     promised = in_time(open_ones((*content.agreements, *content.since_last)))
-    yield agreement_table(promised, telling)
+    if promised or not reduced_for:
+        yield Heading(words.WHO_DOES_WHAT)
+        yield agreement_table(promised, telling)
     yield from pending_box(content.pending, telling)
     yield from _new_goals(content)
     if content.summary:
@@ -95,11 +104,12 @@ def _new_goals(content: MinutesContent) -> Iterator[Part]:
         yield BulletList(titles)
 
 
-def _the_rest(content: MinutesContent, telling: Telling) -> Iterator[Part]:
+def _the_rest(content: MinutesContent, telling: Telling, reduced_for: str) -> Iterator[Part]:
     yield from _attendance(content.attendees)
     yield from _since_last(content.since_last, telling)
     yield from _talked_about(content.agenda, telling)
-    yield from _evaluation(content, telling)
+    if not reduced_for:
+        yield from _evaluation(content, telling)
 
 
 def _attendance(attendees: tuple[AttendeeContent, ...]) -> Iterator[Part]:
@@ -145,6 +155,8 @@ def _talked_about(agenda: tuple[AgendaContent, ...], telling: Telling) -> Iterat
     if agenda:
         yield Heading(words.TALKED_ABOUT)
     for number, item in enumerate(agenda, start=1):
+        if item.withheld:
+            continue
         yield Heading(words.item(number, item.title), 3)
         if not item.notes:
             yield Paragraph((muted(words.NO_NOTES),))

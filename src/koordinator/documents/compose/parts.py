@@ -38,6 +38,7 @@ from koordinator.domain.content_parts import (
 )
 from koordinator.domain.invitation_content import Addressee
 from koordinator.texts import paper_common as common
+from koordinator.texts import paper_consent as consent
 from koordinator.texts import paper_invitation as greetings
 from koordinator.texts import paper_plan as words
 from koordinator.texts.paper_voice import Voice, quoted_once, voice_about, voice_to
@@ -175,6 +176,11 @@ def bullets_or_text(text: str) -> Iterable[Part]:
         yield BulletList(tuple(line.lstrip(_BULLETS) for line in lines))
     elif lines:
         yield Paragraph(lines[0])
+
+
+def reduced_note(name: str) -> Callout:
+    """Says that the paper is for one person and that something is left out, and never what."""
+    return Callout(((bold(consent.reduced_label(name)), Span(consent.REDUCED)),), CalloutTone.WAITING)
 
 
 def facts(*rows: tuple[str, Text]) -> Iterable[Part]:

@@ -7,6 +7,7 @@ from koordinator.documents.compose.parts import (
     agreement_when,
     facts,
     in_time,
+    reduced_note,
     tick,
 )
 from koordinator.documents.compose.plan_goals import in_their_voice, numbered_goals
@@ -48,7 +49,7 @@ from koordinator.domain.content_parts import (
 )
 from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
 from koordinator.domain.plan_difference import PlanChange
-from koordinator.texts import assessment, paper_common, paper_plan
+from koordinator.texts import assessment, paper_common, paper_consent, paper_plan
 from koordinator.texts import paper_plan_professional as words
 from koordinator.texts.formats import date_short
 from koordinator.texts.paper_voice import voice_about
@@ -76,6 +77,31 @@ def plan_for_professionals(
         *_other_plans(plan, telling),
         *news(changes, telling),
         *_consents(plan, telling),
+    )
+    return plan_document(plan, head, blocks, large_print=large_print)
+
+
+def reduced_plan_for(
+    name: str, plan: PlanContent, changes: tuple[PlanChange, ...] | None, *, large_print: bool
+) -> Document:
+    """What one person may have of the plan: it says that something is left out, and of nothing that there is none."""
+    voice = voice_about(plan.subject.name, family=plan.subject.is_family)
+    telling = Telling(voice, plan.subject, plan.approved_on, None, by_name=True)
+    head = PlanHead(words.TITLE, words.TITLE, paper_consent.REDUCED_FOOTER, words.running_head(telling.named))
+    blocks = (
+        Title(
+            words.TITLE,
+            paper_plan.kicker(plan.number, plan.approved_on),
+            paper_consent.reduced_subtitle(telling.named, name),
+        ),
+        reduced_note(name),
+        *_head(plan, telling),
+        *(_agreements(plan, telling) if plan.agreements else ()),
+        *_to_decide(plan),
+        *(_goals(plan, telling) if plan.goals else ()),
+        *_efforts(plan, telling),
+        *_contacts(plan),
+        *news(changes, telling),
     )
     return plan_document(plan, head, blocks, large_print=large_print)
 

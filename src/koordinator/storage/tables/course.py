@@ -337,8 +337,15 @@ ASSESSMENT_MODEL = table(
     text("model_version"),
     text("text"),
     day("from_on"),
+    optional_day("withdrawn_on"),
+    text("withdrawn_because"),
     UniqueConstraint("key", "model_version"),
-    UniqueConstraint("from_on"),
+)
+Index(
+    "ux_assessment_model_from",
+    ASSESSMENT_MODEL.c.from_on,
+    unique=True,
+    sqlite_where=ASSESSMENT_MODEL.c.withdrawn_on.is_(None),
 )
 MODEL_DRAFT = table(
     "model_draft",

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.domain.access import Actor
-from koordinator.domain.consent import Consent
+from koordinator.domain.consent import Consent, GivenConsent
 from koordinator.texts import register as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
@@ -82,7 +82,7 @@ class ConsentTab(SubjectTab):
     def _ask(
         self,
         ask: Callable[[QWidget, CitizenFile, Consent | None], Consent | None],
-        save: Callable[[Actor, Consent], Consent],
+        save: Callable[[Actor, GivenConsent], GivenConsent],
     ) -> None:
         file, actor = self._file, self._desk.actor
         if file is None:
@@ -96,7 +96,7 @@ class ConsentTab(SubjectTab):
             self,
             None,
             filled_in,
-            lambda consent: save(actor, consent),
+            lambda consent: save(actor, GivenConsent(consent)),
             lambda _saved: self.changed.emit(),
         )
 

@@ -9,9 +9,11 @@ from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.assessment import Answer, Assessment
 from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.citizen import FamilyRole, LeaveReason
+from koordinator.domain.consent import GivenConsent, Recipient, consent_exception
 from koordinator.domain.contact_note import Contact
 from koordinator.domain.ids import CitizenId, MeetingId, RowId, SubjectId
 from koordinator.domain.meeting import (
+    AgendaKind,
     Attendance,
     InvitationAnswer,
     Meeting,
@@ -34,6 +36,8 @@ from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.ports_meetings import PaperStyle
 
+_SOME_KEEP_MONEY_APART = 3
+_FOR_EVERYBODY = frozenset({AgendaKind.CITIZENS_WORDS, AgendaKind.EFFORTS})
 _STARTS = (time(9, 30), time(10), time(13), time(14))
 
 
@@ -152,22 +156,29 @@ def take_over(cast: Cast, *, but: str = "", waits_days: int = 0) -> None:
 
 
 def give_consent(cast: Cast, days: int) -> None:
-    """A consent for so many days."""
-    today = cast.office.clock.today()
-    citizen = cast.home.citizens[cast.number]
-    consent = new_consent(
-        citizen.id,
-        cast.words.consent_purpose,
-        cast.words.consent_shared_with,
-        cast.words.consent_text.format(name=citizen.name),
-    )
-    filled = replace(
-        consent,
-        given_by=citizen.name,
-        until_on=today + timedelta(days=days),
-        not_covered=cast.words.consent_not_covered,
-    )
-    cast.office.services.consents.give(cast.actor, filled)
+    """A consent for so many days; in a family each member's, by one of the adults for the children."""
+    members = cast.home.citizens if cast.home.family is not None else (cast.home.citizens[cast.number],)
+    left_out = _left_out(cast)
+    for citizen in members:
+        consent = new_consent(
+            citizen.id,
+            cast.words.consent_purpose,
+            cast.words.consent_shared_with,
+            cast.words.consent_text.format(name=citizen.name),
+        )
+        until = cast.office.clock.today() + timedelta(days=days)
+        not_covered = cast.words.consent_not_covered.format(name=left_out[1]) if left_out else ""
+        filled = replace(consent, given_by=cast.home.citizens[0].name, until_on=until, not_covered=not_covered)
+        exceptions = (consent_exception(Recipient(left_out[0]), cast.office.themes["finances"]),) if left_out else ()
+        cast.office.services.consents.give(cast.actor, GivenConsent(filled, exceptions=exceptions))
+
+
+def _left_out(cast: Cast) -> tuple[Party, str] | None:
+    """In one course of so many a helper is not to hear about the money."""
+    helper, members = cast.helper(2), cast.office.services.organisation.view(cast.office.owner).colleagues
+    if cast.citizen_id % _SOME_KEEP_MONEY_APART or helper.id == cast.actor.employee_id:
+        return None
+    return helper, next(each.employee.name for each in members if each.employee.id == helper.id)
 
 
 def plan_meeting(cast: Cast, in_days: int) -> MeetingFile:
@@ -213,6 +224,10 @@ def prepare(cast: Cast, meeting_id: MeetingId) -> None:
             place_wish=cast.words.place_wish,
         ),
     )
+    for item in file.agenda:
+        if item.kind in _FOR_EVERYBODY:
+            general = cast.office.themes["general"]
+            cast.office.services.meetings.save_item(cast.actor, replace(item, theme_id=general))
 
 
 def invite(cast: Cast, meeting_id: MeetingId, answers: int = 9) -> None:

@@ -14,7 +14,7 @@ from koordinator.domain.paper import PaperKind
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.focus import focus_inside
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.coverage import Coverage, coverage
+from koordinator.ui.pages.meeting.coverage import Standing, standing
 from koordinator.ui.pages.meeting.room_parts import NoteRow
 from koordinator.usecases.consents import new_consent
 from koordinator.usecases.meeting_file import MeetingFile
@@ -128,7 +128,7 @@ def test_the_list_says_who_is_covered_by_consent_in_words_and_leads_to_mending_i
     at.open(file.meeting.id)
     card = at.page.prepare.participants
     words = [card.list.model().index(row, 2).data() for row in range(4)]
-    assert words == [texts.STANDS_FOR, *[texts.NOT_COVERED] * 3]
+    assert words == [*[texts.STANDS_FOR] * 2, *[texts.NOT_COVERED] * 2]
     asked: list[object] = []
     at.page.navigate.connect(lambda page, thing: asked.append((page, thing)))
     (mend,) = [each for each in card.findChildren(QAbstractButton) if each.text() == texts.TO_CONSENT]
@@ -138,9 +138,12 @@ def test_the_list_says_who_is_covered_by_consent_in_words_and_leads_to_mending_i
     lone = at.world.lone.id
     give_consent(at.world, new_consent(lone, "Mødet", "Familie, Arbejdsmarked og Uddannelse", "Ja"))
     at.page.mark_stale()
-    at.until(lambda now: bool(now.consents))
+    at.until(lambda now: bool(now.sharing.given))
     now = at.page.work.file
-    assert [coverage(now, row) for row in now.participants] == [Coverage.NEEDS_NONE, *[Coverage.COVERED] * 3]
+    assert [standing(now, row) for row in now.participants] == [
+        *[Standing.NEEDS_NONE] * 2,
+        *[Standing.COVERED] * 2,
+    ]
     assert not mend.isVisible()
 
 

@@ -4,11 +4,13 @@ CREATE TABLE assessment_model (
 	model_version TEXT NOT NULL,
 	text TEXT NOT NULL,
 	from_on TEXT NOT NULL,
+	withdrawn_on TEXT,
+	withdrawn_because TEXT NOT NULL,
 	CONSTRAINT pk_assessment_model PRIMARY KEY (id),
-	CONSTRAINT uq_assessment_model_key_model_version UNIQUE ("key", model_version),
-	CONSTRAINT uq_assessment_model_from_on UNIQUE (from_on)
+	CONSTRAINT uq_assessment_model_key_model_version UNIQUE ("key", model_version)
 )
  STRICT;
+CREATE UNIQUE INDEX ux_assessment_model_from ON assessment_model (from_on) WHERE withdrawn_on IS NULL;
 CREATE TABLE audit_entry (
 	sequence INTEGER NOT NULL,
 	at TEXT NOT NULL,
