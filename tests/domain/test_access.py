@@ -21,7 +21,7 @@ WHO_MAY: Final = {
     (_S,): "merge_counts",
     (_A,): """
         create_database edit_settings edit_organisation edit_keys verify
-        edit_model release_model try_model import_model export_model
+        edit_model release_model withdraw_model try_model import_model export_model
     """,
     (_C,): """
         import_citizen import_list show_cpr edit_citizen edit_register edit_family take_question write_contact_note

@@ -6,16 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koordinator.domain.assessment_writer import write_model
+from koordinator.domain.errors import FieldMissing
 from koordinator.domain.ids import AssessmentModelId, EmployeeId, ModelDraftId
 from koordinator.domain.released_model import (
     ModelDayTaken,
     ModelDraft,
+    ModelInUse,
+    ModelPeriod,
     ModelVersionTaken,
     ReleasedModel,
     ReleaseInThePast,
     check_release,
     model_in_force,
     model_periods,
+    withdrawn,
 )
 from tests.domain.assessments import plain_model
 from tests.support.office import TODAY, SetClock
@@ -54,3 +58,22 @@ def test_a_draft_holds_the_model_as_far_as_it_is_written() -> None:
     draft = ModelDraft(ModelDraftId(1), write_model(plain_model()), None, EmployeeId(1), SetClock().now())
 
     assert draft.model == plain_model()
+
+
+def test_what_is_withdrawn_before_its_day_is_never_in_force_and_frees_the_day() -> None:
+    first, second = released("1", date(2000, 1, 1)), released("2", TODAY + timedelta(10))
+    gone = withdrawn(second, " Et spørgsmål mangler ", TODAY)
+
+    assert (gone.withdrawn_on, gone.withdrawn_because) == (TODAY, "Et spørgsmål mangler")
+    assert model_periods((first, gone)) == (ModelPeriod(first, None),)
+    assert model_in_force((first, gone), TODAY + timedelta(11)) == first
+    check_release((first, gone), replace(plain_model(), version="3"), TODAY + timedelta(10), TODAY)
+
+
+def test_what_is_in_force_or_withdrawn_already_is_not_withdrawn_and_a_reason_is_needed() -> None:
+    first, second = released("1", date(2000, 1, 1)), released("2", TODAY + timedelta(10))
+    for model in (first, withdrawn(second, "Fejl", TODAY)):
+        with pytest.raises(ModelInUse):
+            withdrawn(model, "Fejl", TODAY)
+    with pytest.raises(FieldMissing):
+        withdrawn(second, " ", TODAY)

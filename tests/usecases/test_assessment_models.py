@@ -15,7 +15,7 @@ from koordinator.domain.codes import Role
 from koordinator.domain.errors import DomainError, NotAllowed, StaleVersion
 from koordinator.domain.ids import AssessmentModelId
 from koordinator.domain.model_edits import add_parameter
-from koordinator.domain.released_model import ModelDayTaken, ModelDraft, ModelVersionTaken, ReleaseInThePast
+from koordinator.domain.released_model import ModelDayTaken, ModelDraft, ModelInUse, ModelVersionTaken, ReleaseInThePast
 from koordinator.domain.steps import Step
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.usecases.assessment_models import AssessmentModels
@@ -110,6 +110,27 @@ def test_a_released_draft_takes_over_on_its_day(bench: Bench, models: Assessment
     assert assessments.open(bench.actor, lone.subject_id).assessment.model_version == "2"
     entry = bench.log()[-3]
     assert (entry.action, entry.thing_id, entry.codes) == (Action.RELEASE_MODEL, released.id, "from=2026-12-01")
+
+
+def test_a_version_that_was_withdrawn_never_comes_and_says_why(bench: Bench, models: AssessmentModels) -> None:
+    lone = bench.add_citizen()
+    draft = models.save(bench.actor, models.new_version(bench.actor, FIRST), stricter())
+    released = models.release(bench.actor, draft, TODAY + timedelta(10))
+
+    models.withdraw(bench.actor, released.id, "Et spørgsmål mangler")
+
+    entry = bench.log()[-1]
+    assert (entry.action, entry.thing_id, entry.codes) == (Action.WITHDRAW_MODEL, released.id, "from=2026-12-01")
+    shelf = models.shelf(bench.actor)
+    assert [(each.released.model_version, each.until_on) for each in shelf.released] == [("1", None)]
+    assert [(each.id, each.withdrawn_because) for each in shelf.withdrawn] == [(released.id, "Et spørgsmål mangler")]
+    with pytest.raises(ModelInUse):
+        models.withdraw(bench.actor, FIRST, "Fejl")
+    again = models.new_version(bench.actor, FIRST)
+    assert again.model.version == "3"
+    models.release(bench.actor, again, TODAY + timedelta(10))
+    bench.clock.pass_days(10)
+    assert Assessments(bench.office).open(bench.actor, lone.subject_id).assessment.model_version == "3"
 
 
 def test_a_release_that_cannot_be_changes_nothing(bench: Bench, models: AssessmentModels) -> None:

@@ -77,6 +77,7 @@ class Action(StrEnum):
     EDIT_ORGANISATION = "edit_organisation"
     EDIT_MODEL = "edit_model"
     RELEASE_MODEL = "release_model"
+    WITHDRAW_MODEL = "withdraw_model"
     TRY_MODEL = "try_model"
     IMPORT_MODEL = "import_model"
     EXPORT_MODEL = "export_model"
@@ -119,7 +120,14 @@ _READ_ACTIONS = frozenset(
 )
 _COUNT_ACTIONS = frozenset({Action.OPEN_SUPERVISION, Action.OPEN_SUPERVISION_ROWS, Action.EXPORT_SUPERVISION})
 _MODEL_ACTIONS = frozenset(
-    {Action.EDIT_MODEL, Action.RELEASE_MODEL, Action.TRY_MODEL, Action.IMPORT_MODEL, Action.EXPORT_MODEL}
+    {
+        Action.EDIT_MODEL,
+        Action.RELEASE_MODEL,
+        Action.WITHDRAW_MODEL,
+        Action.TRY_MODEL,
+        Action.IMPORT_MODEL,
+        Action.EXPORT_MODEL,
+    }
 )
 _RUN_ACTIONS = _MODEL_ACTIONS | frozenset(
     {Action.CREATE_DATABASE, Action.EDIT_SETTINGS, Action.EDIT_ORGANISATION, Action.EDIT_KEYS, Action.VERIFY}

@@ -1,13 +1,14 @@
 """The assessment models that the municipality has released, and the drafts of new versions.
 
 A released model is never edited; a new version is made. Each is in force from its day until the day
-of the next one (half-open), so that two are never in force at once.
+of the next one (half-open), so that two are never in force at once. One that is not in force yet can be withdrawn.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from koordinator.domain import limits
 from koordinator.domain.assessment_model import AssessmentModel
 from koordinator.domain.assessment_toml import parse_model
 from koordinator.domain.errors import DomainError
@@ -16,13 +17,15 @@ from koordinator.domain.ids import AssessmentModelId, EmployeeId, ModelDraftId
 
 @dataclass(frozen=True, slots=True)
 class ReleasedModel:
-    """The whole text of one version (TOML), in use for new assessments from a day on."""
+    """The whole text of one version (TOML), in use for new assessments from a day on unless it was withdrawn."""
 
     id: AssessmentModelId
     key: str
     model_version: str
     text: str
     from_on: date
+    withdrawn_on: date | None = None
+    withdrawn_because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,11 @@ class ModelPeriod:
 
 
 def model_periods(models: Iterable[ReleasedModel]) -> tuple[ModelPeriod, ...]:
-    """The models with the days they are in force, the latest first."""
+    """The models with the days they are in force, the latest first; those that were withdrawn never are."""
     until: date | None = None
     periods = []
-    for model in sorted(models, key=lambda model: model.from_on, reverse=True):
+    live = (model for model in models if model.withdrawn_on is None)
+    for model in sorted(live, key=lambda model: model.from_on, reverse=True):
         periods.append(ModelPeriod(model, until))
         until = model.from_on
     return tuple(periods)
@@ -78,10 +82,25 @@ def check_release(models: Iterable[ReleasedModel], model: AssessmentModel, from_
     if from_on < today:
         raise ReleaseInThePast(today)
     for released in models:
-        if released.from_on == from_on:
+        if released.from_on == from_on and released.withdrawn_on is None:
             raise ModelDayTaken(from_on, released.model_version)
         if (released.key, released.model_version) == (model.key, model.version):
             raise ModelVersionTaken(model.version)
+
+
+def withdrawn(model: ReleasedModel, because: str, today: date) -> ReleasedModel:
+    """The model as it stays on the shelf, never in force. Raises ModelInUse, FieldMissing or FieldTooLong."""
+    if model.withdrawn_on is not None or model.from_on <= today:
+        raise ModelInUse(model.model_version)
+    reason = limits.checked("withdrawn_because", because, limits.PARAGRAPH, required=True)
+    return replace(model, withdrawn_on=today, withdrawn_because=reason)
+
+
+@dataclass(eq=False)
+class ModelInUse(DomainError):
+    """A model that has begun to be in force stays so until a later one, and what is withdrawn stays withdrawn."""
+
+    model_version: str
 
 
 @dataclass(eq=False)

@@ -63,6 +63,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.EDIT_ORGANISATION: "rettede medarbejdere og team",
     Action.EDIT_MODEL: "rettede et udkast til vurderingsmodel",
     Action.RELEASE_MODEL: "tog en vurderingsmodel i brug",
+    Action.WITHDRAW_MODEL: "trak en vurderingsmodel tilbage, før den gjaldt",
     Action.TRY_MODEL: "prøvede en vurderingsmodel på gamle vurderinger",
     Action.IMPORT_MODEL: "læste en vurderingsmodel ind fra en fil",
     Action.EXPORT_MODEL: "gemte en vurderingsmodel som fil",

@@ -9,7 +9,7 @@ from koordinator.domain.assessment_diagram import ModelTooTangled
 from koordinator.domain.assessment_faults import UnusableModel
 from koordinator.domain.assessment_model import UnknownOption, UnknownParameter
 from koordinator.domain.errors import DomainError
-from koordinator.domain.released_model import ModelDayTaken, ModelVersionTaken, ReleaseInThePast
+from koordinator.domain.released_model import ModelDayTaken, ModelInUse, ModelVersionTaken, ReleaseInThePast
 from koordinator.texts.assessment import step_word
 from koordinator.texts.formats import date_long, join_with_og, number, quoted
 from koordinator.texts.model_faults import model_fault
@@ -97,6 +97,10 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ModelDayTaken: lambda error: (
         f"Version {quoted(error.model_version)} gælder allerede fra {date_long(error.from_on)}, og to kan ikke gælde "
         "på samme tid. Vælg en senere dag. Udkastet er gemt."
+    ),
+    ModelInUse: lambda error: (
+        f"Version {quoted(error.model_version)} gælder allerede eller er trukket tilbage i mellemtiden. "
+        "Der er ikke ændret noget."
     ),
     ModelVersionTaken: lambda error: (
         f"Der findes allerede en version {quoted(error.model_version)}, som er taget i brug. "

@@ -36,6 +36,11 @@ IN_FORCE: Final = "Gælder nu"
 COMING: Final = "Kommer"
 OVER: Final = "Tidligere"
 NEW_VERSION: Final = "Lav ny version"
+WITHDRAW: Final = "Træk tilbage"
+WITHDRAW_HEADING: Final = "Træk {version} tilbage"
+WITHDRAW_WHY: Final = "Hvorfor trækkes den tilbage?"
+WITHDRAW_TEXT: Final = "Versionen kommer ikke til at gælde. Den, der gælder nu, gælder fortsat."
+WITHDRAWN: Final = "Trukket tilbage"
 FROM_SCRATCH: Final = "Begynd fra bunden"
 IMPORT: Final = "Læs fil ind"
 IMPORT_DIALOG: Final = "Vælg en vurderingsmodel"
@@ -217,6 +222,16 @@ def file_name(model: AssessmentModel) -> str:
 def imported(model: AssessmentModel) -> str:
     """The file became a draft."""
     return f"{heading(model)} er læst ind som et udkast."
+
+
+def withdrawn_on(day: date, because: str) -> str:
+    """Trukket tilbage 22. november 2026: Et spørgsmål mangler"""
+    return f"{WITHDRAWN} {date_long(day)}: {because}"
+
+
+def withdrawn(version: str, from_on: date) -> str:
+    """The version does not come."""
+    return f"{version} er trukket tilbage og gælder ikke fra {date_long(from_on)}."
 
 
 def released(model: AssessmentModel, from_on: date) -> str:

@@ -16,7 +16,14 @@ from koordinator.domain.assessment_writer import write_model
 from koordinator.domain.ids import AssessmentModelId, ModelDraftId
 from koordinator.domain.model_edits import empty_model, key_for, next_version
 from koordinator.domain.model_trial import ChangedOutcome, ModelTrial, ReadyModel, TrialReport
-from koordinator.domain.released_model import ModelDraft, ModelPeriod, ReleasedModel, check_release, model_periods
+from koordinator.domain.released_model import (
+    ModelDraft,
+    ModelPeriod,
+    ReleasedModel,
+    check_release,
+    model_periods,
+    withdrawn,
+)
 from koordinator.usecases.import_list import Progress, always_on
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_models import ModelFiles
@@ -28,10 +35,11 @@ _DRAFT: Final = "model_draft"
 
 @dataclass(frozen=True, slots=True)
 class ModelShelf:
-    """The drafts, the latest saved first, and the released models, the latest first, as of the day."""
+    """The drafts, the latest saved first, the released models and the withdrawn ones, the latest first, on the day."""
 
     drafts: tuple[ModelDraft, ...]
     released: tuple[ModelPeriod, ...]
+    withdrawn: tuple[ReleasedModel, ...]
     today: date
 
 
@@ -47,7 +55,9 @@ class AssessmentModels:
         require(actor, Action.EDIT_MODEL)
         with self._office.aside() as tx:
             drafts = tx.of(ModelDraft).where(order_by="saved_at")
-            return ModelShelf(drafts[::-1], model_periods(tx.of(ReleasedModel).where()), tx.today)
+            models = tx.of(ReleasedModel).where(order_by="from_on")[::-1]
+            gone = tuple(model for model in models if model.withdrawn_on is not None)
+            return ModelShelf(drafts[::-1], model_periods(models), gone, tx.today)
 
     def new_version(self, actor: Actor, model_id: AssessmentModelId) -> ModelDraft:
         """A draft of the next version of a released model. Raises NotFound."""
@@ -109,6 +119,16 @@ class AssessmentModels:
             tx.of(ModelDraft).remove(draft.id)
             tx.about(_MODEL, released.id, codes=f"from={from_on.isoformat()}")
             return released
+
+    def withdraw(self, actor: Actor, model_id: AssessmentModelId, because: str) -> ReleasedModel:
+        """Takes back a released model before its day; the one before it then goes on.
+
+        Raises NotFound, ModelInUse, FieldMissing or FieldTooLong.
+        """
+        with self._office.act(actor, Action.WITHDRAW_MODEL) as tx:
+            model = tx.of(ReleasedModel).save(withdrawn(tx.of(ReleasedModel).get(model_id), because, tx.today))
+            tx.about(_MODEL, model.id, codes=f"from={model.from_on.isoformat()}")
+            return model
 
     def try_out(
         self, actor: Actor, model: AssessmentModel, progress: Progress = always_on, *, draft_id: int = 0

@@ -11,21 +11,25 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.assessment_toml import parse_model
+from koordinator.domain.ids import AssessmentModelId
 from koordinator.domain.steps import Step
 from koordinator.texts import model_editor as texts
 from koordinator.texts import model_trial as trial_texts
 from koordinator.ui.ask import Question
-from koordinator.ui.ask_value import AskDate
+from koordinator.ui.ask_value import AskDate, AskText
 from koordinator.ui.desk import Desk
 from koordinator.ui.pages.settings.model_editor import ModelEditor
 from koordinator.ui.pages.settings.model_list import ModelList
 from koordinator.ui.pages.settings.model_places import Part, Place
+from koordinator.ui.pages.settings.model_shelf import ShelfView
 from koordinator.ui.pages.settings.model_tab import ModelTab
 from koordinator.ui.pages.settings.model_trial_view import TrialView
 from koordinator.ui.widgets.buttons import Button
-from koordinator.ui.widgets.fields import TextField
+from koordinator.ui.widgets.fields import NoteField, TextField
+from koordinator.ui.widgets.table import DataList
 from koordinator.usecases.assessments import Assessments
 from tests.domain.assessments import STANDARD, STANDARD_TEXT
+from tests.support.full_disk import can_fill_disk
 from tests.support.office import TODAY, Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
 from tests.ui.pages.settings.model_editing import (
@@ -42,6 +46,9 @@ from tests.ui.pages.settings.model_editing import (
     tab_to,
 )
 from tests.ui.parts import accessible_name, nameless
+from tests.ui.refused import RefusedOnce
+
+FIRST = AssessmentModelId(1)
 
 
 def test_a_draft_is_tried_before_it_takes_effect(qtbot: QtBot, bench: Bench, desk: Desk, written: ModelTab) -> None:
@@ -182,3 +189,24 @@ def test_a_new_version_comes_into_force_by_keyboard_alone(
     newest, first = shelf(bench, desk).released
     assert parse_model(newest.released.text).parameters[0].source.endswith(" i år")
     assert (newest.released.from_on, first.until_on) == (TODAY, TODAY)
+
+
+@can_fill_disk
+def test_a_version_to_come_is_withdrawn_with_a_reason_that_a_full_disk_does_not_lose(
+    qtbot: QtBot, bench: Bench, desk: Desk, tab: ModelTab
+) -> None:
+    models = desk.services.assessment_models
+    released = models.release(bench.actor, models.new_version(bench.actor, FIRST), TODAY + timedelta(10))
+    tab.reload()
+    wait_until_idle(qtbot, desk)
+    lines: DataList[object] = next(iter(only(tab, ShelfView).findChildren(DataList)))
+
+    def fill(dialog: AskText) -> None:
+        assert nameless(dialog) == []
+        dialog.findChildren(NoteField)[0].set_value("Et spørgsmål mangler")
+
+    RefusedOnce(qtbot, bench, desk).fill_in(AskText, fill, lambda: lines.acted.emit(lines.rows()[0], 4))
+
+    (gone,) = shelf(bench, desk).withdrawn
+    assert (gone.id, gone.withdrawn_because) == (released.id, "Et spørgsmål mangler")
+    assert any("trukket tilbage og gælder ikke fra 1. december 2026" in words for words in shown(tab))

@@ -18,6 +18,7 @@ from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.assessment_models import ModelShelf
 
 _OPEN: Final = 2
+_COPY: Final = 3
 
 
 class _Line(NamedTuple):
@@ -26,11 +27,13 @@ class _Line(NamedTuple):
     period: str
     state: str
     tone: Tone
+    is_to_come: bool = False
 
 
 class ShelfView(QWidget):
     opened = Signal(object)
     copy_asked = Signal(object)
+    withdraw_asked = Signal(object)
     scratch_asked = Signal()
     import_asked = Signal()
 
@@ -45,6 +48,7 @@ class ShelfView(QWidget):
                 Column(texts.STATE, lambda each: each.state, 110, badge=lambda each: each.tone),
                 Column("", _open_words, 84, is_action=True),
                 Column("", _copy_words, 150, is_action=True),
+                Column("", lambda each: texts.WITHDRAW if each.is_to_come else "", 120, is_action=True),
             ),
             lambda each: (type(each.source), each.source.id),
         )
@@ -69,7 +73,7 @@ class ShelfView(QWidget):
     def show_shelf(self, shelf: ModelShelf) -> None:
         drafts = [_draft_line(draft) for draft in shelf.drafts]
         released = [_line(period, shelf.today, is_first=period is shelf.released[-1]) for period in shelf.released]
-        self._lines.set_rows([*drafts, *released])
+        self._lines.set_rows([*drafts, *released, *map(_withdrawn_line, shelf.withdrawn)])
 
     def tell(self, words: str) -> None:
         """What has just been done."""
@@ -82,8 +86,10 @@ class ShelfView(QWidget):
     def _acted(self, line: _Line, column: int) -> None:
         if column == _OPEN:
             self.opened.emit(line.source)
-        elif isinstance(line.source, ReleasedModel):
+        elif isinstance(line.source, ReleasedModel) and column == _COPY:
             self.copy_asked.emit(line.source.id)
+        elif line.is_to_come:
+            self.withdraw_asked.emit(line.source)
 
 
 def _draft_line(draft: ModelDraft) -> _Line:
@@ -98,7 +104,13 @@ def _line(period: ModelPeriod, today: date, *, is_first: bool) -> _Line:
         texts.period(period.released.from_on, period.until_on, is_first=is_first),
         texts.state(is_in_force=is_in_force, is_over=is_over),
         Tone.DONE if is_in_force else Tone.NEUTRAL if is_over else Tone.INFO,
+        is_to_come=not is_in_force and not is_over,
     )
+
+
+def _withdrawn_line(model: ReleasedModel) -> _Line:
+    said = texts.withdrawn_on(model.withdrawn_on, model.withdrawn_because) if model.withdrawn_on is not None else ""
+    return _Line(model, texts.heading(parse_model(model.text)), said, texts.WITHDRAWN, Tone.NEUTRAL)
 
 
 def _open_words(line: _Line) -> str:

@@ -6,12 +6,15 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
+from koordinator.domain.assessment_toml import parse_model
 from koordinator.domain.ids import AssessmentModelId
+from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.texts import model_editor as texts
 from koordinator.ui import theme
 from koordinator.ui.ask import Question
-from koordinator.ui.ask_value import AskDate, Asked
+from koordinator.ui.ask_value import AskDate, Asked, AskText
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.model_editor import ModelEditor
@@ -67,6 +70,7 @@ class ModelTab(SettingsTab):
     def _connect(self) -> None:
         self._shelf_view.opened.connect(self._open)
         self._shelf_view.copy_asked.connect(self._copy)
+        self._shelf_view.withdraw_asked.connect(self._withdraw)
         self._shelf_view.scratch_asked.connect(self._begin_empty)
         self._shelf_view.import_asked.connect(self._choose_file)
         self._editor.back.connect(self._back_to_shelf)
@@ -109,6 +113,20 @@ class ModelTab(SettingsTab):
         source = self._work.source
         if isinstance(source, ReleasedModel):
             self._copy(source.id)
+
+    def _withdraw(self, model: ReleasedModel) -> None:
+        actor, heading = self._desk.actor, texts.heading(parse_model(model.text))
+        asked = Asked(
+            texts.WITHDRAW_HEADING.format(version=heading), texts.WITHDRAW_WHY, texts.WITHDRAW_TEXT, texts.WITHDRAW
+        )
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            "",
+            lambda because: AskText.paragraph(self, asked, because, limit=PARAGRAPH),
+            lambda because: self._models.withdraw(actor, model.id, because),
+            lambda _model: self._back_to_shelf(texts.withdrawn(heading, model.from_on)),
+        )
 
     def _begin_empty(self) -> None:
         actor = self._desk.actor
