@@ -1,7 +1,5 @@
 """When the guide asks for the next meeting, and for what comes before it."""
 
-from dataclasses import replace
-
 import pytest
 
 from koordinator.domain.guide import Band, next_step
@@ -22,9 +20,9 @@ def test_no_meeting_is_late_in_a_course_that_the_program_has_not_followed() -> N
     assert step.urgency.band is Band.LATER
 
 
-@pytest.mark.parametrize("facts", [FROM_BEFORE, replace(FROM_BEFORE, step=Step.ONE_CASEWORK)])
+@pytest.mark.parametrize("facts", [FROM_BEFORE, FROM_BEFORE._replace(step=Step.ONE_CASEWORK)])
 def test_the_first_assessment_in_the_program_begins_the_count(facts: GuideFacts) -> None:
-    assessed = replace(facts, assessment=AssessmentState(days_ago(9), facts.step))
+    assessed = facts._replace(assessment=AssessmentState(days_ago(9), facts.step))
 
     step = next_step(assessed, ROUTINE)
 

@@ -1,6 +1,5 @@
 """What speaks for a step that no longer fits, from which amount on, and what keeps it quiet."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -49,7 +48,7 @@ def test_how_much_it_takes(found: Sign, enough: bool) -> None:
 def test_two_moves_within_a_year() -> None:
     assert moved_too_often((days_ago(400), days_ago(100)), TODAY, LIMITS) is None
     assert moved_too_often((days_ago(365), days_ago(100)), TODAY, LIMITS) is None
-    assert moved_too_often((), TODAY, replace(LIMITS, moves=0)) is None
+    assert moved_too_often((), TODAY, LIMITS._replace(moves=0)) is None
     found = moved_too_often((days_ago(364), days_ago(100), days_ago(30)), TODAY, LIMITS)
     assert found == Sign(MOVED, days_ago(364), days_ago(30), 3)
 
@@ -87,19 +86,19 @@ def test_a_look_keeps_it_quiet_until_something_new_comes() -> None:
     assert misfits(looked, ROUTINE) == ()
     assert all_signs(looked, ROUTINE) == known
     newer = Sign(CASES, days_ago(5), days_ago(1), 3)
-    assert misfits(replace(looked, signs=(newer, known[1])), ROUTINE) == (newer,)
+    assert misfits(looked._replace(signs=(newer, known[1])), ROUTINE) == (newer,)
     same_day = Sign(CASES, days_ago(5), days_ago(3), 3)
-    assert misfits(replace(looked, signs=(same_day, known[1])), ROUTINE) == (same_day,)
+    assert misfits(looked._replace(signs=(same_day, known[1])), ROUTINE) == (same_day,)
     other = sign(OVERDUE, days_ago(9), 4, of=4)
-    assert misfits(replace(looked, signs=(*known, other)), ROUTINE) == (other,)
+    assert misfits(looked._replace(signs=(*known, other)), ROUTINE) == (other,)
 
 
 def test_a_look_at_an_assessment_that_was_due_gives_it_its_time_anew() -> None:
     old = on_step(Step.ALIGNMENT, assessment=AssessmentState(days_ago(400), Step.ALIGNMENT))
     assert [each.reason for each in misfits(old, ROUTINE)] == [LONG_AGO]
 
-    looked = replace(old, looked_at=LookedAt(days_ago(10), "", renewed_on=days_ago(10)))
-    at_something_else = replace(old, looked_at=LookedAt(days_ago(10), "new_cases=1"))
+    looked = old._replace(looked_at=LookedAt(days_ago(10), "", renewed_on=days_ago(10)))
+    at_something_else = old._replace(looked_at=LookedAt(days_ago(10), "new_cases=1"))
 
     assert (misfits(looked, ROUTINE), looked.reassess_on(ROUTINE)) == ((), in_days(355))
     assert misfits(at_something_else, ROUTINE) == misfits(old, ROUTINE)
@@ -107,8 +106,8 @@ def test_a_look_at_an_assessment_that_was_due_gives_it_its_time_anew() -> None:
 
 def test_a_day_chosen_in_the_year_wheel_counts_while_the_rules_give_the_same_day() -> None:
     facts = on_step(Step.ALIGNMENT, assessment=AssessmentState(days_ago(300), Step.ALIGNMENT))
-    chosen = replace(facts, planned=PlannedReassessment(in_days(65), in_days(10)))
-    assessed_since = replace(chosen, assessment=AssessmentState(days_ago(299), Step.ALIGNMENT))
+    chosen = facts._replace(planned=PlannedReassessment(in_days(65), in_days(10)))
+    assessed_since = chosen._replace(assessment=AssessmentState(days_ago(299), Step.ALIGNMENT))
 
     assert facts.reassess_on(ROUTINE) == in_days(65)
     assert chosen.reassess_on(ROUTINE) == in_days(10)
@@ -142,4 +141,4 @@ def test_having_looked_at_everything_is_quiet(facts: GuideFacts, looked_on: date
     everything = all_signs(facts, ROUTINE)
     seen = LookedAt(max(looked_on, TODAY), seen_codes(everything), renewed_on=TODAY)
 
-    assert misfits(replace(facts, looked_at=seen), ROUTINE) == ()
+    assert misfits(facts._replace(looked_at=seen), ROUTINE) == ()

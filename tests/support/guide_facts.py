@@ -1,6 +1,5 @@
 """Facts for the guide: a subject that a test says a little about, and any subject at all (Hypothesis)."""
 
-from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any, Final
 
@@ -43,7 +42,7 @@ def in_days(days: int) -> date:
 def new_citizen(**said: object) -> GuideFacts:
     """A citizen whom nobody has assessed."""
     known: dict[str, Any] = dict(said)
-    return replace(GuideFacts(TODAY, SubjectId(7), SubjectKind.CITIZEN, "Lone Bæk", departments=2), **known)
+    return GuideFacts(TODAY, SubjectId(7), SubjectKind.CITIZEN, "Lone Bæk", departments=2)._replace(**known)
 
 
 def on_step(step: Step, **said: object) -> GuideFacts:

@@ -317,7 +317,7 @@ def test_the_guide_opfoelgning_and_the_wheel_say_the_same_day(services: Services
     due = [item.due_on for group in groups for item in group.items if item.kind is DueKind.REASSESSMENT]
     assert facts.reassess_on(routine) == REASSESS_ON - 300 * DAY
     assert due == [facts.reassess_on(routine)]
-    assert replace(facts, step_from_on=FIRST_DAY + DAY).reassess_on(routine) == REASSESS_ON + DAY
+    assert facts._replace(step_from_on=FIRST_DAY + DAY).reassess_on(routine) == REASSESS_ON + DAY
 
 
 def test_a_chosen_day_is_passed_over_when_the_rules_give_another(services: Services, world: MeetingWorld) -> None:

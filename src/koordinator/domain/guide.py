@@ -1,6 +1,5 @@
 """The guide: for each subject the ONE next thing to do, why, by when, and where it is done."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from typing import Final, NamedTuple
@@ -47,8 +46,7 @@ class Urgency(NamedTuple):
     subject_id: SubjectId
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """The one next thing of a subject.
 
     `by_on` is the last day in good time, None where no day is set. `stage` is where the step
@@ -78,7 +76,7 @@ def next_step(facts: GuideFacts, routine: Routine) -> NextStep:
     """The one next thing of the subject; of its family where that has the casework on trin 3."""
     family = facts.family
     if family is not None and family.step is Step.ONE_CASEWORK:
-        return replace(next_step(family, routine), of_family=family.name)
+        return next_step(family, routine)._replace(of_family=family.name)
     found = first_found(facts, routine)
     stage = _stage(found.kind, facts)
     before, after = _round_the(stage, _stages_of(facts))

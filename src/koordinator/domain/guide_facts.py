@@ -119,8 +119,7 @@ class EndingConsent(NamedTuple):
     until_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class GuideFacts:
+class GuideFacts(NamedTuple):
     """What is known about a subject on a day. Everything about meetings is coordination meetings.
 
     `key` is the citizen's or the family's own.

@@ -7,7 +7,7 @@ tests name what is missing.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.misfit import Sign
 
@@ -82,8 +82,7 @@ class NextStepKind(StrEnum):
     REST = "rest"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The stage that a step belongs to, and where it is done.
 
     A tab of the citizen's page, with the dialog there if one is enough; another page where that is

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import EmployeeId, RowId, SubjectId
@@ -46,8 +46,7 @@ class Sign:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MisfitLimits:
+class MisfitLimits(NamedTuple):
     """How much it takes in this municipality before a subject comes forward."""
 
     contacts: int
@@ -76,8 +75,7 @@ class MisfitLook:
     renewed_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LookedAt:
+class LookedAt(NamedTuple):
     """The latest look of a subject, as the guide knows it."""
 
     looked_on: date

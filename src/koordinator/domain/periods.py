@@ -1,9 +1,8 @@
 """Half-open periods of days: `from_on` is the first day, `until_on` the first day after the last."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 
 class HasPeriod(Protocol):
@@ -19,8 +18,7 @@ class HasPeriod(Protocol):
 Held = TypeVar("Held", bound=HasPeriod)
 
 
-@dataclass(frozen=True, slots=True)
-class DayRange:
+class DayRange(NamedTuple):
     """A period of the calendar with both ends included, as a person names it ("1. juli til 31. december")."""
 
     first_on: date

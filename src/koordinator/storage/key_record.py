@@ -3,7 +3,7 @@
 import json
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from koordinator.domain.database_key import SlotKind
@@ -41,13 +41,12 @@ class Sealed(NamedTuple):
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRecord:
+class KeyRecord(NamedTuple):
     """The content of a key file. The keyring's slot is there or not and holds nothing itself."""
 
     account: str
     check: bytes
-    slots: Mapping[SlotKind, Sealed | None] = field(default_factory=dict)
+    slots: Mapping[SlotKind, Sealed | None] = MappingProxyType({})
 
     def binding(self, kind: SlotKind) -> bytes:
         """What a sealed key is bound to: no slot can be moved to another place or another database."""

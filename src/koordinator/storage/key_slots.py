@@ -3,7 +3,6 @@
 import hmac
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -131,6 +130,6 @@ def _read(path: Path) -> KeyRecord:
 
 
 def _replace(path: Path, record: KeyRecord, slots: Mapping[SlotKind, Sealed | None]) -> None:
-    content = write_record(replace(record, slots=slots))
+    content = write_record(record._replace(slots=slots))
     with explained(keys_path(path)):
         replace_file(keys_path(path), content)

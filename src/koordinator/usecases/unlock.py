@@ -9,7 +9,6 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -42,30 +41,28 @@ Handle = TypeVar("Handle")
 _SERVER_ADDRESS: Final = r"([A-Za-z][A-Za-z0-9+.-]*)://"
 
 
-@dataclass(frozen=True, slots=True)
-class FromKeyFile:
+class FromKeyFile(NamedTuple):
     """Opens with the key in a file, without slots; makes the database where there is none."""
 
     file: Path
 
 
-@dataclass(frozen=True, slots=True)
 class FromKeyring:
     """Opens with the system's key store, without asking the person."""
 
 
-@dataclass(frozen=True, slots=True)
-class FromPassphrase:
+class _Typed:
+    # No NamedTuple, which would say the words in a report.
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+class FromPassphrase(_Typed):
     """Opens with the passphrase."""
 
-    text: str = field(repr=False)
 
-
-@dataclass(frozen=True, slots=True)
-class FromRecoveryCode:
+class FromRecoveryCode(_Typed):
     """Opens with the recovery code, as it was typed."""
-
-    text: str = field(repr=False)
 
 
 KeySource = FromKeyFile | FromKeyring | FromPassphrase | FromRecoveryCode
@@ -110,12 +107,12 @@ class Opened(NamedTuple, Generic[Handle]):
     key: DatabaseKey
 
 
-@dataclass(frozen=True, slots=True)
 class Created(Generic[Handle]):
     """A new database, open, and the recovery code, which is shown this once and kept nowhere."""
 
-    opened: Opened[Handle]
-    recovery_code: str = field(repr=False)
+    def __init__(self, opened: Opened[Handle], recovery_code: str) -> None:
+        self.opened = opened
+        self.recovery_code = recovery_code
 
 
 def database_path(text: str) -> Path:

@@ -58,7 +58,7 @@ def test_a_member_is_sent_to_the_familys_course_and_plan(world: MeetingWorld) ->
     view = citizen_view(services_at(world.bench), world, world.anna.id)
     assert view.citizen is not None
     course_file = view.citizen.course_file
-    step = replace(course_file.next_step, of_family="Familien Bæk")
+    step = course_file.next_step._replace(of_family="Familien Bæk")
     member = SubjectView(citizen=replace(view.citizen, course_file=replace(course_file, next_step=step)))
 
     assert "Familien Bæk" in course_words(member)

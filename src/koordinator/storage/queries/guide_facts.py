@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, time
 from typing import Any, NamedTuple, TypeAlias
 
@@ -44,7 +43,7 @@ class GuideQueries:
         family_of: dict[SubjectId, SubjectId] = dict(map(tuple, self._rows(sql.FAMILIES_ON_STEP3, wanted)))
         facts = self._gathered(wanted.union(family_of.values()))
         return tuple(
-            replace(facts[subject], family=facts[family_of[subject]]) if subject in family_of else facts[subject]
+            facts[subject]._replace(family=facts[family_of[subject]]) if subject in family_of else facts[subject]
             for subject in sorted(wanted & facts.keys())
         )
 
@@ -147,7 +146,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
     )
     rows = _sign_rows(subject, cancelled_on, parts)
     consent = _ending(facts, parts.consents.get(subject, ()))
-    return replace(facts, signs=signs_of(facts, rows), looked_at=look_of(facts, rows), consent=consent)
+    return facts._replace(signs=signs_of(facts, rows), looked_at=look_of(facts, rows), consent=consent)
 
 
 def _sign_rows(subject: SubjectId, cancelled_on: tuple[date, ...], parts: _Parts) -> SignRows:

@@ -1,9 +1,8 @@
 """What speaks for a misfit (see `domain.misfit`), from the rows that the guide's facts are read from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from koordinator.domain.guide_facts import GuideFacts, Outstanding
 from koordinator.domain.misfit import LookedAt, MisfitReason, Sign
@@ -11,8 +10,7 @@ from koordinator.domain.misfit import LookedAt, MisfitReason, Sign
 _Rows = Sequence[Sequence[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class SignRows:
+class SignRows(NamedTuple):
     """A subject's rows, the newest last: open cases with their department, contact persons, cancelled meetings, looks.
 
     `newest_due_on` is the newest day of an agreement that is over it, `with_due_day` how many open
