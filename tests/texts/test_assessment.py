@@ -8,6 +8,7 @@ from koordinator.domain.assessment_snapshot import LockedFault
 from koordinator.domain.recommendation import Recommendation, difference, recommend
 from koordinator.domain.steps import Step
 from koordinator.texts import assessment as texts
+from koordinator.texts.verify import assessment_fault
 from tests.domain.assessments import LONE, STANDARD, Given, answers
 
 NAMED = [parameter for parameter in STANDARD.parameters if parameter.key == "self_coordination"]
@@ -20,10 +21,13 @@ def recommended(given: Given) -> Recommendation:
 def test_result_for_lone_reads_as_one_would_say_it() -> None:
     found = recommended(LONE)
 
-    assert texts.because_sentence(STANDARD, found, "Lone") == (
-        "Det peger på trin 2, fordi fire fagenheder har sager, sagerne påvirker hinanden, "
-        "Lone kan kun delvist koordinere selv, planerne modarbejder hinanden, Lone har fire eller fem sager, "
-        "og Lone har seks til ni kontaktpersoner."
+    assert texts.because_clauses(STANDARD, found, "Lone") == (
+        "fire fagenheder har sager",
+        "sagerne påvirker hinanden",
+        "Lone kan kun delvist koordinere selv",
+        "planerne modarbejder hinanden",
+        "Lone har fire eller fem sager",
+        "Lone har seks til ni kontaktpersoner",
     )
     assert texts.reason_sentences(STANDARD, found, "Lone")[:2] == (
         "Fire fagenheder har sager.",
@@ -83,13 +87,14 @@ def test_nothing_small_and_nothing_single_are_said() -> None:
 def test_no_reason_leaves_the_heading_alone() -> None:
     nothing = Recommendation(Step.NO_NEED, None, (), (), (), (), ())
 
-    assert texts.because_sentence(STANDARD, nothing, "Lone") == "Det peger på, at der ikke er behov for koordinering."
+    assert texts.because_clauses(STANDARD, nothing, "Lone") == ()
+    assert texts.points_to(nothing.step) == "Det peger på, at der ikke er behov for koordinering"
 
 
 def test_missing_answers_make_it_provisional_and_are_named() -> None:
     found = recommended(LONE | answers(connection="unknown", family="connected"))
 
-    assert texts.because_sentence(STANDARD, found, "Lone").startswith("Det peger foreløbig på trin 2, fordi ")
+    assert texts.points_to(found.step, settled=not found.could_become) == "Det peger foreløbig på trin 2"
     assert texts.still_open(STANDARD, found) == (
         "Mangler at blive afklaret: »Sammenhæng«. Det kan ændre resultatet til trin 3."
     )
@@ -192,6 +197,7 @@ def test_decision_says_what_the_staircase_pointed_to_when_it_was_another_step() 
 @pytest.mark.parametrize("fault", LockedFault)
 def test_every_fault_of_a_locked_assessment_has_a_sentence(fault: LockedFault) -> None:
     assert texts.locked_fault(fault).endswith(".")
+    assert assessment_fault(12, fault).startswith("Vurdering 12: ")
 
 
 def test_every_sentence_of_the_standard_model_fits_its_place() -> None:

@@ -40,7 +40,7 @@ def _for_programs(checked: Verification) -> dict[str, object]:
 
 def _faults(checked: Verification) -> list[str]:
     lines = [words.page_fault(fault) for fault in checked.page_faults]
-    lines += [words.assessment_fault(key) for key, _ in checked.assessment_faults]
+    lines += [words.assessment_fault(key, fault) for key, fault in checked.assessment_faults]
     lines += [words.plan_fault(key) for key in checked.plan_faults]
     lines += [words.minutes_fault(key) for key in checked.minutes_faults]
     return lines + [words.paper_fault(key) for key in checked.paper_faults]

@@ -173,13 +173,6 @@ def against_clauses(model: AssessmentModel, recommendation: Recommendation, name
     )
 
 
-def because_sentence(model: AssessmentModel, recommendation: Recommendation, name: str) -> str:
-    """Det peger på trin 2, fordi fire fagenheder har sager, og sagerne påvirker hinanden."""
-    heading = points_to(recommendation.step, settled=not recommendation.could_become)
-    clauses = because_clauses(model, recommendation, name)
-    return f"{heading}, {BECAUSE} {_row(clauses)}." if clauses else f"{heading}."
-
-
 def change_clause(model: AssessmentModel, change_set: ChangeSet, name: str) -> str:
     """Lone selv kunne koordinere med lidt støtte og planerne ikke modarbejdede hinanden (trin 1)"""
     known = [_changed(model, change, name) for change in change_set.changes if change.before != UNKNOWN]
@@ -279,12 +272,6 @@ def _changed(model: AssessmentModel, change: Change, name: str) -> str:
 
 def _answer_words(parameter: Parameter | None, key: OptionKey | None) -> str:
     return "ikke besvaret" if parameter is None or key is None else quoted(option_label(parameter, key))
-
-
-def _row(clauses: Sequence[str]) -> str:
-    """Main clauses in a row: a comma also before the last."""
-    *most, last = clauses
-    return f"{', '.join(most)}, og {last}" if most else last
 
 
 def _together(clauses: Sequence[str]) -> str:

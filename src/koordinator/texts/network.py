@@ -9,14 +9,12 @@ from koordinator.domain.limits import LINE
 from koordinator.domain.network_content import AreaContent, NetworkContent, NetworkMember, QuestionContent
 from koordinator.domain.network_people import AreaKind
 from koordinator.domain.network_questions import Likeness, QuestionKind
-from koordinator.domain.register import Closeness
 from koordinator.texts.formats import (
     capitalised,
     count_of,
     date_no_year,
     date_short,
     first_name,
-    genitive,
     join_with_og,
     quoted,
     spoken_name,
@@ -48,17 +46,12 @@ WAITS: Final = "Gemt til næste møde"
 WHOSE_CONTACT: Final = "Hvem hjælper personen?"
 WHOSE_EFFORT: Final = "Hvem får indsatsen?"
 WHERE: Final = "Hvor i netværket"
-FAMILYS_EFFORTS: Final = "Familiens indsatser"
 PARTNER_LINE: Final = "par"
 EX_LINE: Final = "tidligere par"
-CHILD_LINE: Final = "barn"
 FOSTER_LINE: Final = "plejebarn eller forældremyndighed"
 SIBLING_LINE: Final = "søskende"
-FRAME_LEGEND: Final = "med i familien"
-OUTSIDE_FRAME_LEGEND: Final = "uden for familien"
 NO_EFFORTS: Final = "Ingen indsatser endnu."
 EMPTY_FAMILY: Final = "Ingen kontaktpersoner endnu. Tilføj dem her eller på det enkelte medlems side."
-SAVED_FIRST: Final = "Personen er ikke registreret som kontaktperson endnu. Gem for at tilføje."
 
 
 def title(name: str) -> str:
@@ -215,16 +208,6 @@ PUT_ON_AGENDA: Final = "Sæt på dagsordenen"
 def whose(names: Iterable[str]) -> str:
     """Anna og Lone"""
     return join_with_og(tuple(map(first_name, names)))
-
-
-def closeness_words(closeness: Closeness) -> str:
-    """tæt på"""
-    return CLOSENESSES[closeness]
-
-
-def helps_title(name: str) -> str:
-    """Lones netværk"""
-    return f"{genitive(spoken_name(name))} netværk"
 
 
 PAPER: Final = "Netværk"

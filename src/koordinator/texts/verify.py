@@ -2,6 +2,9 @@
 
 from typing import Final
 
+from koordinator.domain.assessment_snapshot import LockedFault
+from koordinator.texts.assessment import locked_fault
+
 SUMMARY: Final = "kontrollér databasen, loggen og det, der er låst"
 
 
@@ -18,9 +21,9 @@ def page_fault(fault: str) -> str:
     return f"Databasen er beskadiget ({fault}). Tag en kopi af filen, før du gør andet, og kontakt jeres administrator."
 
 
-def assessment_fault(key: int) -> str:
+def assessment_fault(key: int, fault: LockedFault) -> str:
     """A locked assessment that does not hold."""
-    return f"Vurdering {key} er ikke, som da den blev låst. Kontakt jeres administrator."
+    return f"Vurdering {key}: {locked_fault(fault)} Kontakt jeres administrator."
 
 
 def plan_fault(key: int) -> str:
