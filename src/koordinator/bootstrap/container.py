@@ -65,6 +65,7 @@ from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
+from koordinator.usecases.rhythm import Rhythms
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.services import Services
@@ -142,6 +143,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         plans=Plans(office),
         plan_parts=PlanParts(office),
         promises=Promises(office),
+        rhythms=Rhythms(office),
         papers=Papers(office, papers),
         reader_papers=ReaderPapers(office, papers),
         paper_files=OutputFilesOnDisk(),

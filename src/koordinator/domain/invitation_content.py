@@ -42,13 +42,14 @@ class InvitedContent:
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """An item of the agenda ahead; one that is `withheld` from the reader only keeps its time."""
+    """An item of the agenda ahead, and who presents it; one that is `withheld` from the reader only keeps its time."""
 
     kind: AgendaKind
     title: str
     minutes: int
     theme: ThemeContent | None = None
     withheld: bool = False
+    presenter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

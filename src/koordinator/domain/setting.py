@@ -34,6 +34,8 @@ class SettingKey(StrEnum):
     MISFIT_MOVES = "misfit_moves"
     MISFIT_MOVES_WITHIN_DAYS = "misfit_moves_within_days"
     """How much it takes before a subject comes forward for reassessment (see `misfit`)."""
+    PROFESSIONALS_AT_TABLE = "professionals_at_table"
+    """So many professionals at a meeting are enough (see `fewer_at_table`)."""
     AGREED_DAYS_OFF = "agreed_days_off"
     """Values of `holidays.AGREED`, parted by blanks: the days on which this town hall is closed by agreement."""
     IDLE_LOCK_MINUTES = "idle_lock_minutes"
@@ -67,6 +69,7 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.MISFIT_OVERDUE_PERCENT: "50",
     SettingKey.MISFIT_MOVES: "2",
     SettingKey.MISFIT_MOVES_WITHIN_DAYS: "365",
+    SettingKey.PROFESSIONALS_AT_TABLE: "6",
     SettingKey.AGREED_DAYS_OFF: "constitution_day christmas_eve new_years_eve",
     SettingKey.IDLE_LOCK_MINUTES: "15",
     SettingKey.EXPECTED_ON_STEP3_FROM: "20",
@@ -103,6 +106,7 @@ NUMBERS: Final[dict[SettingKey, NumberRange]] = {
     SettingKey.MISFIT_OVERDUE_PERCENT: NumberRange(0, 99),
     SettingKey.MISFIT_MOVES: NumberRange(1, 20),
     SettingKey.MISFIT_MOVES_WITHIN_DAYS: NumberRange(30, 1_095),
+    SettingKey.PROFESSIONALS_AT_TABLE: NumberRange(1, 40),
     SettingKey.IDLE_LOCK_MINUTES: NumberRange(0, 240),
     SettingKey.EXPECTED_ON_STEP3_FROM: NumberRange(0, 1_000),
     SettingKey.EXPECTED_ON_STEP3_TO: NumberRange(0, 1_000),

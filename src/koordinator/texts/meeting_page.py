@@ -60,6 +60,10 @@ PREPARATION_HINT: Final = "Skriv det, som det bliver sagt."
 AGENDA: Final = "Dagsorden"
 ITEM_TITLE: Final = "Punkt"
 ITEM_MINUTES: Final = "Minutter"
+PRESENTER: Final = "Hvem fremlægger?"
+NO_PRESENTER: Final = "Ingen bestemt"
+THEME: Final = "Emne"
+NO_THEME: Final = "Intet bestemt emne"
 ADD_ITEM: Final = "Tilføj punkt"
 EDIT_ITEM: Final = "Ret punktet"
 ITEM_UP: Final = "Flyt punktet op"
@@ -72,7 +76,7 @@ WHO: Final = "Hvem"
 NOBODY_ELSE: Final = "Alle omkring {name} er med allerede. Flere kan tilføjes under Netværk."
 REASON_KEY: Final = "G"
 ANSWER_KEYS: Final = "J kommer · N afbud · M måske · G grund til afbud · Delete fjerner"
-AGENDA_KEYS: Final = "Alt+Pil op og Alt+Pil ned flytter punktet · Enter retter det · Delete fjerner det"
+AGENDA_KEYS: Final = "Træk, eller flyt med Alt+Pil op og Alt+Pil ned · Enter retter · Delete fjerner"
 ANSWER: Final = "Svar"
 CONSENT: Final = "Samtykke"
 COVERED: Final = "✓ Omfattet"
@@ -293,11 +297,6 @@ def papers_saved(count: int) -> str:
 def saved_at(moment: datetime) -> str:
     """Gemt 13.16"""
     return f"Gemt {clock(moment)}"
-
-
-def agenda_minutes(minutes: int, of: int) -> str:
-    """75 af mødets 75 minutter"""
-    return f"{minutes} af mødets {of} minutter"
 
 
 def moved(day: date, at: time, reason: str) -> str:

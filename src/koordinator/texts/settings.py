@@ -67,6 +67,7 @@ SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.REASSESS_AFTER_DAYS: "Trinnet vurderes igen efter (dage)",
     SettingKey.EFFORT_FOLLOW_UP_DAYS: "Der følges op, før en bevilling løber ud (dage)",
     SettingKey.GATHER_WINDOW_DAYS: "Opfølgninger samles, når de ligger inden for (dage)",
+    SettingKey.PROFESSIONALS_AT_TABLE: "Færre om bordet: Højst så mange fagpersoner til et møde",
     SettingKey.MISFIT_CONTACTS: "Nye kontaktpersoner (mindst)",
     SettingKey.MISFIT_CANCELLED_MEETINGS: "Aflyste møder (mindst)",
     SettingKey.MISFIT_OVERDUE_AGREEMENTS: "Aftaler over fristen (mindst)",

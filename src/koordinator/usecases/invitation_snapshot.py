@@ -83,8 +83,16 @@ def limited_to(file: MeetingFile) -> tuple[LimitedContent, ...]:
 
 
 def _agenda(file: MeetingFile) -> tuple[AgendaLine, ...]:
+    names = {each.id: file.parties.name(party_of(each)) for each in file.participants}
     return tuple(
-        AgendaLine(item.kind, item.title, item.minutes, file.parties.theme(item.theme_id)) for item in file.agenda
+        AgendaLine(
+            item.kind,
+            item.title,
+            item.minutes,
+            file.parties.theme(item.theme_id),
+            presenter=names[item.presenter_id] if item.presenter_id is not None else "",
+        )
+        for item in file.agenda
     )
 
 

@@ -1,11 +1,12 @@
 """Meetings before they are held: planned, prepared with the citizen, moved; who comes and what is on the agenda."""
 
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from typing import Final
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.agenda import agenda_items, checked_item, in_position, moved_item, renumbered
+from koordinator.domain.agenda_proposals import Proposal, proposals
 from koordinator.domain.ids import AgendaItemId, MeetingId, ParticipantId, RowId, SubjectId
 from koordinator.domain.meeting import (
     AgendaItem,
@@ -17,6 +18,7 @@ from koordinator.domain.meeting import (
     Participant,
     Preparation,
 )
+from koordinator.domain.meeting_rhythm import ProposedDay
 from koordinator.domain.meeting_rules import (
     Appointment,
     answered,
@@ -31,26 +33,29 @@ from koordinator.domain.meeting_rules import (
     with_raised_sequence,
 )
 from koordinator.domain.party import Party
-from koordinator.domain.setting import SettingKey
+from koordinator.usecases.agenda_facts import TakenUp, item_of, unsettled_of
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.one_field import with_field
 from koordinator.usecases.participants import Candidate, candidates, check_not_there, new_participant
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import AgendaTemplates
-from koordinator.usecases.settings import current_number
+from koordinator.usecases.rhythm import interval_days, suitable_days
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, open_course, people_of
 
 _USUAL_CLOCK: Final = time(13)
 _SOONEST_DAYS: Final = 14
-_SATURDAY: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingSuggestion:
-    """What a new meeting could be: time, length and place after the last one, and who could come."""
+    """What a new meeting could be: time, length and place after the last one, and who could come.
+
+    `days` are the next days that suit those who are suggested, the appointment's the first of them.
+    """
 
     appointment: Appointment
     candidates: tuple[Candidate, ...]
+    days: tuple[ProposedDay, ...] = ()
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -193,6 +198,26 @@ class Meetings:
                 add_item(tx, checked)
             return _told(tx, actor, meeting, "agenda")
 
+    def propose(self, actor: Actor, meeting_id: MeetingId) -> tuple[Proposal, ...]:
+        """What could be on the agenda and is not: the citizen's points, then what stands open. Raises NotFound."""
+        with self._office.act(actor, Action.OPEN_MEETING) as tx:
+            file = _told(tx, actor, tx.of(Meeting).get(meeting_id), "proposed")
+            return proposals(unsettled_of(tx, file), file.agenda)
+
+    def take_up(self, actor: Actor, meeting_id: MeetingId, taken: tuple[TakenUp, ...]) -> MeetingFile:
+        """The meeting with the proposals as items, each where it belongs; one that is there already is passed over.
+
+        Raises NotFound, MeetingNotAhead or FieldTooLong.
+        """
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = _ahead(tx, meeting_id)
+            file = load_meeting_file(tx, meeting, actor.employee_id)
+            for each in taken:
+                agenda = tx.of(AgendaItem).where(meeting_id=meeting_id, order_by="position")
+                if each.proposal.origin not in {item.origin for item in agenda}:
+                    add_item(tx, checked_item(item_of(file, each, agenda)))
+            return _told(tx, actor, meeting, f"taken_up={len(taken)}")
+
     def move_item(self, actor: Actor, item_id: AgendaItemId, position: int) -> MeetingFile:
         """The meeting with the agenda item at the position, from 1. Raises NotFound or MeetingNotAhead."""
         with self._office.act(actor, Action.PLAN_MEETING) as tx:
@@ -213,7 +238,11 @@ class Meetings:
 
 def suggestion_for(tx: Transaction, people: SubjectPeople) -> MeetingSuggestion:
     """When, where and with whom a new meeting about these people could be."""
-    return MeetingSuggestion(_next_appointment(tx, people.subject_id), candidates(tx, people))
+    suggestion = MeetingSuggestion(_next_appointment(tx, people.subject_id), candidates(tx, people))
+    days = suitable_days(tx, suggestion.appointment, suggestion.parties)
+    if not days:
+        return suggestion
+    return replace(suggestion, appointment=replace(suggestion.appointment, starts_on=days[0].on), days=days)
 
 
 def added_meeting(tx: Transaction, actor: Actor, new: NewMeeting, agendas: AgendaTemplates) -> Meeting:
@@ -264,14 +293,10 @@ def _place(tx: Transaction, item: AgendaItem, position: int) -> None:
 
 
 def _next_appointment(tx: Transaction, subject_id: SubjectId) -> Appointment:
-    """The usual interval after the last meeting, at its time and place; on a weekday, and not too soon."""
+    """The subject's interval after the last meeting, at its time and place; not too soon."""
     last = tx.of(Meeting).last(subject_id=subject_id, status=MeetingStatus.HELD, order_by="starts_on")
     soonest = tx.today + timedelta(days=_SOONEST_DAYS)
     if last is None:
-        return Appointment(_weekday(soonest), _USUAL_CLOCK)
-    usual = last.starts_on + timedelta(days=current_number(tx, SettingKey.MEETING_INTERVAL_DAYS))
-    return replace(appointment_of(last), starts_on=_weekday(max(soonest, usual)))
-
-
-def _weekday(day: date) -> date:
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= _SATURDAY else 0)
+        return Appointment(soonest, _USUAL_CLOCK)
+    usual = last.starts_on + timedelta(days=interval_days(tx, subject_id))
+    return replace(appointment_of(last), starts_on=max(soonest, usual))

@@ -40,6 +40,7 @@ from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
+from koordinator.usecases.rhythm import Rhythms
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.setting_up import SettingUp
@@ -99,6 +100,7 @@ class Services:
     meeting_closing: MeetingClosing
     plans: Plans
     plan_parts: PlanParts
+    rhythms: Rhythms
     papers: Papers
     reader_papers: ReaderPapers
     paper_files: PaperFiles

@@ -198,7 +198,8 @@ def _timed(letter: _Letter) -> Table:
     rows: list[tuple[Cell, ...]] = []
     appointment, gone = letter.content.appointment, 0
     for line, title in zip(letter.content.agenda, _numbered(letter), strict=True):
-        takes = (muted(paper_common.SEPARATOR + duration(line.minutes)),) if line.minutes else ()
+        details = filter(None, (line.presenter, duration(line.minutes) if line.minutes else ""))
+        takes = tuple(muted(paper_common.SEPARATOR + each) for each in details)
         begins = wall_after(appointment.starts_on, appointment.starts_clock, gone).time()
         if not line.withheld:
             rows.append((clock(begins), (Span(title), *takes)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from koordinator.domain.agenda import LONGEST_ITEM_MINUTES
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.agreement_rules import Promise, Question
-from koordinator.domain.ids import AgendaItemId, DepartmentId, EmployeeId, GoalId, PaperId
+from koordinator.domain.ids import AgendaItemId, DepartmentId, EmployeeId, GoalId, PaperId, ParticipantId, ThemeId
 from koordinator.domain.limits import LINE, PARAGRAPH, SHORT
 from koordinator.domain.meeting import AgendaItem, MeetingNote, NoteKind
 from koordinator.domain.paper import HandoutWay
@@ -131,19 +131,32 @@ class QuestionDialog(WithdrawableDialog):
 
 
 class ItemDialog(FormDialog):
-    """An agenda item's words and minutes."""
+    """An agenda item's words and minutes, who presents it, and what it is about."""
 
     @classmethod
-    def ask(cls, parent: QWidget, item: AgendaItem) -> AgendaItem | None:
+    def ask(cls, parent: QWidget, file: MeetingFile, item: AgendaItem) -> AgendaItem | None:
         """The item as it was filled in, or None."""
         dialog = cls(parent, texts.EDIT_ITEM if item.id else texts.ADD_ITEM)
         title = dialog.form.add(TextField(texts.ITEM_TITLE, item.title, limit=LINE, required=True))
         minutes = dialog.form.add(
             MinutesField(item.minutes, label=texts.ITEM_MINUTES, least=0, most=LONGEST_ITEM_MINUTES)
         )
+        people = tuple((each.id, file.parties.name(party_of(each))) for each in file.participants)
+        presenter: Pick[ParticipantId | None] = dialog.form.add(
+            Pick(texts.PRESENTER, ((None, texts.NO_PRESENTER), *people), item.presenter_id)
+        )
+        can_be = [each for each in file.themes if each.retired_on is None or each.id == item.theme_id]
+        themes = ((None, texts.NO_THEME), *((each.id, each.name) for each in can_be))
+        theme: Pick[ThemeId | None] = dialog.form.add(Pick(texts.THEME, themes, item.theme_id))
         if not dialog.run():
             return None
-        return replace(item, title=title.value(), minutes=minutes.minutes() or 0)
+        return replace(
+            item,
+            title=title.value(),
+            minutes=minutes.minutes() or 0,
+            presenter_id=presenter.key,
+            theme_id=theme.key,
+        )
 
 
 class PlaceNoteDialog(FormDialog):

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Final, TypeAlias
 
-from koordinator.domain.agenda import agenda_minutes, current_item
+from koordinator.domain.agenda import current_item
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
 from koordinator.domain.ids import AgendaItemId, EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalStatus
@@ -192,11 +192,6 @@ def time_used(file: MeetingFile, now: datetime) -> TimeView:
     opened = file.meeting.opened_at or now
     used, of = max(0, int((now - opened).total_seconds()) // _SECONDS), file.meeting.duration_minutes
     return TimeView(min(used, of), of, words.minutes_used(used, of) if used <= of else texts.overtime(used - of))
-
-
-def agenda_line(file: MeetingFile) -> str:
-    """75 af mødets 75 minutter"""
-    return texts.agenda_minutes(agenda_minutes(file.agenda), file.meeting.duration_minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _TEXTS: Final[dict[SettingKey, int]] = {
 _PACE: Final = (
     SettingKey.FIRST_MEETING_WITHIN_DAYS,
     SettingKey.MEETING_INTERVAL_DAYS,
+    SettingKey.PROFESSIONALS_AT_TABLE,
     SettingKey.HAND_OUT_WITHIN_WORKING_DAYS,
     SettingKey.TAKE_OVER_WITHIN_DAYS,
     SettingKey.PLAN_REVIEW_INTERVAL_DAYS,
