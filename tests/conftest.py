@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from tests.support.demo import make_demo
 from tests.support.office import Bench, make_template, open_office
-from tests.support.patience import PatientQtBot
+from tests.support.patience import PATIENCE_SECONDS, PatientQtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -31,7 +31,8 @@ settings.load_profile("ordinary")
 
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """Every wait is patient (tests/support/patience.py)."""
+    """Every wait is patient (tests/support/patience.py), and no pause between two keys is the typist's."""
+    qapp.setKeyboardInputInterval(PATIENCE_SECONDS * 1_000)
     return PatientQtBot(request)
 
 
