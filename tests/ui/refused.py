@@ -27,6 +27,7 @@ class RefusedOnce:
         self, kind: type[AnyForm], fill: Callable[[AnyForm], object], open_dialog: Callable[[], object]
     ) -> None:
         """Opens the dialog, fills it in, and sees it come back filled in as it was."""
+        self._refused = self._came_back = None
         with ExitStack() as disk:
 
             def first(dialog: AnyForm) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +10,7 @@ from koordinator.domain.ids import AgreementId, PendingDecisionId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.texts import follow_up_page as texts
 from koordinator.ui.ask_value import AskDate, Asked, AskText
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.notify import MessageStrip
 
@@ -27,34 +27,55 @@ class Settling:
             self._answer(item, today)
             return
         promises, actor, key = self._desk.services.promises, self._desk.actor, AgreementId(item.thing_id)
-        self._write(lambda: promises.done(actor, key), texts.is_done(item.what), lambda: self._open_again(key))
+        self._desk.tasks.write(
+            self._parent,
+            lambda: promises.done(actor, key),
+            lambda _done: self._tell(texts.is_done(item.what), lambda: self._open_again(key)),
+        )
 
     def not_done(self, item: DueItem) -> None:
         """Asks why."""
-        reason = AskText.paragraph(self._parent, Asked(item.what, texts.WHY_NOT), limit=PARAGRAPH)
-        if reason is not None:
-            promises, actor, key = self._desk.services.promises, self._desk.actor, AgreementId(item.thing_id)
-            self._write(
-                lambda: promises.not_done(actor, key, reason),
-                texts.is_dropped(item.what),
-                lambda: self._open_again(key),
-            )
+        promises, actor, key = self._desk.services.promises, self._desk.actor, AgreementId(item.thing_id)
+        ask_until_saved(
+            self._desk.tasks,
+            self._parent,
+            "",
+            lambda reason: AskText.paragraph(self._parent, Asked(item.what, texts.WHY_NOT), reason, limit=PARAGRAPH),
+            lambda reason: promises.not_done(actor, key, reason),
+            lambda _done: self._tell(texts.is_dropped(item.what), lambda: self._open_again(key)),
+        )
 
     def new_day(self, item: DueItem, today: date) -> None:
         """Asks for the day; the earlier one can be had back where there was one."""
         asked = Asked(item.what or texts.kind_line(item), texts.BY_DAY if item.what else texts.WHICH_DAY)
         bounds = (today, item.computed_on)
-        day = AskDate.day(self._parent, asked, lambda: today, item.due_on, bounds=bounds)
-        if day is not None:
-            before = item.due_on
-            back = None if before is None else lambda: self._put_back(item, before)
-            self._write(self._putting_off(item, day), texts.is_put_off(asked.heading, day), back)
+        before = item.due_on
+        back = None if before is None else lambda: self._put_back(item, before)
+
+        def save(day: date) -> date:
+            self._putting_off(item, day)()
+            return day
+
+        ask_until_saved(
+            self._desk.tasks,
+            self._parent,
+            before,
+            lambda day: AskDate.day(self._parent, asked, lambda: today, day, bounds=bounds),
+            save,
+            lambda day: self._tell(texts.is_put_off(asked.heading, day), back),
+        )
 
     def _answer(self, item: DueItem, today: date) -> None:
-        outcome = AskText.paragraph(self._parent, Asked(item.what, texts.WHAT_OUTCOME), limit=PARAGRAPH)
-        if outcome is not None:
-            promises, actor, key = self._desk.services.promises, self._desk.actor, PendingDecisionId(item.thing_id)
-            self._write(lambda: promises.decide(actor, key, outcome, today), texts.is_answered(item.what))
+        promises, actor, key = self._desk.services.promises, self._desk.actor, PendingDecisionId(item.thing_id)
+        asked = Asked(item.what, texts.WHAT_OUTCOME)
+        ask_until_saved(
+            self._desk.tasks,
+            self._parent,
+            "",
+            lambda outcome: AskText.paragraph(self._parent, asked, outcome, limit=PARAGRAPH),
+            lambda outcome: promises.decide(actor, key, outcome, today),
+            lambda _decided: self._tell(texts.is_answered(item.what)),
+        )
 
     def _open_again(self, key: AgreementId) -> None:
         promises, actor = self._desk.services.promises, self._desk.actor
@@ -69,9 +90,6 @@ class Settling:
             return lambda: services.visits.move(actor, item, day)
         return lambda: services.promises.put_off(actor, AgreementId(item.thing_id), day)
 
-    def _write(self, work: Callable[[], object], said: str, undo: Callable[[], None] | None = None) -> None:
-        def tell(_result: Any) -> None:  # noqa: ANN401 - whatever was saved
-            self._messages.done(said, undo)
-            self._changed()
-
-        self._desk.tasks.write(self._parent, work, tell)
+    def _tell(self, said: str, undo: Callable[[], None] | None = None) -> None:
+        self._messages.done(said, undo)
+        self._changed()

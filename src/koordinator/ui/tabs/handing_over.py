@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import time
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,12 +13,16 @@ from koordinator.domain.meeting_rules import Appointment
 from koordinator.texts import handover as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.appointment import Frame, NextMeetingDialog
 from koordinator.ui.tabs.dialogs.handover import HandOverDialog, ReadHandoverDialog, with_authority
 from koordinator.usecases.handover_file import HandoverFile, Portfolio
 
 _MEET_AT: Final = time(10)
+
+Start = TypeVar("Start")
+Filled = TypeVar("Filled")
 
 
 class HandingOver:
@@ -32,14 +36,14 @@ class HandingOver:
         """Asks for the receiver and the day."""
 
         def ask(portfolio: Portfolio) -> None:
-            receivers = with_authority(portfolio.receivers)
-            if not receivers:
+            if not with_authority(portfolio.receivers):
                 Question.message(self._owner, texts.HAND_OVER_HEADING.format(name=name), texts.NOBODY_CAN)
                 return
-            asked = HandOverDialog.ask(self._owner, name, giver_id, receivers, portfolio.today)
-            if asked is not None:
-                terms, receiver_id = asked
-                self._write(lambda: self._handovers.begin(self._desk.actor, terms, {subject_id: receiver_id}))
+            self._fill_in(
+                None,
+                lambda start: HandOverDialog.ask(self._owner, name, portfolio, start),
+                lambda asked: self._handovers.begin(self._desk.actor, asked[0], {subject_id: asked[1]}),
+            )
 
         self._desk.tasks.read(self._owner, lambda: self._handovers.portfolio(self._desk.actor, giver_id), ask)
 
@@ -64,19 +68,22 @@ class HandingOver:
         """Plans the introduction meeting, with a working day proposed."""
 
         def ask(file: HandoverFile) -> None:
-            start = Appointment(file.introduce_on, _MEET_AT)
-            chosen = NextMeetingDialog.ask(self._owner, Frame(name, file.today), start)
-            if chosen is not None:
-                self._write(lambda: self._handovers.introduce(self._desk.actor, handover.id, chosen))
+            self._fill_in(
+                Appointment(file.introduce_on, _MEET_AT),
+                lambda start: NextMeetingDialog.ask(self._owner, Frame(name, file.today), start),
+                lambda chosen: self._handovers.introduce(self._desk.actor, handover.id, chosen),
+            )
 
         self._with_file(handover, ask)
 
     def call_off(self, handover: Handover) -> None:
         """With a reason."""
         asked = Asked(texts.CALL_OFF_HEADING, texts.CALL_OFF_REASON, save=texts.CALL_OFF)
-        reason = AskText.paragraph(self._owner, asked, limit=PARAGRAPH)
-        if reason is not None:
-            self._write(lambda: self._handovers.cancel(self._desk.actor, handover.id, reason))
+        self._fill_in(
+            "",
+            lambda reason: AskText.paragraph(self._owner, asked, reason, limit=PARAGRAPH),
+            lambda reason: self._handovers.cancel(self._desk.actor, handover.id, reason),
+        )
 
     def give_back(self, handover: Handover, giver: str) -> None:
         """After an absence."""
@@ -86,6 +93,11 @@ class HandingOver:
 
     def _with_file(self, handover: Handover, then: Callable[[HandoverFile], None]) -> None:
         self._desk.tasks.read(self._owner, lambda: self._handovers.open(self._desk.actor, handover.id), then)
+
+    def _fill_in(
+        self, start: Start, ask: Callable[[Start | Filled], Filled | None], save: Callable[[Filled], object]
+    ) -> None:
+        ask_until_saved(self._desk.tasks, self._owner, start, ask, save, lambda _result: self._saved())
 
     def _write(self, work: Callable[[], object]) -> None:
         self._desk.tasks.write(self._owner, work, lambda _result: self._saved())

@@ -12,6 +12,7 @@ from koordinator.domain.setting_times import Validity
 from koordinator.texts import settings as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui import theme
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.pages.settings.number_field import WholeNumberField
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -92,10 +93,16 @@ class IntervalTimes(QWidget):
             part.setVisible(bool(coming))
 
     def _ask(self) -> None:
-        planned = IntervalDialog.ask(self, self._keys, self._times.today) if self._times is not None else None
-        if planned is not None:
-            intervals, actor = self._desk.services.intervals, self._desk.actor
-            self._write(lambda: intervals.plan(actor, planned.key, planned.value, planned.from_on))
+        if self._times is not None:
+            intervals, actor, today = self._desk.services.intervals, self._desk.actor, self._times.today
+            ask_until_saved(
+                self._desk.tasks,
+                self,
+                None,
+                lambda start: IntervalDialog.ask(self, self._keys, today, start),
+                lambda planned: intervals.plan(actor, planned.key, planned.value, planned.from_on),
+                lambda _saved: self.changed.emit(),
+            )
 
     def _take_back(self, row: TimedValue) -> None:
         intervals, actor = self._desk.services.intervals, self._desk.actor
@@ -123,10 +130,20 @@ class IntervalDialog(FormDialog):
         self._key.changed.connect(self._take_range)
 
     @classmethod
-    def ask(cls, parent: QWidget, keys: tuple[SettingKey, ...], today: date) -> PlannedValue | None:
-        """What was filled in, or None."""
+    def ask(
+        cls, parent: QWidget, keys: tuple[SettingKey, ...], today: date, start: PlannedValue | None
+    ) -> PlannedValue | None:
+        """What was filled in, beginning with `start`, or None."""
         dialog = cls(parent, keys, today)
+        if start is not None:
+            dialog.fill(start)
         return dialog.planned() if dialog.run() else None
+
+    def fill(self, start: PlannedValue) -> None:
+        """Shows what was filled in before."""
+        self._key.set_value(start.key)
+        self._value.set_value(start.value)
+        self._from.set_value(start.from_on)
 
     def planned(self) -> PlannedValue | None:
         """What is in the fields now."""

@@ -10,6 +10,7 @@ from koordinator.domain.limits import LINE
 from koordinator.domain.organisation import Department, Team, TeamKind
 from koordinator.texts import settings as texts
 from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.pick import Candidate, Pick
@@ -113,21 +114,30 @@ class OrganisationTab(SettingsTab):
 
     def _edit_department(self, department: Department) -> None:
         heading = texts.EDIT_DEPARTMENT if department.id else texts.ADD_DEPARTMENT
-        name = AskText.line(self, Asked(heading, texts.NAME), department.name, limit=LINE)
-        if name is not None:
-            services, actor, named = self._desk.services, self._desk.actor, replace(department, name=name)
-            self._desk.tasks.write(
-                self, lambda: services.organisation.save_department(actor, named), lambda _saved: self.reload()
-            )
+        services, actor = self._desk.services, self._desk.actor
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            department.name,
+            lambda name: AskText.line(self, Asked(heading, texts.NAME), name, limit=LINE),
+            lambda name: services.organisation.save_department(actor, replace(department, name=name)),
+            lambda _saved: self.reload(),
+        )
 
     def _add_team(self) -> None:
         first = self._view.departments[0].id if self._view.departments else None
         self._edit_team(new_team(first))
 
     def _edit_team(self, team: Team) -> None:
-        changed = TeamDialog.edit(self, team, self._view.departments)
-        if changed is not None:
-            self._save_team(changed)
+        services, actor = self._desk.services, self._desk.actor
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            team,
+            lambda start: TeamDialog.edit(self, start, self._view.departments),
+            lambda changed: services.organisation.save_team(actor, changed),
+            lambda _saved: self.reload(),
+        )
 
     def _save_team(self, team: Team) -> None:
         services, actor = self._desk.services, self._desk.actor

@@ -14,7 +14,7 @@ from koordinator.ui.widgets.fields import DateField, Field, NoteField
 from koordinator.ui.widgets.form import Form, FormDialog
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import column
-from koordinator.usecases.handover_file import HandoverFile, Receiver
+from koordinator.usecases.handover_file import HandoverFile, Portfolio, Receiver
 
 
 class TermsFields:
@@ -26,6 +26,12 @@ class TermsFields:
         self.day = DateField(texts.FROM_DAY, lambda: self._today, required=True)
         form.add_beside(*beside, self.kind, self.day)
         self.told = form.add(NoteField(texts.TOLD, limit=PARAGRAPH, hint=texts.TOLD_HINT))
+
+    def fill(self, terms: HandoverTerms) -> None:
+        """Shows the terms again."""
+        self.kind.set_value(terms.kind)
+        self.day.set_value(terms.takes_effect_on)
+        self.told.set_value(terms.told)
 
     def set_today(self, today: date) -> None:
         """The day that a short date is read by, the first that can be chosen, and the one that is proposed."""
@@ -44,18 +50,21 @@ class HandOverDialog(FormDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, name: str, giver_id: EmployeeId, receivers: Sequence[Receiver], today: date
+        cls, parent: QWidget, name: str, portfolio: Portfolio, start: tuple[HandoverTerms, EmployeeId] | None
     ) -> tuple[HandoverTerms, EmployeeId] | None:
-        """The terms and the receiver, or None."""
+        """The terms and the receiver, or None; what the giver has is the portfolio's."""
         heading = texts.HAND_OVER_HEADING.format(name=name)
         dialog = cls(parent, heading, intro=texts.HAND_OVER_INTRO, save=texts.CARRY)
-        options = or_none(receiver_options(receivers))
-        receiver: Pick[EmployeeId | None] = dialog.form.add(Pick(texts.RECEIVER, options, None, required=True))
+        options = or_none(receiver_options(with_authority(portfolio.receivers)))
+        chosen = start[1] if start is not None else None
+        receiver: Pick[EmployeeId | None] = dialog.form.add(Pick(texts.RECEIVER, options, chosen, required=True))
         fields = TermsFields(dialog.form)
-        fields.set_today(today)
+        fields.set_today(portfolio.today)
+        if start is not None:
+            fields.fill(start[0])
         if not dialog.run() or receiver.key is None:
             return None
-        return fields.terms(giver_id), receiver.key
+        return fields.terms(portfolio.giver.id), receiver.key
 
 
 class ReadHandoverDialog(FormDialog):

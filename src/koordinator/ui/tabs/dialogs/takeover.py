@@ -11,6 +11,7 @@ from koordinator.domain.ids import TakeoverId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.takeover import Takeover, TakeoverOutcome, is_put_off
 from koordinator.texts import takeover as texts
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_from, choices_of, or_none
@@ -23,9 +24,9 @@ _WAITS: Final = None
 class TakeoverDialog(FormDialog):
     """What is asked for follows from how far it is."""
 
-    def __init__(self, parent: QWidget, line: Takeover, choices: Choices, *, corrects: bool) -> None:
-        super().__init__(parent, _heading(line, choices, corrects), intro=texts.CORRECT_INTRO if corrects else "")
-        self._line, self._today = line, choices.today()
+    def __init__(self, parent: QWidget, before: Takeover, choices: Choices, line: Takeover, *, corrects: bool) -> None:
+        super().__init__(parent, _heading(before, choices, corrects), intro=texts.CORRECT_INTRO if corrects else "")
+        self._line, self._today = before, choices.today()
         department = line.department_id or None
         self._department = self.form.add(
             Pick(texts.DEPARTMENT, or_none(choices.departments), department, required=True)
@@ -50,11 +51,11 @@ class TakeoverDialog(FormDialog):
         self._show_what_belongs()
 
     @classmethod
-    def edit(cls, parent: QWidget, line: Takeover, choices: Choices) -> Takeover | None:
-        """The line as it was filled in; for one that is over, the new line that says it better."""
+    def edit(cls, parent: QWidget, line: Takeover, choices: Choices, start: Takeover) -> Takeover | None:
+        """The line as it was filled in, beginning with `start`; for one that is over, the new line that corrects it."""
         corrects = not line.waits
-        start = replace(line, id=TakeoverId(0), version=0) if corrects else line
-        dialog = cls(parent, start, choices, corrects=corrects)
+        before = replace(line, id=TakeoverId(0), version=0) if corrects else line
+        dialog = cls(parent, before, choices, start, corrects=corrects)
         return dialog.thing() if dialog.run() else None
 
     def thing(self) -> Takeover:
@@ -95,9 +96,14 @@ def change_takeover(desk: Desk, owner: QWidget, line: Takeover, today: date, sav
     services, actor = desk.services, desk.actor
 
     def ask(choices: Choices) -> None:
-        filled = TakeoverDialog.edit(owner, line, choices)
-        if filled is not None and filled != line:
-            desk.tasks.write(owner, lambda: services.takeovers.save(actor, filled), lambda _line: saved())
+        def fill_in(start: Takeover) -> Takeover | None:
+            filled = TakeoverDialog.edit(owner, line, choices, start)
+            return filled if filled != line else None
+
+        def save(filled: Takeover) -> Takeover:
+            return services.takeovers.save(actor, filled)
+
+        ask_until_saved(desk.tasks, owner, line, fill_in, save, lambda _line: saved())
 
     desk.tasks.read(owner, lambda: choices_from(services.organisation.view(actor), today), ask)
 
