@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.content_parts import GoalContent, Uid
 from koordinator.domain.meeting import AgendaKind, Attendance, NoteKind
 from koordinator.domain.minutes_content import AgendaContent, AttendeeContent, NoteContent
-from koordinator.texts.meeting_summary import spoken_summary
+from koordinator.texts.meeting_summary import A_MINUTE, spoken_summary, word_count
 from tests.domain.contents import CALLS_SCHOOL, FAMILY, LONE, MINUTES, NEXT, SUPPORT
 
 EMPTY = replace(MINUTES, agreements=(), next_meeting=None)
@@ -102,3 +105,31 @@ def test_only_the_first_of_many_words_are_read_again() -> None:
 
     assert "»ord 2«" in told
     assert "»ord 3«" not in told
+
+
+@given(st.integers(0, 60), st.integers(0, 40), st.integers(0, 12), st.integers(1, 60), st.integers(0, 40))
+def test_it_is_read_in_a_minute_whatever_was_noted(
+    agreements: int, notes: int, pending: int, words: int, people: int
+) -> None:
+    long = " ".join(["ord"] * words)
+    item = replace(WHOLE.agenda[0], notes=tuple(NoteContent(NoteKind.SAID, f"{long} {n}") for n in range(notes)))
+    told = spoken_summary(
+        replace(
+            WHOLE,
+            attendees=(WHOLE.attendees[0],) * people,
+            agenda=(item,),
+            agreements=(replace(CALLS_SCHOOL, what=long),) * agreements,
+            pending=(replace(SUPPORT, what=long),) * pending,
+        )
+    )
+
+    assert word_count(told) <= A_MINUTE
+    assert ("Det har vi aftalt" in told) == bool(agreements)
+    assert ("Ikke afgjort endnu" in told) == bool(pending)
+
+
+def test_what_is_left_out_is_counted() -> None:
+    told = spoken_summary(replace(WHOLE, agreements=(CALLS_SCHOOL,) * 30, pending=(SUPPORT,) * 7))
+
+    assert "mere. Dem får du på papir." in told
+    assert "mere er heller ikke afgjort endnu." in told

@@ -130,12 +130,15 @@ NOTE_ITEM: Final = "Punkt på dagsordenen"
 NOTE_UP: Final = "Flyt noten op"
 NOTE_DOWN: Final = "Flyt noten ned"
 NEXT_ITEM: Final = "Næste punkt"
+ITEM_BELOW: Final = "Punktet nedenfor"
+ITEM_ABOVE: Final = "Punktet ovenfor"
 TAKE_UP_AGAIN: Final = "Tag punktet op igen"
 SINCE_LAST: Final = "Det aftalte vi sidst"
 NOTHING_SINCE_LAST: Final = "Der var ingen åbne aftaler fra før."
 DONE: Final = "Gjort"
 NOT_DONE: Final = "Blev ikke til noget"
 GOES_ON: Final = "Går videre"
+SINCE_LAST_KEYS: Final = "G gjort · B blev ikke til noget · V går videre"
 OPEN_AGAIN: Final = "Åbn igen"
 ANOTHER_SOLUTION: Final = "En anden løsning"
 DO_INSTEAD: Final = "Aftal det i stedet"
@@ -176,6 +179,14 @@ UNDO: Final = "Fortryd det sidste"
 UNDO_SHORT: Final = "Fortryd"
 
 # The second window
+WHO_AND_WHEN: Final = "Navn og dato"
+WHO_AND_WHEN_HINT: Final = "Den første aftale, eller det første, der skal afgøres, som mangler navn eller dato."
+ATTENDANCE_HEAD: Final = "Gå til listen over, hvem der er til stede"
+CONTRIBUTION: Final = "Skriftligt bidrag"
+WITHOUT_SUBJECT: Final = "Mødet holdes uden {name}. Skriv hvorfor, når I slutter."
+NOT_SAVED_YET: Final = "Ikke gemt endnu"
+NOT_SAVED_YET_HINT: Final = "Dine ord står her. Vi prøver igen hele tiden."
+CHANGED_ELSEWHERE: Final = "Noget er skrevet i et andet vindue. Det står her nu."
 SHOW_TO_ALL: Final = "Vis på storskærm"
 SHOWN_TO_ALL: Final = "Vises på storskærm"
 SHOW_TO_ALL_HINT: Final = "Et vindue til alle i rummet. Dine egne noter er ikke med. F11 åbner og lukker det."
@@ -184,12 +195,12 @@ SHARED_WINDOW: Final = "Storskærm"
 # Close
 BACK_TO_MEETING: Final = "Tilbage til mødet"
 SUMMARY: Final = "Opsummering i almindelige ord"
-SUMMARY_HINT: Final = "Hvad blev vi enige om? Skriv det, så alle kan forstå det, og læs det højt."
+SUMMARY_HINT: Final = "Vi har skrevet den ud fra noterne. Ret den, så alle kan forstå den, og læs den højt."
 READ_ALOUD: Final = "Opsummeringen er læst højt"
-SUGGEST_SUMMARY: Final = "Foreslå ud fra noterne"
+SUGGEST_SUMMARY: Final = "Skriv den igen ud fra noterne"
 ALL_THERE: Final = "I kan lukke mødet."
 QUESTIONS: Final = "Tre spørgsmål til {name}"
-QUESTIONS_HINT: Final = "0 er slet ikke, 4 er rigtig godt. Det er i orden ikke at svare."
+QUESTIONS_HINT: Final = "Tryk på et tal, eller brug tasterne 0-4. Det er i orden ikke at svare."
 SAVE_ANSWERS: Final = "Gem svarene"
 ANSWERS_SAVED: Final = "Svarene er gemt."
 NEXT_MEETING: Final = "Næste møde"
@@ -202,6 +213,11 @@ CLOSE_MEETING: Final = "Luk mødet"
 CLOSE_ANYWAY: Final = "Luk mødet alligevel"
 CLOSE_QUESTION: Final = "Vil I lukke mødet nu?"
 MISSING: Final = "Det mangler"
+PUT_RIGHT: Final = "Ret det"
+TAKE_HOME: Final = "Tag med hjem"
+TAKE_HOME_HINT: Final = "Ét ark med det, vi aftalte, det, vi venter svar på, næste møde og hvem man kan ringe til."
+SAVE_SHEET: Final = "Gem arket"
+SAVE_SHEET_LARGE: Final = "Med stor skrift"
 
 # Afterwards
 MINUTES_PDF: Final = "Referat som PDF"
@@ -292,6 +308,18 @@ def minutes_version(number: int, made: str, correction: str) -> str:
 def papers_saved(count: int) -> str:
     """3 filer er gemt."""
     return f"{capitalised(count_of(count, 'fil', 'filer'))} er gemt."
+
+
+def sheet_saved(file_name: str) -> str:
+    """tag-med-hjem-2027-01-12.pdf er gemt. Udskriv det, før I går."""
+    return f"{file_name} er gemt. Udskriv det, før I går."
+
+
+def reading_time(count: int, most: int) -> str:
+    """112 ord · det tager omkring et minut at læse højt"""
+    if count > most:
+        return f"{count} ord · det tager over et minut at læse højt"
+    return f"{count} ord · det tager højst et minut at læse højt"
 
 
 def saved_at(moment: datetime) -> str:

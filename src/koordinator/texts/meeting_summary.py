@@ -1,7 +1,8 @@
-"""The summary that is read aloud before people leave: plain, about a minute, made of what was noted."""
+"""The summary that is read aloud before people leave: plain, made of what was noted, and read in a minute."""
 
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.content_parts import AgreementContent, PendingContent
@@ -10,34 +11,72 @@ from koordinator.domain.minutes_content import MinutesContent
 from koordinator.texts.formats import capitalised, clock, count_of, date_no_year, join_with_og, weekday_date
 from koordinator.texts.paper_voice import Voice, call_name, quoted_once, stopped, voice_to, without_stop
 
-_MOST_WORDS: Final = 3
-"""So many of the citizen's sentences are read again; all of them stand in the minutes."""
+A_MINUTE: Final = 130
+"""So many words are read aloud, calmly, in a minute."""
+_MOST_NAMES: Final = 8
+
+
+class _Room(NamedTuple):
+    """How much is read again of what was noted; all of it stands in the minutes."""
+
+    sentences: int
+    words: int
+    agreements: int
+    pending: int
+
+
+_ROOM: Final = (
+    _Room(sentences=3, words=25, agreements=8, pending=3),
+    _Room(sentences=2, words=15, agreements=6, pending=2),
+    _Room(sentences=1, words=12, agreements=5, pending=1),
+    _Room(sentences=1, words=8, agreements=3, pending=1),
+    _Room(sentences=0, words=6, agreements=2, pending=1),
+)
 
 
 def spoken_summary(minutes: MinutesContent) -> str:
-    """The meeting in a few paragraphs, to the citizen or the family. Only what is there is said."""
+    """The meeting in a few paragraphs, to the citizen or the family. Only what is there is said, within a minute."""
+    told = (_told(minutes, room) for room in _ROOM)
+    return next((text for text in told if word_count(text) <= A_MINUTE), _told(minutes, _ROOM[-1]))
+
+
+def word_count(text: str) -> int:
+    """How many words are read aloud."""
+    return len(text.split())
+
+
+def _told(minutes: MinutesContent, room: _Room) -> str:
     voice = voice_to(family=minutes.subject.is_family)
     paragraphs = (
         _who_was_there(minutes),
-        _words(minutes, NoteKind.SAID, f"{voice.you_first} sagde"),
-        _words(minutes, NoteKind.WISH, f"{voice.you_first} ønsker"),
+        _said(minutes, NoteKind.SAID, f"{voice.you_first} sagde", room),
+        _said(minutes, NoteKind.WISH, f"{voice.you_first} ønsker", room),
         _since_last(minutes),
-        _new_goals(minutes),
-        "\n".join(_agreements(minutes, voice)),
-        "\n".join(_not_decided(each, voice) for each in minutes.pending if each.outcome_on is None),
+        _new_goals(minutes, room),
+        "\n".join(_agreements(minutes, voice, room)),
+        "\n".join(_not_decided(minutes, voice, room)),
         _next_meeting(minutes),
     )
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
 def _who_was_there(minutes: MinutesContent) -> str:
+    """By name as long as they can be heard one by one."""
     present = [call_name(each.name) for each in minutes.attendees if each.attendance is Attendance.PRESENT]
+    if len(present) > _MOST_NAMES:
+        return f"Til mødet i dag var vi {len(present)} mennesker."
     return f"Til mødet i dag var {join_with_og(present)}." if present else ""
 
 
-def _words(minutes: MinutesContent, kind: NoteKind, begins: str) -> str:
-    said = [note.text for item in minutes.agenda for note in item.notes if note.kind is kind][:_MOST_WORDS]
-    return f"{begins}: {' '.join(quoted_once(words) for words in said)}" if said else ""
+def _said(minutes: MinutesContent, kind: NoteKind, begins: str, room: _Room) -> str:
+    said = [note.text for item in minutes.agenda for note in item.notes if note.kind is kind][: room.sentences]
+    return f"{begins}: {' '.join(quoted_once(_begun(words, room.words)) for words in said)}" if said else ""
+
+
+def _begun(text: str, most: int) -> str:
+    """The text on one line; one of more words is broken off."""
+    words = text.split()
+    return " ".join(words) if len(words) <= most else f"{' '.join(words[:most])} …"
 
 
 def _since_last(minutes: MinutesContent) -> str:
@@ -53,19 +92,23 @@ def _since_last(minutes: MinutesContent) -> str:
     return f"Siden sidst: {join_with_og(told)}." if told else ""
 
 
-def _new_goals(minutes: MinutesContent) -> str:
-    titles = [without_stop(goal.title) for goal in minutes.goals if goal.uid in minutes.new_goal_uids]
+def _new_goals(minutes: MinutesContent, room: _Room) -> str:
+    new = [goal.title for goal in minutes.goals if goal.uid in minutes.new_goal_uids]
+    titles = [without_stop(_begun(title, room.words)) for title in new[: room.agreements]]
     if not titles:
         return ""
     return f"{'Nyt mål' if len(titles) == 1 else 'Nye mål'}: {join_with_og(titles)}."
 
 
-def _agreements(minutes: MinutesContent, voice: Voice) -> Iterator[str]:
+def _agreements(minutes: MinutesContent, voice: Voice, room: _Room) -> Iterator[str]:
     made = [each for each in minutes.agreements if each.status is not AgreementStatus.NOT_DONE]
     if made:
         yield "Det har vi aftalt:"
-    for agreement in made:
-        yield f"{_who(agreement, minutes, voice)}: {capitalised(stopped(_what_and_when(agreement)))}"
+    for agreement in made[: room.agreements]:
+        said = replace(agreement, what=_begun(agreement.what, room.words))
+        yield f"{_who(agreement, minutes, voice)}: {capitalised(stopped(_what_and_when(said)))}"
+    if len(made) > room.agreements:
+        yield f"Og {count_of(len(made) - room.agreements, 'aftale', 'aftaler')} mere. Dem får {voice.you} på papir."
 
 
 def _who(agreement: AgreementContent, minutes: MinutesContent, voice: Voice) -> str:
@@ -81,7 +124,15 @@ def _what_and_when(agreement: AgreementContent) -> str:
     return f"{without_stop(agreement.what)}, {when}" if when else agreement.what
 
 
-def _not_decided(decision: PendingContent, voice: Voice) -> str:
+def _not_decided(minutes: MinutesContent, voice: Voice, room: _Room) -> Iterator[str]:
+    waiting = [each for each in minutes.pending if each.outcome_on is None]
+    for decision in waiting[: room.pending]:
+        yield _waits(replace(decision, what=_begun(decision.what, room.words)), voice)
+    if len(waiting) > room.pending:
+        yield f"{capitalised(count_of(len(waiting) - room.pending, 'ting', 'ting'))} mere er heller ikke afgjort endnu."
+
+
+def _waits(decision: PendingContent, voice: Voice) -> str:
     who = f" fra {decision.employee}" if decision.employee else ""
     when = f" senest {date_no_year(decision.answer_by_on)}" if decision.answer_by_on else ""
     return (

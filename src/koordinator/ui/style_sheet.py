@@ -226,12 +226,18 @@ NoteRow[kind="said"] { border-left: 5px solid %(voice)s; }
 NoteRow[kind="wish"] { border-left: 5px solid %(step_2_lit)s; }
 NoteRow[kind="agreed"] { border-left: 5px solid %(accent)s; }
 NoteRow[kind="to_decide"] { border-left: 5px solid %(muted)s; }
+ContributionRow {
+  background: %(surface)s; border: none; border-left: 5px solid %(info_ink)s;
+  border-top-right-radius: 8px; border-bottom-right-radius: 8px;
+}
 KindButton { border: 2px solid transparent; }
 KindButton[note="said"] { background: %(voice_fill)s; color: %(voice_ink)s; }
 KindButton[note="wish"] { background: %(soon_fill)s; color: %(soon_ink)s; }
 KindButton[note="agreed"] { background: %(info_fill)s; color: %(info_ink)s; }
 KindButton[note="to_decide"] { background: %(neutral_fill)s; color: %(neutral_ink)s; }
 KindButton:checked { border-color: %(text)s; }
+AnswerButton { min-width: 92px; min-height: 52px; padding: 4px 8px; }
+AnswerButton:checked { background: %(voice_fill)s; color: %(voice_ink)s; border: 2px solid %(voice)s; }
 """
 
 _SHARED = """

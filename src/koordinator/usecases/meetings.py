@@ -85,6 +85,14 @@ class Meetings:
         with self._office.act(actor, Action.OPEN_MEETING) as tx:
             return _told(tx, actor, tx.of(Meeting).get(meeting_id), "")
 
+    def look_again(self, actor: Actor, meeting_id: MeetingId) -> MeetingFile:
+        """The meeting that is open on the screen, as it stands now: the look was logged when it was opened.
+
+        Raises NotFound.
+        """
+        with self._office.aside() as tx:
+            return load_meeting_file(tx, tx.of(Meeting).get(meeting_id), actor.employee_id)
+
     def suggest(self, actor: Actor, subject_id: SubjectId) -> MeetingSuggestion:
         """When, where and with whom a new meeting could be. Raises NotFound."""
         with self._office.act(actor, Action.OPEN_MEETING) as tx:

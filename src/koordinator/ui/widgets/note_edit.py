@@ -4,7 +4,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from koordinator.texts import ui as texts
@@ -64,6 +64,12 @@ class NoteEdit(QWidget):
     def restore_draft(self, draft: str) -> None:
         """What was typed but not committed last time: shown, and committed like any typing."""
         self._editor.setPlainText(draft)
+
+    def rewrite(self, text: str) -> None:
+        """Another text in place of what stands there, as if it had been typed: Ctrl+Z brings the old one back."""
+        cursor = self._editor.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def set_placeholder(self, text: str) -> None:
         self._editor.setPlaceholderText(text)

@@ -134,8 +134,7 @@ def close(at: MeetingBench) -> None:
     at.press(room.closing.summary.read)
     at.until(lambda file: file.meeting.summary_read)
     assert at.file().meeting.summary == "Vi ringer til skolen."
-    at.key(room.closing.questions.answers[0], Qt.Key.Key_End)
-    at.press(room.closing.questions.save)
+    at.key(room.closing.questions.answers[0].stop(), Qt.Key.Key_4)
     at.until(lambda file: file.meeting.evaluation_heard == 4)
     in_dialog(QDialog.accept)
     at.press(room.closing.close_meeting)

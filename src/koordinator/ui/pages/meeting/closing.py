@@ -1,24 +1,28 @@
-"""Afslut: what is missing before people leave, the summary, three questions, the next meeting - then it is closed."""
+"""Afslut: what is missing before people leave, the summary, three questions, the next meeting, the sheet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from koordinator.domain.closing_check import Lack, Missing
 from koordinator.domain.limits import LONG, PARAGRAPH
 from koordinator.domain.meeting_rules import Appointment, appointment_of
 from koordinator.domain.minutes_content import MinutesContent
-from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
-from koordinator.texts.meeting_summary import spoken_summary
+from koordinator.texts.meeting_summary import A_MINUTE, spoken_summary, word_count
 from koordinator.ui.ask import Question
+from koordinator.ui.pages.meeting.closing_missing import MissingCard
 from koordinator.ui.pages.meeting.closing_questions import QuestionsCard
+from koordinator.ui.pages.meeting.take_home import TakeHomeCard
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tabs.dialogs.appointment import Frame, NextMeetingDialog
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, clear, column, row
+from koordinator.ui.widgets.layout import STRETCH, Flow, column, row
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.meeting_file import MeetingFile
@@ -29,14 +33,15 @@ _REASON_DRAFT = "without_citizen_reason"
 
 
 class ClosingView(QFrame):
-    """What is missing is said and hinders nothing."""
+    """What is missing is said and hinders nothing; `asked` with what has to be put right in the room itself."""
+
+    asked = Signal(object)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._missing = Card(texts.MISSING)
-        self._list = column(gap=8)
-        self._missing.body.addLayout(self._list)
+        self.missing = MissingCard()
+        self.missing.asked.connect(self._put_right)
         self.close_meeting = Button(texts.CLOSE_MEETING, Kind.PRIMARY)
         self.close_meeting.clicked.connect(self._close)
         self.put_back = Button(texts.PUT_BACK)
@@ -45,28 +50,27 @@ class ClosingView(QFrame):
         self.summary = SummaryCard(work)
         self.questions = QuestionsCard(work)
         self.next = NextMeetingCard(work)
+        self.take_home = TakeHomeCard(work)
         self._lay_out()
-        self.setFocusProxy(self.summary.edit)
 
     def show_file(self) -> None:
         """Shows what is missing and what is there."""
         file = self._work.file
-        clear(self._list)
-        self._missing.set_title(words.missing_count(len(file.missing)))
-        for point in file.missing:
-            self._list.addWidget(Label(f"○  {words.missing(point)}", wraps=True))
-        if not file.missing:
-            self._list.addWidget(Label(texts.ALL_THERE, Role.MUTED, wraps=True))
+        self.missing.show_missing(file.missing)
         self.put_back.setVisible(not file.can_undo)
         self.close_meeting.setText(texts.CLOSE_ANYWAY if file.missing else texts.CLOSE_MEETING)
         for part in (self._without, self.summary, self.questions, self.next):
             part.show_file()
 
+    def take_keyboard(self) -> None:
+        """Where one begins to close a meeting."""
+        self.summary.edit.setFocus()
+
     def _lay_out(self) -> None:
         lacking, rest = ScrollColumn(gap=16), ScrollColumn(gap=16)
-        lacking.content.addWidget(self._missing)
+        lacking.content.addWidget(self.missing)
         lacking.content.addStretch(1)
-        for part in (self._without, self.summary, self.questions, self.next):
+        for part in (self._without, self.summary, self.questions, self.next, self.take_home):
             rest.content.addWidget(part)
         rest.content.addStretch(1)
         left = column(gap=12)
@@ -77,6 +81,18 @@ class ClosingView(QFrame):
         both.addLayout(left, 5)
         both.setContentsMargins(24, 18, 24, 18)
         self.setLayout(both)
+
+    def _put_right(self, point: Missing) -> None:
+        here: dict[Lack, Callable[[], object]] = {
+            Lack.WITHOUT_CITIZEN: self._without.edit.setFocus,
+            Lack.NEXT_MEETING: self.next.ask,
+            Lack.SUMMARY: self.summary.edit.setFocus,
+            Lack.EVALUATION: self.questions.take_keyboard,
+        }
+        if point.lack in here:
+            here[point.lack]()
+        else:
+            self.asked.emit(point)
 
     def _put_back(self) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
@@ -91,30 +107,43 @@ class ClosingView(QFrame):
 
 
 class SummaryCard(Card):
-    """The meeting in plain words; what was written can be suggested."""
+    """The meeting in plain words, written out of the notes when the meeting comes to its end, and free to change."""
 
     def __init__(self, work: Work) -> None:
         super().__init__(texts.SUMMARY)
         self._work = work
-        self.edit = NoteEdit(texts.SUMMARY, limit=LONG, lines=4, most_lines=10)
+        self._suggested_for = 0
+        self.edit = NoteEdit(texts.SUMMARY, limit=LONG, lines=4, most_lines=18)
         self.edit.committed.connect(lambda _text: self._save())
+        self.edit.changed.connect(self._count)
         work.keep_drafts_of(self.edit, SUMMARY_DRAFT)
         self.suggest = Button(texts.SUGGEST_SUMMARY)
-        self.suggest.clicked.connect(self._suggest)
+        self.suggest.clicked.connect(lambda: self._suggest(self._take))
         self.read = CheckBox(texts.READ_ALOUD)
         self.read.clicked.connect(self._save)
+        self._length = Label(role=Role.SMALL_MUTED)
         self.body.addWidget(Label(texts.SUMMARY_HINT, Role.MUTED, wraps=True))
         self.body.addWidget(self.edit)
-        self.body.addLayout(row(self.read, STRETCH, self.suggest))
+        self.body.addWidget(self._length)
+        below = Flow(gap=12)
+        below.addWidget(self.read)
+        below.addWidget(self.suggest)
+        self.body.addLayout(below)
 
     def show_file(self) -> None:
-        """Shows what is stored, and what was typed without being saved."""
-        meeting = self._work.file.meeting
+        """Shows what is stored, and what was typed without being saved; the first time what the notes say."""
+        file, meeting = self._work.file, self._work.file.meeting
         if not self.edit.editor().hasFocus():
             self.edit.set_text(meeting.summary)
         self.read.setChecked(meeting.summary_read)
-        self.suggest.setVisible(not self.edit.text().strip())
         self._work.restore(self.edit, SUMMARY_DRAFT)
+        self._count()
+        if file.can_undo and not self.edit.text().strip() and self._suggested_for != meeting.id:
+            self._suggested_for = meeting.id
+            self._suggest(self._take_where_empty)
+
+    def _count(self) -> None:
+        self._length.setText(texts.reading_time(word_count(self.edit.text()), A_MINUTE))
 
     def _save(self) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
@@ -128,14 +157,17 @@ class SummaryCard(Card):
 
         work.act(save)
 
-    def _suggest(self) -> None:
+    def _suggest(self, then: Callable[[MinutesContent], None]) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
-        work.desk.tasks.read(
-            self, lambda: work.desk.services.meeting_closing.minutes(work.actor, meeting_id), self._take
-        )
+        work.desk.tasks.read(self, lambda: work.desk.services.meeting_closing.minutes(work.actor, meeting_id), then)
+
+    def _take_where_empty(self, minutes: MinutesContent) -> None:
+        if not self.edit.text().strip():
+            self._take(minutes)
 
     def _take(self, minutes: MinutesContent) -> None:
-        self.edit.restore_draft(spoken_summary(minutes))
+        self.edit.rewrite(spoken_summary(minutes))
+        self.edit.commit()
         self.edit.setFocus()
 
 
@@ -179,7 +211,7 @@ class NextMeetingCard(Card):
         self._work = work
         self._words = Label(role=Role.MUTED, wraps=True)
         self.set = Button(texts.SET_NEXT, icon="calendar-plus")
-        self.set.clicked.connect(self._ask)
+        self.set.clicked.connect(self.ask)
         self.body.addWidget(self._words)
         self.body.addLayout(row(self.set, STRETCH))
 
@@ -190,7 +222,8 @@ class NextMeetingCard(Card):
         said = texts.next_meeting(following.starts_on, following.starts_clock) if following else texts.NO_NEXT
         self._words.setText(said)
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Sets it, or puts it at another time."""
         work, following = self._work, self._work.file.next_meeting
         if following is not None:
             self._choose(appointment_of(following))

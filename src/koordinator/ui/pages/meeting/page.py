@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from koordinator.domain.ids import MeetingId
@@ -91,7 +90,7 @@ class MeetingPage(Page):
         self.fills_window = view is self.room
         self.filling.emit()
         if view is self.room and (had_focus or self.isVisible()):
-            self.room.notes.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.room.take_keyboard()
 
     def _go_to_subject(self, tab: str) -> None:
         people = self.work.file.people
@@ -107,5 +106,9 @@ class MeetingPage(Page):
         self.navigate.emit("citizen", ((grown or people.citizen_ids)[0], "consent"))
 
     def _fail(self, error: Exception) -> None:
+        """A meeting that is on the screen stays there."""
+        if self.work.is_open:
+            self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
+            return
         self._front(self._blank)
         self._blank.show_error(self._desk.tasks.explain(error), self.mark_stale)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Final
+from typing import Final, TypeAlias
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from koordinator.domain.meeting import NoteKind
+from koordinator.domain.closing_check import Lack, Missing
+from koordinator.domain.meeting import AgendaKind, NoteKind
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.override import override
@@ -22,6 +23,7 @@ from koordinator.ui.pages.meeting.room_parts import NOTE_KEYS
 from koordinator.ui.pages.meeting.room_plan import RoomPlan
 from koordinator.ui.pages.meeting.room_screen import RoomScreen
 from koordinator.ui.pages.meeting.room_strip import RoomStrip
+from koordinator.ui.pages.meeting.whereabouts import WHEREABOUTS, Whereabouts, read_whereabouts
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.labels import ElidedLabel, Label, Role, tooltip
@@ -29,6 +31,26 @@ from koordinator.ui.widgets.layout import column, row
 
 _WITHOUT: Final = Qt.KeyboardModifier.NoModifier
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_LOOK_ELSEWHERE_MS: Final = 4_000
+_AT_THE_END: Final = (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F11)
+_OTHER_KEYS: Final = (
+    ("F2", texts.ATTENDANCE_HEAD),
+    ("F3", texts.WHO_AND_WHEN),
+    ("F4", texts.ROLES),
+    ("F9", texts.NEXT_ITEM),
+    ("F11", texts.SHOW_TO_ALL),
+    ("F12", texts.FINISH),
+    ("Ctrl+M", texts.NEW_GOAL),
+    ("Ctrl+PgDown", texts.ITEM_BELOW),
+    ("Ctrl+PgUp", texts.ITEM_ABOVE),
+    ("Ctrl+Z", texts.UNDO),
+    ("Alt+Up", texts.NOTE_UP),
+    ("Alt+Down", texts.NOTE_DOWN),
+    ("G", texts.DONE),
+    ("B", texts.NOT_DONE),
+    ("V", texts.GOES_ON),
+)
+_Keys: TypeAlias = dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]]
 _KINDS: Final = {
     Qt.Key.Key_F5: NoteKind.SAID,
     Qt.Key.Key_F6: NoteKind.WISH,
@@ -45,7 +67,8 @@ class RoomView(QFrame):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._is_closing = False
+        self.is_closing = False
+        """What has to be done before people leave is on the screen."""
         self._meeting_id = 0
         self.bar = RoomBar()
         self.strip = RoomStrip(work)
@@ -55,6 +78,11 @@ class RoomView(QFrame):
         self.closing = ClosingView(work)
         self.shared = RoomScreen(work, self.agenda.item, self)
         self._keys = self._make_keys()
+        at_the_end = {place: act for place, act in self._keys.items() if place[0] in _AT_THE_END}
+        self._keys_at_the_end = {**at_the_end, (Qt.Key.Key_F12.value, _WITHOUT): self._go_back}
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_ELSEWHERE_MS)
+        self._look.timeout.connect(self._work.look_again)
         self._lay_out()
         self._connect()
 
@@ -62,21 +90,27 @@ class RoomView(QFrame):
         """Shows the meeting as it runs."""
         file = self._work.file
         if self._meeting_id != file.meeting.id:
-            self._meeting_id, self._is_closing = file.meeting.id, False
+            self._meeting_id = file.meeting.id
+            self._go_where_it_was()
         self.bar.show_meeting(state.heading(file), state.bar_line(file), can_undo=file.can_undo)
         self.bar.show_saved(file.now)
         self.strip.show_file()
         self.plan.show_file()
         self.agenda.show_file()
         self.notes.show_file(self.agenda.item())
-        self._turn(is_closing=self._is_closing)
+        self._turn(is_closing=self.is_closing)
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """The room's keys, for the list under F1."""
         kinds = [Shortcut(key, words.NOTE_KINDS[kind]) for kind, key in NOTE_KEYS.items()]
-        notes = (Shortcut("Alt+Up", texts.NOTE_UP), Shortcut("Alt+Down", texts.NOTE_DOWN))
-        acts = (("F4", texts.ROLES), ("F9", texts.NEXT_ITEM), ("F11", texts.SHOW_TO_ALL), ("Ctrl+Z", texts.UNDO))
-        return (*kinds, *(Shortcut(key, words) for key, words in acts), *notes)
+        return (*kinds, *(Shortcut(key, what) for key, what in _OTHER_KEYS))
+
+    def take_keyboard(self) -> None:
+        """Where one writes, or where the meeting is closed."""
+        if self.is_closing:
+            self.closing.take_keyboard()
+        else:
+            self.notes.take_keyboard()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -97,22 +131,38 @@ class RoomView(QFrame):
     def turn_to_closing(self) -> None:
         """Afslut mødet."""
         self._turn(is_closing=True)
-        self.closing.setFocus()
+        self.closing.take_keyboard()
+        self._keep_whereabouts()
 
-    def _make_keys(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], None]]:
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._look.stop()
+
+    def _make_keys(self) -> _Keys:
         kinds = {(key.value, _WITHOUT): partial(self.notes.press, kind) for key, kind in _KINDS.items()}
         return {
             **kinds,
+            (Qt.Key.Key_F2.value, _WITHOUT): self.strip.take_keyboard,
+            (Qt.Key.Key_F3.value, _WITHOUT): self.plan.put_right,
             (Qt.Key.Key_F4.value, _WITHOUT): self.strip.ask_roles,
             (Qt.Key.Key_F9.value, _WITHOUT): self.agenda.go_on,
             (Qt.Key.Key_F11.value, _WITHOUT): self.shared.turn,
+            (Qt.Key.Key_F12.value, _WITHOUT): self.turn_to_closing,
+            (Qt.Key.Key_M.value, _CTRL): self.plan.ask_goal,
             (Qt.Key.Key_Z.value, _CTRL): self._undo,
             (Qt.Key.Key_PageDown.value, _CTRL): partial(self.agenda.step, 1),
             (Qt.Key.Key_PageUp.value, _CTRL): partial(self.agenda.step, -1),
         }
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
-        return None if self._is_closing else self._keys.get((event.key(), event.modifiers()))
+        keys = self._keys_at_the_end if self.is_closing else self._keys
+        return keys.get((event.key(), event.modifiers()))
 
     def _lay_out(self) -> None:
         self._columns = QWidget()
@@ -138,9 +188,15 @@ class RoomView(QFrame):
         self.notes.undo_asked.connect(self._undo)
         self.agenda.chosen.connect(lambda: self.notes.show_file(self.agenda.item()))
         self.agenda.chosen.connect(self.shared.feed)
+        self.agenda.chosen.connect(self._keep_whereabouts)
+        self.agenda.gone_on.connect(self.take_keyboard)
+        self.notes.turned.connect(self._keep_whereabouts)
+        self.closing.asked.connect(self._put_right)
+        tasks = self._work.desk.tasks
+        tasks.not_saved.connect(self.bar.show_not_saved)
 
     def _turn(self, *, is_closing: bool) -> None:
-        self._is_closing = is_closing
+        self.is_closing = is_closing
         self._columns.setVisible(not is_closing)
         self.closing.setVisible(is_closing)
         self.bar.show_closing(is_closing=is_closing)
@@ -148,11 +204,37 @@ class RoomView(QFrame):
             self.closing.show_file()
 
     def _go_back(self) -> None:
-        if self._is_closing:
+        if self.is_closing:
             self._turn(is_closing=False)
-            self.notes.setFocus()
+            self.take_keyboard()
+            self._keep_whereabouts()
         else:
             self.left.emit()
+
+    def _go_where_it_was(self) -> None:
+        """To the item that was on the table, the half-written note and whom it was for, or the closing of it."""
+        was = read_whereabouts(self._work.draft(WHEREABOUTS)) or Whereabouts()
+        self.is_closing = was.is_closing
+        self.agenda.begin_at(was.item_id)
+        self.notes.begin_with(was.kind if was.item_id is not None else None, is_private=was.is_private)
+
+    def _keep_whereabouts(self) -> None:
+        item = self.agenda.item()
+        here = Whereabouts(
+            item.id if item else None, self.notes.kind(), self.notes.private.isChecked(), self.is_closing
+        )
+        self._work.remember(WHEREABOUTS, here.text())
+
+    def _put_right(self, point: Missing) -> None:
+        """What is missing and is put right in the room."""
+        if point.lack is Lack.ATTENDANCE:
+            self.strip.take_keyboard()
+        elif point.lack is Lack.SINCE_LAST:
+            self._go_back()
+            self.agenda.choose_kind(AgendaKind.SINCE_LAST)
+            self.notes.take_keyboard()
+        else:
+            self.plan.put_right(point)
 
     def _undo(self) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
@@ -167,10 +249,10 @@ class RoomBar(QFrame):
         self.back = Button(texts.BACK)
         self.undo = Button(texts.UNDO_SHORT)
         self.undo.setAccessibleName(texts.UNDO)
-        self.share = Button(texts.SHOW_TO_ALL)
+        self.share = Button(_with_key(texts.SHOW_TO_ALL, "F11"))
         self.share.setCheckable(True)
         self.share.setToolTip(tooltip(texts.SHOW_TO_ALL_HINT))
-        self.finish = Button(texts.FINISH, Kind.PRIMARY)
+        self.finish = Button(_with_key(texts.FINISH, "F12"), Kind.PRIMARY)
         self._title = ElidedLabel(role=Role.LEAD)
         self._where = ElidedLabel()
         self._saved = Label()
@@ -190,14 +272,24 @@ class RoomBar(QFrame):
     def show_saved(self, moment: datetime) -> None:
         """Gemt 13.16"""
         self._saved.setText(texts.saved_at(moment))
+        self._saved.setToolTip("")
+
+    def show_not_saved(self) -> None:
+        """Ikke gemt endnu; it is tried again."""
+        self._saved.setText(texts.NOT_SAVED_YET)
+        self._saved.setToolTip(tooltip(texts.NOT_SAVED_YET_HINT))
 
     def show_shared(self, is_shown: bool) -> None:
         """Whether all in the room see the second window."""
         self.share.setChecked(is_shown)
-        self.share.setText(texts.SHOWN_TO_ALL if is_shown else texts.SHOW_TO_ALL)
+        self.share.setText(_with_key(texts.SHOWN_TO_ALL if is_shown else texts.SHOW_TO_ALL, "F11"))
 
     def show_closing(self, *, is_closing: bool) -> None:
         """At the end of the meeting the way back leads into it."""
         self.back.setText(texts.BACK_TO_MEETING if is_closing else texts.BACK)
         self.finish.setVisible(not is_closing)
         self.undo.setVisible(not is_closing)
+
+
+def _with_key(words_: str, key: str) -> str:
+    return f"{words_}  {key}"

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from koordinator.domain.ids import AgendaItemId
-from koordinator.domain.meeting import AgendaItem
+from koordinator.domain.meeting import AgendaItem, AgendaKind
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
@@ -20,9 +20,10 @@ _LOOK_AT_CLOCK_MS = 10_000
 
 
 class RoomAgenda(QFrame):
-    """`chosen` when another item is on the table."""
+    """`chosen` when another item is on the table, `gone_on` when the one before it is done."""
 
     chosen = Signal()
+    gone_on = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -64,6 +65,16 @@ class RoomAgenda(QFrame):
         self.next.setEnabled(now is not None)
         self._show_time()
 
+    def begin_at(self, item_id: AgendaItemId | None) -> None:
+        """Where the meeting was when it was left; shown with the meeting."""
+        self._chosen_id = item_id
+
+    def choose_kind(self, kind: AgendaKind) -> None:
+        """Puts the first item of the kind on the table, where there is one."""
+        item = next((each for each in self._work.file.agenda if each.kind is kind), None)
+        if item is not None:
+            self.choose(item.id)
+
     def choose(self, item_id: AgendaItemId | None) -> None:
         """Puts another item on the table."""
         self._chosen_id = item_id
@@ -77,7 +88,8 @@ class RoomAgenda(QFrame):
             return
         if not item.done:
             later = [each for each in work.file.agenda if each.position > item.position and not each.done]
-            self._chosen_id = later[0].id if later else item.id
+            self.choose(later[0].id if later else item.id)
+            self.gone_on.emit()
         work.act(lambda: work.desk.services.meeting_room.tick_item(work.actor, item, done=not item.done))
 
     def step(self, way: int) -> None:

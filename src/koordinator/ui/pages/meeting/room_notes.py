@@ -19,6 +19,7 @@ from koordinator.ui.focus import focus_inside, place_kept
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import PlaceNoteDialog
+from koordinator.ui.pages.meeting.room_contributions import Contributions
 from koordinator.ui.pages.meeting.room_parts import KindButton, NoteRow
 from koordinator.ui.pages.meeting.room_pieces import InPieces
 from koordinator.ui.pages.meeting.room_since_last import SinceLast
@@ -41,25 +42,29 @@ class RoomNotes(QWidget):
     """`undo_asked` when Ctrl+Z is pressed and there is no typing to take back."""
 
     undo_asked = Signal()
+    turned = Signal()
+    """What is written next is of another kind, or for others."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
         self._item: AgendaItem | None = None
         self._rows: list[NoteRow] = []
+        self._kept_kind: NoteKind | None = None
         self._title = Label(role=Role.PAGE, wraps=True)
         self._hint = Label(role=Role.MUTED, wraps=True)
         self._scroll = ScrollColumn()
         self._earlier = InPieces(self, self._stay_at_the_end)
         self.since_last = SinceLast(work)
+        self._contributions = Contributions()
         self._kinds = QButtonGroup(self)
         self.buttons = {kind: self._kind_button(kind) for kind in NoteKind}
         self.private = CheckBox(texts.PRIVATE)
         self.private.setToolTip(tooltip(words.PRIVATE_NOTE))
+        self.private.clicked.connect(self.turned)
         self.input = NoteEdit(texts.NOTE, limit=LONG, lines=2, most_lines=6)
         self.input.editor().installEventFilter(self)
         work.keep_drafts_of(self.input, NOTE_DRAFT, also_committed=True)
-        self.setFocusProxy(self.input)
         self._lay_out()
         for key, way in (("Alt+Up", -1), ("Alt+Down", 1)):
             inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -76,11 +81,32 @@ class RoomNotes(QWidget):
         self.since_last.setVisible(goes_through)
         if goes_through:
             self.since_last.show_file()
+        self._contributions.show_views(state.contributions(file, item))
         self._show_notes(state.notes_under(file, item))
-        if is_other and not self.input.text():
+        kept, self._kept_kind = self._kept_kind, None
+        if kept is not None:
+            self.choose(kept)
+        elif is_other and not self.input.text():
             self.choose(_USUAL_KINDS.get(item.kind, NoteKind.SAID) if item else NoteKind.SAID)
         if not self.input.text():
             self._work.restore(self.input, NOTE_DRAFT)
+
+    def take_keyboard(self) -> None:
+        """Where one writes; at the agreements from before, the first that has not been gone through."""
+        goes_through = self._item is not None and self._item.kind is AgendaKind.SINCE_LAST
+        if self.input.text() or not (goes_through and self.since_last.take_keyboard()):
+            self.input.setFocus()
+
+    def kind(self) -> NoteKind:
+        """What is written next."""
+        return next((kind for kind, button in self.buttons.items() if button.isChecked()), NoteKind.SAID)
+
+    def begin_with(self, kind: NoteKind | None, *, is_private: bool) -> None:
+        """As it was when the meeting was left; without a kind as the item asks for."""
+        self._item = None
+        self.private.setChecked(is_private)
+        if kind is not None:
+            self._kept_kind = kind
 
     def choose(self, kind: NoteKind) -> None:
         """What is written next."""
@@ -92,6 +118,7 @@ class RoomNotes(QWidget):
     def press(self, kind: NoteKind) -> None:
         """Keeps what is written as that; with nothing written, says what comes next."""
         self.choose(kind)
+        self.turned.emit()
         self.input.setFocus()
         if self.input.text().strip() and not self.input.is_too_long():
             self._write(kind)
@@ -101,7 +128,7 @@ class RoomNotes(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
             if event.key() in _ENTER and plain:
-                self.press(self._kind())
+                self.press(self.kind())
                 return True
             if event.matches(QKeySequence.StandardKey.Undo) and not self.input.editor().document().isUndoAvailable():
                 self.undo_asked.emit()
@@ -110,6 +137,7 @@ class RoomNotes(QWidget):
 
     def _lay_out(self) -> None:
         self._scroll.content.addWidget(self.since_last)
+        self._scroll.content.addWidget(self._contributions)
         self._scroll.content.addStretch(1)
         keys = Flow(gap=8)
         for button in self.buttons.values():
@@ -130,9 +158,6 @@ class RoomNotes(QWidget):
         self._kinds.addButton(button)
         button.clicked.connect(lambda: self.press(kind))
         return button
-
-    def _kind(self) -> NoteKind:
-        return next((kind for kind, button in self.buttons.items() if button.isChecked()), NoteKind.SAID)
 
     def _write(self, kind: NoteKind) -> None:
         """The field is empty at once; what could not be saved comes back into it."""

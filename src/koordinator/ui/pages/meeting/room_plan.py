@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.closing_check import Lack, Missing
 from koordinator.domain.joint_plan import Goal
 from koordinator.domain.limits import LINE
 from koordinator.domain.plan_rules import SCORES
@@ -22,8 +23,8 @@ from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
-from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import clear, column, holder, row
+from koordinator.ui.widgets.labels import Label, Role, tooltip
+from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
 from koordinator.ui.widgets.score_line import ScoreLine
 from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.organisation import OrganisationView
@@ -31,6 +32,8 @@ from koordinator.usecases.organisation import OrganisationView
 _Parts: TypeAlias = tuple[tuple[state.GoalView, ...], tuple[state.PromiseView, ...], tuple[state.QuestionView, ...]]
 
 _IN_SIGHT: Final = 12
+_OF_AGREEMENTS: Final = (Lack.AGREEMENT_PERSON, Lack.AGREEMENT_DAY)
+_LACKS: Final = (*_OF_AGREEMENTS, Lack.DECISION_DEPARTMENT, Lack.DECISION_PERSON, Lack.DECISION_DAY)
 
 
 class RoomPlan(QFrame):
@@ -48,6 +51,11 @@ class RoomPlan(QFrame):
         self.new_goal = self._head(scroll.content, texts.PLAN_SO_FAR, texts.NEW_GOAL, role=Role.CARD)
         scroll.content.addLayout(self._goals)
         self.new_promise = self._head(scroll.content, plan_words.AGREEMENTS, texts.NEW_AGREEMENT)
+        self.lacking = Button(f"{texts.WHO_AND_WHEN}  F3")
+        self.lacking.setAccessibleName(texts.WHO_AND_WHEN)
+        self.lacking.setToolTip(tooltip(texts.WHO_AND_WHEN_HINT))
+        self.lacking.clicked.connect(lambda _checked: self.put_right())
+        scroll.content.addLayout(row(self.lacking, STRETCH))
         scroll.content.addWidget(self._no_promises)
         scroll.content.addLayout(self._promises)
         self.new_question = self._head(scroll.content, plan_words.TO_DECIDE, texts.NEW_QUESTION)
@@ -56,17 +64,29 @@ class RoomPlan(QFrame):
         inside = column(scroll)
         inside.setContentsMargins(20, 14, 16, 14)
         self.setLayout(inside)
-        self.new_goal.clicked.connect(self._ask_goal)
+        self.new_goal.clicked.connect(self.ask_goal)
         self.new_promise.clicked.connect(lambda: self._ask_promise(None))
         self.new_question.clicked.connect(lambda: self._ask_question(None))
 
     def show_file(self) -> None:
         """Shows the plan as it grows."""
         file = self._work.file
+        self.lacking.setVisible(any(point.lack in _LACKS for point in file.missing))
         parts: _Parts = (state.goals(file), state.promises(file), state.questions(file))
         if parts != self._shown:
             with place_kept(self):
                 self._build(parts)
+
+    def put_right(self, point: Missing | None = None) -> None:
+        """The form of what lacks somebody or a day: of the point, or of the first there is."""
+        lacking = [point] if point is not None else [each for each in self._work.file.missing if each.lack in _LACKS]
+        for each in lacking[:1]:
+            for agreement in self._work.file.agreements:
+                if each.lack in _OF_AGREEMENTS and agreement.id == each.thing_id:
+                    self._ask_promise(agreement)
+            for decision in self._work.file.decisions:
+                if each.lack not in _OF_AGREEMENTS and decision.id == each.thing_id:
+                    self._ask_question(decision)
 
     def _build(self, parts: _Parts) -> None:
         shown = self._shown or ((None,),) * len(parts)
@@ -145,7 +165,8 @@ class RoomPlan(QFrame):
         if not views:
             self._questions.addWidget(Label(texts.NOTHING_TO_DECIDE, Role.MUTED, wraps=True))
 
-    def _ask_goal(self) -> None:
+    def ask_goal(self) -> None:
+        """A new goal."""
         work, meeting_id = self._work, self._work.file.meeting.id
         title = AskText.line(self, Asked(texts.NEW_GOAL, texts.GOAL_TITLE), limit=LINE)
         if title is not None:

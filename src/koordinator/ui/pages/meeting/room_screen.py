@@ -42,6 +42,7 @@ class RoomScreen(QObject):
         self._meeting_id = self._work.file.meeting.id
         self.window = SharedWindow()
         self.window.closed.connect(self._gone)
+        self.window.room_asked.connect(lambda: self._room.window().activateWindow())
         self.feed()
         self._place(self.window)
         self._room.window().installEventFilter(self)

@@ -22,7 +22,7 @@ from koordinator.ui.pages.meeting.room_parts import AttendanceChip
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import IconButton
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import Flow, row
+from koordinator.ui.widgets.layout import Flow, column, row
 from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.meetings import MeetingSuggestion
 
@@ -43,12 +43,16 @@ class RoomStrip(QFrame):
         self.roles.clicked.connect(self.ask_roles)
         self._scroll = _StripScroll()
         self._scroll.content.addLayout(self._flow)
-        line = row(Label(texts.PRESENT_HEADING, Role.MUTED), gap=12)
+        line = row(Label(_with_key(texts.PRESENT_HEADING), Role.MUTED), gap=12)
         line.addWidget(self._scroll, 1)
         line.addWidget(self.add)
         line.addWidget(self.roles)
-        line.setContentsMargins(26, 6, 20, 6)
-        self.setLayout(line)
+        self.remark = Label(wraps=True)
+        inside = column(gap=2)
+        inside.addLayout(line)
+        inside.addWidget(self.remark)
+        inside.setContentsMargins(26, 6, 20, 6)
+        self.setLayout(inside)
 
     def show_file(self) -> None:
         """Shows everybody; a chip that is there already keeps the keyboard."""
@@ -64,8 +68,18 @@ class RoomStrip(QFrame):
                 self.chips[view.participant.id].show_view(view)
             else:
                 self._flow.addWidget(self._made(view))
+        said = state.remarks(self._work.file)
+        self.remark.setText(said)
+        self.remark.setVisible(bool(said))
         self._flow.invalidate()
         self._scroll.updateGeometry()
+
+    def take_keyboard(self) -> None:
+        """At the first of whom it is not noted whether they are there."""
+        chips = [self.chips[row.id] for row in self._work.file.participants if row.id in self.chips]
+        unknown = (chip for chip in chips if chip.view.state is Attendance.UNKNOWN)
+        stop = next(unknown, chips[0] if chips else self.add)
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _made(self, view: state.ChipView) -> AttendanceChip:
         chip = AttendanceChip(view)
@@ -179,3 +193,7 @@ class _StripScroll(ScrollColumn):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+
+
+def _with_key(heading: str) -> str:
+    return f"{heading}  F2"

@@ -43,6 +43,7 @@ class SharedView:
     own_words: tuple[SharedNote, ...]
     notes: tuple[SharedNote, ...]
     earlier: tuple[SharedLine, ...]
+    contributions: tuple[SharedLine, ...]
     goals: tuple[SharedLine, ...]
     agreements: tuple[SharedLine, ...]
     questions: tuple[SharedLine, ...]
@@ -60,6 +61,7 @@ def shared_view(file: MeetingFile, item: AgendaItem | None, now: datetime) -> Sh
         own_words=_shared(file, (note for note in notes if note.in_citizens_words)),
         notes=_shared(file, (note for note in notes if not note.in_citizens_words)),
         earlier=_promises(state.since_last(file)) if goes_through else (),
+        contributions=tuple(SharedLine(each.text, each.heading) for each in state.contributions(file, item)),
         goals=tuple(SharedLine(view.title, view.progress) for view in state.goals(file)),
         agreements=_promises(state.promises(file)),
         questions=tuple(SharedLine(view.what, view.who) for view in state.questions(file)),

@@ -24,13 +24,15 @@ _FIRST_SIZE: Final = (1_100, 700)
 _LARGEST_SCALE: Final = 3.0
 _MOST_OF_HEIGHT: Final = 0.4
 """How much of the window the citizen's words take before they scroll."""
-_CLOSES: Final = (Qt.Key.Key_Escape, Qt.Key.Key_F8, Qt.Key.Key_F11)
+_CLOSES: Final = (Qt.Key.Key_Escape, Qt.Key.Key_F11)
+_OF_THE_ROOM: Final = range(Qt.Key.Key_F2, Qt.Key.Key_F12 + 1)
 
 
 class SharedWindow(QWidget):
     """`closed` when it is gone from the screen. It never takes the keyboard from the room by itself."""
 
     closed = Signal()
+    room_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,8 +66,8 @@ class SharedWindow(QWidget):
         if before is None or before.own_words != view.own_words:
             self._own_words.fill(_rows(view.own_words, is_own_words=True))
             self._own_words.setVisible(bool(view.own_words))
-        if before is None or (before.notes, before.earlier) != (view.notes, view.earlier):
-            self._notes.fill([*_lines(view.earlier), *_rows(view.notes)])
+        if before is None or _spoken_of(before) != _spoken_of(view):
+            self._notes.fill([*_lines(view.earlier), *_lines(view.contributions), *_rows(view.notes)])
         plan = (view.goals, view.agreements, view.questions)
         if before is None or (before.goals, before.agreements, before.questions) != plan:
             self._plan.fill(_plan(view))
@@ -78,9 +80,11 @@ class SharedWindow(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F8 is a key of the room: whoever presses it here is brought back there."""
+        """Whoever presses one of the room's keys here is brought back there."""
         if event.key() in _CLOSES:
             self.close()
+        elif event.key() in _OF_THE_ROOM:
+            self.room_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -171,6 +175,10 @@ class _FarScroll(ScrollColumn):
     def sizeHint(self) -> QSize:
         tall = self.content.heightForWidth(max(self.viewport().width() - 4, 200))
         return QSize(400, tall + 2)
+
+
+def _spoken_of(view: SharedView) -> tuple[object, ...]:
+    return view.earlier, view.contributions, view.notes
 
 
 def _rows(notes: tuple[SharedNote, ...], *, is_own_words: bool = False) -> list[QWidget]:

@@ -12,6 +12,7 @@ from koordinator.domain.ids import AgendaItemId, EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalStatus
 from koordinator.domain.meeting import (
     AgendaItem,
+    AgendaKind,
     Attendance,
     InvitationAnswer,
     MeetingNote,
@@ -25,6 +26,7 @@ from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
 from koordinator.texts.formats import first_name
+from koordinator.ui.pages.meeting.coverage import not_covered
 from koordinator.ui.tokens import Tone
 from koordinator.usecases.meeting_file import MeetingFile
 
@@ -92,6 +94,13 @@ def chips(file: MeetingFile) -> tuple[ChipView, ...]:
     return tuple(_chip(file, participant) for participant in file.participants)
 
 
+def remarks(file: MeetingFile) -> str:
+    """What all at the table should know of who is there: no consent covers somebody, or the citizen is not there."""
+    is_without = not file.with_citizen and all(each.attendance is not Attendance.UNKNOWN for each in file.participants)
+    without = texts.with_name(texts.WITHOUT_SUBJECT, file.people.name) if is_without else ""
+    return " ".join(part for part in (not_covered(file), without) if part)
+
+
 _SIGNS: Final = {
     Attendance.PRESENT: "✓",
     Attendance.ABSENT: "–",
@@ -148,6 +157,32 @@ def notes_under(file: MeetingFile, item: AgendaItem | None) -> tuple[MeetingNote
     return tuple(
         note for note in file.notes if (note.agenda_item_id if note.agenda_item_id is not None else first) == wanted
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionView:
+    """What somebody who could not come has sent, under their own name."""
+
+    heading: str
+    text: str
+    is_citizens: bool
+
+
+def contributions(file: MeetingFile, item: AgendaItem | None) -> tuple[ContributionView, ...]:
+    """Those that are heard at the item: where each tells of their effort, or else at the first item."""
+    heard_at = next((each for each in file.agenda if each.kind is AgendaKind.EFFORTS), None)
+    heard_at = heard_at or next(iter(file.agenda), None)
+    if item is None or heard_at is None or item.id != heard_at.id:
+        return ()
+    sent = (each for each in file.participants if each.written_contribution)
+    return tuple(_contribution(file, each) for each in sent)
+
+
+def _contribution(file: MeetingFile, participant: Participant) -> ContributionView:
+    party = party_of(participant)
+    who = (name_of(file, participant), file.parties.organisation(party))
+    heading = " · ".join((", ".join(part for part in who if part), texts.CONTRIBUTION.lower()))
+    return ContributionView(heading, participant.written_contribution, participant.citizen_id is not None)
 
 
 def note_heading(file: MeetingFile, note: AnyNote) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal
+from PySide6.QtCore import QDateTime, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.access import Actor
 from koordinator.domain.draft import Draft, DraftPlace
+from koordinator.domain.errors import EnvironmentFault
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.minutes_content import MinutesContent, read_minutes
@@ -46,6 +47,8 @@ class Work(QObject):
     changed = Signal()
     saved = Signal(object)
     stale = Signal()
+    elsewhere = Signal()
+    """What is shown now was written in another window."""
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:
         super().__init__(owner)
@@ -53,7 +56,7 @@ class Work(QObject):
         self._owner = owner
         self._opened: Opened | None = None
         self._drafts: dict[str, str] = {}
-        self._since_read = QElapsedTimer()
+        self._read_at_ms = 0
 
     @property
     def file(self) -> MeetingFile:
@@ -77,8 +80,9 @@ class Work(QObject):
         return self.desk.actor
 
     def now(self) -> datetime:
-        """The moment, as far as the store's clock has told."""
-        return self.file.now + timedelta(milliseconds=self._since_read.elapsed())
+        """The moment, as far as the store's clock has told; a machine that has slept has gone on all the same."""
+        since = QDateTime.currentMSecsSinceEpoch() - self._read_at_ms
+        return self.file.now + timedelta(milliseconds=max(0, since))
 
     def read(self, meeting_id: MeetingId) -> Opened:
         """On the database worker. Raises SnapshotDamaged or SnapshotTooNew when the minutes cannot be read."""
@@ -107,29 +111,44 @@ class Work(QObject):
         """Saves what is no part of the meeting itself, and reads the meeting again."""
         self.desk.tasks.write(self._owner, work, lambda _result: self.stale.emit(), self._refuse)
 
+    def look_again(self) -> None:
+        """Shows what another window or program has written meanwhile; what is here already is left alone."""
+        meetings, meeting_id = self.desk.services.meetings, self.file.meeting.id
+        self.desk.tasks.read(
+            self._owner, lambda: meetings.look_again(self.actor, meeting_id), self._took_from_elsewhere, self._not_read
+        )
+
     def take(self, file: MeetingFile) -> None:
         """Shows the meeting as another use case left it."""
         self._took(file)
 
     def restore(self, edit: NoteEdit, name: str) -> None:
         """What was typed in the field and never saved comes back once, unless somebody is typing there now."""
-        draft = self._drafts.pop(name, "")
+        draft = self.draft(name)
         if draft and not (edit.editor().hasFocus() and edit.text()):
             edit.restore_draft(draft)
 
     def keep_drafts_of(self, edit: NoteEdit, name: str, *, also_committed: bool = False) -> None:
         """Keeps what is typed in the database within a second; `also_committed` where leaving it saves nothing."""
-        edit.draft_due.connect(lambda text: self._keep(name, text))
+        edit.draft_due.connect(lambda text: self._keep(name, text, self._kept))
         if also_committed:
-            edit.committed.connect(lambda text: self._keep(name, text))
+            edit.committed.connect(lambda text: self._keep(name, text, self._kept))
 
     def clear_draft(self, name: str) -> None:
         """Once it has become a change; called on the database worker, in the act that saves it."""
         self.desk.services.drafts.clear(self.actor, self._place(name))
 
-    def _keep(self, name: str, text: str) -> None:
+    def draft(self, name: str) -> str:
+        """What was kept under the name and has not been asked for yet."""
+        return self._drafts.pop(name, "")
+
+    def remember(self, name: str, text: str) -> None:
+        """Keeps under the name what nobody has typed: it is no news that it is saved."""
+        self._keep(name, text, lambda _draft: None)
+
+    def _keep(self, name: str, text: str, then: Callable[[Draft], object]) -> None:
         drafts, place = self.desk.services.drafts, self._place(name)
-        self.desk.tasks.keep(self._owner, place, lambda: drafts.keep(self.actor, place, text), self._kept)
+        self.desk.tasks.keep(self._owner, place, lambda: drafts.keep(self.actor, place, text), then)
 
     def _kept(self, draft: Draft) -> None:
         self.saved.emit(draft.saved_at)
@@ -148,11 +167,22 @@ class Work(QObject):
 
     def _show(self, opened: Opened) -> None:
         self._opened = opened
-        self._since_read.start()
+        self._read_at_ms = QDateTime.currentMSecsSinceEpoch()
         self.changed.emit()
 
+    def _took_from_elsewhere(self, file: MeetingFile) -> None:
+        before = self._opened
+        if before is not None and before.file.meeting.id == file.meeting.id and before.file != file:
+            self._took(file)
+            self.elsewhere.emit()
+
+    def _not_read(self, _error: Exception) -> None:
+        """It is looked at again in a while, and what is here still stands."""
+
     def _refuse(self, error: Exception, failed: Callable[[], None] | None = None) -> None:
+        """Where the machine cannot take it now, the meeting stays as it is shown; else it has become another."""
         if failed is not None:
             failed()
         self.desk.tasks.failed.emit(self.desk.tasks.explain(error))
-        self.stale.emit()
+        if not isinstance(error, EnvironmentFault):
+            self.stale.emit()
