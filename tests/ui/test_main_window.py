@@ -183,6 +183,20 @@ def test_rail_shrinks_to_icons_when_there_is_little_room(window: MainWindow, the
     assert button.text() == ""
 
 
+def test_words_of_the_rail_come_back_where_they_were(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
+    button = rail_button(window, "Overblik")
+    before = button.iconSize()
+
+    theme.set_text_scale(1.5)
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: not button.text())
+    theme.set_text_scale(1.0)
+    window.resize(1_366, 768)
+
+    qtbot.waitUntil(lambda: bool(button.text()))
+    assert button.iconSize() == before
+
+
 def test_size_is_remembered(qtbot: QtBot, window: MainWindow, tasks: Tasks, memory: Memory, search: Search) -> None:
     window.resize(781, 601)
     window.close()

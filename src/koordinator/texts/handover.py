@@ -12,7 +12,9 @@ from koordinator.domain.meeting import Preparation
 from koordinator.texts.formats import count_of, danish_day, date_long, date_short
 
 TITLE: Final = "Overdragelse"
-INTRO: Final = "Vælg, hvem der overdrager, hvem det gælder, og hvem der tager over. Borgeren mærker ikke noget hul."
+INTRO: Final = (
+    "Vælg, hvem der overdrager, hvem det gælder, og hvem der tager over. Borgeren har hele tiden én at gå til."
+)
 OPEN_PAGE: Final = "Overdrag …"
 TERMS: Final = "Hvem og hvornår?"
 GIVER: Final = "Hvem overdrager?"

@@ -111,16 +111,19 @@ class Rail(QFrame):
 
 class _RailButton(Button):
     def __init__(self, entry: RailEntry, number: int) -> None:
-        self._title = without_mnemonic(entry.title)
+        self._words = f" {without_mnemonic(entry.title)}"
         self._keys = f"Ctrl+{number}" if number <= _MOST_KEYS else ""
-        super().__init__(self._title, icon=entry.icon)
+        super().__init__(self._words, icon=entry.icon)
         self.setCheckable(True)
         self.setAccessibleName(entry.title)
         self.setToolTip(tooltip(texts.with_keys(entry.title, self._keys) if self._keys else entry.title))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_narrow(self, is_narrow: bool) -> None:
-        self.setText("" if is_narrow else f" {self._title}")
+        words = "" if is_narrow else self._words
+        if words != self.text():
+            self.setText(words)
+            self._draw_icon()
 
     @override
     def icon_colour(self) -> str:

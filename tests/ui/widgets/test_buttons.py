@@ -29,6 +29,13 @@ def test_name_is_only_a_name(qtbot: QtBot) -> None:
     assert link.shortcut().isEmpty()
 
 
+def test_short_link_is_no_wider_than_its_words(qtbot: QtBot) -> None:
+    link = LinkButton("vis")
+    qtbot.addWidget(link)
+
+    assert link.minimumSizeHint().width() == link.sizeHint().width()
+
+
 def test_long_name_is_cut_and_told_in_the_tooltip(qtbot: QtBot) -> None:
     link = LinkButton("Anne-Margrethe Abildgaard Frydendahl-Christoffersen", Kind.NAME)
     qtbot.addWidget(link)

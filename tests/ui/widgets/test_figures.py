@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from koordinator.ui.theme import Theme
 from koordinator.ui.widgets.buttons import LinkButton
-from koordinator.ui.widgets.figures import Bar, Bars, StatTile
+from koordinator.ui.widgets.figures import Bar, Bars, StatTile, Tiles
 from tests.ui.parts import accessible_name, accessible_role, nameless
 
 
@@ -25,6 +25,19 @@ def test_tile_says_number_and_total_and_opens_its_rows(qtbot: QtBot) -> None:
     assert accessible_name(tile) == "Forløb på trin 2 med møde: 65 af 65"
     assert not link.isVisible()
     assert [label.text() for label in tile.findChildren(QLabel) if label.isVisible()][-1] == "65 af 65"
+
+
+def test_figures_of_tiles_stand_at_one_height(qtbot: QtBot, theme: Theme) -> None:
+    tiles = (StatTile("Møder", "106"), StatTile("Forløb på trin 2 og trin 3 med fælles plan", "45 af 65", "20 mangler"))
+    line = Tiles(*tiles)
+    qtbot.addWidget(line)
+    line.resize(360, 300)
+    line.show()
+
+    for scale in (1.0, 2.0):
+        theme.set_text_scale(scale)
+        qtbot.waitUntil(lambda: len({tile._figure.y() for tile in tiles}) == 1)
+    assert tiles[0]._label.height() > tiles[0].fontMetrics().height()
 
 
 def bars(qtbot: QtBot) -> Bars:

@@ -25,6 +25,20 @@ def words(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
+def test_content_keeps_its_width_when_the_scroll_bar_comes(qtbot: QtBot, frame: PageScaffold) -> None:
+    frame.show_content()
+    tall = QWidget()
+    tall.hide()
+    tall.setMinimumHeight(3_000)
+    frame.content.addWidget(tall)
+    before = frame._content.width()
+
+    tall.show()
+
+    qtbot.waitUntil(frame.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: frame._content.width() == before)
+
+
 def test_quick_answer_shows_no_waiting(qtbot: QtBot, frame: PageScaffold) -> None:
     frame.show_loading()
     frame.show_content()

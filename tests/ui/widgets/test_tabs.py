@@ -35,6 +35,19 @@ def test_tab_is_made_when_it_is_first_looked_at(qtbot: QtBot) -> None:
     assert (first.isVisible(), second.isVisible()) == (True, False)
 
 
+def test_tabs_stay_where_they_are_when_another_is_chosen(qtbot: QtBot) -> None:
+    tabs = Tabs("Om Lone")
+    qtbot.addWidget(tabs)
+    for title in ("Overblik", "Vurdering", "Netværk"):
+        tabs.add(title, title, QWidget)
+    tabs.show()
+    before = [tabs.bar.tabRect(number) for number in range(3)]
+
+    tabs.show_tab("Vurdering")
+
+    assert [tabs.bar.tabRect(number) for number in range(3)] == before
+
+
 def test_title_can_change_and_everything_has_a_name(qtbot: QtBot) -> None:
     tabs = Tabs("Om Lone")
     qtbot.addWidget(tabs)

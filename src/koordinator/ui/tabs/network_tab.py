@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -69,7 +70,7 @@ class NetworkTab(SubjectTab):
     def _lay_out(self) -> None:
         for button in (self._add, self._print):
             self._people.add_to_head(button)
-        self._people.head.insertWidget(1, self._as)
+        self._people.head.insertWidget(1, self._as, 0, Qt.AlignmentFlag.AlignVCenter)
         self._both.addWidget(self._people, 7)
         self._both.addWidget(self._questions, 4)
         whole = column(self._said, self._tree, gap=16)

@@ -80,7 +80,8 @@ class LinkButton(Button):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+        least = min(self.fontMetrics().averageCharWidth() * 4, self.sizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

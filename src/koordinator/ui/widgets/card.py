@@ -1,5 +1,6 @@
 """Surfaces: the white card with a hairline, and the tinted panel for one remark."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from koordinator.ui.tokens import Tone
@@ -36,7 +37,7 @@ class Card(QFrame):
 
     def add_to_head(self, widget: QWidget) -> None:
         """A button or choice to the right of the title."""
-        self.head.addWidget(widget)
+        self.head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class Panel(QFrame):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from koordinator.texts import ui as texts
@@ -28,6 +28,7 @@ class StatTile(Card):
     def __init__(self, label: str, figure: str = "", remark: str = "", link: str = "") -> None:
         super().__init__()
         self._label = Label(label, Role.SMALL_MUTED, wraps=True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._figure = Label(figure, Role.PAGE)
         self._remark = Label(remark, Role.SMALL_MUTED, wraps=True)
         self._link = LinkButton(link)
@@ -46,6 +47,36 @@ class StatTile(Card):
         self._link.set_words(link)
         self._link.setVisible(bool(link))
         self.setAccessibleName(f"{self._label.text()}: {figure}")
+
+    def words_height(self) -> int:
+        """Of the words above the figure, in the width that they have."""
+        return self._label.heightForWidth(self._label.width())
+
+    def set_words_height(self, height: int) -> None:
+        self._label.setMinimumHeight(height)
+
+
+class Tiles(QWidget):
+    """Tiles beside each other: their figures stand at one height, however many lines the words above take."""
+
+    def __init__(self, *tiles: StatTile, gap: int = 14) -> None:
+        super().__init__()
+        self._tiles = tiles
+        line = row(*tiles, gap=gap)
+        for at in range(len(tiles)):
+            line.setStretch(at, 1)
+        self.setLayout(line)
+        theme.active().changed.connect(self._level)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._level()
+
+    def _level(self) -> None:
+        tallest = max(tile.words_height() for tile in self._tiles)
+        for tile in self._tiles:
+            tile.set_words_height(tallest)
 
 
 @dataclass(frozen=True, slots=True)

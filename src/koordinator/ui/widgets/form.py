@@ -37,7 +37,10 @@ class Form(QWidget):
         """Short fields in one line."""
         for field in fields:
             self._own(field)
-        self.body.addLayout(row(*fields, gap=12))
+        line = row(*fields, gap=12)
+        for at in range(len(fields)):
+            line.setStretch(at, 1)
+        self.body.addLayout(line)
 
     def check(self) -> bool:
         """Shows every fault and goes to the first. True when there is none."""

@@ -59,10 +59,11 @@ class Separator(QFrame):
 class Flow(QLayout):
     """Puts its widgets in a line and goes on in the next one when there is no room."""
 
-    def __init__(self, gap: int = 8) -> None:
+    def __init__(self, gap: int = 8, *, between_lines: int | None = None) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._between_lines = gap if between_lines is None else between_lines
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -118,7 +119,7 @@ class Flow(QLayout):
                 continue
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + self._gap, 0
+                x, y, line_height = rect.x(), y + line_height + self._between_lines, 0
             if moves:
                 item.setGeometry(QRect(QPoint(x, y), hint.boundedTo(QSize(rect.width(), hint.height()))))
             x, line_height = x + hint.width() + self._gap, max(line_height, hint.height())

@@ -1,66 +1,71 @@
 """The head of a list: shares the room between the columns, and shows by which one the rows are sorted."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from koordinator.ui import theme
 from koordinator.ui.style_sheet import TextSize
 from koordinator.ui.widgets.table_model import Column
 
+Sort: TypeAlias = Callable[[int, Qt.SortOrder], None]
 _LEAST_LEFT: Final = 200
 _GIVES_WAY: Final = 0.65
 _MODE: Final = QHeaderView.ResizeMode
 
 
-class ListHead(QHeaderView):
-    """`sort_asked` when the head of a column that has an order is pressed."""
+class ListHead:
+    """`sort` is called with the column and the direction when the head of a column that has an order is pressed.
 
-    sort_asked = Signal(int, Qt.SortOrder)
+    The view keeps Qt's own head: one of ours in its place is now and then gone too early when both are thrown away.
+    """
 
-    def __init__(self, columns: Sequence[Column[Any]]) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._columns = tuple(columns)
+    def __init__(self, view: QTableView, columns: Sequence[Column[Any]], sort: Sort) -> None:
+        self._view, self._columns, self._sort = view, tuple(columns), sort
         self._given: tuple[int, ...] = (0,) * len(self._columns)
         self._sorted: tuple[int | None, Qt.SortOrder] = (None, Qt.SortOrder.AscendingOrder)
-        self.setHighlightSections(False)
-        self.setSectionsMovable(False)
-        self.setMinimumSectionSize(48)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        if any(column.order for column in self._columns):
-            self.setSectionsClickable(True)
-            self.setSortIndicatorShown(True)
-            self._point_at(*self._sorted)
-            self.sortIndicatorChanged.connect(self._ask)
-
-    def begin(self) -> None:
-        """Once the head stands in its list, and so knows of its columns."""
+        head = view.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsMovable(False)
+        head.setMinimumSectionSize(48)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         for number, column in enumerate(self._columns):
-            self.setSectionResizeMode(number, _MODE.Interactive if column.width else _MODE.Stretch)
+            head.setSectionResizeMode(number, _MODE.Interactive if column.width else _MODE.Stretch)
+        if any(column.order for column in self._columns):
+            head.setSectionsClickable(True)
+            head.setSortIndicatorShown(True)
+            self._point_at(*self._sorted)
+            head.sortIndicatorChanged.connect(self._ask)
 
-    def share(self, room: int) -> None:
+    def share(self) -> None:
         """Gives each column its width; one that was drawn wider by hand keeps that while nothing has to give way."""
-        self.setFont(theme.active().font(TextSize.SMALL, bold=True))
-        widths = widths_within(self._columns, room, theme.active().px)
+        head = self._view.horizontalHeader()
+        head.setFont(theme.active().font(TextSize.SMALL, bold=True))
+        widths = widths_within(self._columns, self._view.viewport().width(), theme.active().px)
         for number, (before, width) in enumerate(zip(self._given, widths, strict=True)):
             if width not in (0, before):
-                self.resizeSection(number, width)
+                head.resizeSection(number, width)
         self._given = widths
+
+    def widths(self) -> list[int]:
+        """As they are now."""
+        return [self._view.columnWidth(number) for number in range(len(self._columns))]
 
     def _ask(self, number: int, order: Qt.SortOrder) -> None:
         if self._columns[number].order is None:
             self._point_at(*self._sorted)
             return
         self._sorted = (number, order)
-        self.sort_asked.emit(number, order)
+        self._sort(number, order)
 
     def _point_at(self, number: int | None, order: Qt.SortOrder) -> None:
         """Moves the arrow, and nothing else."""
-        self.blockSignals(True)  # noqa: FBT003
-        self.setSortIndicator(-1 if number is None else number, order)
-        self.blockSignals(False)  # noqa: FBT003
+        head = self._view.horizontalHeader()
+        head.blockSignals(True)  # noqa: FBT003
+        head.setSortIndicator(-1 if number is None else number, order)
+        head.blockSignals(False)  # noqa: FBT003
 
 
 def widths_within(columns: Sequence[Column[Any]], room: int, px: Callable[[float], int]) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
 
 _LOADING_AFTER_MS: Final = 200
 _MARGINS: Final = (24, 20, 24, 24)
+_SCROLL_BAR: Final = 12
 
 
 class PageScaffold(QScrollArea):
@@ -107,6 +108,12 @@ class PageScaffold(QScrollArea):
         self._column.addWidget(self._content, 1)
         self._content.hide()
         self.setWidget(inside)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
+
+    def _keep_width(self, _least: int, most: int) -> None:
+        """The scroll bar comes and goes in the margin, so that nothing moves when another tab is shown."""
+        left, top, right, bottom = _MARGINS
+        self._column.setContentsMargins(left, top, right - _SCROLL_BAR if most else right, bottom)
 
 
 class EmptyState(QWidget):

@@ -45,15 +45,13 @@ class DataList(QTableView, Generic[Row]):
         self._fits_rows = fits_rows
         self._columns = tuple(columns)
         self._rows = TableModel(columns, self)
-        self._head = ListHead(columns)
         self.setAccessibleName(name)
         self.setModel(self._rows)
-        self.setHorizontalHeader(self._head)
-        self._head.begin()
+        self._head = ListHead(self, columns, self._sort)
         self._cells = CellPainter(self._rows, self)
         self.setItemDelegate(self._cells)
         self._behave()
-        self._head.setVisible(has_head)
+        self.horizontalHeader().setVisible(has_head)
         self._measure()
         theme.active().changed.connect(self._take_look)
 
@@ -83,7 +81,7 @@ class DataList(QTableView, Generic[Row]):
 
     @override
     def sizeHint(self) -> QSize:
-        head = self._head.sizeHint().height() if not self._head.isHidden() else 0
+        head = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
         each = self.verticalHeader().defaultSectionSize()
         rows = max(self.verticalHeader().length(), each) if self._fits_rows else 8 * each
         return QSize(480, head + rows + 2)
@@ -97,7 +95,7 @@ class DataList(QTableView, Generic[Row]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._head.share(self.viewport().width())
+        self._head.share()
         self._fit_rows()
 
     @override
@@ -159,7 +157,6 @@ class DataList(QTableView, Generic[Row]):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._head.sort_asked.connect(self._sort)
         self.clicked.connect(self._clicked)
         self.selectionModel().currentRowChanged.connect(self._chosen)
 
@@ -171,13 +168,13 @@ class DataList(QTableView, Generic[Row]):
         announce(self, texts.sorted_by(title, descending=order == Qt.SortOrder.DescendingOrder))
 
     def _measure(self) -> None:
-        self._head.share(self.viewport().width())
+        self._head.share()
         self._fit_rows()
         self.updateGeometry()
 
     def _fit_rows(self) -> None:
         """Makes rows taller where their words need more than one line: each by itself in a short list."""
-        widths = [self._head.sectionSize(number) for number in range(len(self._columns))]
+        widths = self._head.widths()
         if self._fits_rows:
             self.verticalHeader().setDefaultSectionSize(self._cells.row_height())
             for number in range(len(self._rows.rows)):

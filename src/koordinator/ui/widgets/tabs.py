@@ -1,12 +1,19 @@
 """Tabs with a line under the chosen one; a tab's content is made when it is first looked at."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
+from koordinator.ui import theme
+from koordinator.ui.override import override
 from koordinator.ui.widgets.labels import without_mnemonic
 from koordinator.ui.widgets.layout import Separator
+
+_ROUND_WORDS: Final = 34
+"""Padding and margin of a tab in the style sheet, and a little for the shape of bold letters."""
 
 
 class Tabs(QWidget):
@@ -18,7 +25,7 @@ class Tabs(QWidget):
         self._keys: list[str] = []
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}
-        self.bar = QTabBar()
+        self.bar = _TabBar()
         self.bar.setAccessibleName(name)
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
@@ -59,6 +66,15 @@ class Tabs(QWidget):
             self._content.add(self._made[key])
         self._content.show_only(self._made[key])
         self.shown.emit(key)
+
+
+class _TabBar(QTabBar):
+    """Each tab is as wide as when it is chosen and its words are bold, so that the others stay where they are."""
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        bold = QFontMetrics(theme.active().font(bold=True))
+        return QSize(bold.horizontalAdvance(self.tabText(index)) + _ROUND_WORDS, super().tabSizeHint(index).height())
 
 
 class _Stack(QWidget):

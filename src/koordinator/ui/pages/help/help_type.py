@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from koordinator.ui import theme
 from koordinator.ui.style_sheet import TextSize
 
-_LINE_PERCENT: Final = 135
+_LINE_PERCENT: Final = 118
 _AIR: Final = 10
 _HEADING_AIR: Final = 20
 _LAST_AIR: Final = 24

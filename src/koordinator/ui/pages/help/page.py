@@ -49,6 +49,7 @@ class HelpPage(Page):
         self._text = QTextBrowser()
         self._text.setOpenLinks(False)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.document().setDocumentMargin(0)
         self._card = Card(" ", fills=True)
         self._card.body.addWidget(self._text)
         choice = Card(margin=10, fills=True)

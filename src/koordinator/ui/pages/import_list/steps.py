@@ -11,9 +11,9 @@ from koordinator.ui.pages.import_list.view_state import FaultLine, PreviewView, 
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card, Panel
-from koordinator.ui.widgets.figures import StatTile
+from koordinator.ui.widgets.figures import StatTile, Tiles
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
+from koordinator.ui.widgets.layout import STRETCH, clear, column, row
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column
 from koordinator.ui.widgets.tabs import Tabs
@@ -67,7 +67,7 @@ class PreviewStep(QWidget):
         self._usable = StatTile(texts.USABLE)
         self._citizens = StatTile(texts.CITIZENS)
         self._bad = StatTile(texts.UNUSABLE)
-        self._tiles = holder(row(self._usable, self._citizens, self._bad, gap=16))
+        self._tiles = Tiles(self._usable, self._citizens, self._bad)
         self.tabs = Tabs(texts.PARTS)
         self.tabs.add(_COLUMNS, texts.COLUMNS_TAB, self._columns_card)
         self.tabs.add(_FAULTS, texts.FAULTS, lambda: self.faults)
@@ -155,7 +155,7 @@ class ResultStep(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
         outer.addWidget(self._remark)
-        outer.addLayout(row(self._citizens, self._cases, self._bad, gap=16))
+        outer.addWidget(Tiles(self._citizens, self._cases, self._bad))
         outer.addWidget(self._made)
         outer.addWidget(self.faults, 1)
         outer.addStretch()

@@ -58,7 +58,7 @@ class SubjectHeader(QWidget):
         self._cpr.setAccessibleName(f"{texts.SHOW_CPR} {texts.CPR}")
         self._cpr.clicked.connect(self.cpr_asked)
         self._badges = Flow(gap=6)
-        self._responsible = Flow(gap=20)
+        self._responsible = Flow(gap=20, between_lines=4)
         self._staircase = Staircase()
         about = row(self._line, self._cpr, self._place, gap=6)
         about.setStretch(2, 1)

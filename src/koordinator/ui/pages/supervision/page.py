@@ -26,7 +26,7 @@ from koordinator.ui.pages.supervision.view_state import NumberLine, Opening, per
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.choices import Choice
-from koordinator.ui.widgets.figures import StatTile
+from koordinator.ui.widgets.figures import StatTile, Tiles
 from koordinator.ui.widgets.layout import row
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.usecases.supervision import OpenedNumber, SupervisionOverview
@@ -103,13 +103,10 @@ class SupervisionPage(Page):
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._frame.add_action(self.period)
         self._frame.add_action(self._export)
-        tiles = row(gap=14)
-        for tile in self.tiles:
-            tiles.addWidget(tile, 1)
         cards = row(gap=20)
         cards.addWidget(self.bars_card, 3)
         cards.addWidget(self.numbers_card, 2)
-        self._frame.content.addLayout(tiles)
+        self._frame.content.addWidget(Tiles(*self.tiles))
         self._frame.content.addWidget(self.unserved_card)
         self._frame.content.addLayout(cards, 1)
         self._frame.content.addWidget(self.team_card)

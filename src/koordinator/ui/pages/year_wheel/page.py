@@ -12,7 +12,7 @@ from koordinator.domain.access import Action, roles_for
 from koordinator.domain.year_wheel import FIRST_YEAR, LAST_YEAR
 from koordinator.texts import year_wheel as words
 from koordinator.texts import year_wheel_page as texts
-from koordinator.texts.ui import with_keys
+from koordinator.texts.ui import joined, with_keys
 from koordinator.ui import theme
 from koordinator.ui.desk import Desk
 from koordinator.ui.due.due_list import KEYS
@@ -212,7 +212,7 @@ class YearWheelPage(Page):
         line = self.month.list.current_row()
         self._bar.setVisible(line is not None)
         if line is not None:
-            self._chosen_words.setText(line.what)
+            self._chosen_words.setText(joined((line.what, line.detail)))
             self._acts[Act.DONE].setText(with_keys(line.button, KEYS[Act.DONE]))
             for act, button in self._acts.items():
                 button.setVisible(self._can(line, act))
