@@ -158,6 +158,11 @@ def progress(first: int | None, now: int | None) -> str:
     return f"nu {now} af 10" if first is None else f"{first} → nu {now} af 10"
 
 
+def plans_count(count: int) -> str:
+    """2 planer"""
+    return count_of(count, "plan", "planer")
+
+
 def version_line(number: int, approved_on: date) -> str:
     """Version 3 · godkendt 21.11.2026"""
     return f"Version {number} · godkendt {date_short(approved_on)}"

@@ -23,7 +23,7 @@ from koordinator.domain.paper import Handout
 from koordinator.domain.party import PartyKeys
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.domain.plan_rules import efforts_in_order
-from koordinator.domain.register import Effort, EffortGoal, OtherPlan
+from koordinator.domain.register import Effort, EffortGoal, OtherPlan, PlanRelation
 from koordinator.domain.steps import Step
 from koordinator.domain.theme import Theme
 from koordinator.usecases.contact_cards import contact_cards, employees_helping
@@ -84,6 +84,11 @@ class PlanFile:
         """Goals that no effort serves yet."""
         served = {tie.goal_id for tie in self.effort_goals}
         return tuple(goal for goal in self.goals if goal.id not in served)
+
+    @property
+    def replaced_plans(self) -> tuple[OtherPlan, ...]:
+        """The plans elsewhere that this one has taken the place of."""
+        return tuple(plan for plan in self.other_plans if plan.relation is PlanRelation.REPLACED)
 
     def subgoals_of(self, goal_id: GoalId) -> tuple[Subgoal, ...]:
         """The goal's subgoals in order."""

@@ -53,6 +53,7 @@ def dialog(
     shown.read()
     qtbot.waitUntil(lambda: bool(shown.rows()))
     yield shown
+    shown.close()
 
 
 def choose(dialog: ComparePlansDialog, name: str, key: object) -> None:

@@ -15,7 +15,7 @@ from koordinator.texts import plan_tab as texts
 from koordinator.texts.plan_difference import NOTHING_NEW
 from koordinator.ui.ask import Question
 from koordinator.ui.focus import focus_inside
-from koordinator.ui.tabs.dialogs.promise import ScoreDialog
+from koordinator.ui.tabs.dialogs.plan_parts import ScoreDialog
 from koordinator.ui.tabs.plan_tab import PlanTab
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.tasks import Tasks

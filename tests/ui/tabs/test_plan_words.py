@@ -10,7 +10,7 @@ from koordinator.domain.access import Action
 from koordinator.domain.draft import DraftPlace
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.ui.desk import Desk
-from koordinator.ui.tabs.plan_words import PlanWords
+from koordinator.ui.tabs.plan_words import PlanWords, plans_words
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.usecases.plan_file import PlanFile
@@ -36,10 +36,10 @@ def plan(world: MeetingWorld) -> JointPlan:
 
 def shown(qtbot: QtBot, desk: Desk, plan: JointPlan, saved: list[PlanFile]) -> NoteEdit:
     """The field of the citizen's own words in a card that shows the plan."""
-    words = PlanWords(desk, saved.append)
+    words = PlanWords(desk, saved.append, plans_words(desk))
     qtbot.addWidget(words)
     with qtbot.waitSignal(desk.tasks.idle):
-        words.show_plan(plan)
+        words.show_form(plan)
     words.show()
     return words.findChildren(NoteEdit)[0]
 

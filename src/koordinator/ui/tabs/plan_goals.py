@@ -1,39 +1,62 @@
-"""The goals as cards: the citizen's wording and part, the number over time, subgoals and efforts."""
+"""The goals as cards: the citizen's wording and part, each one's number over time, subgoals and efforts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout
 
-from koordinator.domain.ids import GoalId
-from koordinator.domain.joint_plan import Goal, Subgoal
+from koordinator.domain.ids import CitizenId, EffortId
+from koordinator.domain.joint_plan import Goal, GoalStatus, Subgoal
 from koordinator.domain.limits import LINE
-from koordinator.texts import formats
+from koordinator.domain.party import Party, PartyKind
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts import subject as subject_texts
-from koordinator.ui.ask_value import AskChoice, Asked, AskText
+from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
-from koordinator.ui.tabs.dialogs.promise import GoalDialog, ScoreDialog
-from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.tabs.dialogs.plan_parts import (
+    GivenScore,
+    GoalChoices,
+    GoalDialog,
+    ScoreDialog,
+    ServingDialog,
+)
+from koordinator.ui.tabs.plan_goal_facts import GoalFacts, goal_facts
+from koordinator.ui.tabs.plan_people import Named, ask_people, members_of, own_or_named, themes_of
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.badges import Badge
+from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import Flow, Separator, clear, column
+from koordinator.ui.widgets.layout import STRETCH, Flow, Separator, clear, column, row
+from koordinator.ui.widgets.score_line import ScoreLine
 from koordinator.usecases.plan_file import PlanFile
+
+Filled = TypeVar("Filled")
 
 
 class PlanGoals(Card):
-    """`saved` hears of the plan as it stands after each change. A subgoal is ticked where it stands."""
+    """The common goals, or one family member's own. A subgoal is ticked where it stands.
 
-    def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
-        super().__init__(texts.COMMON_GOALS)
-        self._desk, self._saved = desk, saved
+    `saved` hears of the plan as it stands after each change.
+    """
+
+    def __init__(
+        self, desk: Desk, saved: Callable[[PlanFile], None], member_id: CitizenId | None = None, title: str = ""
+    ) -> None:
+        super().__init__(title or texts.COMMON_GOALS)
+        self._desk, self._saved, self._member_id = desk, saved, member_id
         self._file: PlanFile | None = None
-        self._shown: tuple[_GoalFacts, ...] | None = None
+        self._shown: tuple[GoalFacts, ...] | None = None
         self._boxes: tuple[_SubgoalBox, ...] = ()
         new = Button(tab_texts.NEW_GOAL, icon="plus")
+        new.setAccessibleName(f"{tab_texts.NEW_GOAL}: {title}" if title else tab_texts.NEW_GOAL)
         new.clicked.connect(self._add_goal)
         self.add_to_head(new)
         self._goals = column(gap=14)
@@ -42,7 +65,8 @@ class PlanGoals(Card):
     def show_file(self, file: PlanFile) -> None:
         """Shows the goals in their order; built anew only when more than a tick is another."""
         self._file = file
-        facts = tuple(_facts(file, goal) for goal in file.goals)
+        own = [goal for goal in file.goals if goal.citizen_id == self._member_id]
+        facts = tuple(goal_facts(file, goal, number) for number, goal in enumerate(own, start=1))
         if facts != self._shown:
             self._shown = facts
             with place_kept(self):
@@ -53,21 +77,43 @@ class PlanGoals(Card):
 
     def edit(self, goal: Goal) -> None:
         """The goal's form."""
-        filled = GoalDialog.edit(self, goal)
-        if filled is not None:
-            self._write(lambda: self._desk.services.plans.edit_goal(self._desk.actor, filled))
+        file = self._file
+        if file is not None:
+            choices = GoalChoices(themes_of(file, goal.theme_id), members_of(file))
+            plans, actor = self._desk.services.plans, self._desk.actor
+            self._ask(goal, lambda start: GoalDialog.edit(self, start, choices), lambda it: plans.edit_goal(actor, it))
 
     def score(self, goal: Goal) -> None:
-        """The citizen's number of today."""
-        given = ScoreDialog.ask(self, goal.title)
-        if given is not None:
-            self._write(lambda: self._desk.services.plans.score(self._desk.actor, goal.id, given))
+        """The number of today, the citizen's own or somebody else's."""
+        if self._file is not None:
+            ask_people(self._desk, self, self._file, partial(self._ask_score, goal, self._file))
+
+    def move_goal(self, goal: Goal, places: int) -> None:
+        """Up or down among the goals that stand here."""
+        file = self._file
+        if file is None:
+            return
+        own = [each for each in file.goals if each.citizen_id == self._member_id]
+        other = own[own.index(goal) + places]
+        self._write(lambda: self._desk.services.plans.move_goal(self._desk.actor, goal.id, other.position))
 
     def add_subgoal(self, goal: Goal) -> None:
         """A step on the way."""
-        title = AskText.line(self, Asked(tab_texts.NEW_SUBGOAL, tab_texts.GOAL_TITLE), limit=LINE)
-        if title is not None:
-            self._write(lambda: self._desk.services.plans.add_subgoal(self._desk.actor, goal.id, title))
+        plans, actor = self._desk.services.plans, self._desk.actor
+        self._ask_title(tab_texts.NEW_SUBGOAL, "", lambda title: plans.add_subgoal(actor, goal.id, title))
+
+    def edit_subgoal(self, subgoal: Subgoal) -> None:
+        """Its words."""
+        plans, actor = self._desk.services.plans, self._desk.actor
+        self._ask_title(
+            tab_texts.EDIT_SUBGOAL,
+            subgoal.title,
+            lambda title: plans.edit_subgoal(actor, replace(subgoal, title=title)),
+        )
+
+    def remove_subgoal(self, subgoal: Subgoal) -> None:
+        """Takes it out; approved versions keep it."""
+        self._write(lambda: self._desk.services.plans.remove_subgoal(self._desk.actor, subgoal.id))
 
     def tick(self, subgoal: Subgoal, *, reached: bool) -> None:
         """The subgoal reached today, or not yet."""
@@ -75,21 +121,24 @@ class PlanGoals(Card):
             changed = replace(subgoal, reached_on=self._file.today if reached else None)
             self._write(lambda: self._desk.services.plans.edit_subgoal(self._desk.actor, changed))
 
-    def tie(self, goal_id: GoalId) -> None:
-        """An effort that serves the goal."""
-        if self._file is None:
+    def tie(self, goal: Goal) -> None:
+        """The efforts that serve the goal."""
+        file = self._file
+        if file is None:
             return
-        options = [(effort.id, effort.name) for effort in self._file.efforts]
-        asked = Asked(tab_texts.TIE_EFFORT, tab_texts.EFFORT, save=tab_texts.TIE)
-        chosen = AskChoice.one_of(self, asked, options) if options else None
-        effort = next((each for each in self._file.efforts if each.id == chosen), None)
-        if effort is not None:
-            key = effort.id
-            self._write(lambda: self._desk.services.plans.tie_effort(self._desk.actor, key, goal_id, tied=True))
+        plans, actor = self._desk.services.plans, self._desk.actor
+        serving = frozenset(tie.effort_id for tie in file.effort_goals if tie.goal_id == goal.id)
 
-    def _build(self, facts: "tuple[_GoalFacts, ...]") -> None:
+        def save(chosen: frozenset[EffortId]) -> PlanFile:
+            for effort_id in chosen ^ serving:
+                plans.tie_effort(actor, effort_id, goal.id, tied=effort_id in chosen)
+            return plans.open(actor, file.people.subject_id)
+
+        self._ask(serving, lambda start: ServingDialog.ask(self, file.efforts, start), save)
+
+    def _build(self, facts: tuple[GoalFacts, ...]) -> None:
         clear(self._goals)
-        views = [_GoalView(self, each) for each in facts]
+        views = [_GoalView(self, each, is_last=number == len(facts)) for number, each in enumerate(facts, start=1)]
         for number, view in enumerate(views):
             if number:
                 self._goals.addWidget(Separator())
@@ -100,9 +149,26 @@ class PlanGoals(Card):
 
     def _add_goal(self) -> None:
         plan = self._file.plan if self._file is not None else None
-        title = AskText.line(self, Asked(tab_texts.NEW_GOAL, tab_texts.GOAL_TITLE), limit=LINE) if plan else None
-        if plan is not None and title is not None:
-            self._write(lambda: self._desk.services.plans.add_goal(self._desk.actor, plan.id, title))
+        if plan is not None:
+            plans, actor, key, member_id = self._desk.services.plans, self._desk.actor, plan.id, self._member_id
+            self._ask_title(tab_texts.NEW_GOAL, "", lambda title: plans.add_goal(actor, key, title, member_id))
+
+    def _ask_score(self, goal: Goal, file: PlanFile, named: Named) -> None:
+        plans, actor, key = self._desk.services.plans, self._desk.actor, goal.id
+        people = own_or_named(file, named)
+        own = Party(PartyKind.CITIZEN, self._member_id) if self._member_id is not None else None
+        self._ask(
+            GivenScore(0, own),
+            lambda start: ScoreDialog.ask(self, goal.title, people, start),
+            lambda given: plans.score(actor, key, given.score, given.by),
+        )
+
+    def _ask_title(self, heading: str, start: str, save: Callable[[str], PlanFile]) -> None:
+        asked = Asked(heading, tab_texts.GOAL_TITLE)
+        self._ask(start, lambda text: AskText.line(self, asked, text, limit=LINE), save)
+
+    def _ask(self, start: Filled, ask: Callable[[Filled], Filled | None], save: Callable[[Filled], PlanFile]) -> None:
+        ask_until_saved(self._desk.tasks, self, start, ask, save, self._saved)
 
     def _write(self, work: Callable[[], PlanFile]) -> None:
         self._desk.tasks.write(self, work, self._saved, self._refuse)
@@ -112,31 +178,6 @@ class PlanGoals(Card):
         if self._file is not None:
             self.show_file(self._file)
         self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
-
-
-@dataclass(frozen=True, slots=True)
-class _GoalFacts:
-    """What a goal's card says, without which of its subgoals are ticked."""
-
-    goal: Goal
-    subgoals: tuple[Subgoal, ...]
-    progress: str
-    efforts: tuple[str, ...]
-    can_tie: bool
-
-
-def _facts(file: PlanFile, goal: Goal) -> _GoalFacts:
-    scores = [score.score for score in file.scores_of(goal.id)]
-    first = scores[0] if len(scores) > 1 else None
-    name = formats.first_name(file.people.name)
-    tied = {tie.effort_id for tie in file.effort_goals if tie.goal_id == goal.id}
-    return _GoalFacts(
-        goal,
-        tuple(replace(each, reached_on=None, version=0) for each in file.subgoals_of(goal.id)),
-        f"{name}: {texts.progress(first, scores[-1] if scores else None)}",
-        tuple(effort.name for effort in file.efforts if effort.id in tied),
-        can_tie=bool(file.efforts),
-    )
 
 
 class _SubgoalBox(CheckBox):
@@ -153,10 +194,14 @@ class _SubgoalBox(CheckBox):
 
 
 class _GoalView(Card):
-    def __init__(self, goals: PlanGoals, facts: _GoalFacts) -> None:
+    def __init__(self, goals: PlanGoals, facts: GoalFacts, *, is_last: bool) -> None:
         goal = facts.goal
-        super().__init__(texts.goal_number(goal.position, goal.title), margin=12)
-        self.body.addWidget(Label(facts.progress, Role.MUTED))
+        super().__init__(texts.goal_number(facts.number, goal.title), margin=12)
+        self._add_head(goals, facts, is_last=is_last)
+        for said in facts.scores:
+            self.body.addWidget(Label(said, Role.MUTED, wraps=True))
+        if len(facts.line) > 1:
+            self.body.addWidget(ScoreLine(facts.line, facts.scores[0]))
         for what, said in (
             (texts.CITIZENS_WORDING, goal.citizens_wording),
             (texts.OWN_PART, goal.own_part),
@@ -166,22 +211,47 @@ class _GoalView(Card):
                 self.body.addLayout(column(Label(what, Role.SMALL_MUTED), Label(said, Role.VOICE, wraps=True), gap=0))
         self.boxes = tuple(_SubgoalBox(goals, subgoal) for subgoal in facts.subgoals)
         for box in self.boxes:
-            self.body.addWidget(box)
-        served = formats.join_with_og(facts.efforts) if facts.efforts else texts.NO_EFFORT
-        self.body.addWidget(Label(served, Role.SMALL_MUTED if facts.efforts else Role.WARNING, wraps=True))
+            self.body.addLayout(self._subgoal_line(goals, box))
+        self.body.addWidget(Label(facts.served, Role.SMALL_MUTED if facts.is_served else Role.WARNING, wraps=True))
         self._add_buttons(goals, goal, can_tie=facts.can_tie)
+
+    def _add_head(self, goals: PlanGoals, facts: GoalFacts, *, is_last: bool) -> None:
+        goal = facts.goal
+        if facts.theme:
+            self.add_to_head(Badge(facts.theme))
+        if goal.status is not GoalStatus.ACTIVE:
+            self.add_to_head(Badge(texts.GOAL_STATUS[goal.status], Tone.DONE))
+        for icon, words, places, may in (
+            ("chevron-up", tab_texts.MOVE_UP, -1, facts.number > 1),
+            ("chevron-down", tab_texts.MOVE_DOWN, 1, not is_last),
+        ):
+            button = IconButton(icon, f"{words}: {goal.title}")
+            button.setEnabled(may)
+            button.clicked.connect(lambda _on=False, places=places: goals.move_goal(goal, places))
+            self.add_to_head(button)
+
+    def _subgoal_line(self, goals: PlanGoals, box: _SubgoalBox) -> QHBoxLayout:
+        line = row(box, STRETCH, gap=4)
+        for icon, words, act in (
+            ("pencil", tab_texts.EDIT_SUBGOAL, goals.edit_subgoal),
+            ("trash", tab_texts.REMOVE_SUBGOAL, goals.remove_subgoal),
+        ):
+            button = IconButton(icon, f"{words}: {box.subgoal.title}")
+            button.clicked.connect(lambda _on=False, act=act: act(box.subgoal))
+            line.addWidget(button)
+        return line
 
     def _add_buttons(self, goals: PlanGoals, goal: Goal, *, can_tie: bool) -> None:
         line = Flow(gap=8)
         for text, act in (
-            (tab_texts.GIVE_SCORE, lambda: goals.score(goal)),
-            (subject_texts.EDIT, lambda: goals.edit(goal)),
-            (tab_texts.NEW_SUBGOAL, lambda: goals.add_subgoal(goal)),
-            (tab_texts.TIE, lambda: goals.tie(goal.id)),
+            (tab_texts.GIVE_SCORE, goals.score),
+            (subject_texts.EDIT, goals.edit),
+            (tab_texts.NEW_SUBGOAL, goals.add_subgoal),
+            (tab_texts.TIE, goals.tie),
         ):
             button = Button(text)
             button.setAccessibleName(f"{text}: {goal.title}")
-            button.clicked.connect(act)
+            button.clicked.connect(lambda _on=False, act=act: act(goal))
             button.setEnabled(can_tie or text != tab_texts.TIE)
             line.addWidget(button)
         self.body.addLayout(line)

@@ -1,132 +1,235 @@
-"""Agreements and pending decisions as lists: what, who, by when; settled with a button."""
+"""Agreements and pending decisions as lists: what, who, by when; settled with a button, corrected with another."""
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
+from koordinator.domain.agreement_rules import Promise, Question
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.party import party_of
+from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
+from koordinator.texts import subject as subject_texts
 from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
-from koordinator.ui.tabs.dialogs.promise import PromiseDialog
+from koordinator.ui.tabs.dialogs.choices import choices_from
+from koordinator.ui.tabs.dialogs.promise import PromiseChoices, PromiseDialog, QuestionDialog
+from koordinator.ui.tabs.plan_people import Named, ask_people, member_name, members_of
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.badges import Badge
-from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import Separator, clear, column, row
-from koordinator.usecases.meetings import MeetingSuggestion
+from koordinator.ui.widgets.layout import Separator, clear, column, holder, row
+from koordinator.usecases.organisation import OrganisationView
 from koordinator.usecases.plan_file import PlanFile
+
+Filled = TypeVar("Filled")
 
 
 class PlanPromises(Card):
-    """Open agreements first, then those that were settled. `saved` hears of the plan as it stands after a change."""
+    """Open agreements and what waits for an answer; what is settled when it is asked for.
+
+    `saved` hears of the plan as it stands after a change.
+    """
 
     def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
         super().__init__(texts.AGREEMENTS)
         self._desk, self._saved = desk, saved
         self._file: PlanFile | None = None
-        new = Button(tab_texts.NEW_PROMISE, icon="plus")
-        new.clicked.connect(self._ask_who)
-        self.add_to_head(new)
+        for words, ask in ((tab_texts.NEW_QUESTION, self._new_question), (tab_texts.NEW_PROMISE, self._new_promise)):
+            button = Button(words, icon="plus")
+            button.clicked.connect(ask)
+            self.add_to_head(button)
         self._lines = column(gap=8)
-        self.body.addLayout(self._lines)
+        self._settled = CheckBox("")
+        self._settled.toggled.connect(lambda _on: self._build_again())
+        self._list = holder(self._lines)
+        self.body.addWidget(self._list)
+        self.body.addWidget(self._settled)
 
     def show_file(self, file: PlanFile) -> None:
         """Shows all of the subject's agreements and what waits for an answer."""
         before, self._file = self._file, file
         if before is None or (before.agreements, before.decisions) != (file.agreements, file.decisions):
-            with place_kept(self):
-                self._build(file)
+            self._build_again()
+
+    def _build_again(self) -> None:
+        if self._file is not None:
+            with place_kept(self._list):
+                self._build(self._file)
 
     def _build(self, file: PlanFile) -> None:
         clear(self._lines)
-        for agreement in sorted(file.agreements, key=lambda each: (each.status is not AgreementStatus.OPEN, each.id)):
+        settled = [each for each in file.agreements if each.status is not AgreementStatus.OPEN]
+        answered = [each for each in file.decisions if not each.is_open]
+        shown = self._settled.isChecked()
+        agreements = [each for each in file.agreements if each.status is AgreementStatus.OPEN]
+        decisions = [each for each in file.decisions if each.is_open]
+        for agreement in (*agreements, *(settled if shown else ())):
             self._lines.addLayout(self._agreement(file, agreement))
             self._lines.addWidget(Separator())
         if not file.agreements:
             self._lines.addWidget(Label(tab_texts.NO_PROMISES, Role.MUTED))
-        for decision in file.decisions:
+        for decision in (*decisions, *(answered if shown else ())):
             self._lines.addLayout(self._decision(file, decision))
+        count = len(settled) + len(answered)
+        self._settled.setVisible(count > 0)
+        self._settled.setText(tab_texts.SHOW_SETTLED.format(count=formats.number(count)))
+        self._settled.setAccessibleName(self._settled.text())
 
     def _agreement(self, file: PlanFile, agreement: Agreement) -> QHBoxLayout:
-        who = file.parties.name(party_of(agreement)) or tab_texts.NOBODY
-        words = column(
-            Label(agreement.what, wraps=True), Label(f"{who} · {texts.when_due(agreement)}", Role.SMALL_MUTED), gap=0
-        )
-        line = row(gap=8)
-        line.addLayout(words, 1)
-        if agreement.status is AgreementStatus.OPEN:
-            done = Button(tab_texts.DONE, icon="check")
-            done.setAccessibleName(f"{tab_texts.DONE}: {agreement.what}")
-            done.clicked.connect(partial(self._done, agreement))
-            dropped = Button(tab_texts.NOT_DONE)
-            dropped.setAccessibleName(f"{tab_texts.NOT_DONE}: {agreement.what}")
-            dropped.clicked.connect(partial(self._not_done, agreement))
-            line.addWidget(done)
-            line.addWidget(dropped)
-        else:
+        who = file.parties.name(party_of(agreement)) or texts.NOBODY
+        about = (who, texts.when_due(agreement), member_name(file, agreement.member_id))
+        line = _line(agreement.what, " · ".join(filter(None, about)))
+        is_open = agreement.status is AgreementStatus.OPEN
+        if not is_open:
             line.addWidget(Badge(texts.AGREEMENT_STATUS[agreement.status], Tone.DONE))
+        buttons: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            (tab_texts.DONE, "check", partial(self._done, agreement)),
+            (tab_texts.NOT_DONE, "", partial(self._not_done, agreement)),
+        )
+        for words, icon, act in buttons if is_open else ((tab_texts.OPEN_AGAIN, "", partial(self._open, agreement)),):
+            button = Button(words, icon=icon)
+            button.setAccessibleName(f"{words}: {agreement.what}")
+            button.clicked.connect(act)
+            line.addWidget(button)
+        if is_open:
+            line.addWidget(_pencil(agreement.what, partial(self._change_promise, agreement)))
         return line
 
     def _decision(self, file: PlanFile, decision: PendingDecision) -> QHBoxLayout:
         answered = decision.outcome or texts.who_answers(decision, file.parties.employee(decision.employee_id))
-        words = column(
-            Label(f"{texts.TO_DECIDE}: {decision.what}", Role.STRONG, wraps=True),
-            Label(answered, Role.SMALL_MUTED, wraps=True),
-            gap=0,
-        )
-        line = row(gap=8)
-        line.addLayout(words, 1)
+        member = member_name(file, decision.member_id)
+        line = _line(f"{texts.TO_DECIDE}: {decision.what}", " · ".join(filter(None, (answered, member))), Role.STRONG)
         if decision.is_open:
             button = Button(tab_texts.OUTCOME)
             button.setAccessibleName(f"{tab_texts.OUTCOME}: {decision.what}")
             button.clicked.connect(partial(self._decide, decision))
             line.addWidget(button)
+            line.addWidget(_pencil(decision.what, partial(self._change_question, decision)))
         return line
 
-    def _ask_who(self) -> None:
+    def _new_promise(self) -> None:
+        promises, actor = self._desk.services.promises, self._desk.actor
         file = self._file
         if file is not None:
-            services, actor, key = self._desk.services, self._desk.actor, file.people.subject_id
-            self._desk.tasks.read(self, lambda: services.meetings.suggest(actor, key), self._ask_promise)
-
-    def _ask_promise(self, suggestion: MeetingSuggestion) -> None:
-        file = self._file
-        promise = PromiseDialog.ask(self, suggestion.candidates, file.today) if file is not None else None
-        if file is not None and promise is not None:
             key = file.people.subject_id
-            self._write(lambda: self._desk.services.promises.promise(self._desk.actor, key, promise))
+            self._ask_promise(Promise(""), lambda promise: promises.promise(actor, key, promise))
+
+    def _change_promise(self, agreement: Agreement) -> None:
+        promises, actor = self._desk.services.promises, self._desk.actor
+        start = Promise(
+            agreement.what,
+            party_of(agreement),
+            agreement.due_on,
+            agreement.rhythm,
+            agreement.goal_id,
+            agreement.theme_id,
+            agreement.member_id,
+        )
+        self._ask_promise(start, lambda promise: promises.change(actor, agreement, promise))
+
+    def _ask_promise(self, start: Promise, save: Callable[[Promise], object]) -> None:
+        file = self._file
+        if file is None:
+            return
+
+        def ask(named: Named) -> None:
+            goals = ((None, tab_texts.NO_GOAL), *((goal.id, goal.title) for goal in file.goals))
+            choices = PromiseChoices(((None, texts.NOBODY), *named), goals, members_of(file), file.today)
+            self._fill_in(start, lambda now: PromiseDialog.ask(self, choices, now), save)
+
+        ask_people(self._desk, self, file, ask)
+
+    def _new_question(self) -> None:
+        promises, actor = self._desk.services.promises, self._desk.actor
+        file = self._file
+        if file is not None:
+            key = file.people.subject_id
+            self._ask_question(Question(""), lambda question: promises.ask(actor, key, question))
+
+    def _change_question(self, decision: PendingDecision) -> None:
+        promises, actor = self._desk.services.promises, self._desk.actor
+        start = Question(
+            decision.what,
+            decision.department_id,
+            decision.employee_id,
+            decision.answer_by_on,
+            decision.theme_id,
+            decision.member_id,
+        )
+        self._ask_question(start, lambda question: promises.change_question(actor, decision, question))
+
+    def _ask_question(self, start: Question, save: Callable[[Question], object]) -> None:
+        file, organisation, actor = self._file, self._desk.services.organisation, self._desk.actor
+        if file is None:
+            return
+
+        def ask(view: OrganisationView) -> None:
+            choices, members = choices_from(view, file.today), members_of(file)
+            self._fill_in(start, lambda now: QuestionDialog.ask(self, choices, members, now), save)
+
+        self._desk.tasks.read(self, lambda: organisation.view(actor), ask)
 
     def _done(self, agreement: Agreement) -> None:
         self._write(lambda: self._desk.services.promises.done(self._desk.actor, agreement.id))
 
+    def _open(self, agreement: Agreement) -> None:
+        self._write(lambda: self._desk.services.promises.open_again(self._desk.actor, agreement.id))
+
     def _not_done(self, agreement: Agreement) -> None:
-        asked = Asked(agreement.what, tab_texts.WHY_NOT)
-        reason = AskText.paragraph(self, asked, limit=PARAGRAPH)
-        if reason is not None:
-            self._write(lambda: self._desk.services.promises.not_done(self._desk.actor, agreement.id, reason))
+        promises, actor, asked = (
+            self._desk.services.promises,
+            self._desk.actor,
+            Asked(agreement.what, tab_texts.WHY_NOT),
+        )
+        self._fill_in(
+            "",
+            lambda reason: AskText.paragraph(self, asked, reason, limit=PARAGRAPH),
+            lambda reason: promises.not_done(actor, agreement.id, reason),
+        )
 
     def _decide(self, decision: PendingDecision) -> None:
-        outcome = AskText.paragraph(self, Asked(decision.what, tab_texts.OUTCOME_LABEL), limit=PARAGRAPH)
-        if outcome is not None and self._file is not None:
-            today = self._file.today
-            self._write(lambda: self._desk.services.promises.decide(self._desk.actor, decision.id, outcome, today))
+        file, promises, actor = self._file, self._desk.services.promises, self._desk.actor
+        asked = Asked(decision.what, tab_texts.OUTCOME_LABEL)
+        if file is not None:
+            self._fill_in(
+                "",
+                lambda outcome: AskText.paragraph(self, asked, outcome, limit=PARAGRAPH),
+                lambda outcome: promises.decide(actor, decision.id, outcome, file.today),
+            )
+
+    def _fill_in(self, start: Filled, ask: Callable[[Filled], Filled | None], save: Callable[[Filled], object]) -> None:
+        read = self._read()
+        ask_until_saved(self._desk.tasks, self, start, ask, lambda filled: (save(filled), read())[1], self._saved)
 
     def _write(self, work: Callable[[], object]) -> None:
+        read = self._read()
+        self._desk.tasks.write(self, lambda: (work(), read())[1], self._saved)
+
+    def _read(self) -> Callable[[], PlanFile]:
         """The plan is read again: somebody new may be named in it, and what is new in it is another."""
-        file = self._file
-        if file is None:
-            return
-        plans, actor, key = self._desk.services.plans, self._desk.actor, file.people.subject_id
+        plans, actor = self._desk.services.plans, self._desk.actor
+        key = self._file.people.subject_id if self._file is not None else SubjectId(0)
+        return lambda: plans.open(actor, key)
 
-        def saved() -> PlanFile:
-            work()
-            return plans.open(actor, key)
 
-        self._desk.tasks.write(self, saved, self._saved)
+def _line(what: str, below: str, role: Role = Role.BODY) -> QHBoxLayout:
+    line = row(gap=8)
+    line.addLayout(column(Label(what, role, wraps=True), Label(below, Role.SMALL_MUTED, wraps=True), gap=0), 1)
+    return line
+
+
+def _pencil(what: str, act: Callable[[], None]) -> IconButton:
+    button = IconButton("pencil", f"{subject_texts.EDIT}: {what}")
+    button.clicked.connect(act)
+    return button

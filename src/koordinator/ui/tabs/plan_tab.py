@@ -2,16 +2,23 @@
 
 from PySide6.QtGui import QHideEvent
 
+from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.steps import Step
+from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.tabs.plan_around import PlanContacts, PlanEfforts, PlanOthers
 from koordinator.ui.tabs.plan_goals import PlanGoals
+from koordinator.ui.tabs.plan_members import PlanMembers
 from koordinator.ui.tabs.plan_promises import PlanPromises
 from koordinator.ui.tabs.plan_versions import PlanVersions
-from koordinator.ui.tabs.plan_words import PlanWords
+from koordinator.ui.tabs.plan_views import PlanThemes, PlanViews
+from koordinator.ui.tabs.plan_words import PlanWords, plans_words
+from koordinator.ui.tabs.register_forms import RegisterForms
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
+from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
 from koordinator.ui.widgets.scaffold import EmptyState
 from koordinator.usecases.plan_file import PlanFile
@@ -24,16 +31,28 @@ class PlanTab(SubjectTab):
         super().__init__()
         self._desk = desk
         self._view: SubjectView | None = None
-        self._words = PlanWords(desk, self._show)
-        self._goals = PlanGoals(desk, self._show)
-        self._promises = PlanPromises(desk, self._show_saved)
+        forms = RegisterForms(desk, self, self.changed)
+        self._forms = forms
+        self._common = Label(role=Role.LEAD)
+        self._words: PlanWords[JointPlan] = PlanWords(desk, self._show, plans_words(desk))
+        self._members = PlanMembers(desk, self._show)
+        self._parts = (
+            PlanViews(desk, self._show),
+            PlanGoals(desk, self._show),
+            PlanThemes(desk, self._show),
+            self._members,
+            PlanEfforts(desk, self._show, forms),
+            PlanPromises(desk, self._show_saved),
+            PlanContacts(),
+            PlanOthers(desk, self._show, forms),
+        )
         self._side = PlanVersions(desk, self._show_saved)
         self._is_fresh = False
         self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN, self._begin)
         self._why = column(gap=0)
         self._none = holder(self._why)
         both = row(gap=20)
-        both.addLayout(column(self._words, self._goals, self._promises, STRETCH, gap=16), 7)
+        both.addLayout(column(self._common, self._words, *self._parts, STRETCH, gap=16), 7)
         both.addLayout(column(self._side, STRETCH), 4)
         self._plan = holder(both)
         both.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +87,12 @@ class PlanTab(SubjectTab):
         if file.plan is None:
             return
         citizen = self._view.citizen.citizen if self._view.citizen is not None else None
-        self._words.show_plan(file.plan)
-        self._goals.show_file(file)
-        self._promises.show_file(file)
+        self._common.setText(tab_texts.COMMON_PART.format(family=formats.spoken_name(file.people.name)))
+        self._common.setVisible(file.people.is_family)
+        self._forms.about([(each.id, each.name) for each in file.people.citizens], file.today)
+        self._words.show_form(file.plan)
+        for part in self._parts:
+            part.show_file(file)
         self._side.show_file(file, post_exempt=citizen is not None and citizen.digital_post_exempt)
 
     def _begin(self) -> None:

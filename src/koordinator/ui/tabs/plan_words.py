@@ -1,15 +1,17 @@
-"""The plan's own fields: what the citizen says, strengths, what is hardest. What is typed is kept within a second."""
+"""The plan's own fields, or a family member's: own words, strengths and the rest. Kept within a second."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final, Generic, TypeVar
 
+from koordinator.domain.access import Actor
 from koordinator.domain.draft import Draft, DraftPlace
 from koordinator.domain.errors import EnvironmentFault
-from koordinator.domain.joint_plan import JointPlan
+from koordinator.domain.joint_plan import JointPlan, MemberPart
 from koordinator.domain.limits import LONG
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
+from koordinator.texts.formats import first_name
 from koordinator.ui.desk import Desk
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
@@ -17,21 +19,45 @@ from koordinator.ui.widgets.layout import column
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.usecases.plan_file import PlanFile
 
-_VOICES: Final = frozenset({"own_words", "must_not_be_lost"})
-_KIND: Final = "joint_plan"
+Form = TypeVar("Form", bound=JointPlan | MemberPart)
+
+_VOICES: Final = frozenset({"own_words", "must_not_be_lost", "own_contribution"})
 
 
-class PlanWords(Card):
+@dataclass(frozen=True, slots=True)
+class Written(Generic[Form]):
+    """Which fields stand in the card, whose draft it is, and how a field is saved."""
+
+    title: str
+    labels: Mapping[str, str]
+    kind: str
+    key_of: Callable[[Form], int]
+    write: Callable[[Actor, Form, str, str], PlanFile]
+
+
+def plans_words(desk: Desk) -> Written[JointPlan]:
+    """The plan's own fields."""
+    write = desk.services.plans.write
+    return Written(tab_texts.WORDS, texts.FIELDS, "joint_plan", lambda plan: plan.id, write)
+
+
+def members_words(desk: Desk, name: str) -> Written[MemberPart]:
+    """The fields of a family member's part."""
+    title, write = tab_texts.MEMBERS_WORDS.format(name=first_name(name)), desk.services.plan_parts.write_member
+    return Written(title, texts.MEMBER_FIELDS, "member_part", lambda part: part.citizen_id, write)
+
+
+class PlanWords(Card, Generic[Form]):
     """`saved` hears of the plan as it stands after a field has been saved."""
 
-    def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
-        super().__init__(tab_texts.WORDS)
-        self._desk, self._saved = desk, saved
-        self._plan: JointPlan | None = None
+    def __init__(self, desk: Desk, saved: Callable[[PlanFile], None], written: Written[Form]) -> None:
+        super().__init__(written.title)
+        self._desk, self._saved, self._written = desk, saved, written
+        self._form: Form | None = None
         self._fields: dict[str, NoteEdit] = {}
         self._unsaved: set[str] = set()
         """Fields whose text is only on the screen and in the draft; nothing that is read may take it away."""
-        for name, label in texts.FIELDS.items():
+        for name, label in written.labels.items():
             field = NoteEdit(label, limit=LONG)
             field.set_placeholder(texts.FIELD_HINTS[name])
             if name in _VOICES:
@@ -41,43 +67,44 @@ class PlanWords(Card):
             self._fields[name] = field
             self.body.addLayout(column(Label(label, Role.VOICE if name in _VOICES else Role.STRONG), field, gap=4))
 
-    def show_plan(self, plan: JointPlan) -> None:
-        """Shows the plan; a field that is being typed in keeps what is typed. A draft left over is put back."""
-        is_new = self._plan is None or self._plan.id != plan.id
-        self._plan = plan
+    def show_form(self, form: Form) -> None:
+        """Shows the fields; one that is being typed in keeps what is typed. A draft left over is put back."""
+        key_of = self._written.key_of
+        is_new = self._form is None or key_of(self._form) != key_of(form)
+        self._form = form
         for name, field in self._fields.items():
             if is_new or (name not in self._unsaved and not field.editor().hasFocus()):
-                field.set_text(getattr(plan, name))
+                field.set_text(getattr(form, name))
         if is_new:
             self._unsaved.clear()
-            drafts, actor = self._desk.services.drafts, self._desk.actor
-            self._desk.tasks.read(self, lambda: drafts.of_thing(actor, _KIND, plan.id), self._restore)
+            drafts, actor, kind, key = self._desk.services.drafts, self._desk.actor, self._written.kind, key_of(form)
+            self._desk.tasks.read(self, lambda: drafts.of_thing(actor, kind, key), self._restore)
 
     def _restore(self, drafts: tuple[Draft, ...]) -> None:
         for draft in drafts:
             field = self._fields.get(draft.field)
-            if field is not None and self._plan is not None and draft.thing_id == self._plan.id:
+            if field is not None and self._form is not None and draft.thing_id == self._written.key_of(self._form):
                 field.restore_draft(draft.text)
 
     def _keep(self, name: str, text: str) -> None:
-        if self._plan is not None:
+        if self._form is not None:
             self._unsaved.add(name)
             drafts, actor, place = self._desk.services.drafts, self._desk.actor, self._place(name)
-            version = self._plan.version
+            version = self._form.version
             self._desk.tasks.keep(
                 self, place, lambda: drafts.keep(actor, place, text, base_version=version), lambda _draft: None
             )
 
     def _commit(self, name: str, text: str) -> None:
-        plan = self._plan
-        if plan is None:
+        form = self._form
+        if form is None:
             return
         self._unsaved.add(name)
-        services, actor, place = self._desk.services, self._desk.actor, self._place(name)
-        self._plan = _with(plan, name, text)
+        services, actor, place, write = self._desk.services, self._desk.actor, self._place(name), self._written.write
+        self._form = _with(form, name, text)
 
         def save() -> PlanFile:
-            file = services.plans.write(actor, plan, name, text)
+            file = write(actor, form, name, text)
             services.drafts.clear(actor, place)
             return file
 
@@ -85,16 +112,16 @@ class PlanWords(Card):
             self,
             save,
             lambda file: self._show_saved(name, text, file),
-            lambda error: self._keep_on_screen(name, text, plan, error),
+            lambda error: self._keep_on_screen(name, text, form, error),
         )
 
-    def _keep_on_screen(self, name: str, text: str, before: JointPlan, error: Exception) -> None:
+    def _keep_on_screen(self, name: str, text: str, before: Form, error: Exception) -> None:
         """What could not be saved stays where it was written; the field is still the one that was read before.
 
         Where the disk had no room it is kept as a draft as soon as there is.
         """
-        if self._plan is not None:
-            self._plan = _with(self._plan, name, getattr(before, name))
+        if self._form is not None:
+            self._form = _with(self._form, name, getattr(before, name))
         if isinstance(error, EnvironmentFault):
             self._keep(name, text)
         else:
@@ -107,10 +134,11 @@ class PlanWords(Card):
         self._saved(file)
 
     def _place(self, name: str) -> DraftPlace:
-        return DraftPlace(_KIND, self._plan.id if self._plan is not None else 0, name)
+        key = self._written.key_of(self._form) if self._form is not None else 0
+        return DraftPlace(self._written.kind, key, name)
 
 
-def _with(plan: JointPlan, name: str, text: str) -> JointPlan:
-    """The plan as it will stand when the text is saved."""
+def _with(form: Form, name: str, text: str) -> Form:
+    """The form as it will stand when the text is saved."""
     changed: dict[str, Any] = {name: text.strip()}
-    return replace(plan, **changed)
+    return replace(form, **changed)

@@ -1,81 +1,91 @@
-"""The forms of the plan: an agreement, what came of a pending decision, a goal, a hand-out."""
+"""The forms of what is promised in the plan: an agreement, what is to be decided, a hand-out."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from koordinator.domain.agreement_rules import Promise
-from koordinator.domain.ids import PaperId, PlanVersionId
-from koordinator.domain.joint_plan import Goal
+from koordinator.domain.agreement_rules import Promise, Question
+from koordinator.domain.ids import GoalId, PaperId, PlanVersionId
 from koordinator.domain.limits import LINE, PARAGRAPH
 from koordinator.domain.paper import HandoutWay
 from koordinator.domain.party import Party
 from koordinator.texts import plan as plan_texts
 from koordinator.texts import plan_tab as texts
-from koordinator.ui.tabs.dialogs.choices import Pick, choices_of
-from koordinator.ui.widgets.fields import ChoiceField, DateField, NoteField, TextField
+from koordinator.texts import register as register_texts
+from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of, or_none
+from koordinator.ui.tabs.dialogs.plan_parts import Members
+from koordinator.ui.widgets.fields import DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.usecases.papers import HandedOver
-from koordinator.usecases.participants import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseChoices:
+    """Who can promise, for which goal, and in whose part of the plan; one choice where there is nothing to choose."""
+
+    people: tuple[tuple[Party | None, str], ...]
+    goals: tuple[tuple[GoalId | None, str], ...]
+    members: Members
+    today: date
 
 
 class PromiseDialog(FormDialog):
     """What, who, by when or how often."""
 
     @classmethod
-    def ask(cls, parent: QWidget, candidates: tuple[Candidate, ...], today: date) -> Promise | None:
+    def ask(cls, parent: QWidget, choices: PromiseChoices, start: Promise) -> Promise | None:
         """The agreement as it was filled in, or None. Who and when may wait; the plan says that they are missing."""
-        dialog = cls(parent, texts.NEW_PROMISE)
-        what = dialog.form.add(NoteField(texts.WHAT, limit=PARAGRAPH, required=True))
-        people: tuple[tuple[Party | None, str], ...] = (
-            (None, texts.NOBODY),
-            *((each.party, each.name) for each in candidates),
-        )
-        who = dialog.form.add(Pick(texts.WHO, people, None))
-        due = DateField(texts.WHEN, lambda: today)
-        rhythm = TextField(texts.RHYTHM, limit=LINE, hint=texts.RHYTHM_HINT)
+        dialog = cls(parent, texts.EDIT_PROMISE if start.what else texts.NEW_PROMISE)
+        what = dialog.form.add(NoteField(texts.WHAT, start.what, limit=PARAGRAPH, required=True))
+        who = dialog.form.add(Pick(texts.WHO, choices.people, start.who))
+        due = DateField(texts.WHEN, lambda: choices.today, start.due_on)
+        rhythm = TextField(texts.RHYTHM, start.rhythm, limit=LINE, hint=texts.RHYTHM_HINT)
         dialog.form.add_beside(due, rhythm)
-        return Promise(what.value(), who.key, due.value(), rhythm.value()) if dialog.run() else None
-
-
-class GoalDialog(FormDialog):
-    """A goal with the citizen's own part."""
-
-    @classmethod
-    def edit(cls, parent: QWidget, goal: Goal) -> Goal | None:
-        """The goal as it was filled in, or None."""
-        dialog = cls(parent, texts.EDIT_GOAL)
-        title = dialog.form.add(TextField(texts.GOAL_TITLE, goal.title, limit=LINE, required=True))
-        wording = dialog.form.add(
-            NoteField(plan_texts.CITIZENS_WORDING, goal.citizens_wording, limit=PARAGRAPH, voice=True)
-        )
-        own = dialog.form.add(NoteField(plan_texts.OWN_PART, goal.own_part, limit=PARAGRAPH, voice=True))
-        practising = dialog.form.add(NoteField(plan_texts.PRACTISING, goal.practising, limit=PARAGRAPH, voice=True))
-        status = dialog.form.add(Pick(texts.STATUS, choices_of(plan_texts.GOAL_STATUS), goal.status))
+        goal = Pick(texts.FOR_GOAL, choices.goals, start.goal_id)
+        if len(choices.goals) > 1:
+            dialog.form.add(goal)
+        member = Pick(texts.WHOSE_PART, choices.members, start.member_id)
+        if len(choices.members) > 1:
+            dialog.form.add(member)
         if not dialog.run():
             return None
         return replace(
-            goal,
-            title=title.value(),
-            citizens_wording=wording.value(),
-            own_part=own.value(),
-            practising=practising.value(),
-            status=status.key,
+            start,
+            what=what.value(),
+            who=who.key,
+            due_on=due.value(),
+            rhythm=rhythm.value(),
+            goal_id=goal.key,
+            member_id=member.key,
         )
 
 
-class ScoreDialog(FormDialog):
-    """The citizen's own number for a goal."""
+class QuestionDialog(FormDialog):
+    """What the meeting cannot grant: who of which department answers, and by when."""
 
     @classmethod
-    def ask(cls, parent: QWidget, heading: str) -> int | None:
-        """0-10, or None."""
-        dialog = cls(parent, heading, intro=texts.SCORE_HINT, save=texts.GIVE_SCORE)
-        options = ((None, texts.SCORE), *((number, str(number)) for number in range(11)))
-        field = dialog.form.add(ChoiceField(texts.SCORE, options, None, required=True))
-        value = field.value() if dialog.run() else None
-        return value if isinstance(value, int) else None
+    def ask(cls, parent: QWidget, choices: Choices, members: Members, start: Question) -> Question | None:
+        """The question as it was filled in, or None. Who answers and when may wait."""
+        dialog = cls(parent, texts.QUESTION)
+        what = dialog.form.add(NoteField(texts.QUESTION_WHAT, start.what, limit=PARAGRAPH, required=True))
+        department = Pick(register_texts.DEPARTMENT, or_none(choices.departments), start.department_id)
+        employee = Pick(texts.WHO_ANSWERS, or_none(choices.employees), start.employee_id)
+        dialog.form.add_beside(department, employee)
+        by = dialog.form.add(DateField(texts.ANSWER_BY, choices.today, start.answer_by_on))
+        member = Pick(texts.WHOSE_PART, members, start.member_id)
+        if len(members) > 1:
+            dialog.form.add(member)
+        if not dialog.run():
+            return None
+        return replace(
+            start,
+            what=what.value(),
+            department_id=department.key,
+            employee_id=employee.key,
+            answer_by_on=by.value(),
+            member_id=member.key,
+        )
 
 
 @dataclass(frozen=True, slots=True)
