@@ -97,6 +97,8 @@ def measure() -> list[Row]:
         folder = Path(name)
         close(open_demo(folder))
         options = ["--database", str(folder / DATABASE_NAME), "--key-file", str(folder / KEY_NAME)]
+        # The window as it is the first time, whatever size it was left with on this machine.
+        os.environ["XDG_CONFIG_HOME"] = name
         _run(PAINTED, options)
         floor, painted, ready = medians(
             ROUNDS, lambda: _run(BARE, []), lambda: _run(PAINTED, options), lambda: _run(READY, options)

@@ -1,14 +1,12 @@
 """The one place of this layer that imports what takes long to import, when it is first needed."""
 
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from koordinator.domain.errors import DomainError
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
 
     from PySide6.QtCore import QObject
 
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from koordinator.bootstrap.start import StartOptions
     from koordinator.cli.options import DanishParser
     from koordinator.domain.access import Channel
+    from koordinator.domain.errors import DomainError
     from koordinator.storage.office import Changed
     from koordinator.ui.main_window import Memory
     from koordinator.ui.quick_note import QuickNote
@@ -40,6 +39,20 @@ def run_window(
     return gui.run_window(early, options, clock, painted)
 
 
+def seat_finder() -> "Callable[[StartOptions, Clock], Seat | Asking]":
+    """See `early.find_seat`."""
+    from koordinator.bootstrap.early import find_seat  # noqa: PLC0415
+
+    return find_seat
+
+
+def clock() -> "Clock":
+    """The machine's own."""
+    from koordinator.integrations.clock import SystemClock  # noqa: PLC0415
+
+    return SystemClock()
+
+
 def common_parser() -> "DanishParser":
     """Reads the common options, and says what is wrong with them."""
     from koordinator.cli.options import DanishParser, add_common  # noqa: PLC0415
@@ -49,14 +62,14 @@ def common_parser() -> "DanishParser":
     return parser
 
 
-def explain(error: DomainError) -> str:
+def explain(error: "DomainError") -> str:
     """See `texts.errors.sentence`."""
     from koordinator.texts.errors import sentence  # noqa: PLC0415
 
     return sentence(error)
 
 
-def report(error: BaseException, at: datetime) -> str:
+def report(error: BaseException, at: "datetime") -> str:
     """Writes a crash report and gives its path (see `crash.write_report`)."""
     from koordinator.bootstrap.crash import write_report  # noqa: PLC0415
 
@@ -131,7 +144,7 @@ def run_program(name: str, arguments: "Namespace") -> int:
     return {"demo": run_demo.run_demo, "practice": run_practice.run_practice}[name](arguments)
 
 
-def start_practice(folder: Path | None = None, *, fresh: bool = False) -> bool:
+def start_practice(folder: "Path | None" = None, *, fresh: bool = False) -> bool:
     """See `practice_process.start_practice`."""
     from koordinator.bootstrap import practice_process  # noqa: PLC0415
 

@@ -1,6 +1,6 @@
 """The way to the window: the database is opened and its first page read while Qt is being imported.
 
-Nothing here knows Qt. That has a second gain: PySide reads the source of every module that is imported after it.
+Nothing here knows Qt, and little else: Qt's libraries begin to load before anything is imported that takes long.
 """
 
 import os
@@ -8,10 +8,9 @@ import sys
 from collections.abc import Callable, Sequence
 
 from koordinator.bootstrap import heavy
-from koordinator.bootstrap.early import find_seat
 from koordinator.bootstrap.later import Later
+from koordinator.bootstrap.qt_import import load_libraries
 from koordinator.bootstrap.start import window_options
-from koordinator.integrations.clock import SystemClock
 from koordinator.texts.opening import NO_DISPLAY
 
 NO_WINDOW = 1
@@ -27,7 +26,9 @@ def launch(arguments: Sequence[str], painted: Callable[[], None] = nobody_waits)
     if not has_display():
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return NO_WINDOW
-    clock = SystemClock()
+    # First of all: Qt's libraries are loaded beside Python, while what reads the database is being imported.
+    Later(load_libraries)
+    find_seat, clock = heavy.seat_finder(), heavy.clock()
     early = Later(lambda: find_seat(options, clock))
     return heavy.run_window(early, options, clock, painted)
 

@@ -1,21 +1,36 @@
 """Qt, imported in less time than PySide takes by itself: its import is the longest part of a start."""
 
+import _ctypes
 import builtins
 import marshal
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
+from importlib.util import MAGIC_NUMBER, cache_from_source, find_spec, source_hash
 from pathlib import Path
 from types import CodeType
 from typing import Any, Final
 
 KEPT: Final = Path(cache_from_source(__file__)).with_suffix(".helpers")
 """Beside our own bytecode, and as safe as that."""
+_MODULES: Final = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
 _THEIRS: Final = ("shibokensupport/", "signature_bootstrap.py")
 _NEVER_USED: Final = ("signature/lib/pyi_generator.py", "signature/lib/enum_sig.py")
 """They write stub files for type checkers, and take a fifth of the import of all Qt: left empty."""
+
+
+def load_libraries() -> None:
+    """Loads Qt's libraries, for `import_qt` to find: inside an import everything else stands still meanwhile.
+
+    Only where it can be told how: elsewhere the import loads them.
+    """
+    found = find_spec("PySide6") if sys.platform == "linux" else None
+    if found is None or found.origin is None:
+        return
+    for module in _MODULES:
+        with suppress(OSError):
+            _ctypes.dlopen(str(Path(found.origin).with_name(f"{module}.abi3.so")), os.RTLD_NOW)
 
 
 def import_qt(kept: Path = KEPT) -> None:
