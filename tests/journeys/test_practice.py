@@ -20,6 +20,7 @@ from koordinator.integrations.clock import SystemClock
 from koordinator.texts import meeting_page as meeting_texts
 from koordinator.texts import plan_tab as plan_texts
 from koordinator.texts import practice as texts
+from koordinator.texts import consent as consent_texts
 from koordinator.texts import register as register_texts
 from koordinator.texts.formats import date_short
 from koordinator.ui.pages.learning.page import LearningPage
@@ -228,11 +229,9 @@ def choose(learner: Learner) -> None:
 def consent(learner: Learner) -> None:
     def fill(dialog: FormDialog) -> None:
         QTest.keyClicks(keyboard_in(dialog), "En samlet plan for ugen")
-        QTest.keyClick(keyboard_in(dialog), TAB)
-        QTest.keyClicks(keyboard_in(dialog), "Jobcentret og Genoptraeningen")
 
     learner.in_form(fill)
-    learner.press_button(register_texts.NEW_CONSENT)
+    learner.press_button(consent_texts.NEW_CONSENT)
     learner.until(lambda: PracticeTask.REGISTER_CONSENT in learner.done())
 
 

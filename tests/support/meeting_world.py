@@ -44,6 +44,7 @@ from koordinator.domain.sheet_content import AssessmentNote
 from koordinator.domain.snapshot import canonical_json
 from koordinator.domain.steps import Step
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
+from koordinator.usecases.consents import Consents
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.invitations import Invitations
@@ -58,6 +59,8 @@ from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 from koordinator.usecases.promises import Promises
+from koordinator.usecases.reader_papers import ReaderPapers
+from koordinator.usecases.themes import Themes
 from tests.support.office import TODAY, Bench
 
 FIRST_DAY = TODAY - timedelta(days=200)
@@ -123,6 +126,9 @@ class MeetingDesk:
         self.plan_parts = PlanParts(office)
         self.promises = Promises(office)
         self.papers = Papers(office, ContentPaper())
+        self.reader_papers = ReaderPapers(office, ContentPaper())
+        self.consents = Consents(office)
+        self.themes = Themes(office)
         self.drafts = Drafts(office)
         self.follow_up = FollowUp(office)
 

@@ -24,6 +24,6 @@ def subject_tabs(desk: Desk) -> tuple[TabEntry, ...]:
         TabEntry("meetings", TAB_TITLES["meetings"], partial(MeetingsTab, desk)),
         TabEntry("plan", TAB_TITLES["plan"], partial(PlanTab, desk)),
         TabEntry("documents", TAB_TITLES["documents"], partial(DocumentsTab, desk)),
-        TabEntry("consent", TAB_TITLES["consent"], partial(ConsentTab, desk), for_families=False),
+        TabEntry("consent", TAB_TITLES["consent"], partial(ConsentTab, desk)),
         TabEntry("history", TAB_TITLES["history"], partial(HistoryTab, desk)),
     )

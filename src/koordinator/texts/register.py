@@ -2,9 +2,7 @@
 
 from typing import Final
 
-from koordinator.domain.consent import Consent
 from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, ContactKind, PlanRelation
-from koordinator.texts.formats import danish_day, date_short
 
 CASES: Final = "Sager"
 NO_CASES: Final = "Ingen sager endnu. Indlæs en liste, eller tilføj en sag."
@@ -97,42 +95,3 @@ CLOSENESSES: Final[dict[Closeness, str]] = {
 }
 ON_PAPER: Final = "Må stå på papir"
 ON_PAPER_HINT: Final = "Uden flueben står personen kun her i programmet."
-
-CONSENTS: Final = "Samtykke"
-NO_CONSENTS: Final = "Intet samtykke endnu. Uden samtykke kan fagpersonerne ikke dele oplysninger på mødet."
-NEW_CONSENT: Final = "Registrér samtykke"
-NEW_BASIS: Final = "Andet grundlag"
-CONSENT_PURPOSE: Final = "Hvad skal oplysningerne bruges til?"
-SHARED_WITH: Final = "Hvem må dele med hinanden?"
-CONSENT_TEXT: Final = "Den tekst, borgeren har sagt ja til"
-NOT_COVERED: Final = "Ikke omfattet"
-NOT_COVERED_HINT: Final = "Det må ikke deles, for eksempel: Tina ikke om økonomi"
-GIVEN_BY: Final = "Givet af"
-BASIS: Final = "Lovgrundlag i stedet for samtykke"
-BASIS_REASON: Final = "Hvorfor er det nødvendigt?"
-WITHDRAW: Final = "Træk tilbage"
-WITHDRAW_HEADING: Final = "Skal samtykket trækkes tilbage?"
-WITHDRAW_TEXT: Final = "Det virker med det samme. Det, der allerede er delt, kan ikke kaldes tilbage."
-CONSENT_INTRO: Final = "Et samtykke er frivilligt, konkret og informeret, og borgeren kan altid trække det tilbage."
-
-
-def standard_consent(name: str) -> str:
-    """The text that is shown to the citizen, to be corrected."""
-    return (
-        f"Jeg, {name}, siger ja til, at de fagpersoner, der er nævnt her, må dele de oplysninger om mig, som de "
-        "har brug for, så de kan samarbejde om hjælpen til mig. Jeg ved, at jeg kan trække mit samtykke tilbage, "
-        "når jeg vil."
-    )
-
-
-def consent_state(consent: Consent, *, in_force: bool) -> str:
-    """Gælder til 31.12.2026, trukket tilbage 03.11.2026, udløbet."""
-    if consent.withdrawn_at is not None:
-        return f"Trukket tilbage {date_short(danish_day(consent.withdrawn_at))}"
-    if not in_force:
-        return "Gælder ikke i dag"
-    return (
-        f"Gælder til {date_short(consent.until_on)}"
-        if consent.until_on is not None
-        else "Gælder, til det trækkes tilbage"
-    )

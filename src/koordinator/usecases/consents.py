@@ -49,6 +49,7 @@ class ConsentFile:
 
     people: SubjectPeople
     today: date
+    now: datetime
     themes: tuple[Theme, ...]
     departments: tuple[Department, ...]
     sharing: Sharing
@@ -111,10 +112,10 @@ def new_consent(citizen_id: CitizenId, purpose: str, shared_with: str, text: str
     return Consent(ConsentId(0), citizen_id, purpose, shared_with, text)
 
 
-def without(file: ConsentFile, consent_id: ConsentId, at: datetime) -> ConsentFile:
+def without(file: ConsentFile, consent_id: ConsentId) -> ConsentFile:
     """The file as it is once the consent is withdrawn: what that means for each of those round the subject."""
     given = tuple(
-        replace(each, consent=withdrawn(each.consent, at)) if each.consent.id == consent_id else each
+        replace(each, consent=withdrawn(each.consent, file.now)) if each.consent.id == consent_id else each
         for each in file.given
     )
     sharing = replace(file.sharing, given=given)
@@ -132,6 +133,7 @@ def _file(tx: Transaction, people: SubjectPeople) -> ConsentFile:
     return ConsentFile(
         people=people,
         today=tx.today,
+        now=tx.now,
         themes=sharing.themes,
         departments=tx.of(Department).where(order_by="name"),
         sharing=sharing,

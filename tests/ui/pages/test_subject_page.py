@@ -48,7 +48,7 @@ def test_a_family_has_its_own_tabs(qtbot: QtBot, world: MeetingWorld, desk: Desk
         assert nameless(page_of(window)) == []
 
     assert "Familien Bæk" in said(window)
-    assert page_of(window).findChildren(Tabs)[0].current() == "history", "there is no consent of a family"
+    assert page_of(window).findChildren(Tabs)[0].current() == "consent"
 
 
 def test_a_case_of_a_family_is_the_chosen_members(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> None:

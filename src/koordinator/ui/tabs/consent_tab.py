@@ -1,17 +1,18 @@
-"""The tab Samtykke: what may be shared with whom and for what, and its withdrawal."""
+"""The tab Samtykke: what may be shared with whom and for what, its withdrawal, and who may hear what today."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.domain.access import Actor
 from koordinator.domain.consent import Consent, GivenConsent
-from koordinator.texts import register as texts
+from koordinator.texts import consent as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.tabs.consent_matrix import MatrixCard
+from koordinator.ui.tabs.consent_view import lost, whose
 from koordinator.ui.tabs.dialogs.consent import BasisDialog, ConsentDialog
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tokens import Tone
@@ -20,17 +21,19 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, Separator, clear, column, row
-from koordinator.usecases.citizen_file import CitizenFile
+from koordinator.usecases.consents import ConsentFile, without
 
 
 class ConsentTab(SubjectTab):
-    """The newest first, with the exact text that was shown."""
+    """The consents in force first, the newest on top, with the exact text that was shown."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._file: CitizenFile | None = None
+        self._subject = 0
+        self._file: ConsentFile | None = None
         self._card = Card(texts.CONSENTS)
+        self.matrix = MatrixCard()
         basis = Button(texts.NEW_BASIS)
         basis.clicked.connect(lambda: self._ask(BasisDialog.ask, self._desk.services.consents.share_on_other_basis))
         new = Button(texts.NEW_CONSENT, icon="plus")
@@ -40,28 +43,43 @@ class ConsentTab(SubjectTab):
         self._list = column(gap=12)
         self._card.body.addWidget(Label(texts.CONSENT_INTRO, Role.MUTED, wraps=True))
         self._card.body.addLayout(self._list)
-        outer = column(self._card, STRETCH)
+        outer = column(self._card, self.matrix, STRETCH, gap=16)
         outer.setContentsMargins(0, 0, 0, 0)
         self.setLayout(outer)
 
     @override
     def show_subject(self, view: SubjectView) -> None:
-        self._file = view.citizen
-        clear(self._list)
-        if view.citizen is None:
-            return
-        for consent in reversed(view.citizen.consents):
-            self._list.addWidget(Separator())
-            self._list.addLayout(self._shown(consent, view.citizen.course_file.today))
-        if not view.citizen.consents:
-            self._list.addWidget(Label(texts.NO_CONSENTS, Role.WARNING, wraps=True))
+        self._subject = view.subject_id
+        consents, actor = self._desk.services.consents, self._desk.actor
+        self._desk.tasks.read(self, lambda: consents.open(actor, view.subject_id), self._show)
 
-    def _shown(self, consent: Consent, today: date) -> QVBoxLayout:
-        in_force = consent.holds_on(today)
+    def _show(self, file: ConsentFile) -> None:
+        if file.people.subject_id != self._subject:
+            return
+        self._file = file
+        clear(self._list)
+        in_force = [each for each in reversed(file.given) if each.consent.holds_on(file.today)]
+        over = [each for each in reversed(file.given) if each not in in_force]
+        if not in_force:
+            self._list.addWidget(Label(texts.NO_CONSENTS, Role.WARNING, wraps=True))
+        for given in in_force:
+            self._list.addWidget(Separator())
+            self._list.addLayout(self._shown(file, given.consent, in_force=True))
+        if over:
+            self._list.addWidget(Separator())
+            self._list.addWidget(Label(texts.EARLIER, Role.STRONG))
+        for given in over:
+            self._list.addLayout(self._shown(file, given.consent, in_force=False))
+        self.matrix.show_file(file)
+
+    def _shown(self, file: ConsentFile, consent: Consent, *, in_force: bool) -> QVBoxLayout:
         state = Badge(texts.consent_state(consent, in_force=in_force), Tone.DONE if in_force else Tone.NEUTRAL)
-        head = row(Label(consent.purpose, Role.STRONG, wraps=True), state, gap=12)
+        purpose = consent.purpose
+        if file.people.is_family:
+            purpose = texts.consent_of(purpose, whose(file, consent.citizen_id))
+        head = row(Label(purpose, Role.STRONG, wraps=True), state, gap=12)
         head.setStretch(0, 1)
-        lines = column(head, gap=4)
+        facts = row(gap=24)
         for what, said in (
             (texts.SHARED_WITH, consent.shared_with),
             (texts.NOT_COVERED, consent.not_covered),
@@ -70,25 +88,29 @@ class ConsentTab(SubjectTab):
             (texts.GIVEN_BY, consent.given_by),
         ):
             if said:
-                lines.addLayout(column(Label(what, Role.SMALL_MUTED), Label(said, wraps=True), gap=0))
+                facts.addLayout(
+                    column(Label(what, Role.SMALL_MUTED, wraps=True), Label(said, wraps=True), STRETCH, gap=0), 1
+                )
+        lines = column(head, facts, gap=4)
         if consent.text:
             lines.addWidget(Label(consent.text, Role.VOICE, wraps=True))
         if in_force:
             withdraw = Button(texts.WITHDRAW)
-            withdraw.clicked.connect(lambda: self._withdraw(consent))
+            withdraw.setAccessibleName(f"{texts.WITHDRAW}: {purpose}")
+            withdraw.clicked.connect(lambda: self._withdraw(file, consent))
             lines.addLayout(row(withdraw, STRETCH))
         return lines
 
     def _ask(
         self,
-        ask: Callable[[QWidget, CitizenFile, Consent | None], Consent | None],
+        ask: Callable[[QWidget, ConsentFile, GivenConsent | None], GivenConsent | None],
         save: Callable[[Actor, GivenConsent], GivenConsent],
     ) -> None:
         file, actor = self._file, self._desk.actor
         if file is None:
             return
 
-        def filled_in(start: Consent | None) -> Consent | None:
+        def filled_in(start: GivenConsent | None) -> GivenConsent | None:
             return ask(self, file, start)
 
         ask_until_saved(
@@ -96,13 +118,15 @@ class ConsentTab(SubjectTab):
             self,
             None,
             filled_in,
-            lambda consent: save(actor, GivenConsent(consent)),
+            lambda given: save(actor, given),
             lambda _saved: self.changed.emit(),
         )
 
-    def _withdraw(self, consent: Consent) -> None:
-        if Question.confirm(self, texts.WITHDRAW_HEADING, texts.WITHDRAW_TEXT, texts.WITHDRAW, dangerous=True):
-            self._write(lambda: self._desk.services.consents.withdraw(self._desk.actor, consent.id))
-
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self, work, lambda _saved: self.changed.emit())
+    def _withdraw(self, file: ConsentFile, consent: Consent) -> None:
+        means = lost(file, without(file, consent.id))
+        text = f"{texts.WITHDRAW_TEXT}\n\n{means}"
+        if Question.confirm(self, texts.WITHDRAW_HEADING, text, texts.WITHDRAW, dangerous=True):
+            consents, actor = self._desk.services.consents, self._desk.actor
+            self._desk.tasks.write(
+                self, lambda: consents.withdraw(actor, consent.id), lambda _done: self.changed.emit()
+            )
