@@ -12,8 +12,10 @@ IMPORT: Final = """
 import builtins, sys
 from pathlib import Path
 own_compile = builtins.compile
-from koordinator.bootstrap.qt_import import import_qt
-import_qt(Path(sys.argv[1]))
+from koordinator.bootstrap.qt_import import load_libraries, quickened
+load_libraries()
+with quickened(Path(sys.argv[1])):
+    import PySide6.QtWidgets
 assert builtins.__import__ is not builtins.__feature_import__
 assert builtins.compile is own_compile
 from PySide6.QtWidgets import QApplication, QLabel

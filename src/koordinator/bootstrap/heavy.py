@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from koordinator.bootstrap.qt_import import quickened
+
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
@@ -31,9 +33,8 @@ def run_window(
     early: "Later[Seat | Asking]", options: "StartOptions", clock: "Clock", painted: "Callable[[], None]"
 ) -> int:
     """See `gui.run_window`; Qt takes longer to import than everything of ours."""
-    from koordinator.bootstrap.qt_import import import_qt  # noqa: PLC0415
-
-    import_qt()
+    with quickened():
+        import PySide6.QtWidgets  # noqa: F401, PLC0415
     from koordinator.bootstrap import gui  # noqa: PLC0415
 
     return gui.run_window(early, options, clock, painted)

@@ -21,7 +21,7 @@ _NEVER_USED: Final = ("signature/lib/pyi_generator.py", "signature/lib/enum_sig.
 
 
 def load_libraries() -> None:
-    """Loads Qt's libraries, for `import_qt` to find: inside an import everything else stands still meanwhile.
+    """Loads Qt's libraries, for its import to find: inside an import everything else stands still meanwhile.
 
     Only where it can be told how: elsewhere the import loads them.
     """
@@ -33,10 +33,11 @@ def load_libraries() -> None:
             _ctypes.dlopen(str(Path(found.origin).with_name(f"{module}.abi3.so")), os.RTLD_NOW)
 
 
-def import_qt(kept: Path = KEPT) -> None:
-    """Imports what a window needs."""
+@contextmanager
+def quickened(kept: Path = KEPT) -> Iterator[None]:
+    """For the import of Qt."""
     with _compiled_once(kept):
-        import PySide6.QtWidgets  # noqa: F401, PLC0415
+        yield
     # PySide's own import reads the source of every module from now on, only
     # to see whether it asks for names_in_this_way, which nothing here does.
     vars(builtins)["__import__"] = getattr(builtins, "__orig_import__", builtins.__import__)
