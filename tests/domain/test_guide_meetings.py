@@ -2,11 +2,21 @@
 
 import pytest
 
-from koordinator.domain.guide import Band, next_step
-from koordinator.domain.guide_facts import AssessmentState, GuideFacts
-from koordinator.domain.guide_kinds import NextStepKind, WhyCode
+from koordinator.domain.course import EndReason
+from koordinator.domain.guide import Band, GuideButton, next_step
+from koordinator.domain.guide_facts import (
+    AssessmentState,
+    EndedCourse,
+    GuideFacts,
+    LeftFamily,
+    MeetingAhead,
+    Outstanding,
+)
+from koordinator.domain.guide_kinds import GuidePage, GuideTab, NextStepKind, Why, WhyCode
+from koordinator.domain.ids import SubjectId
+from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.steps import Step
-from tests.support.guide_facts import ROUTINE, days_ago, in_days, on_step
+from tests.support.guide_facts import ROUTINE, TODAY, days_ago, in_days, meeting, new_citizen, on_step
 
 FROM_BEFORE = on_step(Step.MEETINGS, assessment=AssessmentState(), step_from_before=True)
 
@@ -27,3 +37,46 @@ def test_the_first_assessment_in_the_program_begins_the_count(facts: GuideFacts)
     step = next_step(assessed, ROUTINE)
 
     assert (step.kind, step.why.on, step.by_on) == (NextStepKind.PLAN_FIRST_MEETING, in_days(19), in_days(5))
+
+
+@pytest.mark.parametrize(
+    ("own", "kind"),
+    [
+        (meeting(TODAY), NextStepKind.HOLD_MEETING),
+        (meeting(days_ago(2)), NextStepKind.CLOSE_MEETING),
+        (meeting(days_ago(2), MeetingStatus.RUNNING), NextStepKind.CLOSE_MEETING),
+    ],
+)
+def test_a_members_own_meeting_from_before_trin_3_is_not_hidden_by_the_family(
+    own: MeetingAhead, kind: NextStepKind
+) -> None:
+    family = on_step(Step.ONE_CASEWORK, subject_id=SubjectId(9), name="Familien Rømer")
+    member = new_citizen(meeting=own, family=family)
+
+    step = next_step(member, ROUTINE)
+
+    assert (step.kind, step.subject_id, step.of_family, step.button.meeting_id) == (kind, 7, "", own.id)
+    assert next_step(member._replace(meeting=meeting(in_days(3))), ROUTINE).of_family == "Familien Rømer"
+
+
+def test_what_is_undone_after_a_handover_is_asked_for_within_a_week() -> None:
+    undone = Outstanding(2, days_ago(3), "Brevet er givet")
+
+    step = next_step(on_step(Step.MEETINGS, handed_over=undone), ROUTINE)
+
+    assert (step.kind, step.by_on, step.button) == (
+        NextStepKind.FINISH_HANDOVER, in_days(4), GuideButton(GuidePage.CITIZEN, GuideTab.OVERVIEW),
+    )  # fmt: skip
+    assert step.why == Why(WhyCode.HANDOVER_UNDONE, days_ago(3), 3, 2, "Brevet er givet")
+    assert next_step(new_citizen(handed_over=undone), ROUTINE).kind is NextStepKind.ASSESS
+
+
+def test_a_member_of_a_family_that_came_down_is_asked_about_until_assessed() -> None:
+    left = LeftFamily(days_ago(3), is_gone=False, had_casework=True, is_member=True)
+    member = new_citizen(left_family=left, ended=EndedCourse(days_ago(90), EndReason.PART_OF_FAMILY))
+
+    step = next_step(member, ROUTINE)
+    assessed = member._replace(assessment=AssessmentState(days_ago(1), Step.NO_NEED))
+
+    assert (step.kind, step.why.code, step.why.on) == (NextStepKind.ASSESS, WhyCode.FAMILY_CAME_DOWN, days_ago(3))
+    assert next_step(assessed, ROUTINE).kind is NextStepKind.REST

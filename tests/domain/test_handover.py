@@ -137,6 +137,10 @@ def test_the_one_to_show_is_the_open_one_else_the_one_that_can_go_back() -> None
     assert current_one((newer, DONE, replace(UNDER_WAY, id=HandoverId(8)))) == replace(UNDER_WAY, id=HandoverId(8))
     assert current_one((newer, DONE)) == DONE
     assert current_one((newer,)) is None
+    assert current_one((newer,), {newer.id}) == newer
+    assert current_one((newer, DONE), {newer.id}) == DONE, "what can go back comes first"
+    assert current_one((replace(newer, returned_on=LATER),), {newer.id}) is None
+    assert current_one(()) is None
 
 
 def test_the_checklist_is_what_says_something_each_once() -> None:

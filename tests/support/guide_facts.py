@@ -99,7 +99,7 @@ _SIGNS = st.lists(
 _LOOKS = st.builds(
     LookedAt, _PAST, st.sampled_from(["", "new_cases=1", "new_cases=3 meetings_cancelled=2"]), st.none() | _PAST
 )
-_LEFT = st.builds(LeftFamily, _PAST, st.booleans(), st.booleans())
+_LEFT = st.builds(LeftFamily, _PAST, st.booleans(), st.booleans(), st.booleans())
 _ENDED = st.builds(EndedCourse, _PAST, st.none() | st.sampled_from(EndReason))
 
 
@@ -118,6 +118,7 @@ def _facts(family: st.SearchStrategy[GuideFacts | None]) -> st.SearchStrategy[Gu
         step_from_on=st.none() | _PAST,
         coordinator_id=st.none() | st.just(EmployeeId(3)),
         gone_coordinator=st.none() | st.builds(GoneCoordinator, st.just("Mette Holm"), st.none() | _PAST),
+        handed_over=st.none() | _LATE,
         handover=st.none() | st.builds(HandoverAhead, _DAYS, st.just("Ida Mikkelsen")),
         assessment=_ASSESSMENTS,
         meeting=st.none() | _MEETINGS,

@@ -1,5 +1,7 @@
 """A family is assessed: what its members bring along, who has left, who belongs elsewhere, siblings apart."""
 
+from datetime import timedelta
+
 import pytest
 
 from koordinator.domain.assessment import Answer, Assessment
@@ -260,6 +262,21 @@ def test_who_leaves_the_casework_of_a_family_is_assessed_anew(home: Home) -> Non
     step = guided(home, home.oliver)
     assert (step.kind, step.why.code, step.waits) == (NextStepKind.ASSESS, WhyCode.LEFT_FAMILY, True)
     home.bench.clock.pass_days(1)
+    home.assess(home.oliver)
+    assert guided(home, home.oliver).kind is not NextStepKind.ASSESS
+
+
+def test_a_member_of_a_family_that_came_down_from_trin_3_is_assessed_anew(home: Home) -> None:
+    for department in ("Handicap", "Sundhed"):
+        home.histories.case(home.oliver, department)
+    for step in (Step.ONE_CASEWORK, Step.MEETINGS):
+        with home.bench.office.aside() as tx:
+            place_on_step(tx, home.family.subject_id, step)
+        home.bench.clock.pass_days(30)
+
+    found = guided(home, home.oliver)
+    assert (found.kind, found.why.code, found.of_family) == (NextStepKind.ASSESS, WhyCode.FAMILY_CAME_DOWN, "")
+    assert found.why.on == TODAY + timedelta(days=30)
     home.assess(home.oliver)
     assert guided(home, home.oliver).kind is not NextStepKind.ASSESS
 

@@ -357,3 +357,30 @@ def test_a_checklist_nobody_goes_through_is_refused_and_only_an_administrator_ch
         handovers.change_checklist(replace(bench.actor, roles=frozenset({Role.COORDINATOR})), ["Noget"])
 
     assert handovers.checklist() == standard
+
+
+def test_what_is_undone_after_a_handover_comes_forward_on_the_receivers_page_until_it_is_ticked(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone = coordinated(bench, histories, giver)
+    (made,) = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, TODAY), {lone.subject_id: ida})
+    first, *rest = handovers.open(bench.actor, made.id).items
+    for item in rest[1:]:
+        handovers.tick(bench.actor, item.id, is_done=True)
+    handovers.carry_out(bench.actor, made.id)
+    receiver = replace(bench.actor, employee_id=ida)
+
+    (line,) = Overview(bench.office).open(receiver).lines
+    assert (line.next_step.kind, line.next_step.why.count, line.next_step.why.words) == (
+        NextStepKind.FINISH_HANDOVER, 2, first.what,
+    )  # fmt: skip
+    file = Citizens(bench.office).open(receiver, lone.id).course_file
+    assert file.handover is not None
+    assert (file.handover.id, len(file.handover_items)) == (made.id, 5)
+
+    for item in (first, rest[0]):
+        handovers.tick(receiver, item.id, is_done=True)
+
+    (line,) = Overview(bench.office).open(receiver).lines
+    assert line.next_step.kind is not NextStepKind.FINISH_HANDOVER
+    assert Citizens(bench.office).open(receiver, lone.id).course_file.handover is None

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from koordinator.domain.guide_facts import GuideFacts, Routine
 from koordinator.domain.guide_kinds import PLACES, GuideDeed, GuidePage, GuideTab, NextStepKind, Stage, Why
-from koordinator.domain.guide_rules import Found, first_found
+from koordinator.domain.guide_rules import Found, first_found, own_meeting
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.steps import Step
 
@@ -73,11 +73,15 @@ class NextStep(NamedTuple):
 
 
 def next_step(facts: GuideFacts, routine: Routine) -> NextStep:
-    """The one next thing of the subject; of its family where that has the casework on trin 3."""
+    """The one next thing of the subject; of its family where that has the casework on trin 3 (but `own_meeting`)."""
     family = facts.family
-    if family is not None and family.step is Step.ONE_CASEWORK:
-        return next_step(family, routine)._replace(of_family=family.name)
-    found = first_found(facts, routine)
+    if family is None or family.step is not Step.ONE_CASEWORK:
+        return _step_of(first_found(facts, routine), facts)
+    own = own_meeting(facts, routine)
+    return _step_of(own, facts) if own is not None else next_step(family, routine)._replace(of_family=family.name)
+
+
+def _step_of(found: Found, facts: GuideFacts) -> NextStep:
     stage = _stage(found.kind, facts)
     before, after = _round_the(stage, _stages_of(facts))
     done = tuple(other for other in before if _is_done(other, facts))

@@ -36,12 +36,13 @@ class LeftFamily(NamedTuple):
     """The family that a citizen who is in none now was in last; `left_on` is the first day without it.
 
     `is_gone`: died or moved away with it. `had_casework`: the family was on trin 3, and the citizen's
-    own course had gone into the family's.
+    own course had gone into the family's. `is_member`: the citizen is in it still, and it came down from trin 3.
     """
 
     left_on: date
     is_gone: bool
     had_casework: bool
+    is_member: bool = False
 
 
 class AssessmentState(NamedTuple):
@@ -128,8 +129,9 @@ class GuideFacts(NamedTuple):
     the open course. `departments` counts those with an open case. `signs` are what has come about since the step
     was decided (or the course ended) that may speak for a misfit, `moved_on` the days of moves between steps in the
     open course, `looked_at` the latest look since then. `primary_wish` is the answer of a citizen without a fast
-    sagsbehandler; None with one, and for a family. `takeovers` counts departments that press, `all_taken_over` when
-    none waits at all. `family` holds the facts of the family whose trin 3 casework covers the citizen.
+    sagsbehandler; None with one, and for a family. `handed_over` counts the lines that are still undone after the
+    latest handover was carried out. `takeovers` counts departments that press, `all_taken_over` when none waits at
+    all. `family` holds the facts of the family whose trin 3 casework covers the citizen.
     """
 
     today: date
@@ -148,6 +150,7 @@ class GuideFacts(NamedTuple):
     coordinator_id: EmployeeId | None = None
     gone_coordinator: GoneCoordinator | None = None
     handover: HandoverAhead | None = None
+    handed_over: Outstanding | None = None
     assessment: AssessmentState = NOT_ASSESSED
     meeting: MeetingAhead | None = None
     last_held_on: date | None = None

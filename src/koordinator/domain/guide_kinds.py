@@ -67,6 +67,7 @@ class NextStepKind(StrEnum):
     PREPARE = "prepare"
     FOLLOW_UP = "follow_up"
     HANDOVER = "handover"
+    FINISH_HANDOVER = "finish_handover"
     CHOOSE_COORDINATOR = "choose_coordinator"
     TAKE_OVER = "take_over"
     CARRY_OUT_ASSESSMENT = "carry_out_assessment"
@@ -106,6 +107,7 @@ PLACES: Final[dict[NextStepKind, Place]] = {
     NextStepKind.PREPARE: Place(Stage.PREPARATION, GuideTab.MEETINGS, page=GuidePage.MEETING),
     NextStepKind.FOLLOW_UP: Place(Stage.FOLLOW_UP, GuideTab.PLAN),
     NextStepKind.HANDOVER: Place(Stage.COORDINATOR, deed=GuideDeed.HAND_OVER),
+    NextStepKind.FINISH_HANDOVER: Place(Stage.COORDINATOR),
     NextStepKind.CHOOSE_COORDINATOR: Place(Stage.COORDINATOR, deed=GuideDeed.CHOOSE_COORDINATOR),
     NextStepKind.TAKE_OVER: Place(Stage.TAKE_OVER, deed=GuideDeed.TAKE_OVER),
     NextStepKind.CARRY_OUT_ASSESSMENT: Place(Stage.ASSESSMENT, GuideTab.ASSESSMENT),
@@ -127,12 +129,14 @@ class WhyCode(StrEnum):
 
     NEVER_ASSESSED = "never_assessed"
     LEFT_FAMILY = "left_family"
+    FAMILY_CAME_DOWN = "family_came_down"
     BEGUN = "begun"
     DECIDED = "decided"
     MISFIT = "misfit"
     NO_COORDINATOR = "no_coordinator"
     COORDINATOR_GONE = "coordinator_gone"
     NOT_HANDED_OVER = "not_handed_over"
+    HANDOVER_UNDONE = "handover_undone"
     NOT_TAKEN_OVER = "not_taken_over"
     NO_MEETING_YET = "no_meeting_yet"
     NO_MEETING_AHEAD = "no_meeting_ahead"

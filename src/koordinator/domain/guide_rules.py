@@ -20,6 +20,7 @@ COORDINATOR_WITHIN_DAYS: Final = 7
 CARRY_OUT_WITHIN_DAYS: Final = 7
 REASSESS_WITHIN_DAYS: Final = 14
 END_WITHIN_DAYS: Final = 14
+FINISH_HANDOVER_WITHIN_DAYS: Final = 7
 INVITE_AHEAD_DAYS: Final = 14
 PREPARE_AHEAD_DAYS: Final = 21
 PREPARE_OPENS_DAYS: Final = 35
@@ -42,6 +43,11 @@ Rule: TypeAlias = Callable[[GuideFacts, Routine], Found | None]
 def first_found(facts: GuideFacts, routine: Routine) -> Found:
     """What the first rule that speaks says."""
     return next((found for rule in RULES if (found := rule(facts, routine)) is not None), _rest(facts, routine))
+
+
+def own_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
+    """What a member of a family on trin 3 still does alone: a meeting from before, from its day until it is closed."""
+    return _hold_today(facts, routine) or _close_meeting(facts, routine)
 
 
 def _nothing_for_the_gone(facts: GuideFacts, _routine: Routine) -> Found | None:
@@ -131,8 +137,10 @@ def _carry_out_assessment(facts: GuideFacts, _routine: Routine) -> Found | None:
 
 
 def _assess(facts: GuideFacts, _routine: Routine) -> Found | None:
-    if facts.left_casework_on is not None:
-        return Found(NextStepKind.ASSESS, Why(WhyCode.LEFT_FAMILY, facts.left_casework_on))
+    left, left_on = facts.left_family, facts.left_casework_on
+    if left is not None and left_on is not None:
+        code = WhyCode.FAMILY_CAME_DOWN if left.is_member else WhyCode.LEFT_FAMILY
+        return Found(NextStepKind.ASSESS, Why(code, left_on))
     if facts.assessment.assessed_on is not None or facts.step is not None or facts.ended is not None:
         return None
     return Found(NextStepKind.ASSESS, Why(WhyCode.NEVER_ASSESSED, count=facts.departments))
@@ -216,6 +224,14 @@ def _take_over(facts: GuideFacts, _routine: Routine) -> Found | None:
     if facts.step is not Step.ONE_CASEWORK or waiting is None:
         return None
     return Found(NextStepKind.TAKE_OVER, _late(WhyCode.NOT_TAKEN_OVER, waiting, facts), waiting.oldest_on)
+
+
+def _finish_handover(facts: GuideFacts, _routine: Routine) -> Found | None:
+    undone = facts.handed_over
+    if not facts.in_course or undone is None:
+        return None
+    by_on = undone.oldest_on + _days(FINISH_HANDOVER_WITHIN_DAYS)
+    return Found(NextStepKind.FINISH_HANDOVER, _late(WhyCode.HANDOVER_UNDONE, undone, facts), by_on)
 
 
 def _plan_first_meeting(facts: GuideFacts, routine: Routine) -> Found | None:
@@ -344,6 +360,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _talk_about_meetings,
     _get_answer,
     _take_over,
+    _finish_handover,
     _plan_first_meeting,
     _prepare,
     _invite,

@@ -225,10 +225,19 @@ def returned(handover: Handover, today: date) -> Handover:
     return replace(handover, returned_on=today)
 
 
-def current_one(handovers: Iterable[Handover]) -> Handover | None:
-    """The one to show: the open one, else the latest that can go back or has lines left to tick, else None."""
+def current_one(handovers: Iterable[Handover], undone: Collection[HandoverId] = ()) -> Handover | None:
+    """The one to show: the open one, else the latest when it can go back or is among the `undone`, else None.
+
+    `undone` are those with lines left to tick.
+    """
     newest = sorted(handovers, key=lambda each: (each.is_open, each.begun_on, each.id))
-    return next((each for each in reversed(newest) if each.is_open or each.can_return), None)
+    found = next((each for each in reversed(newest) if each.is_open or each.can_return), None)
+    return newest[-1] if found is None and newest and _is_left(newest[-1], undone) else found
+
+
+def _is_left(handover: Handover, undone: Collection[HandoverId]) -> bool:
+    was_carried_out = handover.outcome is HandoverOutcome.CARRIED_OUT and handover.returned_on is None
+    return was_carried_out and handover.id in undone
 
 
 def introduction_day(takes_effect_on: date, today: date, is_holiday: IsHoliday) -> date:

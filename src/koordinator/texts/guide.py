@@ -77,6 +77,9 @@ _WORDS: Final[dict[NextStepKind, _Words]] = {
     NextStepKind.HANDOVER: _Words(
         "Gennemfør overdragelsen", "Se overdragelsen", "Borgeren skal vide, hvem der samler trådene nu."
     ),
+    NextStepKind.FINISH_HANDOVER: _Words(
+        "Gør overdragelsen færdig", "Se tjeklisten", "Det, der ikke bliver givet videre, må borgeren fortælle igen."
+    ),
     NextStepKind.TAKE_OVER: _Words(
         "Få sagerne overdraget", "Se overdragelse", "Før alle har overdraget, har det fælles team ikke hele ansvaret."
     ),
@@ -301,6 +304,11 @@ def _answers_overdue(step: NextStep, name: str) -> str:
     return f"{_in_words(step.why.count)} svar er over fristen, det ældste fra {who} den {_on(step)}. Spørg efter dem."
 
 
+def _handover_undone(step: NextStep, _name: str) -> str:
+    many = "Ét punkt mangler" if step.why.count == 1 else f"{_in_words(step.why.count)} punkter mangler"
+    return f"{many} efter overdragelsen den {_on(step)}. Begynd med {quoted(_short(step.why.words))}."
+
+
 def _not_taken_over(step: NextStep, _name: str) -> str:
     who = _short(step.why.words)
     if step.why.count == 1:
@@ -334,6 +342,9 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.NEVER_ASSESSED: _never_assessed,
     WhyCode.LEFT_FAMILY: lambda step, name: (
         f"{name} er ikke med i familiens forløb længere (siden {_on(step)}). Vurdér, hvad der er brug for nu."
+    ),
+    WhyCode.FAMILY_CAME_DOWN: lambda step, name: (
+        f"Familien er ikke på trin 3 længere (siden {_on(step)}). Vurdér, hvad {name} har brug for nu."
     ),
     WhyCode.BEGUN: lambda _step, name: f"Der er begyndt en vurdering af {name}. Gør den færdig.",
     WhyCode.DECIDED: _decided,
@@ -370,6 +381,7 @@ _SENTENCES: Final[dict[WhyCode, Callable[[NextStep, str], str]]] = {
     WhyCode.ANSWERS_OVERDUE: _answers_overdue,
     WhyCode.NOT_TAKEN_OVER: _not_taken_over,
     WhyCode.COORDINATOR_GONE: _coordinator_gone,
+    WhyCode.HANDOVER_UNDONE: _handover_undone,
     WhyCode.NOT_HANDED_OVER: lambda step, _name: (
         f"Overdragelsen til {step.why.words} gælder fra den {_on(step)}. Gennemfør den, eller aflys den."
     ),

@@ -120,7 +120,7 @@ def from_to(giver: str, receiver: str) -> str:
 
 def heading(handover: Handover, giver: str, receiver: str, today: date) -> str:
     """Fra Mette Holm til Ida Mikkelsen, planlagt, fra 1. december 2026."""
-    if handover.can_return:
+    if not handover.is_open:
         return f"{receiver} har taget over for {giver} siden {date_long(handover.ended_on or today)}."
     due = " Dagen er kommet." if handover.presses_on(today) else ""
     day = date_long(handover.takes_effect_on)

@@ -36,7 +36,8 @@ from koordinator.usecases.routine import current_routine
 class CourseFile:
     """A subject's time on the staircase, the oldest first, and the one next thing.
 
-    `misfits` speak for assessing again, the heaviest first, whether that is the next thing or not.
+    `misfits` speak for assessing again, the heaviest first, whether that is the next thing or not. `handover` is the
+    one to show (see `current_one`), with its checklist.
     """
 
     today: date
@@ -49,6 +50,7 @@ class CourseFile:
     contact_notes: tuple[ContactNote, ...]
     takeovers: tuple[Takeover, ...]
     handovers: tuple[Handover, ...]
+    handover: Handover | None
     handover_items: tuple[HandoverItem, ...]
 
     @property
@@ -70,11 +72,6 @@ class CourseFile:
     def step(self) -> StepPeriod | None:
         """The step of today."""
         return holding_on(self.steps, self.today)
-
-    @property
-    def handover(self) -> Handover | None:
-        """The one under way, else one that can go back."""
-        return current_one(self.handovers)
 
     @property
     def checklist(self) -> tuple[Takeover, ...]:
@@ -212,7 +209,8 @@ def load_course_file(tx: Transaction, subject_id: SubjectId) -> CourseFile:
     (facts,) = tx.guide.of_subjects((subject_id,))
     routine = current_routine(tx)
     handovers = tx.of(Handover).where(subject_id=subject_id)
-    shown = current_one(handovers)
+    items = tx.of(HandoverItem).where(handover_id=frozenset(each.id for each in handovers), order_by="position")
+    shown = current_one(handovers, {item.handover_id for item in items if item.done_on is None})
     return CourseFile(
         today=tx.today,
         subject_id=subject_id,
@@ -224,7 +222,8 @@ def load_course_file(tx: Transaction, subject_id: SubjectId) -> CourseFile:
         contact_notes=tx.of(ContactNote).where(subject_id=subject_id),
         takeovers=tx.of(Takeover).where(subject_id=subject_id),
         handovers=handovers,
-        handover_items=tx.of(HandoverItem).where(handover_id=shown.id, order_by="position") if shown else (),
+        handover=shown,
+        handover_items=tuple(item for item in items if shown is not None and item.handover_id == shown.id),
     )
 
 

@@ -64,6 +64,7 @@ class GuideQueries:
         parts = _Parts(
             gone=_grouped(self._rows(sql.GONE_COORDINATORS, scope)),
             handovers=_grouped(self._rows(sql.HANDOVERS, scope)),
+            handed_over=_grouped(self._rows(sql.HANDED_OVER, scope)),
             ended=_ended(self._rows(sql.ENDED, scope)),
             left=_left(self._rows(sql.LEFT_FAMILIES, scope)),
             assessed=_assessed(self._rows(sql.ASSESSMENTS, scope)),
@@ -89,6 +90,7 @@ class _Parts(NamedTuple):
 
     gone: dict[SubjectId, list[Sequence[Any]]]
     handovers: dict[SubjectId, list[Sequence[Any]]]
+    handed_over: dict[SubjectId, list[Sequence[Any]]]
     ended: dict[SubjectId, EndedCourse]
     left: dict[SubjectId, LeftFamily]
     assessed: dict[SubjectId, AssessmentState]
@@ -130,6 +132,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         coordinator_id=coordinator_id,
         gone_coordinator=_gone(parts.gone.get(subject, ())),
         handover=_handover(parts.handovers.get(subject, ())),
+        handed_over=_late(parts.handed_over.get(subject, ())),
         meeting=parts.ahead.get(subject),
         last_held_on=_day(over[0][0]) if over else None,
         cancelled_in_a_row=len(cancelled_on),
@@ -189,10 +192,7 @@ def _ended(rows: _Rows) -> dict[SubjectId, EndedCourse]:
 
 
 def _left(rows: _Rows) -> dict[SubjectId, LeftFamily]:
-    return {
-        subject: LeftFamily(date.fromisoformat(left_on), bool(is_gone), bool(had_casework))
-        for subject, left_on, is_gone, had_casework in rows
-    }
+    return {subject: LeftFamily(date.fromisoformat(left_on), *map(bool, known)) for subject, left_on, *known in rows}
 
 
 def _assessed(rows: _Rows) -> dict[SubjectId, AssessmentState]:

@@ -121,6 +121,20 @@ JOIN employee AS receiver ON receiver.id = handover.receiver_id
 WHERE handover.subject_id IN (SELECT value FROM json_each(:scope)) AND handover.outcome IS NULL
 """
 
+HANDED_OVER: Final = """
+WITH latest(subject_id, id) AS (
+    SELECT subject_id, max(id) FROM handover
+    WHERE subject_id IN (SELECT value FROM json_each(:scope))
+    GROUP BY subject_id
+)
+SELECT latest.subject_id, handover.ended_on, item.what
+FROM latest
+JOIN handover ON handover.id = latest.id AND handover.outcome = 'carried_out' AND handover.returned_on IS NULL
+JOIN handover_item AS item ON item.handover_id = handover.id AND item.done_on IS NULL
+ORDER BY item.position DESC
+"""
+"""What is undone after the latest handover; the line that stands first comes last."""
+
 ENDED: Final = """
 SELECT subject_id, until_on, end_reason FROM course
 WHERE subject_id IN (SELECT value FROM json_each(:scope)) AND until_on <= :today
@@ -128,13 +142,29 @@ ORDER BY until_on, id
 """
 
 LEFT_FAMILIES: Final = """
+SELECT citizen.subject_id, casework.until_on AS left_on, 0, 1, 1
+FROM citizen
+JOIN family_membership AS member ON member.citizen_id = citizen.id
+    AND member.from_on <= :today AND (member.until_on IS NULL OR member.until_on > :today)
+JOIN family ON family.id = member.family_id
+JOIN course ON course.subject_id = family.subject_id
+    AND course.from_on <= :today AND (course.until_on IS NULL OR course.until_on > :today)
+JOIN step_period AS casework ON casework.course_id = course.id AND casework.step = 3
+    AND casework.until_on <= :today AND casework.until_on > member.from_on
+WHERE citizen.subject_id IN (SELECT value FROM json_each(:scope))
+AND NOT EXISTS (
+    SELECT 1 FROM step_period AS now WHERE now.course_id = course.id AND now.step = 3
+    AND now.from_on <= :today AND (now.until_on IS NULL OR now.until_on > :today)
+)
+UNION ALL
 SELECT citizen.subject_id, member.until_on, COALESCE(member.left_because, '') IN ('died', 'moved_away'),
     EXISTS (
         SELECT 1 FROM family
         JOIN step_period AS step ON step.subject_id = family.subject_id AND step.step = 3
         WHERE family.id = member.family_id
         AND step.from_on <= member.until_on AND (step.until_on IS NULL OR step.until_on >= member.until_on)
-    )
+    ),
+    0
 FROM citizen
 JOIN family_membership AS member ON member.citizen_id = citizen.id AND member.until_on <= :today
 WHERE citizen.subject_id IN (SELECT value FROM json_each(:scope))
@@ -142,8 +172,9 @@ AND NOT EXISTS (
     SELECT 1 FROM family_membership AS other WHERE other.citizen_id = citizen.id
     AND other.from_on <= :today AND (other.until_on IS NULL OR other.until_on > :today)
 )
-ORDER BY member.until_on, member.id
+ORDER BY left_on
 """
+"""Who left their family, or is in one that came down from trin 3 in the course that goes on."""
 
 ASSESSMENTS: Final = """
 SELECT subject_id, locked_at IS NOT NULL, decided_on, decided_step FROM assessment

@@ -21,7 +21,7 @@ from koordinator.ui.widgets.layout import Flow, clear, column
 
 
 class HandoverCard(Card):
-    """Hidden where none is under way and none can go back."""
+    """Hidden where none is under way, none can go back and nothing is left to tick."""
 
     changed = Signal()
 
@@ -33,6 +33,7 @@ class HandoverCard(Card):
         self._view: SubjectView | None = None
         self._words = Label(wraps=True)
         self.items = QVBoxLayout()
+        self._boxes: list[CheckBox] = []
         self._buttons = Flow(gap=8)
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
         self.body.addLayout(column(self._words, gap=0))
@@ -41,10 +42,11 @@ class HandoverCard(Card):
         self.body.addWidget(self._said)
 
     def show_subject(self, view: SubjectView) -> None:
-        """Shows the handover that is under way, or the one that can go back."""
+        """Shows the handover that is under way, or the one that can go back or has something left to tick."""
         self._view = view
         handover = view.course_file.handover
         clear(self.items)
+        self._boxes.clear()
         clear(self._buttons)
         self._said.setText("")
         self._said.hide()
@@ -54,11 +56,18 @@ class HandoverCard(Card):
         giver, receiver = self._name(view, handover.giver_id), self._name(view, handover.receiver_id)
         self._words.setText(texts.heading(handover, giver, receiver, view.course_file.today))
         for item in view.course_file.handover_items:
-            self.items.addWidget(self._tick_box(item))
+            self._boxes.append(self._tick_box(item))
+            self.items.addWidget(self._boxes[-1])
         for words, kind, act in self._deeds(view, handover, giver):
             button = Button(words, kind)
             button.clicked.connect(act)
             self._buttons.addWidget(button)
+
+    def begin(self) -> None:
+        """The keyboard goes to the first line that is not ticked."""
+        box = next((each for each in self._boxes if not each.isChecked()), None)
+        if box is not None:
+            box.setFocus()
 
     def _deeds(
         self, view: SubjectView, handover: Handover, giver: str
@@ -70,6 +79,8 @@ class HandoverCard(Card):
         letter = (texts.LETTER, Kind.QUIET, partial(self._write_letter, view, handover))
         if handover.can_return:
             return ((texts.GIVE_BACK, Kind.QUIET, partial(doing.give_back, handover, giver)), read, letter)
+        if not handover.is_open:
+            return (read, letter)
         now = ((texts.NOW, Kind.QUIET, partial(doing.carry_out, handover)),)
         return (
             *(now if handover.presses_on(view.course_file.today) else ()),

@@ -92,6 +92,10 @@ class OverviewTab(SubjectTab):
         self._show_facts(view)
         self._show_course(view)
 
+    @override
+    def begin(self) -> None:
+        self._handover.begin()
+
     def _lay_out(self) -> None:
         both: QBoxLayout = row(gap=20)
         both.addLayout(
