@@ -1,17 +1,23 @@
-"""Vi holder, hvad vi lover: how many of the authority's promises were kept in time.
+"""Vi holder, hvad vi lover: how many of the authority's promises were kept in time, and how soon the paper came.
 
 Definition 1: counted are agreements that an employee made and that fell due in the period, not those
 whose day is still running. Kept is what was done on its day or before; what was dropped was not kept.
+A promise is counted by the day it has now: what was put off with the citizen counts by its new day.
+
+Days to paper: calendar days from a coordination meeting that was held to the first day on which its minutes, or a
+plan approved on that day or later, were handed to anybody. In time is within `PAPER_WITHIN_DAYS`: five working days.
 """
 
 from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
+from koordinator.domain.agreement import Agreement
 from koordinator.domain.codes import AgreementStatus
 from koordinator.domain.ids import AgreementId
 
 PROMISES_DEFINITION: Final = 1
+PAPER_WITHIN_DAYS: Final = 7
 
 
 class Promised(NamedTuple):
@@ -40,6 +46,30 @@ class PromisesKept(NamedTuple):
     def kept(self) -> int:
         """How many were kept in time."""
         return len(self.kept_ids)
+
+
+class PaperAfterMeeting(NamedTuple):
+    """A meeting that was held, and the first day its paper was in somebody's hand; None while it is not."""
+
+    met_on: date
+    handed_on: date | None
+
+    def days(self, today: date) -> int:
+        """Calendar days until the paper was handed out, or until today while it is not."""
+        return ((self.handed_on or today) - self.met_on).days
+
+    def in_time(self, today: date) -> bool:
+        """Within five working days, or still able to be."""
+        return self.days(today) <= PAPER_WITHIN_DAYS
+
+
+def authority_promises(agreements: Iterable[Agreement]) -> tuple[Promised, ...]:
+    """What employees promised by a day."""
+    return tuple(
+        Promised(each.id, each.due_on, each.status, each.settled_on)
+        for each in agreements
+        if each.employee_id is not None and each.due_on is not None
+    )
 
 
 def promises_kept(promises: Iterable[Promised], today: date) -> PromisesKept:

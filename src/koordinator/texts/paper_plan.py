@@ -7,7 +7,6 @@ from typing import Final
 from koordinator.domain.content_parts import (
     AppointmentContent,
     ContactCard,
-    LatestScore,
     PendingContent,
     ScoreContent,
     Sender,
@@ -185,16 +184,6 @@ def progress_said(scores: Sequence[ScoreContent], voice: Voice) -> str:
 def single_score(score: ScoreContent, voice: Voice) -> str:
     """Du gav 3 den 2. maj 2026. 10 er bedst."""
     return f"{voice.you_first} gav {score.score} den {date_long(score.scored_on)}. 10 er bedst."
-
-
-OTHERS_SEE: Final = "Sådan ser andre det:"
-
-
-def others_score(given: LatestScore) -> str:
-    """Kim Møller gav 4 den 12. november 2026, før 3."""
-    latest, before = given
-    earlier = f", før {before.score}" if before else ""
-    return f"{latest.who} gav {latest.score} den {date_long(latest.scored_on)}{earlier}."
 
 
 def score_label(day: date, *, with_year: bool) -> str:

@@ -163,6 +163,11 @@ def plans_count(count: int) -> str:
     return count_of(count, "plan", "planer")
 
 
+def days_count(count: int) -> str:
+    """3 dage"""
+    return count_of(count, "dag", "dage")
+
+
 def version_line(number: int, approved_on: date) -> str:
     """Version 3 · godkendt 21.11.2026"""
     return f"Version {number} · godkendt {date_short(approved_on)}"

@@ -19,10 +19,11 @@ from koordinator.domain.joint_plan import (
     Viewpoint,
 )
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
-from koordinator.domain.paper import Handout
+from koordinator.domain.paper import Handout, Paper, PaperKind
 from koordinator.domain.party import PartyKeys
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.domain.plan_rules import efforts_in_order
+from koordinator.domain.promises import PaperAfterMeeting, PromisesKept, authority_promises, promises_kept
 from koordinator.domain.register import Effort, EffortGoal, OtherPlan, PlanRelation
 from koordinator.domain.steps import Step
 from koordinator.domain.theme import Theme
@@ -40,7 +41,8 @@ class PlanFile:
 
     `agreements` and `decisions` are all the subject's, `efforts` those given today or later,
     `versions` the approved ones, the newest last. `news` is what is new since the newest of them, None when that
-    cannot be read; it is worked out where the plan is read to be shown.
+    cannot be read; it is worked out where the plan is read to be shown. `last_paper` is the latest meeting that was
+    held, with the day its paper was handed out.
     """
 
     people: SubjectPeople
@@ -66,6 +68,7 @@ class PlanFile:
     versions: tuple[PlanVersion, ...]
     handouts: tuple[Handout, ...]
     next_meeting: Meeting | None
+    last_paper: PaperAfterMeeting | None = None
     news: tuple[PlanChange, ...] | None = ()
 
     @property
@@ -84,6 +87,11 @@ class PlanFile:
         """Goals that no effort serves yet."""
         served = {tie.goal_id for tie in self.effort_goals}
         return tuple(goal for goal in self.goals if goal.id not in served)
+
+    @property
+    def promises(self) -> PromisesKept:
+        """How many of the authority's own promises were kept in time, of those that have fallen due."""
+        return promises_kept(authority_promises(self.agreements), self.today)
 
     @property
     def replaced_plans(self) -> tuple[OtherPlan, ...]:
@@ -108,6 +116,7 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
     agreements = tx.of(Agreement).where(subject_id=subject_id)
     decisions = tx.of(PendingDecision).where(subject_id=subject_id)
     versions = tx.of(PlanVersion).where(plan_id=plan.id, order_by="number") if plan else ()
+    handouts = tx.of(Handout).where(subject_id=subject_id, order_by="handed_on")
     coordinator_id = coordinator_on(tx, subject_id, tx.today)
     helping = employees_helping(tx, people, coordinator_id)
     answering = (decision.employee_id for decision in decisions)
@@ -147,8 +156,9 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
         other_plans=tx.of(OtherPlan).where(citizen_id=people.citizen_ids),
         consents=_consents_now(tx, people),
         versions=versions,
-        handouts=tx.of(Handout).where(subject_id=subject_id, order_by="handed_on"),
+        handouts=handouts,
         next_meeting=next_meeting(tx, subject_id),
+        last_paper=_last_paper(tx, subject_id, handouts, versions),
     )
 
 
@@ -178,6 +188,20 @@ def next_meeting(tx: Transaction, subject_id: SubjectId) -> Meeting | None:
         order_by="starts_on",
     )
     return next((meeting for meeting in ahead if meeting.starts_on >= tx.today), None)
+
+
+def _last_paper(
+    tx: Transaction, subject_id: SubjectId, handouts: tuple[Handout, ...], versions: tuple[PlanVersion, ...]
+) -> PaperAfterMeeting | None:
+    meeting = tx.of(Meeting).last(
+        subject_id=subject_id, status=MeetingStatus.HELD, kind=MeetingKind.COORDINATION, order_by="starts_on"
+    )
+    if meeting is None:
+        return None
+    papers = {paper.id for paper in tx.of(Paper).where(meeting_id=meeting.id, kind=PaperKind.MINUTES)}
+    plans = {version.id for version in versions if version.from_on >= meeting.starts_on}
+    handed = [each.handed_on for each in handouts if each.paper_id in papers or each.plan_version_id in plans]
+    return PaperAfterMeeting(meeting.starts_on, min(handed, default=None))
 
 
 def _efforts_now(tx: Transaction, people: SubjectPeople) -> tuple[Effort, ...]:

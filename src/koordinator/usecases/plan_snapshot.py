@@ -69,6 +69,8 @@ def plan_content(tx: Transaction, file: PlanFile, number: int | None = None, app
         next_meeting=appointment_content(file.next_meeting, file.people) if file.next_meeting else None,
         from_on=plan.from_on,
         review_on=plan.review_on,
+        promises_due=file.promises.due,
+        promises_kept=file.promises.kept,
     )
 
 

@@ -20,7 +20,15 @@ from koordinator.domain.content_parts import (
 )
 from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.meeting import PlaceKind
-from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
+from koordinator.domain.plan_content import (
+    ConsentContent,
+    EffortContent,
+    MemberPartContent,
+    OtherPlanContent,
+    PlanContent,
+    ThemeScores,
+    ViewpointContent,
+)
 from koordinator.domain.register import ContactKind, PlanRelation
 from koordinator.domain.steps import Step
 
@@ -64,6 +72,7 @@ MORNINGS: Final = GoalContent(
         ScoreContent(date(2026, 8, 20), 4),
         ScoreContent(date(2026, 9, 29), 4),
         ScoreContent(date(2026, 11, 17), 5),
+        ScoreContent(date(2026, 11, 17), 4, "Kim Møller"),
     ),
 )
 ONE_TO_CALL: Final = GoalContent(
@@ -179,6 +188,24 @@ PLAN: Final = PlanContent(
         "at det er svært at sige ja til et sted, hvor du kan prøve at arbejde."
     ),
     disagreements="Du synes, at støtten om morgenen skal begynde nu. Handicap skal først tale med din læge.",
+    own_contribution="Du skriver ned, hvordan morgenen gik.",
+    relatives_contribution="Din søster Karen henter Anna om onsdagen.",
+    viewpoints=(
+        ViewpointContent("støtten om morgenen", "Jeg har brug for den nu."),
+        ViewpointContent("støtten om morgenen", "Vi skal først høre din læge.", "Ida Mikkelsen"),
+    ),
+    theme_scores=(
+        ThemeScores(
+            "Bolig",
+            (ScoreContent(date(2026, 5, 12), 3), ScoreContent(date(2026, 11, 17), 6)),
+        ),
+        ThemeScores(
+            "Økonomi",
+            (ScoreContent(date(2026, 11, 17), 2), ScoreContent(date(2026, 11, 17), 4, "Bo Thygesen")),
+        ),
+    ),
+    promises_due=4,
+    promises_kept=3,
     goals=(MORNINGS, FRIDAYS, ONE_TO_CALL, WORK),
     efforts=EFFORTS,
     agreements=AGREEMENTS,
@@ -218,9 +245,21 @@ FAMILY_PLAN: Final = replace(
         GoalContent(Uid("g5"), "At have en ven med hjem hver uge", "Jeg vil have Sofie med hjem.", member_uid=ANNA.uid),
         GoalContent(Uid("g6"), "At spille fodbold igen", member_uid=EMIL.uid),
     ),
+    members=(
+        MemberPartContent(
+            ANNA.uid, "Jeg vil bare have det som de andre.", "Anna er god til at tegne.", "Anna sover dårligt."
+        ),
+        MemberPartContent(EMIL.uid, own_contribution="Emil pakker sin taske om aftenen."),
+    ),
+    viewpoints=(
+        *PLAN.viewpoints,
+        ViewpointContent("skolen", "Hun er glad, når hun først er der.", "Kim Møller", member_uid=ANNA.uid),
+        ViewpointContent("skolen", "Jeg keder mig.", "Anna Bæk", ANNA.uid, ANNA.uid),
+    ),
+    pending=(*PENDING, PendingContent(Uid("d3"), "Fritidspas", "Familie", "Kim Møller", member_uid=EMIL.uid)),
     agreements=(
         *AGREEMENTS,
-        replace(agreement(7, "Ringer til fodboldklubben", "Emil Bæk"), who_uid=EMIL.uid),
+        replace(agreement(7, "Ringer til fodboldklubben", "Emil Bæk"), who_uid=EMIL.uid, member_uid=EMIL.uid),
     ),
     efforts=(
         *EFFORTS,

@@ -222,3 +222,38 @@ def test_no_agreement_and_no_goal_is_lost(
         for goal in worked_on:
             assert any(word.endswith(goal.title) for word in words)
             assert any(goal.own_part.strip() in word for word in words)
+
+
+@pytest.mark.parametrize("compose", BOTH)
+def test_what_the_others_of_the_family_said_is_in_no_members_copy(compose: ComposePlan) -> None:
+    annas = {"have det som de andre", "Anna er god til at tegne", "Jeg keder mig", "Hun er glad, når hun først"}
+    emils = {"Emil pakker sin taske", "fodbold", "Fritidspas"}
+    for member, own, others in ((ANNA, annas, emils), (EMIL, emils, annas)):
+        paper = compose(FAMILY_PLAN.for_member(member.uid), None, large_print=False)
+        said = " ".join(words_in(paper))
+
+        assert all(words in said for words in own)
+        assert not [words for words in others if words in said]
+
+
+def test_each_members_part_stands_under_the_members_name() -> None:
+    said = " ".join(line for page in on_paper(citizens_plan(FAMILY_PLAN)).pages for line in page)
+
+    assert said.index("Annas del af planen") < said.index("At have en ven med hjem hver uge", 3000)
+    assert said.index("Emils del af planen") < said.index("Aftaler for Emil")
+    assert "del af planen" not in " ".join(words_in(citizens_plan()))
+
+
+def test_the_promises_are_told_in_plain_words() -> None:
+    kept = {
+        (0, 0): "",
+        (1, 0): "én ting, der skulle være gjort nu. Det blev ikke gjort til tiden.",
+        (1, 1): "én ting, der skulle være gjort nu. Det blev gjort til tiden.",
+        (4, 4): "4 ting, der skulle være gjort nu. De er alle gjort til tiden.",
+        (4, 3): "Vi holdt 3 af 4 til tiden.",
+    }
+    for (due, number), words in kept.items():
+        said = " ".join(words_in(citizens_plan(replace(PLAN, promises_due=due, promises_kept=number))))
+
+        assert words in said
+        assert ("Vi i kommunen" in said) is bool(words)

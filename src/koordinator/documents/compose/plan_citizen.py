@@ -14,6 +14,7 @@ from koordinator.documents.compose.parts import (
 )
 from koordinator.documents.compose.plan_front import front_page
 from koordinator.documents.compose.plan_goals import goals, numbered_goals
+from koordinator.documents.compose.plan_layers import common_agreements, promises, with_member
 from koordinator.documents.compose.plan_parts import (
     PlanHead,
     Told,
@@ -102,17 +103,20 @@ def _effort(effort: EffortContent, numbers: dict[Uid, int], telling: Telling) ->
 
 
 def _agreements(plan: PlanContent, telling: Telling) -> Iterator[Part]:
-    if plan.agreements:
+    common = common_agreements(plan)
+    if common or plan.promises_due:
         yield Heading(paper_plan.ALL_AGREEMENTS)
-        yield agreement_table(in_time(plan.agreements), telling)
+        yield agreement_table(in_time(common), telling)
+        yield from promises(plan)
 
 
 def _pending(plan: PlanContent, telling: Telling) -> Iterator[Part]:
     if not plan.pending:
         return
     yield Heading(paper_plan.PENDING)
-    yield from pending_box(plan.pending, telling)
-    for decision in filter(is_decided, plan.pending):
+    pending = tuple(with_member(decision, telling) for decision in plan.pending)
+    yield from pending_box(pending, telling)
+    for decision in filter(is_decided, pending):
         said = paper_plan.decided_sentence(decision, telling.made_on)
         yield Paragraph((bold(paper_plan.DECIDED_LABEL), Span(said)))
     yield Paragraph(paper_plan.appeal_help(telling.voice))

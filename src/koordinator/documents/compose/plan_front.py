@@ -13,6 +13,8 @@ from koordinator.documents.compose.parts import (
     open_ones,
     pending_box,
 )
+from koordinator.documents.compose.plan_goals import in_layers
+from koordinator.documents.compose.plan_layers import with_member
 from koordinator.documents.compose.shorten import first_paragraphs, paragraphs, shortened
 from koordinator.documents.content import (
     Block,
@@ -84,9 +86,9 @@ class _Front:
 
     def parts(self) -> tuple[Part, ...]:
         plan, voice, most = self._plan, self._telling.voice, self._fullness
-        goals = [goal for goal in plan.goals if goal.status is GoalStatus.ACTIVE]
+        goals = [goal for goal in in_layers(plan) if goal.status is GoalStatus.ACTIVE]
         agreements = in_time(open_ones(plan.agreements))
-        pending = [each for each in plan.pending if not is_decided(each)]
+        pending = [with_member(each, self._telling) for each in plan.pending if not is_decided(each)]
         return (
             Title(
                 paper_plan.TITLE,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from koordinator.documents.compose.parts import Telling, bullets_or_text, quote
+from koordinator.documents.compose.plan_layers import contributions, disagreements, themes
 from koordinator.documents.content import (
     Block,
     BulletList,
@@ -59,15 +60,18 @@ def plan_document(plan: PlanContent, head: PlanHead, blocks: tuple[Block, ...], 
 
 
 def own_words(plan: PlanContent, telling: Telling, told: Told) -> Iterator[Part]:
-    """The citizen's words first, then strengths, what is hardest, and where we disagree."""
+    """The citizen's words first, strengths, what is hardest, where we disagree, what people do themselves, themes."""
     if plan.own_words or plan.must_not_be_lost:
         yield Heading(paper_plan.own_words_heading(telling.voice))
         yield from quote(paper_plan.matters_to_you(telling.voice), plan.own_words)
         yield from quote(paper_plan.MUST_NOT_BE_LOST, plan.must_not_be_lost)
-    for heading, text in zip(told, (plan.strengths, plan.challenges, plan.disagreements), strict=True):
+    for heading, text in ((told.strengths, plan.strengths), (told.challenges, plan.challenges)):
         if text:
             yield Heading(heading)
             yield from bullets_or_text(text)
+    yield from disagreements(plan, telling, told.disagreements)
+    yield from contributions(plan, telling)
+    yield from themes(plan, telling)
 
 
 def goal_title(goal: GoalContent, telling: Telling) -> str:

@@ -11,6 +11,7 @@ from koordinator.documents.compose.parts import (
     tick,
 )
 from koordinator.documents.compose.plan_goals import in_their_voice, numbered_goals
+from koordinator.documents.compose.plan_layers import member_layers, with_member
 from koordinator.documents.compose.plan_parts import (
     PlanHead,
     Told,
@@ -69,7 +70,7 @@ def plan_for_professionals(
         *_head(plan, telling),
         *_not_covered(plan),
         *_agreements(plan, telling),
-        *_to_decide(plan),
+        *_to_decide(plan, telling),
         *own_words(plan, telling, told),
         *_goals(plan, telling),
         *_efforts(plan, telling),
@@ -97,7 +98,7 @@ def reduced_plan_for(
         reduced_note(name),
         *_head(plan, telling),
         *(_agreements(plan, telling) if plan.agreements else ()),
-        *_to_decide(plan),
+        *_to_decide(plan, telling),
         *(_goals(plan, telling) if plan.goals else ()),
         *_efforts(plan, telling),
         *_contacts(plan),
@@ -154,7 +155,7 @@ def _agreement(agreement: AgreementContent, numbers: dict[Uid, int], telling: Te
     return (agreement.what, (Span(who), *where), when, str(number or ""), tick(agreement))
 
 
-def _to_decide(plan: PlanContent) -> Iterator[Part]:
+def _to_decide(plan: PlanContent, telling: Telling) -> Iterator[Part]:
     if plan.pending:
         columns = (
             Column(paper_plan.WHAT, 1.2),
@@ -164,7 +165,7 @@ def _to_decide(plan: PlanContent) -> Iterator[Part]:
             Column(words.OUTCOME, 1),
         )
         yield Heading(words.TO_DECIDE)
-        yield Table(columns, tuple(_decision(each) for each in plan.pending))
+        yield Table(columns, tuple(_decision(with_member(each, telling)) for each in plan.pending))
 
 
 def _decision(decision: PendingContent) -> tuple[Cell, ...]:
@@ -176,9 +177,12 @@ def _goals(plan: PlanContent, telling: Telling) -> Iterator[Part]:
     yield Heading(words.GOALS)
     if not plan.goals:
         yield Paragraph((muted(words.NO_GOALS),))
-    by_uid = {goal.uid: goal for goal in plan.goals}
-    for uid, number in numbered_goals(plan).items():
-        yield from _goal(by_uid[uid], number, plan, telling)
+    numbers, known = numbered_goals(plan), {goal.uid: goal for goal in plan.goals}
+    members = {member.uid for member in plan.subject.members} if plan.subject.is_family else set()
+    for uid, number in numbers.items():
+        if known[uid].member_uid not in members:
+            yield from _goal(known[uid], number, plan, telling)
+    yield from member_layers(plan, telling, lambda goal: _goal(goal, numbers[goal.uid], plan, telling))
 
 
 def _goal(goal: GoalContent, number: int, plan: PlanContent, telling: Telling) -> Iterator[Part]:

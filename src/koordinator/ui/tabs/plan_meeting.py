@@ -1,6 +1,7 @@
 """Aftal møde: what could suit is suggested, the person decides, and the new meeting is opened."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +43,7 @@ class MeetingPlanner:
         return whole if whole.course_file.course is not None else own
 
     def _ask(self, subject_id: SubjectId, frame: Frame, suggestion: MeetingSuggestion) -> None:
+        frame = replace(frame, days=suggestion.days)
         plan = PlanMeetingDialog.ask(self._page, frame, suggestion.appointment, suggestion.candidates)
         if plan is not None:
             meetings, actor = self._desk.services.meetings, self._desk.actor

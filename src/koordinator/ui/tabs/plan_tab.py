@@ -11,6 +11,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.plan_around import PlanContacts, PlanEfforts, PlanOthers
 from koordinator.ui.tabs.plan_goals import PlanGoals
+from koordinator.ui.tabs.plan_kept import PlanKept, PlanNext
 from koordinator.ui.tabs.plan_members import PlanMembers
 from koordinator.ui.tabs.plan_promises import PlanPromises
 from koordinator.ui.tabs.plan_versions import PlanVersions
@@ -47,13 +48,14 @@ class PlanTab(SubjectTab):
             PlanOthers(desk, self._show, forms),
         )
         self._side = PlanVersions(desk, self._show_saved)
+        self._beside = (PlanNext(), PlanKept())
         self._is_fresh = False
         self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN, self._begin)
         self._why = column(gap=0)
         self._none = holder(self._why)
         both = row(gap=20)
         both.addLayout(column(self._common, self._words, *self._parts, STRETCH, gap=16), 7)
-        both.addLayout(column(self._side, STRETCH), 4)
+        both.addLayout(column(self._beside[0], self._side, self._beside[1], STRETCH, gap=16), 4)
         self._plan = holder(both)
         both.setContentsMargins(0, 0, 0, 0)
         outer = column(self._empty, self._none, self._plan, gap=0)
@@ -91,7 +93,7 @@ class PlanTab(SubjectTab):
         self._common.setVisible(file.people.is_family)
         self._forms.about([(each.id, each.name) for each in file.people.citizens], file.today)
         self._words.show_form(file.plan)
-        for part in self._parts:
+        for part in (*self._parts, *self._beside):
             part.show_file(file)
         self._side.show_file(file, post_exempt=citizen is not None and citizen.digital_post_exempt)
 

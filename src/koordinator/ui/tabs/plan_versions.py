@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from koordinator.domain.content_parts import Uid
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.paper import Handout, Reader
@@ -15,6 +16,7 @@ from koordinator.texts import plan as texts
 from koordinator.texts import plan_comparison as comparison_texts
 from koordinator.texts import plan_difference as difference_texts
 from koordinator.texts import plan_tab as tab_texts
+from koordinator.texts.formats import first_name
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
@@ -60,6 +62,8 @@ class PlanVersions(QWidget):
         for words, style in _STYLES:
             self._papers.body.addWidget(self._paper_button(words, partial(self._make_plan, style)))
         self._papers.body.addWidget(self._paper_button(tab_texts.CONTACTS, self._make_contacts))
+        self._for_members = column(gap=8)
+        self._papers.body.addLayout(self._for_members)
         self._papers.body.addWidget(self._said)
         inside = column(self._versions, self._new, self._papers, STRETCH, gap=16)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -72,11 +76,21 @@ class PlanVersions(QWidget):
             with place_kept(self):
                 self._show_versions(file)
         self._compare.setVisible(bool(file.versions))
+        if before is None or before.people != file.people:
+            self._offer_members(file)
         newest = file.newest_version
         self._new.setVisible(newest is not None)
         if newest is not None:
             self._new.set_title(tab_texts.NEW_SINCE.format(number=newest.number))
             self._show_news(file.news)
+
+    def _offer_members(self, file: PlanFile) -> None:
+        """A copy for each member of a family: the common part and their own."""
+        clear(self._for_members)
+        for member in file.people.citizens if file.people.is_family else ():
+            words = tab_texts.FOR_MEMBER.format(name=first_name(member.name))
+            style = PaperStyle(Reader.CITIZEN, member_uid=Uid(member.uid))
+            self._for_members.addWidget(self._paper_button(words, partial(self._make_plan, style)))
 
     def _show_versions(self, file: PlanFile) -> None:
         clear(self._lines)
@@ -101,6 +115,11 @@ class PlanVersions(QWidget):
             button = Button(tab_texts.HAND_OUT)
             button.clicked.connect(partial(self._hand_out, version))
             lines.addLayout(row(button, STRETCH))
+        else:
+            paper = Button(tab_texts.THIS_VERSION, Kind.LINK)
+            paper.setAccessibleName(f"{tab_texts.THIS_VERSION}: {version.number}")
+            paper.clicked.connect(partial(self._make_plan, _STYLES[0][1], version.number))
+            lines.addLayout(row(paper, STRETCH))
         return lines
 
     def _news_button(self, before: PlanVersion, version: PlanVersion) -> Button:
@@ -150,10 +169,10 @@ class PlanVersions(QWidget):
         if self._file is not None:
             self._saved(replace(self._file, handouts=(*self._file.handouts, handout)))
 
-    def _make_plan(self, style: PaperStyle) -> None:
+    def _make_plan(self, style: PaperStyle, number: int | None = None) -> None:
         if self._file is not None:
             papers, actor, key = self._desk.services.papers, self._desk.actor, self._file.people.subject_id
-            self._desk.tasks.write(self, lambda: papers.plan(actor, key, style), self._save_paper)
+            self._desk.tasks.write(self, lambda: papers.plan(actor, key, style, number), self._save_paper)
 
     def _make_contacts(self) -> None:
         if self._file is not None:
