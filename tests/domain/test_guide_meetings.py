@@ -80,3 +80,24 @@ def test_a_member_of_a_family_that_came_down_is_asked_about_until_assessed() -> 
 
     assert (step.kind, step.why.code, step.why.on) == (NextStepKind.ASSESS, WhyCode.FAMILY_CAME_DOWN, days_ago(3))
     assert next_step(assessed, ROUTINE).kind is NextStepKind.REST
+
+
+@pytest.mark.parametrize(
+    ("starts_in", "planned_ago", "prepare_in", "invite_in"),
+    [
+        (34, 1, 13, 20),  # in good time
+        (15, 0, 3, 5),  # at short notice
+        (2, 0, 2, 2),  # not after the meeting
+        (10, 9, -6, -4),  # short, and left lying
+    ],
+)
+def test_what_was_planned_at_short_notice_is_not_late_at_once(
+    starts_in: int, planned_ago: int, prepare_in: int, invite_in: int
+) -> None:
+    ahead = meeting(in_days(starts_in))._replace(planned_on=days_ago(planned_ago))
+    prepared = ahead._replace(prepared=True)
+
+    prepare, invite = (next_step(on_step(Step.MEETINGS, meeting=each), ROUTINE) for each in (ahead, prepared))
+
+    assert (prepare.kind, prepare.by_on) == (NextStepKind.PREPARE, in_days(prepare_in))
+    assert (invite.kind, invite.by_on) == (NextStepKind.INVITE, in_days(invite_in))

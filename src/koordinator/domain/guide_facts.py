@@ -57,13 +57,14 @@ NOT_ASSESSED: Final = AssessmentState()
 
 
 class MeetingAhead(NamedTuple):
-    """The earliest coordination meeting that is neither held nor cancelled."""
+    """The earliest coordination meeting that is neither held nor cancelled, and the day its time was arranged."""
 
     id: MeetingId
     status: MeetingStatus
     starts_on: date
     starts_clock: time
     prepared: bool
+    planned_on: date | None = None
 
     @property
     def invited(self) -> bool:

@@ -23,6 +23,9 @@ END_WITHIN_DAYS: Final = 14
 FINISH_HANDOVER_WITHIN_DAYS: Final = 7
 INVITE_AHEAD_DAYS: Final = 14
 PREPARE_AHEAD_DAYS: Final = 21
+PREPARE_WITHIN_DAYS: Final = 3
+INVITE_WITHIN_DAYS: Final = 5
+"""From the day the meeting was planned, where there were fewer days ahead of it than that asks for."""
 PREPARE_OPENS_DAYS: Final = 35
 """A meeting further away than this is not prepared yet."""
 WARNING_DAYS: Final = 14
@@ -247,7 +250,8 @@ def _prepare(facts: GuideFacts, _routine: Routine) -> Found | None:
     if meeting is None or meeting.prepared:
         return None
     code = WhyCode.FIRST_TO_PREPARE if facts.last_held_on is None else WhyCode.NEXT_TO_PREPARE
-    return Found(NextStepKind.PREPARE, Why(code, meeting.starts_on), meeting.starts_on - _days(PREPARE_AHEAD_DAYS))
+    by_on = _ahead_of(meeting, PREPARE_AHEAD_DAYS, PREPARE_WITHIN_DAYS)
+    return Found(NextStepKind.PREPARE, Why(code, meeting.starts_on), by_on)
 
 
 def _invite(facts: GuideFacts, _routine: Routine) -> Found | None:
@@ -255,7 +259,16 @@ def _invite(facts: GuideFacts, _routine: Routine) -> Found | None:
     if meeting is None or not meeting.prepared:
         return None
     code = WhyCode.FIRST_PREPARED if facts.last_held_on is None else WhyCode.NEXT_PREPARED
-    return Found(NextStepKind.INVITE, Why(code, meeting.starts_on), meeting.starts_on - _days(INVITE_AHEAD_DAYS))
+    by_on = _ahead_of(meeting, INVITE_AHEAD_DAYS, INVITE_WITHIN_DAYS)
+    return Found(NextStepKind.INVITE, Why(code, meeting.starts_on), by_on)
+
+
+def _ahead_of(meeting: MeetingAhead, days: int, within_days: int) -> date:
+    """So many days ahead of the meeting, or, planned at short notice, within some days from when it was planned."""
+    by_on = meeting.starts_on - _days(days)
+    if meeting.planned_on is None:
+        return by_on
+    return min(max(by_on, meeting.planned_on + _days(within_days)), meeting.starts_on)
 
 
 def _near_uninvited(facts: GuideFacts) -> MeetingAhead | None:

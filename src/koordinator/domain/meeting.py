@@ -84,7 +84,7 @@ class Meeting:
     (supervision, definition 1). `without_citizen_reason` says why it was held without the citizen.
     `summary_read` is true when the summary was read aloud, `evaluation_asked` when the citizen was
     asked the three questions; each evaluation is 0-4, or None for no answer. `closed_at` is when it was
-    closed or cancelled.
+    closed or cancelled, `planned_on` the day on which its time was arranged, the last time it was.
     """
 
     id: MeetingId
@@ -118,6 +118,7 @@ class Meeting:
     evaluation_makes_sense: int | None = None
     evaluation_same_direction: int | None = None
     next_meeting_id: MeetingId | None = None
+    planned_on: date | None = None
     version: int = 0
 
 

@@ -145,7 +145,7 @@ class Meetings:
         """
         with self._office.act(actor, Action.MOVE_MEETING) as tx:
             changed, move = moved(meeting, to, reason, tx.now)
-            saved = tx.of(Meeting).save(changed)
+            saved = tx.of(Meeting).save(replace(changed, planned_on=tx.today))
             if move is not None:
                 tx.of(MeetingMove).add(move)
             for participant in tx.of(Participant).where(meeting_id=meeting.id):
@@ -259,7 +259,8 @@ def added_meeting(tx: Transaction, actor: Actor, new: NewMeeting, agendas: Agend
     course_id = course.id if course else None
     planned = planned_meeting(tx.new_uid(), new.subject_id, course_id, new.kind, new.appointment)
     chair_id = coordinator_on(tx, new.subject_id, tx.today) or actor.employee_id
-    meeting = tx.of(Meeting).add(replace(planned, chair_id=chair_id, minute_taker_id=actor.employee_id))
+    roles = replace(planned, chair_id=chair_id, minute_taker_id=actor.employee_id, planned_on=tx.today)
+    meeting = tx.of(Meeting).add(roles)
     people = people_of(tx, new.subject_id)
     template = agendas.standard(people.name, is_family=people.is_family)
     for item in agenda_items(template, meeting.id):

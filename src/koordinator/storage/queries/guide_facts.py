@@ -214,8 +214,9 @@ def _ahead(rows: _Rows) -> dict[SubjectId, MeetingAhead]:
             date.fromisoformat(starts_on),
             time.fromisoformat(starts_clock),
             bool(prepared),
+            _day(planned_on),
         )
-        for subject, meeting_id, status, starts_on, starts_clock, prepared in rows
+        for subject, meeting_id, status, starts_on, starts_clock, prepared, planned_on in rows
     }
 
 

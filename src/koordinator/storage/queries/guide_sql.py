@@ -204,7 +204,7 @@ ORDER BY came_on, case_file.id
 
 MEETINGS_AHEAD: Final = """
 SELECT meeting.subject_id, meeting.id, meeting.status, meeting.starts_on, meeting.starts_clock,
-    EXISTS (SELECT 1 FROM preparation WHERE meeting_id = meeting.id AND prepared_on IS NOT NULL)
+    EXISTS (SELECT 1 FROM preparation WHERE meeting_id = meeting.id AND prepared_on IS NOT NULL), meeting.planned_on
 FROM meeting
 WHERE meeting.subject_id IN (SELECT value FROM json_each(:scope))
 AND meeting.kind = 'coordination' AND meeting.status IN ('planned', 'invited', 'running')

@@ -100,6 +100,7 @@ MEETING = table(
     optional_number("evaluation_makes_sense"),
     optional_number("evaluation_same_direction"),
     may_refer("next_meeting_id", "meeting"),
+    optional_day("planned_on"),
     version(),
 )
 Index("ix_meeting_starts", MEETING.c.starts_on, MEETING.c.status)

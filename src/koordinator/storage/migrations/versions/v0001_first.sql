@@ -460,6 +460,7 @@ CREATE TABLE meeting (
 	evaluation_makes_sense INTEGER,
 	evaluation_same_direction INTEGER,
 	next_meeting_id INTEGER,
+	planned_on TEXT,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_meeting PRIMARY KEY (id),
 	CONSTRAINT uq_meeting_uid UNIQUE (uid),
