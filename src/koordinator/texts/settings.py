@@ -16,6 +16,7 @@ TABS: Final[dict[str, str]] = {
     "municipality": "Kommune",
     "organisation": "Fagenheder og team",
     "employees": "Medarbejdere",
+    "themes": "Emner",
     "model": "Vurderingsmodel",
     "keys": "Database og nøgler",
     "look": "Udseende",

@@ -18,6 +18,7 @@ from koordinator.ui.pages.settings.model_tab import ModelTab
 from koordinator.ui.pages.settings.municipality_tab import MunicipalityTab
 from koordinator.ui.pages.settings.organisation_tab import OrganisationTab
 from koordinator.ui.pages.settings.tab import SettingsTab
+from koordinator.ui.pages.settings.themes_tab import ThemesTab
 from koordinator.ui.remembered_look import Memory
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.ui.widgets.tabs import Tabs
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self._add("municipality", Action.EDIT_SETTINGS, lambda: MunicipalityTab(desk))
         self._add("organisation", Action.EDIT_ORGANISATION, lambda: OrganisationTab(desk))
         self._add("employees", Action.EDIT_ORGANISATION, lambda: self._leading(EmployeesTab(desk)))
+        self._add("themes", Action.EDIT_SETTINGS, lambda: ThemesTab(desk))
         self._add("model", Action.EDIT_MODEL, lambda: ModelTab(desk))
         self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk, machine.save_sheet))
         self._add("look", Action.OPEN_SETTINGS, lambda: LookTab(machine.memory))
