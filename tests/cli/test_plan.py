@@ -99,3 +99,15 @@ def test_a_version_that_is_not_there_is_refused(planned: Shell) -> None:
     assert planned.run("plan", "compare", "1", "--from", "9") == 1
     assert planned.run("plan", "compare", "1", "--from", "1", "--to", "9") == 1
     assert planned.run("plan", "compare", "1") == 2
+
+
+def test_the_plan_for_one_person_is_what_the_consent_lets_them_have(planned: Shell) -> None:
+    path = planned.folder / "plan.pdf"
+
+    assert planned.run("plan", "pdf", "1", "-o", path, "--reader", "kim møller") == 1
+    assert "Kim Møller er ikke omfattet af et samtykke" in planned.err
+    assert not path.exists()
+    assert planned.run("plan", "pdf", "1", "-o", path, "--reader", "Mette Holm") == 0
+    assert "Rolige morgener" in text_of(planned, "plan.pdf")
+    assert planned.run("plan", "pdf", "1", "-o", path, "--reader", "Ingen Jensen") == 1
+    assert "Ingen Jensen" in planned.err

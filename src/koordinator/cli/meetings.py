@@ -11,8 +11,10 @@ from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
 from koordinator.cli.parser import write_out
+from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, minutes_for
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import MeetingId
+from koordinator.domain.paper import Reader
 from koordinator.texts import command_line, formats
 from koordinator.texts import meeting as meeting_words
 from koordinator.texts import meeting_command as words
@@ -78,21 +80,26 @@ def _add_paper_arguments(parser: argparse.ArgumentParser) -> None:
         paper = add_subcommand(papers, name, summary)
         paper.add_argument("meeting", metavar=words.MEETING, help=words.MEETING_HELP)
         paper.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, required=True, help=words.OUTPUT)
+        if name == _MINUTES:
+            add_reader(paper)
+            paper.add_argument("--for", dest="reader", choices=(CITIZEN, PROFESSIONAL), default=CITIZEN, help=words.FOR)
 
 
 def _make(arguments: argparse.Namespace, session: Session) -> int:
-    made = _made(arguments.paper, _meeting_id(arguments.meeting), session)
+    made = _made(arguments, _meeting_id(arguments.meeting), session)
     session.services.paper_files.write(arguments.output, made.content)
     told = str(arguments.output)
     write_out(as_json({"file": told}) if wants_json(arguments) else words.written(told))
     return FINE
 
 
-def _made(paper: str, meeting_id: MeetingId, session: Session) -> HandedPaper:
+def _made(arguments: argparse.Namespace, meeting_id: MeetingId, session: Session) -> HandedPaper:
     papers = session.services.papers
-    if paper == _ICS:
+    if arguments.paper == _ICS:
         return papers.calendar(session.actor, meeting_id)
-    return papers.minutes(session.actor, meeting_id, PaperStyle())
+    if arguments.person is not None:
+        return minutes_for(session, meeting_id, arguments.person)
+    return papers.minutes(session.actor, meeting_id, PaperStyle(Reader(arguments.reader)))
 
 
 def _meeting_id(text: str) -> MeetingId:

@@ -12,6 +12,7 @@ from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
 from koordinator.cli.parser import write_out
+from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, plan_for
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import PlanVersionId, SubjectId
 from koordinator.domain.paper import Reader
@@ -24,8 +25,6 @@ from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plans import SideBySide
 from koordinator.usecases.ports_meetings import PaperStyle
 
-_CITIZEN: Final = "citizen"
-_PROFESSIONAL: Final = "professional"
 _CONTACTS: Final = "contacts"
 
 
@@ -37,10 +36,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     pdf.add_argument(
         "--for",
         dest="reader",
-        choices=(_CITIZEN, _PROFESSIONAL, _CONTACTS),
-        default=_CITIZEN,
+        choices=(CITIZEN, PROFESSIONAL, _CONTACTS),
+        default=CITIZEN,
         help=command_line.PLAN_FOR,
     )
+    add_reader(pdf)
     pdf.add_argument("--plan-version", type=int, metavar=command_line.NUMBER, help=command_line.PLAN_VERSION)
     pdf.set_defaults(do=_write_pdf)
     compare = add_subcommand(commands, "compare", command_line.Summaries.PLAN_COMPARE)
@@ -131,6 +131,8 @@ def _subject(text: str, session: Session) -> SubjectId:
 
 def _made(arguments: argparse.Namespace, session: Session, subject_id: SubjectId) -> HandedPaper:
     papers = session.services.papers
+    if arguments.person is not None:
+        return plan_for(session, subject_id, arguments.person, arguments.plan_version)
     if arguments.reader == _CONTACTS:
         return papers.contacts(session.actor, subject_id, PaperStyle())
     style = PaperStyle(Reader(arguments.reader))

@@ -8,6 +8,9 @@ MEETING_HELP: Final = "mødets nummer, som det står i listen over møder"
 OUTPUT: Final = "gem her"
 ICS: Final = "gem mødets kalenderfil"
 MINUTES: Final = "gem mødets referat som PDF"
+NAME: Final = "NAVN"
+READER_HELP: Final = "lav den udgave, som denne ene person må få efter samtykket"
+FOR: Final = "borgerens udgave, eller den til alle, der er omfattet af samtykket"
 NO_MEETINGS: Final = "Der er ingen møder."
 HEADINGS: Final = ("Nr.", "Om", "Hvornår", "Hvor længe", "Status")
 

@@ -10,6 +10,7 @@ from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts.assessment import step_short
 from koordinator.texts.handover import LETTER
+from koordinator.texts.meeting_readers import EXTRACT_KIND
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
@@ -40,7 +41,7 @@ class DocumentsTab(SubjectTab):
             tab_texts.PAPERS,
             (
                 Column(tab_texts.PAPER, lambda paper: texts.PAPERS[paper.kind], 0, Look.STRONG, _file_name),
-                Column(tab_texts.READER, lambda paper: texts.READERS[paper.reader], 150),
+                Column(tab_texts.READER, _reader, 150),
                 Column(tab_texts.MADE_AT, lambda paper: formats.moment_short(paper.made_at), 180),
                 Column(tab_texts.TO_WHOM, self._handed, 240),
             ),
@@ -112,6 +113,11 @@ class DocumentsTab(SubjectTab):
 
     def _save(self, opened: HandedPaper) -> None:
         save_paper(self._desk, self, opened, self._said.setText)
+
+
+def _reader(paper: Paper) -> str:
+    """For whom it is written, or the one person who may have it."""
+    return EXTRACT_KIND.format(name=paper.made_for) if paper.made_for else texts.READERS[paper.reader]
 
 
 def _file_name(paper: Paper) -> str:

@@ -10,6 +10,7 @@ from koordinator.texts.formats import date_short
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.pages.meeting import saving
 from koordinator.ui.pages.meeting.correction import CorrectionDialog
+from koordinator.ui.pages.meeting.held_readers import HeldReaders
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button, IconButton, Kind
@@ -35,10 +36,12 @@ class HeldPapers:
         self.card = Card(texts.PAPERS)
         self.saved = Panel("", Tone.DONE)
         self._versions = column(gap=4)
+        self.readers = HeldReaders(work, self._make)
         large = Flow(gap=8)
         for button in (self.minutes_large, self.plan_large):
             large.addWidget(button)
         self.card.body.addLayout(large)
+        self.card.body.addLayout(self.readers.lines)
         self.card.body.addLayout(self._versions)
         self.card.body.addLayout(row(self.correct, STRETCH))
         self.minutes.clicked.connect(partial(self._make_minutes, PaperStyle(), None))
@@ -55,6 +58,8 @@ class HeldPapers:
         self.card.setVisible(was_held)
         for button in (self.plan, self.plan_large):
             button.setVisible(was_held and file.plan is not None)
+        if was_held:
+            self.readers.show_file()
         clear(self._versions)
         for version in file.minutes:
             made = date_short(danish_day(version.made_at))

@@ -1,0 +1,84 @@
+"""Who gets which minutes and which plan: the one for all, the citizen's, an extract for one person, or none."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from koordinator.domain.meeting import Participant
+from koordinator.domain.paper import Reader
+from koordinator.domain.party import party_of
+from koordinator.texts import meeting_readers as texts
+from koordinator.ui.pages.meeting.coverage import Standing, standing
+from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import Flow, clear, column
+from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.ports_meetings import PaperStyle
+
+Make = Callable[[Callable[[], HandedPaper]], None]
+
+
+class HeldReaders:
+    """Lines for a card; `make` makes the paper that is asked for and saves it where the person says."""
+
+    def __init__(self, work: Work, make: Make) -> None:
+        self._work, self._make = work, make
+        self.lines: QVBoxLayout = column(gap=8)
+
+    def show_file(self) -> None:
+        """Shows each group of readers with its papers, as the consents are today."""
+        clear(self.lines)
+        file = self._work.file
+        by_standing: dict[Standing, list[Participant]] = {each: [] for each in Standing}
+        for participant in file.participants:
+            by_standing[standing(file, participant)].append(participant)
+        own = [each for each in by_standing[Standing.NEEDS_NONE] if each.citizen_id is not None]
+        others = [each for each in by_standing[Standing.NEEDS_NONE] if each not in own]
+        whole = (*others, *by_standing[Standing.COVERED])
+        self.lines.addWidget(Label(texts.READERS, Role.STRONG, wraps=True))
+        self._add_standard(whole, texts.FOR_ALL, PaperStyle(Reader.PROFESSIONAL))
+        self._add_standard(own, texts.FOR_CITIZEN, PaperStyle())
+        for participant in by_standing[Standing.PARTLY]:
+            self._add_extract(participant)
+        left_out = tuple(map(self._name, by_standing[Standing.NOT_COVERED]))
+        if left_out:
+            self.lines.addWidget(Label(texts.gets_none(left_out), Role.WARNING, wraps=True))
+
+    def _add_standard(self, people: tuple[Participant, ...] | list[Participant], what: str, style: PaperStyle) -> None:
+        if people:
+            papers, actor, meeting = self._work.desk.services.papers, self._work.actor, self._work.file.meeting
+            self._add(
+                texts.gets(tuple(map(self._name, people)), what),
+                what,
+                lambda: papers.minutes(actor, meeting.id, style),
+                lambda: papers.plan_today(actor, meeting.subject_id, style),
+            )
+
+    def _add_extract(self, participant: Participant) -> None:
+        papers, actor, meeting = self._work.desk.services.reader_papers, self._work.actor, self._work.file.meeting
+        name, party = self._name(participant), party_of(participant)
+        if party is not None:
+            self._add(
+                texts.gets((name,), texts.EXTRACT),
+                name,
+                lambda: papers.minutes(actor, participant.id),
+                lambda: papers.plan(actor, meeting.subject_id, party),
+            )
+
+    def _add(self, words: str, to: str, minutes: Callable[[], HandedPaper], plan: Callable[[], HandedPaper]) -> None:
+        self.lines.addWidget(Label(words, wraps=True))
+        buttons = Flow(gap=8)
+        kinds = [(texts.MINUTES, minutes)]
+        if self._work.file.plan is not None:
+            kinds.append((texts.PLAN, plan))
+        for label, made in kinds:
+            button = Button(label, icon="file-text")
+            button.setAccessibleName(texts.paper_to(label, to))
+            button.clicked.connect(partial(self._make, made))
+            buttons.addWidget(button)
+        self.lines.addLayout(buttons)
+
+    def _name(self, participant: Participant) -> str:
+        return self._work.file.parties.name(party_of(participant))
