@@ -9,7 +9,7 @@ from koordinator.texts.formats import moment_short
 
 TITLE: Final = "Kontakter"
 NEW: Final = "Ny note"
-EMPTY: Final = "Ingen kontakter noteret endnu. Tryk Ctrl+Skift+N, hvor som helst i programmet."
+EMPTY: Final = "Ingen kontakter noteret endnu. Tryk Ctrl+Skift+N hvor som helst i programmet."
 HEADING: Final = "Ny note om {name}"
 CORRECT: Final = "Ret noten"
 WHOM: Final = "Hvem handler noten om?"

@@ -18,6 +18,7 @@ from koordinator.ui.widgets.layout import STRETCH, row
 AnyField = TypeVar("AnyField", bound=Field)
 _WIDTH: Final = 520
 _MOST_OF_SCREEN: Final = 0.94
+_BESIDE_BAR: Final = 8
 
 
 class Form(QWidget):
@@ -122,11 +123,15 @@ class _Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        form.setContentsMargins(0, 4, 8, 4)
+        form.setContentsMargins(0, 4, 0, 4)
         self.setWidget(form)
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: form.setContentsMargins(0, 4, _BESIDE_BAR if most else 0, 4)
+        )
 
     @override
     def sizeHint(self) -> QSize:
         width = theme.active().px(_WIDTH)
-        tall = self._form.body.totalHeightForWidth(width)
-        return QSize(width + 16, max(tall, self._form.sizeHint().height()))
+        body = self._form.body
+        tall = body.totalHeightForWidth(width) if body.hasHeightForWidth() else self._form.sizeHint().height()
+        return QSize(width + 16, tall)

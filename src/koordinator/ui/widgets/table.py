@@ -83,7 +83,7 @@ class DataList(QTableView, Generic[Row]):
     def sizeHint(self) -> QSize:
         head = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
         each = self.verticalHeader().defaultSectionSize()
-        rows = max(self.verticalHeader().length(), each) if self._fits_rows else 8 * each
+        rows = max(self.verticalHeader().length(), each) if self._fits_rows else 5 * each
         return QSize(480, head + rows + 2)
 
     @override

@@ -66,7 +66,7 @@ class OrganisationTab(SettingsTab):
             texts.DEPARTMENTS,
             (
                 Column(texts.NAME, lambda each: each.name, look=Look.STRONG),
-                Column(texts.TEAMS, self._teams_of, 100, look=Look.MUTED),
+                Column(texts.TEAMS, self._teams_of, 84, look=Look.MUTED),
                 Column("", lambda _each: texts.EDIT, 84, is_action=True),
             ),
             lambda each: each.id,

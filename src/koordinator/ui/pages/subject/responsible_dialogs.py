@@ -103,7 +103,7 @@ class CoordinatorDialog(FormDialog):
         """Who was chosen; None when nothing is to change."""
         intro = " ".join(part for part in (texts.COORDINATOR_INTRO, said) if part)
         dialog = cls(parent, texts.CHOOSE_COORDINATOR, intro=intro)
-        choices = ((None, texts.CHOOSE), *options)
+        choices = ((None, texts.PICK), *options)
         field = dialog.form.add(ChoiceField(texts.EMPLOYEE, choices, before, required=True))
         for_all = CheckField(texts.one_caseworker([member.name for member in members]), hint=texts.ONE_CASEWORKER_HINT)
         if members:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout
 
@@ -104,7 +105,7 @@ class SupervisionPage(Page):
         self._frame.add_action(self.period)
         self._frame.add_action(self._export)
         cards = row(gap=20)
-        cards.addWidget(self.bars_card, 3)
+        cards.addWidget(self.bars_card, 3, Qt.AlignmentFlag.AlignTop)
         cards.addWidget(self.numbers_card, 2)
         self._frame.content.addWidget(Tiles(*self.tiles))
         self._frame.content.addWidget(self.unserved_card)

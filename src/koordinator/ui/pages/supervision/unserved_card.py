@@ -10,6 +10,7 @@ from koordinator.texts.assessment import step_short
 from koordinator.texts.formats import date_short
 from koordinator.ui import theme
 from koordinator.ui.desk import Desk
+from koordinator.ui.tokens import STEP_TONES
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
@@ -83,7 +84,12 @@ def _columns() -> tuple[Column[UnservedRow], ...]:
         Column(
             texts.NAME, lambda line: line.subject_name, 0, Look.STRONG, lambda line: texts.unserved_why(line.receiver)
         ),
-        Column(texts.STEP, lambda line: step_short(line.step) if line.step is not None else "", 90),
-        Column(texts.COORDINATOR, lambda line: line.coordinator or texts.NOBODY, 190),
+        Column(
+            texts.STEP,
+            lambda line: step_short(line.step) if line.step is not None else "",
+            90,
+            badge=lambda line: STEP_TONES[line.step or 0],
+        ),
+        Column(texts.COORDINATOR, lambda line: line.coordinator or texts.NOBODY, 205),
         Column(texts.SINCE, lambda line: date_short(line.since_on) if line.since_on is not None else "", 105),
     )

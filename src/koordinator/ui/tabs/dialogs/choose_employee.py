@@ -22,7 +22,7 @@ class EmployeeDialog(FormDialog):
     ) -> EmployeeId | None:
         """Asks; `now` is chosen to begin with."""
         dialog = cls(parent, heading, intro=intro)
-        options = ((None, texts.CHOOSE), *employee_options(colleagues))
+        options = ((None, texts.PICK), *employee_options(colleagues))
         field = dialog.form.add(ChoiceField(texts.EMPLOYEE, options, now, required=True))
         key = field.value() if dialog.run() else None
         return EmployeeId(key) if isinstance(key, int) else None

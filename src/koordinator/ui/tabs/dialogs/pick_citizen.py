@@ -38,7 +38,7 @@ class PickCitizen(QDialog):
             empty=texts.TYPE_TO_FIND,
             has_head=False,
         )
-        self._choose = Button(texts.CHOOSE, Kind.PRIMARY)
+        self._choose = Button(texts.PICK, Kind.PRIMARY)
         self._list.opened.connect(lambda _hit: self.accept())
         self._list.selected.connect(lambda hit: self._choose.setEnabled(hit is not None))
         self.setWindowTitle(ui_texts.PROGRAM)
