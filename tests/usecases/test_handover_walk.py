@@ -7,9 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.citizen import Citizen
-from koordinator.domain.course import CoordinatorPeriod, NoOpenCourse, NotOnStep
+from koordinator.domain.course import NoOpenCourse, NotOnStep
 from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.handover import (
     CannotReturn,
@@ -26,15 +25,14 @@ from koordinator.domain.ids import EmployeeId
 from koordinator.domain.organisation import AuthorityPeriod, LacksAuthority
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
-from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
-from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.organisation import Organisation
 from tests.support.campaign import examples
 from tests.support.colleagues import change_colleague
-from tests.support.histories import Histories, days_ago
+from tests.support.coordinated import coordinated, coordinator, handovers_at
+from tests.support.histories import Histories
 from tests.support.office import Bench
 
 _PLANNED, ABSENCE, RESIGNATION = HandoverKind
@@ -64,23 +62,7 @@ def histories(bench: Bench) -> Histories:
 
 @pytest.fixture
 def handovers(bench: Bench) -> Handovers:
-    resources = resources_dir()
-    return Handovers(bench.office, HandoverChecklistsOnDisk(resources), AgendaTemplatesOnDisk(resources))
-
-
-def coordinated(bench: Bench, histories: Histories, employee_id: EmployeeId, name: str = "Lone Bæk") -> Citizen:
-    citizen = bench.add_citizen(name, "")
-    histories.course(citizen.subject_id, Step.MEETINGS, days_ago(60))
-    Courses(bench.office).choose_coordinator(bench.actor, citizen.subject_id, employee_id)
-    return citizen
-
-
-def coordinator(bench: Bench, histories: Histories, citizen: Citizen) -> EmployeeId | None:
-    today = bench.clock.today()
-    rows = histories.all(CoordinatorPeriod, subject_id=citizen.subject_id)
-    found = [row.employee_id for row in rows if holds_on(row, today)]
-    assert len(found) <= 1
-    return found[0] if found else None
+    return handovers_at(bench)
 
 
 @settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])

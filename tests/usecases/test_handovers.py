@@ -6,8 +6,7 @@ from datetime import time, timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from koordinator.bootstrap.resources import resources_dir
-from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
+from koordinator.domain.citizen import PrimaryCaseworkerPeriod
 from koordinator.domain.contact_note import Contact, ContactKind
 from koordinator.domain.course import CoordinatorPeriod, EndReason
 from koordinator.domain.course_rules import CourseEnd
@@ -31,11 +30,8 @@ from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.meeting import Meeting, MeetingKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.organisation import LacksAuthority, Role, TeamMembership
-from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
 from koordinator.domain.working_days import is_working_day
-from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
-from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.contact_notes import ContactNotes
 from koordinator.usecases.courses import Courses
@@ -45,7 +41,8 @@ from koordinator.usecases.overview import Overview
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.routine import current_routine
 from tests.support.colleagues import change_colleague
-from tests.support.histories import Histories, days_ago
+from tests.support.coordinated import coordinated, coordinator, handovers_at
+from tests.support.histories import Histories
 from tests.support.office import TODAY, Bench
 
 PLANNED, ABSENCE, RESIGNATION = HandoverKind
@@ -59,8 +56,7 @@ def histories(bench: Bench) -> Histories:
 
 @pytest.fixture
 def handovers(bench: Bench) -> Handovers:
-    resources = resources_dir()
-    return Handovers(bench.office, HandoverChecklistsOnDisk(resources), AgendaTemplatesOnDisk(resources))
+    return handovers_at(bench)
 
 
 @pytest.fixture
@@ -71,21 +67,6 @@ def giver(bench: Bench) -> EmployeeId:
 @pytest.fixture
 def ida(histories: Histories) -> EmployeeId:
     return histories.employee("Ida Mikkelsen").id
-
-
-def coordinated(bench: Bench, histories: Histories, employee_id: EmployeeId, name: str = "Lone Bæk") -> Citizen:
-    citizen = bench.add_citizen(name, "")
-    histories.course(citizen.subject_id, Step.MEETINGS, days_ago(60))
-    Courses(bench.office).choose_coordinator(bench.actor, citizen.subject_id, employee_id)
-    return citizen
-
-
-def coordinator(bench: Bench, histories: Histories, citizen: Citizen) -> EmployeeId | None:
-    today = bench.clock.today()
-    rows = histories.all(CoordinatorPeriod, subject_id=citizen.subject_id)
-    found = [row.employee_id for row in rows if holds_on(row, today)]
-    assert len(found) <= 1
-    return found[0] if found else None
 
 
 def test_a_portfolio_of_forty_is_handed_over_at_once_and_carried_out_on_the_day(

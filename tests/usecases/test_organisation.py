@@ -10,12 +10,14 @@ from koordinator.domain.citizen import PrimaryCaseworkerPeriod
 from koordinator.domain.errors import FieldMissing, FieldTooLong, NotAllowed, StaleVersion
 from koordinator.domain.ids import CaseFileId, DepartmentId, EmployeeId, RowId, TeamId
 from koordinator.domain.organisation import (
+    AuthorityPeriod,
     Department,
     Employee,
     MergedIntoItself,
     NameTaken,
     NobodyAdministers,
     Role,
+    RolePeriod,
     Team,
     TeamKind,
     TeamMembership,
@@ -102,6 +104,21 @@ def test_a_merged_employee_gives_the_history_to_the_other(bench: Bench, organisa
         assert len(tx.of(TeamMembership).where(employee_id=kept.id)) == 1
         assert tx.of(Employee).get(twin.id).merged_into_id == kept.id
     assert [row.employee.name for row in organisation.view(bench.actor).colleagues].count("Ida Mikkelsen") == 1
+
+
+def test_authority_and_roles_of_one_who_was_two_are_said_once(bench: Bench, organisation: Organisation) -> None:
+    with bench.office.aside() as tx:
+        kept, twin = (tx.of(Employee).add(employee(name)) for name in ("Ida Mikkelsen", "Ida M."))
+        for who, since, until in ((kept, 100, 20), (twin, 50, None), (kept, 300, 200)):
+            days = TODAY - timedelta(days=since), None if until is None else TODAY - timedelta(days=until)
+            tx.of(AuthorityPeriod).add(AuthorityPeriod(RowId(0), who.id, *days))
+            tx.of(RolePeriod).add(RolePeriod(RowId(0), who.id, Role.COORDINATOR, *days))
+
+    organisation.merge_employees(bench.actor, twin.id, kept.id)
+
+    with bench.office.aside() as tx:
+        for rows in (tx.of(AuthorityPeriod).where(employee_id=kept.id), tx.of(RolePeriod).where(employee_id=kept.id)):
+            assert [((TODAY - row.from_on).days, row.until_on is None) for row in rows] == [(100, True), (300, False)]
 
 
 def test_merging_with_oneself_is_refused(bench: Bench, organisation: Organisation) -> None:

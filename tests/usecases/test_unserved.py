@@ -4,19 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Action
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.handover import HandoverKind, HandoverTerms
 from koordinator.domain.organisation import Role
 from koordinator.domain.steps import Step
-from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
-from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
 from koordinator.usecases.courses import Courses
-from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.unserved import Unserved
 from tests.support.colleagues import change_colleague
+from tests.support.coordinated import handovers_at
 from tests.support.histories import Histories, days_ago
 from tests.support.office import TODAY, Bench
 
@@ -32,10 +29,8 @@ def unserved(bench: Bench) -> Unserved:
         if by is not None:
             Courses(bench.office).choose_coordinator(bench.actor, citizen.subject_id, by.id)
         if name == "Otto Bæk":
-            resources = resources_dir()
-            handovers = Handovers(bench.office, HandoverChecklistsOnDisk(resources), AgendaTemplatesOnDisk(resources))
             terms = HandoverTerms(HandoverKind.PLANNED, ida.id, TODAY)
-            handovers.begin(bench.actor, terms, {citizen.subject_id: bench.actor.employee_id})
+            handovers_at(bench).begin(bench.actor, terms, {citizen.subject_id: bench.actor.employee_id})
     change_colleague(Organisation(bench.office), bench.actor, bo.id, has_authority=False)
     return Unserved(bench.office)
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from koordinator.documents.day_scale import DayScale
 from koordinator.documents.figure_text import Words, fitted, text_width
 from koordinator.documents.figures import Anchor, Circle, Figure, Label, Line, Polygon, Rect, Shape
 from koordinator.documents.palette import Ink
 from koordinator.domain.course_history import CourseHistory, Event, EventKind, PersonSpan, StepSpan
 from koordinator.domain.steps import Step
 from koordinator.texts import course_history as words
-from koordinator.texts.formats import MONTHS
 
 WIDTH: Final = 1040.0
 
@@ -24,8 +24,6 @@ _LANE: Final = 34.0
 _MARKS: Final = 24.0
 _BAR: Final = 22.0
 _LEAST: Final = 3.0
-_TICK: Final = 78.0
-_MONTHS_A_TICK: Final = (1, 2, 3, 6, 12, 24, 60, 120)
 _TITLE: Final = Words((), 12.5, bold=True)
 _NAME: Final = Words((), 12)
 _FILLS: Final = {Step.NO_NEED: Ink.LINE, Step.ALIGNMENT: Ink.STEP_1, Step.MEETINGS: Ink.STEP_2}
@@ -38,30 +36,19 @@ _POINTS: Final[tuple[tuple[str, tuple[EventKind, ...]], ...]] = (
 
 
 class _Scale:
-    """Days across the picture."""
+    """Days across the picture; what is open, or ends after the last day, goes on to the edge."""
 
     def __init__(self, history: CourseHistory) -> None:
-        self.first, self.last = history.first_on, history.last_on
-        self.each = (_RIGHT - _TITLES) / (self.last - self.first).days
+        self.days = DayScale(history.first_on, history.last_on, _TITLES, _RIGHT)
 
     def x(self, day: date | None) -> float:
-        """Where the day begins; what is open, or ends after the last day, goes on to the edge."""
-        return _RIGHT if day is None else _TITLES + (min(day, self.last) - self.first).days * self.each
+        """Where the day begins."""
+        return _RIGHT if day is None else self.days.at(min(day, self.days.last))
 
     def span(self, from_on: date, until_on: date | None, today: date) -> tuple[float, float]:
         """From where to where; what is open goes on until today."""
         left = self.x(from_on)
         return left, max(self.x(until_on or today), left + _LEAST)
-
-    def ticks(self) -> Iterator[tuple[float, str]]:
-        """The beginnings of months, so many that each has room for its name."""
-        month = self.each * 30.4
-        step = next((step for step in _MONTHS_A_TICK if step * month >= _TICK), _MONTHS_A_TICK[-1])
-        number = -(-(self.first.year * 12 + self.first.month - 1 + (self.first.day > 1)) // step) * step
-        while number <= self.last.year * 12 + self.last.month - 1:
-            year, at = divmod(number, 12)
-            yield self.x(date(year, at + 1, 1)), f"{MONTHS[at][:3]} {year}" if step % 12 else str(year)
-            number += step
 
 
 def course_figure(history: CourseHistory) -> Figure:
@@ -138,7 +125,7 @@ def _mark(event: Event, x: float, y: float) -> Shape:
 
 
 def _axis(scale: _Scale, bottom: float, today: date) -> Iterator[Shape]:
-    for x, name in scale.ticks():
+    for x, name in scale.days.ticks():
         yield Line(x, _TOP - 10, x, bottom, Ink.LINE, 0.75)
         if x <= _RIGHT - 40:
             yield Label(x + 3, _TOP - 14, name, 11.5, Ink.MUTED)

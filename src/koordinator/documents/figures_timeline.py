@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from koordinator.documents.day_scale import TICK, DayScale
 from koordinator.documents.figure_text import Words, fitted
 from koordinator.documents.figures import Anchor, Figure, Label, Line, Polygon, Rect, Shape
 from koordinator.documents.palette import Ink
 from koordinator.domain.network_content import BarContent, LaneContent, NetworkContent
 from koordinator.texts import network as words
-from koordinator.texts.formats import MONTHS, first_name
+from koordinator.texts.formats import first_name
 
 WIDTH: Final = 1040.0
 
@@ -23,37 +24,16 @@ _GAP: Final = 12.0
 _RIGHT: Final = WIDTH - 14.0
 _BEFORE: Final = timedelta(days=92)
 _AHEAD: Final = timedelta(days=184)
-_TICK: Final = 78.0
-_STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 600, 2400, 12_000)
 _TEXT: Final = Words((), 12)
 _QUIET: Final = Words((), 11.5, ink=Ink.MUTED)
 _TITLE: Final = Words((), 12.5, bold=True)
 
 
-class _Scale:
-    """Days across the picture."""
-
-    def __init__(self, lanes: Iterable[LaneContent], today: date) -> None:
-        days = [day for lane in lanes for bar in lane.bars for day in (bar.from_on, bar.until_on) if day is not None]
-        self.first = min([*days, _earlier(today, _BEFORE)])
-        self.last = max([*days, _later(today, _AHEAD)])
-        self._each = (_RIGHT - _TITLES) / ((self.last - self.first).days or 1)
-
-    def x(self, day: date | None, otherwise: float) -> float:
-        """Where the day begins; `otherwise` where it is not known."""
-        return otherwise if day is None else _TITLES + (day - self.first).days * self._each
-
-    def ticks(self) -> Iterator[tuple[float, str]]:
-        """The beginnings of months, so many that each has room for its name."""
-        month = self._each * 30.4
-        step = next((step for step in _STEPS if step * month >= _TICK), _STEPS[-1])
-        number = -(-(self.first.year * 12 + self.first.month - 1 + (self.first.day > 1)) // step) * step
-        while number <= self.last.year * 12 + self.last.month - 1:
-            year, at = divmod(number, 12)
-            if date.min.year <= year <= date.max.year:
-                name = f"{MONTHS[at][:3]} {year}" if step % 12 else str(year)
-                yield self.x(date(year, at + 1, 1), 0), name
-            number += step
+def _scale_of(lanes: Iterable[LaneContent], today: date) -> DayScale:
+    """From the first known day to the last, and some time round today."""
+    days = [day for lane in lanes for bar in lane.bars for day in (bar.from_on, bar.until_on) if day is not None]
+    first, last = min([*days, _earlier(today, _BEFORE)]), max([*days, _later(today, _AHEAD)])
+    return DayScale(first, last, _TITLES, _RIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +59,7 @@ class _Item:
 
 def effort_timeline(content: NetworkContent) -> Figure:
     """The lanes below each other under an axis of months."""
-    scale = _Scale(content.lanes, content.made_on)
+    scale = _scale_of(content.lanes, content.made_on)
     shapes: list[Shape] = []
     top = _TOP
     for number, lane in enumerate(content.lanes):
@@ -105,7 +85,7 @@ def _behind(lanes: list[Shape], axis: Iterable[Shape]) -> Iterator[Shape]:
     yield from (shape for shape in lanes if not (isinstance(shape, Rect) and shape.width == WIDTH))
 
 
-def _rows(lane: LaneContent, scale: _Scale) -> list[list[_Item]]:
+def _rows(lane: LaneContent, scale: DayScale) -> list[list[_Item]]:
     """Each item in the first row where neither it nor its words meet another."""
     rows: list[list[_Item]] = []
     for item in (*_bars(lane, scale), *_gaps(lane, scale)):
@@ -123,18 +103,19 @@ def _all_taken(row: list[_Item]) -> list[tuple[float, float]]:
     return [item.taken for item in row]
 
 
-def _bars(lane: LaneContent, scale: _Scale) -> Iterator[_Item]:
+def _bars(lane: LaneContent, scale: DayScale) -> Iterator[_Item]:
     for bar in lane.bars:
         period = words.effort_period(bar.from_on, bar.until_on)
         said = " · ".join(part for part in (first_name(bar.whose), bar.name, bar.amount, period) if part)
-        left, right = scale.x(bar.from_on, _TITLES), scale.x(bar.until_on, _RIGHT)
+        left = _TITLES if bar.from_on is None else scale.at(bar.from_on)
+        right = _RIGHT if bar.until_on is None else scale.at(bar.until_on)
         yield _Item(left, max(right, left + 3), fitted(said, _TEXT, _RIGHT - _TITLES), bar)
 
 
-def _gaps(lane: LaneContent, scale: _Scale) -> Iterator[_Item]:
+def _gaps(lane: LaneContent, scale: DayScale) -> Iterator[_Item]:
     for from_on, until_on in lane.gaps:
         said = fitted(words.gap(from_on, until_on), _QUIET, _RIGHT - _TITLES)
-        yield _Item(scale.x(from_on, 0), scale.x(until_on, 0), said)
+        yield _Item(scale.at(from_on), scale.at(until_on), said)
 
 
 def _drawn(item: _Item, top: float, ground: Ink, today: date) -> Iterator[Shape]:
@@ -161,13 +142,13 @@ def _arrow(x: float, y: float, side: int, fill: Ink) -> Polygon:
     return Polygon(((x, y - _BAR), (x + side * 10, y), (x, y + _BAR)), fill)
 
 
-def _axis(scale: _Scale, bottom: float, today: date) -> Iterator[Shape]:
-    now = scale.x(today, 0)
+def _axis(scale: DayScale, bottom: float, today: date) -> Iterator[Shape]:
+    now = scale.at(today)
     yield Line(now, 16, now, bottom, Ink.TEXT, 1.2, dashed=True)
     yield Label(now, 12, words.TODAY, 12, Ink.TEXT, Anchor.MIDDLE, bold=True)
     for x, name in scale.ticks():
         yield Line(x, _TOP - 8, x, bottom, Ink.LINE, 0.75)
-        said = fitted(name, _QUIET, _TICK)
+        said = fitted(name, _QUIET, TICK)
         if x + said.width <= _RIGHT:
             yield Rect(x + 2, _TOP - 22, said.width + 2, said.height, fill=Ink.SURFACE)
             yield from said.labels(x + 3, _TOP - 22.5, Anchor.START)

@@ -50,6 +50,18 @@ def open_one(periods: Iterable[Held]) -> Held | None:
     return next((period for period in periods if period.until_on is None), None)
 
 
+def joined_periods(periods: Iterable[Held]) -> tuple[tuple[Held, date | None], ...]:
+    """The periods that stay when those that overlap or meet become one, each with its new end; the earliest stays."""
+    stay: list[tuple[Held, date | None]] = []
+    for period in sorted(periods, key=lambda each: each.from_on):
+        kept, until_on = stay[-1] if stay else (None, None)
+        if kept is None or (until_on is not None and period.from_on > until_on):
+            stay.append((period, period.until_on))
+        elif until_on is not None:
+            stay[-1] = (kept, None if period.until_on is None else max(until_on, period.until_on))
+    return tuple(stay)
+
+
 def holds_from_to(from_on: date | None, until_on: date | None, day: date) -> bool:
     """True when the half-open period covers the day; an end that is not known is open."""
     return (from_on is None or from_on <= day) and (until_on is None or day < until_on)

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
@@ -22,9 +23,11 @@ from koordinator.domain.organisation import (
     TeamKind,
     TeamMembership,
 )
-from koordinator.domain.periods import holds_on
+from koordinator.domain.periods import holds_on, joined_periods
 from koordinator.domain.team_places import changed_places, live_places
 from koordinator.usecases.ports import Office, Transaction
+
+Period = TypeVar("Period", AuthorityPeriod, RolePeriod)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,9 @@ class Organisation:
             tx.of(Employee).save(replace(tx.of(Employee).get(employee_id), merged_into_id=into_id))
             tx.repoint(Employee, employee_id, into_id)
             _drop_repeated_memberships(tx, tx.of(TeamMembership).where(employee_id=into_id))
+            _join(tx, AuthorityPeriod, tx.of(AuthorityPeriod).where(employee_id=into_id))
+            for role in Role:
+                _join(tx, RolePeriod, tx.of(RolePeriod).where(employee_id=into_id, role=role))
             tx.about("employee", into_id, codes=f"merged={employee_id}")
             return tx.of(Employee).get(into_id)
 
@@ -243,3 +249,13 @@ def _drop_repeated_memberships(tx: Transaction, memberships: tuple[TeamMembershi
             tx.of(TeamMembership).remove(membership.id)
         elif membership.until_on is None:
             seen.add(key)
+
+
+def _join(tx: Transaction, kind: type[Period], periods: tuple[Period, ...]) -> None:
+    """After a merge the same can be said of somebody twice for the same days: it is said once."""
+    stay = {period.id: until_on for period, until_on in joined_periods(periods)}
+    for period in periods:
+        if period.id not in stay:
+            tx.of(kind).remove(period.id)
+        elif period.until_on != stay[period.id]:
+            tx.of(kind).save(replace(period, until_on=stay[period.id]))

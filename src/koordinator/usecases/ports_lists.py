@@ -22,6 +22,9 @@ class GuideLists(Protocol):
         primary caseworker they are or whose open case they have.
         """
 
+    def of_served(self) -> tuple[GuideFacts, ...]:
+        """Those of the subjects that somebody is to coordinate: on trin 2 or 3, or with a handover under way."""
+
     def of_all(self) -> tuple[GuideFacts, ...]:
         """Those of every subject."""
 

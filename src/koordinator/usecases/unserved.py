@@ -74,7 +74,7 @@ class Unserved:
 
 
 def _found(tx: Transaction) -> tuple[GuideFacts, ...]:
-    return tuple(facts for facts in tx.guide.of_all() if _is_late(facts) or _lacks_coordinator(facts))
+    return tuple(facts for facts in tx.guide.of_served() if _is_late(facts) or _lacks_coordinator(facts))
 
 
 def _is_late(facts: GuideFacts) -> bool:

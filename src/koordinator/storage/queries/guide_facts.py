@@ -52,6 +52,11 @@ class GuideQueries:
         rows = self._select(sql.MINE, {"employee": employee_id, "today": self._today.isoformat()})
         return self.of_subjects(SubjectId(row[0]) for row in rows)
 
+    def of_served(self) -> tuple[GuideFacts, ...]:
+        """The facts of the subjects that somebody is to coordinate."""
+        rows = self._select(sql.SERVED, {"today": self._today.isoformat()})
+        return self.of_subjects(SubjectId(row[0]) for row in rows)
+
     def of_all(self) -> tuple[GuideFacts, ...]:
         """The facts of every subject."""
         return self.of_subjects(SubjectId(row[0]) for row in self._select(sql.EVERYBODY, {}))

@@ -50,6 +50,13 @@ WHERE coordinator.employee_id = :employee
 AND coordinator.from_on <= :today AND (coordinator.until_on IS NULL OR coordinator.until_on > :today)
 """
 
+SERVED: Final = """
+SELECT subject_id FROM step_period
+WHERE step >= 2 AND from_on <= :today AND (until_on IS NULL OR until_on > :today)
+UNION
+SELECT subject_id FROM handover WHERE outcome IS NULL
+"""
+
 EVERYBODY: Final = "SELECT id FROM subject"
 
 FAMILIES_ON_STEP3: Final = """

@@ -5,13 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
 
 from koordinator.domain.follow_up import DueKind, Urgency
 from koordinator.texts import follow_up_page as texts
 from koordinator.texts.plan import DUE_KINDS, URGENCIES
 from koordinator.texts.ui import with_keys
 from koordinator.ui.desk import Desk
+from koordinator.ui.due.due_bar import DueBar, below_page
 from koordinator.ui.due.due_list import KEYS, DueList
 from koordinator.ui.due.opening import open_line
 from koordinator.ui.due.rows import Act, DueRow
@@ -25,8 +25,8 @@ from koordinator.ui.pages.follow_up.view_state import Chosen, GroupView, groups_
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.choices import Choice, FilterChips
-from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
-from koordinator.ui.widgets.layout import Separator, column, holder, row
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import row
 from koordinator.ui.widgets.line_edits import LineEdit
 from koordinator.ui.widgets.scaffold import EmptyState, PageScaffold
 from koordinator.usecases import follow_up as usecase
@@ -57,9 +57,9 @@ class FollowUpPage(Page):
         self._counted = Label("", Role.SMALL_MUTED)
         self._cards = {urgency: GroupCard(URGENCIES[urgency], self.act) for urgency in Urgency}
         self._nothing: EmptyState | None = None
-        self._chosen_words = ElidedLabel("", Role.STRONG)
         self._buttons = {act: Button(with_keys(words, KEYS[act])) for act, words in _WORDS.items()}
         self._open = Button(with_keys(texts.OPEN, _OPEN_KEYS))
+        self._bar = DueBar(self._buttons, self._open)
         self._lay_out()
         self._connect()
 
@@ -113,19 +113,7 @@ class FollowUpPage(Page):
         for card in self._cards.values():
             self._frame.content.addWidget(card)
         self._frame.content.addStretch(1)
-        bar = row(gap=8)
-        bar.setContentsMargins(24, 10, 24, 10)
-        bar.addWidget(self._chosen_words, 1)
-        for button in (*self._buttons.values(), self._open):
-            bar.addWidget(button)
-        self._bar = holder(column(Separator(), bar, gap=0))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.messages)
-        outer.addWidget(self._frame, 1)
-        outer.addWidget(self._bar)
-        self._bar.hide()
+        below_page(self, self.messages, self._frame, self._bar)
 
     def _connect(self) -> None:
         self.whose.chosen.connect(lambda _all: self.mark_stale())
@@ -202,12 +190,10 @@ class FollowUpPage(Page):
 
     def _show_bar(self) -> None:
         line = self.current_row()
-        self._bar.setVisible(line is not None)
         if line is not None:
-            self._chosen_words.setText(line.what)
-            self._buttons[Act.DONE].setText(with_keys(line.button, KEYS[Act.DONE]))
-            for act, button in self._buttons.items():
-                button.setVisible(line.can(act))
+            self._bar.show_line(line, line.what, [act for act in self._buttons if line.can(act)])
+        else:
+            self._bar.hide()
 
     def _place_of(self, chosen: DueList) -> int:
         """Which line it is, counted from the top of the page."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog
 
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.year_wheel import FIRST_YEAR, LAST_YEAR
@@ -15,6 +15,7 @@ from koordinator.texts import year_wheel_page as texts
 from koordinator.texts.ui import joined, with_keys
 from koordinator.ui import theme
 from koordinator.ui.desk import Desk
+from koordinator.ui.due.due_bar import DueBar, below_page
 from koordinator.ui.due.due_list import KEYS
 from koordinator.ui.due.opening import open_line
 from koordinator.ui.due.rows import Act, DueRow
@@ -30,8 +31,8 @@ from koordinator.ui.pages.year_wheel.wheel_view import WheelView
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button, IconButton, Kind
 from koordinator.ui.widgets.choices import FilterChips
-from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
-from koordinator.ui.widgets.layout import Separator, column, holder, row
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import row
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.usecases.year_wheel import WheelFile, WheelPage, Whose
 
@@ -67,13 +68,13 @@ class YearWheelPage(Page):
         }
         self.wheel = WheelView()
         self.month = MonthCard()
-        self._chosen_words = ElidedLabel("", Role.STRONG)
         self._acts = {
             Act.DONE: Button(with_keys(texts.DONE, KEYS[Act.DONE])),
             Act.NEW_DAY: Button(with_keys(texts.NEW_DAY, KEYS[Act.NEW_DAY])),
             Act.OPEN: Button(with_keys(texts.OPEN, _OPEN_KEYS)),
         }
         self.gather = Button(with_keys(texts.GATHER, GATHER_KEY), Kind.PRIMARY)
+        self._bar = DueBar(self._acts, self.gather)
         self._may_move = bool(desk.actor.roles & roles_for(Action.GATHER_FOLLOW_UP))
         self._lay_out()
         self._connect()
@@ -134,19 +135,7 @@ class YearWheelPage(Page):
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         self._frame.content.addLayout(both, 1)
-        bar = row(gap=8)
-        bar.setContentsMargins(24, 10, 24, 10)
-        bar.addWidget(self._chosen_words, 1)
-        for button in (*self._acts.values(), self.gather):
-            bar.addWidget(button)
-        self._bar = holder(column(Separator(), bar, gap=0))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.messages)
-        outer.addWidget(self._frame, 1)
-        outer.addWidget(self._bar)
-        self._bar.hide()
+        below_page(self, self.messages, self._frame, self._bar)
         self.setFocusProxy(self.wheel)
 
     def _connect(self) -> None:
@@ -210,13 +199,12 @@ class YearWheelPage(Page):
 
     def _show_bar(self) -> None:
         line = self.month.list.current_row()
-        self._bar.setVisible(line is not None)
         if line is not None:
-            self._chosen_words.setText(joined((line.what, line.detail)))
-            self._acts[Act.DONE].setText(with_keys(line.button, KEYS[Act.DONE]))
-            for act, button in self._acts.items():
-                button.setVisible(self._can(line, act))
+            can = [act for act in self._acts if self._can(line, act)]
+            self._bar.show_line(line, joined((line.what, line.detail)), can)
             self.gather.setVisible(self._may_move)
+        else:
+            self._bar.hide()
 
     def _can(self, line: DueRow, act: Act) -> bool:
         return line.can(act) and (act is not Act.NEW_DAY or self._may_move)
