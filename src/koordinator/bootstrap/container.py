@@ -14,6 +14,7 @@ from koordinator.domain.access import Channel
 from koordinator.domain.ids import ThemeId
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
+from koordinator.domain.plan_types import read_plan_types
 from koordinator.domain.theme import Theme
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.integrations.clock import SystemClock
@@ -24,6 +25,7 @@ from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
 from koordinator.integrations.model_files import ModelFilesOnDisk
 from koordinator.integrations.output_files import OutputFilesOnDisk
+from koordinator.integrations.plan_type_files import PlanTypeFilesOnDisk
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
@@ -39,7 +41,7 @@ from koordinator.usecases.courses import Courses
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
-from koordinator.usecases.founding import Founding, FoundingData
+from koordinator.usecases.founding import FIRST_DAY, Founding, FoundingData
 from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.history import History
@@ -59,6 +61,7 @@ from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
+from koordinator.usecases.plan_types import PlanTypes
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
@@ -103,6 +106,7 @@ def connect(
         verify=Verify(office, SqlStoreCheck(opened.handle, log_key)),
         organisation=Organisation(office),
         themes=Themes(office),
+        plan_types=PlanTypes(office, PlanTypeFilesOnDisk()),
         settings=Settings(office),
         intervals=Intervals(office),
         setting_up=SettingUp(office),
@@ -172,6 +176,7 @@ def founding_data(resources: Path) -> FoundingData:
     return FoundingData(
         departments=tuple(departments["departments"]),
         themes=tuple(Theme(ThemeId(0), position=place, **row) for place, row in enumerate(themes, start=1)),
+        plan_types=read_plan_types((organisation / "plan_types.toml").read_text(encoding="utf-8"), FIRST_DAY),
         model_key=model["key"],
         model_version=str(model["version"]),
         model_text=model_text,

@@ -111,7 +111,8 @@ class PlanContent:
 
     `number` is None for a draft. `approved_on` and `approved_by` belong to an approved version; a
     draft has the day it was looked at and nobody. `contacts` begin with the coordinator. `agreements`
-    are the open ones and those settled since the version before. `promises_due` counts the authority's promises
+    are the open ones and those settled since the version before. `statutory_on` is the last day for the
+    follow-up that the plan's type demands. `promises_due` counts the authority's promises
     that have fallen due, `promises_kept` those kept in time (see `promises`).
     """
 
@@ -144,6 +145,7 @@ class PlanContent:
     next_meeting: AppointmentContent | None = None
     from_on: date | None = None
     review_on: date | None = None
+    statutory_on: date | None = None
     promises_due: int = 0
     promises_kept: int = 0
 

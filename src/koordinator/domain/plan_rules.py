@@ -22,6 +22,7 @@ from koordinator.domain.joint_plan import (
 )
 from koordinator.domain.party import Party, keys_of
 from koordinator.domain.plan_content import PLAN_SCHEMA, PlanContent
+from koordinator.domain.plan_types import PlanType, earliest, follow_up_due
 from koordinator.domain.register import Effort, OtherPlan
 from koordinator.domain.snapshot import canonical_json, sha256_of
 
@@ -192,12 +193,40 @@ def check_approvable(plan: JointPlan, goals: Iterable[Goal]) -> None:
         raise NothingToApprove
 
 
-def with_dates_of_approval(plan: JointPlan, today: date, review_interval_days: int) -> JointPlan:
-    """The plan in force from its first approval on, with a review ahead where none is set or it has passed."""
+def with_dates_of_approval(
+    plan: JointPlan, today: date, review_interval_days: int, plan_type: PlanType | None = None
+) -> JointPlan:
+    """The plan in force from its first approval on, with a review ahead where none is set or it has passed.
+
+    The review is never later than the follow-up that the plan's type demands; approving is one.
+    """
     review_on = plan.review_on
     if review_on is None or review_on <= today:
         review_on = today + timedelta(days=review_interval_days)
-    return replace(plan, from_on=plan.from_on or today, review_on=review_on)
+    due = follow_up_due(plan_type, plan.from_on or today, today if plan.from_on else None) if plan_type else None
+    return replace(plan, from_on=plan.from_on or today, review_on=earliest(review_on, due))
+
+
+def of_type(plan: JointPlan, plan_type: PlanType | None, followed_up_on: date | None) -> JointPlan:
+    """The plan as one of the type (None: of none), by its legal basis; once in force its review follows the type.
+
+    `followed_up_on` is the day its newest version was approved.
+    """
+    if plan_type is None:
+        return replace(plan, plan_type="", legal_basis="")
+    due = follow_up_due(plan_type, plan.from_on, followed_up_on) if plan.from_on else None
+    review_on = earliest(plan.review_on, due)
+    return replace(plan, plan_type=plan_type.key, legal_basis=plan_type.legal_basis, review_on=review_on)
+
+
+def other_of_type(plan: OtherPlan, plan_type: PlanType | None, today: date) -> OtherPlan:
+    """The other plan as one of the type; its follow-up is never later than the type demands, unless that has passed."""
+    if plan_type is None:
+        return replace(plan, plan_type="")
+    due = follow_up_due(plan_type, plan.from_on or today, None)
+    follow_up_on = earliest(plan.follow_up_on, due if due and due >= today else None)
+    basis = plan_type.legal_basis or plan.legal_basis
+    return replace(plan, plan_type=plan_type.key, legal_basis=basis, follow_up_on=follow_up_on)
 
 
 def frozen(version: PlanVersion, content: PlanContent) -> PlanVersion:

@@ -53,6 +53,7 @@ from koordinator.domain.organisation import (
     TeamMembership,
 )
 from koordinator.domain.paper import Handout, Paper, PaperContent
+from koordinator.domain.plan_types import PlanType
 from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
@@ -75,6 +76,7 @@ from koordinator.storage.tables import (
 TABLES: Final[dict[type, Table]] = {
     Setting: organisation.SETTING,
     Theme: organisation.THEME,
+    PlanType: organisation.PLAN_TYPE,
     Draft: organisation.DRAFT,
     Department: organisation.DEPARTMENT,
     Team: organisation.TEAM,

@@ -24,7 +24,9 @@ from koordinator.domain.meeting_rules import (
     NobodyToInvite,
 )
 from koordinator.domain.note_rules import WordsOfAnother
+from koordinator.domain.plan_types import MonthsOutOfRange, UnusablePlanTypes, VersionInThePast
 from koordinator.domain.snapshot import SnapshotDamaged, SnapshotTooNew
+from koordinator.texts.formats import date_short
 from koordinator.texts.words import the_kind
 
 _STATUS: Final[dict[MeetingStatus, str]] = {
@@ -98,6 +100,17 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     NothingToApprove: lambda _error: (
         "Planen er tom. Skriv borgerens egne ord eller mindst ét fælles mål, før du godkender den."
+    ),
+    MonthsOutOfRange: lambda error: (
+        f"{error.months} måneder kan ikke bruges. Skriv et helt tal fra 1 til {error.most}, eller lad feltet være tomt."
+    ),
+    VersionInThePast: lambda error: (
+        f"En ny udgave skal gælde fra en dag efter {date_short(error.earliest)}, hvor den nuværende begyndte. "
+        "Intet er ændret. Vælg en senere dag."
+    ),
+    UnusablePlanTypes: lambda error: (
+        "Filen kan ikke læses som plantyper"
+        f"{f' (linje {error.line})' if error.line else ''}. Intet er ændret. Gem de nuværende som fil, og ret i den."
     ),
     ScoreOutOfRange: lambda error: f"{error.score} er ikke mellem 1 og 10. Vælg et helt tal fra 1 til 10.",
     SnapshotTooNew: lambda error: (

@@ -28,6 +28,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "minutes_version": ("version af referatet", "versionen af referatet"),
     "preparation": ("forberedelse", "forberedelsen"),
     "joint_plan": ("fælles plan", "den fælles plan"),
+    "plan_type": ("plantype", "plantypen"),
     "plan_version": ("version af planen", "versionen af planen"),
     "goal": ("mål", "målet"),
     "subgoal": ("delmål", "delmålet"),
@@ -114,6 +115,13 @@ _FIELDS: Final[dict[str, str]] = {
     "written_contribution": "Skriftligt bidrag",
     "without_citizen_reason": "Hvorfor mødet holdes uden borgeren",
     "plan_type": "Plantype",
+    "key": "Nøgle",
+    "must_hold": "Det skal planen indeholde",
+    "source": "Kilde",
+    "about": "Hvad handler det om",
+    "says": "Hvordan ser du det",
+    "own_contribution": "Det gør jeg selv",
+    "relatives_contribution": "Det gør mine nærmeste",
 }
 
 

@@ -6,22 +6,24 @@ from datetime import date
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.ids import AssessmentModelId, DepartmentId, EmployeeId, RowId
 from koordinator.domain.organisation import AuthorityPeriod, Department, Employee, Role, RolePeriod
+from koordinator.domain.plan_types import PlanType
 from koordinator.domain.released_model import ReleasedModel
 from koordinator.domain.setting import Setting, SettingKey
 from koordinator.domain.theme import Theme
 from koordinator.usecases.ports import Office, Transaction
 
-_FIRST_DAY = date(2000, 1, 1)
+FIRST_DAY = date(2000, 1, 1)
 """What a new database begins with holds for all the histories that can be imported into it."""
 _FOUNDER = Actor(EmployeeId(0), frozenset({Role.ADMINISTRATOR}), Channel.SYSTEM)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundingData:
-    """What comes with the program: names of departments, the themes, and the standard assessment model as text."""
+    """What comes with the program: names of departments, the themes and plan types, and the standard assessment model as text."""
 
     departments: tuple[str, ...]
     themes: tuple[Theme, ...]
+    plan_types: tuple[PlanType, ...]
     model_key: str
     model_version: str
     model_text: str
@@ -47,20 +49,22 @@ class Founding:
                 tx.of(Department).add(Department(DepartmentId(0), name))
             for theme in self._data.themes:
                 tx.of(Theme).add(theme)
+            for plan_type in self._data.plan_types:
+                tx.of(PlanType).add(plan_type)
             tx.of(ReleasedModel).add(self._model())
             tx.about("employee", owner.id)
         return True
 
     def _model(self) -> ReleasedModel:
         data = self._data
-        return ReleasedModel(AssessmentModelId(0), data.model_key, data.model_version, data.model_text, _FIRST_DAY)
+        return ReleasedModel(AssessmentModelId(0), data.model_key, data.model_version, data.model_text, FIRST_DAY)
 
 
 def _make_owner(tx: Transaction, name: str) -> Employee:
     """The owner of a one-person database holds all roles, and authority until they say otherwise."""
     owner = tx.of(Employee).add(Employee(EmployeeId(0), name))
     for role in Role:
-        tx.of(RolePeriod).add(RolePeriod(RowId(0), owner.id, role, _FIRST_DAY))
-    tx.of(AuthorityPeriod).add(AuthorityPeriod(RowId(0), owner.id, _FIRST_DAY))
-    tx.of(Setting).add(Setting(RowId(0), SettingKey.OWNER_EMPLOYEE_ID, str(owner.id), _FIRST_DAY))
+        tx.of(RolePeriod).add(RolePeriod(RowId(0), owner.id, role, FIRST_DAY))
+    tx.of(AuthorityPeriod).add(AuthorityPeriod(RowId(0), owner.id, FIRST_DAY))
+    tx.of(Setting).add(Setting(RowId(0), SettingKey.OWNER_EMPLOYEE_ID, str(owner.id), FIRST_DAY))
     return owner

@@ -23,6 +23,7 @@ from koordinator.domain.paper import Handout, Paper, PaperKind
 from koordinator.domain.party import PartyKeys
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.domain.plan_rules import efforts_in_order
+from koordinator.domain.plan_types import PlanType, follow_up_due, in_force, type_on
 from koordinator.domain.promises import PaperAfterMeeting, PromisesKept, authority_promises, promises_kept
 from koordinator.domain.register import Effort, EffortGoal, OtherPlan, PlanRelation
 from koordinator.domain.steps import Step
@@ -64,6 +65,7 @@ class PlanFile:
     decisions: tuple[PendingDecision, ...]
     contacts: tuple[ContactCard, ...]
     other_plans: tuple[OtherPlan, ...]
+    plan_types: tuple[PlanType, ...]
     consents: tuple[Consent, ...]
     versions: tuple[PlanVersion, ...]
     handouts: tuple[Handout, ...]
@@ -87,6 +89,19 @@ class PlanFile:
         """Goals that no effort serves yet."""
         served = {tie.goal_id for tie in self.effort_goals}
         return tuple(goal for goal in self.goals if goal.id not in served)
+
+    @property
+    def plan_type(self) -> PlanType | None:
+        """The plan's type as it holds today, or None."""
+        return type_on(self.plan_types, self.plan.plan_type, self.today) if self.plan else None
+
+    @property
+    def statutory_on(self) -> date | None:
+        """The last day for the follow-up that the plan's type demands; None before the plan is in force."""
+        newest = self.newest_version
+        if self.plan is None or self.plan.from_on is None or self.plan_type is None or newest is None:
+            return None
+        return follow_up_due(self.plan_type, self.plan.from_on, newest.from_on)
 
     @property
     def promises(self) -> PromisesKept:
@@ -154,6 +169,7 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
         decisions=decisions,
         contacts=contact_cards(tx, people, parties, coordinator_id),
         other_plans=tx.of(OtherPlan).where(citizen_id=people.citizen_ids),
+        plan_types=in_force(tx.of(PlanType).where(), tx.today),
         consents=_consents_now(tx, people),
         versions=versions,
         handouts=handouts,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import CitizenId, EffortId, JointPlanId, OtherPlanId, RowId, ThemeId
-from koordinator.domain.joint_plan import JointPlan, MemberPart, ThemeScore, Viewpoint
+from koordinator.domain.joint_plan import JointPlan, MemberPart, PlanVersion, ThemeScore, Viewpoint
 from koordinator.domain.party import Party
 from koordinator.domain.plan_rules import (
     View,
@@ -13,8 +13,11 @@ from koordinator.domain.plan_rules import (
     checked_member_part,
     moved_effort,
     new_viewpoint,
+    of_type,
+    other_of_type,
     scored_theme,
 )
+from koordinator.domain.plan_types import PlanType, type_on
 from koordinator.domain.register import Effort, OtherPlan, PlanRelation
 from koordinator.domain.theme import Theme
 from koordinator.usecases.one_field import with_field
@@ -90,18 +93,41 @@ class PlanParts:
                 tx.of(Effort).save(effort)
             return plan_changed(tx, plan, "effort_order")
 
-    def relate(self, actor: Actor, plan_id: JointPlanId, other_id: OtherPlanId, relation: PlanRelation) -> PlanFile:
-        """The plan with another of the citizen's plans replaced by it, a part of it, or beside it."""
+    def set_type(self, actor: Actor, plan_id: JointPlanId, key: str) -> PlanFile:
+        """The plan as one of the type with the key, or of none; its review is never later than the type demands."""
+        with self._office.act(actor, Action.EDIT_PLAN) as tx:
+            plan, kind = tx.of(JointPlan).get(plan_id), _type(tx, key)
+            newest = tx.of(PlanVersion).last(plan_id=plan_id, order_by="number")
+            saved = tx.of(JointPlan).save(of_type(plan, kind, newest.from_on if newest else None))
+            return plan_changed(tx, saved, f"plan_type={key}")
+
+    def relate(
+        self, actor: Actor, plan_id: JointPlanId, other_id: OtherPlanId, relation: PlanRelation, type_key: str = ""
+    ) -> PlanFile:
+        """The plan with another of the citizen's plans replaced by it, a part of it, or beside it, and of a type.
+
+        The other plan's follow-up is never later than its type demands.
+        """
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
             plan = tx.of(JointPlan).get(plan_id)
-            other = _other_plan(tx, plan, other_id)
-            tx.of(OtherPlan).save(replace(other, relation=relation))
+            other = replace(_other_plan(tx, plan, other_id), relation=relation)
+            tx.of(OtherPlan).save(other_of_type(other, _type(tx, type_key), tx.today))
             return plan_changed(tx, plan, f"other_plan={relation}")
 
 
 def blank_part(plan_id: JointPlanId, citizen_id: CitizenId) -> MemberPart:
     """A member's part in which nothing is written yet."""
     return MemberPart(RowId(0), plan_id, citizen_id)
+
+
+def _type(tx: Transaction, key: str) -> PlanType | None:
+    """The version of the type that holds today. Raises NotFound when there is none by that key."""
+    if not key:
+        return None
+    held = type_on(tx.of(PlanType).where(key=key), key, tx.today)
+    if held is None:
+        raise NotFound("plan_type", key)
+    return held
 
 
 def _other_plan(tx: Transaction, plan: JointPlan, other_id: OtherPlanId) -> OtherPlan:

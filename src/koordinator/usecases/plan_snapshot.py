@@ -47,7 +47,7 @@ def plan_content(tx: Transaction, file: PlanFile, number: int | None = None, app
         approved_on=file.today,
         approved_by=approved_by,
         step=file.step,
-        plan_type=plan.plan_type,
+        plan_type=file.plan_type.name if file.plan_type else "",
         legal_basis=plan.legal_basis,
         own_words=plan.own_words,
         must_not_be_lost=plan.must_not_be_lost,
@@ -69,6 +69,7 @@ def plan_content(tx: Transaction, file: PlanFile, number: int | None = None, app
         next_meeting=appointment_content(file.next_meeting, file.people) if file.next_meeting else None,
         from_on=plan.from_on,
         review_on=plan.review_on,
+        statutory_on=file.statutory_on,
         promises_due=file.promises.due,
         promises_kept=file.promises.kept,
     )

@@ -24,6 +24,7 @@ from koordinator.domain.plan_rules import (
     scored,
     with_dates_of_approval,
 )
+from koordinator.domain.plan_types import PlanType, type_on
 from koordinator.domain.register import Effort, EffortGoal
 from koordinator.domain.setting import SettingKey
 from koordinator.domain.steps import Step
@@ -152,7 +153,8 @@ class Plans:
         """
         with self._office.act(actor, Action.APPROVE_PLAN) as tx:
             interval = current_number(tx, SettingKey.PLAN_REVIEW_INTERVAL_DAYS)
-            saved = tx.of(JointPlan).save(with_dates_of_approval(checked_plan(plan), tx.today, interval))
+            kind = type_on(tx.of(PlanType).where(key=plan.plan_type), plan.plan_type, tx.today)
+            saved = tx.of(JointPlan).save(with_dates_of_approval(checked_plan(plan), tx.today, interval, kind))
             version = _approve(tx, actor, saved)
             tx.about("plan_version", version.id, plan.subject_id, f"number={version.number}")
             return with_news(tx, load_plan_file(tx, plan.subject_id))

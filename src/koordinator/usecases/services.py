@@ -35,6 +35,7 @@ from koordinator.usecases.overview import Overview
 from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
+from koordinator.usecases.plan_types import PlanTypes
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.promises import Promises
@@ -100,6 +101,7 @@ class Services:
     meeting_closing: MeetingClosing
     plans: Plans
     plan_parts: PlanParts
+    plan_types: PlanTypes
     rhythms: Rhythms
     papers: Papers
     reader_papers: ReaderPapers

@@ -10,10 +10,12 @@ from koordinator.domain.agreement_rules import Promise
 from koordinator.domain.paper import HandoutWay
 from koordinator.texts import plan_tab as texts
 from koordinator.ui.tabs.plan_kept import PlanKept, PlanNext
+from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import LinkButton
 from koordinator.ui.widgets.labels import Label
 from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.plan_file import PlanFile
+from tests.support.desk import desk_at
 from tests.support.meeting_world import MeetingWorld, employee_party
 from tests.support.office import TODAY
 
@@ -26,8 +28,8 @@ def plan(world: MeetingWorld) -> PlanFile:
     return world.plans.open(world.actor, world.subject_id)
 
 
-def test_nothing_has_fallen_due_at_first(qtbot: QtBot, world: MeetingWorld) -> None:
-    card, ahead = PlanKept(), PlanNext()
+def test_nothing_has_fallen_due_at_first(qtbot: QtBot, world: MeetingWorld, tasks: Tasks) -> None:
+    card, ahead = PlanKept(), PlanNext(desk_at(world.bench, tasks), lambda _file: None)
     qtbot.addWidget(card)
     qtbot.addWidget(ahead)
     world.plans.begin(world.actor, world.subject_id)
@@ -62,8 +64,8 @@ def test_which_they_are_is_shown_when_asked(qtbot: QtBot, world: MeetingWorld) -
     assert "Ringer" not in said(card)
 
 
-def test_the_paper_of_the_last_meeting_is_told_of(qtbot: QtBot, world: MeetingWorld) -> None:
-    card, ahead = PlanKept(), PlanNext()
+def test_the_paper_of_the_last_meeting_is_told_of(qtbot: QtBot, world: MeetingWorld, tasks: Tasks) -> None:
+    card, ahead = PlanKept(), PlanNext(desk_at(world.bench, tasks), lambda _file: None)
     qtbot.addWidget(card)
     qtbot.addWidget(ahead)
     begun = world.plans.begin(world.actor, world.subject_id).plan

@@ -44,6 +44,7 @@ from koordinator.domain.content_parts import Uid
 from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.texts import paper_common, paper_contacts, paper_plan
+from koordinator.texts import paper_plan_layers as words
 
 
 def plan_for_citizen(
@@ -175,6 +176,7 @@ def _about(plan: PlanContent) -> Iterator[Part]:
             (paper_plan.LEGAL_BASIS, plan.legal_basis),
             (paper_plan.PERIOD, paper_common.period(plan.from_on, None)),
             (paper_plan.REVIEW, paper_plan.latest(plan.review_on) if plan.review_on else ""),
+            (words.STATUTORY, paper_plan.latest(plan.statutory_on) if plan.statutory_on else ""),
             (paper_plan.APPROVED, "" if plan.is_draft else paper_plan.approved(plan.approved_on, plan.approved_by)),
         )
     )

@@ -51,6 +51,7 @@ from koordinator.domain.content_parts import (
 from koordinator.domain.plan_content import ConsentContent, EffortContent, OtherPlanContent, PlanContent
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.texts import assessment, paper_common, paper_consent, paper_plan
+from koordinator.texts import paper_plan_layers as layer_words
 from koordinator.texts import paper_plan_professional as words
 from koordinator.texts.formats import date_short
 from koordinator.texts.paper_voice import voice_about
@@ -117,6 +118,7 @@ def _head(plan: PlanContent, telling: Telling) -> Iterator[Part]:
         (words.PLAN_TYPE, paper_common.SEPARATOR.join(filter(None, (plan.plan_type, plan.legal_basis)))),
         (words.PERIOD, paper_common.period(plan.from_on, None)),
         (words.REVIEW, paper_plan.latest(plan.review_on) if plan.review_on else ""),
+        (layer_words.STATUTORY, paper_plan.latest(plan.statutory_on) if plan.statutory_on else ""),
         (words.NEXT_MEETING, when),
         (words.APPROVED, words.NOT_APPROVED if plan.is_draft else approved),
     )

@@ -12,6 +12,7 @@ from koordinator.storage.columns import (
     moment,
     number,
     optional_day,
+    optional_number,
     period,
     refers,
     table,
@@ -66,4 +67,18 @@ DRAFT = table(
     text("text"),
     moment("saved_at"),
     UniqueConstraint("author_id", "kind", "thing_id", "field"),
+)
+PLAN_TYPE = table(
+    "plan_type",
+    text("key"),
+    text("name"),
+    text("legal_basis"),
+    optional_number("first_follow_up_months"),
+    optional_number("follow_up_months"),
+    text("must_hold"),
+    text("source"),
+    flag("is_joint"),
+    *period(),
+    version(),
+    UniqueConstraint("key", "from_on"),
 )

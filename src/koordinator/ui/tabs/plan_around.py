@@ -3,21 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from koordinator.domain.content_parts import ContactCard
-from koordinator.domain.ids import JointPlanId
-from koordinator.domain.register import Effort, OtherPlan, PlanRelation
+from koordinator.domain.register import Effort, OtherPlan
 from koordinator.texts import formats, paper_common
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts import register as register_texts
 from koordinator.texts import subject as subject_texts
-from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
-from koordinator.ui.tabs.plan_people import member_name
+from koordinator.ui.tabs.dialogs.plan_parts import Standing, StandingDialog
+from koordinator.ui.tabs.plan_people import member_name, plan_type_names
 from koordinator.ui.tabs.register_forms import RegisterForms
 from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
@@ -183,21 +180,16 @@ class PlanOthers(Card):
         self._lines.addLayout(line)
 
     def _relate(self, other: OtherPlan) -> None:
-        plan = self._file.plan if self._file is not None else None
-        if plan is None:
+        file, plan = self._file, self._file.plan if self._file is not None else None
+        if file is None or plan is None:
             return
         parts, actor, key = self._desk.services.plan_parts, self._desk.actor, plan.id
-        asked = Asked(other.title, tab_texts.RELATE)
+        types = plan_type_names(file, joint=False)
         ask_until_saved(
             self._desk.tasks,
             self,
-            other.relation,
-            lambda chosen: _relation(self, asked, chosen),
-            lambda relation: parts.relate(actor, JointPlanId(key), other.id, relation),
+            Standing(other.relation, other.plan_type),
+            lambda start: StandingDialog.ask(self, other.title, types, start),
+            lambda now: parts.relate(actor, key, other.id, now.relation, now.plan_type),
             self._saved,
         )
-
-
-def _relation(parent: QWidget, asked: Asked, chosen: PlanRelation) -> PlanRelation | None:
-    answer = AskChoice.one_of(parent, asked, tuple(texts.RELATIONS.items()), chosen)
-    return PlanRelation(answer) if isinstance(answer, str) else None

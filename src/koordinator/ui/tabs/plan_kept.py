@@ -1,28 +1,41 @@
 """At the side of the plan: the next meeting, the day it is gone through, and how we keep what we promise."""
 
+from collections.abc import Callable
+
 from koordinator.domain.party import party_of
 from koordinator.domain.promises import PaperAfterMeeting
 from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
-from koordinator.ui.widgets.buttons import LinkButton
+from koordinator.ui.ask_value import AskChoice, Asked
+from koordinator.ui.asking import ask_until_saved
+from koordinator.ui.desk import Desk
+from koordinator.ui.tabs.plan_people import plan_type_names
+from koordinator.ui.widgets.buttons import Button, LinkButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import clear, column
+from koordinator.ui.widgets.layout import STRETCH, Separator, clear, column, row
 from koordinator.usecases.plan_file import PlanFile
 
 
 class PlanNext(Card):
-    """When we meet next, and by when the plan is gone through."""
+    """When we meet next, by when the plan is gone through, and what the law wants of a plan of its type."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
         super().__init__(tab_texts.NEXT_MEETING)
+        self._desk, self._saved = desk, saved
+        self._file: PlanFile | None = None
         self._meeting, self._review = Label(wraps=True), Label(role=Role.MUTED, wraps=True)
-        self.body.addWidget(self._meeting)
-        self.body.addWidget(self._review)
+        self._type, self._law = Label(role=Role.STRONG, wraps=True), Label(role=Role.SMALL_MUTED, wraps=True)
+        choose = Button(tab_texts.CHOOSE_TYPE)
+        choose.clicked.connect(self._choose)
+        for part in (self._meeting, self._review, Separator(), self._type, self._law):
+            self.body.addWidget(part)
+        self.body.addLayout(row(choose, STRETCH))
 
     def show_file(self, file: PlanFile) -> None:
-        """Shows both, or that there is none."""
+        """Shows them, or that there is none."""
+        self._file = file
         meeting, review_on = file.next_meeting, file.plan.review_on if file.plan is not None else None
         day = formats.weekday_date(meeting.starts_on) if meeting else ""
         said = (
@@ -33,6 +46,27 @@ class PlanNext(Card):
         self._meeting.setText(said or tab_texts.NO_NEXT_MEETING)
         self._review.setText(tab_texts.REVIEW.format(day=formats.date_short(review_on)) if review_on else "")
         self._review.setVisible(review_on is not None)
+        kind = file.plan_type
+        named = " · ".join(filter(None, (kind.name, kind.legal_basis))) if kind else tab_texts.NO_PLAN_TYPE
+        self._type.setText(named)
+        self._law.setText(_law_words(file))
+        self._law.setVisible(kind is not None)
+
+    def _choose(self) -> None:
+        file = self._file
+        plan = file.plan if file is not None else None
+        if file is not None and plan is not None:
+            parts, actor, key = self._desk.services.plan_parts, self._desk.actor, plan.id
+            asked = Asked(tab_texts.CHOOSE_TYPE, tab_texts.PLAN_TYPE, tab_texts.TYPE_INTRO)
+            types = plan_type_names(file, joint=True)
+            ask_until_saved(
+                self._desk.tasks,
+                self,
+                plan.plan_type,
+                lambda start: AskChoice.one_of(self, asked, types, start),
+                lambda chosen: parts.set_type(actor, key, str(chosen)),
+                self._saved,
+            )
 
 
 class PlanKept(Card):
@@ -79,6 +113,19 @@ class PlanKept(Card):
                 who, day = file.parties.name(party_of(agreement)), formats.date_short(agreement.due_on)
                 self._lines.addWidget(Label(agreement.what, Role.SMALL, wraps=True))
                 self._lines.addWidget(Label(f"{who} · {day} · {mark}", Role.SMALL_MUTED, wraps=True))
+
+
+def _law_words(file: PlanFile) -> str:
+    """The law's deadline, or why there is none; what such a plan must say, and where the demand comes from."""
+    kind, due = file.plan_type, file.statutory_on
+    if kind is None:
+        return ""
+    if due is not None:
+        said = tab_texts.STATUTORY.format(day=formats.date_short(due))
+    else:
+        demands = kind.first_follow_up_months or kind.follow_up_months
+        said = tab_texts.NOT_IN_FORCE if demands and file.newest_version is None else tab_texts.NO_STATUTORY
+    return "\n".join(filter(None, (said, kind.must_hold, kind.source)))
 
 
 def _paper_words(file: PlanFile) -> str:

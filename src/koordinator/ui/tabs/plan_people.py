@@ -56,3 +56,9 @@ def theme_name(file: PlanFile, theme_id: ThemeId | None) -> str:
 def member_name(file: PlanFile, member_id: CitizenId | None) -> str:
     """The family member's name; nothing in the common part."""
     return file.parties.citizens[member_id].name if member_id is not None else ""
+
+
+def plan_type_names(file: PlanFile, *, joint: bool) -> tuple[tuple[str, str], ...]:
+    """The plan types that hold today, by key, and first that it is of none; `joint` are those of a joint plan alone."""
+    usable = (each for each in file.plan_types if each.is_joint or not joint)
+    return (("", texts.NO_PLAN_TYPE), *((each.key, each.name) for each in usable))

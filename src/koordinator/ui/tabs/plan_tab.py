@@ -48,7 +48,7 @@ class PlanTab(SubjectTab):
             PlanOthers(desk, self._show, forms),
         )
         self._side = PlanVersions(desk, self._show_saved)
-        self._beside = (PlanNext(), PlanKept())
+        self._beside = (PlanNext(desk, self._show_saved), PlanKept())
         self._is_fresh = False
         self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN, self._begin)
         self._why = column(gap=0)

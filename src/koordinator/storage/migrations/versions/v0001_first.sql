@@ -52,6 +52,24 @@ CREATE TABLE employee (
 )
  STRICT;
 CREATE INDEX ix_employee_merged_into_id ON employee (merged_into_id);
+CREATE TABLE plan_type (
+	id INTEGER NOT NULL,
+	"key" TEXT NOT NULL,
+	name TEXT NOT NULL,
+	legal_basis TEXT NOT NULL,
+	first_follow_up_months INTEGER,
+	follow_up_months INTEGER,
+	must_hold TEXT NOT NULL,
+	source TEXT NOT NULL,
+	is_joint INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_plan_type PRIMARY KEY (id),
+	CONSTRAINT ck_plan_type_period CHECK (until_on IS NULL OR until_on >= from_on),
+	CONSTRAINT uq_plan_type_key_from_on UNIQUE ("key", from_on)
+)
+ STRICT;
 CREATE TABLE school_holiday (
 	id INTEGER NOT NULL,
 	name TEXT NOT NULL,

@@ -11,7 +11,7 @@ from koordinator.domain.joint_plan import Goal
 from koordinator.domain.limits import LINE, PARAGRAPH
 from koordinator.domain.party import Party
 from koordinator.domain.plan_rules import SCORES, View
-from koordinator.domain.register import Effort
+from koordinator.domain.register import Effort, PlanRelation
 from koordinator.texts import plan as plan_texts
 from koordinator.texts import plan_tab as texts
 from koordinator.ui.tabs.dialogs.choices import Pick, choices_of
@@ -113,3 +113,23 @@ class ServingDialog(FormDialog):
             box.setChecked(key in serving)
             dialog.form.body.addWidget(box)
         return frozenset(key for key, box in boxes.items() if box.isChecked()) if dialog.run() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How another plan stands to the joint one, and which plan type it is (a key, or empty)."""
+
+    relation: PlanRelation
+    plan_type: str
+
+
+class StandingDialog(FormDialog):
+    """Replaced by the joint plan, a part of it or beside it; and its type, with the law's deadline."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, title: str, types: Sequence[tuple[str, str]], start: Standing) -> Standing | None:
+        """What was chosen, or None."""
+        dialog = cls(parent, title)
+        relation = dialog.form.add(Pick(texts.RELATE, choices_of(plan_texts.RELATIONS), start.relation))
+        plan_type = dialog.form.add(Pick(texts.PLAN_TYPE, types, start.plan_type))
+        return Standing(relation.key, plan_type.key) if dialog.run() else None
