@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from koordinator.domain.content_parts import SubjectContent, ThemeContent, Uid
 from koordinator.domain.invitation_content import AgendaLine, InvitationContent
-from koordinator.domain.may_read import MayRead
+from koordinator.domain.may_read import MayRead, together
 from koordinator.domain.meeting import AgendaKind, PlaceKind
 from koordinator.domain.minutes_content import AgendaContent, MinutesContent
 from koordinator.domain.plan_content import PlanContent
@@ -149,3 +149,16 @@ def test_a_reader_without_exceptions_reads_all(may: MayRead, alone: bool, family
     assert may.shows_all(replace(subject, is_family=False)) is alone
     assert may.shows_all(subject) is family
     assert isinstance(subject, SubjectContent)
+
+
+def test_together_nobody_is_shown_what_one_of_them_may_not_be() -> None:
+    lone, anna = MEMBERS
+    one = MayRead(frozenset({"health"}), {lone: frozenset({"work"}), anna: frozenset()})
+    other = MayRead(frozenset({"finances"}), {lone: frozenset()})
+
+    both = together([one, other])
+
+    assert both == MayRead(frozenset({"health", "finances"}), {lone: frozenset({"work"})})
+    assert not together([one, None]).shows(THEMES[0])
+    assert together([None]).takes_part_in(AgendaKind.WELCOME, None)
+    assert not together([None]).shows_all(Marks().of_content(PlanContent).subject)

@@ -49,7 +49,7 @@ class MeetingRoomPlan:
         with in_room(self._office, actor, meeting_id, f"note={draft.kind}") as room:
             room.write(draft)
             if not draft.private:
-                _write_into_plan(room, draft.kind, draft.text.strip())
+                _write_into_plan(room, draft.kind, draft.text.strip(), draft.agenda_item_id)
             return room.file()
 
     def place_note(
@@ -66,7 +66,7 @@ class MeetingRoomPlan:
             room.journal.save(placed_note(note, kind, agenda_item_id))
             if kind is not note.kind and not note.private:
                 _take_out_of_plan(room, note)
-                _write_into_plan(room, kind, note.text)
+                _write_into_plan(room, kind, note.text, agenda_item_id)
             return room.file()
 
     def change_promise(
@@ -199,14 +199,16 @@ class MeetingRoomPlan:
             return room.file()
 
 
-def _write_into_plan(room: Room, kind: NoteKind, words: str) -> None:
-    """What was agreed becomes an agreement, what the meeting cannot grant a pending decision."""
+def _write_into_plan(room: Room, kind: NoteKind, words: str, item_id: AgendaItemId | None) -> None:
+    """What was agreed becomes an agreement, what the meeting cannot grant a pending decision; of the item's theme."""
     subject_id, meeting_id = room.meeting.subject_id, room.meeting.id
+    theme_id = room.tx.of(AgendaItem).get(item_id).theme_id if item_id is not None else None
     if kind is NoteKind.AGREED:
-        promise = rules.Promise(words)
+        promise = rules.Promise(words, theme_id=theme_id)
         room.journal.add(rules.promised(room.tx.new_uid(), subject_id, promise, room.tx.today, meeting_id))
     if kind is NoteKind.TO_DECIDE:
-        room.journal.add(rules.asked(room.tx.new_uid(), subject_id, rules.Question(words), meeting_id))
+        question = rules.Question(words, theme_id=theme_id)
+        room.journal.add(rules.asked(room.tx.new_uid(), subject_id, question, meeting_id))
 
 
 def _take_out_of_plan(room: Room, note: MeetingNote) -> None:

@@ -13,6 +13,7 @@ from koordinator.domain.note_rules import shown_to_all
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.pages.meeting import view_state as state
+from koordinator.ui.pages.meeting.in_the_room import InTheRoom, in_the_room
 from koordinator.usecases.meeting_file import MeetingFile
 
 
@@ -51,22 +52,35 @@ class SharedView:
 
 
 def shared_view(file: MeetingFile, item: AgendaItem | None, now: datetime) -> SharedView:
-    """What may be shared of the meeting while the item is on the table."""
-    notes = shown_to_all(state.notes_under(file, item))
-    goes_through = item is not None and item.kind is AgendaKind.SINCE_LAST
+    """What may be shared of the meeting while the item is on the table, with everybody who is there."""
+    whole, room = file, in_the_room(file)
+    file, is_shown = room.file, room.takes_part_in(item)
+    notes = shown_to_all(state.notes_under(file, item)) if is_shown else ()
+    if room.is_limited:
+        notes = tuple(note for note in notes if note.agenda_item_id is not None)
+    goes_through = is_shown and item is not None and item.kind is AgendaKind.SINCE_LAST
     return SharedView(
-        title=item.title if item is not None else "",
+        title=(item.title if is_shown else texts.ITEM_HELD_BACK) if item is not None else "",
         number=texts.item_number(file.agenda.index(item) + 1, len(file.agenda)) if item in file.agenda else "",
-        hint=words.AGENDA_HINTS[item.kind] if item is not None else "",
+        hint=_hint(item) if is_shown and file == whole else texts.HELD_BACK,
         own_words=_shared(file, (note for note in notes if note.in_citizens_words)),
         notes=_shared(file, (note for note in notes if not note.in_citizens_words)),
         earlier=_promises(state.since_last(file)) if goes_through else (),
-        contributions=tuple(SharedLine(each.text, each.heading) for each in state.contributions(file, item)),
+        contributions=tuple(SharedLine(each.text, each.heading) for each in _contributions(room, item)),
         goals=tuple(SharedLine(view.title, view.progress) for view in state.goals(file)),
         agreements=_promises(state.promises(file)),
         questions=tuple(SharedLine(view.what, view.who) for view in state.questions(file)),
         time=state.time_used(file, now),
     )
+
+
+def _hint(item: AgendaItem | None) -> str:
+    return words.AGENDA_HINTS[item.kind] if item is not None else ""
+
+
+def _contributions(room: InTheRoom, item: AgendaItem | None) -> tuple[state.ContributionView, ...]:
+    """What was sent in has no theme: it is held back where somebody there may not see everything."""
+    return () if room.is_limited else state.contributions(room.file, item)
 
 
 def _shared(file: MeetingFile, notes: Iterable[MeetingNote]) -> tuple[SharedNote, ...]:
