@@ -17,6 +17,7 @@ from koordinator.ui.pages.settings.model_editor import UNDO_KEYS
 from koordinator.ui.pages.settings.model_tab import ModelTab
 from koordinator.ui.pages.settings.municipality_tab import MunicipalityTab
 from koordinator.ui.pages.settings.organisation_tab import OrganisationTab
+from koordinator.ui.pages.settings.plan_types_tab import PlanTypesTab
 from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.pages.settings.themes_tab import ThemesTab
 from koordinator.ui.remembered_look import Memory
@@ -44,6 +45,7 @@ class SettingsPage(Page):
         self._add("organisation", Action.EDIT_ORGANISATION, lambda: OrganisationTab(desk))
         self._add("employees", Action.EDIT_ORGANISATION, lambda: self._leading(EmployeesTab(desk)))
         self._add("themes", Action.EDIT_SETTINGS, lambda: ThemesTab(desk))
+        self._add("plan_types", Action.EDIT_SETTINGS, lambda: PlanTypesTab(desk))
         self._add("model", Action.EDIT_MODEL, lambda: ModelTab(desk))
         self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk, machine.save_sheet))
         self._add("look", Action.OPEN_SETTINGS, lambda: LookTab(machine.memory))
