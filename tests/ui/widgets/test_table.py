@@ -179,14 +179,15 @@ def test_columns_give_way_to_the_one_that_shares() -> None:
     columns: tuple[Column[str], ...] = (
         Column("Navn", str, 200, least=120),
         Column("Trin", str, 100, badge=lambda _row: None),
-        Column("Hvem", str, 100),
+        Column("Hvem", str, 200),
+        Column("Frist", str, 100),
         Column("Næste skridt", str, least=300),
     )
 
-    assert widths_within(columns, 900, round) == (200, 100, 100, 0)
-    assert widths_within(columns, 700, round) == (200, 100, 100, 0)
-    assert widths_within(columns, 643, round) == (160, 100, 83, 0)
-    assert widths_within(columns, 300, round) == (120, 100, 65, 0)
+    assert widths_within(columns, 999, round) == (200, 100, 200, 100, 0)
+    assert widths_within(columns, 900, round) == (200, 100, 200, 100, 0)
+    assert widths_within(columns, 825, round) == (160, 100, 165, 100, 0)
+    assert widths_within(columns, 300, round) == (120, 100, 130, 100, 0)
     assert widths_within(columns[1:2], 40, round) == (100,)
 
 

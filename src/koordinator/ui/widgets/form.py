@@ -39,8 +39,9 @@ class Form(QWidget):
         for field in fields:
             self._own(field)
         line = row(*fields, gap=12)
-        for at in range(len(fields)):
+        for at, field in enumerate(fields):
             line.setStretch(at, 1)
+            line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
     def check(self) -> bool:
@@ -74,7 +75,7 @@ class FormDialog(QDialog):
         self._save.clicked.connect(self._try_to_save)
         cancel = Button(texts.CANCEL)
         cancel.clicked.connect(self.reject)
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(12)
         outer.addWidget(Label(heading, Role.LEAD, wraps=True))
@@ -102,7 +103,9 @@ class FormDialog(QDialog):
         super().showEvent(event)
         if self._values_at_start is None:
             self._values_at_start = self.form.values()
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+        most = self.screen().availableSize() * _MOST_OF_SCREEN
+        width = min(self.sizeHint().width(), most.width())
+        self.resize(QSize(width, self._outer.totalHeightForWidth(width)).boundedTo(most))
 
     @override
     def reject(self) -> None:

@@ -13,6 +13,7 @@ from koordinator.ui.widgets.table_model import Column
 Sort: TypeAlias = Callable[[int, Qt.SortOrder], None]
 _LEAST_LEFT: Final = 200
 _GIVES_WAY: Final = 0.65
+_A_DATE: Final = 110
 _MODE: Final = QHeaderView.ResizeMode
 
 
@@ -79,7 +80,8 @@ def widths_within(columns: Sequence[Column[Any]], room: int, px: Callable[[float
 
 
 def _least(column: Column[Any]) -> float:
-    """A badge, a button and a number cannot be made narrower; words can be set on more lines or shortened."""
+    """A badge, a button, a number and a date cannot be made narrower; words can be set on more lines or shortened."""
     if column.least or not column.width:
         return column.least or _LEAST_LEFT
-    return column.width if column.badge or column.is_action or column.is_number else column.width * _GIVES_WAY
+    is_firm = column.badge or column.is_action or column.is_number or column.width <= _A_DATE
+    return column.width if is_firm else column.width * _GIVES_WAY

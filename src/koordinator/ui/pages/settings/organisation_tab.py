@@ -65,8 +65,7 @@ class OrganisationTab(SettingsTab):
         made: DataList[Department] = DataList(
             texts.DEPARTMENTS,
             (
-                Column(texts.NAME, lambda each: each.name, look=Look.STRONG),
-                Column(texts.TEAMS, self._teams_of, 84, look=Look.MUTED),
+                Column(texts.NAME, lambda each: each.name, look=Look.STRONG, detail=self._teams_of),
                 Column("", lambda _each: texts.EDIT, 84, is_action=True),
             ),
             lambda each: each.id,
