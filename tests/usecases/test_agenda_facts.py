@@ -8,8 +8,7 @@ import pytest
 from koordinator.domain.agenda_proposals import Proposal, ProposalKind
 from koordinator.domain.agreement_rules import Promise
 from koordinator.domain.ids import RowId
-from koordinator.domain.meeting import AgendaKind, Preparation
-from koordinator.domain.meeting_rules import MeetingNotAhead
+from koordinator.domain.meeting import AgendaKind, MeetingNotAhead, Preparation
 from koordinator.domain.register import CaseFile
 from koordinator.domain.setting import SettingKey
 from koordinator.usecases.agenda_facts import TakenUp

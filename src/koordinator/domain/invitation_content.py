@@ -12,7 +12,7 @@ from koordinator.domain.content_parts import (
     ThemeContent,
     Uid,
 )
-from koordinator.domain.meeting import AgendaKind, InvitationAnswer, MeetingKind
+from koordinator.domain.meeting import AgendaKind, InvitationAnswer, MeetingKind, PlaceKind
 from koordinator.domain.register import ContactKind
 
 
@@ -97,7 +97,10 @@ class InvitationContent:
 
 @dataclass(frozen=True, slots=True)
 class PreparationContent:
-    """The sheet for preparing the meeting with the citizen; what is known already is filled in."""
+    """The sheet for preparing the meeting with the citizen; what is known already is filled in.
+
+    `place_kind` is where the citizen would like to meet, None as long as that is not known.
+    """
 
     sender: Sender
     subject: SubjectContent
@@ -109,6 +112,7 @@ class PreparationContent:
     wants_absent: str = ""
     must_not_be_discussed: str = ""
     place_wish: str = ""
+    place_kind: PlaceKind | None = None
 
 
 class CalendarMethod(StrEnum):

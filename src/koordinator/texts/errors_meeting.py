@@ -16,6 +16,7 @@ from koordinator.domain.invitation import (
 from koordinator.domain.joint_plan import NothingToApprove, ScoreOutOfRange
 from koordinator.domain.meeting import MeetingNotAhead, MeetingNotRunning, MeetingStatus
 from koordinator.domain.meeting_journal import NothingToUndo, UndoBlocked
+from koordinator.domain.meeting_rhythm import RhythmOutOfRange
 from koordinator.domain.meeting_rules import (
     AlreadyTakesPart,
     DurationOutOfRange,
@@ -64,6 +65,9 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     AlreadyTakesPart: lambda _error: "Personen er med på listen over deltagere i forvejen.",
     NobodyToInvite: lambda _error: (
         "Der er ingen, der kan indkaldes på den måde. Vælg breve, eller skriv en e-mailadresse på deltageren."
+    ),
+    RhythmOutOfRange: lambda error: (
+        f"{error.weeks} uger mellem møderne går ikke. Vælg fra 1 til 52 uger, eller ingen fast rytme."
     ),
     NotAReply: lambda _error: (
         "Filen er ikke et svar på en indkaldelse. Intet er ændret. "

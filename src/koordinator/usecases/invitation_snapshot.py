@@ -106,11 +106,18 @@ def preparation_content(tx: Transaction, file: MeetingFile) -> PreparationConten
         made_on=file.today,
         coordinator=coordinator_card(file),
         wants_to_discuss=known.wants_to_discuss if known else "",
-        wants_present=known.wants_present if known else "",
-        wants_absent=known.wants_absent if known else "",
+        wants_present=_with_names(file, known.wants_present if known else "", wanted=True),
+        wants_absent=_with_names(file, known.wants_absent if known else "", wanted=False),
         must_not_be_discussed=known.must_not_be_discussed if known else "",
         place_wish=known.place_wish if known else "",
+        place_kind=known.place_kind if known else None,
     )
+
+
+def _with_names(file: MeetingFile, words: str, *, wanted: bool) -> str:
+    """Those that were picked, and what was said besides."""
+    names = ", ".join(file.parties.name(party_of(wish)) for wish in file.wishes if wish.wanted is wanted)
+    return "\n".join(filter(None, (names, words)))
 
 
 def calendar_content(tx: Transaction, file: MeetingFile, *, taken_off: Participant | None = None) -> CalendarContent:

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.agreement_rules import asking_for_another_way, since_last
 from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_missing
 from koordinator.domain.coverage import Coverage
 from koordinator.domain.danish_day import danish_day
-from koordinator.domain.ids import AgreementId, ContactPersonId, EmployeeId
 from koordinator.domain.fewer_at_table import Table, the_table
+from koordinator.domain.ids import AgreementId, ContactPersonId, EmployeeId, SubjectId
 from koordinator.domain.invitation import Invitation
 from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, Subgoal
 from koordinator.domain.may_read import MayRead
@@ -70,7 +71,6 @@ class MeetingFile:
     asking: frozenset[AgreementId]
     decisions: tuple[PendingDecision, ...]
     plan: JointPlan | None
-    themes: tuple[Theme, ...]
     goals: tuple[Goal, ...]
     subgoals: tuple[Subgoal, ...]
     scores: tuple[GoalScore, ...]
@@ -121,6 +121,11 @@ class MeetingFile:
         )
 
     @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The municipality's themes, in order."""
+        return tuple(self.parties.themes.values())
+
+    @property
     def table(self) -> Table:
         """Færre om bordet: the professionals who are to come, and who of them has nothing to do there."""
         professionals = [each for each in self.participants if self.is_professional(each)]
@@ -139,20 +144,40 @@ class MeetingFile:
         return tuple(participant for participant in self.participants if participant.invited_at is None)
 
 
+class _PlanParts(NamedTuple):
+    """The subject's open plan, its goals, and how near they are."""
+
+    plan: JointPlan | None
+    goals: tuple[Goal, ...]
+    subgoals: tuple[Subgoal, ...]
+    scores: tuple[GoalScore, ...]
+
+    @property
+    def owners(self) -> tuple[PartyKeys, ...]:
+        """Whose goals they are."""
+        return tuple(PartyKeys(citizen_id=goal.citizen_id) for goal in self.goals)
+
+
+def _plan_parts(tx: Transaction, subject_id: SubjectId) -> _PlanParts:
+    plan = open_plan(tx, subject_id)
+    goals = goals_of(tx, plan.id if plan else None)
+    goal_ids = tuple(goal.id for goal in goals)
+    subgoals = tx.of(Subgoal).where(goal_id=goal_ids, order_by="position")
+    return _PlanParts(plan, goals, subgoals, own_scores_of(tx, goal_ids))
+
+
 def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) -> MeetingFile:
     """The meeting with all that belongs to it, as the reader may see it. Raises NotFound."""
     people = people_of(tx, meeting.subject_id)
     participants = tx.of(Participant).where(meeting_id=meeting.id)
     agreements = tx.of(Agreement).where(subject_id=meeting.subject_id)
     decisions = tx.of(PendingDecision).where(meeting_id=meeting.id)
-    plan = open_plan(tx, meeting.subject_id)
-    goals = goals_of(tx, plan.id if plan else None)
-    goal_ids = tuple(goal.id for goal in goals)
+    own = _plan_parts(tx, meeting.subject_id)
     coordinator_id = meeting.coordinator_id or coordinator_on(tx, meeting.subject_id, tx.today)
     deciders = (decision.employee_id for decision in decisions)
     employees = (coordinator_id, meeting.chair_id, meeting.minute_taker_id, reader_id, *deciders)
-    owners = (PartyKeys(citizen_id=goal.citizen_id) for goal in goals)
-    parties = parties_for(tx, people, (*participants, *agreements, *owners), employees)
+    wishes = tx.of(PresenceWish).where(meeting_id=meeting.id)
+    parties = parties_for(tx, people, (*participants, *agreements, *own.owners, *wishes), employees)
     return MeetingFile(
         meeting=meeting,
         people=people,
@@ -164,7 +189,7 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
         preparation=tx.of(Preparation).find(meeting_id=meeting.id),
         moves=tx.of(MeetingMove).where(meeting_id=meeting.id),
         invitations=tx.of(Invitation).where(meeting_id=meeting.id),
-        wishes=tx.of(PresenceWish).where(meeting_id=meeting.id),
+        wishes=wishes,
         participants=participants,
         agenda=tx.of(AgendaItem).where(meeting_id=meeting.id, order_by="position"),
         notes=shown_to(tx.of(MeetingNote).where(meeting_id=meeting.id), reader_id),
@@ -172,11 +197,10 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
         agreements=tuple(agreement for agreement in agreements if agreement.meeting_id == meeting.id),
         asking=asking_for_another_way(agreements),
         decisions=decisions,
-        plan=plan,
-        themes=tuple(parties.themes.values()),
-        goals=goals,
-        subgoals=tx.of(Subgoal).where(goal_id=goal_ids, order_by="position"),
-        scores=own_scores_of(tx, goal_ids),
+        plan=own.plan,
+        goals=own.goals,
+        subgoals=own.subgoals,
+        scores=own.scores,
         next_meeting=tx.of(Meeting).get(meeting.next_meeting_id) if meeting.next_meeting_id else None,
         minutes=tx.of(MinutesVersion).where(meeting_id=meeting.id, order_by="number"),
         sharing=sharing_of(tx, people, parties),

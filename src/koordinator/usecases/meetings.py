@@ -16,6 +16,7 @@ from koordinator.domain.meeting import (
     MeetingMove,
     MeetingStatus,
     Participant,
+    PlaceKind,
     Preparation,
 )
 from koordinator.domain.meeting_rhythm import ProposedDay
@@ -32,11 +33,11 @@ from koordinator.domain.meeting_rules import (
     with_contribution,
     with_raised_sequence,
 )
-from koordinator.domain.party import Party
+from koordinator.domain.party import Party, party_of
 from koordinator.usecases.agenda_facts import TakenUp, item_of, unsettled_of
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.one_field import with_field
-from koordinator.usecases.participants import Candidate, candidates, check_not_there, new_participant
+from koordinator.usecases.participants import Candidate, candidates, check_not_there, new_participant, wish_for
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import AgendaTemplates
 from koordinator.usecases.rhythm import interval_days, suitable_days
@@ -136,6 +137,34 @@ class Meetings:
             stored = tx.of(Preparation).find(meeting_id=meeting.id) or Preparation(RowId(0), meeting.id)
             _prepare(tx, with_field(stored, shown, name, text))
             return _told(tx, actor, meeting, "prepared")
+
+    def prefer_place(self, actor: Actor, meeting_id: MeetingId, kind: PlaceKind | None) -> MeetingFile:
+        """The meeting with where the citizen would like to meet; it is held there once it is moved there.
+
+        Raises NotFound or MeetingNotAhead.
+        """
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = _ahead(tx, meeting_id)
+            stored = tx.of(Preparation).find(meeting_id=meeting_id) or Preparation(RowId(0), meeting_id)
+            _prepare(tx, replace(stored, place_kind=kind))
+            return _told(tx, actor, meeting, "prepared")
+
+    def wish(self, actor: Actor, meeting_id: MeetingId, parties: tuple[Party, ...], *, wanted: bool) -> MeetingFile:
+        """The meeting with whom the citizen wants there (or not); whoever is wanted takes part from now on.
+
+        Nobody is both wanted and not. Somebody who is not wanted stays on the list until they are taken off it.
+        Raises NotFound or MeetingNotAhead.
+        """
+        with self._office.act(actor, Action.PLAN_MEETING) as tx:
+            meeting = _ahead(tx, meeting_id)
+            stored = tx.of(Preparation).find(meeting_id=meeting_id) or Preparation(RowId(0), meeting_id)
+            _prepare(tx, stored)
+            wish_for(tx, meeting_id, parties, wanted=wanted)
+            there = {party_of(each) for each in tx.of(Participant).where(meeting_id=meeting_id)}
+            missing = [party for party in parties if wanted and party not in there]
+            for party in missing:
+                tx.of(Participant).add(new_participant(meeting_id, party))
+            return _told(tx, actor, _with_new_file(tx, meeting) if missing else meeting, "wished")
 
     def move(self, actor: Actor, meeting: Meeting, to: Appointment, reason: str = "") -> MeetingFile:
         """The meeting at another time or place; whoever was invited has to be asked again.
@@ -303,7 +332,8 @@ def _place(tx: Transaction, item: AgendaItem, position: int) -> None:
 
 def _next_appointment(tx: Transaction, subject_id: SubjectId) -> Appointment:
     """The subject's interval after the last meeting, at its time and place; not too soon."""
-    last = tx.of(Meeting).last(subject_id=subject_id, status=MeetingStatus.HELD, order_by="starts_on")
+    over = (MeetingStatus.HELD, MeetingStatus.RUNNING)
+    last = tx.of(Meeting).last(subject_id=subject_id, status=over, order_by="starts_on")
     soonest = tx.today + timedelta(days=_SOONEST_DAYS)
     if last is None:
         return Appointment(soonest, _USUAL_CLOCK)

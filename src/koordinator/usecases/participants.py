@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from koordinator.domain.citizen import Citizen, Relation
-from koordinator.domain.ids import MeetingId, ParticipantId
+from koordinator.domain.ids import MeetingId, ParticipantId, RowId
 from koordinator.domain.meeting import Participant
 from koordinator.domain.meeting_rules import AlreadyTakesPart
 from koordinator.domain.organisation import Employee
 from koordinator.domain.party import Party, PartyKind, keys_of, party_of
+from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import CaseFile, ContactKind, ContactPerson
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on
@@ -49,6 +50,18 @@ def new_participant(meeting_id: MeetingId, party: Party) -> Participant:
     """The party as a participant, not asked yet."""
     keys = keys_of(party)
     return Participant(ParticipantId(0), meeting_id, keys.citizen_id, keys.employee_id, keys.contact_person_id)
+
+
+def wish_for(tx: Transaction, meeting_id: MeetingId, parties: tuple[Party, ...], *, wanted: bool) -> None:
+    """Those the citizen wants there, or does not, are these from now on; nobody is both."""
+    for wish in tx.of(PresenceWish).where(meeting_id=meeting_id):
+        if wish.wanted is wanted or party_of(wish) in parties:
+            tx.of(PresenceWish).remove(wish.id)
+    for party in dict.fromkeys(parties):
+        keys = keys_of(party)
+        tx.of(PresenceWish).add(
+            PresenceWish(RowId(0), meeting_id, wanted, keys.citizen_id, keys.employee_id, keys.contact_person_id)
+        )
 
 
 def check_not_there(tx: Transaction, meeting_id: MeetingId, party: Party) -> None:

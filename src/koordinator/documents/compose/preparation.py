@@ -65,7 +65,8 @@ def _question(heading: str, help_text: str, known: str, *, lines: int) -> Iterat
 
 
 def _where(content: PreparationContent, voice: Voice) -> Iterator[Part]:
-    places = CheckList(tuple(CheckItem(place) for place in words.places(voice).values()))
+    wanted = content.place_kind
+    places = CheckList(tuple(CheckItem(place, kind is wanted) for kind, place in words.places(voice).items()))
     yield KeepTogether(
         (
             Heading(words.where(voice)),

@@ -7,6 +7,7 @@ from koordinator.ui.override import override
 from koordinator.ui.pages.meetings.view_state import TITLES, Which, in_list
 from koordinator.ui.tabs.meeting_list import meeting_columns
 from koordinator.ui.tabs.plan_meeting import MeetingPlanner
+from koordinator.ui.tabs.rhythm_card import RhythmCard
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.things_card import ThingsCard
 from koordinator.ui.widgets.layout import STRETCH, column
@@ -32,7 +33,8 @@ class MeetingsTab(SubjectTab):
             )
             for which in Which
         }
-        inside = column(*self._cards.values(), STRETCH, gap=16)
+        self.rhythm = RhythmCard(desk)
+        inside = column(self.rhythm, *self._cards.values(), STRETCH, gap=16)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
 
@@ -41,6 +43,7 @@ class MeetingsTab(SubjectTab):
         if self._view is None or self._view.subject_id != view.subject_id:
             self._show(())
         self._view = view
+        self.rhythm.show_subject(view.subject_id)
         follow_up, actor, scope = self._desk.services.follow_up, self._desk.actor, DiaryScope(citizen_id=_citizen(view))
         if scope.citizen_id is not None:
             self._desk.tasks.read(self, lambda: follow_up.meetings(actor, scope), self._show)

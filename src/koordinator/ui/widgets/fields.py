@@ -75,6 +75,13 @@ class Field(QWidget):
     def _hide_label(self) -> None:
         self._label.hide()
 
+    def _hint_below(self) -> None:
+        """The hint explains words that stand in the editor itself."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.removeWidget(self._hint)
+            layout.insertWidget(layout.count() - 1, self._hint)
+
     def _touched(self) -> None:
         if self._fault.text():
             self.check()
@@ -260,6 +267,7 @@ class CheckField(Field):
         self._box.setChecked(is_on)
         super().__init__(label, self._box, hint=hint)
         self._hide_label()
+        self._hint_below()
         self._box.toggled.connect(lambda _on: self._touched())
 
     @override

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from koordinator.domain.closing_check import Lack, Missing
 from koordinator.domain.limits import LONG, PARAGRAPH
+from koordinator.domain.meeting_rhythm import ProposedDay
 from koordinator.domain.meeting_rules import Appointment, appointment_of
 from koordinator.domain.minutes_content import MinutesContent
 from koordinator.texts import meeting_page as texts
@@ -232,12 +233,12 @@ class NextMeetingCard(Card):
         work.desk.tasks.read(self, lambda: work.desk.services.meetings.suggest(work.actor, subject_id), self._suggested)
 
     def _suggested(self, suggestion: MeetingSuggestion) -> None:
-        """This meeting's place and length; it is not held yet, and the suggestion looks at those that are."""
+        """This meeting's place and length, on the first day that suits."""
         here = appointment_of(self._work.file.meeting)
-        self._choose(replace(here, starts_on=suggestion.appointment.starts_on))
+        self._choose(replace(here, starts_on=suggestion.appointment.starts_on), suggestion.days)
 
-    def _choose(self, start: Appointment) -> None:
+    def _choose(self, start: Appointment, days: tuple[ProposedDay, ...] = ()) -> None:
         work, file = self._work, self._work.file
-        chosen = NextMeetingDialog.ask(self, Frame(file.people.name, file.today), start)
+        chosen = NextMeetingDialog.ask(self, Frame(file.people.name, file.today, days), start)
         if chosen is not None:
             work.act(lambda: work.desk.services.meeting_closing.set_next(work.actor, file.meeting.id, chosen))

@@ -41,6 +41,6 @@ def mail_link(content: bytes) -> str:
     """The draft's recipients, subject and words as a link (RFC 6068), without its files."""
     message = email.message_from_bytes(content, policy=policy.default)
     body = message.get_body()
-    words = body.get_content().strip().replace("\n", "\r\n") if body else ""
+    words = "\r\n".join(body.get_content().strip().splitlines()) if body else ""
     to = ",".join(quote(address.addr_spec, safe="@") for address in message["To"].addresses)
     return f"mailto:{to}?subject={quote(str(message['Subject']))}&body={quote(words)}"

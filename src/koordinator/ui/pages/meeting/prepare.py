@@ -1,16 +1,21 @@
 """Forbered: time and place, what the citizen wants, who comes, the agenda - and calling people to the meeting."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.meeting import InvitationAnswer
+from koordinator.domain.meeting_rhythm import ProposedDay
 from koordinator.domain.meeting_rules import appointment_of, was_invited_to
 from koordinator.domain.paper import Paper, PaperKind
+from koordinator.domain.party import party_of
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_inviting as inviting
 from koordinator.texts import meeting_page as texts
@@ -35,6 +40,8 @@ from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.usecases.invitations import Invited
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.ports_meetings import PaperStyle
+
+_A_DAY: Final = timedelta(days=1)
 
 
 class PrepareView(QWidget):
@@ -111,6 +118,7 @@ class PrepareView(QWidget):
 
     def _connect(self) -> None:
         self.participants.consent_asked.connect(self.consent_asked)
+        self.preparation.consent_asked.connect(self.consent_asked)
         self.participants.made.connect(self._save_made)
         self.participants.invited.connect(self._produced)
         self.invite.clicked.connect(self._invite)
@@ -138,8 +146,15 @@ class PrepareView(QWidget):
 
     def move_meeting(self) -> None:
         """Another time or place; with a reason where somebody has been invited."""
+        work, file = self._work, self._work.file
+        later = replace(appointment_of(file.meeting), starts_on=max(file.meeting.starts_on, file.today) + _A_DAY)
+        parties = tuple(party for each in file.participants if (party := party_of(each)) is not None)
+        rhythms, subject_id = work.desk.services.rhythms, file.meeting.subject_id
+        work.desk.tasks.read(self, lambda: rhythms.days_for(work.actor, subject_id, later, parties), self._ask_where_to)
+
+    def _ask_where_to(self, days: tuple[ProposedDay, ...]) -> None:
         work, meeting = self._work, self._work.file.meeting
-        frame = Frame(work.file.people.name, work.file.today)
+        frame = Frame(work.file.people.name, work.file.today, days)
         answer = MoveDialog.ask(self, frame, appointment_of(meeting), was_invited=was_invited_to(meeting))
         if answer is not None:
             to, reason = answer

@@ -110,8 +110,8 @@ class ParticipantsCard(Card):
             texts.PARTICIPANTS,
             (
                 Column(texts.WHO, self._name, 0, Look.STRONG, self._about),
-                Column(texts.ANSWER, lambda row: words.ANSWERS[row.answer], 145, badge=_tone),
-                Column(texts.CONSENT, self._consent, 150, badge=self._consent_tone),
+                Column(texts.ANSWER, lambda row: words.ANSWERS[row.answer], 140, badge=_tone),
+                Column(texts.CONSENT, self._consent, 185, badge=self._consent_tone),
             ),
             lambda row: row.id,
             fits_rows=True,

@@ -14,6 +14,7 @@ from koordinator.ui.override import override
 from koordinator.ui.pages.settings.handover_checklist import HandoverChecklistCard
 from koordinator.ui.pages.settings.interval_times import IntervalTimes
 from koordinator.ui.pages.settings.number_field import NumberField
+from koordinator.ui.pages.settings.school_holidays import SchoolHolidaysCard
 from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import CheckField, Field, TextField
@@ -62,12 +63,13 @@ class MunicipalityTab(SettingsTab):
         self._checklist = HandoverChecklistCard(desk)
         self._times = IntervalTimes(desk, _PACE)
         self._times.changed.connect(self.reload)
+        self._school_holidays = SchoolHolidaysCard(desk)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAVES_AFTER_MS)
         self._pause.timeout.connect(self._save)
         left = column(self._about_us(), self._misfit(), self._checklist, self._screen(), STRETCH, gap=16)
-        right = column(self._pace(), self._days_off(), self._step3(), STRETCH, gap=16)
+        right = column(self._pace(), self._days_off(), self._school_holidays, self._step3(), STRETCH, gap=16)
         both = row(left, right, gap=20)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
@@ -78,6 +80,7 @@ class MunicipalityTab(SettingsTab):
         self._desk.tasks.read(self, self._desk.services.settings.values, self._show)
         self._checklist.reload()
         self._times.reload()
+        self._school_holidays.reload()
 
     @override
     def leave(self) -> None:

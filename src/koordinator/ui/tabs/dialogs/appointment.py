@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.limits import LINE, PARAGRAPH
 from koordinator.domain.meeting import MeetingKind, PlaceKind
+from koordinator.domain.meeting_rhythm import ProposedDay
 from koordinator.domain.meeting_rules import LONGEST_MINUTES, SHORTEST_MINUTES, Appointment
 from koordinator.domain.party import Party
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Pick, choices_of
+from koordinator.ui.tabs.dialogs.day_choice import DayChoice
 from koordinator.ui.widgets.fields import CheckField, DateField, NoteField, TextField, TimeField
 from koordinator.ui.widgets.form import Form, FormDialog
 from koordinator.ui.widgets.labels import Label, Role
@@ -25,10 +27,11 @@ _NUMBER: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Whom the meeting is about, and the day that a short date is read by."""
+    """Whom the meeting is about, the day that a short date is read by, and the next days that suit."""
 
     name: str
     today: date
+    days: tuple[ProposedDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class AppointmentFields:
         form.add(self._kind)
         form.add(self._place)
         form.add_beside(self._day, self._at, self._minutes)
+        if frame.days:
+            form.body.addWidget(DayChoice(frame.days, self._day.set_value))
         self._kind.changed.connect(self._show_hint)
         self._show_hint()
 
