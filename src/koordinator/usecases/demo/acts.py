@@ -24,7 +24,6 @@ from koordinator.domain.meeting import (
 )
 from koordinator.domain.meeting_rules import Appointment, Evaluation, appointment_of
 from koordinator.domain.note_rules import NoteDraft
-from koordinator.domain.paper import HandoutWay, Reader
 from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.steps import Step
 from koordinator.domain.takeover import TakeoverOutcome
@@ -33,8 +32,6 @@ from koordinator.usecases.consents import new_consent
 from koordinator.usecases.demo.settle import Home, Office
 from koordinator.usecases.demo.town import Theme, TownWords, fitting
 from koordinator.usecases.meeting_file import MeetingFile
-from koordinator.usecases.papers import HandedOver
-from koordinator.usecases.ports_meetings import PaperStyle
 
 _SOME_KEEP_MONEY_APART = 3
 _FOR_EVERYBODY = frozenset({AgendaKind.CITIZENS_WORDS, AgendaKind.EFFORTS})
@@ -350,40 +347,6 @@ def _who(cast: Cast, who: str) -> Party:
     if who == "coordinator":
         return Party(PartyKind.EMPLOYEE, cast.actor.employee_id)
     return cast.helper(int(who))
-
-
-def approve_plan(cast: Cast) -> None:
-    """The plan with the citizen's words and the efforts tied to its goals, approved."""
-    services, actor, theme = cast.office.services, cast.actor, cast.theme
-    file = services.plans.open(actor, cast.subject_id)
-    if file.plan is None:
-        return
-    for effort in file.efforts:
-        known = next((each for each in theme.efforts if each.name == effort.name), None)
-        if known is not None and 0 < known.goal <= len(file.goals):
-            file = services.plans.tie_effort(actor, effort.id, file.goals[known.goal - 1].id, tied=True)
-    if file.plan is None:
-        return
-    services.plans.approve(
-        actor,
-        replace(
-            file.plan,
-            own_words=theme.own_words,
-            must_not_be_lost=theme.must_not_be_lost,
-            strengths=theme.strengths,
-            challenges=theme.challenges,
-            disagreements=theme.disagreements,
-        ),
-    )
-
-
-def hand_out_plan(cast: Cast, way: HandoutWay = HandoutWay.AT_MEETING) -> None:
-    """The plan on paper, in the citizen's hand."""
-    services, actor = cast.office.services, cast.actor
-    paper = services.papers.plan(actor, cast.subject_id, PaperStyle(Reader.CITIZEN)).paper
-    name = cast.home.citizens[cast.number].name
-    handed = HandedOver(name, cast.office.clock.today(), way, paper_id=paper.id)
-    services.papers.hand_out(actor, cast.subject_id, handed)
 
 
 def note_contact(cast: Cast, turn: int) -> None:

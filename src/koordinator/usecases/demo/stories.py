@@ -15,7 +15,7 @@ from koordinator.domain.ids import CaseFileId
 from koordinator.domain.paper import HandoutWay
 from koordinator.domain.register import CaseFile
 from koordinator.domain.steps import Step
-from koordinator.usecases.demo import acts, handing_over, promises
+from koordinator.usecases.demo import acts, handing_over, plans, promises
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.town import Story
 
@@ -125,10 +125,10 @@ def _begun(cast: Cast, first: int, next_in_days: int) -> Telling:
     yield first + 2 + days_to_meeting
     acts.hold(cast, meeting.id, 0, next_in_days)
     yield first + 4 + days_to_meeting
-    acts.approve_plan(cast)
+    plans.approve_plan(cast)
     yield first + 5 + days_to_meeting
     way = HandoutWay.LETTER if cast.home.household.exempt else HandoutWay.DIGITAL_POST
-    acts.hand_out_plan(cast, way)
+    plans.hand_out_plan(cast, way)
 
 
 def _kept(cast: Cast, leave: int = 0) -> Telling:
@@ -168,8 +168,8 @@ def _running(cast: Cast) -> Telling:
         yield from _kept(cast)
         yield from _next_meeting(cast, day, turn, between)
         yield day + 2
-        acts.approve_plan(cast)
-        acts.hand_out_plan(cast)
+        plans.approve_plan(cast)
+        plans.hand_out_plan(cast)
     yield from _kept(cast, leave=int(cast.citizen_id % _SOME_ARE_LATE == 0))
 
 
@@ -211,7 +211,7 @@ def _not_handed_out(cast: Cast) -> Telling:
     yield -14
     acts.hold(cast, meeting.id, 0, 80)
     yield -9
-    acts.approve_plan(cast)
+    plans.approve_plan(cast)
     yield from _kept(cast)
     yield -1
     _leave_unfinished(cast)
@@ -367,13 +367,13 @@ def _family_running(cast: Cast) -> Telling:
     yield first + 18
     acts.hold(cast, meeting.id, 0, -20 - first - 18)
     yield first + 20
-    acts.approve_plan(cast)
-    acts.hand_out_plan(cast)
+    plans.approve_plan(cast)
+    plans.hand_out_plan(cast)
     yield from _kept(cast)
     yield from _next_meeting(cast, -20, 1, 70)
     yield -18
-    acts.approve_plan(cast)
-    acts.hand_out_plan(cast)
+    plans.approve_plan(cast)
+    plans.hand_out_plan(cast)
     yield from _kept(cast, leave=int(cast.citizen_id % _SOME_ARE_LATE == 0))
 
 

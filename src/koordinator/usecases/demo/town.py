@@ -206,6 +206,42 @@ class Theme:
     contacts: tuple[ThemeContact, ...]
     said: tuple[str, ...]
     plans: tuple[ThemePlan, ...] = ()
+    own_contribution: str = ""
+    relatives: str = ""
+    plan_type: str = ""
+    views: tuple["ThemeView", ...] = ()
+    life: tuple["ThemeLife", ...] = ()
+    children: tuple["ThemeChild", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """How somebody sees it; `who` is as in an agreement."""
+
+    who: str
+    about: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLife:
+    """The citizen's scores of a theme (an emne by its key), the oldest first, and a helper's at first; 0 for none."""
+
+    theme: str
+    scores: tuple[int, ...]
+    helper: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChild:
+    """What a child of the family says, can, finds hard and does, and the child's own goal with its score."""
+
+    own_words: str
+    strengths: str
+    challenges: str
+    own: str
+    goal: str
+    score: int
 
 
 @dataclass(frozen=True, slots=True)

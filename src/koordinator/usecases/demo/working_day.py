@@ -12,7 +12,7 @@ from koordinator.domain.paper import Reader
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import GroupBy, SupervisionReport, SupervisionScope
 from koordinator.usecases.citizen_file import CitizenFile
-from koordinator.usecases.demo import acts
+from koordinator.usecases.demo import acts, plans
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.settle import Home, Office
 from koordinator.usecases.demo.town import Household, Story, TownMember
@@ -83,8 +83,8 @@ class WorkingDay:
         self._told("invite")
         acts.hold(cast, meeting_id, 0, _NEXT_MEETING_IN_DAYS)
         self._told("meeting")
-        acts.approve_plan(cast)
-        acts.hand_out_plan(cast)
+        plans.approve_plan(cast)
+        plans.hand_out_plan(cast)
         self._told("plan")
         return meeting_id
 
