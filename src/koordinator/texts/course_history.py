@@ -6,7 +6,7 @@ from typing import Final
 
 from koordinator.domain.course_history import CourseHistory, Event, EventKind, StepSpan
 from koordinator.domain.steps import Step
-from koordinator.texts.formats import capitalised, date_long, date_short, quoted
+from koordinator.texts.formats import capitalised, date_long, date_short, quoted, spoken_name
 from koordinator.texts.handover import KINDS_SHORT
 from koordinator.texts.subject import END_REASONS
 
@@ -45,8 +45,8 @@ def step(of: Step) -> str:
 
 
 def title(name: str) -> str:
-    """Forløbet for Lone Bæk"""
-    return f"Forløbet for {name}"
+    """Forløbet for Lone Bæk, forløbet for familien Rømer"""
+    return f"Forløbet for {spoken_name(name, is_family=True)}"
 
 
 def when(event: Event) -> str:
