@@ -30,7 +30,9 @@ HEAVY: Final = frozenset(
     }
 )
 """What no first page needs, and each takes longer to import than the page to be painted."""
-MOST_OF_OURS: Final = 135
+ALSO_LATER: Final = frozenset({"argparse", "logging", "uuid"})
+"""What would not be noticed alone. PySide itself asks for the first two, for parts of it that we leave out."""
+MOST_OF_OURS: Final = 123
 """Modules of ours before the first paint. Each takes half a millisecond of everybody's morning."""
 MOST_OF_OURS_AT_REST: Final = 215
 """Modules of ours as long as nobody goes anywhere. All of them together are 600, and 30 MiB."""
@@ -139,7 +141,7 @@ def test_first_paint_needs_little(program: Program) -> None:
     shown = program.run(AT_THE_FIRST_PAINT)
 
     modules = json.loads(shown.stdout)
-    assert HEAVY & {name.partition(".")[0] for name in modules} == set()
+    assert (HEAVY | ALSO_LATER) & {name.partition(".")[0] for name in modules} == set()
     assert "koordinator.bootstrap.container" not in modules
     assert sum(name.startswith("koordinator.") for name in modules) <= MOST_OF_OURS
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 KEPT: Final = Path(cache_from_source(__file__)).with_suffix(".helpers")
 """Beside our own bytecode, and as safe as that."""
-_MODULES: Final = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
+_LIBRARIES: Final = ("libQt6Widgets.so.6", "libQt6Svg.so.6")
 _THEIRS: Final = ("shibokensupport/", "signature_bootstrap.py")
 _NEVER_USED: Final = ("signature/lib/pyi_generator.py", "signature/lib/enum_sig.py")
 """They write stub files for type checkers, and take a fifth of the import of all Qt: left empty."""
@@ -23,14 +23,15 @@ _NEVER_USED: Final = ("signature/lib/pyi_generator.py", "signature/lib/enum_sig.
 def load_libraries() -> None:
     """Loads Qt's libraries, for its import to find: inside an import everything else stands still meanwhile.
 
-    Only where it can be told how: elsewhere the import loads them.
+    Qt's alone: PySide's own may want Python's attention while they are loaded. Elsewhere than on Linux the import
+    loads them all.
     """
     found = find_spec("PySide6") if sys.platform == "linux" else None
-    if found is None or found.origin is None:
-        return
-    for module in _MODULES:
-        with suppress(OSError):
-            _ctypes.dlopen(str(Path(found.origin).with_name(f"{module}.abi3.so")), os.RTLD_NOW)
+    if found is not None and found.origin is not None:
+        folder = Path(found.origin).parent / "Qt" / "lib"
+        for library in _LIBRARIES:
+            with suppress(OSError):
+                _ctypes.dlopen(str(folder / library), os.RTLD_NOW)
 
 
 @contextmanager
