@@ -89,6 +89,28 @@ def test_the_minutes(held: Held, tmp_path: Path) -> None:
     assert "Én at ringe til." in text
 
 
+def text_of(path: Path) -> str:
+    document = PdfDocument(path)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return text
+
+
+def test_the_papers_before_a_meeting(held: Held, tmp_path: Path) -> None:
+    out = tmp_path / "ud.pdf"
+
+    for paper, reader, words in (
+        ("preparation", (), "Hvad vil du gerne tale om?"),
+        ("agenda", ("--large",), "Dagsorden"),
+        ("invitation", ("--reader", "kim møller"), "Kære Kim"),
+        ("card", ("--reader", "Kim Møller", "--large"), "Det vil jeg gerne have sagt"),
+    ):
+        assert held.shell.json("meeting", paper, held.meeting_id, *reader, "-o", out) == {"file": str(out)}
+        assert words in text_of(out)
+    assert held.shell.run("meeting", "card", held.meeting_id, "--reader", "Ingen", "-o", out) == 1
+    assert "Deltageren findes ikke" in held.shell.err
+
+
 def test_what_is_refused(held: Held, tmp_path: Path) -> None:
     assert held.shell.run("meeting", "ics", "999", "-o", tmp_path / "a.ics") == 1
     assert "Mødet findes ikke" in held.shell.err

@@ -1,4 +1,4 @@
-"""`koordinator meetings` and `koordinator meeting`: which there are, and a meeting's calendar file and minutes."""
+"""`koordinator meetings` and `koordinator meeting`: which there are, and a meeting's papers before and after it."""
 
 import argparse
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
 from koordinator.cli.parser import write_out
-from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, minutes_for
+from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, minutes_for, participant_named
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.paper import Reader
@@ -24,7 +24,20 @@ from koordinator.usecases.ports_meetings import PaperStyle
 
 _DENMARK: Final = ZoneInfo("Europe/Copenhagen")
 _ICS: Final = "ics"
+_PREPARATION: Final = "preparation"
+_AGENDA: Final = "agenda"
+_INVITATION: Final = "invitation"
+_CARD: Final = "card"
 _MINUTES: Final = "minutes"
+_PAPERS: Final = {
+    _PREPARATION: words.PREPARATION,
+    _AGENDA: words.AGENDA,
+    _INVITATION: words.INVITATION,
+    _ICS: words.ICS,
+    _CARD: words.CARD,
+    _MINUTES: words.MINUTES,
+}
+_TO_ONE: Final = (_INVITATION, _CARD)
 
 
 def _add_list_arguments(parser: argparse.ArgumentParser) -> None:
@@ -76,10 +89,14 @@ def _cells(entry: MeetingEntry) -> tuple[str, ...]:
 
 def _add_paper_arguments(parser: argparse.ArgumentParser) -> None:
     papers = add_subcommands(parser, "paper")
-    for name, summary in ((_ICS, words.ICS), (_MINUTES, words.MINUTES)):
+    for name, summary in _PAPERS.items():
         paper = add_subcommand(papers, name, summary)
         paper.add_argument("meeting", metavar=words.MEETING, help=words.MEETING_HELP)
         paper.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, required=True, help=words.OUTPUT)
+        if name in _TO_ONE:
+            add_reader(paper, words.TO_HELP, required=True)
+        if name not in (_ICS, _MINUTES):
+            paper.add_argument("--large", action="store_true", help=words.LARGE_HELP)
         if name == _MINUTES:
             add_reader(paper)
             paper.add_argument("--for", dest="reader", choices=(CITIZEN, PROFESSIONAL), default=CITIZEN, help=words.FOR)
@@ -97,9 +114,22 @@ def _made(arguments: argparse.Namespace, meeting_id: MeetingId, session: Session
     papers = session.services.papers
     if arguments.paper == _ICS:
         return papers.calendar(session.actor, meeting_id)
+    if arguments.paper != _MINUTES:
+        return _before_meeting(arguments, meeting_id, session)
     if arguments.person is not None:
         return minutes_for(session, meeting_id, arguments.person)
     return papers.minutes(session.actor, meeting_id, PaperStyle(Reader(arguments.reader)))
+
+
+def _before_meeting(arguments: argparse.Namespace, meeting_id: MeetingId, session: Session) -> HandedPaper:
+    papers, style = session.services.papers, PaperStyle(large_print=arguments.large)
+    if arguments.paper in _TO_ONE:
+        participant_id = participant_named(session, meeting_id, arguments.person)
+        make = papers.invitation if arguments.paper == _INVITATION else papers.input_card
+        return make(session.actor, participant_id, style)
+    if arguments.paper == _PREPARATION:
+        return papers.preparation(session.actor, meeting_id, style)
+    return papers.agenda(session.actor, meeting_id, style)
 
 
 def _meeting_id(text: str) -> MeetingId:

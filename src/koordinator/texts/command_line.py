@@ -57,7 +57,7 @@ class Summaries:
     IMPORT: Final = "læs en liste fra et fagsystem ind i registret"
     ASSESS: Final = "beregn trinnet ud fra svar i en fil"
     MEETINGS: Final = "vis møderne"
-    MEETING: Final = "lav et mødes kalenderfil eller referat"
+    MEETING: Final = "lav et mødes papirer: forberedelse, dagsorden, brev, kalenderfil og referat"
     PLAN: Final = "lav den fælles plan som PDF"
     PLAN_COMPARE: Final = "vis, hvad der er ændret mellem to versioner af den fælles plan"
     NETWORK: Final = "vis netværket omkring en borger, eller lav det som PDF"

@@ -15,7 +15,6 @@ LEAD: Final = (
     "og det kommer med i referatet. Skriv kun det, som alle på mødet må se."
 )
 SAY: Final = "Det vil jeg gerne have sagt"
-OFFER: Final = "Det kan jeg bidrage med"
 
 
 def meeting(appointment: AppointmentContent) -> str:
@@ -27,7 +26,7 @@ def back_by(day: date, coordinator: ContactCard | None, sender: Sender) -> str:
     """Send det til Mette senest fredag 8. januar 2027, eller ring på 99 12 34 56."""
     to = call_name(coordinator.name) if coordinator else "os"
     call = call_whom(coordinator, sender)
-    return f"Giv arket til {to} senest {weekday_date(day)}. {call}, hvis du hellere vil sige det."
+    return f"Giv arket til {to} senest {weekday_date(day)}. Vil du hellere sige det? {call}."
 
 
 def footer(coordinator: ContactCard | None, sender: Sender) -> str:

@@ -14,6 +14,7 @@ from koordinator.domain.invitation_content import (
     CalendarContent,
     CalendarMethod,
     CalendarPerson,
+    InputCardContent,
     InvitationContent,
     InvitedContent,
     MovedFrom,
@@ -58,7 +59,7 @@ AGENDA: Final = (
     AgendaLine(AgendaKind.WELCOME, "Velkomst", 5),
     AgendaLine(AgendaKind.CITIZENS_WORDS, "Lones ord", 15),
     AgendaLine(AgendaKind.SINCE_LAST, "Siden sidst", 10),
-    AgendaLine(AgendaKind.EFFORTS, "Kort om hver indsats", 20),
+    AgendaLine(AgendaKind.EFFORTS, "Kort om hver indsats", 20, presenter="Kim Møller"),
     AgendaLine(AgendaKind.GOALS, "Fælles mål", 20),
     AgendaLine(AgendaKind.AGREEMENTS, "Aftaler", 15),
     AgendaLine(AgendaKind.NEXT_MEETING, "Næste møde", 5),
@@ -204,6 +205,8 @@ STUFFED_MINUTES: Final = replace(
     new_goal_uids=tuple(goal.uid for goal in stuffed().goals),
 )
 CORRECTED: Final = replace(MINUTES, number=2, correction="Kim var med fra begyndelsen.")
+CARD: Final = InputCardContent(SENDER, "Kim Møller", MEETING, MADE_ON, date(2027, 1, 11), METTE)
+
 CALENDAR: Final = CalendarContent(
     CalendarMethod.REQUEST,
     Uid("m2"),

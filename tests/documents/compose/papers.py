@@ -7,6 +7,7 @@ from typing import Any, Final, Protocol, TypeVar
 
 from koordinator.documents.compose.assessment_note import assessment_note
 from koordinator.documents.compose.contacts import contacts_sheet
+from koordinator.documents.compose.input_card import input_card
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
 from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
 from koordinator.documents.compose.minutes import minutes_paper
@@ -29,6 +30,7 @@ from tests.documents.compose.letters import (
 )
 from tests.documents.compose.meetings import (
     CANCELLED,
+    CARD,
     CORRECTED,
     DEVIATING,
     FAMILY_MINUTES,
@@ -77,6 +79,7 @@ PAPERS: Final[dict[str, Compose]] = {
     "invitation-cancelled": partial(invitation_letter, CANCELLED, to_citizen=True),
     "agenda": partial(agenda_sheet, INVITATION, to_citizen=True),
     "preparation": partial(preparation_sheet, PREPARATION),
+    "input-card": partial(input_card, CARD),
     "preparation-begun": partial(preparation_sheet, PREPARED),
     "minutes": partial(minutes_paper, MINUTES, to_citizen=True),
     "minutes-professional": partial(minutes_paper, CORRECTED, to_citizen=False),

@@ -7,7 +7,7 @@ import pytest
 from tests.documents.compose.papers import PAPERS, printed_paper
 
 GOLDEN = Path(__file__).parent / "golden"
-LARGE = ("plan", "contacts", "invitation", "minutes", "take-home", "handover", "responsible", "end")
+LARGE = ("plan", "contacts", "invitation", "input-card", "minutes", "take-home", "handover", "responsible", "end")
 
 
 @pytest.mark.parametrize("name", [name for name in PAPERS if "stuffed" not in name])

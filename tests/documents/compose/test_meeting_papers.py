@@ -1,12 +1,13 @@
 """The papers round a meeting: letters, agenda, preparation, minutes, and the calendar file."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 import pytest
 
 from koordinator.documents.compose.calendar import calendar_invitation
 from koordinator.documents.compose.contacts import contacts_sheet
+from koordinator.documents.compose.input_card import input_card
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
 from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.preparation import preparation_sheet
@@ -18,6 +19,7 @@ from tests.documents.compose.contents import FAMILY, FAMILY_PLAN, LONE, MEETING,
 from tests.documents.compose.meetings import (
     CALENDAR,
     CANCELLED,
+    CARD,
     CORRECTED,
     INVITATION,
     MINUTES,
@@ -285,12 +287,32 @@ def test_the_calendar_has_real_attendees_and_the_stored_numbers() -> None:
 
 
 def test_the_calendar_calls_off() -> None:
-    words = calendar(replace(CALENDAR, method=CalendarMethod.CANCEL, sequence=2, organizer=None))
+    words = calendar(replace(CALENDAR, method=CalendarMethod.CANCEL, sequence=2))
 
     assert "METHOD:CANCEL" in words
     assert "STATUS:CANCELLED" in words
     assert "SEQUENCE:2" in words
-    assert "ORGANIZER" not in words
+
+
+def test_the_card_says_nothing_about_whom_the_meeting_is() -> None:
+    for large_print in (False, True):
+        words = sentences(on_paper(input_card(CARD, large_print=large_print)))
+
+        assert "Fra: Kim Møller" in words
+        assert "Lone" not in words
+        assert "Giv arket til Mette senest mandag 11. januar 2027." in words
+    nobody = sentences(on_paper(input_card(replace(CARD, coordinator=None), large_print=False)))
+    assert "Giv arket til os senest" in nobody
+
+
+def test_the_agenda_goes_on_over_midnight() -> None:
+    night = replace(MEETING, starts_on=date(2026, 12, 31), starts_clock=time(23, 30))
+    words = sentences(
+        on_paper(agenda_sheet(replace(INVITATION, appointment=night), to_citizen=False, large_print=False))
+    )
+
+    assert "kl. 23.30–01.00 næste dag" in words
+    assert "00.00 4. Kort om hver indsats · Kim Møller · 20 minutter" in words
 
 
 @pytest.mark.parametrize(

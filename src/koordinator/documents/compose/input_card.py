@@ -16,14 +16,11 @@ from koordinator.domain.invitation_content import InputCardContent
 from koordinator.texts import paper_input_card as words
 from koordinator.texts.formats import date_long
 
-_LINES = 5
-_LINES_FOR_OFFER = 2
-_MORE_IN_LARGE_PRINT = 2
+_LINES = 7
 
 
 def input_card(content: InputCardContent, *, large_print: bool) -> Document:
     """The card to write on."""
-    more = _MORE_IN_LARGE_PRINT if large_print else 0
     return Document(
         title=words.TITLE,
         subject=words.TITLE,
@@ -40,9 +37,7 @@ def input_card(content: InputCardContent, *, large_print: bool) -> Document:
                     Paragraph((bold(words.FROM), Span(content.name)), Tone.LEAD),
                     Paragraph(words.LEAD),
                     Heading(words.SAY),
-                    WritingLines(_LINES + more),
-                    Heading(words.OFFER),
-                    WritingLines(_LINES_FOR_OFFER + more),
+                    WritingLines(_LINES),
                     Callout((words.back_by(content.back_by_on, content.coordinator, content.sender),)),
                 )
             ),
