@@ -290,3 +290,15 @@ def test_one_caseworker_is_chosen_for_the_whole_family(
     assert {period.employee_id for period in histories.all(PrimaryCaseworkerPeriod)} == {ida.id}
     assert [period.employee_id for period in histories.all(CoordinatorPeriod)] == [ida.id]
     assert subject_texts.carries(0) == "ingen på trin 3"
+
+
+def test_from_one_on_trin_3_one_goes_to_another_with_other_colleagues(
+    bench: Bench, histories: Histories, otto: Citizen, ida: Employee, opened: Callable[[str, int], MainWindow]
+) -> None:
+    histories.course(otto.subject_id, Step.ONE_CASEWORK, TODAY)
+    lone = bench.add_citizen("Lone Bæk", "")
+    for citizen, employee in ((otto, ida), (lone, histories.employee("Bo Friis"))):
+        histories.case(citizen, "Sundhed", caseworker=employee)
+
+    for citizen in (otto, lone, otto):
+        assert place(opened("citizen", citizen.id)) == ("citizen", citizen.id)

@@ -83,9 +83,10 @@ class OverviewTab(SubjectTab):
     def show_subject(self, view: SubjectView) -> None:
         self._view = view
         file = view.citizen or view.family
+        # First: the columns read the view, and a list is measured anew when another card comes or goes.
+        self._cases.show_things(file.cases if file is not None else ())
         self._handover.show_subject(view)
         self._takeovers.show_subject(view)
-        self._cases.show_things(file.cases if file is not None else ())
         self._notes.show_subject(view)
         self._family.show_subject(view)
         self._about.setVisible(view.citizen is not None)

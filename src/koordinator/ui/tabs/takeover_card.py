@@ -56,8 +56,8 @@ class TakeoverCard(Card):
         family = "" if is_own else file.next_step.of_family
         lines = file.checklist if is_own else ()
         said = texts.of_family(family) if family else texts.summary(lines) or texts.EMPTY
-        self._words.setText(said)
         self.list.set_rows(lines)
+        self._words.setText(said)
         self.list.setVisible(bool(lines))
         self.add.setVisible(is_own)
         self.see_family.setVisible(bool(family))

@@ -99,10 +99,14 @@ class FormDialog(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """As large as its fields need; Qt would stop at two thirds of the screen."""
+        """Qt would stop at two thirds of the screen."""
         super().showEvent(event)
         if self._values_at_start is None:
             self._values_at_start = self.form.values()
+        self.fit()
+
+    def fit(self) -> None:
+        """As large as the fields that are shown need; for when one has come or gone."""
         most = self.screen().availableSize() * _MOST_OF_SCREEN
         width = min(self.sizeHint().width(), most.width())
         self.resize(QSize(width, self._outer.totalHeightForWidth(width)).boundedTo(most))

@@ -66,6 +66,7 @@ class CourseUnderWayDialog(FormDialog):
     def _ask_for_coordinator(self) -> None:
         step = self._step.key
         self._coordinator.setVisible(step is not None and step.has_joint_plan)
+        self.fit()
 
 
 def take_over_course(desk: Desk, owner: QWidget, view: SubjectView, saved: Callable[[], None]) -> None:

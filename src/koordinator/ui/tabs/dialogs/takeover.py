@@ -89,6 +89,7 @@ class TakeoverDialog(FormDialog):
             field.setVisible(outcome is _WAITS)
         self._taken_on.setVisible(outcome is TakeoverOutcome.TAKEN_OVER)
         self._outcome_reason.setVisible(outcome is TakeoverOutcome.NOT_HANDED_OVER)
+        self.fit()
 
 
 def change_takeover(desk: Desk, owner: QWidget, line: Takeover, today: date, saved: Callable[[], None]) -> None:
