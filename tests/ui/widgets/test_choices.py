@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from koordinator.ui.theme import Theme
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.choices import CheckBox, Choice, FilterChips
@@ -22,6 +23,17 @@ def test_list_is_chosen_from_with_the_keyboard(qtbot: QtBot) -> None:
 
     assert choice.key() == 2
     assert (choice.accessibleName(), choice.accessibleDescription()) == ("Periode", "Periode")
+
+
+def test_one_long_name_does_not_make_the_page_wider(qtbot: QtBot, theme: Theme) -> None:
+    short, long = Choice(PERIODS, "Periode"), Choice([(1, "Anne-Margrethe Frydendahl-Christoffersen " * 5)], "Hvem")
+    for choice in (short, long):
+        qtbot.addWidget(choice)
+
+    assert short.minimumSizeHint().width() < long.minimumSizeHint().width() == 220
+    assert long.sizeHint().width() == 400
+    theme.set_text_scale(2.0)
+    assert long.sizeHint().width() == 800
 
 
 def test_rolling_down_the_page_changes_nothing(qtbot: QtBot) -> None:

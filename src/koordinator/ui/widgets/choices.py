@@ -14,6 +14,8 @@ from koordinator.ui.widgets.labels import without_mnemonic
 from koordinator.ui.widgets.layout import Flow
 
 _BOX: Final = 20
+_WIDEST: Final = 400
+_WIDEST_LEAST: Final = 220
 
 
 class Choice(QComboBox):
@@ -45,6 +47,15 @@ class Choice(QComboBox):
             self.setCurrentIndex(self._keys.index(key))
 
     @override
+    def sizeHint(self) -> QSize:
+        """As wide as its words, but one long name does not make the page wider than the screen."""
+        return _at_most(super().sizeHint(), _WIDEST)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _at_most(super().minimumSizeHint(), _WIDEST_LEAST)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Rolling down a page must not change what is chosen on it."""
         event.ignore()
@@ -56,6 +67,10 @@ class Choice(QComboBox):
         side = look.px(16)
         arrow = look.pixmap("chevron-down", look.tokens.muted, 16)
         QPainter(self).drawPixmap(self.width() - side - 10, (self.height() - side) // 2, arrow)
+
+
+def _at_most(size: QSize, width: int) -> QSize:
+    return QSize(min(size.width(), theme.active().px(width)), size.height())
 
 
 class CheckBox(QCheckBox):
