@@ -35,7 +35,7 @@ from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, Flow, Separator, clear, column, row
-from koordinator.ui.widgets.score_line import ScoreLine
+from koordinator.ui.widgets.score_line import WIDEST_LINE, ScoreLine
 from koordinator.usecases.plan_file import PlanFile
 
 Filled = TypeVar("Filled")
@@ -201,7 +201,7 @@ class _GoalView(Card):
         for said in facts.scores:
             self.body.addWidget(Label(said, Role.MUTED, wraps=True))
         if len(facts.line) > 1:
-            self.body.addWidget(ScoreLine(facts.line, facts.scores[0]))
+            self.body.addLayout(row(ScoreLine(facts.line, facts.scores[0], widest=WIDEST_LINE), STRETCH))
         for what, said in (
             (texts.CITIZENS_WORDING, goal.citizens_wording),
             (texts.OWN_PART, goal.own_part),

@@ -22,8 +22,8 @@ from koordinator.ui.tabs.plan_people import Named, ask_people, own_or_named, the
 from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import clear, column, row
-from koordinator.ui.widgets.score_line import ScoreLine
+from koordinator.ui.widgets.layout import STRETCH, clear, column, row
+from koordinator.ui.widgets.score_line import WIDEST_LINE, ScoreLine
 from koordinator.usecases.paper_parts import score_content
 from koordinator.usecases.plan_file import PlanFile
 
@@ -136,12 +136,13 @@ class PlanThemes(Card):
         again = Button(tab_texts.GIVE_SCORE)
         again.setAccessibleName(f"{tab_texts.GIVE_SCORE}: {theme.name}")
         again.clicked.connect(partial(self._ask_people, theme.id))
-        line = row(gap=8)
-        line.addLayout(column(Label(theme.name, Role.STRONG), Label("\n".join(said), Role.MUTED, wraps=True), gap=2), 1)
-        line.addWidget(again)
-        self._lines.addLayout(line)
+        head = row(gap=8)
+        head.addLayout(column(Label(theme.name, Role.STRONG), Label("\n".join(said), Role.MUTED, wraps=True), gap=2), 1)
+        head.addWidget(again)
+        self._lines.addLayout(head)
         if len(own) > 1:
-            self._lines.addWidget(ScoreLine(own, f"{theme.name}: {progress}"))
+            line = ScoreLine(own, f"{theme.name}: {progress}", widest=WIDEST_LINE)
+            self._lines.addLayout(row(line, STRETCH))
 
     def _choose(self) -> None:
         if self._file is not None:

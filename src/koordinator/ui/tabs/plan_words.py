@@ -80,6 +80,10 @@ class PlanWords(Card, Generic[Form]):
             drafts, actor, kind, key = self._desk.services.drafts, self._desk.actor, self._written.kind, key_of(form)
             self._desk.tasks.read(self, lambda: drafts.of_thing(actor, kind, key), self._restore)
 
+    def take_focus(self) -> None:
+        """The keyboard to the first field."""
+        next(iter(self._fields.values())).editor().setFocus()
+
     def _restore(self, drafts: tuple[Draft, ...]) -> None:
         for draft in drafts:
             field = self._fields.get(draft.field)

@@ -11,19 +11,26 @@ from koordinator.domain.plan_rules import BEST_PROGRESS, LEAST_PROGRESS
 from koordinator.ui import theme
 from koordinator.ui.override import override
 
+WIDEST_LINE: Final = 280
+"""Beside other cards: a line that is drawn out says less."""
 _LINE_HEIGHT: Final = 40
 _DOT: Final = 3
 _EDGE: Final = 6
 
 
 class ScoreLine(QWidget):
-    """The citizen's scores of a goal over time, from 1 at the bottom to 10 at the top; at least two of them."""
+    """The citizen's scores of a goal over time, from 1 at the bottom to 10 at the top; at least two of them.
 
-    def __init__(self, scores: Sequence[int], spoken: str) -> None:
+    As wide as there is room, or `widest`.
+    """
+
+    def __init__(self, scores: Sequence[int], spoken: str, *, widest: int = 0) -> None:
         super().__init__()
         self._scores = tuple(scores)
         self.setAccessibleName(spoken)
         self.setFixedHeight(theme.active().px(_LINE_HEIGHT))
+        if widest:
+            self.setFixedWidth(theme.active().px(widest))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
