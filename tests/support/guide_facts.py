@@ -123,6 +123,7 @@ def _facts(family: st.SearchStrategy[GuideFacts | None]) -> st.SearchStrategy[Gu
         assessment=_ASSESSMENTS,
         meeting=st.none() | _MEETINGS,
         last_held_on=st.none() | _PAST,
+        rhythm_days=st.none() | st.integers(1, 52).map(lambda weeks: 7 * weeks),
         cancelled_in_a_row=st.integers(0, 3),
         plan=st.none() | _PLANS,
         review_on=st.none() | _DAYS,

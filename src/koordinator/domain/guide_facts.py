@@ -126,13 +126,14 @@ class GuideFacts(NamedTuple):
 
     `key` is the citizen's or the family's own.
     `course_from_on` is None when no course is open; `step` and `step_from_on` are those of the open step, which was
-    taken over from before the program when `step_from_before`. `last_held_on` and `cancelled_in_a_row` belong to
-    the open course. `departments` counts those with an open case. `signs` are what has come about since the step
-    was decided (or the course ended) that may speak for a misfit, `moved_on` the days of moves between steps in the
-    open course, `looked_at` the latest look since then. `primary_wish` is the answer of a citizen without a fast
-    sagsbehandler; None with one, and for a family. `handed_over` counts the lines that are still undone after the
-    latest handover was carried out. `takeovers` counts departments that press, `all_taken_over` when none waits at
-    all. `family` holds the facts of the family whose trin 3 casework covers the citizen.
+    taken over from before the program when `step_from_before`. `last_held_on` and `cancelled_in_a_row` belong to the
+    open course. `rhythm_days` is the subject's own rhythm of meetings, where it has one. `departments` counts those
+    with an open case. `signs` are what has come about since the step was decided (or the course ended) that may speak
+    for a misfit, `moved_on` the days of moves between steps in the open course, `looked_at` the latest look since
+    then. `primary_wish` is the answer of a citizen without a fast sagsbehandler; None with one, and for a family.
+    `handed_over` counts the lines that are still undone after the latest handover was carried out. `takeovers` counts
+    departments that press, `all_taken_over` when none waits at all. `family` holds the facts of the family whose trin
+    3 casework covers the citizen.
     """
 
     today: date
@@ -156,6 +157,7 @@ class GuideFacts(NamedTuple):
     meeting: MeetingAhead | None = None
     last_held_on: date | None = None
     cancelled_in_a_row: int = 0
+    rhythm_days: int | None = None
     plan: ApprovedPlan | None = None
     review_on: date | None = None
     agreements: Outstanding | None = None

@@ -339,7 +339,7 @@ def _hold_meeting_by(facts: GuideFacts, routine: Routine) -> date | None:
     if facts.last_held_on is None:
         counts_from = facts.assessment.assessed_on if facts.step_from_before else facts.step_from_on
         return counts_from + _days(routine.first_meeting_within_days) if counts_from is not None else None
-    return facts.last_held_on + _days(routine.meeting_interval_days)
+    return facts.last_held_on + _days(facts.rhythm_days or routine.meeting_interval_days)
 
 
 def _plan_by(hold_by_on: date) -> date:

@@ -25,6 +25,7 @@ from koordinator.domain.guide_facts import (
 from koordinator.domain.ids import EmployeeId, PaperId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import MeetingKind, MeetingStatus
+from koordinator.domain.meeting_rhythm import MeetingRhythm
 from koordinator.domain.misfit import MisfitReason, Sign
 from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperKind, Reader
 from koordinator.domain.register import CaseStatus
@@ -139,6 +140,17 @@ def test_meetings_of_the_open_course(bench: Bench, histories: Histories) -> None
 
     assert (facts.last_held_on, facts.cancelled_in_a_row) == (days_ago(80), 2)
     assert facts.meeting == MeetingAhead(first.id, INVITED, in_days(20), time(13), prepared=True)
+
+
+def test_the_subjects_own_rhythm(bench: Bench, histories: Histories) -> None:
+    citizen = bench.add_citizen()
+    histories.course(citizen.subject_id)
+    usual = facts_of(bench, citizen.subject_id)
+    with bench.office.aside() as tx:
+        tx.of(MeetingRhythm).add(MeetingRhythm(RowId(0), citizen.subject_id, 6))
+
+    assert usual.rhythm_days is None
+    assert facts_of(bench, citizen.subject_id).rhythm_days == 42
 
 
 def test_newest_version_of_the_plan_and_whether_it_was_handed_out(bench: Bench, histories: Histories) -> None:

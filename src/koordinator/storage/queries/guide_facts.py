@@ -86,6 +86,7 @@ class GuideQueries:
             contacts=_grouped(self._rows(sql.NEW_CONTACTS, scope)),
             moves=_grouped(self._rows(sql.MOVES, scope)),
             looks=_grouped(self._rows(sql.LOOKS, scope)),
+            rhythms=dict(map(tuple, self._rows(sql.RHYTHMS, scope))),
         )
         return {head[0]: _facts(self._today, head, parts) for head in self._rows(sql.HEADS, scope)}
 
@@ -112,6 +113,7 @@ class _Parts(NamedTuple):
     contacts: dict[SubjectId, list[Sequence[Any]]]
     moves: dict[SubjectId, list[Sequence[Any]]]
     looks: dict[SubjectId, list[Sequence[Any]]]
+    rhythms: dict[SubjectId, int]
 
 
 def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
@@ -141,6 +143,7 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         meeting=parts.ahead.get(subject),
         last_held_on=_day(over[0][0]) if over else None,
         cancelled_in_a_row=len(cancelled_on),
+        rhythm_days=parts.rhythms.get(subject),
         plan=plan,
         review_on=review_on,
         agreements=_late(parts.agreements.get(subject, ())),
@@ -152,8 +155,11 @@ def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
         primary_wish=PrimaryCaseworkerWish(wish) if wish else None,
         planned=PlannedReassessment(*map(date.fromisoformat, planned)) if all(planned) else None,
     )
-    rows = _sign_rows(subject, cancelled_on, parts)
-    consent = _ending(facts, parts.consents.get(subject, ()))
+    return _with_signs(facts, _sign_rows(subject, cancelled_on, parts), parts)
+
+
+def _with_signs(facts: GuideFacts, rows: SignRows, parts: _Parts) -> GuideFacts:
+    consent = _ending(facts, parts.consents.get(facts.subject_id, ()))
     return facts._replace(signs=signs_of(facts, rows), looked_at=look_of(facts, rows), consent=consent)
 
 

@@ -209,6 +209,10 @@ ORDER BY came_on, case_file.id
 """
 )
 
+RHYTHMS: Final = """
+SELECT subject_id, weeks * 7 FROM meeting_rhythm WHERE subject_id IN (SELECT value FROM json_each(:scope))
+"""
+
 MEETINGS_AHEAD: Final = """
 SELECT meeting.subject_id, meeting.id, meeting.status, meeting.starts_on, meeting.starts_clock,
     EXISTS (SELECT 1 FROM preparation WHERE meeting_id = meeting.id AND prepared_on IS NOT NULL), meeting.planned_on
