@@ -38,7 +38,9 @@ def test_the_step_the_day_and_the_coordinator_are_kept_through_a_full_disk(
     def fill(dialog: CourseUnderWayDialog) -> None:
         assert nameless(dialog) == []
         assert not dialog._coordinator.isVisible()
+        before = dialog.height()
         dialog._step.set_value(Step.MEETINGS)
+        assert dialog.height() > before, "the dialog grows with its fields"
         dialog._from.set_value(days_ago(200))
         dialog._coordinator.set_value(ida.id)
 

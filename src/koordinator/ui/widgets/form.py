@@ -81,7 +81,8 @@ class FormDialog(QDialog):
         outer.addWidget(Label(heading, Role.LEAD, wraps=True))
         if intro:
             outer.addWidget(Label(intro, Role.MUTED, wraps=True))
-        outer.addWidget(_Scroll(self.form), 1)
+        self._scroll = _Scroll(self.form)
+        outer.addWidget(self._scroll, 1)
         outer.addLayout(row(STRETCH, cancel, self._save, gap=12))
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self._try_to_save)
@@ -107,6 +108,8 @@ class FormDialog(QDialog):
 
     def fit(self) -> None:
         """As large as the fields that are shown need; for when one has come or gone."""
+        self.form.body.invalidate()
+        self._scroll.updateGeometry()
         most = self.screen().availableSize() * _MOST_OF_SCREEN
         width = min(self.sizeHint().width(), most.width())
         self.resize(QSize(width, self._outer.totalHeightForWidth(width)).boundedTo(most))
