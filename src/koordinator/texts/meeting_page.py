@@ -12,6 +12,7 @@ from koordinator.texts.formats import (
     genitive,
     join_with_og,
     number,
+    quoted,
     spoken_name,
     weekday_date,
 )
@@ -188,7 +189,7 @@ CONTRIBUTION: Final = "Skriftligt bidrag"
 WITHOUT_SUBJECT: Final = "Mødet holdes uden {name}. Skriv hvorfor, når I slutter."
 NOT_SAVED_YET: Final = "Ikke gemt endnu"
 NOT_SAVED_YET_HINT: Final = "Dine ord står her. Vi prøver igen hele tiden."
-CHANGED_ELSEWHERE: Final = "Noget er skrevet i et andet vindue. Det står her nu."
+CHANGED_ELSEWHERE: Final = "Nyt fra et andet vindue"
 SHOW_TO_ALL: Final = "Vis på storskærm"
 SHOWN_TO_ALL: Final = "Vises på storskærm"
 SHOW_TO_ALL_HINT: Final = "Et vindue til alle i rummet. Dine egne noter er ikke med. F11 åbner og lukker det."
@@ -322,6 +323,16 @@ def reading_time(count: int, most: int) -> str:
     if count > most:
         return f"{count} ord · det tager over et minut at læse højt"
     return f"{count} ord · det tager højst et minut at læse højt"
+
+
+def others(count: int) -> str:
+    """36 andre, at the end of a list of names"""
+    return count_of(count, "anden", "andre")
+
+
+def stands_now(text: str) -> str:
+    """What somebody else has written meanwhile."""
+    return f"I et andet vindue er noten blevet til: {quoted(text)}"
 
 
 def saved_at(moment: datetime) -> str:

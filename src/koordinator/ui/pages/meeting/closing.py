@@ -47,7 +47,7 @@ class ClosingView(QFrame):
         self.close_meeting.clicked.connect(self._close)
         self.put_back = Button(texts.PUT_BACK)
         self.put_back.clicked.connect(self._put_back)
-        self._without = _Without(work)
+        self.without = _Without(work)
         self.summary = SummaryCard(work)
         self.questions = QuestionsCard(work)
         self.next = NextMeetingCard(work)
@@ -60,7 +60,7 @@ class ClosingView(QFrame):
         self.missing.show_missing(file.missing)
         self.put_back.setVisible(not file.can_undo)
         self.close_meeting.setText(texts.CLOSE_ANYWAY if file.missing else texts.CLOSE_MEETING)
-        for part in (self._without, self.summary, self.questions, self.next):
+        for part in (self.without, self.summary, self.questions, self.next):
             part.show_file()
 
     def take_keyboard(self) -> None:
@@ -71,7 +71,7 @@ class ClosingView(QFrame):
         lacking, rest = ScrollColumn(gap=16), ScrollColumn(gap=16)
         lacking.content.addWidget(self.missing)
         lacking.content.addStretch(1)
-        for part in (self._without, self.summary, self.questions, self.next, self.take_home):
+        for part in (self.without, self.summary, self.questions, self.next, self.take_home):
             rest.content.addWidget(part)
         rest.content.addStretch(1)
         left = column(gap=12)
@@ -85,7 +85,7 @@ class ClosingView(QFrame):
 
     def _put_right(self, point: Missing) -> None:
         here: dict[Lack, Callable[[], object]] = {
-            Lack.WITHOUT_CITIZEN: self._without.edit.setFocus,
+            Lack.WITHOUT_CITIZEN: self.without.edit.setFocus,
             Lack.NEXT_MEETING: self.next.ask,
             Lack.SUMMARY: self.summary.edit.setFocus,
             Lack.EVALUATION: self.questions.take_keyboard,
@@ -119,7 +119,7 @@ class SummaryCard(Card):
         self.edit.changed.connect(self._count)
         work.keep_drafts_of(self.edit, SUMMARY_DRAFT)
         self.suggest = Button(texts.SUGGEST_SUMMARY)
-        self.suggest.clicked.connect(lambda: self._suggest(self._take))
+        self.suggest.clicked.connect(lambda: self._suggest(self._take_again))
         self.read = CheckBox(texts.READ_ALOUD)
         self.read.clicked.connect(self._save)
         self._length = Label(role=Role.SMALL_MUTED)
@@ -166,10 +166,13 @@ class SummaryCard(Card):
         if not self.edit.text().strip():
             self._take(minutes)
 
+    def _take_again(self, minutes: MinutesContent) -> None:
+        self._take(minutes)
+        self.edit.setFocus()
+
     def _take(self, minutes: MinutesContent) -> None:
         self.edit.rewrite(spoken_summary(minutes))
         self.edit.commit()
-        self.edit.setFocus()
 
 
 class _Without(Card):

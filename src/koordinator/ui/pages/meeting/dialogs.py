@@ -1,8 +1,8 @@
 """The forms of the meeting: a participant, an agenda item, an agreement, a pending decision, a time, a handout."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, time
+from dataclasses import replace
+from datetime import time
 
 from PySide6.QtWidgets import QWidget
 
@@ -57,11 +57,13 @@ class PromiseDialog(WithdrawableDialog):
     """What, who, and by when or how often."""
 
     @classmethod
-    def ask(cls, parent: QWidget, file: MeetingFile, agreement: Agreement | None) -> Promise | Removal | None:
-        """The promise, True to take the agreement away, or None."""
+    def ask(
+        cls, parent: QWidget, file: MeetingFile, agreement: Agreement | None, filled: Promise | None = None
+    ) -> Promise | Removal | None:
+        """The promise, True to take the agreement away, or None; `filled` is what was filled in and not saved."""
         heading = texts.NEW_AGREEMENT if agreement is None else texts.AGREEMENT
         dialog = cls(parent, heading, can_withdraw=agreement is not None and agreement.meeting_id == file.meeting.id)
-        now = _now(agreement)
+        now = filled or _promise_of(agreement)
         what = dialog.form.add(NoteField(texts.WHAT, now.what, limit=PARAGRAPH, required=True))
         who: Pick[Party | None] = dialog.form.add(Pick(texts.WHO_DOES, _people(file, now), now.who))
         due = DateField(texts.DUE, lambda: file.today, now.due_on)
@@ -74,26 +76,19 @@ class PromiseDialog(WithdrawableDialog):
         dialog.add_withdraw()
         if not dialog.run():
             return None
-        return dialog.withdrawn or Promise(what.value(), who.key, due.value(), rhythm.value(), goal.key)
+        return dialog.withdrawn or Promise(
+            what.value(), who.key, due.value(), rhythm.value(), goal.key, theme_id=now.theme_id
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class _Now:
-    what: str = ""
-    who: Party | None = None
-    due_on: date | None = None
-    rhythm: str = ""
-    goal_id: GoalId | None = None
-
-
-def _now(agreement: Agreement | None) -> _Now:
+def _promise_of(agreement: Agreement | None) -> Promise:
     if agreement is None:
-        return _Now()
-    who = party_of(agreement)
-    return _Now(agreement.what, who, agreement.due_on, agreement.rhythm, agreement.goal_id)
+        return Promise("")
+    who, goal_id = party_of(agreement), agreement.goal_id
+    return Promise(agreement.what, who, agreement.due_on, agreement.rhythm, goal_id, agreement.theme_id)
 
 
-def _people(file: MeetingFile, now: _Now) -> tuple[tuple[Party | None, str], ...]:
+def _people(file: MeetingFile, now: Promise) -> tuple[tuple[Party | None, str], ...]:
     """The participants, and whoever has promised it already."""
     parties = [party for row in file.participants if (party := party_of(row)) is not None]
     if now.who is not None and now.who not in parties:
@@ -106,28 +101,35 @@ class QuestionDialog(WithdrawableDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, file: MeetingFile, choices: Choices, decision: PendingDecision | None
+        cls,
+        parent: QWidget,
+        file: MeetingFile,
+        choices: Choices,
+        decision: PendingDecision | None,
+        filled: Question | None = None,
     ) -> Question | Removal | None:
-        """The question, True to take the decision away, or None."""
+        """The question, True to take the decision away, or None; `filled` is what was filled in and not saved."""
         heading = texts.NEW_QUESTION if decision is None else texts.QUESTION
         dialog = cls(parent, heading, can_withdraw=decision is not None)
-        what = dialog.form.add(NoteField(texts.WHAT, decision.what if decision else "", limit=PARAGRAPH, required=True))
+        now = filled or _question_of(decision)
+        what = dialog.form.add(NoteField(texts.WHAT, now.what, limit=PARAGRAPH, required=True))
         nobody = ((None, texts.NOBODY_YET),)
         departments: tuple[tuple[DepartmentId | None, str], ...] = (*nobody, *choices.departments)
         employees: tuple[tuple[EmployeeId | None, str], ...] = (*nobody, *choices.employees)
-        where: Pick[DepartmentId | None] = dialog.form.add(
-            Pick(texts.DEPARTMENT, departments, decision.department_id if decision else None)
-        )
-        who: Pick[EmployeeId | None] = dialog.form.add(
-            Pick(texts.WHO_ANSWERS, employees, decision.employee_id if decision else None)
-        )
-        by = dialog.form.add(
-            DateField(texts.ANSWER_BY, lambda: file.today, decision.answer_by_on if decision else None)
-        )
+        where: Pick[DepartmentId | None] = dialog.form.add(Pick(texts.DEPARTMENT, departments, now.department_id))
+        who: Pick[EmployeeId | None] = dialog.form.add(Pick(texts.WHO_ANSWERS, employees, now.employee_id))
+        by = dialog.form.add(DateField(texts.ANSWER_BY, lambda: file.today, now.answer_by_on))
         dialog.add_withdraw()
         if not dialog.run():
             return None
-        return dialog.withdrawn or Question(what.value(), where.key, who.key, by.value())
+        return dialog.withdrawn or Question(what.value(), where.key, who.key, by.value(), now.theme_id)
+
+
+def _question_of(decision: PendingDecision | None) -> Question:
+    if decision is None:
+        return Question("")
+    by, theme_id = decision.answer_by_on, decision.theme_id
+    return Question(decision.what, decision.department_id, decision.employee_id, by, theme_id)
 
 
 class ItemDialog(FormDialog):

@@ -93,7 +93,6 @@ class RoomView(QFrame):
             self._meeting_id = file.meeting.id
             self._go_where_it_was()
         self.bar.show_meeting(state.heading(file), state.bar_line(file), can_undo=file.can_undo)
-        self.bar.show_saved(file.now)
         self.strip.show_file()
         self.plan.show_file()
         self.agenda.show_file()
@@ -180,6 +179,7 @@ class RoomView(QFrame):
 
     def _connect(self) -> None:
         self._work.saved.connect(self.bar.show_saved)
+        self._work.elsewhere.connect(self.bar.show_elsewhere)
         self.bar.back.clicked.connect(self._go_back)
         self.bar.undo.clicked.connect(self._undo)
         self.bar.finish.clicked.connect(self.turn_to_closing)
@@ -213,6 +213,7 @@ class RoomView(QFrame):
 
     def _go_where_it_was(self) -> None:
         """To the item that was on the table, the half-written note and whom it was for, or the closing of it."""
+        self.bar.show_saved(self._work.file.now)
         was = read_whereabouts(self._work.draft(WHEREABOUTS)) or Whereabouts()
         self.is_closing = was.is_closing
         self.agenda.begin_at(was.item_id)
@@ -273,6 +274,10 @@ class RoomBar(QFrame):
         """Gemt 13.16"""
         self._saved.setText(texts.saved_at(moment))
         self._saved.setToolTip("")
+
+    def show_elsewhere(self) -> None:
+        """What has just come was written in another window."""
+        self._saved.setText(texts.CHANGED_ELSEWHERE)
 
     def show_not_saved(self) -> None:
         """Ikke gemt endnu; it is tried again."""

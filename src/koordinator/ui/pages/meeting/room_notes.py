@@ -224,12 +224,17 @@ class RoomNotes(QWidget):
         row_.remove_asked.connect(lambda: self._remove(note))
         return row_
 
-    def _edit(self, note: MeetingNote) -> None:
-        work, asked = self._work, Asked(texts.EDIT_NOTE, words.NOTE_KINDS[note.kind])
-        text = AskText.paragraph(self, asked, note.text, limit=LONG)
+    def _edit(self, note: MeetingNote, typed: str | None = None) -> None:
+        """Where somebody else has written it anew meanwhile, both are there: theirs above, one's own in the field."""
+        work = self._work
+        now = next((each for each in work.file.notes if each.id == note.id), note)
+        intro = texts.stands_now(now.text) if now.text != note.text else ""
+        asked = Asked(texts.EDIT_NOTE, words.NOTE_KINDS[now.kind], intro)
+        text = AskText.paragraph(self, asked, now.text if typed is None else typed, limit=LONG)
         if text is not None:
-            draft = NoteDraft(note.kind, text, note.agenda_item_id, note.private)
-            work.act(lambda: work.desk.services.meeting_room.rewrite_note(work.actor, note, draft))
+            draft = NoteDraft(now.kind, text, now.agenda_item_id, now.private)
+            change = partial(work.desk.services.meeting_room.rewrite_note, work.actor, now, draft)
+            work.act(change, again=partial(self._edit, note, text))
 
     def _place(self, note: MeetingNote) -> None:
         work, placed = self._work, PlaceNoteDialog.ask(self, self._work.file, note)

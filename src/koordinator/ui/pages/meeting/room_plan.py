@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from koordinator.domain.agreement import Agreement, PendingDecision
+from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.closing_check import Lack, Missing
 from koordinator.domain.joint_plan import Goal
 from koordinator.domain.limits import LINE
@@ -181,39 +182,41 @@ class RoomPlan(QFrame):
             plan = work.desk.services.meeting_room_plan
             work.act(lambda: plan.score(work.actor, file.meeting.id, goal.id, score))
 
-    def _ask_promise(self, agreement: Agreement | None) -> None:
+    def _ask_promise(self, agreement: Agreement | None, filled: Promise | None = None) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
         plan = work.desk.services.meeting_room_plan
-        answer = PromiseDialog.ask(self, work.file, agreement)
-        if answer is None:
-            return
-        if agreement is None and not isinstance(answer, bool):
-            work.act(lambda: plan.promise(work.actor, meeting_id, answer))
-        elif agreement is not None and isinstance(answer, bool):
-            work.act(lambda: plan.withdraw_promise(work.actor, meeting_id, agreement))
-        elif agreement is not None and not isinstance(answer, bool):
-            work.act(lambda: plan.change_promise(work.actor, meeting_id, agreement, answer))
+        now = next((each for each in work.file.agreements if agreement and each.id == agreement.id), agreement)
+        answer = PromiseDialog.ask(self, work.file, now, filled)
+        if isinstance(answer, Promise):
+            again = partial(self._ask_promise, now, answer)
+            if now is None:
+                work.act(lambda: plan.promise(work.actor, meeting_id, answer), again=again)
+            else:
+                work.act(lambda: plan.change_promise(work.actor, meeting_id, now, answer), again=again)
+        elif answer and now is not None:
+            work.act(lambda: plan.withdraw_promise(work.actor, meeting_id, now))
 
-    def _ask_question(self, decision: PendingDecision | None) -> None:
+    def _ask_question(self, decision: PendingDecision | None, filled: Question | None = None) -> None:
         organisation, actor, today = self._work.desk.services.organisation, self._work.actor, self._work.file.today
 
         def choose(known: OrganisationView) -> None:
-            self._ask_question_among(choices_from(known, today), decision)
+            self._ask_question_among(choices_from(known, today), decision, filled)
 
         self._work.desk.tasks.read(self, lambda: organisation.view(actor), choose)
 
-    def _ask_question_among(self, choices: Choices, decision: PendingDecision | None) -> None:
+    def _ask_question_among(self, choices: Choices, decision: PendingDecision | None, filled: Question | None) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
         plan = work.desk.services.meeting_room_plan
-        answer = QuestionDialog.ask(self, work.file, choices, decision)
-        if answer is None:
-            return
-        if decision is None and not isinstance(answer, bool):
-            work.act(lambda: plan.ask(work.actor, meeting_id, answer))
-        elif decision is not None and isinstance(answer, bool):
-            work.act(lambda: plan.withdraw_question(work.actor, meeting_id, decision))
-        elif decision is not None and not isinstance(answer, bool):
-            work.act(lambda: plan.change_question(work.actor, meeting_id, decision, answer))
+        now = next((each for each in work.file.decisions if decision and each.id == decision.id), decision)
+        answer = QuestionDialog.ask(self, work.file, choices, now, filled)
+        if isinstance(answer, Question):
+            again = partial(self._ask_question, now, answer)
+            if now is None:
+                work.act(lambda: plan.ask(work.actor, meeting_id, answer), again=again)
+            else:
+                work.act(lambda: plan.change_question(work.actor, meeting_id, now, answer), again=again)
+        elif answer and now is not None:
+            work.act(lambda: plan.withdraw_question(work.actor, meeting_id, now))
 
     def _thing(self, what: str, detail: str, *, is_whole: bool, act: partial[None]) -> QVBoxLayout:
         """A line that opens its form, with who and when below; what is missing stands in the colour of a warning."""

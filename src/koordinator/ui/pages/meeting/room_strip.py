@@ -80,6 +80,7 @@ class RoomStrip(QFrame):
         unknown = (chip for chip in chips if chip.view.state is Attendance.UNKNOWN)
         stop = next(unknown, chips[0] if chips else self.add)
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(stop)
 
     def _made(self, view: state.ChipView) -> AttendanceChip:
         chip = AttendanceChip(view)

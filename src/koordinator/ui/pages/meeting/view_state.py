@@ -26,7 +26,7 @@ from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
 from koordinator.texts.formats import first_name
-from koordinator.ui.pages.meeting.coverage import not_covered
+from koordinator.ui.pages.meeting.coverage import Standing, standing
 from koordinator.ui.tokens import Tone
 from koordinator.usecases.meeting_file import MeetingFile
 
@@ -37,6 +37,7 @@ ANSWER_TONES: Final = {
     InvitationAnswer.NO: Tone.OVERDUE,
 }
 _SECONDS: Final = 60
+_MOST_NAMES: Final = 4
 
 AnyNote: TypeAlias = MeetingNote | NoteContent
 """As it stands in the room, or in closed minutes."""
@@ -98,7 +99,15 @@ def remarks(file: MeetingFile) -> str:
     """What all at the table should know of who is there: no consent covers somebody, or the citizen is not there."""
     is_without = not file.with_citizen and all(each.attendance is not Attendance.UNKNOWN for each in file.participants)
     without = texts.with_name(texts.WITHOUT_SUBJECT, file.people.name) if is_without else ""
-    return " ".join(part for part in (not_covered(file), without) if part)
+    return " ".join(part for part in (_not_covered(file), without) if part)
+
+
+def _not_covered(file: MeetingFile) -> str:
+    """By name as long as they can be taken in at a glance."""
+    names = [name_of(file, each) for each in file.participants if standing(file, each) is Standing.NOT_COVERED]
+    if len(names) > _MOST_NAMES:
+        names = [*names[:_MOST_NAMES], texts.others(len(names) - _MOST_NAMES)]
+    return texts.not_covered(tuple(names)) if names else ""
 
 
 _SIGNS: Final = {

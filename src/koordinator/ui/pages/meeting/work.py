@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QObject, Signal
+from PySide6.QtCore import QDateTime, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.access import Actor
@@ -20,6 +21,8 @@ from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.papers import PaperList
 
 _KIND: Final = "meeting"
+_ROOM: Final = "meeting_room"
+"""Where one is in it; what is typed counts as unfinished, this does not."""
 _OVER: Final = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
 
 Act = Callable[[], MeetingFile]
@@ -57,6 +60,7 @@ class Work(QObject):
         self._opened: Opened | None = None
         self._drafts: dict[str, str] = {}
         self._read_at_ms = 0
+        self._is_looking = False
 
     @property
     def file(self) -> MeetingFile:
@@ -91,7 +95,8 @@ class Work(QObject):
         papers = PaperList((), ())
         if file.meeting.status in _OVER:
             papers = services.papers.of_subject(self.actor, file.meeting.subject_id)
-        drafts = services.drafts.of_thing(self.actor, _KIND, meeting_id)
+        typed = services.drafts.of_thing(self.actor, _KIND, meeting_id)
+        drafts = (*typed, *services.drafts.of_thing(self.actor, _ROOM, meeting_id))
         return Opened(file, papers, _newest(file), {draft.field: draft.text for draft in drafts})
 
     def begin(self, opened: Opened) -> None:
@@ -103,9 +108,12 @@ class Work(QObject):
         """Another meeting is on its way."""
         self._opened = None
 
-    def act(self, act: Act, failed: Callable[[], None] | None = None) -> None:
-        """Saves, and shows the meeting as it then stands; `failed` puts back what was typed."""
-        self.desk.tasks.write(self._owner, act, self._took, lambda error: self._refuse(error, failed))
+    def act(self, act: Act, failed: Callable[[], None] | None = None, again: Callable[[], None] | None = None) -> None:
+        """Saves, and shows the meeting as it then stands.
+
+        `failed` puts back what was typed, `again` asks once more when the meeting is shown as it has become meanwhile.
+        """
+        self.desk.tasks.write(self._owner, act, self._took, lambda error: self._refuse(error, failed, again))
 
     def write(self, work: Callable[[], object]) -> None:
         """Saves what is no part of the meeting itself, and reads the meeting again."""
@@ -113,6 +121,9 @@ class Work(QObject):
 
     def look_again(self) -> None:
         """Shows what another window or program has written meanwhile; what is here already is left alone."""
+        if self._is_looking:
+            return
+        self._is_looking = True
         meetings, meeting_id = self.desk.services.meetings, self.file.meeting.id
         self.desk.tasks.read(
             self._owner, lambda: meetings.look_again(self.actor, meeting_id), self._took_from_elsewhere, self._not_read
@@ -130,9 +141,9 @@ class Work(QObject):
 
     def keep_drafts_of(self, edit: NoteEdit, name: str, *, also_committed: bool = False) -> None:
         """Keeps what is typed in the database within a second; `also_committed` where leaving it saves nothing."""
-        edit.draft_due.connect(lambda text: self._keep(name, text, self._kept))
+        edit.draft_due.connect(lambda text: self._keep(self._place(name), text, self._kept))
         if also_committed:
-            edit.committed.connect(lambda text: self._keep(name, text, self._kept))
+            edit.committed.connect(lambda text: self._keep(self._place(name), text, self._kept))
 
     def clear_draft(self, name: str) -> None:
         """Once it has become a change; called on the database worker, in the act that saves it."""
@@ -143,11 +154,11 @@ class Work(QObject):
         return self._drafts.pop(name, "")
 
     def remember(self, name: str, text: str) -> None:
-        """Keeps under the name what nobody has typed: it is no news that it is saved."""
-        self._keep(name, text, lambda _draft: None)
+        """Keeps under the name where one is in the room: nobody has typed it, and that it is saved is no news."""
+        self._keep(DraftPlace(_ROOM, self.file.meeting.id, name), text, lambda _draft: None)
 
-    def _keep(self, name: str, text: str, then: Callable[[Draft], object]) -> None:
-        drafts, place = self.desk.services.drafts, self._place(name)
+    def _keep(self, place: DraftPlace, text: str, then: Callable[[Draft], object]) -> None:
+        drafts = self.desk.services.drafts
         self.desk.tasks.keep(self._owner, place, lambda: drafts.keep(self.actor, place, text), then)
 
     def _kept(self, draft: Draft) -> None:
@@ -160,8 +171,11 @@ class Work(QObject):
         before = self._opened
         if before is None or before.file.meeting.id != file.meeting.id:
             return
-        self._show(Opened(file, before.papers, _newest(file)))
+        self._take(before, file)
         self.saved.emit(file.now)
+
+    def _take(self, before: Opened, file: MeetingFile) -> None:
+        self._show(Opened(file, before.papers, _newest(file)))
         if file.meeting.status in _OVER and before.file.meeting.status not in _OVER:
             self.stale.emit()
 
@@ -171,18 +185,35 @@ class Work(QObject):
         self.changed.emit()
 
     def _took_from_elsewhere(self, file: MeetingFile) -> None:
+        self._is_looking = False
         before = self._opened
         if before is not None and before.file.meeting.id == file.meeting.id and before.file != file:
-            self._took(file)
+            self._take(before, file)
             self.elsewhere.emit()
 
     def _not_read(self, _error: Exception) -> None:
         """It is looked at again in a while, and what is here still stands."""
+        self._is_looking = False
 
-    def _refuse(self, error: Exception, failed: Callable[[], None] | None = None) -> None:
+    def _refuse(
+        self, error: Exception, failed: Callable[[], None] | None = None, again: Callable[[], None] | None = None
+    ) -> None:
         """Where the machine cannot take it now, the meeting stays as it is shown; else it has become another."""
         if failed is not None:
             failed()
         self.desk.tasks.failed.emit(self.desk.tasks.explain(error))
-        if not isinstance(error, EnvironmentFault):
+        if again is not None:
+            QTimer.singleShot(0, self, lambda: self._look_then(again))
+        elif not isinstance(error, EnvironmentFault):
             self.stale.emit()
+
+    def _look_then(self, again: Callable[[], None]) -> None:
+        meetings, meeting_id = self.desk.services.meetings, self.file.meeting.id
+
+        def seen(file: MeetingFile) -> None:
+            self._took_from_elsewhere(file)
+            if file.meeting.status is MeetingStatus.RUNNING:
+                again()
+
+        read = partial(meetings.look_again, self.actor, meeting_id)
+        self.desk.tasks.read(self._owner, read, seen, lambda _error: again())
