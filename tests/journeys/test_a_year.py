@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.bootstrap.window import OpenWindow, build_window
-from koordinator.domain.citizen import Citizen, FamilyRole
+from koordinator.domain.citizen import Citizen, FamilyMembership, FamilyRole
 from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.ids import MeetingId, RowId
 from koordinator.domain.meeting import Attendance, PlaceKind, Preparation
@@ -22,14 +22,15 @@ from koordinator.domain.periods import DayRange
 from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, SupervisionScope
 from koordinator.texts import subject as subject_texts
 from koordinator.ui.ask import Question
+from koordinator.ui.ask_value import AskChoice, AskText
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.subject.responsible_dialogs import CoordinatorDialog
 from koordinator.ui.tabs.dialogs.contact_note import ContactNoteDialog
 from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
+from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.search_hits import SearchHits
-from koordinator.usecases.families import NewMember
 from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.ports_meetings import PaperStyle
 from koordinator.usecases.unlock import Opened
@@ -223,8 +224,7 @@ def test_a_year(me: Caseworker, bench: Bench, histories: Histories, lone: Citize
     assert "Det næste møde skal holdes senest 13. juni. Aftal tid og sted med Lone." in me.look_up("Lone Bæk")
     anna = bench.add_citizen("Anna Bæk", "")
     histories.case(anna, "Familie", caseworker=mette)
-    members = (NewMember(lone.id, FamilyRole.ADULT), NewMember(anna.id, FamilyRole.CHILD))
-    me.services.families.create(me.actor, "Familien Bæk", members)
+    make_family(me, anna)
     come_onto_step_3(me, mette)
 
     bench.clock.pass_days(200)
@@ -263,7 +263,7 @@ def meet_and_plan(me: Caseworker, lone: Citizen, mette: Employee) -> None:
     meeting_id = services.meetings.plan(actor, lone.subject_id, in_a_fortnight(clock), parties(lone, mette)).meeting.id
     assert "Det første møde er den 15. marts. Forbered det sammen med Lone." in me.look_up("Lone Bæk")
     services.meetings.prepare(actor, Preparation(RowId(0), meeting_id, wants_to_discuss="Morgenerne"))
-    assert "Forberedelsen med Lone er færdig. Indkald til det første møde, senest 1. marts." in me.look_up("Lone Bæk")
+    assert "Forberedelsen med Lone er færdig. Indkald til det første møde, senest 6. marts." in me.look_up("Lone Bæk")
     services.invitations.invite(actor, meeting_id)
     assert "Tilbyd Lone en fast sagsbehandler" in me.look_up("Lone Bæk")
     clock.pass_days(14)
@@ -277,6 +277,35 @@ def meet_and_plan(me: Caseworker, lone: Citizen, mette: Employee) -> None:
     paper = services.papers.plan(actor, lone.subject_id, PaperStyle(Reader.CITIZEN)).paper
     handed = HandedOver(lone.name, clock.today(), HandoutWay.AT_MEETING, paper_id=paper.id)
     services.papers.hand_out(actor, lone.subject_id, handed)
+
+
+def make_family(me: Caseworker, anna: Citizen) -> None:
+    """With the name that is proposed, and then Anna."""
+    me.look_up("Lone Bæk")
+    me.tab_to(subject_texts.CREATE_FAMILY)
+    me.fill(AskText)
+    me.look_up("Familien Bæk")
+    chosen: list[bool] = []
+
+    def choose_role(_dialog: AskChoice) -> None:
+        me.write("barn")
+        me.press(ENTER, CONTROL)
+        chosen.append(True)
+
+    def find(dialog: PickCitizen) -> None:
+        me.write("Anna")
+        me.qtbot.waitUntil(lambda: dialog._list.current_row() is not None)
+        when_dialog_opens(AskChoice, choose_role)
+        me.press(ENTER)
+
+    when_dialog_opens(PickCitizen, find)
+    me.tab_to(subject_texts.ADD_MEMBER)
+    me.press(Qt.Key.Key_Space)
+    me.qtbot.waitUntil(lambda: bool(chosen))
+    me.settle()
+    with me.bench.office.aside() as tx:
+        roles = {row.citizen_id: row.role for row in tx.of(FamilyMembership).where()}
+    assert roles[anna.id] is FamilyRole.CHILD
 
 
 def come_onto_step_3(me: Caseworker, mette: Employee) -> None:
