@@ -9,11 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count, pairwise
 from typing import Any
 
+from koordinator.domain.agreement import Agreement
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.belonging import Belongings
 from koordinator.domain.citizen import Citizen, Family, FamilyMembership, FamilyRole, Subject, SubjectKind
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, StepPeriod
 from koordinator.domain.ids import (
+    AgreementId,
     AssessmentId,
     CaseFileId,
     CitizenId,
@@ -23,6 +25,7 @@ from koordinator.domain.ids import (
     FamilyId,
     JointPlanId,
     MeetingId,
+    OtherPlanId,
     PlanVersionId,
     RowId,
     SubjectId,
@@ -31,9 +34,9 @@ from koordinator.domain.ids import (
 from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.organisation import Department, Employee, Team, TeamKind, TeamMembership
-from koordinator.domain.register import ApplicationKind, CaseFile
+from koordinator.domain.register import ApplicationKind, CaseFile, OtherPlan, PlanRelation
 from koordinator.domain.steps import Step
-from koordinator.domain.supervision_rules import AssessmentMade, SupervisionFacts
+from koordinator.domain.supervision_rules import AssessmentMade, ReplacedPlan, SupervisionFacts
 from koordinator.usecases.ports import Transaction
 
 LONG_AGO = date(2020, 1, 1)
@@ -177,6 +180,24 @@ class World:
         opened = CaseFile(CaseFileId(key), f"S-{key}", citizen.id, department, application=ApplicationKind.NEW)
         return self._add(replace(opened, **fields))  # type: ignore[no-any-return]
 
+    def promise(self, subject: SubjectId, due: date | None, **fields: Any) -> Agreement:  # noqa: ANN401
+        """An open agreement of nobody; the fields say what is otherwise."""
+        key = self._key()
+        made = Agreement(AgreementId(key), f"agreement-{key}", subject, "Ringer", LONG_AGO, due_on=due)
+        return self._add(replace(made, **fields))  # type: ignore[no-any-return]
+
+    def replaced_plan(self, subject: SubjectId) -> OtherPlan:
+        """A plan of the citizen elsewhere that the joint plan has taken the place of."""
+        citizen = next(row for row in self._of(Citizen) if row.subject_id == subject)
+        other = OtherPlan(OtherPlanId(self._key()), citizen.id, "Min Plan", relation=PlanRelation.REPLACED)
+        return self._add(other)  # type: ignore[no-any-return]
+
+    def _replaced(self, other: OtherPlan) -> ReplacedPlan:
+        families = {row.family_id for row in self._of(FamilyMembership) if row.citizen_id == other.citizen_id}
+        subjects = {row.subject_id for row in self._of(Family) if row.id in families}
+        own = {row.subject_id for row in self._of(Citizen) if row.id == other.citizen_id}
+        return ReplacedPlan(other.id, frozenset(subjects | own))
+
     def facts(self) -> SupervisionFacts:
         """The world as the rules see it."""
         return SupervisionFacts(
@@ -193,6 +214,8 @@ class World:
                 if row.is_locked
             ),
             cases=self._of(CaseFile),
+            agreements=self._of(Agreement),
+            replaced=tuple(self._replaced(plan) for plan in self._of(OtherPlan)),
         )
 
     def store(self, tx: Transaction) -> None:

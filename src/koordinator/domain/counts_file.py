@@ -49,6 +49,8 @@ class ThingKind(StrEnum):
     MOVE = "move"
     ASSESSMENT = "assessment"
     APPLICATION = "application"
+    PROMISE = "promise"
+    OTHER_PLAN = "other_plan"
 
     @property
     def lasts(self) -> bool:
@@ -67,6 +69,9 @@ _KINDS: Final[Mapping[CountName, ThingKind]] = {
     CountName.ASSESSMENTS_MADE: ThingKind.ASSESSMENT,
     CountName.APPLICATIONS_DUE: ThingKind.APPLICATION,
     CountName.APPLICATIONS_IN_TIME: ThingKind.APPLICATION,
+    CountName.PROMISES_DUE: ThingKind.PROMISE,
+    CountName.PROMISES_KEPT: ThingKind.PROMISE,
+    CountName.PLANS_REPLACED: ThingKind.OTHER_PLAN,
 }
 _ONE_ANSWER: Final[tuple[frozenset[CountName], ...]] = (
     frozenset({CountName.MEETINGS_HELD, CountName.MEETINGS_WITHOUT_CITIZEN}),

@@ -25,7 +25,7 @@ Key = int | str
 
 
 class CountName(StrEnum):
-    """Every count. The unit is a course, a meeting, a plan, a change of step, an assessment or an application."""
+    """Every count: of courses, meetings, plans, changes of step, assessments, applications or promises."""
 
     MEETINGS_HELD = "meetings_held"
     MEETINGS_WITHOUT_CITIZEN = "meetings_without_citizen"
@@ -53,6 +53,9 @@ class CountName(StrEnum):
     COURSES_ENDED = "courses_ended"
     APPLICATIONS_DUE = "applications_due"
     APPLICATIONS_IN_TIME = "applications_in_time"
+    PROMISES_DUE = "promises_due"
+    PROMISES_KEPT = "promises_kept"
+    PLANS_REPLACED = "plans_replaced"
 
 
 ALL_COUNTS: Final = tuple(CountName)
@@ -65,6 +68,7 @@ WHOLE_OF: Final[Mapping[CountName, CountName]] = {
     CountName.WITH_PLAN: CountName.COURSES_STEP2_OR_3,
     CountName.PLANS_WITH_GOAL: CountName.PLANS_IN_FORCE,
     CountName.APPLICATIONS_IN_TIME: CountName.APPLICATIONS_DUE,
+    CountName.PROMISES_KEPT: CountName.PROMISES_DUE,
 }
 """What a count is held against. Its things are among those of the whole, in every row."""
 

@@ -11,12 +11,14 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Final, TypeVar
 
+from koordinator.domain.agreement import Agreement
 from koordinator.domain.belonging import Belongings
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
-from koordinator.domain.ids import AssessmentId, CourseId, EmployeeId, RowId, SubjectId
+from koordinator.domain.ids import AssessmentId, CourseId, EmployeeId, OtherPlanId, RowId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.periods import DayRange, HasPeriod, holding_on, touches
+from koordinator.domain.promises import authority_promises, promises_kept
 from koordinator.domain.register import ApplicationKind, CaseFile
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import NOBODY, Cell, CountName, Holder, SupervisionReport, SupervisionScope, fold
@@ -49,6 +51,14 @@ class AssessmentMade:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacedPlan:
+    """A plan elsewhere that is marked as replaced by the joint one of the citizen, or of the citizen's family."""
+
+    id: OtherPlanId
+    subject_ids: frozenset[SubjectId]
+
+
+@dataclass(frozen=True, slots=True)
 class SupervisionFacts:
     """Everything the counts rest on. `today` tells which deadlines have passed."""
 
@@ -61,6 +71,8 @@ class SupervisionFacts:
     plans: tuple[PlanVersion, ...] = ()
     assessments: tuple[AssessmentMade, ...] = ()
     cases: tuple[CaseFile, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    replaced: tuple[ReplacedPlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +165,8 @@ def _cells(facts: SupervisionFacts, days: DayRange) -> Iterator[Cell]:
     yield from _assessments(facts, register, days)
     yield from _ended(facts, register, days)
     yield from _applications(facts, days)
+    yield from _promises(facts, register, days)
+    yield from _replaced(facts, register, days)
 
 
 def _counts(meeting: Meeting, days: DayRange) -> bool:
@@ -262,6 +276,26 @@ def _applications(facts: SupervisionFacts, days: DayRange) -> Iterator[Cell]:
             yield _one(CountName.APPLICATIONS_DUE, case.id, holder)
         if answered_on is not None and answered_on <= due_on:
             yield _one(CountName.APPLICATIONS_IN_TIME, case.id, holder)
+
+
+def _promises(facts: SupervisionFacts, register: _Register, days: DayRange) -> Iterator[Cell]:
+    """The authority's promises that fell due in the period (see `promises`), for the coordinator of their day."""
+    due = {each.id: each for each in facts.agreements if each.due_on is not None and days.contains(each.due_on)}
+    kept = promises_kept(authority_promises(due.values()), facts.today)
+    for name, ids in ((CountName.PROMISES_DUE, kept.due_ids), (CountName.PROMISES_KEPT, kept.kept_ids)):
+        for each in (due[agreement_id] for agreement_id in ids):
+            if each.due_on is not None:
+                yield _one(name, each.id, register.holder_on(each.subject_id, each.due_on))
+
+
+def _replaced(facts: SupervisionFacts, register: _Register, days: DayRange) -> Iterator[Cell]:
+    """Beside definition 1: the plans elsewhere that a joint plan in force on the period's last day has replaced."""
+    last_day = DayRange(days.last_on, days.last_on)
+    for other in facts.replaced:
+        joint = [each for each in facts.plans if each.subject_id in other.subject_ids and touches(each, last_day)]
+        if joint:
+            newest = max(joint, key=lambda version: version.from_on)
+            yield _one(CountName.PLANS_REPLACED, other.id, register.holder_on(newest.subject_id, days.last_on))
 
 
 def _one(name: CountName, thing_id: int, holder: Holder) -> Cell:

@@ -143,6 +143,23 @@ COUNTS: Final[Mapping[CountName, CountWords]] = {
         "Til tiden",
         "Ny- og genansøgninger med frist i perioden, som er besvaret senest på fristens dag.",
     ),
+    _N.PROMISES_DUE: CountWords(
+        "Kommunens aftaler med frist",
+        "Aftaler",
+        "Aftaler, som en medarbejder har lovet med en dato i perioden, når dagen er gået, eller aftalen er afsluttet. "
+        "De står hos den, der var koordinerende sagsbehandler den dag.",
+    ),
+    _N.PROMISES_KEPT: CountWords(
+        "Kommunens aftaler holdt til tiden",
+        "Holdt",
+        "Kommunens aftaler med frist i perioden, som er gjort senest på dagen. Det, der blev opgivet, er ikke holdt.",
+    ),
+    _N.PLANS_REPLACED: CountWords(
+        "Planer, den fælles plan har afløst",
+        "Afløste planer",
+        "Andre planer, der er afløst af en fælles plan, som gjaldt på periodens sidste dag. Tallet står ved siden af "
+        "opgørelsesmåde 1 og ændrer ikke de andre tal.",
+    ),
 }
 
 _GROUPS: Final[Mapping[GroupKind, str]] = {

@@ -75,6 +75,9 @@ _DATE_HEADINGS: Final = {
     CountName.ASSESSMENTS_MADE: _ON_A_DAY,
     CountName.APPLICATIONS_DUE: ("Frist", "Besvaret"),
     CountName.APPLICATIONS_IN_TIME: ("Frist", "Besvaret"),
+    CountName.PROMISES_DUE: ("Frist", "Afsluttet"),
+    CountName.PROMISES_KEPT: ("Frist", "Afsluttet"),
+    CountName.PLANS_REPLACED: ("Planen gjaldt fra", ""),
 }
 
 

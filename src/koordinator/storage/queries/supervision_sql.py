@@ -13,7 +13,14 @@ from typing import Final
 from koordinator.domain.supervision import CountName
 from koordinator.domain.supervision_rules import AT_END, AT_START
 from koordinator.storage.dialect import AS_WRITTEN, day_before
-from koordinator.storage.tables.counting import APPLICATION, COUNTED_MEETING, FIRST_VERSION, LOCKED_ASSESSMENT
+from koordinator.storage.tables.counting import (
+    APPLICATION,
+    COUNTED_MEETING,
+    FIRST_VERSION,
+    LOCKED_ASSESSMENT,
+    PROMISE,
+    REPLACED_PLAN,
+)
 
 _COORDINATOR: Final = """(
     SELECT held.employee_id FROM coordinator_period AS held
@@ -160,6 +167,37 @@ APPLICATIONS: Final = Things(
     stands=True,
 )
 
+PROMISES: Final = Things(
+    f"""
+    SELECT id AS thing, subject_id, due_on AS day, {_STEP.format(thing="promise", day="promise.due_on")} AS step,
+        due_on AS from_on, settled_on AS until_on, status
+    FROM agreement AS promise
+    WHERE {PROMISE} AND due_on BETWEEN :first_on AND :last_on AND (status <> 'open' OR due_on < :today)
+    """,  # noqa: S608
+    {
+        CountName.PROMISES_DUE: "TRUE",
+        CountName.PROMISES_KEPT: "thing.status = 'done' AND thing.until_on <= thing.from_on",
+    },
+)
+
+REPLACED: Final = Things(
+    f"""
+    SELECT other_plan.id AS thing, version.subject_id, :last_on AS day,
+        {_STEP.format(thing="version", day=":last_on")} AS step, max(version.from_on) AS from_on, NULL AS until_on
+    FROM other_plan
+    JOIN citizen ON citizen.id = other_plan.citizen_id
+    JOIN plan_version AS version ON version.subject_id IN (citizen.subject_id, (
+        SELECT family.subject_id FROM family_membership AS member JOIN family ON family.id = member.family_id
+        WHERE member.citizen_id = citizen.id
+        AND member.from_on <= :last_on AND (member.until_on IS NULL OR member.until_on > :last_on)
+    ))
+    WHERE {REPLACED_PLAN} AND version.from_on <= :last_on
+    AND (version.until_on IS NULL OR version.until_on > :last_on)
+    GROUP BY other_plan.id
+    """,  # noqa: S608
+    {CountName.PLANS_REPLACED: "TRUE"},
+)
+
 THINGS: Final = (
     MEETINGS,
     PLANS_IN_FORCE,
@@ -169,6 +207,8 @@ THINGS: Final = (
     ASSESSMENTS,
     ENDED,
     APPLICATIONS,
+    PROMISES,
+    REPLACED,
 )
 
 COURSES: Final = f"""

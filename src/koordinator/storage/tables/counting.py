@@ -5,6 +5,7 @@ from typing import Final
 from sqlalchemy import Index, Table, text
 
 from koordinator.storage.tables.course import (
+    AGREEMENT,
     ASSESSMENT,
     COORDINATOR_PERIOD,
     COURSE,
@@ -12,12 +13,14 @@ from koordinator.storage.tables.course import (
     PLAN_VERSION,
     STEP_PERIOD,
 )
-from koordinator.storage.tables.people import CASE_FILE
+from koordinator.storage.tables.people import CASE_FILE, OTHER_PLAN
 
 COUNTED_MEETING: Final = "status = 'held' AND kind = 'coordination' AND step >= 2"
 LOCKED_ASSESSMENT: Final = "locked_at IS NOT NULL"
 FIRST_VERSION: Final = "number = 1"
 APPLICATION: Final = "application <> 'none'"
+PROMISE: Final = "employee_id IS NOT NULL"
+REPLACED_PLAN: Final = "relation = 'replaced'"
 """An index over some rows is used only where a statement says so in the same words."""
 
 
@@ -38,3 +41,5 @@ _index(PLAN_VERSION, "first", "from_on subject_id plan_id until_on", FIRST_VERSI
 _index(COURSE, "until", "until_on")
 _index(ASSESSMENT, "decided", "decided_on decided_by_id subject_id decided_step", LOCKED_ASSESSMENT)
 _index(CASE_FILE, "application", "answer_due_on", APPLICATION)
+_index(AGREEMENT, "promise", "due_on subject_id status settled_on", PROMISE)
+_index(OTHER_PLAN, "replaced", "citizen_id", REPLACED_PLAN)

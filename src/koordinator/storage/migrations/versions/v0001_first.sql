@@ -521,6 +521,7 @@ CREATE TABLE other_plan (
 )
  STRICT;
 CREATE INDEX ix_other_plan_citizen_id ON other_plan (citizen_id);
+CREATE INDEX ix_other_plan_replaced ON other_plan (citizen_id) WHERE relation = 'replaced';
 CREATE TABLE primary_caseworker_period (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
@@ -1135,6 +1136,7 @@ CREATE INDEX ix_agreement_employee_id ON agreement (employee_id);
 CREATE INDEX ix_agreement_goal_id ON agreement (goal_id);
 CREATE INDEX ix_agreement_meeting_id ON agreement (meeting_id);
 CREATE INDEX ix_agreement_member_id ON agreement (member_id);
+CREATE INDEX ix_agreement_promise ON agreement (due_on, subject_id, status, settled_on) WHERE employee_id IS NOT NULL;
 CREATE INDEX ix_agreement_subject_id ON agreement (subject_id);
 CREATE INDEX ix_agreement_theme_id ON agreement (theme_id);
 CREATE TABLE effort_goal (

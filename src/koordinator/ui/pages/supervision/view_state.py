@@ -32,6 +32,9 @@ _NO_PERIOD: Final = frozenset(
         CountName.ASSESSMENTS_MADE,
         CountName.APPLICATIONS_DUE,
         CountName.APPLICATIONS_IN_TIME,
+        CountName.PROMISES_DUE,
+        CountName.PROMISES_KEPT,
+        CountName.PLANS_REPLACED,
     }
 )
 """Their rows have days, not a stretch of days."""
