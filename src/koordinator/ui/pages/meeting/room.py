@@ -254,6 +254,7 @@ class RoomBar(QFrame):
         self.share.setCheckable(True)
         self.share.setToolTip(tooltip(texts.SHOW_TO_ALL_HINT))
         self.finish = Button(_with_key(texts.FINISH, "F12"), Kind.PRIMARY)
+        self.finish.setAccessibleName(texts.FINISH)
         self._title = ElidedLabel(role=Role.LEAD)
         self._where = ElidedLabel()
         self._saved = Label()
