@@ -16,6 +16,7 @@ from koordinator.domain.supervision import (
     SupervisionScope,
 )
 from koordinator.domain.supervision_rules import count
+from tests.support.counted_beside import BESIDE
 from tests.support.counted_sentences import PERIOD, SENTENCES, Expected, Sentence
 from tests.support.counted_world import AS_OF, World
 from tests.support.random_histories import PERIOD as RANDOM_PERIOD
@@ -28,7 +29,7 @@ def row_of(report: SupervisionReport, expected: Expected) -> SupervisionRow:
     return next((row for row in report.rows if row.group == expected.group), SupervisionRow(expected.group, {}))
 
 
-@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.words)
+@pytest.mark.parametrize("sentence", [*SENTENCES, *BESIDE], ids=lambda sentence: sentence.words)
 def test_definition(sentence: Sentence) -> None:
     town, expectations = sentence.tell()
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.course import Course
 from koordinator.domain.ids import DepartmentId, EmployeeId, TeamId
 from koordinator.domain.meeting import MeetingKind, MeetingStatus
@@ -354,45 +353,6 @@ def _(town: Town) -> Iterator[Expected]:
     yield in_department(town.familie, applications_due=5)
     yield Expected(GroupBy.EMPLOYEE, Group(GroupKind.NO_CASEWORKER), {CountName.APPLICATIONS_DUE: 5})
     yield Expected(GroupBy.TEAM, Group(GroupKind.NO_TEAM), {CountName.APPLICATIONS_DUE: 5})
-
-
-@shows("promises: what employees promised by a day of the period, kept when done on that day or before")
-def _(town: Town) -> Iterator[Expected]:
-    course = town.course(town.citizen("Lone"), (Step.MEETINGS, LONG_AGO))
-    town.coordinator(course, town.ane, LONG_AGO, AUTUMN)
-    town.coordinator(course, town.bo, AUTUMN)
-
-    def promised(due: date | None, status: AgreementStatus = AgreementStatus.OPEN, on: date | None = None) -> None:
-        town.promise(course.subject_id, due, employee_id=town.ane, status=status, settled_on=on)
-
-    promised(SUMMER, AgreementStatus.DONE, SUMMER)
-    promised(SUMMER, AgreementStatus.DONE, AUTUMN)
-    promised(AUTUMN, AgreementStatus.NOT_DONE, AUTUMN)
-    promised(AUTUMN)
-    promised(WINTER)
-    promised(WINTER, AgreementStatus.DONE, AUTUMN)
-    promised(DAY_BEFORE)
-    promised(None)
-    town.promise(course.subject_id, SUMMER, status=AgreementStatus.DONE, settled_on=SUMMER)
-    yield total(promises_due=5, promises_kept=2)
-    yield held_by(town.ane, promises_due=2, promises_kept=1)
-    yield held_by(town.bo, promises_due=3, promises_kept=1)
-
-
-@shows("replaced plans stand beside: those of people with a joint plan in force on the last day")
-def _(town: Town) -> Iterator[Expected]:
-    lone, anna, bo = (town.citizen(name) for name in ("Lone", "Anna", "Bo"))
-    course = town.course(lone, (Step.MEETINGS, LONG_AGO))
-    town.coordinator(course, town.ane)
-    town.plan(course, SUMMER)
-    family = town.course(town.family("Familien Bæk", anna), (Step.ONE_CASEWORK, LONG_AGO))
-    town.coordinator(family, town.bo)
-    town.plan(family, SUMMER, AUTUMN)
-    for subject in (lone, lone, anna, bo):
-        town.replaced_plan(subject)
-    yield total(plans_replaced=3, plans_in_force=2)
-    yield held_by(town.ane, plans_replaced=2)
-    yield held_by(town.bo, plans_replaced=1)
 
 
 @shows("what is done on trin 3 belongs to the trin 3 team and the home department")

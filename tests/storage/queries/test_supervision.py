@@ -12,7 +12,9 @@ from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, Super
 from koordinator.domain.supervision_rules import count
 from koordinator.storage.office import SqlTransaction
 from koordinator.storage.queries.supervision_sql import APPLICATIONS, ASSESSMENTS, COURSES, MEETINGS, PLANS_APPROVED
+from tests.support.counted_beside import BESIDE
 from tests.support.counted_sentences import PERIOD as DEFINED_PERIOD
+from tests.support.counted_beside import BESIDE
 from tests.support.counted_sentences import SENTENCES, Sentence
 from tests.support.counted_world import AS_OF, World
 from tests.support.office import Bench, SetClock
@@ -53,7 +55,7 @@ def test_sql_counts_as_the_rules_say(bench: Bench, world: World, by: GroupBy) ->
     assert listed == expected
 
 
-@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.words)
+@pytest.mark.parametrize("sentence", [*SENTENCES, *BESIDE], ids=lambda sentence: sentence.words)
 def test_definition_in_sql(bench: Bench, sentence: Sentence) -> None:
     town, expectations = sentence.tell()
 
