@@ -11,16 +11,14 @@ from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.citizen import FamilyRole, LeaveReason
 from koordinator.domain.consent import GivenConsent, Recipient, consent_exception
 from koordinator.domain.contact_note import Contact
-from koordinator.domain.ids import CitizenId, MeetingId, RowId, SubjectId
+from koordinator.domain.ids import CitizenId, MeetingId, SubjectId
 from koordinator.domain.meeting import (
-    AgendaKind,
     Attendance,
     InvitationAnswer,
     Meeting,
     NoteKind,
     Participant,
     PlaceKind,
-    Preparation,
 )
 from koordinator.domain.meeting_rules import Appointment, Evaluation, appointment_of
 from koordinator.domain.note_rules import NoteDraft
@@ -34,7 +32,6 @@ from koordinator.usecases.demo.town import Theme, TownWords, fitting
 from koordinator.usecases.meeting_file import MeetingFile
 
 _SOME_KEEP_MONEY_APART = 3
-_FOR_EVERYBODY = frozenset({AgendaKind.CITIZENS_WORDS, AgendaKind.EFFORTS})
 _STARTS = (time(9, 30), time(10), time(13), time(14))
 
 
@@ -130,6 +127,13 @@ def _answers(cast: Cast, step: Step) -> tuple[Answer, ...]:
     )
 
 
+def take_on(cast: Cast, consent_days: int) -> None:
+    """The citizen comes onto trin 2, gets a coordinator, and says that those who help may talk together."""
+    assess(cast, Step.MEETINGS)
+    choose_coordinator(cast)
+    give_consent(cast, consent_days)
+
+
 def choose_coordinator(cast: Cast) -> None:
     """The household's coordinator takes the course, and offers to be the fast sagsbehandler."""
     services, actor = cast.office.services, cast.actor
@@ -207,35 +211,6 @@ def same_place_on(meeting: Meeting, day: date) -> Appointment:
     return replace(appointment_of(meeting), starts_on=day)
 
 
-def prepare(cast: Cast, meeting_id: MeetingId) -> None:
-    """The talk with the citizen before anybody is invited."""
-    file = cast.office.services.meetings.open(cast.actor, meeting_id)
-    start = file.preparation or Preparation(RowId(0), meeting_id)
-    cast.office.services.meetings.prepare(
-        cast.actor,
-        replace(
-            start,
-            wants_to_discuss=cast.theme.wish,
-            wants_present=cast.words.wants_present,
-            must_not_be_discussed=cast.words.must_not_be_discussed,
-            place_wish=cast.words.place_wish,
-        ),
-    )
-    for item in file.agenda:
-        if item.kind in _FOR_EVERYBODY:
-            general = cast.office.themes["general"]
-            cast.office.services.meetings.save_item(cast.actor, replace(item, theme_id=general))
-
-
-def invite(cast: Cast, meeting_id: MeetingId, answers: int = 9) -> None:
-    """The invitations, and the first few answers."""
-    services, actor = cast.office.services, cast.actor
-    file = services.invitations.invite(actor, meeting_id).file
-    for turn, participant in enumerate(file.participants[:answers]):
-        said = InvitationAnswer.NO if turn == 3 else InvitationAnswer.YES
-        services.meetings.answer(actor, participant.id, said, cast.words.cannot_come if turn == 3 else "")
-
-
 def hold(cast: Cast, meeting_id: MeetingId, turn: int, next_in_days: int) -> None:
     """The meeting from the opening to the close. `turn` counts the course's meetings from 0."""
     services, actor = cast.office.services, cast.actor
@@ -257,7 +232,9 @@ def hold(cast: Cast, meeting_id: MeetingId, turn: int, next_in_days: int) -> Non
 
 
 def _attendance(participant: Participant) -> Attendance:
-    return Attendance.ABSENT if participant.answer is InvitationAnswer.NO else Attendance.PRESENT
+    if participant.answer is not InvitationAnswer.NO:
+        return Attendance.PRESENT
+    return Attendance.WRITTEN if participant.written_contribution else Attendance.ABSENT
 
 
 def _next(cast: Cast, file: MeetingFile, in_days: int) -> Appointment:

@@ -17,6 +17,7 @@ from koordinator.domain.ids import (
     TeamId,
     ThemeId,
 )
+from koordinator.domain.meeting_rhythm import SchoolHoliday
 from koordinator.domain.organisation import Role, Team, TeamKind, TeamMembership
 from koordinator.domain.register import (
     ApplicationKind,
@@ -111,12 +112,22 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
             teams[each.team] = made.id
         employees.append(_settle_employee(services, owner, each, teams[each.team], is_owner=number == 0))
     _settle_cross_team(services, owner, town, cross.id, employees)
+    _settle_school_holidays(services, owner, town, clock.story_today)
     themes = _themes(services, owner)
     return Office(services, clock, town, owner, tuple(employees), departments, themes, clock.story_today)
 
 
 def _themes(services: Services, actor: Actor) -> dict[str, ThemeId]:
     return {theme.key: theme.id for theme in services.themes.all(actor)}
+
+
+def _settle_school_holidays(services: Services, owner: Actor, town: Town, today: date) -> None:
+    """This year's and the next one's."""
+    for year in (today.year, today.year + 1):
+        for holiday in town.school_holidays:
+            monday = date.fromisocalendar(year, holiday.week, 1)
+            from_on, until_on = monday - timedelta(days=2), monday + timedelta(weeks=holiday.weeks)
+            services.rhythms.add_school_holiday(owner, SchoolHoliday(RowId(0), holiday.name, from_on, until_on))
 
 
 def _settle_cross_team(

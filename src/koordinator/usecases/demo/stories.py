@@ -12,10 +12,11 @@ from koordinator.domain.course import EndReason
 from koordinator.domain.course_rules import CourseEnd, CourseUnderWay
 from koordinator.domain.draft import DraftPlace
 from koordinator.domain.ids import CaseFileId
+from koordinator.domain.invitation import InvitationWay
 from koordinator.domain.paper import HandoutWay
 from koordinator.domain.register import CaseFile
 from koordinator.domain.steps import Step
-from koordinator.usecases.demo import acts, handing_over, plans, promises
+from koordinator.usecases.demo import acts, handing_over, plans, preparing, promises
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.town import Story
 
@@ -79,9 +80,7 @@ def _plan_first(cast: Cast) -> Telling:
 
 def _prepare_next(cast: Cast) -> Telling:
     yield -14
-    acts.assess(cast, Step.MEETINGS)
-    acts.choose_coordinator(cast)
-    acts.give_consent(cast, 365)
+    acts.take_on(cast, 365)
     yield -3
     acts.plan_meeting(cast, 15)
 
@@ -95,19 +94,18 @@ def _invite_next(cast: Cast) -> Telling:
     yield -5
     meeting = acts.plan_meeting(cast, 17).meeting
     yield -1
-    acts.prepare(cast, meeting.id)
+    preparing.prepare(cast, meeting.id)
 
 
 def _invited(cast: Cast) -> Telling:
     yield -20
-    acts.assess(cast, Step.MEETINGS)
-    acts.choose_coordinator(cast)
-    acts.give_consent(cast, 365)
+    acts.take_on(cast, 365)
     yield -8
     meeting = acts.plan_meeting(cast, 12).meeting
-    acts.prepare(cast, meeting.id)
+    preparing.prepare(cast, meeting.id)
+    preparing.agree_on_agenda(cast, meeting.id)
     yield -6
-    acts.invite(cast, meeting.id, answers=2)
+    preparing.invite(cast, meeting.id, answers=2, ways=frozenset(InvitationWay))
 
 
 def _begun(cast: Cast, first: int, next_in_days: int) -> Telling:
@@ -120,8 +118,7 @@ def _begun(cast: Cast, first: int, next_in_days: int) -> Telling:
     acts.give_consent(cast, 700)
     meeting = acts.plan_meeting(cast, days_to_meeting).meeting
     yield first + 4
-    acts.prepare(cast, meeting.id)
-    acts.invite(cast, meeting.id)
+    preparing.prepare_and_invite(cast, meeting.id)
     yield first + 2 + days_to_meeting
     acts.hold(cast, meeting.id, 0, next_in_days)
     yield first + 4 + days_to_meeting
@@ -152,8 +149,7 @@ def _next_meeting(cast: Cast, day: int, turn: int, next_in_days: int) -> Telling
     if ahead.starts_on != target:
         to = acts.same_place_on(ahead, target)
         ahead = cast.office.services.meetings.move(cast.actor, ahead, to).meeting
-    acts.prepare(cast, ahead.id)
-    acts.invite(cast, ahead.id)
+    preparing.prepare_and_invite(cast, ahead.id)
     yield day
     acts.hold(cast, ahead.id, turn, next_in_days)
 
@@ -163,6 +159,7 @@ def _running(cast: Cast) -> Telling:
     between = 84 + 7 * (cast.citizen_id % 4)
     last = -12 - cast.citizen_id % 25
     held = [last - 3 * between, last - 2 * between, last - between, last]
+    cast.office.services.rhythms.keep(cast.actor, cast.subject_id, between // 7)
     yield from _begun(cast, held[0] - 16, between)
     for turn, day in enumerate(held[1:], start=1):
         yield from _kept(cast)
@@ -201,13 +198,10 @@ def _review_due(cast: Cast) -> Telling:
 
 def _not_handed_out(cast: Cast) -> Telling:
     yield -40
-    acts.assess(cast, Step.MEETINGS)
-    acts.choose_coordinator(cast)
-    acts.give_consent(cast, 365)
+    acts.take_on(cast, 365)
     meeting = acts.plan_meeting(cast, 26).meeting
     yield -30
-    acts.prepare(cast, meeting.id)
-    acts.invite(cast, meeting.id)
+    preparing.prepare_and_invite(cast, meeting.id)
     yield -14
     acts.hold(cast, meeting.id, 0, 80)
     yield -9
@@ -228,13 +222,10 @@ def _leave_unfinished(cast: Cast) -> None:
 
 def _approve_next(cast: Cast) -> Telling:
     yield -35
-    acts.assess(cast, Step.MEETINGS)
-    acts.choose_coordinator(cast)
-    acts.give_consent(cast, 365)
+    acts.take_on(cast, 365)
     meeting = acts.plan_meeting(cast, 32).meeting
     yield -25
-    acts.prepare(cast, meeting.id)
-    acts.invite(cast, meeting.id)
+    preparing.prepare_and_invite(cast, meeting.id)
     yield -3
     acts.hold(cast, meeting.id, 0, 85)
 
@@ -247,20 +238,16 @@ def _meets_today(cast: Cast) -> Telling:
     if ahead is not None:
         to = acts.same_place_on(ahead, cast.office.today)
         moved = cast.office.services.meetings.move(cast.actor, ahead, to).meeting
-        acts.prepare(cast, moved.id)
-        acts.invite(cast, moved.id)
+        preparing.prepare_and_invite(cast, moved.id)
 
 
 def _close_meeting(cast: Cast) -> Telling:
     """The meeting was two days ago, and nobody has written how it went."""
     yield -30
-    acts.assess(cast, Step.MEETINGS)
-    acts.choose_coordinator(cast)
-    acts.give_consent(cast, 365)
+    acts.take_on(cast, 365)
     meeting = acts.plan_meeting(cast, 26).meeting
     yield -20
-    acts.prepare(cast, meeting.id)
-    acts.invite(cast, meeting.id)
+    preparing.prepare_and_invite(cast, meeting.id)
 
 
 def _cancelled_twice(cast: Cast) -> Telling:
@@ -362,8 +349,7 @@ def _family_running(cast: Cast) -> Telling:
     meeting = acts.plan_meeting(cast, 15).meeting
     yield first + 6
     acts.take_over(cast, but="Sundhed" if cast.theme.key == "recovery" else "", waits_days=20 - first)
-    acts.prepare(cast, meeting.id)
-    acts.invite(cast, meeting.id)
+    preparing.prepare_and_invite(cast, meeting.id)
     yield first + 18
     acts.hold(cast, meeting.id, 0, -20 - first - 18)
     yield first + 20

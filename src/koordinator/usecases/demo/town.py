@@ -278,6 +278,7 @@ class TownWords:
     must_not_be_discussed: str
     place_wish: str
     cannot_come: str
+    sends_instead: str
     summary: str
     most_important: str
     dropped: str
@@ -296,6 +297,15 @@ class TownWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TownHoliday:
+    """The schools are closed in these weeks, from the Saturday before to the Sunday after."""
+
+    name: str
+    week: int
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
 class Town:
     """Everything that the demo data are made of."""
 
@@ -310,6 +320,7 @@ class Town:
     cases_of_others: tuple[ThemeCase, ...]
     """What a household's further members can have a case about, by their age."""
     notes_on_step1: tuple[TownNote, ...]
+    school_holidays: tuple[TownHoliday, ...]
 
     def theme(self, key: str) -> Theme:
         """The theme with the key."""

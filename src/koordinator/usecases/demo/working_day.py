@@ -12,7 +12,7 @@ from koordinator.domain.paper import Reader
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import GroupBy, SupervisionReport, SupervisionScope
 from koordinator.usecases.citizen_file import CitizenFile
-from koordinator.usecases.demo import acts, plans
+from koordinator.usecases.demo import acts, plans, preparing
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.settle import Home, Office
 from koordinator.usecases.demo.town import Household, Story, TownMember
@@ -77,9 +77,9 @@ class WorkingDay:
         acts.give_consent(cast, 365)
         self._told("coordinator")
         meeting_id = acts.plan_meeting(cast, 0).meeting.id
-        acts.prepare(cast, meeting_id)
+        preparing.prepare(cast, meeting_id)
         self._told("prepare")
-        acts.invite(cast, meeting_id)
+        preparing.invite(cast, meeting_id)
         self._told("invite")
         acts.hold(cast, meeting_id, 0, _NEXT_MEETING_IN_DAYS)
         self._told("meeting")
