@@ -28,7 +28,7 @@ SET_UP_MEANING: Final = "Skriv kommunens og dit eget navn. Det tager et par minu
 NEXT: Final = "Videre"
 BACK: Final = "Tilbage"
 
-ABOUT_HEADING: Final = "Jer og dig"
+ABOUT_HEADING: Final = "Kommunen og dig"
 ABOUT_TEXT: Final = "Det kan alt sammen rettes senere i Indstillinger."
 MUNICIPALITY: Final = "Kommunens navn"
 MAIN_PHONE: Final = "Hovednummer"

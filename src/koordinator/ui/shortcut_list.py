@@ -14,9 +14,9 @@ from koordinator.ui.widgets.badges import Badge
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, holder, row
+from koordinator.ui.widgets.screen_room import most_of_screen
 from koordinator.ui.widgets.scroll_column import ScrollColumn
 
-_MOST_OF_SCREEN: Final = 0.94
 _BESIDE_LISTS: Final = QSize(24, 0)
 
 
@@ -56,7 +56,7 @@ class ShortcutList(QDialog):
         """As large as the lists need; Qt knows nothing of what is inside what scrolls."""
         super().showEvent(event)
         wanted = self.sizeHint() + self._lists.sizeHint() - self._scroll.sizeHint() + _BESIDE_LISTS
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+        self.resize(wanted.boundedTo(most_of_screen(self)))
 
 
 def _table(heading: str, shortcuts: Sequence[Shortcut]) -> QVBoxLayout:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QStackedWidget, QWidget
 
 from koordinator.domain.limits import LINE, SHORT
 from koordinator.texts import opening as texts
 from koordinator.texts import ui as ui_texts
-from koordinator.ui import theme
 from koordinator.ui.opening.secret_field import SecretField
 from koordinator.ui.override import override
 from koordinator.ui.tasks import Tasks
@@ -20,9 +19,9 @@ from koordinator.ui.widgets.form import Form
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, holder, row
 from koordinator.ui.widgets.option_card import Option, OptionCards
+from koordinator.ui.widgets.screen_room import set_size
 
 _SIZE: Final = (640, 720)
-_MOST_OF_SCREEN: Final = 0.94
 _DEMO, _PRACTICE, _OWN = "demo", "practice", "own"
 _KEYRING, _PASSPHRASE = "keyring", "passphrase"
 
@@ -109,8 +108,7 @@ class FirstStart(QDialog):
         inside.addLayout(row(self._back, STRETCH, self._next, gap=12))
         inside.setContentsMargins(32, 28, 32, 24)
         self.setLayout(inside)
-        wanted = QSize(theme.active().px(_SIZE[0]), theme.active().px(_SIZE[1]))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+        set_size(self, *_SIZE)
 
     def _show(self, number: int) -> None:
         self._stack.setCurrentIndex(number)

@@ -66,7 +66,13 @@ class TakeoverCard(Card):
     def _columns(self) -> tuple[Column[Takeover], ...]:
         return (
             Column(texts.DEPARTMENT, self._department, 0, Look.STRONG, lambda line: line.what),
-            Column(texts.MEANWHILE, self._meanwhile, 190, detail=lambda line: line.wait_reason if line.waits else ""),
+            Column(
+                texts.MEANWHILE,
+                self._meanwhile,
+                240,
+                detail=lambda line: line.wait_reason if line.waits else "",
+                least=150,
+            ),
             Column(texts.STANDS, texts.state, 180, badge=self._tone),
         )
 

@@ -11,7 +11,6 @@ from koordinator.domain.setting import NUMBERS, SettingKey
 from koordinator.domain.setting_times import Validity
 from koordinator.texts import settings as texts
 from koordinator.texts import ui as ui_texts
-from koordinator.ui import theme
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.pages.settings.number_field import WholeNumberField
@@ -20,6 +19,7 @@ from koordinator.ui.widgets.fields import ChoiceField, DateField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, Flow, row
+from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.intervals import SettingTimes
@@ -183,7 +183,7 @@ class EarlierValues(QDialog):
         outer.addWidget(Label(texts.EARLIER_VALUES, Role.LEAD, wraps=True))
         outer.addWidget(self.list, 1)
         outer.addLayout(row(STRETCH, close))
-        self.resize(theme.active().px(_EARLIER_SIZE[0]), theme.active().px(_EARLIER_SIZE[1]))
+        set_size(self, *_EARLIER_SIZE)
         self.list.setFocus()
 
 

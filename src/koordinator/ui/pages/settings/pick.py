@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from koordinator.domain.folding import folded
 from koordinator.texts import settings as texts
 from koordinator.texts import ui as ui_texts
-from koordinator.ui import theme
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.ui.widgets.line_edits import LineEdit
+from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column
 
@@ -48,7 +48,7 @@ class Pick(QDialog, Generic[Key]):
         cancel.clicked.connect(self.reject)
         self.setWindowTitle(ui_texts.PROGRAM)
         self.setAccessibleName(heading)
-        self.resize(theme.active().px(_SIZE[0]), theme.active().px(_SIZE[1]))
+        set_size(self, *_SIZE)
         inside = column(Label(heading, Role.LEAD, wraps=True), Label(text, wraps=True), self._words, gap=12)
         inside.addWidget(self._list, 1)
         inside.addLayout(row(STRETCH, cancel, self._choose, gap=12))

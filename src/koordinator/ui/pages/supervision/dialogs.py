@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from koordinator.domain.calendar_periods import PeriodBackwards, day_range
@@ -12,7 +11,6 @@ from koordinator.domain.supervision import CountName
 from koordinator.texts import supervision as words
 from koordinator.texts import supervision_page as texts
 from koordinator.texts import ui as ui_texts
-from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.pages.supervision.view_state import RowLine, row_lines
 from koordinator.ui.tokens import STEP_TONES
@@ -21,12 +19,12 @@ from koordinator.ui.widgets.fields import ChoiceField, DateField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, row
+from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.supervision import OpenedNumber
 
-_ROWS_WIDTH, _ROWS_HEIGHT = 940, 560
-_MOST_OF_SCREEN = 0.94
+_ROWS_SIZE = (940, 560)
 
 
 class PeriodDialog(FormDialog):
@@ -99,9 +97,7 @@ class RowsDialog(QDialog):
         if opened.hidden:
             outer.addWidget(Label(words.hidden_rows(opened.hidden), Role.SMALL_MUTED, wraps=True))
         outer.addLayout(row(STRETCH, close))
-        look = theme.active()
-        wanted = QSize(look.px(_ROWS_WIDTH), look.px(_ROWS_HEIGHT))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+        set_size(self, *_ROWS_SIZE)
         self.list.setFocus()
 
 

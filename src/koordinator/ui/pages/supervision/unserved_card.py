@@ -8,18 +8,18 @@ from koordinator.texts import handover as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.texts.assessment import step_short
 from koordinator.texts.formats import date_short
-from koordinator.ui import theme
 from koordinator.ui.desk import Desk
 from koordinator.ui.tokens import STEP_TONES
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, row
+from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.unserved import UnservedNumbers, UnservedRow, UnservedRows
 
-_WIDTH, _HEIGHT = 860, 460
+_SIZE = (860, 460)
 
 
 class UnservedCard(Card):
@@ -74,8 +74,7 @@ class UnservedDialog(QDialog):
         if found.hidden:
             outer.addWidget(Label(texts.unserved_hidden(found.hidden), Role.SMALL_MUTED, wraps=True))
         outer.addLayout(row(STRETCH, close))
-        look = theme.active()
-        self.resize(look.px(_WIDTH), look.px(_HEIGHT))
+        set_size(self, *_SIZE)
         self.list.setFocus()
 
 

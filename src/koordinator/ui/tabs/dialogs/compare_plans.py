@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
@@ -23,11 +23,11 @@ from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.choices import CheckBox, Choice
 from koordinator.ui.widgets.labels import IconLabel, Label, Role
 from koordinator.ui.widgets.layout import STRETCH, Separator, clear, column, holder, row
+from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.usecases.plans import SideBySide
 
 _WIDTH, _HEIGHT = 1120, 680
-_MOST_OF_SCREEN: Final = 0.94
 _MARK_WIDTH: Final = 124
 _TODAY: Final = 0
 _LOOKS: Final = {
@@ -79,9 +79,7 @@ class ComparePlansDialog(QDialog):
         for choice in (self._old, self._new):
             choice.chosen.connect(self.read)
         self._only_changes.toggled.connect(lambda _on: self._show_rows())
-        look = theme.active()
-        wanted = QSize(look.px(_WIDTH), look.px(_HEIGHT))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+        set_size(self, _WIDTH, _HEIGHT)
 
     @classmethod
     def show_versions(cls, parent: QWidget, desk: Desk, versions: Versions) -> None:
