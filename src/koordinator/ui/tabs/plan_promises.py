@@ -21,7 +21,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
 from koordinator.ui.tabs.dialogs.choices import choices_from
 from koordinator.ui.tabs.dialogs.promise import PromiseChoices, PromiseDialog, QuestionDialog
-from koordinator.ui.tabs.plan_people import Named, ask_people, member_name, members_of
+from koordinator.ui.tabs.plan_people import Named, ask_people, member_name, members_of, themes_of
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.badges import Badge
 from koordinator.ui.widgets.buttons import Button, IconButton
@@ -145,7 +145,8 @@ class PlanPromises(Card):
 
         def ask(named: Named) -> None:
             goals = ((None, tab_texts.NO_GOAL), *((goal.id, goal.title) for goal in file.goals))
-            choices = PromiseChoices(((None, texts.NOBODY), *named), goals, members_of(file), file.today)
+            themes = themes_of(file, start.theme_id)
+            choices = PromiseChoices(((None, texts.NOBODY), *named), goals, members_of(file), themes, file.today)
             self._fill_in(start, lambda now: PromiseDialog.ask(self, choices, now), save)
 
         ask_people(self._desk, self, file, ask)
@@ -175,8 +176,8 @@ class PlanPromises(Card):
             return
 
         def ask(view: OrganisationView) -> None:
-            choices, members = choices_from(view, file.today), members_of(file)
-            self._fill_in(start, lambda now: QuestionDialog.ask(self, choices, members, now), save)
+            choices, members, themes = choices_from(view, file.today), members_of(file), themes_of(file, start.theme_id)
+            self._fill_in(start, lambda now: QuestionDialog.ask(self, choices, members, themes, now), save)
 
         self._desk.tasks.read(self, lambda: organisation.view(actor), ask)
 

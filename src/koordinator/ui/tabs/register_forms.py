@@ -16,7 +16,6 @@ from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.tabs.dialogs.register import ContactDialog, EffortDialog, OtherPlanDialog
-from koordinator.usecases.organisation import OrganisationView
 
 Thing = TypeVar("Thing", ContactPerson, Effort, OtherPlan)
 
@@ -78,10 +77,9 @@ class RegisterForms:
         self, thing: Thing, edit: Callable[[QWidget, Thing, Choices], Thing | None], save: Callable[[Thing], object]
     ) -> None:
         tasks, page, today = self._desk.tasks, self._page, self._today
-        organisation, actor = self._desk.services.organisation, self._desk.actor
+        services, actor = self._desk.services, self._desk.actor
 
-        def ask(known: OrganisationView) -> None:
-            choices = choices_from(known, today)
+        def ask(choices: Choices) -> None:
             ask_until_saved(
                 tasks,
                 page,
@@ -91,4 +89,7 @@ class RegisterForms:
                 lambda _saved: self._changed.emit(),
             )
 
-        tasks.read(page, lambda: organisation.view(actor), ask)
+        def read() -> Choices:
+            return choices_from(services.organisation.view(actor), today, services.themes.all(actor))
+
+        tasks.read(page, read, ask)

@@ -73,19 +73,32 @@ class PromiseDialog(WithdrawableDialog):
         goal: Pick[GoalId | None] = Pick(texts.FOR_GOAL, goals, now.goal_id)
         if file.goals:
             dialog.form.add(goal)
+        theme = dialog.form.add(_theme(file, now.theme_id))
         dialog.add_withdraw()
         if not dialog.run():
             return None
-        return dialog.withdrawn or Promise(
-            what.value(), who.key, due.value(), rhythm.value(), goal.key, theme_id=now.theme_id
-        )
+        promise = Promise(what.value(), who.key, due.value(), rhythm.value(), goal.key, theme.key, now.member_id)
+        return dialog.withdrawn or promise
 
 
 def _promise_of(agreement: Agreement | None) -> Promise:
     if agreement is None:
         return Promise("")
-    who, goal_id = party_of(agreement), agreement.goal_id
-    return Promise(agreement.what, who, agreement.due_on, agreement.rhythm, goal_id, agreement.theme_id)
+    return Promise(
+        agreement.what,
+        party_of(agreement),
+        agreement.due_on,
+        agreement.rhythm,
+        agreement.goal_id,
+        agreement.theme_id,
+        agreement.member_id,
+    )
+
+
+def _theme(file: MeetingFile, chosen: ThemeId | None) -> Pick[ThemeId | None]:
+    """The themes that can be chosen, and the one that is."""
+    can_be = [each for each in file.themes if each.retired_on is None or each.id == chosen]
+    return Pick(texts.THEME, ((None, texts.NO_THEME), *((each.id, each.name) for each in can_be)), chosen)
 
 
 def _people(file: MeetingFile, now: Promise) -> tuple[tuple[Party | None, str], ...]:
@@ -119,17 +132,25 @@ class QuestionDialog(WithdrawableDialog):
         where: Pick[DepartmentId | None] = dialog.form.add(Pick(texts.DEPARTMENT, departments, now.department_id))
         who: Pick[EmployeeId | None] = dialog.form.add(Pick(texts.WHO_ANSWERS, employees, now.employee_id))
         by = dialog.form.add(DateField(texts.ANSWER_BY, lambda: file.today, now.answer_by_on))
+        theme = dialog.form.add(_theme(file, now.theme_id))
         dialog.add_withdraw()
         if not dialog.run():
             return None
-        return dialog.withdrawn or Question(what.value(), where.key, who.key, by.value(), now.theme_id)
+        question = Question(what.value(), where.key, who.key, by.value(), theme.key, now.member_id)
+        return dialog.withdrawn or question
 
 
 def _question_of(decision: PendingDecision | None) -> Question:
     if decision is None:
         return Question("")
-    by, theme_id = decision.answer_by_on, decision.theme_id
-    return Question(decision.what, decision.department_id, decision.employee_id, by, theme_id)
+    return Question(
+        decision.what,
+        decision.department_id,
+        decision.employee_id,
+        decision.answer_by_on,
+        decision.theme_id,
+        decision.member_id,
+    )
 
 
 class ItemDialog(FormDialog):
@@ -147,9 +168,7 @@ class ItemDialog(FormDialog):
         presenter: Pick[ParticipantId | None] = dialog.form.add(
             Pick(texts.PRESENTER, ((None, texts.NO_PRESENTER), *people), item.presenter_id)
         )
-        can_be = [each for each in file.themes if each.retired_on is None or each.id == item.theme_id]
-        themes = ((None, texts.NO_THEME), *((each.id, each.name) for each in can_be))
-        theme: Pick[ThemeId | None] = dialog.form.add(Pick(texts.THEME, themes, item.theme_id))
+        theme = dialog.form.add(_theme(file, item.theme_id))
         if not dialog.run():
             return None
         return replace(

@@ -16,6 +16,7 @@ from koordinator.ui.ask import Question
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.agenda_list import AgendaList
+from koordinator.ui.pages.meeting.coverage import taking_part
 from koordinator.ui.pages.meeting.dialogs import ItemDialog
 from koordinator.ui.pages.meeting.propose import ProposalsDialog
 from koordinator.ui.pages.meeting.work import Work
@@ -41,6 +42,7 @@ class AgendaCard(Card):
         self.propose.clicked.connect(self._read_proposals)
         self._total = Label(role=Role.SMALL_MUTED, wraps=True)
         self._crowd = Panel("", Tone.SOON)
+        self._taking_part = Panel("", Tone.INFO)
         self.add_to_head(self.propose)
         self.add_to_head(self.add)
         self.list = AgendaList(
@@ -55,6 +57,7 @@ class AgendaCard(Card):
         )
         self.body.addWidget(self._crowd)
         self.body.addWidget(self.list)
+        self.body.addWidget(self._taking_part)
         self.body.addWidget(self._total)
         self.body.addWidget(Label(texts.AGENDA_KEYS, Role.SMALL_MUTED, wraps=True))
         self.list.opened.connect(self._edit)
@@ -68,6 +71,9 @@ class AgendaCard(Card):
         file, table = self._work.file, self._work.file.table
         self.list.set_rows(file.agenda)
         self._total.setText(words.total(agenda_minutes(file.agenda), file.meeting.duration_minutes))
+        said = taking_part(file)
+        self._taking_part.setVisible(bool(said))
+        self._taking_part.set_text(said)
         idle = tuple(state.name_of(file, each) for each in table.without_item)
         self._crowd.setVisible(table.is_crowded)
         self._crowd.set_text(words.crowded(len(table.professionals), table.most, idle))

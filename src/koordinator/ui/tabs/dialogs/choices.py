@@ -6,6 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar, cast
 
 from koordinator.domain.ids import DepartmentId, EmployeeId
+from koordinator.domain.theme import Theme
 from koordinator.texts.register import NOT_CHOSEN
 from koordinator.ui.widgets.fields import ChoiceField
 from koordinator.usecases.organisation import OrganisationView
@@ -15,19 +16,21 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Departments and colleagues by key, and the day that a short date is read by."""
+    """Departments and colleagues by key, the day that a short date is read by, and all themes."""
 
     departments: tuple[tuple[DepartmentId, str], ...]
     employees: tuple[tuple[EmployeeId, str], ...]
     today: Callable[[], date]
+    themes: tuple[Theme, ...] = ()
 
 
-def choices_from(view: OrganisationView, today: date) -> Choices:
+def choices_from(view: OrganisationView, today: date, themes: tuple[Theme, ...] = ()) -> Choices:
     """The choices of an organisation."""
     return Choices(
         tuple((department.id, department.name) for department in view.departments),
         tuple((row.employee.id, row.employee.name) for row in view.colleagues),
         lambda: today,
+        themes,
     )
 
 

@@ -54,11 +54,12 @@ class SharingForm(FormDialog):
             parties,
             self._exceptions.value(),
         )
-        words = {
-            "shared_with": shared_with(self._file, given),
-            "not_covered": not_covered(self._file, given.exceptions),
-        }
-        return replace(given, consent=replace(given.consent, **words))
+        worded = replace(
+            given.consent,
+            shared_with=shared_with(self._file, given),
+            not_covered=not_covered(self._file, given.exceptions),
+        )
+        return replace(given, consent=worded)
 
 
 class ConsentDialog(SharingForm):
@@ -151,8 +152,8 @@ class BasisDialog(SharingForm):
         if not dialog.run():
             return None
         given = dialog._filled()
-        said = {"legal_basis": dialog._basis.value(), "basis_reason": dialog._reason.value()}
-        return replace(given, consent=replace(given.consent, **said))
+        said = replace(given.consent, legal_basis=dialog._basis.value(), basis_reason=dialog._reason.value())
+        return replace(given, consent=said)
 
 
 def _usual(file: ConsentFile) -> Consent:

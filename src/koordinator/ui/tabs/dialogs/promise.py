@@ -14,7 +14,7 @@ from koordinator.texts import plan as plan_texts
 from koordinator.texts import plan_tab as texts
 from koordinator.texts import register as register_texts
 from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of, or_none
-from koordinator.ui.tabs.dialogs.plan_parts import Members
+from koordinator.ui.tabs.dialogs.plan_parts import Members, ThemeNames
 from koordinator.ui.widgets.fields import DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.usecases.papers import HandedOver
@@ -27,6 +27,7 @@ class PromiseChoices:
     people: tuple[tuple[Party | None, str], ...]
     goals: tuple[tuple[GoalId | None, str], ...]
     members: Members
+    themes: ThemeNames
     today: date
 
 
@@ -45,6 +46,7 @@ class PromiseDialog(FormDialog):
         goal = Pick(texts.FOR_GOAL, choices.goals, start.goal_id)
         if len(choices.goals) > 1:
             dialog.form.add(goal)
+        theme = dialog.form.add(Pick(texts.THEME, choices.themes, start.theme_id))
         member = Pick(texts.WHOSE_PART, choices.members, start.member_id)
         if len(choices.members) > 1:
             dialog.form.add(member)
@@ -57,6 +59,7 @@ class PromiseDialog(FormDialog):
             due_on=due.value(),
             rhythm=rhythm.value(),
             goal_id=goal.key,
+            theme_id=theme.key,
             member_id=member.key,
         )
 
@@ -65,7 +68,9 @@ class QuestionDialog(FormDialog):
     """What the meeting cannot grant: who of which department answers, and by when."""
 
     @classmethod
-    def ask(cls, parent: QWidget, choices: Choices, members: Members, start: Question) -> Question | None:
+    def ask(
+        cls, parent: QWidget, choices: Choices, members: Members, themes: ThemeNames, start: Question
+    ) -> Question | None:
         """The question as it was filled in, or None. Who answers and when may wait."""
         dialog = cls(parent, texts.QUESTION)
         what = dialog.form.add(NoteField(texts.QUESTION_WHAT, start.what, limit=PARAGRAPH, required=True))
@@ -73,6 +78,7 @@ class QuestionDialog(FormDialog):
         employee = Pick(texts.WHO_ANSWERS, or_none(choices.employees), start.employee_id)
         dialog.form.add_beside(department, employee)
         by = dialog.form.add(DateField(texts.ANSWER_BY, choices.today, start.answer_by_on))
+        theme = dialog.form.add(Pick(texts.THEME, themes, start.theme_id))
         member = Pick(texts.WHOSE_PART, members, start.member_id)
         if len(members) > 1:
             dialog.form.add(member)
@@ -84,6 +90,7 @@ class QuestionDialog(FormDialog):
             department_id=department.key,
             employee_id=employee.key,
             answer_by_on=by.value(),
+            theme_id=theme.key,
             member_id=member.key,
         )
 

@@ -83,6 +83,9 @@ class EffortDialog(FormDialog):
         self._from = DateField(texts.FROM_ON, choices.today, effort.from_on)
         self._until = DateField(texts.UNTIL_ON, choices.today, effort.until_on)
         self.form.add_beside(self._from, self._until)
+        usable = (each for each in choices.themes if each.retired_on is None or each.id == effort.theme_id)
+        themes = or_none(tuple((each.id, each.name) for each in usable))
+        self._theme = self.form.add(Pick(texts.THEME, themes, effort.theme_id))
 
     @classmethod
     def edit(cls, parent: QWidget, effort: Effort, choices: Choices) -> Effort | None:
@@ -107,6 +110,7 @@ class EffortDialog(FormDialog):
             paid_by=self._paid_by.value(),
             from_on=self._from.value(),
             until_on=self._until.value(),
+            theme_id=self._theme.key,
         )
 
 
