@@ -6,7 +6,15 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koordinator.domain.agenda_proposals import Proposal, ProposalKind, Unsettled, place_under, points_in, proposals
+from koordinator.domain.agenda_proposals import (
+    Proposal,
+    ProposalKind,
+    Unsettled,
+    place_under,
+    points_in,
+    points_left,
+    proposals,
+)
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.ids import (
     AgreementId,
@@ -127,6 +135,12 @@ def test_what_is_on_the_agenda_is_not_proposed_again() -> None:
     (first, second) = proposals(unsettled, ())
 
     assert proposals(unsettled, (replace(an_item(1, 1), origin=first.origin),)) == (second,)
+
+
+def test_points_that_are_on_the_agenda_are_not_left() -> None:
+    (first, _second) = proposals(replace(NOTHING, citizens_points="Ferien\nPenge"), ())
+
+    assert points_left("Ferien\nPenge", (replace(an_item(1, 1), origin=first.origin),)) == ("Penge",)
 
 
 def item(number: int, kind: AgendaKind, origin: str = "") -> AgendaItem:

@@ -117,6 +117,12 @@ def points_in(words: str) -> tuple[str, ...]:
     return tuple(line if len(line) <= limits.LINE else f"{line[: limits.LINE - 1]}…" for line in lines if line)
 
 
+def points_left(words: str, agenda: Iterable[AgendaItem]) -> tuple[str, ...]:
+    """The citizen's points that are not on the agenda yet."""
+    there = {item.origin for item in agenda}
+    return tuple(point for point in points_in(words) if _origin_of(point) not in there)
+
+
 def place_under(items: Iterable[AgendaItem], kind: AgendaKind) -> int:
     """The position from 1 below the item of the kind and what was proposed below it before.
 
@@ -134,8 +140,11 @@ def place_under(items: Iterable[AgendaItem], kind: AgendaKind) -> int:
 
 def _points(unsettled: Unsettled) -> Iterator[Proposal]:
     for point in points_in(unsettled.citizens_points):
-        kind = ProposalKind.CITIZENS_POINT
-        yield Proposal(kind, f"{kind}:{point}", point, who=unsettled.speaker)
+        yield Proposal(ProposalKind.CITIZENS_POINT, _origin_of(point), point, who=unsettled.speaker)
+
+
+def _origin_of(point: str) -> str:
+    return f"{ProposalKind.CITIZENS_POINT}:{point}"
 
 
 def _agreements(unsettled: Unsettled) -> Iterator[Proposal]:

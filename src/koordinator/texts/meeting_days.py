@@ -43,9 +43,9 @@ def passed_over(days: tuple[PassedOver, ...]) -> str:
 
 
 def every(weeks: int | None, usual_days: int) -> str:
-    """Hver 6. uge; Som kommunen plejer: højst 90 dage mellem møder"""
+    """Hver 6. uge; Som kommunen: højst 90 dage"""
     if weeks is None:
-        return f"Som kommunen plejer: højst {count_of(usual_days, 'dag', 'dage')} mellem møder"
+        return f"Som kommunen: højst {count_of(usual_days, 'dag', 'dage')}"
     return "Hver uge" if weeks == 1 else f"Hver {number(weeks)}. uge"
 
 

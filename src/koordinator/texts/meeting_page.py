@@ -278,6 +278,11 @@ def answers(participants: int, accepted: int, declined: int) -> str:
     return f"{coming}, {declined} afbud" if declined else coming
 
 
+def in_large_print(paper: str) -> str:
+    """Forberedelsesark med stor skrift"""
+    return f"{paper} med stor skrift"
+
+
 def spoken_button(what: str, about: str) -> str:
     """Ret noten: Jeg vil bare have én at ringe til"""
     return f"{what}: {about}"

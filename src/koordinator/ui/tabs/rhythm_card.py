@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from PySide6.QtWidgets import QComboBox
+
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.meeting_rhythm import MeetingRhythm
 from koordinator.domain.setting import SettingKey
@@ -25,6 +27,7 @@ class RhythmCard(Card):
         self._usual = 0
         caption = Label(texts.RHYTHM, Role.STRONG)
         self.choice = Choice(name=texts.RHYTHM)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.chosen.connect(self._keep)
         caption.setBuddy(self.choice)
         line = row(gap=12)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.meeting import InvitationAnswer
@@ -19,7 +20,9 @@ from koordinator.domain.party import party_of
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_inviting as inviting
 from koordinator.texts import meeting_page as texts
+from koordinator.ui import theme
 from koordinator.ui.ask_value import Asked, AskText
+from koordinator.ui.override import override
 from koordinator.ui.page import Shortcut
 from koordinator.ui.pages.meeting import inviting_state, saving
 from koordinator.ui.pages.meeting import view_state as state
@@ -41,6 +44,7 @@ from koordinator.usecases.invitations import Invited
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.ports_meetings import PaperStyle
 
+_BESIDE_WIDTH: Final = 960
 _A_DAY: Final = timedelta(days=1)
 
 
@@ -69,6 +73,7 @@ class PrepareView(QWidget):
         self.preparation = PreparationCard(work)
         self.participants = ParticipantsCard(work)
         self.agenda = AgendaCard(work)
+        self._both = row(gap=20)
         self._lay_out()
         self._connect()
 
@@ -94,6 +99,14 @@ class PrepareView(QWidget):
             card.show_file()
         self._frame.show_content()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below one another where there is no room for both, as with large text."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= theme.active().px(_BESIDE_WIDTH)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+
     def shortcuts(self) -> Sequence[Shortcut]:
         """The keys of the two lists, for the list under F1."""
         answers = (InvitationAnswer.YES, InvitationAnswer.MAYBE, InvitationAnswer.NO)
@@ -108,10 +121,9 @@ class PrepareView(QWidget):
             self._frame.add_action(part)
         for panel in (self._made, self._moved, self._cancelled):
             self._frame.content.addWidget(panel)
-        both = row(gap=20)
-        both.addLayout(column(self.preparation, STRETCH), 5)
-        both.addLayout(column(self.participants, self.agenda, STRETCH, gap=16), 6)
-        self._frame.content.addLayout(both, 1)
+        self._both.addLayout(column(self.preparation, STRETCH), 5)
+        self._both.addLayout(column(self.participants, self.agenda, STRETCH, gap=16), 6)
+        self._frame.content.addLayout(self._both, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
@@ -132,14 +144,13 @@ class PrepareView(QWidget):
 
     def _offer_more(self) -> None:
         papers, work = self._work.desk.services.papers, self._work
-        meeting_id, style = work.file.meeting.id, PaperStyle()
+        meeting_id = work.file.meeting.id
         invited = was_invited_to(work.file.meeting)
         menu = QMenu(self)
         menu.addAction(texts.MOVE if invited else texts.CHANGE_TIME, self.move_meeting)
-        menu.addAction(
-            texts.MAKE_PREPARATION_SHEET, partial(self._make, lambda: papers.preparation(work.actor, meeting_id, style))
-        )
-        menu.addAction(texts.MAKE_AGENDA, partial(self._make, lambda: papers.agenda(work.actor, meeting_id, style)))
+        for name, make in ((texts.MAKE_PREPARATION_SHEET, papers.preparation), (texts.MAKE_AGENDA, papers.agenda)):
+            for words_for, style in ((name, PaperStyle()), (texts.in_large_print(name), PaperStyle(large_print=True))):
+                menu.addAction(words_for, partial(self._make, partial(make, work.actor, meeting_id, style)))
         menu.addSeparator()
         menu.addAction(texts.CANCEL_MEETING, self.cancel_meeting)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -111,7 +111,7 @@ class ParticipantsCard(Card):
             (
                 Column(texts.WHO, self._name, 0, Look.STRONG, self._about),
                 Column(texts.ANSWER, lambda row: words.ANSWERS[row.answer], 140, badge=_tone),
-                Column(texts.CONSENT, self._consent, 185, badge=self._consent_tone),
+                Column(texts.CONSENT, self._consent, 175, badge=self._consent_tone),
             ),
             lambda row: row.id,
             fits_rows=True,

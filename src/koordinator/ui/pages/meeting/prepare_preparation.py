@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from koordinator.domain.agenda_proposals import ProposalKind
+from koordinator.domain.agenda_proposals import ProposalKind, points_left
 from koordinator.domain.ids import RowId
 from koordinator.domain.limits import LONG, PARAGRAPH
 from koordinator.domain.meeting import PlaceKind, Preparation
@@ -86,7 +86,7 @@ class PreparationCard(Card):
             label.setText(" · ".join(file.parties.name(party) for party in wished))
             label.setVisible(bool(wished))
         self.place.choose(stored.place_kind)
-        self.to_agenda.setVisible(bool(stored.wants_to_discuss))
+        self.to_agenda.setVisible(bool(points_left(stored.wants_to_discuss, file.agenda)))
         self.to_consent.setVisible(bool(stored.must_not_be_discussed))
         self.use_place.setVisible(stored.place_kind not in (None, file.meeting.place_kind))
 
