@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from koordinator.domain.content_parts import LatestScore, ScoreContent, Uid, latest_of_each
+from koordinator.domain.content_parts import GoalContent, LatestScore, ScoreContent, Uid, latest_of_each
 from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.plan_content import (
     ConsentContent,
     EffortContent,
     MemberPartContent,
     OtherPlanContent,
+    PlanContent,
     ThemeScores,
     ViewpointContent,
 )
@@ -39,7 +40,8 @@ def test_a_subject_knows_its_members() -> None:
     assert FAMILY.member("nobody") is None
 
 
-def test_one_members_plan_holds_the_common_part_and_their_own_alone() -> None:
+def layered() -> tuple[PlanContent, GoalContent, GoalContent]:
+    """A family's plan with something of everything in common, of Anna's and of Lone's; and the first two goals."""
     hers, his = replace(MORNINGS, uid=Uid("hers"), member_uid=ANNA.uid), replace(MORNINGS, member_uid=LONE.uid)
     common = replace(MORNINGS, uid=Uid("common"), scores=(*MORNINGS.scores, ScoreContent(DAY, 9, "Lone Bæk", LONE.uid)))
     plan = replace(
@@ -73,6 +75,11 @@ def test_one_members_plan_holds_the_common_part_and_their_own_alone() -> None:
             ThemeScores("Økonomi", (ScoreContent(DAY, 2, "Lone Bæk", LONE.uid),)),
         ),
     )
+    return plan, common, hers
+
+
+def test_one_members_plan_holds_the_common_part_and_their_own_alone() -> None:
+    plan, common, hers = layered()
 
     hers_alone = plan.for_member(ANNA.uid)
 

@@ -21,6 +21,7 @@ from koordinator.domain.ids import (
     EffortId,
     EmployeeId,
     OtherPlanId,
+    PlanVersionId,
     RowId,
     SubjectId,
     TeamId,
@@ -32,12 +33,13 @@ from koordinator.domain.invitation_content import (
     MailDraftContent,
     PreparationContent,
 )
+from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import Attendance, MeetingStatus, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.minutes_content import MinutesContent
 from koordinator.domain.organisation import Department, Employee, Role, RolePeriod, Team, TeamMembership
 from koordinator.domain.party import Party, PartyKind
-from koordinator.domain.plan_content import PlanContent
+from koordinator.domain.plan_content import PlanContent, read_plan
 from koordinator.domain.register import CaseFile, ContactKind, ContactPerson, Effort, OtherPlan
 from koordinator.domain.setting import Setting, SettingKey
 from koordinator.domain.sheet_content import AssessmentNote
@@ -54,7 +56,9 @@ from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
 from koordinator.usecases.papers import Papers
+from koordinator.usecases.plan_file import load_plan_file
 from koordinator.usecases.plan_parts import PlanParts
+from koordinator.usecases.plan_snapshot import plan_content
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
@@ -131,6 +135,17 @@ class MeetingDesk:
         self.themes = Themes(office)
         self.drafts = Drafts(office)
         self.follow_up = FollowUp(office)
+
+    def draft(self, subject_id: SubjectId) -> PlanContent | None:
+        """What the plan would say if it were approved today; None when there is none."""
+        with self.bench.office.aside() as tx:
+            file = load_plan_file(tx, subject_id)
+            return plan_content(tx, file) if file.plan else None
+
+    def version(self, version_id: PlanVersionId) -> PlanContent:
+        """What the approved version says. Raises SnapshotDamaged."""
+        with self.bench.office.aside() as tx:
+            return read_plan(tx.of(PlanVersion).get(version_id))
 
 
 @dataclass

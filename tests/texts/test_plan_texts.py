@@ -60,13 +60,6 @@ def test_who_answers_and_when() -> None:
     assert plan.who_answers(decision, "") == "Mangler en, der svarer"
 
 
-def test_what_is_not_decided_can_be_appealed() -> None:
-    assert plan.not_decided_yet("Ida Mikkelsen", date(2026, 12, 8)) == (
-        "Ikke afgjort endnu. Du får svar fra Ida Mikkelsen senest 8. december, og du kan klage over svaret."
-    )
-    assert plan.not_decided_yet("", None) == "Ikke afgjort endnu. Du får svar, og du kan klage over svaret."
-
-
 def test_goals_progress_and_versions() -> None:
     assert plan.goal_number(1, "Rolige morgener") == "Mål 1 · Rolige morgener"
     assert [plan.progress(*scores) for scores in ((3, 5), (None, 5), (None, None))] == [
@@ -76,11 +69,8 @@ def test_goals_progress_and_versions() -> None:
     ]
     assert plan.version_line(3, DAY) == "Version 3 · godkendt 27.11.2026"
     assert plan.handed_out("Lone Bæk", DAY, HandoutWay.LETTER) == "Lone Bæk · 27.11.2026 · Brev"
-    assert [plan.changes_count(count) for count in (0, 1, 3)] == [
-        "ingen ændringer siden sidst",
-        "1 ændring siden sidst",
-        "3 ændringer siden sidst",
-    ]
+    assert plan.said_by("Kim Møller", 4, DAY, 3) == "Kim Møller: 4 af 10 · 27.11.2026 (før 3)"
+    assert plan.said_by("Kim Møller", 4, DAY, None) == "Kim Møller: 4 af 10 · 27.11.2026"
 
 
 @pytest.mark.parametrize(("old", "new", "change"), CHANGES, ids=lambda value: getattr(value, "kind", ""))

@@ -32,7 +32,7 @@ def begun(world: MeetingWorld) -> JointPlan:
 
 
 def draft(world: MeetingWorld, subject_id: SubjectId) -> PlanContent:
-    content = world.plans.draft(world.actor, subject_id)
+    content = world.draft(subject_id)
     assert content is not None
     return content
 
@@ -178,3 +178,17 @@ def test_what_a_member_is_promised_or_waits_for_stands_in_that_part(world: Meeti
     assert content.for_member(world.lone.uid).agreements == ()
     assert content.for_member(world.anna.uid).pending == ()
     assert [each.what for each in content.for_member(world.lone.uid).pending] == [QUESTION.what]
+
+
+def test_a_members_part_stays_whose_it_was_after_they_moved_out(world: MeetingWorld) -> None:
+    plan = family_plan(world)
+    world.plan_parts.write_member(world.actor, blank_part(plan.id, world.anna.id), "own_words", "Håndbold")
+    world.promises.ask(world.actor, plan.subject_id, replace(QUESTION, member_id=world.anna.id))
+    with world.bench.office.aside() as tx:
+        (membership,) = tx.of(FamilyMembership).where(citizen_id=world.anna.id)
+        tx.of(FamilyMembership).save(replace(membership, until_on=TODAY))
+
+    content = draft(world, plan.subject_id)
+
+    assert [part.member_uid for part in content.members] == [world.anna.uid]
+    assert [each.member_uid for each in content.pending] == [world.anna.uid]

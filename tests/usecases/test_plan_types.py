@@ -94,7 +94,7 @@ def test_the_joint_plan_is_reviewed_no_later_than_its_type_demands(world: Meetin
     assert file.statutory_on == months_later(TODAY, 6)
     assert file.plan is not None
     assert file.plan.review_on == min(months_later(TODAY, 6), TODAY + timedelta(days=180))
-    draft = world.plans.draft(world.actor, world.subject_id)
+    draft = world.draft(world.subject_id)
     assert draft is not None
     assert (draft.plan_type, draft.statutory_on) == ("Koordinerende indsatsplan", months_later(TODAY, 6))
     assert world.plan_parts.set_type(world.actor, plan.id, "").plan_type is None

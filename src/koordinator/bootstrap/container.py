@@ -52,6 +52,7 @@ from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.letters import Letters
 from koordinator.usecases.meeting_closing import MeetingClosing
+from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
@@ -105,8 +106,6 @@ def connect(
         who_acts=WhoActs(office, channel),
         verify=Verify(office, SqlStoreCheck(opened.handle, log_key)),
         organisation=Organisation(office),
-        themes=Themes(office),
-        plan_types=PlanTypes(office, PlanTypeFilesOnDisk()),
         settings=Settings(office),
         intervals=Intervals(office),
         setting_up=SettingUp(office),
@@ -117,7 +116,6 @@ def connect(
         citizens=Citizens(office),
         register=Register(office),
         consents=Consents(office),
-        contact_notes=ContactNotes(office),
         families=Families(office),
         primary_caseworkers=PrimaryCaseworkers(office),
         courses=Courses(office),
@@ -138,19 +136,24 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
     agendas = AgendaTemplatesOnDisk(resources_dir())
     press = when_used(lambda: documents.press(resources_dir() / "fonts"))
     papers = when_used(lambda: documents.papers(press))
+    general, of_readers, files = Papers(office, papers), ReaderPapers(office, papers), OutputFilesOnDisk()
     return casework(
         meetings=Meetings(office, agendas),
         invitations=Invitations(office, papers, when_used(documents.replies)),
         meeting_room=MeetingRoom(office),
         meeting_room_plan=MeetingRoomPlan(office),
         meeting_closing=MeetingClosing(office, agendas),
+        plan_types=PlanTypes(office, PlanTypeFilesOnDisk()),
+        themes=Themes(office),
+        contact_notes=ContactNotes(office),
         plans=Plans(office),
         plan_parts=PlanParts(office),
         promises=Promises(office),
         rhythms=Rhythms(office),
-        papers=Papers(office, papers),
-        reader_papers=ReaderPapers(office, papers),
-        paper_files=OutputFilesOnDisk(),
+        papers=general,
+        reader_papers=of_readers,
+        meeting_papers=MeetingPapers(office, general, of_readers, files),
+        paper_files=files,
         follow_up=FollowUp(office),
         year_wheels=YearWheels(office, when_used(lambda: documents.wheel_sheets(press))),
         network=Network(office, when_used(lambda: documents.network_drawings(press))),

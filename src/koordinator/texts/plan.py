@@ -139,13 +139,6 @@ def who_answers(decision: PendingDecision, employee: str) -> str:
     return f"{employee} svarer senest {date_no_year(decision.answer_by_on)}"
 
 
-def not_decided_yet(employee: str, answer_by_on: date | None) -> str:
-    """What the citizen is told about a pending decision."""
-    who = f" fra {employee}" if employee else ""
-    when = f" senest {date_no_year(answer_by_on)}" if answer_by_on else ""
-    return f"Ikke afgjort endnu. Du får svar{who}{when}, og du kan klage over svaret."
-
-
 def goal_number(position: int, title: str) -> str:
     """Mål 1 · Rolige morgener"""
     return f"Mål {position} · {title}"
@@ -178,6 +171,7 @@ def handed_out(recipient: str, on: date, way: HandoutWay) -> str:
     return f"{recipient} · {date_short(on)} · {HANDOUT_WAYS[way]}"
 
 
-def changes_count(count: int) -> str:
-    """3 ændringer siden sidst"""
-    return f"{count_of(count, 'ændring', 'ændringer')} siden sidst"
+def said_by(who: str, score: int, day: date, before: int | None) -> str:
+    """Kim Møller: 4 af 10 · 12.11.2026 (før 3)"""
+    earlier = f" (før {before})" if before is not None else ""
+    return f"{who}: {score} af 10 · {date_short(day)}{earlier}"

@@ -1,8 +1,10 @@
 """Everything about a subject's joint plan, read in one transaction: what the page shows and the paper is made from."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
-from typing import TypeVar
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.consent import Consent
@@ -20,7 +22,7 @@ from koordinator.domain.joint_plan import (
 )
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.paper import Handout, Paper, PaperKind
-from koordinator.domain.party import PartyKeys
+from koordinator.domain.party import NamesParty, PartyKeys
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.domain.plan_rules import efforts_in_order
 from koordinator.domain.plan_types import PlanType, follow_up_due, in_force, type_on
@@ -126,29 +128,11 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
     """The subject's open plan and all that belongs to it. Raises NotFound."""
     people = people_of(tx, subject_id)
     plan = tx.of(JointPlan).find(subject_id=subject_id, ended_on=None)
-    goals = goals_of(tx, plan.id if plan else None)
-    goal_ids = tuple(goal.id for goal in goals)
-    agreements = tx.of(Agreement).where(subject_id=subject_id)
-    decisions = tx.of(PendingDecision).where(subject_id=subject_id)
-    versions = tx.of(PlanVersion).where(plan_id=plan.id, order_by="number") if plan else ()
+    rows = _rows(tx, subject_id, plan)
+    goal_ids = tuple(goal.id for goal in rows.goals)
     handouts = tx.of(Handout).where(subject_id=subject_id, order_by="handed_on")
     coordinator_id = coordinator_on(tx, subject_id, tx.today)
-    helping = employees_helping(tx, people, coordinator_id)
-    answering = (decision.employee_id for decision in decisions)
-    approving = (version.approved_by_id for version in versions)
-    plan_id = plan.id if plan else JointPlanId(0)
-    viewpoints = tx.of(Viewpoint).where(plan_id=plan_id, order_by="position")
-    theme_scores = tx.of(ThemeScore).where(plan_id=plan_id, order_by="scored_on")
-    owners = (PartyKeys(citizen_id=goal.citizen_id) for goal in goals)
-    layered = (*(each.member_id for each in agreements), *(each.member_id for each in decisions))
-    members = (PartyKeys(citizen_id=each) for each in (*layered, *(view.member_id for view in viewpoints)))
-    scores = tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on")
-    parties = parties_for(
-        tx,
-        people,
-        (*agreements, *owners, *members, *viewpoints, *scores, *theme_scores),
-        (*helping, *answering, *approving),
-    )
+    parties = _parties(tx, people, rows, employees_helping(tx, people, coordinator_id))
     return PlanFile(
         people=people,
         parties=parties,
@@ -157,25 +141,78 @@ def load_plan_file(tx: Transaction, subject_id: SubjectId) -> PlanFile:
         coordinator_id=coordinator_id,
         plan=plan,
         themes=tuple(parties.themes.values()),
-        goals=goals,
+        goals=rows.goals,
         subgoals=tx.of(Subgoal).where(goal_id=goal_ids, order_by="position"),
-        scores=scores,
-        members=tx.of(MemberPart).where(plan_id=plan_id),
-        viewpoints=viewpoints,
-        theme_scores=theme_scores,
+        scores=rows.scores,
+        members=rows.members,
+        viewpoints=rows.viewpoints,
+        theme_scores=rows.theme_scores,
         efforts=_efforts_now(tx, people),
         effort_goals=tx.of(EffortGoal).where(goal_id=goal_ids),
-        agreements=agreements,
-        decisions=decisions,
+        agreements=rows.agreements,
+        decisions=rows.decisions,
         contacts=contact_cards(tx, people, parties, coordinator_id),
         other_plans=tx.of(OtherPlan).where(citizen_id=people.citizen_ids),
         plan_types=in_force(tx.of(PlanType).where(), tx.today),
         consents=_consents_now(tx, people),
-        versions=versions,
+        versions=rows.versions,
         handouts=handouts,
         next_meeting=next_meeting(tx, subject_id),
-        last_paper=_last_paper(tx, subject_id, handouts, versions),
+        last_paper=_last_paper(tx, subject_id, handouts, rows.versions),
     )
+
+
+class _Rows(NamedTuple):
+    """What in a plan names somebody."""
+
+    goals: tuple[Goal, ...]
+    scores: tuple[GoalScore, ...]
+    members: tuple[MemberPart, ...]
+    viewpoints: tuple[Viewpoint, ...]
+    theme_scores: tuple[ThemeScore, ...]
+    agreements: tuple[Agreement, ...]
+    decisions: tuple[PendingDecision, ...]
+    versions: tuple[PlanVersion, ...]
+
+    @property
+    def owners(self) -> Iterator[PartyKeys]:
+        """In whose part of the plan something stands, also after they moved out."""
+        keys = chain(
+            (goal.citizen_id for goal in self.goals),
+            (part.citizen_id for part in self.members),
+            (view.member_id for view in self.viewpoints),
+            (agreement.member_id for agreement in self.agreements),
+            (decision.member_id for decision in self.decisions),
+        )
+        return (PartyKeys(citizen_id=key) for key in keys)
+
+
+def _rows(tx: Transaction, subject_id: SubjectId, plan: JointPlan | None) -> _Rows:
+    plan_id = plan.id if plan else None
+    goals = goals_of(tx, plan_id)
+    return _Rows(
+        goals=goals,
+        scores=tx.of(GoalScore).where(goal_id=tuple(goal.id for goal in goals), order_by="scored_on"),
+        members=tx.of(MemberPart).where(plan_id=plan_id),
+        viewpoints=tx.of(Viewpoint).where(plan_id=plan_id, order_by="position"),
+        theme_scores=tx.of(ThemeScore).where(plan_id=plan_id, order_by="scored_on"),
+        agreements=tx.of(Agreement).where(subject_id=subject_id),
+        decisions=tx.of(PendingDecision).where(subject_id=subject_id),
+        versions=tx.of(PlanVersion).where(plan_id=plan_id, order_by="number"),
+    )
+
+
+def _parties(tx: Transaction, people: SubjectPeople, rows: _Rows, helping: Iterable[EmployeeId | None]) -> Parties:
+    answering = (decision.employee_id for decision in rows.decisions)
+    approving = (version.approved_by_id for version in rows.versions)
+    named: tuple[NamesParty, ...] = (
+        *rows.agreements,
+        *rows.owners,
+        *rows.viewpoints,
+        *rows.scores,
+        *rows.theme_scores,
+    )
+    return parties_for(tx, people, named, (*helping, *answering, *approving))
 
 
 def goals_of(tx: Transaction, plan_id: JointPlanId | None) -> tuple[Goal, ...]:

@@ -159,20 +159,6 @@ class Plans:
             tx.about("plan_version", version.id, plan.subject_id, f"number={version.number}")
             return with_news(tx, load_plan_file(tx, plan.subject_id))
 
-    def draft(self, actor: Actor, subject_id: SubjectId) -> PlanContent | None:
-        """What the plan would say if it were approved today; None when there is none. Raises NotFound."""
-        with self._office.act(actor, Action.OPEN_PLAN) as tx:
-            tx.about("subject", subject_id, subject_id)
-            file = load_plan_file(tx, subject_id)
-            return plan_content(tx, file) if file.plan else None
-
-    def version(self, actor: Actor, version_id: PlanVersionId) -> PlanContent:
-        """What the approved version says. Raises NotFound, SnapshotDamaged or SnapshotTooNew."""
-        with self._office.act(actor, Action.OPEN_PLAN) as tx:
-            version = tx.of(PlanVersion).get(version_id)
-            tx.about("plan_version", version_id, version.subject_id)
-            return read_plan(version)
-
     def compare(
         self, actor: Actor, old_id: PlanVersionId, new_id: PlanVersionId | None = None
     ) -> tuple[PlanChange, ...]:

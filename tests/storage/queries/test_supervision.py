@@ -14,7 +14,6 @@ from koordinator.storage.office import SqlTransaction
 from koordinator.storage.queries.supervision_sql import APPLICATIONS, ASSESSMENTS, COURSES, MEETINGS, PLANS_APPROVED
 from tests.support.counted_beside import BESIDE
 from tests.support.counted_sentences import PERIOD as DEFINED_PERIOD
-from tests.support.counted_beside import BESIDE
 from tests.support.counted_sentences import SENTENCES, Sentence
 from tests.support.counted_world import AS_OF, World
 from tests.support.office import Bench, SetClock

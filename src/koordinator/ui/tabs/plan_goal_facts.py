@@ -6,7 +6,6 @@ from koordinator.domain.content_parts import LatestScore, latest_of_each
 from koordinator.domain.joint_plan import Goal, Subgoal
 from koordinator.texts import formats
 from koordinator.texts import plan as texts
-from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.tabs.plan_people import member_name, theme_name
 from koordinator.usecases.paper_parts import score_content
 from koordinator.usecases.plan_file import PlanFile
@@ -61,10 +60,4 @@ def goal_facts(file: PlanFile, goal: Goal, number: int) -> GoalFacts:
 def said_by(given: LatestScore) -> str:
     """Kim Møller: 4 af 10 · 12.11.2026 (før 3)"""
     latest, before = given
-    words = tab_texts.SCORED_BY_BEFORE if before else tab_texts.SCORED_BY
-    return words.format(
-        who=latest.who,
-        score=latest.score,
-        day=formats.date_short(latest.scored_on),
-        before=before.score if before else "",
-    )
+    return texts.said_by(latest.who, latest.score, latest.scored_on, before.score if before else None)
