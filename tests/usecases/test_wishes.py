@@ -9,6 +9,7 @@ from koordinator.domain.ids import RowId
 from koordinator.domain.meeting import MeetingNotAhead, PlaceKind, Preparation
 from koordinator.domain.party import Party, PartyKind, party_of
 from koordinator.domain.presence_wish import not_wanted, there_against_wish
+from koordinator.usecases.consents import Consents
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.ports_meetings import PaperStyle
 from tests.support.meeting_world import MeetingWorld, employee_party
@@ -78,6 +79,24 @@ def test_the_sheet_says_what_is_known(world: MeetingWorld) -> None:
     sheet: Any = json.loads(world.papers.preparation(world.actor, file.meeting.id, PaperStyle()).content)[0]
 
     assert (sheet["wants_present"], sheet["place_kind"]) == ("Kim Møller\nog min nabo", "video")
+
+
+def test_what_is_said_goes_on_into_the_consent(world: MeetingWorld) -> None:
+    consents = Consents(world.bench.office)
+    assert consents.open(world.actor, world.subject_id).suggested == ()
+    file = world.planned()
+    (money,) = [theme.id for theme in file.themes if theme.name == "Økonomi"]
+    world.meetings.prepare(
+        world.actor, Preparation(RowId(0), file.meeting.id, must_not_be_discussed="Bo ikke om økonomi.")
+    )
+    world.meetings.wish(world.actor, file.meeting.id, (employee_party(world.ida),), wanted=False)
+
+    suggested = consents.open(world.actor, world.subject_id).suggested
+
+    assert [(each.recipient.party, each.theme_id) for each in suggested] == [
+        (employee_party(world.ida), None),
+        (employee_party(world.bo), money),
+    ]
 
 
 def test_nothing_is_wished_of_a_meeting_that_is_over(world: MeetingWorld) -> None:

@@ -49,6 +49,8 @@ PLACES: Final[dict[PlaceKind, str]] = {
     PlaceKind.TELEPHONE: "Telefonmøde",
 }
 
+_TOWN_HALL: Final = "rådhuset"
+
 PLACE_HINTS: Final[dict[PlaceKind, str]] = {
     PlaceKind.HOME: "Adresse og etage, hvis de andre skal finde vej",
     PlaceKind.TOWN_HALL: "Lokale, for eksempel 2.14",
@@ -140,7 +142,8 @@ def place(kind: PlaceKind, words: str, subject_name: str) -> str:
         return f"Hjemme hos {first_name(subject_name)}"
     if not words:
         return PLACES[kind]
-    return words if kind in (PlaceKind.ELSEWHERE, PlaceKind.HOME) else f"{PLACES[kind]}, {words}"
+    says_it_all = kind in (PlaceKind.ELSEWHERE, PlaceKind.HOME) or words.lower().startswith(_TOWN_HALL)
+    return words if says_it_all else f"{PLACES[kind]}, {words}"
 
 
 def when_and_where(meeting: Meeting, subject_name: str) -> str:

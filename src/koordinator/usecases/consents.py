@@ -13,9 +13,11 @@ from koordinator.domain.consent import Consent, ConsentException, ConsentParty, 
 from koordinator.domain.consent_rules import given_consent, other_basis, withdrawn
 from koordinator.domain.coverage import Coverage
 from koordinator.domain.ids import CitizenId, ConsentId, SubjectId, ThemeId
-from koordinator.domain.meeting import Meeting, Participant
+from koordinator.domain.meeting import Meeting, MeetingStatus, Participant, Preparation
 from koordinator.domain.organisation import Department
 from koordinator.domain.party import Party, keys_of, party_of
+from koordinator.domain.preparation_rules import suggested_exceptions
+from koordinator.domain.presence_wish import PresenceWish, not_wanted
 from koordinator.domain.theme import Theme
 from koordinator.usecases.participants import candidates
 from koordinator.usecases.parties import Parties, parties_for
@@ -44,7 +46,7 @@ class ConsentFile:
     """A subject's consents with everybody round it: what the page shows, and whom a consent can name.
 
     `given` are all that the subject's citizens ever gave, the newest last; `people` stand as they are suggested for
-    a meeting.
+    a meeting. `suggested` is what a new consent could leave out, by the talk before the next meeting.
     """
 
     people: SubjectPeople
@@ -54,6 +56,7 @@ class ConsentFile:
     departments: tuple[Department, ...]
     sharing: Sharing
     round_it: tuple[Person, ...]
+    suggested: tuple[ConsentException, ...] = ()
 
     @property
     def given(self) -> tuple[GivenConsent, ...]:
@@ -130,6 +133,7 @@ def _file(tx: Transaction, people: SubjectPeople) -> ConsentFile:
     found |= dict.fromkeys(party for party in asked if party is not None)
     parties = parties_for(tx, people, [keys_of(party) for party in found])
     sharing = sharing_of(tx, people, parties)
+    round_it = tuple(_person(party, parties, sharing, tx.today) for party in found)
     return ConsentFile(
         people=people,
         today=tx.today,
@@ -137,7 +141,25 @@ def _file(tx: Transaction, people: SubjectPeople) -> ConsentFile:
         themes=sharing.themes,
         departments=tx.of(Department).where(order_by="name"),
         sharing=sharing,
-        round_it=tuple(_person(party, parties, sharing, tx.today) for party in found),
+        round_it=round_it,
+        suggested=_suggested(tx, people.subject_id, round_it, sharing.themes),
+    )
+
+
+def _suggested(
+    tx: Transaction, subject_id: SubjectId, round_it: Collection[Person], themes: Collection[Theme]
+) -> tuple[ConsentException, ...]:
+    """What the citizen did not want talked about at the next meeting, and who was not wanted there."""
+    ahead = tx.of(Meeting).where(subject_id=subject_id, status=(MeetingStatus.PLANNED, MeetingStatus.INVITED))
+    if not ahead:
+        return ()
+    meeting = min(ahead, key=lambda each: (each.starts_on, each.starts_clock))
+    preparation = tx.of(Preparation).find(meeting_id=meeting.id)
+    return suggested_exceptions(
+        preparation.must_not_be_discussed if preparation else "",
+        not_wanted(tx.of(PresenceWish).where(meeting_id=meeting.id)),
+        {person.party: person.name for person in round_it if not person.needs_none},
+        [theme for theme in themes if not theme.is_general],
     )
 
 

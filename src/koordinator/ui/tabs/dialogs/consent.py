@@ -95,7 +95,7 @@ class ConsentDialog(SharingForm):
     @classmethod
     def ask(cls, parent: QWidget, file: ConsentFile, start: GivenConsent | None = None) -> GivenConsent | None:
         """The consent as it was filled in, or None."""
-        dialog = cls(parent, file, start or GivenConsent(_usual(file)))
+        dialog = cls(parent, file, start or GivenConsent(_usual(file), exceptions=file.suggested))
         if not dialog.run():
             return None
         given = dialog._filled()
