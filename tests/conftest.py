@@ -1,5 +1,6 @@
 """What holds for every test: no window, no network, no log line that nobody expected."""
 
+import gc
 import logging
 import os
 import socket
@@ -30,10 +31,17 @@ settings.load_profile("ordinary")
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """Every wait is patient (tests/support/patience.py), and no pause between two keys is the typist's."""
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    """Every wait is patient (tests/support/patience.py), and no pause between two keys is the typist's.
+
+    Rings of dead objects are swept between the tests: Python would look for them on a worker's thread too, and
+    destroy the widgets of an earlier test there (see `koordinator.ui.sweeper`).
+    """
     qapp.setKeyboardInputInterval(PATIENCE_SECONDS * 1_000)
-    return PatientQtBot(request)
+    gc.collect(1)
+    gc.disable()
+    yield PatientQtBot(request)
+    gc.enable()
 
 
 class _Heard(logging.Handler):
