@@ -19,7 +19,7 @@ TABS: Final[dict[str, str]] = {
     "themes": "Emner",
     "plan_types": "Plantyper",
     "model": "Vurderingsmodel",
-    "keys": "Database og nøgler",
+    "keys": "Database",
     "look": "Udseende",
 }
 

@@ -158,6 +158,9 @@ QTabBar::tab {
   background: transparent; color: %(muted)s; border: none; border-bottom: 3px solid transparent;
   padding: 10px 14px 8px 14px; margin-right: 4px;
 }
+QTabBar::scroller { width: 56px; }
+QTabBar QToolButton { background: %(surface)s; border: 1px solid %(line)s; border-radius: 6px; }
+QTabBar QToolButton:hover { background: %(hover)s; }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:selected { color: %(text)s; font-weight: bold; border-bottom-color: %(accent)s; }
 """

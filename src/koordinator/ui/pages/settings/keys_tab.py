@@ -1,4 +1,4 @@
-"""Database og nøgler: where everything lies, how it is opened, the recovery sheet, and whether all is in order."""
+"""Database: where everything lies, how it is opened, the recovery sheet, and whether all is in order."""
 
 from collections.abc import Callable
 from pathlib import Path
