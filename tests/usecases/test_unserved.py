@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from koordinator.domain.access import Action
+from koordinator.domain.citizen import Citizen
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.handover import HandoverKind, HandoverTerms
+from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.organisation import Role
 from koordinator.domain.steps import Step
+from koordinator.texts import handover as texts
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.unserved import Unserved
@@ -60,3 +63,19 @@ def test_another_caseworker_sees_none_and_an_administrator_is_refused(bench: Ben
     assert (unserved.rows(other).rows, unserved.rows(other).hidden) == ((), 3)
     with pytest.raises(NotAllowed):
         unserved.rows(replace(other, roles=frozenset({Role.ADMINISTRATOR})))
+
+
+def test_meetings_cancelled_one_after_the_other_come_forward(bench: Bench, unserved: Unserved) -> None:
+    histories = Histories(bench)
+    with bench.office.aside() as tx:
+        (lone,) = tx.of(Citizen).where(name="Lone Bæk")
+    for days in (20, 9):
+        histories.meeting(lone.subject_id, days_ago(days), MeetingStatus.CANCELLED)
+
+    assert unserved.numbers().not_meeting == 1
+    (row,) = [each for each in unserved.rows(bench.actor).rows if each.cancelled]
+    assert (row.subject_name, row.coordinator, row.cancelled) == ("Lone Bæk", "Ida Mikkelsen", 2)
+    assert texts.unserved_why(row.receiver, row.cancelled) == "2 møder aflyst i træk, og intet møde er aftalt"
+    assert texts.unserved(0, 0, 1) == "1 forløb har fået møder aflyst i træk."
+    histories.meeting(lone.subject_id, days_ago(-9))
+    assert unserved.numbers().not_meeting == 0

@@ -105,7 +105,7 @@ OFFER_TEXT: Final = (
 OFFER_YES: Final = "Overdrag"
 
 CARD_TITLE: Final = "Sagsbehandlerskift"
-UNSERVED_HEADING: Final = "Mangler koordinerende sagsbehandler, eller er ikke overdraget"
+UNSERVED_HEADING: Final = "Mangler koordinerende sagsbehandler, er ikke overdraget, eller mødes ikke"
 STEP: Final = "Trin"
 COORDINATOR: Final = "Koordinerende sagsbehandler"
 NOBODY: Final = "ingen"
@@ -204,12 +204,13 @@ def agreements(open_ones: Sequence[Agreement]) -> str:
     )
 
 
-def unserved(without_coordinator: int, not_handed_over: int) -> str:
+def unserved(without_coordinator: int, not_handed_over: int, not_meeting: int = 0) -> str:
     """3 forløb mangler en koordinerende sagsbehandler. 1 overdragelse er ikke gennemført."""
     handovers = count_of(not_handed_over, "overdragelse", "overdragelser")
     parts = (
         f"{courses(without_coordinator)} mangler en koordinerende sagsbehandler." if without_coordinator else "",
         f"{handovers} skal gennemføres nu." if not_handed_over else "",
+        f"{courses(not_meeting)} har fået møder aflyst i træk." if not_meeting else "",
     )
     return " ".join(filter(None, parts))
 
@@ -219,6 +220,8 @@ def unserved_hidden(count: int) -> str:
     return f"{count} mere hører til andre teams."
 
 
-def unserved_why(receiver: str) -> str:
+def unserved_why(receiver: str, cancelled: int = 0) -> str:
     """What is the matter with the row."""
+    if cancelled:
+        return f"{count_of(cancelled, 'møde', 'møder')} aflyst i træk, og intet møde er aftalt"
     return f"overdrages til {receiver}" if receiver else "mangler koordinerende sagsbehandler"

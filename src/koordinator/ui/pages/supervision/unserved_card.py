@@ -23,7 +23,7 @@ _SIZE = (860, 460)
 
 
 class UnservedCard(Card):
-    """Courses without a coordinator, and handovers that were not carried out."""
+    """Courses without a coordinator, handovers that were not carried out, and meetings cancelled in a row."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class UnservedCard(Card):
         self._desk.tasks.read(self, unserved.numbers, self._show)
 
     def _show(self, numbers: UnservedNumbers) -> None:
-        self._words.setText(texts.unserved(numbers.without_coordinator, numbers.not_handed_over))
+        self._words.setText(texts.unserved(numbers.without_coordinator, numbers.not_handed_over, numbers.not_meeting))
         may_see = self._desk.actor.roles & roles_for(Action.OPEN_SUPERVISION_ROWS) - {AccessRole.ADMINISTRATOR}
         self.see.setVisible(bool(may_see))
         self.setVisible(numbers.is_any)
@@ -81,7 +81,11 @@ class UnservedDialog(QDialog):
 def _columns() -> tuple[Column[UnservedRow], ...]:
     return (
         Column(
-            texts.NAME, lambda line: line.subject_name, 0, Look.STRONG, lambda line: texts.unserved_why(line.receiver)
+            texts.NAME,
+            lambda line: line.subject_name,
+            0,
+            Look.STRONG,
+            lambda line: texts.unserved_why(line.receiver, line.cancelled),
         ),
         Column(
             texts.STEP,
