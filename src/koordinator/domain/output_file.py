@@ -1,6 +1,9 @@
 """A file that the program writes for somebody, where they said."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import count
+from pathlib import PurePath
 
 from koordinator.domain.errors import EnvironmentFault
 
@@ -10,3 +13,11 @@ class OutputNotWritten(EnvironmentFault):
     """The file could not be written there; an older one of the name is as it was."""
 
     path: str
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, or with the first number from 2 that nothing in the folder has; capitals make no difference there."""
+    there = {each.casefold() for each in taken}
+    stem, suffix = PurePath(name).stem, PurePath(name).suffix
+    names = (name if number == 1 else f"{stem} {number}{suffix}" for number in count(1))
+    return next(each for each in names if each.casefold() not in there)

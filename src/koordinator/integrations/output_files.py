@@ -21,6 +21,13 @@ def write_output(path: Path, content: bytes) -> None:
 class OutputFilesOnDisk:
     """Files written where a person said."""
 
+    def names(self, folder: Path) -> tuple[str, ...]:
+        """What lies in the folder. Raises OutputNotWritten where that cannot be seen."""
+        try:
+            return tuple(path.name for path in folder.iterdir())
+        except OSError as error:
+            raise OutputNotWritten(str(folder)) from error
+
     def write(self, path: Path, content: bytes) -> None:
         """Puts the content in the file's place. Raises OutputNotWritten."""
         write_output(path, content)

@@ -25,6 +25,7 @@ from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.letters import Letters
 from koordinator.usecases.meeting_closing import MeetingClosing
+from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
@@ -105,6 +106,7 @@ class Services:
     rhythms: Rhythms
     papers: Papers
     reader_papers: ReaderPapers
+    meeting_papers: MeetingPapers
     paper_files: PaperFiles
     promises: Promises
     follow_up: FollowUp

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QFileDialog, QLabel, QPlainTextEdit
 
 from koordinator.domain.consent import Consent
 from koordinator.domain.meeting import NoteKind
@@ -180,6 +180,41 @@ def test_after_closing_the_plan_is_offered_as_pdf_beside_the_minutes(at: Meeting
 
     papers = at.desk.services.papers.of_subject(at.desk.actor, at.world.subject_id).papers
     assert [paper.kind for paper in papers] == [PaperKind.PLAN, PaperKind.MINUTES]
+
+
+def test_all_papers_are_saved_in_one_folder_with_the_keyboard(at: MeetingBench, tmp_path: Path) -> None:
+    held(at)
+    folder = tmp_path / "Papirer"
+    folder.mkdir()
+    every = at.page.held.papers.all
+    in_window(QFileDialog, save_as(folder))
+    at.press(every.ask)
+    at.qtbot.waitUntil(at.page.held.papers.saved.isVisible)
+
+    (said,) = at.page.held.papers.saved.findChildren(QLabel)
+    assert said.text() == "6 papirer er gemt."
+    assert len(list(folder.iterdir())) == 6
+    assert every.ask.isVisible()
+    assert not every.stop.isVisible()
+
+
+def test_papers_that_cannot_be_saved_are_told_of(at: MeetingBench, tmp_path: Path) -> None:
+    held(at)
+    folder = tmp_path / "Papirer"
+    folder.mkdir()
+    told: list[str] = []
+    at.desk.tasks.failed.connect(told.append)
+
+    def choose_and_lose(dialog: QDialog) -> None:
+        save_as(folder)(dialog)
+        folder.rmdir()
+
+    in_window(QFileDialog, choose_and_lose)
+    at.press(at.page.held.papers.all.ask)
+    at.qtbot.waitUntil(lambda: len(told) == 1)
+
+    assert at.page.held.papers.all.ask.isVisible()
+    assert not at.page.held.papers.saved.isVisible()
 
 
 def test_a_meeting_without_a_plan_offers_none(at: MeetingBench) -> None:

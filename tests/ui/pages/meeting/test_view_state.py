@@ -10,7 +10,6 @@ from koordinator.domain.meeting_rules import Evaluation
 from koordinator.domain.note_rules import NoteDraft
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.saving import file_names
 from tests.support.meeting_world import MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
 
@@ -84,16 +83,8 @@ def test_the_citizens_answers(world: MeetingWorld) -> None:
     assert [answer for _question, answer in state.answers(file)] == ["4 · Rigtig godt", "Intet svar", "0 · Slet ikke"]
 
 
-def test_papers_of_one_name_are_numbered(world: MeetingWorld) -> None:
+def test_a_planned_meeting_has_no_letters_of_its_own(world: MeetingWorld) -> None:
     papers = world.invitations.invite(world.actor, world.planned().meeting.id).papers
-
-    assert file_names(papers) == (
-        "invitation.pdf",
-        "invitation 2.pdf",
-        "invitation 3.pdf",
-        "invitation 4.pdf",
-        "meeting.ics",
-    )
     file = world.planned()
     assert state.last_letters(file, papers) == ()
 

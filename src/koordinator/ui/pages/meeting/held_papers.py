@@ -9,6 +9,7 @@ from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import date_short
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.pages.meeting import saving
+from koordinator.ui.pages.meeting.all_papers import AllPapers
 from koordinator.ui.pages.meeting.correction import CorrectionDialog
 from koordinator.ui.pages.meeting.held_readers import HeldReaders
 from koordinator.ui.pages.meeting.work import Work
@@ -36,10 +37,12 @@ class HeldPapers:
         self.card = Card(texts.PAPERS)
         self.saved = Panel("", Tone.DONE)
         self._versions = column(gap=4)
+        self.all = AllPapers(work)
         self.readers = HeldReaders(work, self._make)
         large = Flow(gap=8)
         for button in (self.minutes_large, self.plan_large):
             large.addWidget(button)
+        self.card.body.addWidget(self.all)
         self.card.body.addLayout(large)
         self.card.body.addLayout(self.readers.lines)
         self.card.body.addLayout(self._versions)
@@ -49,6 +52,7 @@ class HeldPapers:
         self.plan.clicked.connect(partial(self._make_plan, PaperStyle()))
         self.plan_large.clicked.connect(partial(self._make_plan, _LARGE))
         self.correct.clicked.connect(self._correct)
+        self.all.saved.connect(self._show_all_saved)
 
     def show_file(self, *, was_held: bool) -> None:
         """Shows what can be made; the plan where there is one."""
@@ -96,6 +100,11 @@ class HeldPapers:
 
     def _show_saved(self, count: int) -> None:
         self.saved.set_text(texts.papers_saved(count))
+        self.saved.show()
+
+    def _show_all_saved(self, said: str) -> None:
+        self._work.stale.emit()
+        self.saved.set_text(said)
         self.saved.show()
 
     def _correct(self) -> None:

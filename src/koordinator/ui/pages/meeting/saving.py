@@ -1,11 +1,11 @@
 """Papers of a meeting on their way to a folder that the person chooses."""
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from koordinator.domain.output_file import free_name
 from koordinator.domain.paper import Paper
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.pages.meeting.work import Work
@@ -24,22 +24,13 @@ def choose_file(parent: QWidget, file_name: str) -> Path | None:
     return Path(name) if name else None
 
 
-def file_names(papers: Sequence[Paper]) -> tuple[str, ...]:
-    """A name for each of them in one folder: several of a name are numbered from 2."""
-    seen: Counter[str] = Counter()
-    names = []
-    for paper in papers:
-        seen[paper.file_name] += 1
-        name, number = Path(paper.file_name), seen[paper.file_name]
-        names.append(paper.file_name if number == 1 else f"{name.stem} {number}{name.suffix}")
-    return tuple(names)
-
-
 def save_all(work: Work, papers: Sequence[Paper], folder: Path) -> int:
-    """Writes each of them into the folder; on a worker. Raises OutputNotWritten."""
+    """Writes each of them into the folder, beside what lies there; on a worker. Raises OutputNotWritten."""
     services = work.desk.services
-    for paper, name in zip(papers, file_names(papers), strict=True):
-        services.paper_files.write(folder / name, services.papers.open(work.actor, paper.id).content)
+    taken = list(services.paper_files.names(folder))
+    for paper in papers:
+        taken.append(free_name(paper.file_name, taken))
+        services.paper_files.write(folder / taken[-1], services.papers.open(work.actor, paper.id).content)
     return len(papers)
 
 
