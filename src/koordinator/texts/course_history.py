@@ -13,7 +13,10 @@ from koordinator.texts.subject import END_REASONS
 TITLE: Final = "Forløbet"
 PAPER: Final = "Forløbets historie"
 SAVE: Final = "Gem som PDF"
-NO_COURSE: Final = "Der har ikke været noget forløb endnu. Det begynder med den første vurdering."
+NO_COURSE: Final = (
+    "Der er ikke noget forløb her endnu. Det begynder med den første vurdering. "
+    "Et forløb for hele familien står på familiens side."
+)
 EVENTS: Final = "Hvad der er sket"
 NO_EVENTS: Final = "Ikke noget endnu."
 WHEN: Final = "Hvornår"
