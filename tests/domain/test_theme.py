@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,16 @@ from hypothesis import strategies as st
 
 from koordinator.domain.errors import FieldMissing
 from koordinator.domain.ids import ThemeId
-from koordinator.domain.theme import LastGeneralTheme, Theme, checked_theme, in_order, in_use, moved_theme, retired
+from koordinator.domain.theme import (
+    LastGeneralTheme,
+    Theme,
+    checked_theme,
+    in_order,
+    in_use,
+    moved_theme,
+    retired,
+    theme_of_goals,
+)
 
 GENERAL = Theme(ThemeId(1), "general", "Alment", 1, is_general=True)
 HEALTH = Theme(ThemeId(2), "health", "Helbred", 2)
@@ -51,3 +61,12 @@ def test_a_moved_theme_stands_at_its_place_and_the_others_keep_their_order(numbe
     assert [theme.position for theme in after] == [1, 2, 3, 4, 5, 6]
     assert after[min(max(position, 1), 6) - 1].id == number
     assert [theme.id for theme in after if theme.id != number] == [n for n in range(1, 7) if n != number]
+
+
+def test_what_serves_several_goals_has_their_theme_only_where_it_is_one() -> None:
+    goals = [SimpleNamespace(theme_id=HEALTH.id), SimpleNamespace(theme_id=HEALTH.id)]
+
+    assert theme_of_goals(goals) == HEALTH.id
+    assert theme_of_goals([*goals, SimpleNamespace(theme_id=MONEY.id)]) is None
+    assert theme_of_goals([*goals, SimpleNamespace(theme_id=None)]) is None
+    assert theme_of_goals([]) is None
