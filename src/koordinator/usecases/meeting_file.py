@@ -174,10 +174,9 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
     decisions = tx.of(PendingDecision).where(meeting_id=meeting.id)
     own = _plan_parts(tx, meeting.subject_id)
     coordinator_id = meeting.coordinator_id or coordinator_on(tx, meeting.subject_id, tx.today)
-    deciders = (decision.employee_id for decision in decisions)
-    employees = (coordinator_id, meeting.chair_id, meeting.minute_taker_id, reader_id, *deciders)
+    named = (coordinator_id, meeting.chair_id, meeting.minute_taker_id, reader_id, *(d.employee_id for d in decisions))
     wishes = tx.of(PresenceWish).where(meeting_id=meeting.id)
-    parties = parties_for(tx, people, (*participants, *agreements, *own.owners, *wishes), employees)
+    parties = parties_for(tx, people, (*participants, *agreements, *own.owners, *wishes), named)
     return MeetingFile(
         meeting=meeting,
         people=people,
