@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import count
-from pathlib import PurePath
 
 from koordinator.domain.errors import EnvironmentFault
 
@@ -18,6 +17,6 @@ class OutputNotWritten(EnvironmentFault):
 def free_name(name: str, taken: Collection[str]) -> str:
     """The name, or with the first number from 2 that nothing in the folder has; capitals make no difference there."""
     there = {each.casefold() for each in taken}
-    stem, suffix = PurePath(name).stem, PurePath(name).suffix
-    names = (name if number == 1 else f"{stem} {number}{suffix}" for number in count(1))
+    stem, dot, ending = name.rpartition(".")
+    names = (name if number == 1 else f"{stem} {number}{dot}{ending}" for number in count(1))
     return next(each for each in names if each.casefold() not in there)
