@@ -137,12 +137,7 @@ def at_work(**said: object) -> GuideFacts:
             in_days(10),
         ),
         (at_work(meeting=None), NextStepKind.PLAN_NEXT_MEETING, WhyCode.NO_MEETING_AHEAD, in_days(56)),
-        (
-            at_work(meeting=None, rhythm_days=42),
-            NextStepKind.PLAN_NEXT_MEETING,
-            WhyCode.NO_MEETING_AHEAD,
-            in_days(56 - 90 + 42),
-        ),
+        (at_work(meeting=None, rhythm_days=42), NextStepKind.PLAN_NEXT_MEETING, WhyCode.NO_MEETING_AHEAD, in_days(8)),
         (at_work(meeting=None, cancelled_in_a_row=2), NextStepKind.TALK_ABOUT_MEETINGS, WhyCode.CANCELLED, in_days(56)),
         (
             at_work(primary_wish=PrimaryCaseworkerWish.NOT_ASKED),
