@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from koordinator.domain.email_address import is_email
 from koordinator.domain.limits import LINE
 from koordinator.texts import ui as texts
+from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.widgets.choices import CheckBox, Choice
 from koordinator.ui.widgets.date_edits import DateEdit, TimeEdit, Today
@@ -18,6 +19,7 @@ from koordinator.ui.widgets.line_edits import LineEdit
 from koordinator.ui.widgets.note_edit import NoteEdit
 
 _COUNT_FROM = 0.8
+_BESIDE_THE_BOX = 30
 
 
 class Field(QWidget):
@@ -81,6 +83,7 @@ class Field(QWidget):
         if isinstance(layout, QVBoxLayout):
             layout.removeWidget(self._hint)
             layout.insertWidget(layout.count() - 1, self._hint)
+            self._hint.setContentsMargins(theme.active().px(_BESIDE_THE_BOX), 0, 0, 0)
 
     def _touched(self) -> None:
         if self._fault.text():
