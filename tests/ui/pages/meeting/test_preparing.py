@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from koordinator.texts import meeting_agenda, meeting_inviting
 from koordinator.ui.pages.meeting.inviting import InviteDialog
 from koordinator.ui.pages.meeting.mail_drafts import mail_link
 from koordinator.usecases.settings import Settings
-from tests.support.meeting_world import employee_party
+from tests.support.meeting_world import SOON, citizen_party, employee_party
 from tests.ui.pages.meeting.room_bench import MeetingBench
 from tests.ui.parts import in_dialog
 from tests.usecases.test_invitations import a_reply
@@ -234,3 +235,16 @@ def test_papers_of_a_participant_are_offered(at: MeetingBench, tmp_path: Path) -
     at.qtbot.waitUntil(lambda: len(made) == 3)
     assert set(made) == {PaperKind.INPUT_CARD, PaperKind.INVITATION}
     assert at.file().meeting.status is MeetingStatus.PLANNED
+
+
+def test_going_to_another_meeting_shows_its_own_people(at: MeetingBench) -> None:
+    world = at.world
+    ole = world.bench.add_citizen("Ole Ravn", "0101804441", date(1980, 1, 1))
+    other = world.meetings.plan(world.actor, ole.subject_id, SOON, (citizen_party(ole.id),))
+    at.open(world.planned().meeting.id)
+    at.open(other.meeting.id)
+    at.open(world.planned().meeting.id)
+    at.open(other.meeting.id)
+
+    people = at.page.prepare.participants.list
+    assert [people.model().index(row, 0).data() for row in range(people.model().rowCount())] == ["Ole Ravn"]

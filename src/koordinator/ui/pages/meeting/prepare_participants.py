@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
-from koordinator.domain.meeting import Participant
+from koordinator.domain.meeting import InvitationAnswer, Participant
 from koordinator.domain.party import Party, party_of
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_inviting as inviting
@@ -21,7 +21,7 @@ from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import inviting_state
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.coverage import STANDING_TONES, STANDING_WORDS, not_covered, standing
+from koordinator.ui.pages.meeting.coverage import STANDING_TONES, STANDING_WORDS, Standing, not_covered, standing
 from koordinator.ui.pages.meeting.dialogs import CandidateDialog, RolesDialog
 from koordinator.ui.pages.meeting.participant_menu import ANSWERS, ParticipantActs
 from koordinator.ui.pages.meeting.work import Work
@@ -38,6 +38,19 @@ from koordinator.usecases.meetings import MeetingSuggestion
 from koordinator.usecases.papers import HandedPaper
 
 _REPLIES: Final = (".ics", ".eml")
+
+
+class _Row(NamedTuple):
+    """With its words: a list is measured again while the page already holds the next meeting."""
+
+    participant: Participant
+    name: str
+    about: str
+    standing: Standing
+
+    @property
+    def answer(self) -> InvitationAnswer:
+        return self.participant.answer
 
 
 class ParticipantsCard(Card):
@@ -60,7 +73,7 @@ class ParticipantsCard(Card):
         self.read_reply.setToolTip(tooltip(inviting.READ_REPLY_HINT))
         self.add_to_head(self.read_reply)
         self.add_to_head(self.add)
-        self.list = self._make_list()
+        self.list = _make_list()
         self._roles = Label(role=Role.MUTED, wraps=True)
         self.choose = Button(texts.ROLES, icon="users")
         self._left_out = Panel("", Tone.SOON)
@@ -73,13 +86,13 @@ class ParticipantsCard(Card):
     def show_file(self) -> None:
         """Shows the participants."""
         file = self._work.file
+        self.list.set_rows([_row(file, participant) for participant in file.participants])
         left_out = not_covered(file)
         for panel, remark in ((self._left_out, left_out), (self._against_wish, inviting_state.against_wish(file))):
             panel.setVisible(bool(remark))
             panel.set_text(remark)
         self._roles.setText(state.roles(file))
         self.read_reply.setVisible(bool(file.invitations))
-        self.list.set_rows(self._work.file.participants)
 
     def take_reply(self, path: Path) -> None:
         """Notes the answer that a calendar sent back."""
@@ -105,19 +118,6 @@ class ParticipantsCard(Card):
             return True
         return super().eventFilter(watched, event)
 
-    def _make_list(self) -> DataList[Participant]:
-        return DataList(
-            texts.PARTICIPANTS,
-            (
-                Column(texts.WHO, self._name, 0, Look.STRONG, self._about),
-                Column(texts.ANSWER, lambda row: words.ANSWERS[row.answer], 140, badge=_tone),
-                Column(texts.CONSENT, self._consent, 175, badge=self._consent_tone),
-            ),
-            lambda row: row.id,
-            fits_rows=True,
-            empty=texts.NOBODY_YET_TO_COME,
-        )
-
     def _lay_out(self) -> None:
         mend = Button(texts.TO_CONSENT)
         mend.clicked.connect(self.consent_asked)
@@ -135,7 +135,7 @@ class ParticipantsCard(Card):
         self.add.clicked.connect(self._add)
         self.read_reply.clicked.connect(self._choose_reply)
         self.choose.clicked.connect(self._ask_roles)
-        self.list.opened.connect(self._acts.offer)
+        self.list.opened.connect(lambda row: self._acts.offer(row.participant))
         for answer in ANSWERS:
             note = partial(self._acts.answer, answer=answer)
             self._on_key(texts.answer_key(answer), partial(self._on_current, note))
@@ -148,7 +148,7 @@ class ParticipantsCard(Card):
     def _on_current(self, act: Callable[[Participant], None]) -> None:
         row = self.list.current_row()
         if row is not None:
-            act(row)
+            act(row.participant)
 
     def _made(self, paper: HandedPaper) -> None:
         self.made.emit(paper)
@@ -168,18 +168,6 @@ class ParticipantsCard(Card):
         self._note.show()
         announce(self, said)
         self._work.take(file)
-
-    def _name(self, row: Participant) -> str:
-        return state.name_of(self._work.file, row)
-
-    def _about(self, row: Participant) -> str:
-        return state.about(self._work.file, row, inviting_state.called(self._work.file, row))
-
-    def _consent(self, row: Participant) -> str:
-        return STANDING_WORDS[standing(self._work.file, row)]
-
-    def _consent_tone(self, row: Participant) -> Tone:
-        return STANDING_TONES[standing(self._work.file, row)]
 
     def _ask_roles(self) -> None:
         work, meeting = self._work, self._work.file.meeting
@@ -209,8 +197,31 @@ class ParticipantsCard(Card):
         work.act(lambda: work.desk.services.meetings.add_participant(work.actor, meeting_id, party))
 
 
-def _tone(row: Participant) -> Tone:
+def _make_list() -> DataList[_Row]:
+    return DataList(
+        texts.PARTICIPANTS,
+        (
+            Column(texts.WHO, lambda row: row.name, 0, Look.STRONG, lambda row: row.about),
+            Column(texts.ANSWER, lambda row: words.ANSWERS[row.answer], 140, badge=_answer_tone),
+            Column(texts.CONSENT, lambda row: STANDING_WORDS[row.standing], 175, badge=_consent_tone),
+        ),
+        lambda row: row.participant.id,
+        fits_rows=True,
+        empty=texts.NOBODY_YET_TO_COME,
+    )
+
+
+def _row(file: MeetingFile, participant: Participant) -> _Row:
+    about = state.about(file, participant, inviting_state.called(file, participant))
+    return _Row(participant, state.name_of(file, participant), about, standing(file, participant))
+
+
+def _answer_tone(row: _Row) -> Tone:
     return state.ANSWER_TONES[row.answer]
+
+
+def _consent_tone(row: _Row) -> Tone:
+    return STANDING_TONES[row.standing]
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
