@@ -117,7 +117,7 @@ class SummaryCard(Card):
         self.edit = NoteEdit(texts.SUMMARY, limit=LONG, lines=4, most_lines=18)
         self.edit.committed.connect(lambda _text: self._save())
         self.edit.changed.connect(self._count)
-        work.keep_drafts_of(self.edit, SUMMARY_DRAFT)
+        work.drafts.keep_of(self.edit, SUMMARY_DRAFT)
         self.suggest = Button(texts.SUGGEST_SUMMARY)
         self.suggest.clicked.connect(lambda: self._suggest(self._take_again))
         self.read = CheckBox(texts.READ_ALOUD)
@@ -137,7 +137,7 @@ class SummaryCard(Card):
         if not self.edit.editor().hasFocus():
             self.edit.set_text(meeting.summary)
         self.read.setChecked(meeting.summary_read)
-        self._work.restore(self.edit, SUMMARY_DRAFT)
+        self._work.drafts.restore(self.edit, SUMMARY_DRAFT)
         self._count()
         if file.can_undo and not self.edit.text().strip() and self._suggested_for != meeting.id:
             self._suggested_for = meeting.id
@@ -153,7 +153,7 @@ class SummaryCard(Card):
         def save() -> MeetingFile:
             closing = work.desk.services.meeting_closing
             file = closing.summarise(work.actor, meeting_id, text, read_aloud=read_aloud)
-            work.clear_draft(SUMMARY_DRAFT)
+            work.drafts.clear(SUMMARY_DRAFT)
             return file
 
         work.act(save)
@@ -183,7 +183,7 @@ class _Without(Card):
         self._work = work
         self.edit = NoteEdit(texts.WITHOUT_REASON, limit=PARAGRAPH, lines=2)
         self.edit.committed.connect(self._save)
-        work.keep_drafts_of(self.edit, _REASON_DRAFT)
+        work.drafts.keep_of(self.edit, _REASON_DRAFT)
         self.body.addWidget(Label(texts.WITHOUT_REASON, Role.MUTED))
         self.body.addWidget(self.edit)
 
@@ -194,14 +194,14 @@ class _Without(Card):
         self.setVisible(not file.with_citizen)
         if not self.edit.editor().hasFocus():
             self.edit.set_text(file.meeting.without_citizen_reason)
-        self._work.restore(self.edit, _REASON_DRAFT)
+        self._work.drafts.restore(self.edit, _REASON_DRAFT)
 
     def _save(self, reason: str) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
 
         def save() -> MeetingFile:
             file = work.desk.services.meeting_closing.explain_absence(work.actor, meeting_id, reason)
-            work.clear_draft(_REASON_DRAFT)
+            work.drafts.clear(_REASON_DRAFT)
             return file
 
         work.act(save)

@@ -80,7 +80,7 @@ class PreparationCard(Card):
         for name, edit in self.edits.items():
             if is_new or not edit.editor().hasFocus():
                 edit.set_text(getattr(stored, name))
-            self._work.restore(edit, name)
+            self._work.drafts.restore(edit, name)
         for name, label in self._picked.items():
             wished = [party_of(wish) for wish in file.wishes if wish.wanted is _WISHES[name]]
             label.setText(" · ".join(file.parties.name(party) for party in wished))
@@ -94,7 +94,7 @@ class PreparationCard(Card):
         edit = NoteEdit(label, limit=LONG if name in _LONG_FIELDS else PARAGRAPH, lines=1)
         edit.set_voice()
         edit.committed.connect(lambda _text: self._save(name))
-        self._work.keep_drafts_of(edit, name)
+        self._work.drafts.keep_of(edit, name)
         caption = Label(label, Role.STRONG)
         caption.setBuddy(edit.editor())
         head = row(gap=8)
@@ -113,7 +113,7 @@ class PreparationCard(Card):
 
         def save() -> MeetingFile:
             file = work.desk.services.meetings.write_wish(work.actor, shown, name, text)
-            work.clear_draft(name)
+            work.drafts.clear(name)
             return file
 
         work.act(save)

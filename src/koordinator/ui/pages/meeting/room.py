@@ -214,7 +214,7 @@ class RoomView(QFrame):
     def _go_where_it_was(self) -> None:
         """To the item that was on the table, the half-written note and whom it was for, or the closing of it."""
         self.bar.show_saved(self._work.file.now)
-        was = read_whereabouts(self._work.draft(WHEREABOUTS)) or Whereabouts()
+        was = read_whereabouts(self._work.drafts.take(WHEREABOUTS)) or Whereabouts()
         self.is_closing = was.is_closing
         self.agenda.begin_at(was.item_id)
         self.notes.begin_with(was.kind if was.item_id is not None else None, is_private=was.is_private)
@@ -224,7 +224,7 @@ class RoomView(QFrame):
         here = Whereabouts(
             item.id if item else None, self.notes.kind(), self.notes.private.isChecked(), self.is_closing
         )
-        self._work.remember(WHEREABOUTS, here.text())
+        self._work.drafts.remember(WHEREABOUTS, here.text())
 
     def _put_right(self, point: Missing) -> None:
         """What is missing and is put right in the room."""

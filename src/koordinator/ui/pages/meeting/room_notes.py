@@ -64,7 +64,7 @@ class RoomNotes(QWidget):
         self.private.clicked.connect(self.turned)
         self.input = NoteEdit(texts.NOTE, limit=LONG, lines=2, most_lines=6)
         self.input.editor().installEventFilter(self)
-        work.keep_drafts_of(self.input, NOTE_DRAFT, also_committed=True)
+        work.drafts.keep_of(self.input, NOTE_DRAFT, also_committed=True)
         self._lay_out()
         for key, way in (("Alt+Up", -1), ("Alt+Down", 1)):
             inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -89,7 +89,7 @@ class RoomNotes(QWidget):
         elif is_other and not self.input.text():
             self.choose(_USUAL_KINDS.get(item.kind, NoteKind.SAID) if item else NoteKind.SAID)
         if not self.input.text():
-            self._work.restore(self.input, NOTE_DRAFT)
+            self._work.drafts.restore(self.input, NOTE_DRAFT)
 
     def take_keyboard(self) -> None:
         """Where one writes; at the agreements from before, the first that has not been gone through."""
@@ -168,7 +168,7 @@ class RoomNotes(QWidget):
 
         def keep() -> MeetingFile:
             file = work.desk.services.meeting_room_plan.note(work.actor, meeting_id, draft)
-            work.clear_draft(NOTE_DRAFT)
+            work.drafts.clear(NOTE_DRAFT)
             return file
 
         work.act(keep, lambda: self._put_back(text))

@@ -162,12 +162,12 @@ class SinceLast(QWidget):
         """The question with its field, which keeps what is typed when the cards are built anew."""
         agreement, name = card.agreement, f"instead:{card.agreement.id}"
         field = card.ask_for_another_way()
-        self._work.keep_drafts_of(field, name, also_committed=True)
+        self._work.drafts.keep_of(field, name, also_committed=True)
         self.fields[agreement.id] = field
         if typed:
             field.restore_draft(typed)
         else:
-            self._work.restore(field, name)
+            self._work.drafts.restore(field, name)
         card.instead.connect(lambda what: self._instead(agreement, name, what))
 
     def _instead(self, agreement: Agreement, draft_name: str, what: str) -> None:
@@ -176,7 +176,7 @@ class SinceLast(QWidget):
         def agree() -> MeetingFile:
             plan = work.desk.services.meeting_room_plan
             file = plan.instead(work.actor, meeting_id, agreement, what, texts.INSTEAD_REASON)
-            work.clear_draft(draft_name)
+            work.drafts.clear(draft_name)
             return file
 
         work.act(agree)

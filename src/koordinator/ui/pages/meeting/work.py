@@ -10,19 +10,15 @@ from PySide6.QtCore import QDateTime, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.access import Actor
-from koordinator.domain.draft import Draft, DraftPlace
 from koordinator.domain.errors import EnvironmentFault
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.minutes_content import MinutesContent, read_minutes
 from koordinator.ui.desk import Desk
-from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.ui.pages.meeting.drafts import Drafts
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.papers import PaperList
 
-_KIND: Final = "meeting"
-_ROOM: Final = "meeting_room"
-"""Where one is in it; what is typed counts as unfinished, this does not."""
 _OVER: Final = (MeetingStatus.HELD, MeetingStatus.CANCELLED)
 
 Act = Callable[[], MeetingFile]
@@ -58,7 +54,7 @@ class Work(QObject):
         self.desk = desk
         self._owner = owner
         self._opened: Opened | None = None
-        self._drafts: dict[str, str] = {}
+        self.drafts = Drafts(desk, owner, lambda draft: self.saved.emit(draft.saved_at))
         self._read_at_ms = 0
         self._is_looking = False
 
@@ -95,13 +91,11 @@ class Work(QObject):
         papers = PaperList((), ())
         if file.meeting.status in _OVER:
             papers = services.papers.of_subject(self.actor, file.meeting.subject_id)
-        typed = services.drafts.of_thing(self.actor, _KIND, meeting_id)
-        drafts = (*typed, *services.drafts.of_thing(self.actor, _ROOM, meeting_id))
-        return Opened(file, papers, _newest(file), {draft.field: draft.text for draft in drafts})
+        return Opened(file, papers, _newest(file), self.drafts.read(meeting_id))
 
     def begin(self, opened: Opened) -> None:
         """Shows what was read."""
-        self._drafts = dict(opened.drafts)
+        self.drafts.begin(opened.file.meeting.id, opened.drafts)
         self._show(opened)
 
     def forget(self) -> None:
@@ -132,40 +126,6 @@ class Work(QObject):
     def take(self, file: MeetingFile) -> None:
         """Shows the meeting as another use case left it."""
         self._took(file)
-
-    def restore(self, edit: NoteEdit, name: str) -> None:
-        """What was typed in the field and never saved comes back once, unless somebody is typing there now."""
-        draft = self.draft(name)
-        if draft and not (edit.editor().hasFocus() and edit.text()):
-            edit.restore_draft(draft)
-
-    def keep_drafts_of(self, edit: NoteEdit, name: str, *, also_committed: bool = False) -> None:
-        """Keeps what is typed in the database within a second; `also_committed` where leaving it saves nothing."""
-        edit.draft_due.connect(lambda text: self._keep(self._place(name), text, self._kept))
-        if also_committed:
-            edit.committed.connect(lambda text: self._keep(self._place(name), text, self._kept))
-
-    def clear_draft(self, name: str) -> None:
-        """Once it has become a change; called on the database worker, in the act that saves it."""
-        self.desk.services.drafts.clear(self.actor, self._place(name))
-
-    def draft(self, name: str) -> str:
-        """What was kept under the name and has not been asked for yet."""
-        return self._drafts.pop(name, "")
-
-    def remember(self, name: str, text: str) -> None:
-        """Keeps under the name where one is in the room: nobody has typed it, and that it is saved is no news."""
-        self._keep(DraftPlace(_ROOM, self.file.meeting.id, name), text, lambda _draft: None)
-
-    def _keep(self, place: DraftPlace, text: str, then: Callable[[Draft], object]) -> None:
-        drafts = self.desk.services.drafts
-        self.desk.tasks.keep(self._owner, place, lambda: drafts.keep(self.actor, place, text), then)
-
-    def _kept(self, draft: Draft) -> None:
-        self.saved.emit(draft.saved_at)
-
-    def _place(self, name: str) -> DraftPlace:
-        return DraftPlace(_KIND, self.file.meeting.id, name)
 
     def _took(self, file: MeetingFile) -> None:
         before = self._opened
