@@ -16,7 +16,6 @@ NEUTRAL_LEAD: Final = (
 )
 NEUTRAL_PLACE: Final = "Det får du at vide, når du ringer"
 NO_ITEM: Final = "er ikke omfattet af et samtykke og deltager ikke"
-WHO_TAKES_PART: Final = "Hvem er med til hvad"
 
 
 def reduced_label(name: str) -> str:

@@ -172,10 +172,8 @@ def _who_is_there_for_what(content: InvitationContent) -> Iterator[Part]:
         yield Paragraph(consent.you_take_part(numbers))
     elif content.limited:
         called = Counter(first_name(person.name) for person in content.invited)
-        yield Heading(consent.WHO_TAKES_PART, 3)
-        yield BulletList(
-            tuple(consent.limited(each.name, each.numbers, called[first_name(each.name)]) for each in content.limited)
-        )
+        said = (consent.limited(each.name, each.numbers, called[first_name(each.name)]) for each in content.limited)
+        yield Paragraph(" ".join(said))
 
 
 def _numbered(letter: _Letter) -> tuple[str, ...]:

@@ -1,0 +1,114 @@
+"""The papers of one person: whole, reduced or refused, as the consents are on the day they are made."""
+
+import pytest
+
+from koordinator.domain.coverage import NotCoveredByConsent
+from koordinator.domain.ids import MeetingId, ParticipantId
+from koordinator.domain.party import Party, PartyKind
+from koordinator.usecases.services import Services
+from tests.support.consents import employee, given_to_all, withdraw
+from tests.support.desk import services_at
+from tests.support.leaks import text_of
+from tests.support.meeting_world import MeetingWorld
+
+LEFT_OUT = "Noget er udeladt."
+
+
+@pytest.fixture
+def services(world: MeetingWorld) -> Services:
+    return services_at(world.bench)
+
+
+@pytest.fixture
+def held(world: MeetingWorld) -> MeetingId:
+    """A closed meeting with a summary."""
+    meeting_id = world.running().meeting.id
+    world.room_plan.set_goal(world.actor, meeting_id, "Rolige morgener")
+    world.closing.summarise(world.actor, meeting_id, "Vi talte om det hele.", read_aloud=True)
+    world.closing.close(world.actor, meeting_id)
+    return meeting_id
+
+
+def kims(world: MeetingWorld, meeting_id: MeetingId) -> ParticipantId:
+    file = world.meetings.open(world.actor, meeting_id)
+    return next(each.id for each in file.participants if each.employee_id == world.kim)
+
+
+def kim(world: MeetingWorld) -> Party:
+    return Party(PartyKind.EMPLOYEE, world.kim)
+
+
+def test_who_is_covered_gets_the_standard_papers(services: Services, world: MeetingWorld, held: MeetingId) -> None:
+    given_to_all(world)
+
+    minutes = services.reader_papers.minutes(world.actor, kims(world, held))
+
+    assert minutes.paper.made_for == ""
+    assert "Vitalteomdethele." in text_of(minutes)
+
+
+def test_who_has_an_exception_gets_an_extract_in_their_name(
+    services: Services, world: MeetingWorld, held: MeetingId
+) -> None:
+    given_to_all(world, (employee(world.kim), "finances"))
+
+    for made in (
+        services.reader_papers.minutes(world.actor, kims(world, held), large_print=True),
+        services.reader_papers.plan(world.actor, world.subject_id, kim(world)),
+    ):
+        assert made.paper.made_for == "Kim Møller"
+        assert "uddrag" in made.paper.file_name
+        text = text_of(made)
+        assert "".join(LEFT_OUT.split()) in text
+        assert "Vitalteomdethele." not in text
+        assert "Rolige" not in text
+
+
+def test_who_is_not_covered_gets_none(services: Services, world: MeetingWorld, held: MeetingId) -> None:
+    before = len(services.papers.of_subject(world.actor, world.subject_id).papers)
+
+    with pytest.raises(NotCoveredByConsent):
+        services.reader_papers.minutes(world.actor, kims(world, held))
+    with pytest.raises(NotCoveredByConsent):
+        services.reader_papers.plan(world.actor, world.subject_id, kim(world))
+    with pytest.raises(NotCoveredByConsent):
+        services.reader_papers.agenda(world.actor, kims(world, world.planned().meeting.id))
+    assert len(services.papers.of_subject(world.actor, world.subject_id).papers) == before
+
+
+def test_a_consent_that_is_withdrawn_governs_old_papers_too(
+    services: Services, world: MeetingWorld, held: MeetingId
+) -> None:
+    given = given_to_all(world)
+    services.reader_papers.minutes(world.actor, kims(world, held), number=1)
+
+    withdraw(world, given)
+
+    with pytest.raises(NotCoveredByConsent):
+        services.reader_papers.minutes(world.actor, kims(world, held), number=1)
+    given_to_all(world, (employee(world.kim), "health"))
+    again = services.reader_papers.minutes(world.actor, kims(world, held), number=1)
+    assert again.paper.made_for == "Kim Møller"
+
+
+def test_the_citizen_and_the_coordinator_need_no_consent(
+    services: Services, world: MeetingWorld, held: MeetingId
+) -> None:
+    file = world.meetings.open(world.actor, held)
+
+    for participant in file.participants[:2]:
+        made = services.reader_papers.minutes(world.actor, participant.id)
+        assert "Vitalteomdethele." in text_of(made)
+
+
+def test_an_agenda_holds_what_the_one_is_there_for(services: Services, world: MeetingWorld) -> None:
+    meeting_id = world.planned().meeting.id
+    given_to_all(world, (employee(world.kim), "finances"))
+
+    own = services.reader_papers.agenda(world.actor, kims(world, meeting_id))
+
+    text = text_of(own)
+    assert "1.Velkomst" in text
+    assert "7.Næstemøde" in text
+    assert "Siden" not in text
+    assert "Duermedtilpunkt1og7." in text
