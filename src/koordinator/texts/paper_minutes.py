@@ -89,10 +89,10 @@ def person(attendee: AttendeeContent) -> str:
 
 def asked(attendee: AttendeeContent) -> str:
     """Ja · meldte afbud: syg"""
-    if not attendee.invited:
-        return "Nej"
     note = f": {attendee.answer_note}" if attendee.answer_note else ""
-    return f"Ja{SEPARATOR}{_ANSWERS[attendee.answer]}{note}"
+    if not attendee.invited and attendee.answer is InvitationAnswer.NONE:
+        return "Nej"
+    return f"{'Ja' if attendee.invited else 'Nej'}{SEPARATOR}{_ANSWERS[attendee.answer]}{note}"
 
 
 def on_the_day(attendee: AttendeeContent) -> str:

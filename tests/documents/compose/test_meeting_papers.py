@@ -13,8 +13,8 @@ from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.preparation import preparation_sheet
 from koordinator.documents.ics import calendar_file
 from koordinator.domain.invitation_content import Addressee, CalendarContent, CalendarMethod, InvitationContent
-from koordinator.domain.meeting import MeetingKind, PlaceKind
-from koordinator.domain.minutes_content import EvaluationContent, MinutesContent
+from koordinator.domain.meeting import Attendance, InvitationAnswer, MeetingKind, PlaceKind
+from koordinator.domain.minutes_content import AttendeeContent, EvaluationContent, MinutesContent
 from tests.documents.compose.contents import FAMILY, FAMILY_PLAN, LONE, MEETING, METTE, PLAN, SENDER
 from tests.documents.compose.meetings import (
     CALENDAR,
@@ -337,3 +337,14 @@ def test_a_letter_without_anybody_to_call_still_says_what_to_do() -> None:
     assert "Ring til Mette." in letter(
         replace(INVITATION, coordinator=replace(METTE, phone=""), sender=replace(SENDER, main_phone=""))
     )
+
+
+def test_an_absence_told_in_advance_is_in_the_minutes_with_its_reason() -> None:
+    told = AttendeeContent("Bo Thygesen", invited=True, answer=InvitationAnswer.NO, answer_note="på kursus")
+    not_asked = replace(told, name="Ida Mikkelsen", invited=False)
+    came = AttendeeContent("Jens Ravn", attendance=Attendance.PRESENT)
+    words = minutes(replace(MINUTES, attendees=(told, not_asked, came)))
+
+    assert "Bo Thygesen Ja · meldte afbud: på kursus" in words
+    assert "Ida Mikkelsen Nej · meldte afbud: på kursus" in words
+    assert "Jens Ravn Nej Til stede" in words
