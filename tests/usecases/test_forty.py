@@ -22,9 +22,9 @@ EVERY_WAY = frozenset(InvitationWay)
 def forty(world: MeetingWorld) -> MeetingWorld:
     with world.bench.office.aside() as tx:
         keys = [
-            tx.of(Employee).add(
-                Employee(EmployeeId(0), f"Fagperson {n} med et langt, langt navn", f"fag{n}@lilleby.example")
-            ).id
+            tx.of(Employee)
+            .add(Employee(EmployeeId(0), f"Fagperson {n} med et langt, langt navn", f"fag{n}@lilleby.example"))
+            .id
             for n in range(39)
         ]
     parties = (citizen_party(world.lone.id), *map(employee_party, keys))
