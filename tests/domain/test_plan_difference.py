@@ -232,6 +232,20 @@ def test_a_view_that_stays_or_a_theme_that_is_not_scored_again_is_no_news() -> N
     assert difference(plan, replace(plan, theme_scores=())) == ()
 
 
+def test_two_efforts_of_one_name_are_in_no_other_order_when_one_of_them_ends() -> None:
+    twice = replace(PLAN, efforts=(EffortContent("Mentor"), EffortContent("Mentor"), EffortContent("Bostøtte")))
+
+    changes = difference(twice, replace(PLAN, efforts=(EffortContent("Mentor"), EffortContent("Bostøtte"))))
+
+    assert [change.kind for change in changes] == [ChangeKind.EFFORT_GONE]
+
+
+def test_two_subgoals_of_one_name_are_told_of_once_they_are_reached() -> None:
+    both = with_goal(subgoals=(SubgoalContent("Op kl. 7", DAY), SubgoalContent("Op kl. 7")))
+
+    assert difference(both, both) == ()
+
+
 def test_losing_the_coordinator_is_told() -> None:
     changes = difference(PLAN, replace(PLAN, contacts=(KIM_CARD,)))
 

@@ -107,6 +107,7 @@ def test_a_new_coordinator_is_told_by_name() -> None:
         (ChangeKind.AGREEMENT_DAY, None, DAY, "Ny tid for aftalen »Ringer«: senest 27. november 2026."),
         (ChangeKind.AGREEMENT_DAY, DAY, "hver fredag", "Ny tid for aftalen »Ringer«: hver fredag."),
         (ChangeKind.GOAL_SCORED, 3, 5, "Du gav målet »Ringer« 3 og giver det nu 5 ud af 10."),
+        (ChangeKind.GOAL_SCORED, 3, 3, "Du giver stadig målet »Ringer« 3 ud af 10."),
     ],
 )
 def test_changes_read_as_one_speaks(kind: ChangeKind, before: Value, after: Value, said: str) -> None:

@@ -97,6 +97,10 @@ def test_the_joint_plan_is_reviewed_no_later_than_its_type_demands(world: Meetin
     draft = world.draft(world.subject_id)
     assert draft is not None
     assert (draft.plan_type, draft.statutory_on) == ("Koordinerende indsatsplan", months_later(TODAY, 6))
+    later = TODAY + timedelta(days=30)
+    world.bench.clock.pass_days(30)
+    version = world.plans.approve(world.actor, file.plan).versions[-1]
+    assert world.version(version.id).statutory_on == months_later(later, 6)
     assert world.plan_parts.set_type(world.actor, plan.id, "").plan_type is None
     with pytest.raises(NotFound):
         world.plan_parts.set_type(world.actor, plan.id, "nothing")

@@ -14,7 +14,6 @@ from koordinator.domain.content_parts import (
     GoalContent,
     PendingContent,
     ScoreContent,
-    SubgoalContent,
     latest_of_each,
 )
 from koordinator.domain.joint_plan import GoalStatus
@@ -185,7 +184,7 @@ def _of_members(old: PlanContent, new: PlanContent) -> Iterator[PlanChange]:
 
 def _of_order(old: PlanContent, new: PlanContent) -> Iterator[PlanChange]:
     """The efforts that stand in both, taken in another order."""
-    before, after = [effort_key(each) for each in old.efforts], [effort_key(each) for each in new.efforts]
+    before, after = ({effort_key(each): None for each in plan.efforts} for plan in (old, new))
     if [key for key in before if key in after] != [key for key in after if key in before]:
         yield PlanChange(ChangeKind.EFFORT_ORDER)
 
@@ -262,10 +261,10 @@ def _changed_view(old: ViewpointContent, new: ViewpointContent) -> Iterator[Plan
 
 
 def _changed_subgoals(old: GoalContent, new: GoalContent) -> Iterator[PlanChange]:
-    before = {subgoal.title: subgoal for subgoal in old.subgoals}
+    before = {subgoal.title for subgoal in old.subgoals}
+    reached = {subgoal.title for subgoal in old.subgoals if subgoal.reached_on is not None}
     for subgoal in new.subgoals:
-        earlier = before.get(subgoal.title, SubgoalContent(""))
-        if subgoal.reached_on is not None and earlier.reached_on is None:
+        if subgoal.reached_on is not None and subgoal.title not in reached:
             yield PlanChange(ChangeKind.SUBGOAL_REACHED, subgoal.title, after=subgoal.reached_on, part_of=new.title)
         elif subgoal.title not in before:
             yield PlanChange(ChangeKind.SUBGOAL_NEW, subgoal.title, part_of=new.title)

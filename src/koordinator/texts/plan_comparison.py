@@ -71,6 +71,11 @@ def section_heading(section: ComparedSection) -> str:
     return f"{SECTIONS[section.section]} · {told}"
 
 
+def changed_line(line: str) -> str:
+    """▸ Familien Rømer: 5 af 10"""
+    return f"▸ {line}"
+
+
 def spoken(part: ComparedPart, plan: PlanContent) -> str:
     """The whole row for who hears it: Ændret. Før: … Nu: …"""
     before = ", ".join(lines(part.before, plan)) if part.before else NOT_HERE

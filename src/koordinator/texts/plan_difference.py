@@ -90,14 +90,20 @@ def _scored(change: PlanChange, voice: Voice) -> str:
     goal = quoted(change.name)
     if change.before is None:
         return f"{voice.you_first} har givet målet {goal} {change.after} ud af 10."
-    return f"{voice.you_first} gav målet {goal} {change.before} og giver det nu {change.after} ud af 10."
+    return _gives_now(voice.you_first, f"målet {goal}", change)
+
+
+def _gives_now(who: str, what: str, change: PlanChange) -> str:
+    if change.before == change.after:
+        return f"{who} giver stadig {what} {change.after} ud af 10."
+    return f"{who} gav {what} {change.before} og giver det nu {change.after} ud af 10."
 
 
 def _scored_by(change: PlanChange) -> str:
     goal = quoted(change.part_of)
     if change.before is None:
         return f"{change.name} har givet målet {goal} {change.after} ud af 10."
-    return f"{change.name} gav målet {goal} {change.before} og giver det nu {change.after} ud af 10."
+    return _gives_now(change.name, f"målet {goal}", change)
 
 
 def _member_words(change: PlanChange) -> str:
@@ -117,7 +123,7 @@ def _theme_scored(change: PlanChange, voice: Voice) -> str:
     who, theme = change.name or voice.you_first, quoted(change.part_of)
     if change.before is None:
         return f"{who} har givet emnet {theme} {change.after} ud af 10."
-    return f"{who} gav emnet {theme} {change.before} og giver det nu {change.after} ud af 10."
+    return _gives_now(who, f"emnet {theme}", change)
 
 
 def _new_effort(change: PlanChange) -> str:

@@ -101,9 +101,13 @@ class PlanFile:
     def statutory_on(self) -> date | None:
         """The last day for the follow-up that the plan's type demands; None before the plan is in force."""
         newest = self.newest_version
-        if self.plan is None or self.plan.from_on is None or self.plan_type is None or newest is None:
+        return self.statutory_after(newest.from_on) if newest is not None else None
+
+    def statutory_after(self, approved_on: date) -> date | None:
+        """The same when the newest version is the one approved on that day."""
+        if self.plan is None or self.plan.from_on is None or self.plan_type is None:
             return None
-        return follow_up_due(self.plan_type, self.plan.from_on, newest.from_on)
+        return follow_up_due(self.plan_type, self.plan.from_on, approved_on)
 
     @property
     def promises(self) -> PromisesKept:

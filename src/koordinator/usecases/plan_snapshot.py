@@ -69,7 +69,7 @@ def plan_content(tx: Transaction, file: PlanFile, number: int | None = None, app
         next_meeting=appointment_content(file.next_meeting, file.people) if file.next_meeting else None,
         from_on=plan.from_on,
         review_on=plan.review_on,
-        statutory_on=file.statutory_on,
+        statutory_on=file.statutory_on if number is None else file.statutory_after(file.today),
         promises_due=file.promises.due,
         promises_kept=file.promises.kept,
     )

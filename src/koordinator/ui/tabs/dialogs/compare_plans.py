@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import PlanVersionId
 from koordinator.domain.joint_plan import PlanVersion
-from koordinator.domain.plan_comparison import ComparedPart, ComparedSection, Mark, PlanPart
-from koordinator.domain.plan_content import PlanContent
+from koordinator.domain.plan_comparison import ComparedPart, ComparedSection, Mark
 from koordinator.texts import plan as plan_texts
 from koordinator.texts import plan_comparison as texts
 from koordinator.texts import ui as ui_texts
@@ -29,6 +28,7 @@ from koordinator.usecases.plans import SideBySide
 
 _WIDTH, _HEIGHT = 1120, 680
 _MARK_WIDTH: Final = 124
+_BAR_WIDTH: Final = 20
 _TODAY: Final = 0
 _LOOKS: Final = {
     Mark.SAME: ("minus", Tone.NEUTRAL),
@@ -75,6 +75,7 @@ class ComparePlansDialog(QDialog):
         self._scroll = ScrollColumn(gap=8)
         self._said = Label(role=Role.MUTED, wraps=True)
         self._heads = row(gap=16)
+        self._heads.setContentsMargins(0, 0, _BAR_WIDTH, 0)
         self._lay_out()
         for choice in (self._old, self._new):
             choice.chosen.connect(self.read)
@@ -189,21 +190,28 @@ class _Row(QFrame):
         icon, tone = _LOOKS[part.mark]
         mark = row(IconLabel(icon, 16), Badge(texts.MARKS[part.mark], tone), STRETCH, gap=6)
         line = row(_fixed(holder(column(mark, STRETCH, gap=0))), gap=16)
-        line.addLayout(_said(part.before, both.old), 1)
-        line.addLayout(_said(part.after, both.new), 1)
+        before = texts.lines(part.before, both.old) if part.before is not None else ()
+        after = texts.lines(part.after, both.new) if part.after is not None else ()
+        line.addLayout(_said(before, after), 1)
+        line.addLayout(_said(after, before), 1)
         outer = column(line, Separator(), gap=8)
         outer.setContentsMargins(0, 4, 0, 0)
         self.setLayout(outer)
 
 
-def _said(part: PlanPart | None, plan: PlanContent) -> QVBoxLayout:
-    if part is None:
+def _said(lines: tuple[str, ...], other: tuple[str, ...]) -> QVBoxLayout:
+    """The lines of one side; those that the other side has not are marked, where both sides say something."""
+    if not lines:
         return column(Label(texts.NOT_HERE, Role.SMALL_MUTED, wraps=True), STRETCH, gap=2)
-    first, *rest = texts.lines(part, plan)
-    words = Label(first, Role.STRONG, wraps=True)
-    if not rest:
-        return column(words, STRETCH, gap=2)
-    return column(words, Label("\n".join(rest), Role.SMALL, wraps=True), STRETCH, gap=2)
+    said = column(Label(_marked(lines[0], other), Role.STRONG, wraps=True), gap=2)
+    for line in lines[1:]:
+        said.addWidget(Label(_marked(line, other), Role.SMALL_MUTED if line in other else Role.SMALL, wraps=True))
+    said.addStretch(1)
+    return said
+
+
+def _marked(line: str, other: tuple[str, ...]) -> str:
+    return texts.changed_line(line) if other and line not in other else line
 
 
 def _fixed(widget: QWidget) -> QWidget:
