@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from koordinator.domain.agreement_rules import Promise
 from koordinator.domain.content_parts import Uid
 from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.errors import FieldMissing, NotFound
@@ -19,7 +20,7 @@ from koordinator.usecases.assessments import Assessments, Decision
 from koordinator.usecases.papers import HandedOver, HandedPaper
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.ports_meetings import PaperStyle
-from tests.support.meeting_world import MeetingWorld
+from tests.support.meeting_world import MeetingWorld, employee_party
 from tests.support.office import TODAY
 
 FOR_CITIZEN = PaperStyle()
@@ -225,3 +226,15 @@ def test_a_hand_out_names_somebody_and_a_paper_of_the_subject(world: MeetingWorl
             world.anna.subject_id,
             HandedOver("Anna", TODAY, HandoutWay.READ_ALOUD, plan_version_id=version_id),
         )
+
+
+def test_the_sheet_to_take_home_is_made_while_people_are_still_there(world: MeetingWorld) -> None:
+    meeting_id = world.running().meeting.id
+    world.room_plan.promise(world.actor, meeting_id, Promise("Ringer", employee_party(world.kim), TODAY))
+
+    made = world.papers.take_home(world.actor, meeting_id, large_print=True)
+
+    assert (made.paper.kind, made.paper.meeting_id) == (PaperKind.TAKE_HOME, meeting_id)
+    assert b"Ringer" in made.content
+    with pytest.raises(NotFound):
+        world.papers.take_home(world.actor, world.planned().meeting.id)

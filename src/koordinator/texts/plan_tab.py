@@ -100,6 +100,7 @@ WHY_NOT: Final = "Hvorfor blev det ikke til noget?"
 
 OUTCOME: Final = "Skriv svaret"
 OUTCOME_LABEL: Final = "Hvad blev svaret?"
+OUTCOME_ON: Final = "Hvornår kom svaret?"
 
 VERSIONS: Final = "Godkendte versioner"
 NO_VERSIONS: Final = "Planen er ikke godkendt endnu."

@@ -13,6 +13,7 @@ from koordinator.ui.ask_value import AskDate, Asked, AskText
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.notify import MessageStrip
+from koordinator.ui.tabs.dialogs.outcome import Outcome, OutcomeDialog
 
 
 class Settling:
@@ -67,13 +68,12 @@ class Settling:
 
     def _answer(self, item: DueItem, today: date) -> None:
         promises, actor, key = self._desk.services.promises, self._desk.actor, PendingDecisionId(item.thing_id)
-        asked = Asked(item.what, texts.WHAT_OUTCOME)
         ask_until_saved(
             self._desk.tasks,
             self._parent,
-            "",
-            lambda outcome: AskText.paragraph(self._parent, asked, outcome, limit=PARAGRAPH),
-            lambda outcome: promises.decide(actor, key, outcome, today),
+            Outcome("", today),
+            lambda outcome: OutcomeDialog.ask(self._parent, item.what, today, outcome),
+            lambda outcome: promises.decide(actor, key, outcome.text, outcome.on),
             lambda _decided: self._tell(texts.is_answered(item.what)),
         )
 

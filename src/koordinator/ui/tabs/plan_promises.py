@@ -20,6 +20,7 @@ from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
 from koordinator.ui.tabs.dialogs.choices import choices_from
+from koordinator.ui.tabs.dialogs.outcome import Outcome, OutcomeDialog
 from koordinator.ui.tabs.dialogs.promise import PromiseChoices, PromiseDialog, QuestionDialog
 from koordinator.ui.tabs.plan_people import Named, ask_people, member_name, members_of, themes_of
 from koordinator.ui.tokens import Tone
@@ -201,12 +202,11 @@ class PlanPromises(Card):
 
     def _decide(self, decision: PendingDecision) -> None:
         file, promises, actor = self._file, self._desk.services.promises, self._desk.actor
-        asked = Asked(decision.what, tab_texts.OUTCOME_LABEL)
         if file is not None:
             self._fill_in(
-                "",
-                lambda outcome: AskText.paragraph(self, asked, outcome, limit=PARAGRAPH),
-                lambda outcome: promises.decide(actor, decision.id, outcome, file.today),
+                Outcome("", file.today),
+                lambda outcome: OutcomeDialog.ask(self, decision.what, file.today, outcome),
+                lambda outcome: promises.decide(actor, decision.id, outcome.text, outcome.on),
             )
 
     def _fill_in(self, start: Filled, ask: Callable[[Filled], Filled | None], save: Callable[[Filled], object]) -> None:

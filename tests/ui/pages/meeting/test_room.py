@@ -150,3 +150,17 @@ def test_many_of_everything_at_double_size_can_all_be_reached(at: MeetingBench, 
     assert nameless(at.page.room) == []
     at.page.room.turn_to_closing()
     assert nameless(at.page.room) == []
+
+
+def test_half_a_note_stays_with_its_own_meeting(at: MeetingBench) -> None:
+    first, second = at.world.running().meeting.id, at.world.running().meeting.id
+    at.open(first)
+    field = at.page.room.notes.input
+    field.setFocus()
+    QTest.keyClicks(field.editor(), "Kim sp")
+    at.open(second)
+    assert field.text() == ""
+
+    at.open(first)
+    at.qtbot.waitUntil(lambda: field.text() == "Kim sp")
+    assert at.file().notes == ()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from koordinator.documents.pdf import Pdf
 from koordinator.domain.agreement import Agreement
@@ -178,6 +178,46 @@ def test_the_type_is_read_from_three_metres(at: MeetingBench, theme: Theme) -> N
         assert labels
         assert min(label.fontInfo().pixelSize() for label in labels) >= SMALLEST
         assert (window.width(), window.height()) == (wide, tall)
+
+
+def test_a_note_that_becomes_private_leaves_it_at_once_and_comes_back(at: MeetingBench) -> None:
+    world, file = at.world, at.world.running()
+    file = noted(at, file, NoteDraft(NoteKind.SAID, MARK))
+    window = opened(at, file)
+    assert MARK in everything_in(window)
+    for kind in NoteKind:
+        for private in (True, False):
+            note = at.page.work.file.notes[0]
+            draft = NoteDraft(kind, MARK, note.agenda_item_id, private)
+            at.page.work.take(world.room.rewrite_note(world.actor, note, draft))
+            assert (MARK in everything_in(window)) is not private
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_opened_and_closed_in_any_order_it_never_holds_what_is_private(at: MeetingBench, seed: int) -> None:
+    chance = Random(seed)  # noqa: S311 - not for secrets
+    world, file, other = at.world, at.world.running(), at.world.running()
+    for one in (file, other):
+        noted(at, one, NoteDraft(NoteKind.AGREED, "Åbent"), NoteDraft(NoteKind.SAID, MARK, private=True))
+    at.open(file.meeting.id)
+    room = at.page.room
+    moves = (
+        room.shared.turn,
+        room.turn_to_closing,
+        lambda: room.agenda.step(1),
+        lambda: room.agenda.step(-1),
+        lambda: QTest.keyClick(shown(at), Qt.Key.Key_Escape) if room.shared.window else room.shared.turn(),
+        lambda: at.open(chance.choice((file, other)).meeting.id),
+        at.page.hide,
+        at.page.show,
+        room.notes.private.click,
+    )
+    for _ in range(40):
+        chance.choice(moves)()
+        windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, SharedWindow)]
+        assert not [each for each in windows if MARK in everything_in(each)]
+        assert sum(each.isVisible() for each in windows) <= 1
+    assert world.actor == at.page.work.actor
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -160,7 +160,12 @@ class SummaryCard(Card):
 
     def _suggest(self, then: Callable[[MinutesContent], None]) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
-        work.desk.tasks.read(self, lambda: work.desk.services.meeting_closing.minutes(work.actor, meeting_id), then)
+
+        def take(minutes: MinutesContent) -> None:
+            if work.is_open and work.file.meeting.id == meeting_id:
+                then(minutes)
+
+        work.desk.tasks.read(self, lambda: work.desk.services.meeting_closing.minutes(work.actor, meeting_id), take)
 
     def _take_where_empty(self, minutes: MinutesContent) -> None:
         if not self.edit.text().strip():

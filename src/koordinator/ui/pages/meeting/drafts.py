@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from koordinator.domain.draft import Draft, DraftPlace
 from koordinator.domain.ids import MeetingId
@@ -22,6 +23,7 @@ class Drafts:
         self._desk, self._owner, self._kept = desk, owner, kept
         self._meeting_id: MeetingId | None = None
         self._unasked: dict[str, str] = {}
+        self._edits: list[NoteEdit] = []
 
     def read(self, meeting_id: MeetingId) -> dict[str, str]:
         """The text under each name. On the database worker."""
@@ -32,6 +34,12 @@ class Drafts:
     def begin(self, meeting_id: MeetingId, drafts: dict[str, str]) -> None:
         """This meeting is shown now, and this was read of it."""
         self._meeting_id, self._unasked = meeting_id, dict(drafts)
+
+    def leave(self) -> None:
+        """Another meeting is on its way: what is being typed is handed over while it is still this one's."""
+        self._edits = [edit for edit in self._edits if isValid(edit)]
+        for edit in self._edits:
+            edit.commit()
 
     def take(self, name: str) -> str:
         """What was kept under the name and has not been asked for yet."""
@@ -45,6 +53,7 @@ class Drafts:
 
     def keep_of(self, edit: NoteEdit, name: str, *, also_committed: bool = False) -> None:
         """Keeps what is typed in the database within a second; `also_committed` where leaving it saves nothing."""
+        self._edits.append(edit)
         edit.draft_due.connect(lambda text: self._keep(self._place(_KIND, name), text, self._kept))
         if also_committed:
             edit.committed.connect(lambda text: self._keep(self._place(_KIND, name), text, self._kept))

@@ -14,6 +14,7 @@ from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import HandoutDialog
 from koordinator.ui.pages.meeting.held_papers import HeldPapers
 from koordinator.ui.pages.meeting.room_parts import NoteRow
+from koordinator.ui.pages.meeting.take_home import TakeHomeCard
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.badges import Badge
@@ -43,6 +44,7 @@ class HeldView(QWidget):
         self._letters = Panel(texts.SAVE_PAPERS_NOW, Tone.INFO)
         self._said, self._agreed, self._beside = Card(texts.NOTES), column(gap=16), column(gap=16)
         self.handouts = HandoutCard(work)
+        self.take_home = TakeHomeCard(work)
         self._lay_out()
         self.to_plan.clicked.connect(self.plan_asked)
 
@@ -54,7 +56,7 @@ class HeldView(QWidget):
         self._frame.set_title(state.heading(file), state.when_and_where(file))
         self._frame.set_crumb(file.people.name)
         self._status.show_as(words.STATUS[file.meeting.status], Tone.DONE if was_held else Tone.NEUTRAL)
-        for part in (self.to_plan, self._said, self.handouts):
+        for part in (self.to_plan, self._said, self.handouts, self.take_home):
             part.setVisible(was_held)
         self.papers.show_file(was_held=was_held)
         self._why.setVisible(not was_held)
@@ -78,6 +80,7 @@ class HeldView(QWidget):
         both.addLayout(column(self._said, self._agreed, STRETCH, gap=16), 7)
         right = column(gap=16)
         right.addWidget(self.papers.card)
+        right.addWidget(self.take_home)
         right.addLayout(self._beside)
         right.addWidget(self.handouts)
         right.addStretch(1)

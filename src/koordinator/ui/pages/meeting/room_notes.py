@@ -102,8 +102,9 @@ class RoomNotes(QWidget):
         return next((kind for kind, button in self.buttons.items() if button.isChecked()), NoteKind.SAID)
 
     def begin_with(self, kind: NoteKind | None, *, is_private: bool) -> None:
-        """As it was when the meeting was left; without a kind as the item asks for."""
+        """As it was when the meeting was left; without a kind as the item asks for. Another's words are kept there."""
         self._item = None
+        self.input.set_text("")
         self.private.setChecked(is_private)
         if kind is not None:
             self._kept_kind = kind

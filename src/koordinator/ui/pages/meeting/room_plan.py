@@ -78,6 +78,10 @@ class RoomPlan(QFrame):
             with place_kept(self):
                 self._build(parts)
 
+    def lines(self) -> list[str]:
+        """The agreements that are shown so far."""
+        return [view.what for view, _line in self._lines]
+
     def put_right(self, point: Missing | None = None) -> None:
         """The form of what lacks somebody or a day: of the point, or of the first there is."""
         lacking = [point] if point is not None else [each for each in self._work.file.missing if each.lack in _LACKS]

@@ -165,6 +165,9 @@ class _FarScroll(ScrollColumn):
         bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
 
     def fill(self, parts: Iterable[QWidget]) -> None:
+        """What stood there is gone at once: Qt itself keeps what is taken out for another turn."""
+        for label in self.findChildren(Label):
+            label.clear()
         clear(self.content)
         for part in parts:
             self.content.addWidget(part)

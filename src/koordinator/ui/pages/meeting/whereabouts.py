@@ -27,7 +27,8 @@ class Whereabouts:
 def read_whereabouts(text: str) -> Whereabouts | None:
     """What was stored, or None where it says nothing."""
     parts = text.split()
-    if len(parts) != _PARTS or parts[1] not in set(NoteKind) or not all(each.isdecimal() for each in parts[::2]):
+    numbers = (*parts[:1], *parts[2:])
+    if len(parts) != _PARTS or parts[1] not in set(NoteKind) or not all(each.isdecimal() for each in numbers):
         return None
     item_id = AgendaItemId(int(parts[0])) if int(parts[0]) else None
     return Whereabouts(item_id, NoteKind(parts[1]), parts[2] == "1", parts[3] == "1")

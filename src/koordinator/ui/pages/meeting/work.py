@@ -99,7 +99,9 @@ class Work(QObject):
         self._show(opened)
 
     def forget(self) -> None:
-        """Another meeting is on its way."""
+        """Another meeting is on its way; what is being typed in this one is kept first."""
+        if self._opened is not None:
+            self.drafts.leave()
         self._opened = None
 
     def act(self, act: Act, failed: Callable[[], None] | None = None, again: Callable[[], None] | None = None) -> None:
