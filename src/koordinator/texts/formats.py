@@ -106,11 +106,6 @@ def decimal(value: float, digits: int = 1) -> str:
     return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
 
 
-def percent(share: float) -> str:
-    """38 %, from 0.38; the space does not break."""
-    return f"{share * 100:.0f}\u00a0%"
-
-
 def count_of(count: int, singular: str, plural: str) -> str:
     """1 aftale, 12 aftaler, ingen aftaler"""
     if count == 0:
@@ -168,6 +163,13 @@ def join_with_og(parts: Sequence[str]) -> str:
     """Anna, Bo og Carl"""
     *most, last = parts or ("",)
     return f"{', '.join(most)} og {last}" if most else last
+
+
+def join_some(names: Sequence[str], most: int = 6) -> str:
+    """Anna, Bo og Carl; of many the first few: Anna, Bo, Carl, Dan, Eva og 34 andre"""
+    if len(names) <= most:
+        return join_with_og(names)
+    return f"{', '.join(names[: most - 1])} og {len(names) - most + 1} andre"
 
 
 def capitalised(sentence: str) -> str:

@@ -10,7 +10,7 @@ from koordinator.texts.formats import (
     count_of,
     date_no_year,
     genitive,
-    join_with_og,
+    join_some,
     number,
     spoken_name,
 )
@@ -67,7 +67,7 @@ def crowded(count: int, most: int, idle: tuple[str, ...]) -> str:
     )
     if not idle:
         return many
-    return f"{many} {join_with_og(idle)} har hverken et punkt eller en aftale. Kan de nøjes med referatet?"
+    return f"{many} {join_some(idle)} har hverken et punkt eller en aftale. Kan de nøjes med referatet?"
 
 
 def item_detail(presenter: str, minutes: int, theme: str) -> str:

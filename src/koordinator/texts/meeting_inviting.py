@@ -14,6 +14,7 @@ from koordinator.texts.formats import (
     danish_day,
     day_and_month,
     first_name,
+    join_some,
     join_with_og,
     spoken_name,
 )
@@ -40,7 +41,6 @@ PLAIN_MAIL: Final = (
     "Gem filerne, og vedhæft kalenderfilen selv."
 )
 
-_MANY: Final = 6
 _WAYS: Final[dict[InvitationWay, str]] = {
     InvitationWay.LETTER: "brev",
     InvitationWay.CALENDAR_FILE: "kalenderfil",
@@ -62,11 +62,7 @@ _MADE: Final[dict[PaperKind, Callable[[int], str]]] = {
 
 def whom(names: tuple[str, ...]) -> str:
     """Vi laver en indkaldelse til Lone Bæk, Mette Holm og 38 andre."""
-    if len(names) > _MANY:
-        shown = f"{', '.join(names[: _MANY - 1])} og {len(names) - _MANY + 1} andre"
-    else:
-        shown = join_with_og(names)
-    return f"Vi laver en indkaldelse til {shown}."
+    return f"Vi laver en indkaldelse til {join_some(names)}."
 
 
 def way(way: InvitationWay, reached: int) -> str:
@@ -82,7 +78,7 @@ def way(way: InvitationWay, reached: int) -> str:
 def against_wish(subject: str, names: tuple[str, ...]) -> str:
     """Lone vil ikke have Kim Møller med."""
     return (
-        f"{capitalised(spoken_name(subject))} vil ikke have {join_with_og(names)} med. "
+        f"{capitalised(spoken_name(subject))} vil ikke have {join_some(names)} med. "
         "Tal om det, før du indkalder, eller tag personen af listen."
     )
 
@@ -97,6 +93,14 @@ def wrong_email(name: str, email: str) -> str:
     return (
         f"{name} har en forkert e-mailadresse: »{email}«. {first_name(name)} kan få brev, men ikke kalenderfil. "
         "Ret adressen, og indkald igen."
+    )
+
+
+def wrong_emails(names: tuple[str, ...]) -> str:
+    """Whose addresses are wrong, where they are more than a few."""
+    return (
+        f"{join_some(names)} har forkerte e-mailadresser. De kan få brev, men ikke kalenderfil. "
+        "Ret adresserne, og indkald igen."
     )
 
 
@@ -115,7 +119,7 @@ def made(kinds: tuple[PaperKind, ...]) -> str:
 
 def unreached(names: tuple[str, ...]) -> str:
     """Who is not invited, because nothing could be made."""
-    return f"{join_with_og(names)} er ikke indkaldt, for der er ingen e-mail at skrive til. Lav et brev til dem."
+    return f"{join_some(names)} er ikke indkaldt, for der er ingen e-mail at skrive til. Lav et brev til dem."
 
 
 def reply_noted(name: str, answer: InvitationAnswer) -> str:

@@ -10,6 +10,7 @@ from koordinator.texts.formats import (
     count_of,
     date_no_year,
     genitive,
+    join_some,
     join_with_og,
     number,
     quoted,
@@ -141,7 +142,6 @@ NOTHING_SINCE_LAST: Final = "Der var ingen åbne aftaler fra før."
 DONE: Final = "Gjort"
 NOT_DONE: Final = "Blev ikke til noget"
 GOES_ON: Final = "Går videre"
-SINCE_LAST_KEYS: Final = "G gjort · B blev ikke til noget · V går videre"
 OPEN_AGAIN: Final = "Åbn igen"
 ANOTHER_SOLUTION: Final = "En anden løsning"
 DO_INSTEAD: Final = "Aftal det i stedet"
@@ -301,7 +301,7 @@ def both_roles() -> str:
 def not_covered(names: tuple[str, ...]) -> str:
     """Who must be told nothing about the citizen before a consent covers them."""
     return (
-        f"{join_with_og(names)} er ikke omfattet af et samtykke. "
+        f"{join_some(names)} er ikke omfattet af et samtykke. "
         "Tal med borgeren om det, før I deler oplysninger på mødet."
     )
 

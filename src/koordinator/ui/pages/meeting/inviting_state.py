@@ -1,6 +1,6 @@
 """What inviting shows, made of the meeting's file. Without Qt."""
 
-from collections.abc import Iterator
+from typing import Final
 
 from koordinator.domain.email_address import is_email
 from koordinator.domain.invitation import InvitationWay, invited_with
@@ -11,6 +11,8 @@ from koordinator.texts import meeting_inviting as texts
 from koordinator.ui.pages.meeting.coverage import not_covered
 from koordinator.usecases.invitations import Invited, ways_to
 from koordinator.usecases.meeting_file import MeetingFile
+
+_MANY: Final = 3
 
 
 def names(file: MeetingFile, people: tuple[Participant, ...]) -> tuple[str, ...]:
@@ -54,9 +56,10 @@ def _not_prepared(file: MeetingFile) -> str:
     return "" if prepared else texts.not_prepared(file.people.name)
 
 
-def _wrong(file: MeetingFile, people: tuple[Participant, ...]) -> Iterator[str]:
-    for participant in people:
-        party = party_of(participant)
-        email = file.parties.email(party)
-        if email and not is_email(email):
-            yield texts.wrong_email(file.parties.name(party), email)
+def _wrong(file: MeetingFile, people: tuple[Participant, ...]) -> tuple[str, ...]:
+    """One remark each, or one for all where they are many."""
+    addresses = {each.id: file.parties.email(party_of(each)) for each in people}
+    wrong = tuple(each for each in people if addresses[each.id] and not is_email(addresses[each.id]))
+    if len(wrong) > _MANY:
+        return (texts.wrong_emails(names(file, wrong)),)
+    return tuple(texts.wrong_email(file.parties.name(party_of(each)), addresses[each.id]) for each in wrong)
