@@ -11,8 +11,8 @@ from koordinator.texts import ui as texts
 from koordinator.ui.override import override
 from koordinator.ui.widgets.labels import Label, Role, set_look
 
-_IDLE_MS: Final = 400
-_TYPING_MS: Final = 700
+_IDLE_MS: Final = 300
+_TYPING_MS: Final = 500
 """What is handed over has to reach the disk before the second is over."""
 _COMMIT_MS: Final = 10_000
 _SHOWN_FROM: Final = 0.8
@@ -20,7 +20,7 @@ _FRAME: Final = 26
 
 
 class NoteEdit(QWidget):
-    """`draft_due` comes 400 ms after the last key and every 700 ms while someone types;
+    """`draft_due` comes 300 ms after the last key and every 500 ms while someone types;
     `committed` when the field is left, or ten seconds after the first change, if the text is another than before.
     A text over the limit is kept on the screen and neither is emitted until it has been shortened.
     """
