@@ -7,22 +7,29 @@ from datetime import date, timedelta
 import pytest
 
 from koordinator.domain.errors import FieldMissing, FieldTooLong
-from koordinator.domain.ids import CitizenId, GoalId, JointPlanId, OtherPlanId, RowId
-from koordinator.domain.joint_plan import GoalStatus, NothingToApprove, ScoreOutOfRange, Subgoal
+from koordinator.domain.ids import CitizenId, EffortId, GoalId, JointPlanId, RowId, ThemeId
+from koordinator.domain.joint_plan import GoalStatus, MemberPart, NothingToApprove, ScoreOutOfRange, Subgoal
 from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.plan_rules import (
+    View,
+    changed_viewpoint,
     check_approvable,
     checked_goal,
-    checked_other_plan,
+    checked_member_part,
     checked_plan,
     checked_subgoal,
+    checked_viewpoint,
+    efforts_in_order,
+    moved_effort,
     moved_goal,
     new_goal,
     new_subgoal,
+    new_viewpoint,
     scored,
+    scored_theme,
     with_dates_of_approval,
 )
-from koordinator.domain.register import OtherPlan
+from koordinator.domain.register import Effort
 from tests.domain.meetings import DAY, a_goal, a_plan
 
 
@@ -37,17 +44,11 @@ def test_fields_have_limits() -> None:
     [
         lambda: checked_goal(replace(a_goal(), title="")),
         lambda: checked_subgoal(Subgoal(RowId(1), GoalId(1), 1, " ")),
-        lambda: checked_other_plan(OtherPlan(OtherPlanId(1), CitizenId(1), "")),
     ],
 )
 def test_what_is_listed_has_a_title(empty: Callable[[], object]) -> None:
     with pytest.raises(FieldMissing):
         empty()
-
-
-def test_a_members_own_goal_is_not_common() -> None:
-    assert a_goal().is_common
-    assert not replace(a_goal(), citizen_id=CitizenId(1)).is_common
 
 
 def test_new_goals_and_subgoals_stand_last() -> None:
@@ -99,3 +100,43 @@ def test_a_later_approval_keeps_the_first_day_and_a_review_that_is_ahead() -> No
 
     assert with_dates_of_approval(plan, DAY, 180) == plan
     assert with_dates_of_approval(replace(plan, review_on=DAY), DAY, 180).review_on == DAY + timedelta(days=180)
+
+
+KIM = Party(PartyKind.EMPLOYEE, 7)
+
+
+def test_how_somebody_sees_it_is_written_after_the_others_and_changed() -> None:
+    first = new_viewpoint(JointPlanId(1), View(" Det går for hurtigt "), [])
+    second = new_viewpoint(JointPlanId(1), View("Det går godt", KIM, "Skolen", CitizenId(2)), [first])
+
+    assert (first.position, first.says, first.employee_id) == (1, "Det går for hurtigt", None)
+    assert (second.position, second.employee_id, second.about, second.member_id) == (2, 7, "Skolen", 2)
+    assert changed_viewpoint(second, View("Nej")).employee_id is None
+    with pytest.raises(FieldMissing):
+        checked_viewpoint(replace(first, says=" "))
+
+
+def test_a_members_part_has_limits() -> None:
+    assert checked_member_part(MemberPart(RowId(1), JointPlanId(1), CitizenId(1), " Ro ")).own_words == "Ro"
+    with pytest.raises(FieldTooLong):
+        checked_member_part(MemberPart(RowId(1), JointPlanId(1), CitizenId(1), challenges="x" * 20_001))
+
+
+def test_a_theme_is_scored_as_a_goal_is() -> None:
+    assert scored_theme(JointPlanId(1), ThemeId(2), 4, DAY, KIM).employee_id == 7
+    with pytest.raises(ScoreOutOfRange):
+        scored_theme(JointPlanId(1), ThemeId(2), 11, DAY)
+
+
+def test_efforts_that_are_not_placed_stand_last_by_their_first_day() -> None:
+    late, early, placed = (
+        replace(Effort(EffortId(key), CitizenId(1), f"{key}"), from_on=day, position=position)
+        for key, day, position in ((1, date(2026, 5, 1), 0), (2, date(2026, 1, 1), 0), (3, None, 4))
+    )
+
+    assert efforts_in_order((late, early, placed)) == (placed, early, late)
+    assert [(each.id, each.position) for each in moved_effort((late, early, placed), EffortId(1), 1)] == [
+        (1, 1),
+        (3, 2),
+        (2, 3),
+    ]

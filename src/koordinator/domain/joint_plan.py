@@ -113,11 +113,6 @@ class Goal:
     theme_id: ThemeId | None = None
     version: int = 0
 
-    @property
-    def is_common(self) -> bool:
-        """Shared by all; a family member's own goal is not."""
-        return self.citizen_id is None
-
 
 @dataclass(frozen=True, slots=True)
 class Subgoal:

@@ -51,13 +51,6 @@ _GOAL_LIMITS: Final = {
 _MEMBER_LIMITS: Final = dict.fromkeys(("own_words", "strengths", "challenges", "own_contribution"), limits.LONG)
 _VIEWPOINT_LIMITS: Final = {"about": limits.LINE, "says": limits.PARAGRAPH}
 
-_OTHER_PLAN_LIMITS: Final = {
-    "title": limits.LINE,
-    "owner": limits.LINE,
-    "goal": limits.PARAGRAPH,
-    "legal_basis": limits.LINE,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -117,14 +110,6 @@ def checked_goal(goal: Goal) -> Goal:
 def checked_subgoal(subgoal: Subgoal) -> Subgoal:
     """The subgoal when it has a title within its limit. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
     return limits.checked_fields(subgoal, {"title": limits.LINE}, required=("title",))
-
-
-def checked_other_plan(plan: OtherPlan) -> OtherPlan:
-    """The other plan when it has a title and each field is within its limit.
-
-    Raises FieldMissing, FieldTooLong or UnusableCharacter.
-    """
-    return limits.checked_fields(plan, _OTHER_PLAN_LIMITS, required=("title",))
 
 
 def new_goal(

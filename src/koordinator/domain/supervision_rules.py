@@ -280,12 +280,12 @@ def _applications(facts: SupervisionFacts, days: DayRange) -> Iterator[Cell]:
 
 def _promises(facts: SupervisionFacts, register: _Register, days: DayRange) -> Iterator[Cell]:
     """The authority's promises that fell due in the period (see `promises`), for the coordinator of their day."""
-    due = {each.id: each for each in facts.agreements if each.due_on is not None and days.contains(each.due_on)}
-    kept = promises_kept(authority_promises(due.values()), facts.today)
+    due = [each for each in authority_promises(facts.agreements) if days.contains(each.due_on)]
+    kept, due_on = promises_kept(due, facts.today), {each.id: each.due_on for each in due}
+    subjects = {each.id: each.subject_id for each in facts.agreements}
     for name, ids in ((CountName.PROMISES_DUE, kept.due_ids), (CountName.PROMISES_KEPT, kept.kept_ids)):
-        for each in (due[agreement_id] for agreement_id in ids):
-            if each.due_on is not None:
-                yield _one(name, each.id, register.holder_on(each.subject_id, each.due_on))
+        for promise_id in ids:
+            yield _one(name, promise_id, register.holder_on(subjects[promise_id], due_on[promise_id]))
 
 
 def _replaced(facts: SupervisionFacts, register: _Register, days: DayRange) -> Iterator[Cell]:
