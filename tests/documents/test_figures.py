@@ -2,7 +2,6 @@
 
 import xml.etree.ElementTree as ET
 
-import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from koordinator.documents.content import Drawing
 from koordinator.documents.figures import (
-    Bar,
     Circle,
     Figure,
     Label,
@@ -19,7 +17,6 @@ from koordinator.documents.figures import (
     Rect,
     ScorePoint,
     Stair,
-    bars,
     progress_line,
     staircase,
 )
@@ -65,23 +62,6 @@ def test_a_score_outside_the_scale_stays_in_the_picture() -> None:
 
     assert all(0 <= shape.y <= figure.height for shape in figure.shapes if isinstance(shape, Circle))
     assert progress_line((), "").width > 0
-
-
-def test_bars_are_as_long_as_their_values() -> None:
-    figure = bars((Bar("Øst", 10, "10"), Bar("Vest", 5, "5"), Bar("Nord", 0, "0")), "Møder")
-
-    lengths = [shape.width for shape in figure.shapes if isinstance(shape, Rect)]
-    assert lengths[0] == pytest.approx(2 * lengths[1])
-    assert len(lengths) == 2
-    assert labels(figure) == ["Øst", "10", "Vest", "5", "Nord", "0"]
-
-
-def test_bars_can_be_shares_of_a_whole() -> None:
-    (half,) = (shape for shape in bars((Bar("a", 50, "50 %"),), "", full=100).shapes if isinstance(shape, Rect))
-    (whole,) = (shape for shape in bars((Bar("a", 100, "100 %"),), "", full=100).shapes if isinstance(shape, Rect))
-
-    assert half.width == pytest.approx(whole.width / 2)
-    assert bars((), "").height > 0
 
 
 ALL_SHAPES = Figure(

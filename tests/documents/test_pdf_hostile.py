@@ -20,7 +20,7 @@ from koordinator.documents.content import (
     Table,
     Title,
 )
-from koordinator.documents.figures import Bar, ScorePoint, bars, progress_line
+from koordinator.documents.figures import ScorePoint, progress_line
 from koordinator.documents.plain import one_line
 from tests.documents.press import PRESS, printed, read_back
 
@@ -55,7 +55,6 @@ def everywhere(text: str) -> Document:
             Cards((Card(text, (text,)),)),
             Callout((text,)),
             Drawing(progress_line((ScorePoint(text, 4), ScorePoint(text, 12)), text), text),
-            Drawing(bars((Bar(text, 3, text),), text), text),
             Signatures((text,)),
         ),
     )

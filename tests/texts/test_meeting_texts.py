@@ -88,7 +88,6 @@ def test_the_head_of_the_room() -> None:
     assert meeting.when_and_where(at_home, "Lone Bæk") == "Hjemme hos Lone · 13.00-14.15"
     assert meeting.starts(date(2027, 1, 12), time(13)) == "tirsdag 12. januar 2027 kl. 13.00"
     assert meeting.said_by("Lone Bæk") == "Lone sagde"
-    assert meeting.whose_words("Jens Ravn") == "Jens' ord"
 
 
 def test_a_meeting_over_midnight_ends_the_day_after() -> None:
@@ -117,15 +116,3 @@ def test_the_quiet_time_line() -> None:
 
 def test_how_often_a_promise_has_gone_on() -> None:
     assert [meeting.carried(times) for times in (0, 1, 2)] == ["", "gået videre 1 gang", "gået videre 2 gange"]
-
-
-@pytest.mark.parametrize(
-    ("names", "invited", "line"),
-    [
-        ((), 4, "Alle er indkaldt."),
-        (("Lone",), 0, "Ingen er indkaldt endnu."),
-        (("Lone", "Bo"), 3, "3 af 5 er indkaldt. Lone og Bo mangler."),
-    ],
-)
-def test_who_has_been_invited(names: tuple[str, ...], invited: int, line: str) -> None:
-    assert meeting.invited_line(names, invited) == line

@@ -41,7 +41,7 @@ def test_forced_colours_do_not_follow_the_system(theme: Theme) -> None:
 
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
 
-    assert theme.is_dark
+    assert theme.tokens is DARK
 
 
 def test_another_scheme_reaches_words_and_icons(qtbot: QtBot, theme: Theme) -> None:

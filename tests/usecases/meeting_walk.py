@@ -163,9 +163,7 @@ def _goal(walk: Walk, number: int) -> MeetingFile:
     if number % 4 == 0 or not walk.file.goals:
         return plan.set_goal(walk.actor, meeting_id, f"mål {number}")
     goal = _one(walk.file.goals, number)
-    if number % 4 == 1:
-        return plan.change_goal(walk.actor, meeting_id, replace(goal, own_part=f"selv {number}"))
-    if number % 4 == 2:
+    if number % 2:
         return plan.add_subgoal(walk.actor, meeting_id, goal.id, f"delmål {number}")
     return plan.score(walk.actor, meeting_id, goal.id, number % 12)
 

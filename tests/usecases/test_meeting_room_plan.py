@@ -9,9 +9,9 @@ import pytest
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.agreement_rules import AgreementSettled, Promise, Question
 from koordinator.domain.course import NoOpenCourse, NotOnStep, StepPeriod
-from koordinator.domain.errors import FieldMissing, NotFound, StaleVersion
+from koordinator.domain.errors import FieldMissing, NotFound
 from koordinator.domain.ids import CourseId, GoalId, MeetingId, RowId
-from koordinator.domain.joint_plan import GoalStatus, ScoreOutOfRange
+from koordinator.domain.joint_plan import ScoreOutOfRange
 from koordinator.domain.meeting import NoteKind
 from koordinator.domain.note_rules import NoteDraft, WordsOfAnother
 from koordinator.domain.steps import Step
@@ -192,36 +192,19 @@ def test_the_first_goal_begins_the_plan(world: MeetingWorld) -> None:
     assert (file.plan, file.goals) == (None, ())
 
 
-def test_goals_get_words_steps_and_a_score_a_day(world: MeetingWorld) -> None:
+def test_goals_get_steps_and_a_score_a_day(world: MeetingWorld) -> None:
     file = world.room_plan.set_goal(world.actor, world.running().meeting.id, "Rolige morgener")
     goal = file.goals[0]
 
-    file = world.room_plan.change_goal(
-        world.actor, file.meeting.id, replace(goal, practising="At komme i seng", status=GoalStatus.REACHED)
-    )
     file = world.room_plan.add_subgoal(world.actor, file.meeting.id, goal.id, "Op kl. 7")
-    file = world.room_plan.change_subgoal(world.actor, file.meeting.id, replace(file.subgoals[0], reached_on=TODAY))
     file = world.room_plan.score(world.actor, file.meeting.id, goal.id, 3)
     file = world.room_plan.score(world.actor, file.meeting.id, goal.id, 5)
 
-    assert (file.goals[0].practising, file.goals[0].status) == ("At komme i seng", GoalStatus.REACHED)
-    assert [(each.title, each.reached_on) for each in file.subgoals] == [("Op kl. 7", TODAY)]
+    assert [each.title for each in file.subgoals] == ["Op kl. 7"]
     assert [score.score for score in file.scores] == [5]
     assert [score.score for score in world.room.undo(world.actor, file.meeting.id).scores] == [3]
     with pytest.raises(ScoreOutOfRange):
         world.room_plan.score(world.actor, file.meeting.id, goal.id, 11)
-
-
-def test_the_plans_own_words_are_written_in_the_room(world: MeetingWorld) -> None:
-    file = world.room_plan.begin_plan(world.actor, world.running().meeting.id)
-    assert file.plan is not None
-
-    written = world.room_plan.write_words(world.actor, file.meeting.id, replace(file.plan, own_words="Ro om morgenen"))
-
-    assert written.plan is not None
-    assert written.plan.own_words == "Ro om morgenen"
-    with pytest.raises(StaleVersion):
-        world.room_plan.write_words(world.actor, file.meeting.id, file.plan)
 
 
 def test_a_plan_belongs_to_trin_2_and_3(world: MeetingWorld) -> None:
@@ -253,7 +236,7 @@ def test_what_belongs_to_somebody_else_is_not_found(world: MeetingWorld) -> None
         lambda: world.room_plan.withdraw_promise(world.actor, here, agreement),
         lambda: world.room_plan.withdraw_question(world.actor, here, decision),
         lambda: world.room_plan.change_question(world.actor, here, decision, support(world)),
-        lambda: world.room_plan.change_goal(world.actor, here, goal),
+        lambda: world.room_plan.add_subgoal(world.actor, here, goal.id, "Op kl. 7"),
         lambda: world.room_plan.score(world.actor, here, goal.id, 3),
         lambda: world.room_plan.score(world.actor, file.meeting.id, GoalId(99), 3),
         lambda: world.room_plan.score(world.actor, MeetingId(99), goal.id, 3),

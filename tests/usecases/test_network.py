@@ -92,13 +92,13 @@ def test_a_colleague_who_has_only_a_case_can_become_a_contact_person(
 ) -> None:
     file = network.open(world.actor, world.subject_id)
     ida = next(each for each in file.persons if each.contact.name == "Ida Mikkelsen")
-    assert not ida.is_registered
+    assert not ida.contact.id
 
     register.save_contact(world.actor, replace(ida.contact, closeness=Closeness.NEAR))
 
     file = network.open(world.actor, world.subject_id)
     again = [each for each in file.persons if each.contact.name == "Ida Mikkelsen"]
-    assert [(each.is_registered, each.contact.closeness) for each in again] == [(True, Closeness.NEAR)]
+    assert [(bool(each.contact.id), each.contact.closeness) for each in again] == [(True, Closeness.NEAR)]
 
 
 def test_questions_name_what_is_not_tied_together(world: MeetingWorld, network: Network) -> None:

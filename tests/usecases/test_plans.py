@@ -102,12 +102,11 @@ def test_scores_stand_over_time_with_one_a_day(world: MeetingWorld) -> None:
 def test_efforts_are_tied_to_goals_and_untied(world: MeetingWorld) -> None:
     file = begun(world)
     goal_id = file.goals[0].id
-    assert [effort.name for effort in file.untied_efforts] == ["Bostøtte"]
-    assert file.goals_without_effort == file.goals
+    assert file.effort_goals == ()
 
     world.plans.tie_effort(world.actor, world.effort_id, goal_id, tied=True)
     file = world.plans.tie_effort(world.actor, world.effort_id, goal_id, tied=True)
-    assert (file.untied_efforts, file.goals_without_effort, len(file.effort_goals)) == ((), (), 1)
+    assert [(tie.effort_id, tie.goal_id) for tie in file.effort_goals] == [(world.effort_id, goal_id)]
     world.plans.tie_effort(world.actor, world.effort_id, goal_id, tied=False)
     file = world.plans.tie_effort(world.actor, world.effort_id, goal_id, tied=False)
 

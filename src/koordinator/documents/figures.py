@@ -218,36 +218,3 @@ def progress_line(points: tuple[ScorePoint, ...], alternative: str) -> Figure:
 def _height_of(score: int) -> float:
     up = (min(max(score, _LEAST), _BEST) - _LEAST) / (_BEST - _LEAST)
     return _PROGRESS_TOP + _PROGRESS_HEIGHT * (1 - up)
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: its name, its length, and the number as it is written beside it."""
-
-    label: str
-    value: float
-    value_text: str
-    ink: Ink = Ink.PRIMARY
-
-
-_BAR_ROW: Final = 21.0
-_BAR_THICK: Final = 11.0
-_BAR_LABELS: Final = 150.0
-_BAR_LENGTH: Final = 250.0
-_BAR_NUMBERS: Final = 70.0
-
-
-def bars(rows: tuple[Bar, ...], alternative: str, full: float = 0) -> Figure:
-    """Horizontal bars with their numbers; `full` is the value of a whole length, or else the largest one is."""
-    longest = full or max((row.value for row in rows), default=0) or 1
-    shapes: list[Shape] = []
-    for number, row in enumerate(rows):
-        top = _BAR_ROW * number + (_BAR_ROW - _BAR_THICK) / 2
-        baseline = top + _BAR_THICK - 2.5
-        length = _BAR_LENGTH * min(max(row.value, 0) / longest, 1)
-        shapes.append(Label(0, baseline, row.label, 10.5))
-        shapes.append(Line(_BAR_LABELS, top - 3, _BAR_LABELS, top + _BAR_THICK + 3, Ink.MUTED, 0.5))
-        if length > 0:
-            shapes.append(Rect(_BAR_LABELS, top, length, _BAR_THICK, fill=row.ink, radius=1.5))
-        shapes.append(Label(_BAR_LABELS + length + 6, baseline, row.value_text, 10.5, bold=True))
-    return Figure(_BAR_LABELS + _BAR_LENGTH + _BAR_NUMBERS, _BAR_ROW * max(len(rows), 1), tuple(shapes), alternative)

@@ -134,10 +134,6 @@ class ColumnMapping:
     headings: tuple[str, ...]
     fields: tuple[ListField | None, ...]
 
-    def column_of(self, field: ListField) -> int | None:
-        """The column's place, counted from 0."""
-        return self.fields.index(field) if field in self.fields else None
-
     def with_field(self, column: int, field: ListField | None) -> "ColumnMapping":
         """The mapping with the column corrected; the field is taken from the column that had it."""
         fields: list[ListField | None] = [None if held is field else held for held in self.fields]

@@ -42,11 +42,6 @@ class NetworkPerson:
         """Whom the person helps."""
         return tuple(dict.fromkeys(row.citizen_id for row in self.contacts))
 
-    @property
-    def is_registered(self) -> bool:
-        """The person stands among the contact persons."""
-        return any(row.id for row in self.contacts)
-
 
 @dataclass(frozen=True, slots=True)
 class NetworkArea:

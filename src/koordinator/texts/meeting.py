@@ -21,8 +21,6 @@ from koordinator.texts.formats import (
     count_of,
     ends_clock,
     first_name,
-    genitive,
-    join_with_og,
     quoted,
     weekday_date,
 )
@@ -157,11 +155,6 @@ def said_by(subject_name: str) -> str:
     return f"{first_name(subject_name)} sagde"
 
 
-def whose_words(subject_name: str) -> str:
-    """Lones ord"""
-    return f"{genitive(first_name(subject_name))} ord"
-
-
 def late_and_left(arrived: time | None, left: time | None) -> str:
     """kom 13.20, gik 14.00; empty when there from beginning to end"""
     parts = [f"kom {clock(arrived)}" if arrived else "", f"gik {clock(left)}" if left else ""]
@@ -176,15 +169,6 @@ def minutes_used(used: int, of: int) -> str:
 def carried(times: int) -> str:
     """gået videre 2 gange; empty when it never was"""
     return "" if times == 0 else f"gået videre {count_of(times, 'gang', 'gange')}"
-
-
-def invited_line(names: tuple[str, ...], invited: int) -> str:
-    """3 af 5 er indkaldt; Lone og Bo mangler"""
-    if not names:
-        return "Alle er indkaldt."
-    if invited == 0:
-        return "Ingen er indkaldt endnu."
-    return f"{invited} af {invited + len(names)} er indkaldt. {join_with_og(names)} mangler."
 
 
 def missing(point: Missing) -> str:

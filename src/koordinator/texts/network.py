@@ -50,7 +50,6 @@ PARTNER_LINE: Final = "par"
 EX_LINE: Final = "tidligere par"
 FOSTER_LINE: Final = "plejebarn eller forældremyndighed"
 SIBLING_LINE: Final = "søskende"
-NO_EFFORTS: Final = "Ingen indsatser endnu."
 EMPTY_FAMILY: Final = "Ingen kontaktpersoner endnu. Tilføj dem her eller på det enkelte medlems side."
 
 

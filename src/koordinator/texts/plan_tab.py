@@ -3,7 +3,6 @@
 from typing import Final
 
 WORDS: Final = "Det vigtigste"
-GOALS: Final = "Mål"
 NEW_GOAL: Final = "Nyt mål"
 GOAL_TITLE: Final = "Målet i få ord"
 EDIT_GOAL: Final = "Ret mål"

@@ -162,14 +162,12 @@ WAY_NAMES: Final[dict[SlotKind, str]] = {
     SlotKind.PASSPHRASE: "Adgangssætning",
     SlotKind.RECOVERY_CODE: "Gendannelseskode på papir",
 }
-PASSPHRASE: Final = "Adgangssætning"
 SET_PASSPHRASE: Final = "Vælg adgangssætning"
 CHANGE_PASSPHRASE: Final = "Skift adgangssætning"
 CURRENT_PASSPHRASE: Final = "Den nuværende adgangssætning"
 NEW_PASSPHRASE: Final = "Den nye adgangssætning"
 PASSPHRASE_AGAIN: Final = "Den nye igen"
 PASSPHRASE_CHANGED: Final = "Adgangssætningen er skiftet."
-KEYRING: Final = "Nøglering"
 USE_KEYRING: Final = "Lås op med maskinens nøglering"
 LEAVE_KEYRING: Final = "Brug ikke nøgleringen mere"
 KEYRING_USED: Final = "Fra nu af låser maskinens nøglering databasen op."

@@ -57,10 +57,6 @@ class Theme(QObject):
     def text_scale(self) -> float:
         return self._text_scale
 
-    @property
-    def is_dark(self) -> bool:
-        return self.tokens is DARK
-
     def set_scheme(self, scheme: Scheme) -> None:
         self._scheme = scheme
         self._renew()

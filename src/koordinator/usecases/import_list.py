@@ -26,7 +26,6 @@ class ListPreview:
     table: ListTable
     mapping: ColumnMapping
     checked: CheckedList
-    creates_departments: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +91,10 @@ class ListImport:
     ) -> ListPreview:
         """The same list read with corrected columns."""
         if mapping.missing:
-            return ListPreview(table, mapping, CheckedList(len(table.rows), (), (), ()), create_departments)
+            return ListPreview(table, mapping, CheckedList(len(table.rows), (), (), ()))
         names = None if create_departments else self._department_names()
         rules = ListRules(self._files.vocabulary(), self._clock.today(), names)
-        return ListPreview(table, mapping, check_list(table.rows, mapping, rules), create_departments)
+        return ListPreview(table, mapping, check_list(table.rows, mapping, rules))
 
     def run(self, actor: Actor, preview: ListPreview, progress: Progress = always_on) -> ImportReport:
         """Puts the good rows in, one transaction a citizen, and lists the bad ones.

@@ -12,9 +12,6 @@ from koordinator.domain.joint_plan import Goal, JointPlan, Subgoal
 from koordinator.domain.meeting import AgendaItem, MeetingNote, NoteKind
 from koordinator.domain.note_rules import NoteDraft, check_may_place, placed_note
 from koordinator.domain.plan_rules import (
-    checked_goal,
-    checked_plan,
-    checked_subgoal,
     new_goal,
     new_subgoal,
     scored,
@@ -144,18 +141,6 @@ class MeetingRoomPlan:
             room.journal.remove(decision)
             return room.file()
 
-    def write_words(self, actor: Actor, meeting_id: MeetingId, plan: JointPlan) -> MeetingFile:
-        """The plan's own fields changed (own words, strengths). Raises StaleVersion or FieldTooLong."""
-        with in_room(self._office, actor, meeting_id, "plan_words") as room:
-            room.journal.save(checked_plan(_own(room, plan)))
-            return room.file()
-
-    def begin_plan(self, actor: Actor, meeting_id: MeetingId) -> MeetingFile:
-        """The meeting with a plan to write in. Raises NoOpenCourse, or NotOnStep below trin 2."""
-        with in_room(self._office, actor, meeting_id, "plan_begun") as room:
-            _plan(room)
-            return room.file()
-
     def set_goal(self, actor: Actor, meeting_id: MeetingId, title: str) -> MeetingFile:
         """A new goal in the plan, which is begun when there is none.
 
@@ -166,25 +151,11 @@ class MeetingRoomPlan:
             room.journal.add(new_goal(room.tx.new_uid(), plan.id, title, goals_of(room.tx, plan.id)))
             return room.file()
 
-    def change_goal(self, actor: Actor, meeting_id: MeetingId, goal: Goal) -> MeetingFile:
-        """The goal changed: its words, the citizen's part, its status. Raises StaleVersion or FieldMissing."""
-        with in_room(self._office, actor, meeting_id, "goal") as room:
-            _check_goal(room, goal.id)
-            room.journal.save(checked_goal(goal))
-            return room.file()
-
     def add_subgoal(self, actor: Actor, meeting_id: MeetingId, goal_id: GoalId, title: str) -> MeetingFile:
         """A new subgoal. Raises NotFound, FieldMissing, FieldTooLong or UnusableCharacter."""
         with in_room(self._office, actor, meeting_id, "subgoal_new") as room:
             _check_goal(room, goal_id)
             room.journal.add(new_subgoal(goal_id, title, room.tx.of(Subgoal).where(goal_id=goal_id)))
-            return room.file()
-
-    def change_subgoal(self, actor: Actor, meeting_id: MeetingId, subgoal: Subgoal) -> MeetingFile:
-        """The subgoal changed or reached. Raises StaleVersion, FieldMissing or FieldTooLong."""
-        with in_room(self._office, actor, meeting_id, "subgoal") as room:
-            _check_goal(room, subgoal.goal_id)
-            room.journal.save(checked_subgoal(subgoal))
             return room.file()
 
     def score(self, actor: Actor, meeting_id: MeetingId, goal_id: GoalId, score: int) -> MeetingFile:

@@ -81,18 +81,6 @@ class PlanFile:
         return self.versions[-1] if self.versions else None
 
     @property
-    def untied_efforts(self) -> tuple[Effort, ...]:
-        """Efforts that are not tied to a goal yet."""
-        tied = {tie.effort_id for tie in self.effort_goals}
-        return tuple(effort for effort in self.efforts if effort.id not in tied)
-
-    @property
-    def goals_without_effort(self) -> tuple[Goal, ...]:
-        """Goals that no effort serves yet."""
-        served = {tie.goal_id for tie in self.effort_goals}
-        return tuple(goal for goal in self.goals if goal.id not in served)
-
-    @property
     def plan_type(self) -> PlanType | None:
         """The plan's type as it holds today, or None."""
         return type_on(self.plan_types, self.plan.plan_type, self.today) if self.plan else None

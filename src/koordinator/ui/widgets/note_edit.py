@@ -78,9 +78,6 @@ class NoteEdit(QWidget):
         """Marks the field as the citizen's own words."""
         set_look(self._editor, "voice", "true")
 
-    def set_read_only(self, is_read_only: bool) -> None:
-        self._editor.setReadOnly(is_read_only)
-
     def is_too_long(self) -> bool:
         return len(self.text()) > self._limit
 

@@ -277,17 +277,14 @@ def _work_on_goals(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
     file = cast.office.services.meetings.open(actor, meeting_id)
     for goal, written in zip(theme.goals, file.goals, strict=False):
         if turn == 0:
-            room.change_goal(
-                actor,
-                meeting_id,
-                replace(
-                    written,
-                    citizens_wording=goal.wording,
-                    own_part=goal.own,
-                    practising=goal.practise,
-                    theme_id=cast.office.theme_id(goal.about),
-                ),
+            edited = replace(
+                written,
+                citizens_wording=goal.wording,
+                own_part=goal.own,
+                practising=goal.practise,
+                theme_id=cast.office.theme_id(goal.about),
             )
+            cast.office.services.plans.edit_goal(actor, edited)
             for subgoal in goal.subgoals:
                 room.add_subgoal(actor, meeting_id, written.id, subgoal)
         if turn < len(goal.scores):

@@ -1,7 +1,6 @@
 """One working day through the use cases: from a list on disk to the paper in the citizen's hand and the count."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -21,17 +20,6 @@ from koordinator.usecases.ports_meetings import PaperStyle
 
 THEME: Final = "mornings"
 _NEXT_MEETING_IN_DAYS: Final = 84
-
-
-@dataclass(frozen=True, slots=True)
-class DayResult:
-    """Who the day was about, the meeting, and what was made."""
-
-    citizen: Citizen
-    meeting_id: MeetingId
-    papers: tuple[HandedPaper, ...]
-    counts_before: SupervisionReport
-    counts_after: SupervisionReport
 
 
 Told = Callable[[str], None]

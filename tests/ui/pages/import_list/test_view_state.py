@@ -23,7 +23,7 @@ def preview(table: ListTable, columns: ColumnMapping, departments: frozenset[str
     rules = ListRules(RULES.vocabulary, date(2026, 1, 1), departments)
     empty = CheckedList(len(table.rows), (), (), ())
     checked = empty if columns.missing else check_list(table.rows, columns, rules)
-    return ListPreview(table, columns, checked, creates_departments=departments is None)
+    return ListPreview(table, columns, checked)
 
 
 def test_a_list_with_an_unknown_department_offers_to_make_it() -> None:

@@ -26,7 +26,7 @@ def told(world: MeetingWorld) -> MeetingFile:
     for word, key in ((MONEY, "finances"), (HEALTH, "health"), (NEITHER, None)):
         goal = room.set_goal(actor, meeting_id, f"{word} goal").goals[-1]
         theme = theme_id(world, key) if key else None
-        room.change_goal(actor, meeting_id, replace(goal, theme_id=theme))
+        world.plans.edit_goal(actor, replace(goal, theme_id=theme))
         room.promise(actor, meeting_id, Promise(f"{word} promise", theme_id=theme))
     return room.note(actor, meeting_id, NoteDraft(NoteKind.WISH, f"{NEITHER} note", file.agenda[0].id))
 

@@ -28,6 +28,7 @@ from koordinator.ui.pages.settings.pick import Pick
 from koordinator.ui.remembered_look import remembered_look
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.theme import Scheme, Theme
+from koordinator.ui.tokens import DARK
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.choices import FilterChips
 from koordinator.ui.widgets.fields import Field, TextField
@@ -374,7 +375,7 @@ def test_look_changes_at_once_and_is_remembered(
     chips[texts.LOOK_SCHEME].choose(Scheme.DARK)
     chips[texts.TEXT_SIZE].choose(1.5)
 
-    assert (theme.is_dark, theme.text_scale) == (True, 1.5)
+    assert (theme.tokens is DARK, theme.text_scale) == (True, 1.5)
     assert remembered_look(memory) == (Scheme.DARK, 1.5)
 
 
