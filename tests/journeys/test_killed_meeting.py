@@ -95,13 +95,16 @@ def reopened(meeting: Meeting, qtbot: QtBot, tasks: Tasks) -> Iterator[tuple[Mee
     page.show_for(meeting.key)
     page.show()
     page.activateWindow()
-    qtbot.waitUntil(lambda: page.work.is_open)
-    yield page, MeetingDesk(bench)
-    qtbot.waitUntil(lambda: tasks.is_idle)
-    assert database.verify_pages() == ()
-    page.close()
-    page.deleteLater()
-    database.close()
+    try:
+        qtbot.waitUntil(lambda: page.work.is_open)
+        yield page, MeetingDesk(bench)
+        qtbot.waitUntil(lambda: tasks.is_idle)
+        assert database.verify_pages() == ()
+    finally:
+        page.close()
+        qtbot.waitUntil(lambda: tasks.is_idle)
+        page.deleteLater()
+        database.close()
 
 
 def lost(story: Story, file: MeetingFile, draft: str) -> list[str]:

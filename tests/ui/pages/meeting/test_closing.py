@@ -229,3 +229,17 @@ def test_who_is_there_is_noted_from_the_end_too(at: MeetingBench, written: Meeti
     assert chip.hasFocus()
     QTest.keyClick(chip, Qt.Key.Key_Space)
     at.until(lambda file: file.participants[2].attendance is Attendance.PRESENT)
+
+
+def test_answers_that_come_faster_than_they_are_saved_all_stay(at: MeetingBench, written: MeetingFile) -> None:
+    """What is stored of the first must not take back the second, which is on its way."""
+    answers = at.page.room.closing.questions.answers
+    for answer, key in zip(answers, (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_2), strict=True):
+        QTest.keyClick(answer.stop(), key)
+        at.page.room.closing.questions.show_file()
+    at.until(lambda file: file.meeting.evaluation_same_direction == 2)
+
+    meeting = at.file().meeting
+    assert (meeting.evaluation_heard, meeting.evaluation_makes_sense) == (3, 1)
+    assert [answer.score() for answer in answers] == [3, 1, 2]
+    assert not written.meeting.evaluation_asked

@@ -123,6 +123,7 @@ class QuestionsCard(Card):
         super().__init__()
         self._work = work
         self._meeting_id = 0
+        self._on_its_way: Evaluation | None = None
         self.body.addWidget(Label(texts.QUESTIONS_HINT, Role.MUTED, wraps=True))
         self.answers = tuple(AnswerRow(question) for question in _QUESTIONS)
         for question, answer in zip(_QUESTIONS, self.answers, strict=True):
@@ -139,14 +140,16 @@ class QuestionsCard(Card):
         """Shows the stored answers; those chosen and not saved yet stay."""
         file = self._work.file
         if self._meeting_id != file.meeting.id:
-            self._meeting_id = file.meeting.id
+            self._meeting_id, self._on_its_way = file.meeting.id, None
             for answer in self.answers:
                 answer.forget()
         self.set_title(texts.with_name(texts.QUESTIONS, file.people.name))
         meeting = file.meeting
         self._asked.setText(texts.ANSWERS_SAVED if meeting.evaluation_asked else "")
         stored = (meeting.evaluation_heard, meeting.evaluation_makes_sense, meeting.evaluation_same_direction)
-        if meeting.evaluation_asked:
+        if self._on_its_way == Evaluation(*stored):
+            self._on_its_way = None
+        if meeting.evaluation_asked and self._on_its_way is None:
             for answer, score in zip(self.answers, stored, strict=True):
                 answer.choose(score)
 
@@ -157,5 +160,10 @@ class QuestionsCard(Card):
 
     def _save(self) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
-        evaluation = Evaluation(*(answer.score() for answer in self.answers))
-        work.act(lambda: work.desk.services.meeting_closing.evaluate(work.actor, meeting_id, evaluation))
+        evaluation = self._on_its_way = Evaluation(*(answer.score() for answer in self.answers))
+        work.act(
+            lambda: work.desk.services.meeting_closing.evaluate(work.actor, meeting_id, evaluation), self._not_saved
+        )
+
+    def _not_saved(self) -> None:
+        self._on_its_way = None
