@@ -1,0 +1,64 @@
+"""What the consents do to a meeting's page: who is there for what before it, and who gets which papers after it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from koordinator.texts import meeting_page as texts
+from koordinator.texts import meeting_readers as words
+from koordinator.ui.pages.meeting.coverage import Standing, standing, taking_part
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.labels import Label
+from tests.support.consents import employee, given_to_all
+from tests.ui.pages.meeting.room_bench import MeetingBench, in_window
+from tests.ui.pages.meeting.test_placing import save_as
+from tests.ui.parts import nameless
+
+
+def labels(within: QWidget) -> list[str]:
+    return [label.text() for label in within.findChildren(Label) if label.isVisibleTo(within)]
+
+
+def test_the_agenda_says_who_is_there_for_what_and_which_items_lack_a_theme(at: MeetingBench) -> None:
+    given_to_all(at.world, (employee(at.world.kim), "finances"), (employee(at.world.bo), None))
+    at.open(at.world.planned().meeting.id)
+
+    file = at.page.work.file
+    said = taking_part(file)
+
+    assert [standing(file, each) for each in file.participants] == [
+        Standing.NEEDS_NONE,
+        Standing.NEEDS_NONE,
+        Standing.PARTLY,
+        Standing.NOT_COVERED,
+    ]
+    assert "Kim deltager kun i punkt 1 og 7." in said
+    assert "Punkt 2-6 har ikke et emne, så Kim kan ikke være med" in said
+    at.qtbot.waitUntil(lambda: said in labels(at.page.prepare))
+    assert any("Bo Thygesen er ikke omfattet" in each for each in labels(at.page.prepare))
+
+
+def test_nothing_is_said_where_everybody_is_there_for_all(at: MeetingBench) -> None:
+    given_to_all(at.world)
+    at.open(at.world.planned().meeting.id)
+
+    assert taking_part(at.page.work.file) == ""
+
+
+def test_each_reader_of_a_held_meeting_gets_their_own_papers(at: MeetingBench, tmp_path: Path) -> None:
+    given_to_all(at.world, (employee(at.world.kim), "finances"), (employee(at.world.bo), None))
+    meeting_id = at.world.running().meeting.id
+    at.world.closing.close(at.world.actor, meeting_id)
+    at.open(meeting_id)
+    card = at.page.held.papers.card
+    shown = labels(card)
+    assert words.gets(("Mette Holm",), words.FOR_ALL) in shown
+    assert words.gets(("Lone Bæk",), words.FOR_CITIZEN) in shown
+    assert words.gets(("Kim Møller",), words.EXTRACT) in shown
+    assert words.gets_none(("Bo Thygesen",)) in shown
+    assert nameless(card) == []
+    (own,) = [each for each in card.findChildren(Button) if each.accessibleName() == "Referat til Kim Møller"]
+    in_window(QFileDialog, save_as(tmp_path / "uddrag.pdf"))
+    at.press(own)
+    at.qtbot.waitUntil((tmp_path / "uddrag.pdf").exists)
+    at.qtbot.waitUntil(lambda: texts.papers_saved(1) in labels(at.page.held))
