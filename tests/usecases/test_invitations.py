@@ -130,6 +130,25 @@ def test_a_place_in_town_is_in_the_calendar_file(world: MeetingWorld) -> None:
     assert said(world, papers[-1])["appointment"]["place"] == "2.14"
 
 
+@pytest.mark.parametrize(
+    ("kind", "place", "shown"),
+    [
+        (PlaceKind.ELSEWHERE, "Caféen ved åen", "Caféen ved åen"),
+        (PlaceKind.ELSEWHERE, "Hos Lones mor", ""),
+        (PlaceKind.ELSEWHERE, "SKOVVEJ 3", ""),
+        (PlaceKind.TOWN_HALL, "lokale 3", "lokale 3"),
+        (PlaceKind.VIDEO, "https://video.example/bæk", ""),
+    ],
+)
+def test_a_place_that_tells_whose_meeting_it_is_stays_out_of_calendars(
+    world: MeetingWorld, kind: PlaceKind, place: str, shown: str
+) -> None:
+    appointment = replace(SOON, place_kind=kind, place=place)
+    papers = world.invitations.invite(world.actor, world.planned(appointment).meeting.id).papers
+
+    assert said(world, papers[-1])["appointment"]["place"] == shown
+
+
 def test_who_came_later_gets_a_letter_and_all_get_a_new_file(world: MeetingWorld) -> None:
     file = world.planned()
     world.invitations.invite(world.actor, file.meeting.id)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.content_parts import AppointmentContent, Uid
+from koordinator.domain.folding import folded
 from koordinator.domain.holidays import agreed_days, closed_on
 from koordinator.domain.invitation_content import (
     Addressee,
@@ -137,7 +138,7 @@ def calendar_content(tx: Transaction, file: MeetingFile, *, taken_off: Participa
         sequence=meeting.calendar_sequence,
         stamped_at=tx.now,
         kind=meeting.kind,
-        appointment=_neutral(appointment_content(meeting, file.people)),
+        appointment=_neutral(file),
         municipality=sender_of(tx).municipality,
         organizer=CalendarPerson(parties.email(organizer), parties.name(organizer)) if organizer else None,
         attendees=tuple(person for person in people if person is not None),
@@ -166,7 +167,7 @@ def input_card_content(tx: Transaction, file: MeetingFile, participant: Particip
     return InputCardContent(
         sender=sender_of(tx),
         name=file.parties.name(party_of(participant)),
-        appointment=_neutral(appointment_content(file.meeting, file.people)),
+        appointment=_neutral(file),
         made_on=file.today,
         back_by_on=max(file.today, working_day_before(file.meeting.starts_on, is_closed)),
         coordinator=coordinator_card(file),
@@ -222,5 +223,12 @@ def _calendar_person(file: MeetingFile, participant: Participant) -> CalendarPer
     return CalendarPerson(email, "" if private else file.parties.name(party), participant.answer, leads)
 
 
-def _neutral(appointment: AppointmentContent) -> AppointmentContent:
-    return replace(appointment, place="") if appointment.place_kind is PlaceKind.HOME else appointment
+def _neutral(file: MeetingFile) -> AppointmentContent:
+    """Without the words for a place where they are a home, or say whose meeting it is."""
+    appointment = appointment_content(file.meeting, file.people)
+    said = set(folded(appointment.place).split())
+    known = (folded(f"{citizen.name} {citizen.address}").split() for citizen in file.people.citizens)
+    telling = {word for words in known for word in words if len(word) > 1 and word.isalpha()}
+    names_somebody = any(word in said or f"{word}s" in said for word in telling)
+    is_home = appointment.place_kind is PlaceKind.HOME
+    return replace(appointment, place="") if is_home or names_somebody else appointment

@@ -187,14 +187,13 @@ def plan_meeting(cast: Cast, in_days: int) -> MeetingFile:
     day = cast.office.clock.today() + timedelta(days=in_days)
     while in_days and day.weekday() > 4:
         day += timedelta(days=1)
-    at_home = cast.citizen_id % 3 != 0
-    household = cast.home.household
+    at_home = cast.citizen_id % 3 != 0 and not cast.home.household.protected
     place = (
         cast.words.place_at_home.format(name=cast.home.citizens[cast.number].name.split()[0])
         if at_home
         else cast.words.place_town_hall
     )
-    kind = PlaceKind.HOME if at_home and not household.protected else PlaceKind.TOWN_HALL
+    kind = PlaceKind.HOME if at_home else PlaceKind.TOWN_HALL
     appointment = Appointment(day, _STARTS[cast.citizen_id % len(_STARTS)], 75, kind, place)
     return cast.office.services.meetings.plan(cast.actor, cast.subject_id, appointment, _parties(cast))
 
