@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
@@ -15,11 +15,13 @@ from koordinator.documents.ics_reply import ReplyFiles
 from koordinator.documents.paper_maker import PdfPapers
 from koordinator.domain.invitation import InvitationWay
 from koordinator.domain.invitation_content import CalendarContent, CalendarMethod, CalendarPerson
-from koordinator.domain.meeting import InvitationAnswer
+from koordinator.domain.meeting import InvitationAnswer, PlaceKind
+from koordinator.domain.meeting_rules import appointment_of
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.usecases.invitations import Invitations
 from tests.documents.compose.meetings import CALENDAR
 from tests.documents.press import PRESS
+from tests.support.campaign import examples
 from tests.support.itip import check_series, checked_invitation, read_calendar
 from tests.support.meeting_world import SOON, MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
@@ -182,3 +184,38 @@ def test_the_files_of_a_meeting_from_first_to_last(world: MeetingWorld) -> None:
     assert read_by_another(sent[-1]).status == "CANCELLED"
     for each in (*sent, off):
         assert "Lone" not in each.decode()
+
+
+_STEPS = st.lists(st.sampled_from(("move", "place", "add", "remove", "answer", "invite", "everybody")), max_size=8)
+
+
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_STEPS)
+def test_whatever_happens_to_a_meeting_its_files_follow_one_another(world: MeetingWorld, steps: list[str]) -> None:
+    """Nobody's calendar is left with something that no later file puts right."""
+    invitations = Invitations(world.bench.office, PdfPapers(PRESS), ReplyFiles())
+    meetings, actor = world.meetings, world.actor
+    meeting_id = world.planned().meeting.id
+    sent = files(world, invitations.invite(actor, meeting_id, BY_CALENDAR).papers)
+    for number, step in enumerate((*steps, "everybody"), start=1):
+        file = meetings.open(actor, meeting_id)
+        now = appointment_of(file.meeting)
+        by_mail = [each for each in file.participants if each.employee_id is not None]
+        if step == "move":
+            meetings.move(actor, file.meeting, replace(now, starts_on=now.starts_on + timedelta(days=number)), "syg")
+        elif step == "place":
+            meetings.move(actor, file.meeting, replace(now, place_kind=PlaceKind.VIDEO, place=f"link {number}"), "syg")
+        elif step == "add" and all(each.employee_id != world.ida for each in by_mail):
+            meetings.add_participant(actor, meeting_id, employee_party(world.ida))
+        elif step == "remove" and len(by_mail) > 1:
+            off = files(world, invitations.take_off(actor, by_mail[-1].id).papers)
+            assert all(read_calendar(each).value("METHOD") == "CANCEL" for each in off)
+        elif step == "answer":
+            meetings.answer(actor, by_mail[0].id, InvitationAnswer.YES)
+        elif step == "everybody" or (step == "invite" and any(each in by_mail for each in file.not_invited)):
+            sent += files(world, invitations.invite(actor, meeting_id, BY_CALENDAR, everybody=True).papers)
+
+    check_series(sent)
+    last, file = checked_invitation(sent[-1]), meetings.open(actor, meeting_id)
+    assert last.value("DTSTART") == f"{file.meeting.starts_on:%Y%m%d}T{file.meeting.starts_clock:%H%M}00"
+    assert int(last.value("SEQUENCE")) == file.meeting.calendar_sequence
