@@ -1,5 +1,8 @@
 """Errors about meetings and plans say what happened and what to do."""
 
+from datetime import date
+from inspect import get_annotations
+
 import pytest
 
 from koordinator.domain.agreement import AgreementStatus
@@ -37,11 +40,12 @@ def test_a_thing_is_named_in_danish(error: DomainError) -> None:
     assert sentence(error).split(" er ")[0] in ("Referatet", "Versionen af planen", "Målet")
 
 
+VALUES = {date: date(2026, 3, 1), MeetingStatus: MeetingStatus.HELD, AgreementStatus: AgreementStatus.DONE}
+"""Of each type an example; other values are written as they are."""
+
+
 @pytest.mark.parametrize("kind", list(TEXTS))
 def test_every_sentence_is_whole(kind: type[DomainError]) -> None:
-    values = [MeetingStatus.HELD if kind in (MeetingNotAhead, MeetingNotRunning) else "goal"]
-    if kind is AgreementSettled:
-        values = [AgreementStatus.DONE]
-    error = kind(*values[: len(kind.value_names)])
+    error = kind(*(VALUES.get(value_type, "goal") for value_type in get_annotations(kind).values()))
 
     assert TEXTS[kind](error).endswith(".")

@@ -14,14 +14,12 @@ NAME_PLACE: Final = "{navns}"
 """Stands in a title for the citizen's first name in the genitive, or the family's."""
 
 
-@dataclass(eq=False)
 class UnusableTemplate(DomainError):
     """The agenda template lacks something or holds something unknown; `place` says where."""
 
     place: str
 
 
-@dataclass(eq=False)
 class ItemMinutesOutOfRange(DomainError):
     """An agenda item takes from 0 minutes to ten hours."""
 

@@ -26,7 +26,6 @@ ASKS_FOR_ANOTHER_WAY_AFTER: Final = 3
 """A promise that has been broken this often is not kept by being promised again."""
 
 
-@dataclass(eq=False)
 class AgreementSettled(DomainError):
     """The agreement is done or dropped already; it is opened again before it is changed."""
 

@@ -44,7 +44,6 @@ class AnswersFault:
     allowed: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class AnswersRefused(DomainError):
     """The answers file is refused as a whole; each fault is named."""
 

@@ -178,12 +178,10 @@ def _among(option: OptionKey | None, allowed: tuple[OptionKey, ...]) -> OptionKe
     return option if option in allowed else None
 
 
-@dataclass(eq=False)
 class NothingAnswered(DomainError):
     """There is nothing to decide on: no question is answered, or only with "ved ikke"."""
 
 
-@dataclass(eq=False)
 class DeviationNeedsReason(DomainError):
     """The decided step is not the recommended one, and no reason is given."""
 
@@ -191,6 +189,5 @@ class DeviationNeedsReason(DomainError):
     decided_step: Step
 
 
-@dataclass(eq=False)
 class NotDecided(DomainError):
     """An assessment is locked with its decision; there is none yet."""

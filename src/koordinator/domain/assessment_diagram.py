@@ -50,7 +50,6 @@ class Diagram:
         return frozenset(node for node in nodes if node < len(self.outcomes))
 
 
-@dataclass(eq=False)
 class ModelTooTangled(DomainError):
     """The model's rules refer to each other's parameters in so many ways that nobody could explain a result."""
 

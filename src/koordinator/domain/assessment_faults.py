@@ -76,7 +76,6 @@ class ModelFault:
     line: int | None = None
 
 
-@dataclass(eq=False)
 class UnusableModel(DomainError):
     """The model is refused; each fault is named."""
 

@@ -194,7 +194,6 @@ class AssessmentModel:
         return next(rule for rule in self.rules if rule.key == key)
 
 
-@dataclass(eq=False)
 class UnknownParameter(DomainError):
     """The model has no such parameter; `allowed` are those it has."""
 
@@ -202,7 +201,6 @@ class UnknownParameter(DomainError):
     allowed: tuple[ParameterKey, ...]
 
 
-@dataclass(eq=False)
 class UnknownOption(DomainError):
     """The parameter has no such option; `allowed` are the answers it takes."""
 

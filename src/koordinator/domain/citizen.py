@@ -134,7 +134,6 @@ class PrimaryCaseworkerPeriod:
     until_on: date | None = None
 
 
-@dataclass(eq=False)
 class CprTaken(DomainError):
     """Another citizen is registered with the CPR number."""
 

@@ -1,7 +1,7 @@
 """What a citizen's fields may hold, how relations are read from the other side, and who belongs together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -42,17 +42,14 @@ _SEEN_FROM_THE_OTHER: Final = {
 }
 
 
-@dataclass(eq=False)
 class RelatedToItself(DomainError):
     """Nobody is their own relative."""
 
 
-@dataclass(eq=False)
 class AlreadyRelated(DomainError):
     """The relation is registered already, from this side or from the other."""
 
 
-@dataclass(eq=False)
 class AlreadyInFamily(DomainError):
     """A citizen is a member of one family at a time."""
 

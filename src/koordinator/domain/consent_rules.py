@@ -1,7 +1,7 @@
 """How a consent is given, what stands in its place where the law allows sharing without it, and its withdrawal."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -24,12 +24,10 @@ _CONSENT_SAYS: Final = ("purpose", "shared_with", "text", "given_by")
 _OTHER_BASIS_SAYS: Final = ("purpose", "shared_with", "legal_basis", "basis_reason")
 
 
-@dataclass(eq=False)
 class NobodyNamed(DomainError):
     """A consent that is not for all who are invited has to name somebody."""
 
 
-@dataclass(eq=False)
 class GeneralThemeExcepted(DomainError):
     """What is general may be shared with everybody who is covered; somebody can only be left out of all."""
 

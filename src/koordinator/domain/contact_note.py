@@ -51,12 +51,10 @@ class ContactNote:
         return Contact(self.kind, self.who, self.what, self.contacted_at)
 
 
-@dataclass(eq=False)
 class ContactNotYet(DomainError):
     """A contact that has not taken place cannot be recorded; what is to come is an agreement or a meeting."""
 
 
-@dataclass(eq=False)
 class ContactCorrected(DomainError):
     """The note has been corrected already; the newest one is to be corrected instead."""
 

@@ -138,49 +138,42 @@ class MergedCounts:
     repeated: int
 
 
-@dataclass(eq=False)
 class CountingKeyMistyped(DomainError):
     """The phrase is no counting key. `group` (counted from 1) does not check; 0 when the length is wrong."""
 
     group: int
 
 
-@dataclass(eq=False)
 class CountsFileUnreadable(EnvironmentFault):
     """The file is not there, or the machine will not let it be read."""
 
     name: str
 
 
-@dataclass(eq=False)
 class CountsFileForeign(DomainError):
     """The file is something else than a counts file."""
 
     name: str
 
 
-@dataclass(eq=False)
 class CountsFileDamaged(DomainError):
     """The file was cut short or changed on its way."""
 
     name: str
 
 
-@dataclass(eq=False)
 class CountsFileNewer(DomainError):
     """The file was written by a newer program, or by another version of the definition."""
 
     name: str
 
 
-@dataclass(eq=False)
 class CountsKeyDiffers(DomainError):
     """The file was made with another counting key than the first, so that the same course cannot be told."""
 
     name: str
 
 
-@dataclass(eq=False)
 class CountsPeriodDiffers(DomainError):
     """The file counts another period than the first."""
 

@@ -52,14 +52,12 @@ class CoordinatorPeriod:
     until_on: date | None = None
 
 
-@dataclass(eq=False)
 class NoOpenCourse(DomainError):
     """The subject has no course on the staircase to work on."""
 
     name: str
 
 
-@dataclass(eq=False)
 class NotOnStep(DomainError):
     """What was asked for belongs to another step than the subject is on."""
 

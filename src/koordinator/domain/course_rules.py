@@ -16,12 +16,10 @@ from koordinator.domain.steps import Step
 _NOBODY_TO_CALL: Final = (EndReason.DIED, EndReason.MOVED_AWAY, EndReason.PART_OF_FAMILY)
 
 
-@dataclass(eq=False)
 class CourseOpen(DomainError):
     """The subject has an open course already; another one begins when that has ended."""
 
 
-@dataclass(eq=False)
 class CourseIsFamilys(DomainError):
     """The citizen's casework is the family's on trin 3: there is no course of the citizen's own beside it."""
 
@@ -29,7 +27,6 @@ class CourseIsFamilys(DomainError):
     family: str
 
 
-@dataclass(eq=False)
 class CourseOverlaps(DomainError):
     """A course cannot begin before the subject's last one ended, nor in the future."""
 

@@ -13,7 +13,6 @@ from koordinator.domain.ids import CitizenId, DepartmentId, ThemeId
 from koordinator.domain.party import Party
 
 
-@dataclass(eq=False)
 class NotCoveredByConsent(DomainError):
     """No consent, and nothing in its place, lets the person have any of it."""
 

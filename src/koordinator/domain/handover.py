@@ -105,33 +105,28 @@ class Held:
     is_primary: bool
 
 
-@dataclass(eq=False)
 class HandoverDayPast(DomainError):
     """What is handed over from a day on is so from today at the earliest."""
 
     earliest_on: date
 
 
-@dataclass(eq=False)
 class HandoverToSelf(DomainError):
     """The receiver is somebody else than the giver."""
 
 
-@dataclass(eq=False)
 class HandoverUnderWay(DomainError):
     """The subject is being handed over already."""
 
     name: str
 
 
-@dataclass(eq=False)
 class ChecklistTooLong(DomainError):
     """A checklist of more lines than `most` is one that nobody goes through."""
 
     most: int
 
 
-@dataclass(eq=False)
 class NothingToHandOver(DomainError):
     """The giver is neither coordinator nor primary caseworker there."""
 
@@ -139,19 +134,16 @@ class NothingToHandOver(DomainError):
     name: str
 
 
-@dataclass(eq=False)
 class HandoverOver(DomainError):
     """It has been carried out or has come to nothing, and stays as it is."""
 
 
-@dataclass(eq=False)
 class HandoverNotYet(DomainError):
     """It is carried out on its day or later, never ahead of it: until then the giver is responsible."""
 
     takes_effect_on: date
 
 
-@dataclass(eq=False)
 class CannotReturn(DomainError):
     """Only what was handed over for an absence goes back, and only from who received it."""
 

@@ -72,7 +72,6 @@ class ReplyToAnEarlierTime(DomainError):
     """The answer is to an invitation from before the meeting was moved."""
 
 
-@dataclass(eq=False)
 class ReplyFromStranger(DomainError):
     """Nobody with the address is asked to the meeting."""
 

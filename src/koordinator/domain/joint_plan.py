@@ -185,12 +185,10 @@ class PlanVersion:
     until_on: date | None = None
 
 
-@dataclass(eq=False)
 class NothingToApprove(DomainError):
     """An empty plan is not approved: it needs at least the citizen's own words or one goal."""
 
 
-@dataclass(eq=False)
 class ScoreOutOfRange(DomainError):
     """A progress score is a whole number from 1 to 10."""
 

@@ -53,14 +53,12 @@ class EndLetter:
     signed_by: ContactCard | None = None
 
 
-@dataclass(eq=False)
 class NobodyToName(DomainError):
     """There is neither a coordinator nor a primary caseworker to write about."""
 
     name: str
 
 
-@dataclass(eq=False)
 class NothingEnded(DomainError):
     """No course has ended that a letter could be written about, or nobody is left to read it."""
 

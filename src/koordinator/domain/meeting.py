@@ -255,14 +255,12 @@ class MinutesVersion:
     correction: str = ""
 
 
-@dataclass(eq=False)
 class MeetingNotAhead(DomainError):
     """The meeting is held or cancelled already; it can be neither invited to, moved nor cancelled."""
 
     status: MeetingStatus
 
 
-@dataclass(eq=False)
 class MeetingNotRunning(DomainError):
     """Notes and attendance belong to a meeting that has been opened and not yet closed."""
 

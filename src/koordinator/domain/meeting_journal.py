@@ -42,12 +42,10 @@ ROW_KINDS: Final[dict[str, type[Row]]] = {
 _NAMES: Final = {kind: name for name, kind in ROW_KINDS.items()}
 
 
-@dataclass(eq=False)
 class NothingToUndo(DomainError):
     """The meeting stands as it did when it was opened."""
 
 
-@dataclass(eq=False)
 class UndoBlocked(DomainError):
     """What the last act left has been changed elsewhere since (in the plan, say); undoing it would lose that."""
 

@@ -19,7 +19,6 @@ _WEEK: Final = timedelta(days=7)
 _WEEKS_AHEAD: Final = 52
 
 
-@dataclass(eq=False)
 class RhythmOutOfRange(DomainError):
     """People meet every week, at least once a year, or without a rhythm of their own."""
 

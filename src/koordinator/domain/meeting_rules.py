@@ -50,31 +50,26 @@ _PREPARATION_LIMITS: Final = {
 }
 
 
-@dataclass(eq=False)
 class DurationOutOfRange(DomainError):
     """A meeting lasts from five minutes to a day."""
 
     minutes: int
 
 
-@dataclass(eq=False)
 class EvaluationOutOfRange(DomainError):
     """The citizen's answer is a whole number from 0 to 4, or none."""
 
     score: int
 
 
-@dataclass(eq=False)
 class MeetingBegun(DomainError):
     """Something has been written in the meeting, so it cannot be put back as if it had not begun."""
 
 
-@dataclass(eq=False)
 class NobodyToInvite(DomainError):
     """There is no participant without an invitation to this appointment."""
 
 
-@dataclass(eq=False)
 class AlreadyTakesPart(DomainError):
     """The party is among the participants already."""
 

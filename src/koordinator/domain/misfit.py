@@ -96,7 +96,6 @@ class LookedAt(NamedTuple):
         return (part.partition("=") for part in self.seen.split())
 
 
-@dataclass(eq=False)
 class NothingToSee(DomainError):
     """Nothing speaks for another step just now, so there is nothing to judge."""
 

@@ -14,7 +14,6 @@ ORDER_GAP: Final = 1024
 """Room between two notes, so that moving one seldom touches the others."""
 
 
-@dataclass(eq=False)
 class WordsOfAnother(DomainError):
     """The citizen's words are changed by nobody but the one who wrote them down, and only while the meeting runs."""
 

@@ -51,7 +51,6 @@ class PlanType:
     version: int = 0
 
 
-@dataclass(eq=False)
 class MonthsOutOfRange(DomainError):
     """A demand of follow-up is from 1 to 60 whole months."""
 
@@ -59,14 +58,12 @@ class MonthsOutOfRange(DomainError):
     most: int
 
 
-@dataclass(eq=False)
 class VersionInThePast(DomainError):
     """A new version holds from a day after the first day of the version before it."""
 
     earliest: date
 
 
-@dataclass(eq=False)
 class UnusablePlanTypes(DomainError):
     """The file is no list of plan types: the line where it stops making sense, None where a field is missing."""
 

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -44,21 +44,18 @@ _CONTACT_LIMITS: Final = {
 _MONTHS: Final = 12
 
 
-@dataclass(eq=False)
 class EffortGoesOn(DomainError):
     """The effort has no last day, so there is nothing to renew."""
 
     name: str
 
 
-@dataclass(eq=False)
 class EffortRenewed(DomainError):
     """The effort has been renewed already."""
 
     name: str
 
 
-@dataclass(eq=False)
 class CaseNumberTaken(DomainError):
     """Another case is registered with the number; it belongs to the citizen named here."""
 

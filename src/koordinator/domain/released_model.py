@@ -96,21 +96,18 @@ def withdrawn(model: ReleasedModel, because: str, today: date) -> ReleasedModel:
     return replace(model, withdrawn_on=today, withdrawn_because=reason)
 
 
-@dataclass(eq=False)
 class ModelInUse(DomainError):
     """A model that has begun to be in force stays so until a later one, and what is withdrawn stays withdrawn."""
 
     model_version: str
 
 
-@dataclass(eq=False)
 class ReleaseInThePast(DomainError):
     """A model is released from today on or later: what was assessed before was assessed by another one."""
 
     today: date
 
 
-@dataclass(eq=False)
 class ModelDayTaken(DomainError):
     """Another version is in force from the same day on; two are never in force at once."""
 
@@ -118,7 +115,6 @@ class ModelDayTaken(DomainError):
     model_version: str
 
 
-@dataclass(eq=False)
 class ModelVersionTaken(DomainError):
     """There is a released version of the same name."""
 

@@ -6,7 +6,7 @@ meeting's journal. A field that came later is filled in with its default when an
 
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime, time
 from functools import cache
 from types import UnionType
@@ -19,14 +19,12 @@ _UNIONS: Final = (Union, UnionType)
 """`int | None` is the one, `NewType | None` the other."""
 
 
-@dataclass(eq=False)
 class SnapshotTooNew(DomainError):
     """The frozen content was written by a newer program; this one cannot read it."""
 
     kind: str
 
 
-@dataclass(eq=False)
 class SnapshotDamaged(DomainError):
     """The frozen content is not the one that was locked: its SHA-256 differs."""
 

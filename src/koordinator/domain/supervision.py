@@ -211,7 +211,6 @@ class SupervisionReport:
         return Count(name, row.number(name), ids, self.definition_version, self.as_of)
 
 
-@dataclass(eq=False)
 class TooFewToShare(DomainError):
     """So few courses in all that numbers about them would point at persons; they stay in the house."""
 

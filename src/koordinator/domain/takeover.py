@@ -60,12 +60,10 @@ class Takeover:
         return self.waits and (not self.wait_reason or self.expected_on <= day)
 
 
-@dataclass(eq=False)
 class TakeoverOver(DomainError):
     """The line is over and stays as it is; a new one is written instead."""
 
 
-@dataclass(eq=False)
 class TakeoverDayOff(DomainError):
     """What is taken over is so from a day on trin 3, today at the latest."""
 

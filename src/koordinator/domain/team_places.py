@@ -23,17 +23,14 @@ class PlaceChanges:
     removed: tuple[RowId, ...] = ()
 
 
-@dataclass(eq=False)
 class UnusableShare(DomainError):
     """A share of time is a whole number of percent from 1 to 100."""
 
 
-@dataclass(eq=False)
 class PlaceBackwards(DomainError):
     """A time in a team ends after it began, and no earlier than today: what has been stays."""
 
 
-@dataclass(eq=False)
 class PlaceTwice(DomainError):
     """Nobody is in the same team twice on a day."""
 

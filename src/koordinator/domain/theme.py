@@ -38,7 +38,6 @@ class HasTheme(Protocol):
     def theme_id(self) -> ThemeId | None: ...
 
 
-@dataclass(eq=False)
 class LastGeneralTheme(DomainError):
     """There is always a general theme to choose, or nothing could be shared with somebody with an exception."""
 

@@ -40,7 +40,6 @@ WHEEL_KINDS: Final = {
 }
 
 
-@dataclass(eq=False)
 class YearOutOfRange(DomainError):
     """The wheel turns from `FIRST_YEAR` to `LAST_YEAR`."""
 

@@ -85,19 +85,16 @@ class GatherRules:
     is_holiday: IsHoliday
 
 
-@dataclass(eq=False)
 class VisitGone(DomainError):
     """The family's days are others than when the visit was proposed."""
 
 
-@dataclass(eq=False)
 class DayTooLate(DomainError):
     """A computed follow-up is never put off past the day that the rules give."""
 
     latest_on: date
 
 
-@dataclass(eq=False)
 class DayIsFixed(DomainError):
     """The thing's day is not the caseworker's to move."""
 
