@@ -21,6 +21,19 @@ _FAR_TEXT: Final = {"Label": 30, 'Label[role="page"]': 46, 'Label[role="voice"]'
 """Heights in pixels of what is read from three metres, on a screen of 1366 by 768."""
 
 
+_ROOM_TEXT: Final = {
+    "Label, QPushButton, QPlainTextEdit, QCheckBox, QComboBox, AgendaRow": TextSize.ROOM,
+    'Label[role="small-muted"]': TextSize.ROOM,
+    'Label[role="lead"], Label[role="card"]': TextSize.LEAD,
+    'Label[role="page"]': TextSize.PAGE,
+}
+
+
+def room_style_sheet(scale: float) -> str:
+    """Text sizes for the meeting room on a screen larger than it is designed for."""
+    return "".join(f"{what} {{ font-size: {round(size * scale)}px; }}\n" for what, size in _ROOM_TEXT.items())
+
+
 def far_style_sheet(scale: float) -> str:
     """Text sizes for the window that all in the room look at; the colours are those of the one style sheet."""
     return "".join(f"{what} {{ font-size: {round(size * scale)}px; }}\n" for what, size in _FAR_TEXT.items())
@@ -198,6 +211,7 @@ LockCover { background: %(canvas)s; }
 _ROOM = """
 RoomView { background: %(canvas)s; }
 RoomView Label, RoomView QPushButton, RoomView QPlainTextEdit, RoomView QCheckBox { font-size: %(px18)s; }
+RoomView AgendaRow { font-size: %(px18)s; }
 RoomView Label[role="small-muted"], RoomView QComboBox { font-size: %(px18)s; }
 RoomView Label[role="lead"] { font-size: %(px20)s; }
 RoomView Label[role="card"] { font-size: %(px20)s; }

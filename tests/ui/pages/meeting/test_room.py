@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.agreement import AgreementStatus
@@ -164,3 +164,17 @@ def test_half_a_note_stays_with_its_own_meeting(at: MeetingBench) -> None:
     at.open(first)
     at.qtbot.waitUntil(lambda: field.text() == "Kim sp")
     assert at.file().notes == ()
+
+
+def test_the_type_grows_with_the_screen(at: MeetingBench, theme: Theme) -> None:
+    """As the drawing has it on 1366 by 768; on a larger screen it is read from as far away."""
+    file = at.world.running()
+    at.world.room.write_note(at.world.actor, file.meeting.id, NoteDraft(NoteKind.SAID, "Jeg er træt"))
+    at.open(file.meeting.id)
+    for wide, tall, scale, least in ((1366, 768, 1.0, 18), (1920, 1080, 1.0, 25), (1920, 1080, 1.5, 37)):
+        theme.set_text_scale(scale)
+        at.page.resize(wide, tall)
+        words: list[QWidget] = [part for part in at.page.room.findChildren(QLabel) if part.isVisible() and part.text()]
+        words += [part for part in at.page.room.findChildren(QPushButton) if part.isVisible() and part.text()]
+        assert words
+        assert min(part.fontInfo().pixelSize() for part in words) >= least

@@ -6,13 +6,14 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from koordinator.domain.closing_check import Lack, Missing
 from koordinator.domain.meeting import AgendaKind, NoteKind
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
+from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.page import Shortcut
 from koordinator.ui.pages.meeting import view_state as state
@@ -25,12 +26,15 @@ from koordinator.ui.pages.meeting.room_screen import RoomScreen
 from koordinator.ui.pages.meeting.room_strip import RoomStrip
 from koordinator.ui.pages.meeting.whereabouts import WHEREABOUTS, Whereabouts, read_whereabouts
 from koordinator.ui.pages.meeting.work import Work
+from koordinator.ui.style_sheet import room_style_sheet
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.labels import ElidedLabel, Label, Role, tooltip
 from koordinator.ui.widgets.layout import column, row
 
 _WITHOUT: Final = Qt.KeyboardModifier.NoModifier
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_DESIGNED_FOR: Final = (1_366, 768)
+_LARGEST_SCALE: Final = 2.0
 _LOOK_ELSEWHERE_MS: Final = 4_000
 _AT_THE_END: Final = (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F11)
 _OTHER_KEYS: Final = (
@@ -85,6 +89,7 @@ class RoomView(QFrame):
         self._look.timeout.connect(self._work.look_again)
         self._lay_out()
         self._connect()
+        theme.active().changed.connect(self._fit)
 
     def show_file(self) -> None:
         """Shows the meeting as it runs."""
@@ -132,6 +137,19 @@ class RoomView(QFrame):
         self._turn(is_closing=True)
         self.closing.take_keyboard()
         self._keep_whereabouts()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The type grows with the screen, so that it is read from as far away."""
+        wide, tall = (have / wanted for have, wanted in zip((self.width(), self.height()), _DESIGNED_FOR, strict=True))
+        grown = min(max(1.0, min(wide, tall)), _LARGEST_SCALE)
+        sheet = room_style_sheet(grown * theme.active().text_scale) if grown > 1 else ""
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from koordinator.domain.meeting import AgendaItem, NoteKind
@@ -13,14 +13,12 @@ from koordinator.texts.formats import quoted
 from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting.view_state import AnyNote, ChipView
-from koordinator.ui.style_sheet import TextSize
 from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.labels import Label, Role, set_look, tooltip, without_mnemonic
 from koordinator.ui.widgets.layout import column, row
 
 NOTE_KEYS: Final = {NoteKind.SAID: "F5", NoteKind.WISH: "F6", NoteKind.AGREED: "F7", NoteKind.TO_DECIDE: "F8"}
 _LONGEST_NAME: Final = 44
-_ROW_HEIGHT: Final = 46
 _PAD: Final = 12
 
 
@@ -72,11 +70,14 @@ class AgendaRow(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(theme.active().px(200), theme.active().px(_ROW_HEIGHT))
+        return QSize(theme.active().px(200), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, theme.active().px(_ROW_HEIGHT))
+        return QSize(80, self._height())
+
+    def _height(self) -> int:
+        return self.fontMetrics().height() * 2
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,7 +93,9 @@ class AgendaRow(QAbstractButton):
         if self.isChecked():
             ink = QColor(tokens.primary.ink)
         painter.setPen(ink)
-        painter.setFont(look.font(TextSize.ROOM, bold=self.isChecked()))
+        font = QFont(self.font())
+        font.setBold(self.isChecked())
+        painter.setFont(font)
         minutes = str(self.item.minutes)
         room = painter.fontMetrics().horizontalAdvance(minutes) + 2 * _PAD
         right = QRect(self.width() - room, 0, room - _PAD, self.height())
