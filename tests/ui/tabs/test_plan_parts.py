@@ -53,7 +53,6 @@ class PartsBench:
     def show(self) -> None:
         services, actor = self.desk.services, self.desk.actor
         self.tab.show_subject(SubjectView(citizen=services.citizens.open(actor, self.world.lone.id)))
-        self.settle()
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: self.tasks.is_idle)
@@ -94,6 +93,7 @@ def at(qtbot: QtBot, world: MeetingWorld, tasks: Tasks) -> Iterator[PartsBench]:
         world.plans.add_goal(world.actor, plan.id, title)
     bench = PartsBench(qtbot, world, tasks)
     bench.show()
+    bench.settle()
     yield bench
     bench.area.close()
     bench.area.deleteLater()
