@@ -1,6 +1,7 @@
 """History cannot be rewritten: what the database itself refuses of the rows that hold from day to day.
 
-Two of a kind never overlap, what a period is about never changes, and one that is over stays as it is.
+Two of a kind never overlap, what a period is about never changes, and one that is over stays as it is. A consent
+stays as it was given, but for its one withdrawal.
 """
 
 from typing import Final
@@ -10,7 +11,13 @@ from sqlalchemy import Table
 from koordinator.storage.columns import ALSO
 from koordinator.storage.dialect import refuse
 from koordinator.storage.tables.course import COORDINATOR_PERIOD, COURSE, STEP_PERIOD
-from koordinator.storage.tables.people import FAMILY_MEMBERSHIP, PRIMARY_CASEWORKER_PERIOD
+from koordinator.storage.tables.people import (
+    CONSENT,
+    CONSENT_EXCEPTION,
+    CONSENT_PARTY,
+    FAMILY_MEMBERSHIP,
+    PRIMARY_CASEWORKER_PERIOD,
+)
 
 _FAR: Final = "'9999-12-31'"
 OTHER_PERSON: Final = (
@@ -45,3 +52,30 @@ _protect(STEP_PERIOD, "subject_id", always=("course_id", "step", "assessment_id"
 _protect(COORDINATOR_PERIOD, "subject_id", always=("course_id",))
 _protect(PRIMARY_CASEWORKER_PERIOD, "citizen_id")
 _protect(FAMILY_MEMBERSHIP, "citizen_id", always=("family_id",), once_over=("role",))
+
+_AS_GIVEN: Final = (
+    "citizen_id",
+    "purpose",
+    "shared_with",
+    "text",
+    "not_covered",
+    "legal_basis",
+    "basis_reason",
+    "given_by",
+    "all_invited",
+    "from_on",
+    "until_on",
+)
+CONSENT.info[ALSO] = (
+    refuse(
+        "consent_is_as_given",
+        "UPDATE",
+        "consent",
+        f"({changed(_AS_GIVEN)}) OR (OLD.withdrawn_at IS NOT NULL AND ({changed(('withdrawn_at',))}))",
+    ),
+)
+for _table in (CONSENT_PARTY, CONSENT_EXCEPTION):
+    _named = tuple(column.name for column in _table.c if column.name not in ("id", "employee_id"))
+    _table.info[ALSO] = (
+        refuse(f"{_table.name}_is_as_given", "UPDATE", _table.name, f"({changed(_named)}) OR ({OTHER_PERSON})"),
+    )

@@ -376,6 +376,7 @@ CREATE TABLE consent (
 )
  STRICT;
 CREATE INDEX ix_consent_citizen_id ON consent (citizen_id);
+CREATE TRIGGER consent_is_as_given BEFORE UPDATE ON consent WHEN (NEW.citizen_id IS NOT OLD.citizen_id OR NEW.purpose IS NOT OLD.purpose OR NEW.shared_with IS NOT OLD.shared_with OR NEW.text IS NOT OLD.text OR NEW.not_covered IS NOT OLD.not_covered OR NEW.legal_basis IS NOT OLD.legal_basis OR NEW.basis_reason IS NOT OLD.basis_reason OR NEW.given_by IS NOT OLD.given_by OR NEW.all_invited IS NOT OLD.all_invited OR NEW.from_on IS NOT OLD.from_on OR NEW.until_on IS NOT OLD.until_on) OR (OLD.withdrawn_at IS NOT NULL AND (NEW.withdrawn_at IS NOT OLD.withdrawn_at)) BEGIN SELECT RAISE(ABORT, 'consent_is_as_given'); END;
 CREATE TABLE contact_person (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
@@ -666,6 +667,7 @@ CREATE INDEX ix_consent_exception_contact_person_id ON consent_exception (contac
 CREATE INDEX ix_consent_exception_department_id ON consent_exception (department_id);
 CREATE INDEX ix_consent_exception_employee_id ON consent_exception (employee_id);
 CREATE INDEX ix_consent_exception_theme_id ON consent_exception (theme_id);
+CREATE TRIGGER consent_exception_is_as_given BEFORE UPDATE ON consent_exception WHEN (NEW.consent_id IS NOT OLD.consent_id OR NEW.citizen_id IS NOT OLD.citizen_id OR NEW.contact_person_id IS NOT OLD.contact_person_id OR NEW.department_id IS NOT OLD.department_id OR NEW.theme_id IS NOT OLD.theme_id) OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) BEGIN SELECT RAISE(ABORT, 'consent_exception_is_as_given'); END;
 CREATE TABLE consent_party (
 	id INTEGER NOT NULL,
 	consent_id INTEGER NOT NULL,
@@ -688,6 +690,7 @@ CREATE INDEX ix_consent_party_consent_id ON consent_party (consent_id);
 CREATE INDEX ix_consent_party_contact_person_id ON consent_party (contact_person_id);
 CREATE INDEX ix_consent_party_department_id ON consent_party (department_id);
 CREATE INDEX ix_consent_party_employee_id ON consent_party (employee_id);
+CREATE TRIGGER consent_party_is_as_given BEFORE UPDATE ON consent_party WHEN (NEW.consent_id IS NOT OLD.consent_id OR NEW.citizen_id IS NOT OLD.citizen_id OR NEW.contact_person_id IS NOT OLD.contact_person_id OR NEW.department_id IS NOT OLD.department_id) OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) BEGIN SELECT RAISE(ABORT, 'consent_party_is_as_given'); END;
 CREATE TABLE effort (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
