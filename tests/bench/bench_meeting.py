@@ -1,7 +1,7 @@
 """A meeting of three hours with 400 notes and 60 agreements: typing in it, keeping a note, and opening it again.
 
-Typing is measured against the same keys in a bare QPlainTextEdit, opening against the meeting's rows read raw from
-the same file, and both in turns. What is typed is on the disk when the draft's row says what the field says.
+Typing is measured against the same keys in a bare QPlainTextEdit, opening against a meeting that has just begun,
+and both in turns. What is typed is on the disk when the draft's row says what the field says.
 """
 
 import os
@@ -36,14 +36,6 @@ from tests.ui.parts import Crashes, explained
 WORDS: Final = "Kim taler med skolen om, at Anna kan begynde senere om morgenen. "
 KEYS: Final = 200
 TIMES: Final = 9
-_ROWS: Final = (
-    ("meeting", "id"),
-    ("participant", "meeting_id"),
-    ("agenda_item", "meeting_id"),
-    ("meeting_note", "meeting_id"),
-    ("agreement", "meeting_id"),
-    ("pending_decision", "meeting_id"),
-)
 
 
 def measure() -> list[Row]:
@@ -86,25 +78,22 @@ class _Room:
 
 
 def _opened(room: _Room) -> Row:
+    """Against a meeting that has just begun, in turns: what 400 notes add."""
+    empty_id = room.world.running().meeting.id
     room.open()
-    floors, times = [], []
-    for _ in range(TIMES):
-        floors.append(_timed_ms(lambda: _raw_rows(room)))
-        again = _Room(MeetingPage(room.page.work.desk), room.world, room.meeting_id)
-        times.append(_timed_ms(again.open))
-        again.page.close()
-        again.page.deleteLater()
-    floor, ours = statistics.median(floors), statistics.median(times)
-    name = f"A meeting of {NOTES} notes and {AGREEMENTS} agreements opened and painted"
-    return Row(name, "<= 300 ms", floor, ours, ours / floor)
+    times = [(_open_ms(room, empty_id), _open_ms(room, room.meeting_id)) for _ in range(TIMES)]
+    floor, ours = (statistics.median(each) for each in zip(*times, strict=True))
+    name = f"A meeting of {NOTES} notes and {AGREEMENTS} agreements opened and painted, to an empty one"
+    return Row(name, "<= 300 ms, <= 2 x", floor, ours, ours / floor)
 
 
-def _raw_rows(room: _Room) -> None:
-    with room.world.bench.database.plain() as connection:
-        connection.execute("BEGIN")
-        for table, column in _ROWS:
-            connection.execute(f"SELECT * FROM {table} WHERE {column} = ?", (room.meeting_id,)).fetchall()  # noqa: S608
-        connection.execute("COMMIT")
+def _open_ms(room: _Room, meeting_id: MeetingId) -> float:
+    """In a page that is there already, as the next meeting of the day is opened."""
+    again = _Room(MeetingPage(room.page.work.desk), room.world, meeting_id)
+    spent = _timed_ms(again.open)
+    again.page.close()
+    again.page.deleteLater()
+    return spent
 
 
 def _typed(room: _Room) -> list[Row]:
