@@ -121,6 +121,7 @@ class LeakWorld:
             "minutes": lambda: mine.minutes(actor, held.id),
             "first minutes": lambda: mine.minutes(actor, held.id, number=1),
             "plan": lambda: mine.plan(actor, self.subject_id, party),
+            "plan today": lambda: mine.plan_today(actor, self.subject_id, party),
             "first plan": lambda: mine.plan(actor, self.subject_id, party, number=1),
             "agenda": lambda: mine.agenda(actor, ahead.id),
             "invitation": lambda: services.papers.invitation(actor, ahead.id, PaperStyle()),

@@ -143,11 +143,13 @@ def test_the_plan_of_today_is_the_approved_one_until_something_is_new(world: Mee
     assert file.plan is not None
     world.plans.add_goal(world.actor, file.plan.id, "En god skoledag")
     grown = world.papers.plan_today(world.actor, world.subject_id, FOR_CITIZEN)
+    for_one = world.reader_papers.plan_today(world.actor, world.subject_id, world.parties[0])
 
     assert (begun[0]["number"], said(same)[0]["number"], said(grown)[0]["number"]) == (None, 1, None)
     assert same.paper.plan_version_id == file.versions[0].id
     assert grown.paper.plan_version_id is None
     assert said(grown)[2]["number"] == 1
+    assert said(for_one) == said(grown)
     with pytest.raises(NotFound):
         world.papers.plan_today(world.actor, world.anna.subject_id, FOR_CITIZEN)
 

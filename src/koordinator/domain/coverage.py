@@ -6,6 +6,7 @@ Source: forvaltningsloven § 28, retssikkerhedsloven §§ 11 a and 11 b, databes
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from koordinator.domain.consent import ConsentException, GivenConsent, Recipient
 from koordinator.domain.errors import DomainError
@@ -54,6 +55,15 @@ class Coverage:
     def shows(self, theme_id: ThemeId | None) -> bool:
         """Whether what is about the theme may be shared; without a theme only where nothing is excepted."""
         return self.covered and (not self.excepted or (theme_id is not None and theme_id not in self.excepted))
+
+
+class Standing(StrEnum):
+    """How somebody stands to the consents; the citizens, who acts for them, and the coordinator need none."""
+
+    COVERED = "covered"
+    PARTLY = "partly"
+    NOT_COVERED = "not_covered"
+    NEEDS_NONE = "needs_none"
 
 
 NOT_COVERED = Coverage(covered=False)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.agreement_rules import asking_for_another_way, since_last
 from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_missing
-from koordinator.domain.coverage import Coverage
+from koordinator.domain.coverage import Coverage, Standing
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.fewer_at_table import Table, the_table
 from koordinator.domain.ids import AgreementId, ContactPersonId, EmployeeId, SubjectId
@@ -102,6 +102,10 @@ class MeetingFile:
     def coverage(self, participant: Participant) -> Coverage:
         """What the participant may take part in: by the consents of today, and ahead of the meeting of its day too."""
         return self.sharing.coverage(party_of(participant), *self._sharing_days)
+
+    def standing(self, participant: Participant) -> Standing:
+        """How the participant stands to the consents, on the same days."""
+        return self.sharing.standing(party_of(participant), *self._sharing_days)
 
     def may_read(self, participant: Participant) -> MayRead | None:
         """What papers of the meeting may show the participant; None when it is nothing at all."""

@@ -14,6 +14,7 @@ from koordinator.domain.paper import Reader
 from koordinator.domain.party import party_of
 from koordinator.usecases.import_list import Progress, always_on
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.meeting_readers import readers_of
 from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.papers import HandedPaper, Papers
 from koordinator.usecases.ports import Office
@@ -71,9 +72,8 @@ class MeetingPapers:
         yield partial(self._papers.take_home, actor, meeting.id)
         if file.plan is not None:
             yield from self._plans(actor, file)
-        for participant in file.participants:
-            if _gets_extract(file, participant):
-                yield from self._extracts(actor, file, participant)
+        for participant in readers_of(file).reduced:
+            yield from self._extracts(actor, file, participant)
         following = file.next_meeting
         if following is not None and following.status.is_ahead:
             yield partial(self._papers.calendar, actor, following.id)
@@ -91,10 +91,4 @@ class MeetingPapers:
         yield partial(self._reader_papers.minutes, actor, participant.id)
         party = party_of(participant)
         if file.plan is not None and party is not None:
-            yield partial(self._reader_papers.plan, actor, file.meeting.subject_id, party)
-
-
-def _gets_extract(file: MeetingFile, participant: Participant) -> bool:
-    """Covered, with an exception; who is not covered at all gets nothing."""
-    coverage = file.coverage(participant)
-    return coverage.covered and bool(coverage.excepted) and not file.sharing.needs_none(party_of(participant))
+            yield partial(self._reader_papers.plan_today, actor, file.meeting.subject_id, party)

@@ -85,7 +85,7 @@ class Papers:
         Raises NotFound when there is no plan.
         """
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            source = _plan_source_today(tx, subject_id)
+            source = plan_source_today(tx, subject_id)
             made = self._maker.plan(source.content, style, source.previous)
             return kept(tx, actor, source.about(PaperKind.PLAN, style.reader), made)
 
@@ -141,7 +141,7 @@ class Papers:
     def invitation(self, actor: Actor, participant_id: ParticipantId, style: PaperStyle) -> HandedPaper:
         """The letter to one participant as it would be now; invites nobody. Raises NotFound."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            participant, file = _participant(tx, actor, participant_id)
+            participant, file = participant_of(tx, actor, participant_id)
             reader = reader_of(file, participant)
             made = self._maker.invitation(
                 invitation_content(tx, file, participant), PaperStyle(reader, style.large_print)
@@ -151,7 +151,7 @@ class Papers:
     def input_card(self, actor: Actor, participant_id: ParticipantId, style: PaperStyle) -> HandedPaper:
         """The card on which somebody who cannot come writes what they want said. Raises NotFound."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            participant, file = _participant(tx, actor, participant_id)
+            participant, file = participant_of(tx, actor, participant_id)
             made = self._maker.input_card(input_card_content(tx, file, participant), style)
             about = about_meeting(file.meeting, PaperKind.INPUT_CARD, reader_of(file, participant))
             return kept(tx, actor, about, made)
@@ -215,7 +215,8 @@ class Papers:
             return kept(tx, actor, about_meeting(meeting, kind, reader), made)
 
 
-def _participant(tx: Transaction, actor: Actor, participant_id: ParticipantId) -> tuple[Participant, MeetingFile]:
+def participant_of(tx: Transaction, actor: Actor, participant_id: ParticipantId) -> tuple[Participant, MeetingFile]:
+    """The participant, and the meeting with all that belongs to it. Raises NotFound."""
     participant = tx.of(Participant).get(participant_id)
     meeting = tx.of(Meeting).get(participant.meeting_id)
     return participant, load_meeting_file(tx, meeting, actor.employee_id)
@@ -255,7 +256,8 @@ def plan_source(tx: Transaction, subject_id: SubjectId, number: int | None) -> P
     return PlanSource(subject_id, read_plan(version), previous, version.id)
 
 
-def _plan_source_today(tx: Transaction, subject_id: SubjectId) -> PlanSource:
+def plan_source_today(tx: Transaction, subject_id: SubjectId) -> PlanSource:
+    """The newest approved version while it says what the plan says today, else today's plan. Raises NotFound."""
     approved, file = plan_source(tx, subject_id, None), load_plan_file(tx, subject_id)
     today = plan_content(tx, file)
     if approved.version_id is None or not difference(approved.content, today):

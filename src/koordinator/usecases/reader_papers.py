@@ -3,6 +3,7 @@
 What the consents say today decides, also about minutes and versions of the plan that were frozen before.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,13 +12,22 @@ from koordinator.domain.content_parts import SubjectContent
 from koordinator.domain.coverage import NotCoveredByConsent
 from koordinator.domain.ids import ParticipantId, SubjectId
 from koordinator.domain.may_read import MayRead
-from koordinator.domain.meeting import Meeting, Participant
+from koordinator.domain.meeting import Participant
 from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.party import Party, keys_of, party_of
 from koordinator.domain.reduced import reduced_minutes, reduced_plan
 from koordinator.usecases.invitation_snapshot import invitation_content, reader_of
-from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
-from koordinator.usecases.papers import HandedPaper, about_meeting, kept, minutes_of, plan_source
+from koordinator.usecases.meeting_file import MeetingFile
+from koordinator.usecases.papers import (
+    HandedPaper,
+    PlanSource,
+    about_meeting,
+    kept,
+    minutes_of,
+    participant_of,
+    plan_source,
+    plan_source_today,
+)
 from koordinator.usecases.parties import parties_for
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import PaperMaker, PaperStyle
@@ -52,7 +62,7 @@ class ReaderPapers:
     ) -> HandedPaper:
         """The minutes for one participant: of that number, else the newest. Raises NotFound or NotCoveredByConsent."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            participant, file = _opened(tx, actor, participant_id)
+            participant, file = participant_of(tx, actor, participant_id)
             one = _participant(file, participant)
             content = minutes_of(tx, actor, file.meeting, number)
             style = one.style(content.subject, large_print=large_print)
@@ -63,7 +73,7 @@ class ReaderPapers:
     def agenda(self, actor: Actor, participant_id: ParticipantId, *, large_print: bool = False) -> HandedPaper:
         """The agenda with the items that the participant takes part in. Raises NotFound or NotCoveredByConsent."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            participant, file = _opened(tx, actor, participant_id)
+            participant, file = participant_of(tx, actor, participant_id)
             one = _participant(file, participant)
             content = invitation_content(tx, file, participant)
             style = one.style(content.subject, large_print=large_print)
@@ -73,11 +83,20 @@ class ReaderPapers:
 
     def plan(self, actor: Actor, subject_id: SubjectId, party: Party, *, number: int | None = None) -> HandedPaper:
         """The plan for one person: of that number, else the newest approved. Raises NotFound or NotCoveredByConsent."""
+        return self._plan(actor, subject_id, party, lambda tx: plan_source(tx, subject_id, number))
+
+    def plan_today(self, actor: Actor, subject_id: SubjectId, party: Party) -> HandedPaper:
+        """What `Papers.plan_today` gives the others, for one person. Raises NotFound or NotCoveredByConsent."""
+        return self._plan(actor, subject_id, party, lambda tx: plan_source_today(tx, subject_id))
+
+    def _plan(
+        self, actor: Actor, subject_id: SubjectId, party: Party, source_of: Callable[[Transaction], PlanSource]
+    ) -> HandedPaper:
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
             people = people_of(tx, subject_id)
             parties = parties_for(tx, people, [keys_of(party)])
             may = _allowed(sharing_of(tx, people, parties), party, parties.name(party), tx.today)
-            source = plan_source(tx, subject_id, number)
+            source = source_of(tx)
             reader = Reader.CITIZEN if parties.citizen(party) is not None else Reader.PROFESSIONAL
             style = _OneReader(parties.name(party), reader, may).style(source.content.subject, large_print=False)
             content, previous = source.content, source.previous
@@ -87,12 +106,6 @@ class ReaderPapers:
             about = source.about(PaperKind.PLAN, style.reader)
             made = self._maker.plan(content, style, previous)
             return kept(tx, actor, replace(about, made_for=style.reduced_for), made)
-
-
-def _opened(tx: Transaction, actor: Actor, participant_id: ParticipantId) -> tuple[Participant, MeetingFile]:
-    participant = tx.of(Participant).get(participant_id)
-    meeting = tx.of(Meeting).get(participant.meeting_id)
-    return participant, load_meeting_file(tx, meeting, actor.employee_id)
 
 
 def _participant(file: MeetingFile, participant: Participant) -> _OneReader:

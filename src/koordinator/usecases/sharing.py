@@ -9,7 +9,7 @@ from koordinator.domain.belonging import Belonging
 from koordinator.domain.citizen import PrimaryCaseworkerPeriod, Relation, RelationKind
 from koordinator.domain.consent import Consent, ConsentException, ConsentParty, GivenConsent
 from koordinator.domain.content_parts import Uid
-from koordinator.domain.coverage import NOT_COVERED, WHOLE, Coverage, Listener, coverage
+from koordinator.domain.coverage import NOT_COVERED, WHOLE, Coverage, Listener, Standing, coverage
 from koordinator.domain.ids import CitizenId, EmployeeId, ThemeId
 from koordinator.domain.may_read import MayRead
 from koordinator.domain.meeting import Meeting, Participant
@@ -61,6 +61,15 @@ class Sharing:
         return party in self._members or (
             listener is not None and listener.needs_none_for.issuperset(self.people.citizen_ids)
         )
+
+    def standing(self, party: Party | None, *days: date) -> Standing:
+        """How the party stands to the consents, on each of the days."""
+        if self.needs_none(party):
+            return Standing.NEEDS_NONE
+        common = self.coverage(party, *days)
+        if not common.covered:
+            return Standing.NOT_COVERED
+        return Standing.PARTLY if common.excepted else Standing.COVERED
 
     @property
     def _members(self) -> frozenset[Party]:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from koordinator.domain.coverage import Standing
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import meeting_readers as words
-from koordinator.ui.pages.meeting.coverage import Standing, standing, taking_part
+from koordinator.ui.pages.meeting.coverage import taking_part
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
 from tests.support.consents import employee, given_to_all
@@ -26,7 +27,7 @@ def test_the_agenda_says_who_is_there_for_what_and_which_items_lack_a_theme(at: 
     file = at.page.work.file
     said = taking_part(file)
 
-    assert [standing(file, each) for each in file.participants] == [
+    assert [file.standing(each) for each in file.participants] == [
         Standing.NEEDS_NONE,
         Standing.NEEDS_NONE,
         Standing.PARTLY,

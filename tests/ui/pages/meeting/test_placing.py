@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QFileDialog, QLabel, QPlainTextEdit
 
 from koordinator.domain.consent import Consent
+from koordinator.domain.coverage import Standing
 from koordinator.domain.meeting import NoteKind
 from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.paper import PaperKind
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.focus import focus_inside
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.coverage import Standing, standing
 from koordinator.ui.pages.meeting.room_parts import NoteRow
 from koordinator.usecases.consents import new_consent
 from koordinator.usecases.meeting_file import MeetingFile
@@ -140,7 +140,7 @@ def test_the_list_says_who_is_covered_by_consent_in_words_and_leads_to_mending_i
     at.page.mark_stale()
     at.until(lambda now: bool(now.sharing.given))
     now = at.page.work.file
-    assert [standing(now, row) for row in now.participants] == [
+    assert [now.standing(row) for row in now.participants] == [
         *[Standing.NEEDS_NONE] * 2,
         *[Standing.COVERED] * 2,
     ]

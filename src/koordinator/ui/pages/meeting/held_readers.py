@@ -9,11 +9,11 @@ from koordinator.domain.meeting import Participant
 from koordinator.domain.paper import Reader
 from koordinator.domain.party import party_of
 from koordinator.texts import meeting_readers as texts
-from koordinator.ui.pages.meeting.coverage import Standing, standing
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import Flow, clear, column
+from koordinator.usecases.meeting_readers import readers_of
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.ports_meetings import PaperStyle
 
@@ -30,23 +30,17 @@ class HeldReaders:
     def show_file(self) -> None:
         """Shows each group of readers with its papers, as the consents are today."""
         clear(self.lines)
-        file = self._work.file
-        by_standing: dict[Standing, list[Participant]] = {each: [] for each in Standing}
-        for participant in file.participants:
-            by_standing[standing(file, participant)].append(participant)
-        own = [each for each in by_standing[Standing.NEEDS_NONE] if each.citizen_id is not None]
-        others = [each for each in by_standing[Standing.NEEDS_NONE] if each not in own]
-        whole = (*others, *by_standing[Standing.COVERED])
+        readers = readers_of(self._work.file)
         self.lines.addWidget(Label(texts.READERS, Role.STRONG, wraps=True))
-        self._add_standard(whole, texts.FOR_ALL, PaperStyle(Reader.PROFESSIONAL))
-        self._add_standard(own, texts.FOR_CITIZEN, PaperStyle())
-        for participant in by_standing[Standing.PARTLY]:
+        self._add_standard(readers.professionals, texts.FOR_ALL, PaperStyle(Reader.PROFESSIONAL))
+        self._add_standard(readers.citizens, texts.FOR_CITIZEN, PaperStyle())
+        for participant in readers.reduced:
             self._add_extract(participant)
-        left_out = tuple(map(self._name, by_standing[Standing.NOT_COVERED]))
-        if left_out:
-            self.lines.addWidget(Label(texts.gets_none(left_out), Role.WARNING, wraps=True))
+        if readers.left_out:
+            names = tuple(map(self._name, readers.left_out))
+            self.lines.addWidget(Label(texts.gets_none(names), Role.WARNING, wraps=True))
 
-    def _add_standard(self, people: tuple[Participant, ...] | list[Participant], what: str, style: PaperStyle) -> None:
+    def _add_standard(self, people: tuple[Participant, ...], what: str, style: PaperStyle) -> None:
         if people:
             papers, actor, meeting = self._work.desk.services.papers, self._work.actor, self._work.file.meeting
             self._add(
@@ -64,7 +58,7 @@ class HeldReaders:
                 texts.gets((name,), texts.EXTRACT),
                 name,
                 lambda: papers.minutes(actor, participant.id),
-                lambda: papers.plan(actor, meeting.subject_id, party),
+                lambda: papers.plan_today(actor, meeting.subject_id, party),
             )
 
     def _add(self, words: str, to: str, minutes: Callable[[], HandedPaper], plan: Callable[[], HandedPaper]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
+from koordinator.domain.coverage import Standing
 from koordinator.domain.meeting import InvitationAnswer, Participant
 from koordinator.domain.party import Party, party_of
 from koordinator.texts import meeting as words
@@ -21,7 +22,7 @@ from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import inviting_state
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.coverage import STANDING_TONES, STANDING_WORDS, Standing, not_covered, standing
+from koordinator.ui.pages.meeting.coverage import STANDING_TONES, STANDING_WORDS, not_covered
 from koordinator.ui.pages.meeting.dialogs import CandidateDialog, RolesDialog
 from koordinator.ui.pages.meeting.participant_menu import ANSWERS, ParticipantActs
 from koordinator.ui.pages.meeting.work import Work
@@ -213,7 +214,7 @@ def _make_list() -> DataList[_Row]:
 
 def _row(file: MeetingFile, participant: Participant) -> _Row:
     about = state.about(file, participant, inviting_state.called(file, participant))
-    return _Row(participant, state.name_of(file, participant), about, standing(file, participant))
+    return _Row(participant, state.name_of(file, participant), about, file.standing(participant))
 
 
 def _answer_tone(row: _Row) -> Tone:

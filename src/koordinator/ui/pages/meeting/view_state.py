@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from koordinator.domain.agenda import current_item
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
+from koordinator.domain.coverage import Standing
 from koordinator.domain.ids import AgendaItemId, EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalStatus
 from koordinator.domain.meeting import (
@@ -26,7 +27,6 @@ from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
 from koordinator.texts.formats import first_name
-from koordinator.ui.pages.meeting.coverage import Standing, standing
 from koordinator.ui.tokens import Tone
 from koordinator.usecases.meeting_file import MeetingFile
 
@@ -104,7 +104,7 @@ def remarks(file: MeetingFile) -> str:
 
 def _not_covered(file: MeetingFile) -> str:
     """By name as long as they can be taken in at a glance."""
-    names = [name_of(file, each) for each in file.participants if standing(file, each) is Standing.NOT_COVERED]
+    names = [name_of(file, each) for each in file.participants if file.standing(each) is Standing.NOT_COVERED]
     if len(names) > _MOST_NAMES:
         names = [*names[:_MOST_NAMES], texts.others(len(names) - _MOST_NAMES)]
     return texts.not_covered(tuple(names)) if names else ""

@@ -141,7 +141,7 @@ class KeysTab(SettingsTab):
 
     def _tell_verification(self, checked: Verification) -> None:
         faults = [verify.page_fault(fault) for fault in checked.page_faults]
-        faults += [verify.assessment_fault(key) for key, _ in checked.assessment_faults]
+        faults += [verify.assessment_fault(key, fault) for key, fault in checked.assessment_faults]
         faults += [verify.plan_fault(key) for key in checked.plan_faults]
         faults += [verify.minutes_fault(key) for key in checked.minutes_faults]
         faults += [verify.paper_fault(key) for key in checked.paper_faults]
