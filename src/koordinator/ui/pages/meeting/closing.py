@@ -153,7 +153,7 @@ class SummaryCard(Card):
         def save() -> MeetingFile:
             closing = work.desk.services.meeting_closing
             file = closing.summarise(work.actor, meeting_id, text, read_aloud=read_aloud)
-            work.drafts.clear(SUMMARY_DRAFT)
+            work.drafts.clear(meeting_id, SUMMARY_DRAFT)
             return file
 
         work.act(save)
@@ -206,7 +206,7 @@ class _Without(Card):
 
         def save() -> MeetingFile:
             file = work.desk.services.meeting_closing.explain_absence(work.actor, meeting_id, reason)
-            work.drafts.clear(_REASON_DRAFT)
+            work.drafts.clear(meeting_id, _REASON_DRAFT)
             return file
 
         work.act(save)

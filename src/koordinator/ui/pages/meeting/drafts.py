@@ -62,9 +62,12 @@ class Drafts:
         """Keeps under the name where one is in the room: nobody has typed it, and that it is saved is no news."""
         self._keep(self._place(_ROOM, name), text, lambda _draft: None)
 
-    def clear(self, name: str) -> None:
-        """Once it has become a change; called on the database worker, in the act that saves it."""
-        self._desk.services.drafts.clear(self._desk.actor, self._place(_KIND, name))
+    def clear(self, meeting_id: MeetingId, name: str) -> None:
+        """Once it has become a change; called on the database worker, in the act that saves it.
+
+        Another meeting may be shown by then.
+        """
+        self._desk.services.drafts.clear(self._desk.actor, DraftPlace(_KIND, meeting_id, name))
 
     def _keep(self, place: DraftPlace, text: str, then: Callable[[Draft], object]) -> None:
         drafts, actor = self._desk.services.drafts, self._desk.actor

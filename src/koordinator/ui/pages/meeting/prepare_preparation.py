@@ -113,7 +113,7 @@ class PreparationCard(Card):
 
         def save() -> MeetingFile:
             file = work.desk.services.meetings.write_wish(work.actor, shown, name, text)
-            work.drafts.clear(name)
+            work.drafts.clear(shown.meeting_id, name)
             return file
 
         work.act(save)

@@ -169,7 +169,7 @@ class RoomNotes(QWidget):
 
         def keep() -> MeetingFile:
             file = work.desk.services.meeting_room_plan.note(work.actor, meeting_id, draft)
-            work.drafts.clear(NOTE_DRAFT)
+            work.drafts.clear(meeting_id, NOTE_DRAFT)
             return file
 
         work.act(keep, lambda: self._put_back(text))

@@ -176,7 +176,7 @@ class SinceLast(QWidget):
         def agree() -> MeetingFile:
             plan = work.desk.services.meeting_room_plan
             file = plan.instead(work.actor, meeting_id, agreement, what, texts.INSTEAD_REASON)
-            work.drafts.clear(draft_name)
+            work.drafts.clear(meeting_id, draft_name)
             return file
 
         work.act(agree)
