@@ -5,7 +5,16 @@ from typing import Final, TypeVar, cast
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.ids import MeetingId, RowId
-from koordinator.domain.joint_plan import Goal, GoalScore, JointPlan, PlanVersion, Subgoal
+from koordinator.domain.joint_plan import (
+    Goal,
+    GoalScore,
+    JointPlan,
+    MemberPart,
+    PlanVersion,
+    Subgoal,
+    ThemeScore,
+    Viewpoint,
+)
 from koordinator.domain.meeting import AgendaItem, Meeting, MeetingMove, MeetingNote, MeetingOperation, Preparation
 from koordinator.domain.meeting_journal import (
     ROW_KINDS,
@@ -27,7 +36,13 @@ AnyRow = TypeVar("AnyRow", bound=Row)
 
 _HANGS_ON: Final[dict[type[Row], tuple[tuple[type, str], ...]]] = {
     Goal: ((Subgoal, "goal_id"), (GoalScore, "goal_id"), (EffortGoal, "goal_id"), (Agreement, "goal_id")),
-    JointPlan: ((PlanVersion, "plan_id"), (Goal, "plan_id")),
+    JointPlan: (
+        (PlanVersion, "plan_id"),
+        (Goal, "plan_id"),
+        (MemberPart, "plan_id"),
+        (Viewpoint, "plan_id"),
+        (ThemeScore, "plan_id"),
+    ),
     AgendaItem: ((MeetingNote, "agenda_item_id"),),
     Meeting: (
         (Preparation, "meeting_id"),

@@ -34,7 +34,7 @@ from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, Flow, Separator, clear, column, row
+from koordinator.ui.widgets.layout import STRETCH, Flow, Separator, clear, column, holder, row
 from koordinator.ui.widgets.score_line import WIDEST_LINE, ScoreLine
 from koordinator.usecases.plan_file import PlanFile
 
@@ -137,14 +137,17 @@ class PlanGoals(Card):
         self._ask(serving, lambda start: ServingDialog.ask(self, file.efforts, start), save)
 
     def _build(self, facts: tuple[GoalFacts, ...]) -> None:
-        clear(self._goals)
+        """Built whole before it is shown: what is shown one by one is laid out one by one."""
+        lines = column(gap=14)
         views = [_GoalView(self, each, is_last=number == len(facts)) for number, each in enumerate(facts, start=1)]
         for number, view in enumerate(views):
             if number:
-                self._goals.addWidget(Separator())
-            self._goals.addWidget(view)
+                lines.addWidget(Separator())
+            lines.addWidget(view)
         if not views:
-            self._goals.addWidget(Label(tab_texts.NO_GOALS, Role.MUTED, wraps=True))
+            lines.addWidget(Label(tab_texts.NO_GOALS, Role.MUTED, wraps=True))
+        clear(self._goals)
+        self._goals.addWidget(holder(lines))
         self._boxes = tuple(box for view in views for box in view.boxes)
 
     def _add_goal(self) -> None:

@@ -69,19 +69,22 @@ class PlanPromises(Card):
                 self._build(self._file)
 
     def _build(self, file: PlanFile) -> None:
-        clear(self._lines)
+        """Built whole before it is shown: lines that are shown one by one are laid out one by one."""
+        lines = column(gap=8)
         settled = [each for each in file.agreements if each.status is not AgreementStatus.OPEN]
         answered = [each for each in file.decisions if not each.is_open]
         shown = self._settled.isChecked()
         agreements = [each for each in file.agreements if each.status is AgreementStatus.OPEN]
         decisions = [each for each in file.decisions if each.is_open]
         for agreement in (*agreements, *(settled if shown else ())):
-            self._lines.addLayout(self._agreement(file, agreement))
-            self._lines.addWidget(Separator())
+            lines.addLayout(self._agreement(file, agreement))
+            lines.addWidget(Separator())
         if not file.agreements:
-            self._lines.addWidget(Label(tab_texts.NO_PROMISES, Role.MUTED))
+            lines.addWidget(Label(tab_texts.NO_PROMISES, Role.MUTED))
         for decision in (*decisions, *(answered if shown else ())):
-            self._lines.addLayout(self._decision(file, decision))
+            lines.addLayout(self._decision(file, decision))
+        clear(self._lines)
+        self._lines.addWidget(holder(lines))
         count = len(settled) + len(answered)
         self._settled.setVisible(count > 0)
         self._settled.setText(tab_texts.SHOW_SETTLED.format(count=formats.number(count)))

@@ -155,18 +155,20 @@ class ComparePlansDialog(QDialog):
         self._heads.addWidget(_fixed(QWidget()))
         for plan in (both.old, both.new):
             self._heads.addWidget(Label(texts.version_name(plan), Role.CARD), 1)
+        lines = column(gap=8)
         for section in both.sections:
-            self._add_section(section, both)
+            self._add_section(section, both, lines)
+        self._scroll.content.addWidget(holder(lines))
         self._scroll.content.addStretch(1)
 
-    def _add_section(self, section: ComparedSection, both: SideBySide) -> None:
+    def _add_section(self, section: ComparedSection, both: SideBySide, lines: QVBoxLayout) -> None:
         parts = section.changes if self._only_changes.isChecked() else section.parts
         if parts:
-            self._scroll.content.addWidget(Label(texts.section_heading(section), Role.CARD))
+            lines.addWidget(Label(texts.section_heading(section), Role.CARD))
         for part in parts:
             line = _Row(part, both)
             self._rows.append(line)
-            self._scroll.content.addWidget(line)
+            lines.addWidget(line)
 
     def _go(self, *, forward: bool) -> None:
         """The keyboard to the next part that is not as it was; from the last one to the first."""
