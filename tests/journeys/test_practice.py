@@ -17,11 +17,10 @@ from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.practice import PracticeTask, TaskState
 from koordinator.domain.steps import Step
 from koordinator.integrations.clock import SystemClock
+from koordinator.texts import consent as consent_texts
 from koordinator.texts import meeting_page as meeting_texts
 from koordinator.texts import plan_tab as plan_texts
 from koordinator.texts import practice as texts
-from koordinator.texts import consent as consent_texts
-from koordinator.texts import register as register_texts
 from koordinator.texts.formats import date_short
 from koordinator.ui.pages.learning.page import LearningPage
 from koordinator.ui.tasks import Tasks

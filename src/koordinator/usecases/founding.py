@@ -19,7 +19,7 @@ _FOUNDER = Actor(EmployeeId(0), frozenset({Role.ADMINISTRATOR}), Channel.SYSTEM)
 
 @dataclass(frozen=True, slots=True)
 class FoundingData:
-    """What comes with the program: names of departments, the themes and plan types, and the standard assessment model as text."""
+    """What comes with the program: departments, themes and plan types, and the standard assessment model as text."""
 
     departments: tuple[str, ...]
     themes: tuple[Theme, ...]
