@@ -97,7 +97,7 @@ class ImportListPage(Page):
         self._run.clicked.connect(self._import)
         self._preview_step.columns.corrected.connect(self._correct)
         self._preview_step.departments_wanted.connect(self._accept_departments)
-        self._running_step.stop_asked.connect(self._stop)
+        self._running_step.progress.stop_asked.connect(self._stop)
         for faults in (self._preview_step.faults, self._result_step.faults):
             faults.save_asked.connect(self._save_bad_rows)
 
@@ -176,22 +176,22 @@ class ImportListPage(Page):
         preview = self._preview
         if preview is None or self._running is not None:
             return
-        self._running_step.begin()
+        progress = self._running_step.progress
+        progress.begin()
         self._show_only(self._running_step, ())
-        self._running_step.stop.setFocus()
+        progress.stop.setFocus()
 
         def work(job: LongJob) -> tuple[ImportReport, ResultView]:
             report = self._lists.run(self._desk.actor, preview, job.report)
             return report, result_of(report)
 
         self._running = self._desk.tasks.run_long(
-            self, work, lambda done: self._finish(*done), self._running_step.show_progress, self._break_off
+            self, work, lambda done: self._finish(*done), progress.show_progress, self._break_off
         )
 
     def _stop(self) -> None:
         if self._running is not None:
             self._running.request()
-            self._running_step.show_stopping()
 
     def _finish(self, report: ImportReport, view: ResultView) -> None:
         self._running, self._is_over = None, True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.texts import import_list as texts
 from koordinator.ui.pages.import_list.columns_table import ColumnsTable
@@ -13,7 +13,8 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.figures import StatTile, Tiles
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, clear, column, row
+from koordinator.ui.widgets.layout import clear, column
+from koordinator.ui.widgets.progress import Progress, ProgressWords
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column
 from koordinator.ui.widgets.tabs import Tabs
@@ -106,35 +107,11 @@ class PreviewStep(QWidget):
 class RunningStep(Card):
     """How far the import is, and the button that stops it."""
 
-    stop_asked = Signal()
-
     def __init__(self) -> None:
         super().__init__(texts.IMPORTING)
-        self._so_far = Label("")
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(texts.PROGRESS)
-        self._bar.setTextVisible(False)
-        self.stop = Button(texts.STOP)
-        self.stop.clicked.connect(self.stop_asked)
-        self.body.addWidget(self._bar)
-        self.body.addWidget(self._so_far)
+        self.progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
+        self.body.addWidget(self.progress)
         self.body.addWidget(Label(texts.KEPT, Role.MUTED, wraps=True))
-        self.body.addLayout(row(self.stop, STRETCH))
-
-    def begin(self) -> None:
-        self._bar.setRange(0, 0)
-        self._so_far.setText("")
-        self.stop.setEnabled(True)
-
-    def show_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(done)
-        if self.stop.isEnabled():
-            self._so_far.setText(texts.so_far(done, total))
-
-    def show_stopping(self) -> None:
-        self.stop.setEnabled(False)
-        self._so_far.setText(texts.STOPPING)
 
 
 class ResultStep(QWidget):

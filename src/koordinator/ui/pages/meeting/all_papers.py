@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.texts import meeting_set as texts
 from koordinator.ui.pages.meeting import saving
@@ -12,6 +12,7 @@ from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, row
+from koordinator.ui.widgets.progress import Progress, ProgressWords
 from koordinator.usecases.meeting_papers import PapersSaved
 
 
@@ -24,20 +25,17 @@ class AllPapers(QWidget):
         super().__init__()
         self._work = work
         self._running: Cancel | None = None
-        self._bar, self._so_far = QProgressBar(), Label(wraps=True)
-        self._bar.setAccessibleName(texts.PROGRESS)
-        self._bar.setTextVisible(False)
+        self._progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
         self.ask = Button(texts.SAVE_ALL, icon="folder-open")
-        self.stop = Button(texts.STOP)
+        self.stop = self._progress.stop
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        outer.addLayout(row(self.ask, self.stop, STRETCH))
+        outer.addLayout(row(self.ask, STRETCH))
         outer.addWidget(Label(texts.SAVE_ALL_HINT, Role.MUTED, wraps=True))
-        outer.addWidget(self._bar)
-        outer.addWidget(self._so_far)
+        outer.addWidget(self._progress)
         self.ask.clicked.connect(self._choose)
-        self.stop.clicked.connect(self._stop)
+        self._progress.stop_asked.connect(self._stop)
         self._show_running(is_running=False)
 
     def _choose(self) -> None:
@@ -47,28 +45,19 @@ class AllPapers(QWidget):
 
     def _start(self, folder: Path) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
-        self._bar.setRange(0, 0)
-        self._so_far.setText("")
+        self._progress.begin()
         self._show_running(is_running=True)
         self._running = work.desk.tasks.run_long(
             self,
             lambda job: work.desk.services.meeting_papers.save_all(work.actor, meeting_id, folder, job.report),
             self._finish,
-            self._show_progress,
+            self._progress.show_progress,
             self._fail,
         )
 
     def _stop(self) -> None:
         if self._running is not None:
             self._running.request()
-            self.stop.setEnabled(False)
-            self._so_far.setText(texts.STOPPING)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        if self.stop.isEnabled():
-            self._so_far.setText(texts.so_far(done, total))
 
     def _finish(self, saved: PapersSaved) -> None:
         self._show_running(is_running=False)
@@ -80,9 +69,7 @@ class AllPapers(QWidget):
 
     def _show_running(self, *, is_running: bool) -> None:
         had_focus = self.ask.hasFocus() or self.stop.hasFocus()
-        self.stop.setEnabled(True)
-        for part, shown in ((self.ask, not is_running), (self.stop, is_running), (self._bar, is_running)):
-            part.setVisible(shown)
-        self._so_far.setVisible(is_running)
+        self.ask.setVisible(not is_running)
+        self._progress.setVisible(is_running)
         if had_focus:
             (self.stop if is_running else self.ask).setFocus()

@@ -80,7 +80,7 @@ class ModelTab(SettingsTab):
         self._editor.release_asked.connect(self._release)
         self._editor.try_asked.connect(self._try)
         self._trial.again_asked.connect(self._try)
-        self._trial.stop_asked.connect(self._stop)
+        self._trial.progress.stop_asked.connect(self._stop)
         self._trial.back.connect(self._back_to_editor)
 
     def _show(self, shelf: ModelShelf) -> None:
@@ -199,14 +199,13 @@ class ModelTab(SettingsTab):
             self,
             lambda job: self._models.try_out(actor, model, job.report, draft_id=source.id),
             self._trial.show_report,
-            self._trial.show_progress,
+            self._trial.progress.show_progress,
             self._not_tried,
         )
 
     def _stop(self) -> None:
         if self._trying is not None:
             self._trying.request()
-            self._trial.show_stopping()
 
     def _not_tried(self, error: Exception) -> None:
         self._desk.tasks.failed.emit(self._desk.tasks.explain(error))

@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from koordinator.domain.assessment_model import AssessmentModel
 from koordinator.domain.model_trial import ChangedOutcome, TrialReport
@@ -17,6 +17,7 @@ from koordinator.ui.widgets.buttons import Button, Kind, LinkButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import ElidedLabel, Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
+from koordinator.ui.widgets.progress import Progress, ProgressWords
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 
@@ -32,7 +33,6 @@ class _Move(NamedTuple):
 
 class TrialView(QWidget):
     back = Signal()
-    stop_asked = Signal()
     again_asked = Signal()
 
     def __init__(self) -> None:
@@ -40,12 +40,7 @@ class TrialView(QWidget):
         self._report: TrialReport | None = None
         self._heading = ElidedLabel(role=Role.CARD)
         self._summary = Label(role=Role.LEAD, wraps=True)
-        self._bar = QProgressBar()
-        self._bar.setAccessibleName(texts.TITLE)
-        self._bar.setTextVisible(False)
-        self._so_far = Label()
-        self._stop = Button(texts.STOP)
-        self._stop.clicked.connect(self.stop_asked)
+        self.progress = Progress(ProgressWords(texts.TITLE, texts.STOP, texts.STOPPING, texts.running))
         self._again = Button(texts.AGAIN, icon="refresh-cw")
         self._again.clicked.connect(self.again_asked)
         self._moves, self._changed = _move_list(), _changed_list()
@@ -63,20 +58,8 @@ class TrialView(QWidget):
         self._found.hide()
         self._again.hide()
         self._running.show()
-        self._bar.setRange(0, 0)
-        self._so_far.setText("")
-        self._stop.setEnabled(True)
-        self._stop.setFocus()
-
-    def show_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(done)
-        if self._stop.isEnabled():
-            self._so_far.setText(texts.running(done, total))
-
-    def show_stopping(self) -> None:
-        self._stop.setEnabled(False)
-        self._so_far.setText(texts.STOPPING)
+        self.progress.begin()
+        self.progress.stop.setFocus()
 
     def show_report(self, report: TrialReport) -> None:
         self._report = report
@@ -96,9 +79,7 @@ class TrialView(QWidget):
         back = LinkButton(f"‹ {texts.BACK}", Kind.CRUMB)
         back.clicked.connect(self.back)
         self._running.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._running.body.addWidget(self._bar)
-        self._running.body.addWidget(self._so_far)
-        self._running.body.addLayout(row(self._stop, STRETCH))
+        self._running.body.addWidget(self.progress)
         moves, changed, why = Card(texts.MOVES, fills=True), Card(texts.CHANGED, fills=True), Card(texts.WHY)
         moves.body.addWidget(self._moves, 1)
         changed.body.addWidget(self._changed, 1)
