@@ -85,6 +85,7 @@ class WorkingDay:
             papers.plan(actor, subject_id, PaperStyle(Reader.CITIZEN, large_print=True)),
             papers.plan(actor, subject_id, professional),
             papers.contacts(actor, subject_id, own),
+            papers.take_home(actor, meeting_id),
             papers.minutes(actor, meeting_id, own),
         )
         invitations = (papers.open(actor, key) for key in self._papers_of(subject_id, meeting_id))
