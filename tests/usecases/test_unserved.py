@@ -76,6 +76,6 @@ def test_meetings_cancelled_one_after_the_other_come_forward(bench: Bench, unser
     (row,) = [each for each in unserved.rows(bench.actor).rows if each.cancelled]
     assert (row.subject_name, row.coordinator, row.cancelled) == ("Lone Bæk", "Ida Mikkelsen", 2)
     assert texts.unserved_why(row.receiver, row.cancelled) == "2 møder aflyst i træk, og intet møde er aftalt"
-    assert texts.unserved(0, 0, 1) == "1 forløb har fået møder aflyst i træk."
+    assert texts.unserved(0, 0, 1) == "1 forløb har fået flere møder aflyst i træk."
     histories.meeting(lone.subject_id, days_ago(-9))
     assert unserved.numbers().not_meeting == 0

@@ -210,7 +210,7 @@ def unserved(without_coordinator: int, not_handed_over: int, not_meeting: int = 
     parts = (
         f"{courses(without_coordinator)} mangler en koordinerende sagsbehandler." if without_coordinator else "",
         f"{handovers} skal gennemføres nu." if not_handed_over else "",
-        f"{courses(not_meeting)} har fået møder aflyst i træk." if not_meeting else "",
+        f"{courses(not_meeting)} har fået flere møder aflyst i træk." if not_meeting else "",
     )
     return " ".join(filter(None, parts))
 

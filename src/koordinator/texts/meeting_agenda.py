@@ -9,6 +9,7 @@ from koordinator.texts.formats import (
     capitalised,
     count_of,
     date_no_year,
+    first_name,
     genitive,
     join_some,
     number,
@@ -26,8 +27,8 @@ FEWER: Final = "Færre om bordet"
 _TITLES: Final[dict[ProposalKind, Callable[[str], str]]] = {
     ProposalKind.CITIZENS_POINT: lambda about: about,
     ProposalKind.ANOTHER_WAY: lambda about: f"En anden løsning: {about}",
-    ProposalKind.OVERDUE: lambda about: f"Aftalen, der haster: {about}",
-    ProposalKind.OPEN: lambda about: f"Aftalen: {about}",
+    ProposalKind.OVERDUE: lambda about: f"Aftale, der haster: {about}",
+    ProposalKind.OPEN: lambda about: f"Aftale: {about}",
     ProposalKind.EFFORT_WITHOUT_GOAL: lambda about: f"Hvad skal {about} føre til?",
     ProposalKind.GOAL_WITHOUT_EFFORT: lambda about: f"Hvad skal der til: {about}",
     ProposalKind.CASE_DEADLINE: lambda about: f"Frist i sagen {about}",
@@ -67,7 +68,8 @@ def crowded(count: int, most: int, idle: tuple[str, ...]) -> str:
     )
     if not idle:
         return many
-    return f"{many} {join_some(idle)} har hverken et punkt eller en aftale. Kan de nøjes med referatet?"
+    they = "de" if len(idle) > 1 else first_name(idle[0])
+    return f"{many} {join_some(idle)} har hverken et punkt eller en aftale. Kan {they} nøjes med referatet?"
 
 
 def item_detail(presenter: str, minutes: int, theme: str) -> str:
@@ -81,8 +83,8 @@ def _due(on: date | None) -> str:
 
 _SENTENCES: Final = frozenset(ProposalKind) - {ProposalKind.CITIZENS_POINT}
 _WHY: Final[dict[ProposalKind, Callable[[date | None, str], str]]] = {
-    ProposalKind.CITIZENS_POINT: lambda _on, subject: (
-        capitalised(f"{genitive(spoken_name(subject))} ord fra forberedelsen")
+    ProposalKind.CITIZENS_POINT: lambda _on, subject: capitalised(
+        f"{genitive(spoken_name(subject))} ord fra forberedelsen"
     ),
     ProposalKind.ANOTHER_WAY: lambda _on, _subject: "Det er ikke lykkedes tre gange",
     ProposalKind.OVERDUE: lambda on, _subject: f"Aftalen er over fristen{_due(on)}",

@@ -70,7 +70,7 @@ def way(way: InvitationWay, reached: int) -> str:
     said = {
         InvitationWay.LETTER: count_of(reached, "brev", "breve"),
         InvitationWay.CALENDAR_FILE: f"kalenderfil til {count_of(reached, 'deltager', 'deltagere')} med e-mail",
-        InvitationWay.MAIL_DRAFT: f"mail i mit mailprogram til {count_of(reached, 'deltager', 'deltagere')}",
+        InvitationWay.MAIL_DRAFT: f"mail i dit mailprogram til {count_of(reached, 'deltager', 'deltagere')}",
     }
     return capitalised(said[way])
 

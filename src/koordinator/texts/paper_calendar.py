@@ -50,7 +50,7 @@ def body(content: CalendarContent, *, with_letter: bool) -> str:
         why = CANCELLED if content.for_all else TAKEN_OFF
         return f"Hej\n\nDet gælder {when}.\n{why}\n\nÅbn kalenderfilen, så forsvinder mødet fra din kalender."
     where = location(content.appointment)
-    letter = "Indkaldelsen er vedhæftet." if with_letter else "Indkaldelsen får du for sig selv."
+    letter = "Indkaldelsen er vedhæftet." if with_letter else "Selve indkaldelsen får du for sig."
     return "\n".join(
         (
             "Hej",

@@ -7,7 +7,7 @@ from koordinator.texts.formats import date_long, genitive
 from koordinator.texts.paper_voice import Voice, call_name
 
 THEMES: Final = "Sådan går det med hvert emne"
-STATUTORY: Final = "Loven siger opfølgning"
+STATUTORY: Final = "Lovens frist for opfølgning"
 TEN_IS_BEST: Final = "Tallene går fra 1 til 10. 10 er bedst."
 MEMBERS_STRENGTHS: Final = "Det er godt"
 
