@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
@@ -16,6 +16,7 @@ from koordinator.texts.plan_difference import NOTHING_NEW
 from koordinator.ui.ask import Question
 from koordinator.ui.focus import focus_inside
 from koordinator.ui.tabs.dialogs.plan_parts import ScoreDialog
+from koordinator.ui.tabs.dialogs.promise import HandoutDialog
 from koordinator.ui.tabs.plan_tab import PlanTab
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.tasks import Tasks
@@ -195,3 +196,27 @@ def test_what_was_new_in_an_earlier_version_can_be_seen(at: PlanBench) -> None:
     at.qtbot.waitUntil(lambda: texts.NEW_IN.format(number=2) in said(at))
     assert "Nyt mål: »Et job«." in said(at)
     assert "Nyt mål: »En cykel«." not in said(at)
+
+
+def test_a_handout_that_cannot_be_saved_comes_back_with_its_words(at: PlanBench) -> None:
+    plan = at.world.plans.open(at.world.actor, at.world.subject_id).plan
+    assert plan is not None
+    at.world.plans.approve(at.world.actor, plan)
+    at.show()
+    at.settle()
+    asked: list[str] = []
+
+    def hand(dialog: HandoutDialog) -> None:
+        line = dialog.findChildren(QLineEdit)[0]
+        asked.append(line.text())
+        line.setText("x" * 300 if len(asked) == 1 else "Jens Ravn")
+        if len(asked) == 1:
+            when_dialog_opens(HandoutDialog, hand)
+        dialog.accept()
+
+    when_dialog_opens(HandoutDialog, hand)
+    at.press(at.go_to(Button, texts.HAND_OUT))
+
+    at.qtbot.waitUntil(lambda: bool(at.world.plans.open(at.world.actor, at.world.subject_id).handouts))
+    assert asked[0] == "Lone Bæk"
+    assert asked[1].startswith("xxx")

@@ -18,6 +18,7 @@ from koordinator.texts import plan_difference as difference_texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts.formats import first_name
 from koordinator.ui.ask import Question
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
 from koordinator.ui.tabs.dialogs.compare_plans import ComparePlansDialog, Versions
@@ -27,7 +28,7 @@ from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, row
-from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.papers import HandedOver, HandedPaper
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.ports_meetings import PaperStyle
 
@@ -160,10 +161,16 @@ class PlanVersions(QWidget):
         if file is None:
             return
         offer = HandoutOffer(file.people.name, file.today, plan_version_id=version.id, post_exempt=self._post_exempt)
-        handed = HandoutDialog.ask(self, offer)
-        if handed is not None:
-            papers, actor, key = self._desk.services.papers, self._desk.actor, version.subject_id
-            self._desk.tasks.write(self, lambda: papers.hand_out(actor, key, handed), self._add_handout)
+        papers, actor, key = self._desk.services.papers, self._desk.actor, version.subject_id
+        nothing: HandedOver | None = None
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            nothing,
+            lambda start: HandoutDialog.ask(self, offer, start),
+            lambda handed: papers.hand_out(actor, key, handed),
+            self._add_handout,
+        )
 
     def _add_handout(self, handout: Handout) -> None:
         if self._file is not None:

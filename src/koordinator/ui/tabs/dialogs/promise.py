@@ -110,17 +110,19 @@ class HandoutDialog(FormDialog):
     """Who got it, on which day and how."""
 
     @classmethod
-    def ask(cls, parent: QWidget, offer: HandoutOffer) -> HandedOver | None:
-        """The hand-out as it was filled in, or None."""
+    def ask(cls, parent: QWidget, offer: HandoutOffer, start: HandedOver | None = None) -> HandedOver | None:
+        """The hand-out as it was filled in, or None; it begins as `start`, where there is one."""
         dialog = cls(parent, texts.HAND_OUT, intro=texts.EXEMPT_HINT if offer.post_exempt else "")
-        to = dialog.form.add(TextField(texts.RECIPIENT, offer.recipient, limit=LINE, required=True))
+        to = dialog.form.add(
+            TextField(texts.RECIPIENT, start.recipient if start else offer.recipient, limit=LINE, required=True)
+        )
         ways = {
             way: words
             for way, words in plan_texts.HANDOUT_WAYS.items()
             if not (offer.post_exempt and way is HandoutWay.DIGITAL_POST)
         }
-        way = Pick(texts.WAY, choices_of(ways), HandoutWay.AT_MEETING)
-        on = DateField(texts.ON_DAY, lambda: offer.today, offer.today, required=True)
+        way = Pick(texts.WAY, choices_of(ways), start.way if start else HandoutWay.AT_MEETING)
+        on = DateField(texts.ON_DAY, lambda: offer.today, start.on if start else offer.today, required=True)
         on.set_bounds(latest=offer.today)
         dialog.form.add_beside(way, on)
         day = on.value() if dialog.run() else None
