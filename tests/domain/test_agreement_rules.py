@@ -20,12 +20,14 @@ from koordinator.domain.agreement_rules import (
     done,
     not_done,
     opened_again,
+    promise_of,
     promised,
+    question_of,
     replaced_by,
     since_last,
 )
 from koordinator.domain.errors import FieldMissing, FieldTooLong
-from koordinator.domain.ids import DepartmentId, EmployeeId, GoalId, MeetingId, SubjectId
+from koordinator.domain.ids import CitizenId, DepartmentId, EmployeeId, GoalId, MeetingId, SubjectId, ThemeId
 from koordinator.domain.party import Party, PartyKind
 from tests.domain.meetings import DAY, an_agreement
 
@@ -39,6 +41,14 @@ def test_a_promise_names_what_who_and_when() -> None:
     assert (agreement.what, agreement.employee_id, agreement.due_on) == ("Taler med skolen", 2, DAY)
     assert (agreement.meeting_id, agreement.goal_id, agreement.made_on) == (9, 5, DAY)
     assert agreement.is_complete
+
+
+def test_what_was_made_is_written_anew_from_what_it_says() -> None:
+    promise = replace(SCHOOL, rhythm="hver fredag", theme_id=ThemeId(3), member_id=CitizenId(8))
+    question = replace(SUPPORT, theme_id=ThemeId(3), member_id=CitizenId(8))
+
+    assert promise_of(promised("uid", SubjectId(1), promise, DAY)) == promise
+    assert question_of(asked("uid", SubjectId(1), question)) == question
 
 
 def test_what_is_only_words_is_bare_until_somebody_adds_to_it() -> None:

@@ -1,6 +1,5 @@
 """The first page's plain door gives what the office gives, and leaves the same trace."""
 
-
 import pytest
 
 from koordinator.domain.access import Action, Actor, Channel

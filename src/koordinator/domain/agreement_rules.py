@@ -115,15 +115,22 @@ def carried(agreement: Agreement, meeting_id: MeetingId, due_on: date | None) ->
     )
 
 
+def promise_of(agreement: Agreement) -> Promise:
+    """What the agreement promises, to be written in another way."""
+    return Promise(
+        agreement.what,
+        party_of(agreement),
+        agreement.due_on,
+        agreement.rhythm,
+        agreement.goal_id,
+        agreement.theme_id,
+        agreement.member_id,
+    )
+
+
 def replaced_by(agreement: Agreement, what: str) -> Promise:
     """Another solution in place of the promise: the same person and goal, and a day still to be found."""
-    return Promise(
-        what,
-        party_of(agreement),
-        goal_id=agreement.goal_id,
-        theme_id=agreement.theme_id,
-        member_id=agreement.member_id,
-    )
+    return replace(promise_of(agreement), what=what, due_on=None, rhythm="")
 
 
 def opened_again(agreement: Agreement) -> Agreement:
@@ -140,11 +147,11 @@ def asking_for_another_way(agreements: Iterable[Agreement]) -> frozenset[Agreeme
     every = tuple(agreements)
     broken: Counter[tuple[object, ...]] = Counter()
     for each in every:
-        broken[_promise_of(each)] += _times_broken(each)
+        broken[_same_promise(each)] += _times_broken(each)
     return frozenset(
         each.id
         for each in every
-        if each.status is AgreementStatus.OPEN and broken[_promise_of(each)] >= ASKS_FOR_ANOTHER_WAY_AFTER
+        if each.status is AgreementStatus.OPEN and broken[_same_promise(each)] >= ASKS_FOR_ANOTHER_WAY_AFTER
     )
 
 
@@ -161,6 +168,18 @@ def since_last(agreements: Iterable[Agreement], meeting_id: MeetingId, opened_on
         and (each.settled_on is None or each.settled_on >= opened_on)
     ]
     return tuple(sorted(earlier, key=lambda each: (each.due_on or date.max, each.id)))
+
+
+def question_of(decision: PendingDecision) -> Question:
+    """What the pending decision asks, to be written in another way."""
+    return Question(
+        decision.what,
+        decision.department_id,
+        decision.employee_id,
+        decision.answer_by_on,
+        decision.theme_id,
+        decision.member_id,
+    )
 
 
 def asked(uid: str, subject_id: SubjectId, question: Question, meeting_id: MeetingId | None = None) -> PendingDecision:
@@ -189,7 +208,7 @@ def decided(decision: PendingDecision, outcome: str, on: date) -> PendingDecisio
     return replace(decision, outcome=text, outcome_on=on)
 
 
-def _promise_of(agreement: Agreement) -> tuple[object, ...]:
+def _same_promise(agreement: Agreement) -> tuple[object, ...]:
     words = " ".join(agreement.what.casefold().split())
     return (words, agreement.citizen_id, agreement.employee_id, agreement.contact_person_id)
 

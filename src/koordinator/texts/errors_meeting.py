@@ -73,9 +73,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Filen er ikke et svar på en indkaldelse. Intet er ændret. "
         "Gem svaret fra mailprogrammet som en .ics- eller .eml-fil, eller notér svaret med J, N eller M."
     ),
-    ReplyToAnotherMeeting: lambda _error: (
-        "Svaret gælder et andet møde. Intet er ændret. Åbn det møde, og prøv igen."
-    ),
+    ReplyToAnotherMeeting: lambda _error: "Svaret gælder et andet møde. Intet er ændret. Åbn det møde, og prøv igen.",
     ReplyToAnEarlierTime: lambda _error: (
         "Svaret gælder den tid, mødet havde, før det blev flyttet. Intet er ændret. Spørg igen om den nye tid."
     ),

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QHBoxLayout
 
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
-from koordinator.domain.agreement_rules import Promise, Question
+from koordinator.domain.agreement_rules import Promise, Question, promise_of, question_of
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.party import party_of
@@ -131,16 +131,7 @@ class PlanPromises(Card):
 
     def _change_promise(self, agreement: Agreement) -> None:
         promises, actor = self._desk.services.promises, self._desk.actor
-        start = Promise(
-            agreement.what,
-            party_of(agreement),
-            agreement.due_on,
-            agreement.rhythm,
-            agreement.goal_id,
-            agreement.theme_id,
-            agreement.member_id,
-        )
-        self._ask_promise(start, lambda promise: promises.change(actor, agreement, promise))
+        self._ask_promise(promise_of(agreement), lambda promise: promises.change(actor, agreement, promise))
 
     def _ask_promise(self, start: Promise, save: Callable[[Promise], object]) -> None:
         file = self._file
@@ -164,15 +155,7 @@ class PlanPromises(Card):
 
     def _change_question(self, decision: PendingDecision) -> None:
         promises, actor = self._desk.services.promises, self._desk.actor
-        start = Question(
-            decision.what,
-            decision.department_id,
-            decision.employee_id,
-            decision.answer_by_on,
-            decision.theme_id,
-            decision.member_id,
-        )
-        self._ask_question(start, lambda question: promises.change_question(actor, decision, question))
+        self._ask_question(question_of(decision), lambda question: promises.change_question(actor, decision, question))
 
     def _ask_question(self, start: Question, save: Callable[[Question], object]) -> None:
         file, organisation, actor = self._file, self._desk.services.organisation, self._desk.actor

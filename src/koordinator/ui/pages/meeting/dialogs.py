@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.agenda import LONGEST_ITEM_MINUTES
 from koordinator.domain.agreement import Agreement, PendingDecision
-from koordinator.domain.agreement_rules import Promise, Question
+from koordinator.domain.agreement_rules import Promise, Question, promise_of, question_of
 from koordinator.domain.ids import AgendaItemId, DepartmentId, EmployeeId, GoalId, PaperId, ParticipantId, ThemeId
 from koordinator.domain.limits import LINE, PARAGRAPH, SHORT
 from koordinator.domain.meeting import AgendaItem, MeetingNote, NoteKind
@@ -63,7 +63,7 @@ class PromiseDialog(WithdrawableDialog):
         """The promise, True to take the agreement away, or None; `filled` is what was filled in and not saved."""
         heading = texts.NEW_AGREEMENT if agreement is None else texts.AGREEMENT
         dialog = cls(parent, heading, can_withdraw=agreement is not None and agreement.meeting_id == file.meeting.id)
-        now = filled or _promise_of(agreement)
+        now = filled or (promise_of(agreement) if agreement else Promise(""))
         what = dialog.form.add(NoteField(texts.WHAT, now.what, limit=PARAGRAPH, required=True))
         who: Pick[Party | None] = dialog.form.add(Pick(texts.WHO_DOES, _people(file, now), now.who))
         due = DateField(texts.DUE, lambda: file.today, now.due_on)
@@ -79,20 +79,6 @@ class PromiseDialog(WithdrawableDialog):
             return None
         promise = Promise(what.value(), who.key, due.value(), rhythm.value(), goal.key, theme.key, now.member_id)
         return dialog.withdrawn or promise
-
-
-def _promise_of(agreement: Agreement | None) -> Promise:
-    if agreement is None:
-        return Promise("")
-    return Promise(
-        agreement.what,
-        party_of(agreement),
-        agreement.due_on,
-        agreement.rhythm,
-        agreement.goal_id,
-        agreement.theme_id,
-        agreement.member_id,
-    )
 
 
 def _theme(file: MeetingFile, chosen: ThemeId | None) -> Pick[ThemeId | None]:
@@ -124,7 +110,7 @@ class QuestionDialog(WithdrawableDialog):
         """The question, True to take the decision away, or None; `filled` is what was filled in and not saved."""
         heading = texts.NEW_QUESTION if decision is None else texts.QUESTION
         dialog = cls(parent, heading, can_withdraw=decision is not None)
-        now = filled or _question_of(decision)
+        now = filled or (question_of(decision) if decision else Question(""))
         what = dialog.form.add(NoteField(texts.WHAT, now.what, limit=PARAGRAPH, required=True))
         nobody = ((None, texts.NOBODY_YET),)
         departments: tuple[tuple[DepartmentId | None, str], ...] = (*nobody, *choices.departments)
@@ -138,19 +124,6 @@ class QuestionDialog(WithdrawableDialog):
             return None
         question = Question(what.value(), where.key, who.key, by.value(), theme.key, now.member_id)
         return dialog.withdrawn or question
-
-
-def _question_of(decision: PendingDecision | None) -> Question:
-    if decision is None:
-        return Question("")
-    return Question(
-        decision.what,
-        decision.department_id,
-        decision.employee_id,
-        decision.answer_by_on,
-        decision.theme_id,
-        decision.member_id,
-    )
 
 
 class ItemDialog(FormDialog):
