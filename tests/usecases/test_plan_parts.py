@@ -7,12 +7,14 @@ import pytest
 
 from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.citizen import Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.draft import DraftPlace
 from koordinator.domain.errors import FieldMissing, FieldTooLong, NotFound, StaleVersion
 from koordinator.domain.ids import EffortId, FamilyId, JointPlanId, OtherPlanId, RowId, SubjectId, ThemeId
 from koordinator.domain.joint_plan import JointPlan, ScoreOutOfRange
 from koordinator.domain.plan_content import PlanContent
 from koordinator.domain.plan_rules import View
 from koordinator.domain.register import Effort, OtherPlan, PlanRelation
+from koordinator.usecases.overview import Overview
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.plan_parts import blank_part
 from tests.support.meeting_world import MeetingWorld, citizen_party, employee_party
@@ -192,3 +194,13 @@ def test_a_members_part_stays_whose_it_was_after_they_moved_out(world: MeetingWo
 
     assert [part.member_uid for part in content.members] == [world.anna.uid]
     assert [each.member_uid for each in content.pending] == [world.anna.uid]
+
+
+def test_what_was_typed_in_a_members_part_and_not_saved_is_brought_forward(world: MeetingWorld) -> None:
+    plan = family_plan(world)
+    place = DraftPlace("member_part", world.anna.id, "own_words")
+    world.drafts.keep(world.actor, place, "Jeg vil gå til")
+
+    left = Overview(world.bench.office).open(world.actor).left_over
+
+    assert [(line.kind, line.subject_id) for line in left] == [("member_part", plan.subject_id)]

@@ -41,7 +41,12 @@ _BANDS: Final[dict[Band, str]] = {
     Band.SOON: "Det skal ske inden for 7 dage ({due}).",
     Band.LATER: "Det haster ikke endnu ({due}).",
 }
-_WRITTEN_IN: Final[dict[str, str]] = {"assessment": "Vurdering", "joint_plan": "Fælles plan", "meeting": "Møde"}
+_WRITTEN_IN: Final[dict[str, str]] = {
+    "assessment": "Vurdering",
+    "joint_plan": "Fælles plan",
+    "member_part": "Medlemmets del",
+    "meeting": "Møde",
+}
 HIDE_ORDER: Final = "Skjul forklaringen"
 
 EMPTY: Final = (

@@ -75,6 +75,11 @@ WITH kept(kind, thing_id, saved_at, subject_id) AS (
     SELECT kind, thing_id, max(saved_at), CASE kind
         WHEN 'assessment' THEN (SELECT subject_id FROM assessment WHERE id = thing_id AND locked_at IS NULL)
         WHEN 'joint_plan' THEN (SELECT subject_id FROM joint_plan WHERE id = thing_id AND ended_on IS NULL)
+        WHEN 'member_part' THEN (
+            SELECT plan.subject_id FROM joint_plan AS plan JOIN family ON family.subject_id = plan.subject_id
+            JOIN family_membership AS member ON member.family_id = family.id
+            WHERE member.citizen_id = thing_id AND plan.ended_on IS NULL LIMIT 1
+        )
         WHEN 'meeting' THEN (
             SELECT subject_id FROM meeting WHERE id = thing_id AND status IN ('planned', 'invited', 'running')
         )

@@ -168,5 +168,6 @@ def _left_over_line(line: LeftOverLine, today: date) -> SmallLine:
         "assessment": Target(GuidePage.ASSESSMENT.value, line.subject_id),
         "meeting": Target(GuidePage.MEETING.value, line.thing_id),
         "joint_plan": Target(line.subject_kind.value, (line.subject_key, "plan")),
+        "member_part": Target(line.subject_kind.value, (line.subject_key, "plan")),
     }
     return SmallLine(line.subject_name, texts.left_over(line.kind, line.saved_on, today), places[line.kind])
