@@ -33,7 +33,7 @@ def held(shell: Shell) -> Held:
     bench = Bench(database)
     world = make_world(bench)
     services, meeting_id = services_at(bench, Channel.COMMAND_LINE), world.running().meeting.id
-    services.meeting_room.write_note(bench.actor, meeting_id, NoteDraft(NoteKind.SAID, "Én at ringe til."))
+    services.meeting_room_plan.note(bench.actor, meeting_id, NoteDraft(NoteKind.SAID, "Én at ringe til."))
     services.meeting_closing.close(bench.actor, meeting_id)
     database.close()
     return Held(shell, meeting_id, world.lone.id, world.anna.id)

@@ -12,7 +12,6 @@ from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.organisation import Role
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.usecases.drafts import Drafts
-from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from tests.support.office import KEY, Bench
 
@@ -21,11 +20,11 @@ def hold(path: Path, meeting_id: MeetingId) -> None:
     """Notes, agreements and typing without end; each line says how far it has come."""
     office = Bench(EncryptedFiles().open(path, KEY)).office
     actor = Actor(EmployeeId(1), frozenset({Role.COORDINATOR}), Channel.WINDOW)
-    room, plan, drafts = MeetingRoom(office), MeetingRoomPlan(office), Drafts(office)
+    plan, drafts = MeetingRoomPlan(office), Drafts(office)
     number = 0
     while True:
         number += 1
-        room.write_note(actor, meeting_id, NoteDraft(NoteKind.SAID, f"ord {number}"))
+        plan.note(actor, meeting_id, NoteDraft(NoteKind.SAID, f"ord {number}"))
         say(f"note {number}")
         plan.promise(actor, meeting_id, Promise(f"aftale {number}"))
         say(f"agreement {number}")

@@ -82,7 +82,7 @@ Step = Callable[[Walk, int], MeetingFile]
 def _write(walk: Walk, number: int) -> MeetingFile:
     item = walk.file.agenda[number % 7]
     draft = NoteDraft(list(NoteKind)[number % 4], f"ord {number}", item.id, private=number % 5 == 0)
-    return walk.world.room.write_note(walk.actor, walk.file.meeting.id, draft)
+    return walk.world.room_plan.note(walk.actor, walk.file.meeting.id, draft)
 
 
 def _rewrite(walk: Walk, number: int) -> MeetingFile:

@@ -176,7 +176,7 @@ def a_whole_meeting(world: MeetingWorld) -> MeetingFile:
         NoteDraft(NoteKind.WISH, "Husk ikke at sige det højt", words, private=True),
         NoteDraft(NoteKind.WISH, "Uden for dagsordenen"),
     ):
-        file = world.room.write_note(world.actor, file.meeting.id, draft)
+        file = world.room_plan.note(world.actor, file.meeting.id, draft)
     file = world.room_plan.set_goal(world.actor, file.meeting.id, "Rolige morgener")
     file = world.room_plan.promise(
         world.actor, file.meeting.id, Promise(KIM_CALLS, employee_party(world.kim), TODAY, "", file.goals[0].id)
@@ -215,7 +215,7 @@ def test_invited_and_present_are_two_facts(world: MeetingWorld) -> None:
 
 
 def test_private_notes_are_in_no_minutes_not_even_while_the_meeting_runs(world: MeetingWorld) -> None:
-    file = world.room.write_note(
+    file = world.room_plan.note(
         world.actor, world.running().meeting.id, NoteDraft(NoteKind.WISH, "hemmeligt", private=True)
     )
 
@@ -296,7 +296,7 @@ def test_what_was_true_when_the_meeting_closed_stays_true(world: MeetingWorld) -
 
 
 def test_two_windows_do_not_close_over_each_other(world: MeetingWorld) -> None:
-    file = world.room.write_note(world.actor, world.running().meeting.id, NoteDraft(NoteKind.WISH, "ro"))
+    file = world.room_plan.note(world.actor, world.running().meeting.id, NoteDraft(NoteKind.WISH, "ro"))
     note = file.notes[0]
     world.room.rewrite_note(world.actor, note, NoteDraft(NoteKind.WISH, "fred"))
 

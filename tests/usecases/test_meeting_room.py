@@ -48,7 +48,7 @@ def test_opening_carries_answers_into_attendance(world: MeetingWorld) -> None:
 
 
 def test_opening_again_changes_nothing(world: MeetingWorld) -> None:
-    file = world.room.write_note(world.actor, world.running().meeting.id, SAID)
+    file = world.room_plan.note(world.actor, world.running().meeting.id, SAID)
     world.bench.clock.pass_days(1)
 
     again = world.room.open(world.actor, file.meeting.id)
@@ -60,7 +60,7 @@ def test_a_meeting_opened_by_mistake_is_put_back_until_something_is_written(worl
     file = world.room.open(world.actor, world.planned().meeting.id)
     assert world.room.put_back(world.actor, file.meeting.id).meeting.status is MeetingStatus.PLANNED
 
-    file = world.room.write_note(world.actor, world.room.open(world.actor, file.meeting.id).meeting.id, SAID)
+    file = world.room_plan.note(world.actor, world.room.open(world.actor, file.meeting.id).meeting.id, SAID)
     with pytest.raises(MeetingBegun):
         world.room.put_back(world.actor, file.meeting.id)
 
@@ -107,7 +107,7 @@ def test_roles_and_items_change_in_the_room(world: MeetingWorld) -> None:
 def test_notes_stand_in_the_order_they_were_put(world: MeetingWorld) -> None:
     file = world.running()
     for draft in (SAID, WISH, replace(WISH, text="Tredje")):
-        file = world.room.write_note(world.actor, file.meeting.id, draft)
+        file = world.room_plan.note(world.actor, file.meeting.id, draft)
     first, second, third = file.notes
 
     file = world.room.move_note(world.actor, third, None)
@@ -119,7 +119,7 @@ def test_notes_stand_in_the_order_they_were_put(world: MeetingWorld) -> None:
 
 
 def test_a_note_is_changed_taken_out_and_brought_back(world: MeetingWorld) -> None:
-    file = world.room.write_note(world.actor, world.running().meeting.id, SAID)
+    file = world.room_plan.note(world.actor, world.running().meeting.id, SAID)
     old = file.notes[0]
 
     file = world.room.rewrite_note(world.actor, old, replace(SAID, text="Jeg vil have én at ringe til."))
@@ -136,7 +136,7 @@ def test_a_note_is_changed_taken_out_and_brought_back(world: MeetingWorld) -> No
 
 
 def test_the_citizens_words_are_left_alone_by_a_colleague(world: MeetingWorld) -> None:
-    file = world.room.write_note(world.actor, world.running().meeting.id, SAID)
+    file = world.room_plan.note(world.actor, world.running().meeting.id, SAID)
     kim = world.colleague(world.kim)
 
     with pytest.raises(WordsOfAnother):
@@ -148,7 +148,7 @@ def test_the_citizens_words_are_left_alone_by_a_colleague(world: MeetingWorld) -
 
 
 def test_a_private_note_is_seen_by_its_writer_alone(world: MeetingWorld) -> None:
-    file = world.room.write_note(world.actor, world.running().meeting.id, replace(WISH, private=True))
+    file = world.room_plan.note(world.actor, world.running().meeting.id, replace(WISH, private=True))
 
     assert texts(file) == [WISH.text]
     assert texts(world.meetings.open(world.colleague(world.kim), file.meeting.id)) == []
@@ -157,7 +157,7 @@ def test_a_private_note_is_seen_by_its_writer_alone(world: MeetingWorld) -> None
 def test_the_words_are_kept_as_they_were_typed(world: MeetingWorld) -> None:
     said = "<b>Åse</b> & «ro» \N{SLIGHTLY SMILING FACE}\n\tto linjer \N{HEBREW LETTER ALEF}"
 
-    file = world.room.write_note(world.actor, world.running().meeting.id, replace(SAID, text=said))
+    file = world.room_plan.note(world.actor, world.running().meeting.id, replace(SAID, text=said))
 
     assert texts(world.meetings.open(world.actor, file.meeting.id)) == [said]
 
@@ -166,7 +166,7 @@ def test_undo_goes_back_to_the_start_and_no_further(world: MeetingWorld) -> None
     start = world.running()
     while start.can_undo:
         start = world.room.undo(world.actor, start.meeting.id)
-    file = world.room.write_note(world.actor, start.meeting.id, SAID)
+    file = world.room_plan.note(world.actor, start.meeting.id, SAID)
     file = world.room.rewrite_note(world.actor, file.notes[0], replace(SAID, text="Andet"))
     file = world.room.tick_item(world.actor, file.agenda[0], done=True)
 
@@ -181,11 +181,11 @@ def test_undo_goes_back_to_the_start_and_no_further(world: MeetingWorld) -> None
 
 
 def test_undoing_then_writing_again_goes_on_from_there(world: MeetingWorld) -> None:
-    file = world.room.write_note(world.actor, world.running().meeting.id, SAID)
-    file = world.room.write_note(world.actor, file.meeting.id, WISH)
+    file = world.room_plan.note(world.actor, world.running().meeting.id, SAID)
+    file = world.room_plan.note(world.actor, file.meeting.id, WISH)
     world.room.undo(world.actor, file.meeting.id)
 
-    file = world.room.write_note(world.actor, file.meeting.id, replace(WISH, text="Ny"))
+    file = world.room_plan.note(world.actor, file.meeting.id, replace(WISH, text="Ny"))
 
     assert texts(file) == [SAID.text, "Ny"]
     assert texts(world.room.undo(world.actor, file.meeting.id)) == [SAID.text]
@@ -229,7 +229,7 @@ def test_an_undo_that_something_hangs_on_is_refused(world: MeetingWorld) -> None
 def test_only_a_running_meeting_takes_notes(world: MeetingWorld) -> None:
     file = world.planned()
     acts: list[Callable[[], object]] = [
-        lambda: world.room.write_note(world.actor, file.meeting.id, SAID),
+        lambda: world.room_plan.note(world.actor, file.meeting.id, SAID),
         lambda: world.room.attend(world.actor, file.participants[0], Attendance.PRESENT),
         lambda: world.room.tick_item(world.actor, file.agenda[0], done=True),
         lambda: world.room.undo(world.actor, file.meeting.id),
@@ -246,7 +246,7 @@ def test_a_meeting_that_is_over_is_not_opened(world: MeetingWorld) -> None:
     with pytest.raises(MeetingNotAhead):
         world.room.open(world.actor, file.meeting.id)
     with pytest.raises(MeetingNotRunning):
-        world.room.write_note(world.actor, file.meeting.id, SAID)
+        world.room_plan.note(world.actor, file.meeting.id, SAID)
 
 
 def test_a_supervisor_does_not_enter_the_room(world: MeetingWorld) -> None:
@@ -254,13 +254,13 @@ def test_a_supervisor_does_not_enter_the_room(world: MeetingWorld) -> None:
     leader = replace(world.actor, roles=frozenset({Role.SUPERVISOR}))
 
     with pytest.raises(NotAllowed):
-        world.room.write_note(leader, file.meeting.id, SAID)
+        world.room_plan.note(leader, file.meeting.id, SAID)
     with pytest.raises(NotAllowed):
         world.meetings.open(leader, file.meeting.id)
 
 
 def test_the_log_holds_codes_and_no_words(world: MeetingWorld) -> None:
-    world.room.write_note(world.actor, world.running().meeting.id, SAID)
+    world.room_plan.note(world.actor, world.running().meeting.id, SAID)
 
     entry = world.bench.log()[-1]
 

@@ -136,12 +136,6 @@ class MeetingRoom:
             room.journal.save(replace(room.tx.of(AgendaItem).get(item.id), done=done))
             return room.file()
 
-    def write_note(self, actor: Actor, meeting_id: MeetingId, draft: NoteDraft) -> MeetingFile:
-        """A new note after the others. Raises FieldMissing, FieldTooLong or UnusableCharacter."""
-        with in_room(self._office, actor, meeting_id, f"note={draft.kind}") as room:
-            room.write(draft)
-            return room.file()
-
     def rewrite_note(self, actor: Actor, note: MeetingNote, draft: NoteDraft) -> MeetingFile:
         """The note changed. Raises StaleVersion, WordsOfAnother, FieldMissing, FieldTooLong or UnusableCharacter."""
         with in_room(self._office, actor, note.meeting_id, f"note_changed={draft.kind}") as room:

@@ -11,8 +11,9 @@ from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.citizen import FamilyRole, LeaveReason
 from koordinator.domain.consent import GivenConsent, Recipient, consent_exception
 from koordinator.domain.contact_note import Contact
-from koordinator.domain.ids import CitizenId, MeetingId, SubjectId
+from koordinator.domain.ids import AgendaItemId, CitizenId, MeetingId, SubjectId
 from koordinator.domain.meeting import (
+    AgendaKind,
     Attendance,
     InvitationAnswer,
     Meeting,
@@ -217,9 +218,9 @@ def hold(cast: Cast, meeting_id: MeetingId, turn: int, next_in_days: int) -> Non
     for participant in file.participants:
         services.meeting_room.attend(actor, participant, _attendance(participant))
     _go_through_last_time(cast, file)
-    _write(cast, meeting_id, turn)
+    _write(cast, file, turn)
     _work_on_goals(cast, meeting_id, turn)
-    _promise(cast, meeting_id, turn)
+    _promise(cast, file, turn)
     closing = services.meeting_closing
     closing.summarise(actor, meeting_id, cast.words.summary.format(wish=cast.theme.wish), read_aloud=True)
     closing.evaluate(actor, meeting_id, Evaluation(3 + turn % 2, 3, 2 + turn % 3))
@@ -255,17 +256,20 @@ def _go_through_last_time(cast: Cast, file: MeetingFile) -> None:
             room.done(actor, file.meeting.id, agreement)
 
 
-def _write(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
-    room, actor, theme = cast.office.services.meeting_room, cast.actor, cast.theme
-    agenda = {item.kind.value: item.id for item in cast.office.services.meetings.open(actor, meeting_id).agenda}
-    words, goals = agenda.get("citizens_words"), agenda.get("goals")
+def _items(file: MeetingFile) -> dict[AgendaKind, AgendaItemId]:
+    return {item.kind: item.id for item in file.agenda}
+
+
+def _write(cast: Cast, file: MeetingFile, turn: int) -> None:
+    room, actor, theme = cast.office.services.meeting_room_plan, cast.actor, cast.theme
+    items = _items(file)
+    words, goals = items.get(AgendaKind.CITIZENS_WORDS), items.get(AgendaKind.GOALS)
     for draft in (
         NoteDraft(NoteKind.SAID, theme.said[turn % len(theme.said)], words),
         NoteDraft(NoteKind.WISH, theme.wish, words),
-        NoteDraft(NoteKind.AGREED, theme.agreements[0].what, agenda.get("agreements")),
         NoteDraft(NoteKind.SAID, cast.words.most_important.format(goal=theme.goals[0].title.lower()), goals),
     ):
-        room.write_note(actor, meeting_id, draft)
+        room.note(actor, file.meeting.id, draft)
 
 
 def _work_on_goals(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
@@ -290,15 +294,20 @@ def _work_on_goals(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
             room.score(actor, meeting_id, written.id, goal.scores[turn])
 
 
-def _promise(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
+def _promise(cast: Cast, file: MeetingFile, turn: int) -> None:
     room, actor, theme = cast.office.services.meeting_room_plan, cast.actor, cast.theme
-    today = cast.office.clock.today()
+    today, meeting_id, item_id = cast.office.clock.today(), file.meeting.id, _items(file).get(AgendaKind.AGREEMENTS)
     for agreement in theme.agreements:
         if turn and agreement.rhythm:
             continue
         due = today + timedelta(days=agreement.days) if agreement.days else None
         who, theme_id = _who(cast, agreement.who), cast.office.theme_id(agreement.about)
-        room.promise(actor, meeting_id, Promise(agreement.what, who, due, agreement.rhythm, theme_id=theme_id))
+        promise = Promise(agreement.what, who, due, agreement.rhythm, theme_id=theme_id)
+        if agreement is theme.agreements[0]:
+            noted = room.note(actor, meeting_id, NoteDraft(NoteKind.AGREED, agreement.what, item_id))
+            room.change_promise(actor, meeting_id, noted.agreements[-1], promise)
+        else:
+            room.promise(actor, meeting_id, promise)
     if turn == 0:
         pending = theme.pending
         room.ask(

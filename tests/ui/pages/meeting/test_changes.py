@@ -74,7 +74,7 @@ def test_somebody_is_added_before_and_in_the_meeting(at: MeetingBench) -> None:
 
 def test_a_note_is_changed_and_taken_away(at: MeetingBench) -> None:
     meeting_id = at.world.running().meeting.id
-    at.world.room.write_note(at.world.actor, meeting_id, NoteDraft(NoteKind.WISH, "Ro"))
+    at.world.room_plan.note(at.world.actor, meeting_id, NoteDraft(NoteKind.WISH, "Ro"))
     at.open(meeting_id)
     row = at.page.room.notes.findChild(NoteRow)
     assert row is not None

@@ -117,7 +117,7 @@ def test_a_second_window_sees_what_the_first_one_writes(at: MeetingBench, qtbot:
 def test_two_who_change_the_same_note_are_told_kindly_and_both_keep_their_words(at: MeetingBench) -> None:
     world = at.world
     file = world.running()
-    file = world.room.write_note(world.actor, file.meeting.id, NoteDraft(NoteKind.WISH, "Ro"))
+    file = world.room_plan.note(world.actor, file.meeting.id, NoteDraft(NoteKind.WISH, "Ro"))
     at.open(file.meeting.id)
     dialogs: list[str] = []
 

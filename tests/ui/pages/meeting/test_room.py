@@ -143,7 +143,7 @@ def test_earlier_agreements_are_gone_through(at: MeetingBench) -> None:
 def test_many_of_everything_at_double_size_can_all_be_reached(at: MeetingBench, theme: Theme) -> None:
     meeting_id = at.world.running().meeting.id
     for number in range(40):
-        at.world.room.write_note(at.world.actor, meeting_id, NoteDraft(NoteKind.WISH, f"Ønske {number} <b>&</b>"))
+        at.world.room_plan.note(at.world.actor, meeting_id, NoteDraft(NoteKind.WISH, f"Ønske {number} <b>&</b>"))
     theme.set_text_scale(2.0)
     at.open(meeting_id)
 
@@ -169,7 +169,7 @@ def test_half_a_note_stays_with_its_own_meeting(at: MeetingBench) -> None:
 def test_the_type_grows_with_the_screen(at: MeetingBench, theme: Theme) -> None:
     """As the drawing has it on 1366 by 768; on a larger screen it is read from as far away."""
     file = at.world.running()
-    at.world.room.write_note(at.world.actor, file.meeting.id, NoteDraft(NoteKind.SAID, "Jeg er træt"))
+    at.world.room_plan.note(at.world.actor, file.meeting.id, NoteDraft(NoteKind.SAID, "Jeg er træt"))
     at.open(file.meeting.id)
     for wide, tall, scale, least in ((1366, 768, 1.0, 18), (1920, 1080, 1.0, 25), (1920, 1080, 1.5, 37)):
         theme.set_text_scale(scale)

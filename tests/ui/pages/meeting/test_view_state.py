@@ -34,7 +34,7 @@ def test_chips_say_who_and_how(world: MeetingWorld) -> None:
 
 def test_a_note_without_an_item_stands_under_the_first(world: MeetingWorld) -> None:
     file = world.running()
-    file = world.room.write_note(world.actor, file.meeting.id, NoteDraft(NoteKind.SAID, "Hej"))
+    file = world.room_plan.note(world.actor, file.meeting.id, NoteDraft(NoteKind.SAID, "Hej"))
 
     assert state.notes_under(file, file.agenda[0]) == file.notes
     assert state.notes_under(file, file.agenda[1]) == ()
