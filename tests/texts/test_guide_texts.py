@@ -78,7 +78,7 @@ def settled(**said: object) -> GuideFacts:
         (
             settled(consent=EndingConsent(ConsentId(1), "Sundhed", in_days(9))),
             "Forny samtykket",
-            "Samtykket til Sundhed udløber om 9 dage.",
+            "Samtykket for »Sundhed« udløber om 9 dage.",
             "Forny samtykke",
             "senest 29. november",
         ),

@@ -30,7 +30,7 @@ NEXT_STEPS = (
     ("Familien Rømer (4)", 3, "Handicap mangler at overdrage sagen til det fælles team.", "Se overdragelse"),
     ("Jørgen Åkjær", 2, "Planen fra 12. november er ikke udleveret. Det er 6 arbejdsdage siden.", "Udlever plan"),
     ("Fatima Al-Hassan", 1, "Ny sag i Familie siden sidste vurdering. Vurdér trinnet igen.", "Vurdér"),
-    ("Søren Østergaard", 2, "Samtykket til Sundhed udløber om 9 dage.", "Forny samtykke"),
+    ("Søren Østergaard", 2, "Samtykket for »Sundhed« udløber om 9 dage.", "Forny samtykke"),
     ("Ægir Dam-Jensen", 2, "To møder i træk er aflyst. Tal med Ægir om tid og sted.", "Tal om mødet"),
 )
 

@@ -323,12 +323,12 @@ def _coordinator_gone(step: NextStep, _name: str) -> str:
 
 def _runs_out(step: NextStep, _name: str) -> str:
     when = "i morgen" if step.why.days == 1 else f"om {step.why.days} dage"
-    return f"Samtykket til {_short(step.why.words)} udløber {when}."
+    return f"Samtykket for {quoted(_short(step.why.words))} udløber {when}."
 
 
 def _run_out(step: NextStep, _name: str) -> str:
     when = "i går" if step.why.days == 1 else f"for {step.why.days} dage siden"
-    return f"Samtykket til {_short(step.why.words)} udløb {when}. Del ikke mere, før det er fornyet."
+    return f"Samtykket for {quoted(_short(step.why.words))} udløb {when}. Del ikke mere, før det er fornyet."
 
 
 def _rests(words: str, again: str) -> Callable[[NextStep, str], str]:
