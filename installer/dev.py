@@ -36,7 +36,11 @@ INDEX_NAMES = (
 
 QT_PACKAGES = ("libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0")
 XCB_PACKAGES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
-KEY_STORE_PACKAGES = ("gnome-keyring", "dbus")
+TEST_PACKAGES = (
+    "gnome-keyring", "dbus", "default-jre-headless", "libjaxb-java", "libjaxb-api-java", "poppler-utils",
+)  # fmt: skip
+TEST_PROGRAMS = ("gnome-keyring-daemon", "dbus-run-session", "java", "pdfinfo")
+JAXB = Path("/usr/share/java/jaxb-impl.jar")
 QT_PROBE = """
 import ctypes, pathlib, sys
 import PySide6
@@ -199,11 +203,12 @@ def make_sure_qt_loads() -> None:
         raise Refused("Qt kan stadig ikke indlæses. Fejlen står ovenfor.")
 
 
-def make_sure_a_key_store_answers() -> None:
-    """The Secret Service that one test talks to; without the right to install it that test says it was left out."""
-    missing = not all(map(shutil.which, ("gnome-keyring-daemon", "dbus-run-session")))
-    if sys.platform.startswith("linux") and missing and shutil.which("apt-get") and apt_prefix() is not None:
-        install_with_apt(*KEY_STORE_PACKAGES)
+def make_sure_the_tests_have_their_tools() -> None:
+    """Where they may not be installed, the tests that need them say that they were left out."""
+    if not sys.platform.startswith("linux") or (JAXB.exists() and all(map(shutil.which, TEST_PROGRAMS))):
+        return
+    if shutil.which("apt-get") and apt_prefix() is not None:
+        install_with_apt(*TEST_PACKAGES)
 
 
 def has_display() -> bool:
@@ -251,7 +256,7 @@ def run_program(arguments: Sequence[str]) -> int:
 
 def run_checks(arguments: Sequence[str]) -> int:
     """Every check, also after one has failed; the first failure's exit code."""
-    make_sure_a_key_store_answers()
+    make_sure_the_tests_have_their_tools()
     failures = []
     for check in (*CHECKS, ("pytest", "-n", "2", *(arguments or DOMAIN_COVERAGE))):
         print(f"\n== {' '.join(check)}")

@@ -6,13 +6,13 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from koordinator.documents.content import Block, Document, OnePage, PageBreak, Paragraph, Part, Tone
 from koordinator.documents.ink.block_setter import BlockSetter
 from koordinator.documents.ink.fonts import REGULAR, register_fonts
 from koordinator.documents.ink.page import Furniture
+from koordinator.documents.ink.pdf_file import PdfFile
 from koordinator.documents.ink.pen import Pen
 from koordinator.documents.ink.stack import HAIR, Stack, draw_stack, split_stack, squeezed, stack_height
 from koordinator.documents.ink.style import LARGE, MARGIN_SIDE, MARGIN_TOP, NORMAL, Sheet
@@ -56,15 +56,14 @@ def _render(document: Document) -> Pdf:
     text = TextSetter(LARGE if document.large_print else NORMAL)
     furniture = Furniture(document, text)
     pages = _pages(document, text, furniture)
-    output = BytesIO()
-    canvas = _canvas(output, document, furniture.sheet)
+    canvas = _canvas(document, furniture.sheet)
     pen = Pen(canvas, furniture.sheet)
     for number, page in enumerate(pages, start=1):
         draw_stack(page, pen, MARGIN_SIDE, MARGIN_TOP)
         furniture.draw(pen, number, len(pages))
         pen.next_page()
-    canvas.save()
-    return Pdf(output.getvalue(), len(pages), tuple(sorted(text.substituted)))
+    content = PdfFile(canvas, pen.tree, document.language).content()
+    return Pdf(content, len(pages), tuple(sorted(text.substituted)))
 
 
 class _Section(NamedTuple):
@@ -115,14 +114,13 @@ def _sections(blocks: tuple[Block, ...]) -> list[_Section]:
     return [section for section in sections if section.versions[0]] or [_Section(((),))]
 
 
-def _canvas(output: BytesIO, document: Document, sheet: Sheet) -> Canvas:
+def _canvas(document: Document, sheet: Sheet) -> Canvas:
     size = (sheet.width, sheet.height)
     # Without a first font of ours, reportlab names one that is not in the file. (Its stubs take the name for a number.)
-    canvas = Canvas(output, pagesize=size, invariant=1, initialFontName=REGULAR)  # type: ignore[arg-type]
+    canvas = Canvas(BytesIO(), pagesize=size, invariant=1, initialFontName=REGULAR)  # type: ignore[arg-type]
     canvas.setTitle(one_line(document.title))
     canvas.setAuthor(one_line(document.author))
     canvas.setSubject(one_line(document.subject))
     canvas.setCreator("koordinator")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.setCatalogEntry("Lang", PDFString(document.language))
     return canvas

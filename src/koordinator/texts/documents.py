@@ -59,6 +59,10 @@ MISSING_CHARACTERS_NOTE: Final = (
     f"{MISSING_CHARACTER} står i stedet for et tegn, som skriften på papiret ikke har. Spørg os, hvis noget er uklart."
 )
 
+TICKED: Final = "Afkrydset"
+UNTICKED: Final = "Ikke afkrydset"
+"""Said of a box by a program that reads aloud."""
+
 UNNAMED_SHEET: Final = "Ark"
 
 

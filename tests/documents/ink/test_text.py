@@ -45,8 +45,8 @@ def test_the_width_leaves_out_the_last_space() -> None:
     assert first.width == pytest.approx(width_of(REGULAR, "Rolige morgener") * SIZE)
 
 
-def test_a_line_end_is_kept_even_when_empty() -> None:
-    assert lines(run("a\n\nb"), width=500) == ["a", "", "b"]
+def test_a_line_end_is_kept_even_when_empty_and_leaves_a_space_between_the_words() -> None:
+    assert lines(run("a\n\nb"), width=500) == ["a ", " ", "b"]
     assert lines(run(""), width=500) == [""]
     assert break_lines((), SIZE, 500) == (SetLine((), 0),)
 

@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from koordinator.documents import content as c
 from koordinator.documents.figures import Figure, Label
-from koordinator.documents.ink.pieces import Blank, Box, BoxLook, FigurePiece, Group, Hanging, TickBox
+from koordinator.documents.ink.pieces import Blank, Box, BoxLook, FigurePiece, Group, Hanging, Tagged
 from koordinator.documents.ink.rows import CellPlace, Row
 from koordinator.documents.ink.stack import Piece, Spaced, Stack
+from koordinator.documents.ink.structure import BOXED, BULLETED, HEADINGS, NUMBERED, UNMARKED, Element, Tag
+from koordinator.documents.ink.style import TextStyle
 from koordinator.documents.ink.table_setter import TableSetter
 from koordinator.documents.ink.text_setter import TextSetter
 from koordinator.documents.palette import Ink
@@ -31,7 +33,8 @@ class BlockSetter:
         self._column = column
         self._room = room
         self._styles = text.styles
-        tables = TableSetter(text)
+        self._whole = Element(Tag.DOCUMENT)
+        tables = TableSetter(text, self._whole)
         self._setters: dict[type[Any], Callable[[Any, float], Iterable[Spaced]]] = {
             c.Title: self._title,
             c.Heading: self._heading,
@@ -56,67 +59,86 @@ class BlockSetter:
         wide = width or self._column
         return tuple(spaced for block in blocks for spaced in self._setters[type(block)](block, wide))
 
+    def _p(self, text: c.Text, style: TextStyle, width: float, parent: Element | None = None) -> Piece:
+        return Tagged(self._text.piece(text, style, width), Element(Tag.PARAGRAPH, parent or self._whole))
+
+    def _head(self, text: str, style: TextStyle, width: float, level: int) -> Piece:
+        words = one_line(text)
+        piece = self._text.piece(words, style, width)
+        title = self._text.readable(words)
+        return Tagged(piece, Element(HEADINGS[level - 1], self._whole, title=title)) if title else piece
+
     def _title(self, block: c.Title, width: float) -> Iterator[Spaced]:
         styles = self._styles
         if block.kicker:
-            yield Spaced(self._text.piece(one_line(block.kicker), styles.kicker, width), keep_with_next=True)
-        title = self._text.piece(one_line(block.text), styles.title, width)
+            yield Spaced(self._p(one_line(block.kicker), styles.kicker, width), keep_with_next=True)
+        title = self._head(block.text, styles.title, width, 1)
         yield Spaced(title, after=styles.em * 0.15, keep_with_next=True)
         if block.subtitle:
-            yield Spaced(self._text.piece(one_line(block.subtitle), styles.subtitle, width), after=styles.em)
+            yield Spaced(self._p(one_line(block.subtitle), styles.subtitle, width), after=styles.em)
 
     def _heading(self, block: c.Heading, width: float) -> Iterator[Spaced]:
         em = self._styles.em
-        piece = self._text.piece(one_line(block.text), self._styles.headings[block.level], width)
+        piece = self._head(block.text, self._styles.headings[block.level], width, block.level)
         before, after = (1.65 * em, 0.45 * em) if block.level == 2 else (1.15 * em, 0.25 * em)
         yield Spaced(piece, before, after, keep_with_next=True)
 
     def _paragraph(self, block: c.Paragraph, width: float) -> Iterator[Spaced]:
         gap = self._styles.em * 0.6
-        piece = self._text.piece(block.text, self._styles.paragraphs[block.tone], width)
+        piece = self._p(block.text, self._styles.paragraphs[block.tone], width)
         yield Spaced(piece, gap, gap, block.keep_with_next)
 
     def _quote(self, block: c.Quote, width: float) -> Iterator[Spaced]:
         em = self._styles.em
         look = BoxLook(em * 1.15, em * 0.75, fill=Ink.CITIZEN_TINT, bar=Ink.CITIZEN, bar_width=em * 0.4)
         inner = look.inner_width(width)
-        label = self._text.piece(one_line(block.label), self._styles.label, inner)
-        passages = (Spaced(self._text.piece(text, self._styles.quote, inner), em * 0.2) for text in block.passages)
+        quote = Element(Tag.QUOTE, self._whole)
+        label = self._p(one_line(block.label), self._styles.label, inner, quote)
+        passages = (Spaced(self._p(text, self._styles.quote, inner, quote), em * 0.2) for text in block.passages)
         yield Spaced(Box((Spaced(label, keep_with_next=True), *passages), width, look), em, em)
 
     def _numbered(self, block: c.NumberedList, width: float) -> Iterator[Spaced]:
         body = self._styles.body
         indent = self._text.natural_width(f"{len(block.items)}.", body) + body.size * 0.55
         markers = (self._text.piece(f"{number}.", body, indent) for number in range(1, len(block.items) + 1))
-        return self._items(markers, block.items, indent, width)
+        return self._items(NUMBERED, zip(markers, block.items, strict=True), indent, width)
 
     def _bullets(self, block: c.BulletList, width: float) -> Iterator[Spaced]:
         body = self._styles.body
         indent = body.size * 1.1
         markers = (self._text.piece("•", body, indent) for _ in block.items)
-        return self._items(markers, block.items, indent, width)
+        return self._items(BULLETED, zip(markers, block.items, strict=True), indent, width)
 
     def _checks(self, block: c.CheckList, width: float) -> Iterator[Spaced]:
         body = self._styles.body
-        markers = (TickBox(body, done=item.done) for item in block.items)
-        return self._items(markers, tuple(item.text for item in block.items), body.size * 1.6, width)
+        boxes = ((item.done, item.text) for item in block.items)
+        return self._items(BOXED, boxes, body.size * 1.6, width)
 
     def _items(
-        self, markers: Iterable[Piece], texts: tuple[c.Text, ...], indent: float, width: float
+        self, numbering: str, items: Iterable[tuple[Piece | bool, c.Text]], indent: float, width: float
     ) -> Iterator[Spaced]:
         gap = self._styles.em * 0.3
-        for number, (marker, text) in enumerate(zip(markers, texts, strict=True), start=1):
-            body = self._text.piece(text, self._styles.body, width - indent)
+        whole = Element(Tag.LIST, self._whole, numbering)
+        pairs = list(items)
+        for number, (marker, text) in enumerate(pairs, start=1):
+            item = Element(Tag.ITEM, whole)
+            label = (
+                self._text.tick(marker, item, Tag.LABEL)
+                if isinstance(marker, bool)
+                else Tagged(marker, Element(Tag.LABEL, item))
+            )
+            body = Tagged(self._text.piece(text, self._styles.body, width - indent), Element(Tag.BODY, item))
             # Neither the first nor the last item stands alone on its page.
-            with_next = number in (1, len(texts) - 1) and len(texts) > 1
-            yield Spaced(Hanging(marker, body, indent), gap, gap, with_next)
+            with_next = number in (1, len(pairs) - 1) and len(pairs) > 1
+            yield Spaced(Hanging(label, body, indent), gap, gap, with_next)
 
     def _cards(self, block: c.Cards, width: float) -> Iterator[Spaced]:
         em = self._styles.em
         gap = em * 0.75
         count = self._styles.cards_in_a_row
         card_width = (width - gap * (count - 1)) / count
-        boxes = [self._card(card, card_width) for card in block.cards]
+        whole = Element(Tag.LIST, self._whole, UNMARKED)
+        boxes = [self._card(card, card_width, whole) for card in block.cards]
         for start in range(0, len(boxes), count):
             side_by_side = boxes[start : start + count]
             height = max(box.height for box in side_by_side)
@@ -126,18 +148,20 @@ class BlockSetter:
             )
             yield Spaced(Row(tuple(cells)), gap, gap)
 
-    def _card(self, card: c.Card, width: float) -> Box:
+    def _card(self, card: c.Card, width: float, whole: Element) -> Box:
         em = self._styles.em
         look = BoxLook(em, em * 0.7, stroke=Ink.LINE, radius=em * 0.5)
         texts = (card.title, *card.lines)
-        pieces = (Spaced(self._text.piece(text, self._styles.body, look.inner_width(width))) for text in texts)
+        inner = look.inner_width(width)
+        body = Element(Tag.BODY, Element(Tag.ITEM, whole))
+        pieces = (Spaced(self._p(text, self._styles.body, inner, body)) for text in texts)
         return Box(tuple(pieces), width, look)
 
     def _callout(self, block: c.Callout, width: float) -> Iterator[Spaced]:
         em = self._styles.em
         look = BoxLook(em * 1.2, em * 0.85, fill=_CALLOUTS[block.tone], radius=em * 0.6)
         inner = look.inner_width(width)
-        pieces = (Spaced(self._text.piece(text, self._styles.body, inner), em * 0.15) for text in block.paragraphs)
+        pieces = (Spaced(self._p(text, self._styles.body, inner), em * 0.15) for text in block.paragraphs)
         yield Spaced(Box(tuple(pieces), width, look), em, em)
 
     def _drawing(self, block: c.Drawing, width: float) -> Iterator[Spaced]:
@@ -146,10 +170,12 @@ class BlockSetter:
         natural = width / figure.width if block.fills else em / 11
         scale = min(natural, width / figure.width, _HIGHEST_FIGURE * self._room / figure.height)
         indent = (width - figure.width * scale) / 2 if block.fills else 0.0
-        piece = Hanging(None, FigurePiece(self._readable_figure(figure), scale), indent)
+        element = Element(Tag.FIGURE, self._whole, alternative=figure.alternative)
+        drawn = Tagged(FigurePiece(self._readable_figure(figure), scale), element)
+        piece = Hanging(None, drawn, indent)
         yield Spaced(piece, em * 0.6, em * 0.4, bool(block.caption))
         if block.caption:
-            yield Spaced(self._text.piece(block.caption, self._styles.paragraphs[c.Tone.SMALL], width), 0, em * 0.6)
+            yield Spaced(self._p(block.caption, self._styles.paragraphs[c.Tone.SMALL], width), 0, em * 0.6)
 
     def _readable_figure(self, figure: Figure) -> Figure:
         shapes = (
@@ -169,7 +195,7 @@ class BlockSetter:
                     number * (line_width + gap),
                     (
                         Spaced(Blank(em * 2.6, line_width), after=em * 0.3),
-                        Spaced(self._text.piece(label, self._styles.paragraphs[c.Tone.SMALL], line_width)),
+                        Spaced(self._p(label, self._styles.paragraphs[c.Tone.SMALL], line_width)),
                     ),
                 )
                 for number, label in enumerate(block.labels[start : start + count])

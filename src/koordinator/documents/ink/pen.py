@@ -1,6 +1,6 @@
 """The canvas with y downwards from the page's top and colours by name. Everything visible goes through here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from reportlab.lib.colors import HexColor
@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from koordinator.documents.content import Align
 from koordinator.documents.figures import DASH, Anchor, Circle, Figure, Label, Line, Polygon, Rect, Shape
 from koordinator.documents.ink.fonts import BOLD, REGULAR, width_of
+from koordinator.documents.ink.structure import Element, StructureTree
 from koordinator.documents.ink.style import PORTRAIT, Sheet, TextStyle
 from koordinator.documents.ink.text import SetLine
 from koordinator.documents.palette import PAPER, Ink
@@ -30,6 +31,11 @@ class Pen:
         self._filling: Ink | None = None
         self._stroking: tuple[Ink, float] | None = None
         self._origin = self._height
+        self.tree = StructureTree(self._bookmark)
+        self._element: Element | None = None
+        self._marked: Element | None = None
+        self._marking = False
+        self._ornament = False
         self._draw: dict[type[Any], Callable[[Any], None]] = {
             Line: self._line,
             Rect: self._rect,
@@ -40,12 +46,28 @@ class Pen:
 
     def next_page(self) -> None:
         """Close this page."""
+        self._end_mark()
         self._canvas.showPage()
         self._forget_colours()
+        self.tree.next_page()
+
+    def enter(self, element: Element | None) -> Element | None:
+        """What is drawn from now on belongs to the element, or to none and is ornament; gives the one before."""
+        before, self._element = self._element, element
+        return before
+
+    def begin_ornament(self) -> None:
+        """What is drawn until `end_ornament` belongs to no element, whoever enters."""
+        self._ornament = True
+
+    def end_ornament(self) -> None:
+        """Elements get their content again."""
+        self._ornament = False
 
     def lines(self, lines: tuple[SetLine, ...], style: TextStyle, x: float, top: float) -> None:
         """Lines of text, the first one's top at `top`."""
         y = self._height - top - style.leading / 2 - style.size * _BASELINE
+        self._mark(self._element, top)
         text = self._canvas.beginText(x, y)
         font = None
         for number, line in enumerate(lines):
@@ -69,20 +91,62 @@ class Pen:
 
     def figure(self, figure: Figure, x: float, top: float, scale: float) -> None:
         """A drawing with its top left corner at x, top."""
+        element = self._element
+        if element:
+            bottom = self._height - top - figure.height * scale
+            place = f"{x:.2f} {bottom:.2f} {x + figure.width * scale:.2f} {self._height - top:.2f}"
+            element.attributes = f"/O/Layout/Placement/Block/BBox[{place}]"
+        self._mark(element, top)
         self._canvas.saveState()
         self._canvas.translate(x, self._height - top)
         self._canvas.scale(scale, scale)
         self._origin = 0
         self._forget_colours()
         for shape in figure.shapes:
-            self.shape(shape)
+            self._draw[type(shape)](shape)
         self._origin = self._height
         self._forget_colours()
         self._canvas.restoreState()
 
     def shape(self, shape: Shape) -> None:
-        """One shape, in points from the page's (within a figure: the figure's) top left corner."""
+        """One shape that is ornament, in points from the page's top left corner."""
+        self._mark(None, 0)
         self._draw[type(shape)](shape)
+
+    def sign(self, shapes: Iterable[Shape], top: float) -> None:
+        """Shapes that say something."""
+        self._mark(self._element, top)
+        for shape in shapes:
+            self._draw[type(shape)](shape)
+
+    def _mark(self, element: Element | None, top: float) -> None:
+        """Say whose the following content is, where that is not who had the one before."""
+        if self._ornament:
+            element = None
+        if self._marking and element is self._marked:
+            return
+        self._end_mark()
+        self._marked, self._marking = element, True
+        if element:
+            number = self.tree.mark(element, self._height - top)
+            self._write(f"/{element.tag} <</MCID {number}>> BDC")
+        else:
+            self._write("/Artifact BMC")
+
+    def _end_mark(self) -> None:
+        if self._marking:
+            self._write("EMC")
+        self._marking = False
+
+    def _write(self, code: str) -> None:
+        # reportlab has no word for marked content.
+        self._canvas._code.append(code)  # type: ignore[attr-defined]  # noqa: SLF001
+
+    def _bookmark(self, title: str, depth: int, y: float) -> None:
+        key = f"{title} {y} {self._canvas.getPageNumber()}"
+        self._canvas.bookmarkPage(key, "XYZ", left=0, top=y)
+        self._canvas.addOutlineEntry(title, key, depth)
+        self._canvas.showOutline()
 
     def _forget_colours(self) -> None:
         self._filling = self._stroking = None

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from koordinator.documents.content import Align
-from koordinator.documents.figures import Figure, Line, Rect
+from koordinator.documents.figures import Figure, Line, Rect, Shape
 from koordinator.documents.ink.pen import Pen
 from koordinator.documents.ink.stack import HAIR, Piece, Stack, draw_stack, least_height, part_stack, stack_height
+from koordinator.documents.ink.structure import Element
 from koordinator.documents.ink.style import TextStyle
 from koordinator.documents.ink.text import SetLine
 from koordinator.documents.palette import Ink
@@ -47,6 +48,30 @@ class TextPiece:
             pen.lines(self._lines, self._style, x, top)
         else:
             pen.aligned(self._lines, self._style, (x, top, self._width), self._align)
+
+
+class Tagged:
+    """A piece that is an element of the document's structure; over two pages both parts are the same one."""
+
+    def __init__(self, piece: Piece, element: Element) -> None:
+        self.height = piece.height
+        self._piece = piece
+        self._element = element
+
+    def least(self, room: float) -> float:
+        """The piece's."""
+        return self._piece.least(room)
+
+    def split(self, available: float, room: float) -> tuple[Piece, Piece] | None:
+        """As the piece."""
+        parts = self._piece.split(available, room)
+        return (Tagged(parts[0], self._element), Tagged(parts[1], self._element)) if parts else None
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """The piece, as content of its element."""
+        before = pen.enter(self._element)
+        self._piece.draw(pen, x, top)
+        pen.enter(before)
 
 
 class _Whole:
@@ -103,11 +128,12 @@ class TickBox(_Whole):
         """A square, and a tick in it when done."""
         side = self._side
         top += (self.height - side) / 2
-        pen.shape(Rect(x, top, side, side, fill=Ink.SURFACE, stroke=Ink.TEXT, radius=side / 7))
+        shapes: list[Shape] = [Rect(x, top, side, side, fill=Ink.SURFACE, stroke=Ink.TEXT, radius=side / 7)]
         if self._done:
             knee_x, knee_y = x + side * 0.42, top + side * 0.74
-            pen.shape(Line(x + side * 0.2, top + side * 0.5, knee_x, knee_y, Ink.TEXT, side / 7))
-            pen.shape(Line(knee_x, knee_y, x + side * 0.82, top + side * 0.22, Ink.TEXT, side / 7))
+            shapes.append(Line(x + side * 0.2, top + side * 0.5, knee_x, knee_y, Ink.TEXT, side / 7))
+            shapes.append(Line(knee_x, knee_y, x + side * 0.82, top + side * 0.22, Ink.TEXT, side / 7))
+        pen.sign(shapes, top)
 
 
 class Group:

@@ -6,7 +6,6 @@ from koordinator.documents.figures import Line
 from koordinator.documents.ink.pen import Pen
 from koordinator.documents.ink.stack import (
     Piece,
-    Spaced,
     Stack,
     draw_stack,
     least_height,
@@ -70,12 +69,13 @@ class Row:
 
 
 class TableRows:
-    """Rows below a head that stands on every page."""
+    """Rows below a head that stands on every page; from the second on it is there for the eye only."""
 
-    def __init__(self, head: Row, rows: Stack) -> None:
+    def __init__(self, head: Row, rows: Stack, *, head_again: bool = False) -> None:
         self.height = head.height + stack_height(rows)
         self._head = head
         self._rows = rows
+        self._head_again = head_again
 
     def least(self, room: float) -> float:
         """The head and the first row."""
@@ -84,8 +84,15 @@ class TableRows:
     def split(self, available: float, room: float) -> tuple[Piece, Piece] | None:
         """Between two rows."""
         parts = part_stack(self._rows, available - self._head.height, room - self._head.height)
-        return (TableRows(self._head, parts[0]), TableRows(self._head, parts[1])) if parts else None
+        if parts is None:
+            return None
+        first = TableRows(self._head, parts[0], head_again=self._head_again)
+        return first, TableRows(self._head, parts[1], head_again=True)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Head first."""
-        draw_stack((Spaced(self._head), *self._rows), pen, x, top)
+        if self._head_again:
+            pen.begin_ornament()
+        self._head.draw(pen, x, top)
+        pen.end_ornament()
+        draw_stack(self._rows, pen, x, top + self._head.height)

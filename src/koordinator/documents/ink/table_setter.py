@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from koordinator.documents import content as c
-from koordinator.documents.ink.pieces import Hanging, TickBox
+from koordinator.documents.ink.pieces import Hanging, Tagged
 from koordinator.documents.ink.rows import CellPlace, Row, Rule, TableRows
 from koordinator.documents.ink.stack import Piece, Spaced
+from koordinator.documents.ink.structure import HEADS_COLUMN, UNMARKED, Element, Tag
 from koordinator.documents.ink.text_setter import TextSetter
 from koordinator.documents.palette import Ink
 from koordinator.documents.plain import one_line
@@ -20,8 +21,9 @@ _WIDEST_HUGGED: Final = 0.34
 class TableSetter:
     """Sets tables and facts."""
 
-    def __init__(self, text: TextSetter) -> None:
+    def __init__(self, text: TextSetter, whole: Element) -> None:
         self._text = text
+        self._whole = whole
         self._styles = text.styles
 
     def table(self, table: c.Table, width: float) -> Iterator[Spaced]:
@@ -30,9 +32,11 @@ class TableSetter:
         gap = styles.em * 0.5
         if not table.rows:
             if table.when_empty:
-                yield Spaced(self._text.piece((c.muted(table.when_empty),), styles.body, width), gap, gap)
+                words = self._text.piece((c.muted(table.when_empty),), styles.body, width)
+                yield Spaced(Tagged(words, Element(Tag.PARAGRAPH, self._whole)), gap, gap)
         elif len(table.columns) >= styles.stacked_from:
-            yield from (Spaced(self._entry(table.columns, row, width)) for row in table.rows)
+            entries = self._list()
+            yield from (Spaced(self._entry(table.columns, row, width, _item(entries))) for row in table.rows)
         else:
             yield Spaced(self._rows(table, width), gap, styles.em)
 
@@ -45,51 +49,55 @@ class TableSetter:
             yield Spaced(row, em * (0.5 if number else 0.8), em * (0.5 if number < last else 0.8))
 
     def _stacked_facts(self, facts: c.Facts, width: float) -> Iterator[Piece]:
-        return (self._labelled(label, value, width) for label, value in facts.rows)
+        whole = self._list()
+        return (Tagged(self._labelled(label, value, width), _item(whole)) for label, value in facts.rows)
 
     def _fact_rows(self, facts: c.Facts, width: float) -> Iterator[Piece]:
         em, body = self._styles.em, self._styles.body
         labels = [(c.muted(one_line(label)),) for label, _ in facts.rows]
         widest = max((self._text.natural_width(label, body) for label in labels), default=0.0)
         left = min(widest, width * _WIDEST_HUGGED) + em * 1.5
+        whole = self._list()
         for label, (_, value) in zip(labels, facts.rows, strict=True):
-            yield Row(
-                (
-                    CellPlace(0, (Spaced(self._text.piece(label, body, left - em)),)),
-                    CellPlace(left, (Spaced(self._text.piece(value, body, width - left)),)),
-                )
-            )
+            words = _item(whole)
+            named = Tagged(self._text.piece(label, body, left - em), Element(Tag.LABEL, words.parent))
+            said = Tagged(self._text.piece(value, body, width - left), words)
+            yield Row((CellPlace(0, (Spaced(named),)), CellPlace(left, (Spaced(said),))))
 
     def _rows(self, table: c.Table, width: float) -> Piece:
         styles = self._styles
         places = self._places(table, width)
         padding = styles.em * 0.38
+        whole = Element(Tag.TABLE, self._whole)
+        top = Element(Tag.ROW, whole)
         heads = tuple(
-            CellPlace(x, (Spaced(self._text.piece(one_line(column.heading), styles.table_head, room, column.align)),))
+            CellPlace(x, (Spaced(self._head_cell(column, room, top)),))
             for column, (x, room) in zip(table.columns, places, strict=True)
         )
         head = Row(heads, padding, Rule(width, 1.25, Ink.TEXT))
         thin = Rule(width, 0.6, Ink.LINE)
         rows = tuple(
-            Spaced(
-                Row(
-                    tuple(
-                        CellPlace(x, (Spaced(self._cell(cell, column, room)),))
-                        for cell, column, (x, room) in zip(row, table.columns, places, strict=True)
-                    ),
-                    padding,
-                    thin,
-                )
-            )
+            Spaced(Row(self._cells(row, table.columns, places, Element(Tag.ROW, whole)), padding, thin))
             for row in table.rows
         )
         return TableRows(head, rows)
 
-    def _cell(self, cell: c.Cell, column: c.Column, width: float) -> Piece:
-        body = self._styles.body
+    def _head_cell(self, column: c.Column, width: float, row: Element) -> Piece:
+        words = self._text.piece(one_line(column.heading), self._styles.table_head, width, column.align)
+        return Tagged(words, Element(Tag.HEAD_CELL, row, HEADS_COLUMN))
+
+    def _cells(
+        self, row: tuple[c.Cell, ...], columns: tuple[c.Column, ...], places: list[tuple[float, float]], parent: Element
+    ) -> tuple[CellPlace, ...]:
+        return tuple(
+            CellPlace(x, (Spaced(self._cell(cell, column, room, Element(Tag.CELL, parent))),))
+            for cell, column, (x, room) in zip(row, columns, places, strict=True)
+        )
+
+    def _cell(self, cell: c.Cell, column: c.Column, width: float, element: Element) -> Piece:
         if isinstance(cell, c.Checkbox):
-            return TickBox(body, done=cell.done)
-        return self._text.piece(cell, body, width, column.align)
+            return self._text.tick(cell.done, element)
+        return Tagged(self._text.piece(cell, self._styles.body, width, column.align), element)
 
     def _places(self, table: c.Table, width: float) -> list[tuple[float, float]]:
         """Each column's x and width; columns of weight 0 take what they need, the others share the rest."""
@@ -114,25 +122,38 @@ class TableSetter:
         head = self._text.natural_width(one_line(table.columns[number].heading), styles.table_head)
         return max(head, max(widths, default=0.0))
 
-    def _entry(self, columns: tuple[c.Column, ...], row: tuple[c.Cell, ...], width: float) -> Piece:
+    def _entry(self, columns: tuple[c.Column, ...], row: tuple[c.Cell, ...], width: float, item: Element) -> Piece:
         """One row as an entry of its own: the first cell strong, each of the others after its heading."""
         em = self._styles.em
         named = zip(columns[1:], row[1:], strict=True)
-        others = (self._entry_line(column.heading, cell, width) for column, cell in named if cell)
-        first = self._cell(row[0] if isinstance(row[0], c.Checkbox) else _strong(row[0]), columns[0], width)
+        others = (self._entry_line(column.heading, cell, width, _p(item)) for column, cell in named if cell)
+        first = self._cell(row[0] if isinstance(row[0], c.Checkbox) else _strong(row[0]), columns[0], width, _p(item))
         items = (Spaced(first), *(Spaced(piece, before=em * 0.1) for piece in others))
         return Row((CellPlace(0, items),), em * 0.5, Rule(width, 0.6, Ink.LINE))
 
-    def _entry_line(self, heading: str, cell: c.Cell, width: float) -> Piece:
+    def _entry_line(self, heading: str, cell: c.Cell, width: float, element: Element) -> Piece:
         if not isinstance(cell, c.Checkbox):
-            return self._labelled(heading, cell, width)
+            return Tagged(self._labelled(heading, cell, width), element)
         body = self._styles.body
         indent = body.size * 1.5
-        return Hanging(TickBox(body, done=cell.done), self._text.piece(one_line(heading), body, width - indent), indent)
+        named = Tagged(self._text.piece(one_line(heading), body, width - indent), element)
+        return Hanging(self._text.tick(cell.done, element), named, indent)
+
+    def _list(self) -> Element:
+        return Element(Tag.LIST, self._whole, UNMARKED)
 
     def _labelled(self, label: str, value: c.Text, width: float) -> Piece:
         spans = (c.muted(before_value(one_line(label))), *c.spans_of(value))
         return self._text.piece(spans, self._styles.body, width)
+
+
+def _item(whole: Element) -> Element:
+    """The body of a new item."""
+    return Element(Tag.BODY, Element(Tag.ITEM, whole))
+
+
+def _p(parent: Element) -> Element:
+    return Element(Tag.PARAGRAPH, parent)
 
 
 def _strong(text: c.Text) -> c.Text:

@@ -41,10 +41,12 @@ def break_lines(runs: tuple[Run, ...], size: float, width: float) -> tuple[SetLi
         return (SetLine(runs, whole * size),)
     lines = []
     start = 0
+    spaced = tuple(run._replace(text=run.text.replace("\n", " ")) for run in runs)
     for paragraph in text.split("\n"):
+        stop = start + len(paragraph)
         for begin, end, used in _filled(paragraph, start, measure, room):
-            lines.append(SetLine(_between(runs, begin, end), used * size))
-        start += len(paragraph) + 1
+            lines.append(SetLine(_between(spaced, begin, end + (end == stop < len(text))), used * size))
+        start = stop + 1
     return tuple(lines)
 
 

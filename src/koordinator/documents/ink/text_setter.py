@@ -4,11 +4,14 @@ from typing import Final
 
 from koordinator.documents.content import Align, Span, Text, spans_of
 from koordinator.documents.ink.fonts import BOLD, readable, width_of
-from koordinator.documents.ink.pieces import TextPiece
+from koordinator.documents.ink.pieces import Tagged, TextPiece, TickBox
+from koordinator.documents.ink.stack import Piece
+from koordinator.documents.ink.structure import Element, Tag
 from koordinator.documents.ink.style import StyleSet, TextStyle
 from koordinator.documents.ink.text import Run, break_lines
 from koordinator.documents.palette import Ink
 from koordinator.documents.plain import one_line
+from koordinator.texts.documents import TICKED, UNTICKED
 
 _ENDLESS: Final = float("inf")
 _CUT_SHORT: Final = "…"
@@ -24,6 +27,10 @@ class TextSetter:
     def piece(self, text: Text, style: TextStyle, width: float, align: Align = Align.LEFT) -> TextPiece:
         """Text broken to the width."""
         return TextPiece(break_lines(self._runs(text, style), style.size, width), style, width, align)
+
+    def tick(self, done: bool, parent: Element, tag: Tag = Tag.SPAN) -> Piece:
+        """A box to tick, with the word for whether it is ticked."""
+        return Tagged(TickBox(self.styles.body, done=done), Element(tag, parent, actual=TICKED if done else UNTICKED))
 
     def on_one_line(self, text: str, style: TextStyle, width: float) -> str:
         """The text, cut short with a visible mark where it is longer than one line."""
