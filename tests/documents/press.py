@@ -1,5 +1,7 @@
 """The real press, and what a reader finds in what it printed."""
 
+import re
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -38,6 +40,12 @@ def read_back(pdf: Pdf) -> ReadBack:
     properties = document.get_metadata_dict()
     document.close()
     return ReadBack([[line.strip() for line in page if line.strip()] for page in pages], properties)
+
+
+def unpacked(pdf: Pdf) -> bytes:
+    """The small objects of the file, which are packed together in it."""
+    packs = re.findall(rb"/Type/ObjStm[^>]*>>\nstream\n(.*?)\nendstream\n", pdf.content, re.DOTALL)
+    return b"\n".join(map(zlib.decompress, packs))
 
 
 def printed(*blocks: Block, large_print: bool = False) -> ReadBack:

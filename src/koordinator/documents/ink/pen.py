@@ -203,4 +203,5 @@ class Pen:
         x = shape.x - width_of(font, shape.text) * shape.size * _SHARE_LEFT[shape.anchor]
         self._fill_with(shape.ink)
         self._canvas.setFont(font, shape.size)
-        self._canvas.drawString(x, self._origin - shape.y, shape.text)
+        # The space keeps the labels of a figure apart for a program that reads the file.
+        self._canvas.drawString(x, self._origin - shape.y, f"{shape.text} ")
