@@ -158,7 +158,7 @@ def _all(elements: Iterable[Element | Mark]) -> Iterator[Element]:
 
 
 def _stream(entries: bytes, content: bytes) -> bytes:
-    return b"<<%s/Length %d>>\nstream\n%s\nendstream\n" % (entries, len(content), content)
+    return b"<<%s/Length %d>>\nstream\n%s%s" % (entries, len(content), content, _STREAM_END)
 
 
 @lru_cache(maxsize=1)
@@ -181,7 +181,7 @@ def _written(objects: dict[int, bytes], catalog: int, info: int) -> bytes:
         following += 1
     for number, content in objects.items():
         places[number] = (1, len(output), 0)
-        output += b"%d 0 obj\n%sendobj\n" % (number, _ended(content))
+        output += _object(number, content)
     places[following] = (1, len(output), 0)
     identity = hashlib.sha256(output).hexdigest()[:32].encode()
     start = len(output)
@@ -198,14 +198,13 @@ def _written(objects: dict[int, bytes], catalog: int, info: int) -> bytes:
         identity,
         identity,
     )
-    output += b"%d 0 obj\n%sendobj\nstartxref\n%d\n%%%%EOF\n" % (following, _stream(entries, table), start)
+    output += _object(following, _stream(entries, table)) + b"startxref\n%d\n%%%%EOF\n" % start
     return bytes(output)
 
 
-def _ended(content: bytes) -> bytes:
-    """A stream's last word on a line of its own, as PDF/A wants it."""
-    body = content.removesuffix(_STREAM_END)
-    return content if body.endswith(b"\n") else body + b"\n" + _STREAM_END
+def _object(number: int, stream: bytes) -> bytes:
+    """A stream by itself, its last word on a line of its own as PDF/A wants it."""
+    return b"%d 0 obj\n%s\n%sendobj\n" % (number, stream.removesuffix(_STREAM_END), _STREAM_END)
 
 
 def _object_stream(objects: list[tuple[int, bytes]]) -> bytes:
