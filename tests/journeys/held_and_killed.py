@@ -5,7 +5,8 @@ of each, in a line of JSON on its standard output, what stood on the screen then
 
 Each line carries two times in seconds: `at` by the clock, and `ran`, which counts a turn of the event loop as at most
 its planned length and nothing while something is on its way to the disk, so that a slow machine has all its time.
-With a fourth argument what is typed is handed over after so many milliseconds: the fault that must be found.
+With a fourth argument what is typed is handed over after so many milliseconds, and never kept as a note before: the
+fault that must be found.
 """
 
 import json
@@ -51,8 +52,9 @@ _KEYS: Final = {
 class Hands(QObject):
     """Somebody at the keyboard, one key a turn."""
 
-    def __init__(self, page: MeetingPage, chance: Random) -> None:
+    def __init__(self, page: MeetingPage, chance: Random, *, keeps: bool) -> None:
         super().__init__(page)
+        self._keeps = keeps
         self._page, self._room, self._chance = page, page.room, chance
         self._number = 0
         self._ran = 0.0
@@ -68,7 +70,7 @@ class Hands(QObject):
         if not self._page.work.is_open:
             return
         others = (self._go_on, self._attend, self._attend, self._turn_private, self._answer)
-        is_long = len(self._text()) > _SHORTEST
+        is_long = self._keeps and len(self._text()) > _SHORTEST
         chosen = self._chance.random()
         if is_long and chosen < 0.02:
             self._keep()
@@ -152,7 +154,7 @@ def main(path: Path, meeting_id: MeetingId, seed: int, late_ms: int) -> None:
     page.resize(1366, 768)
     page.show_for(meeting_id)
     page.show()
-    Hands(page, Random(seed))  # noqa: S311 - not for secrets
+    Hands(page, Random(seed), keeps=not late_ms)  # noqa: S311 - not for secrets
     app.exec()
 
 
