@@ -5,8 +5,8 @@ of each, in a line of JSON on its standard output, what stood on the screen then
 
 Each line carries two times in seconds: `at` by the clock, and `ran`, which counts a turn of the event loop as at most
 its planned length and nothing while something is on its way to the disk, so that a slow machine has all its time.
-With a fourth argument what is typed is handed over after so many milliseconds, and never kept as a note before: the
-fault that must be found.
+With a fourth argument what is typed is handed over after so many milliseconds, and only letters are pressed, since all
+other keys hand over too: the fault that must be found.
 """
 
 import json
@@ -52,9 +52,9 @@ _KEYS: Final = {
 class Hands(QObject):
     """Somebody at the keyboard, one key a turn."""
 
-    def __init__(self, page: MeetingPage, chance: Random, *, keeps: bool) -> None:
+    def __init__(self, page: MeetingPage, chance: Random, *, only_types: bool) -> None:
         super().__init__(page)
-        self._keeps = keeps
+        self._only_types = only_types
         self._page, self._room, self._chance = page, page.room, chance
         self._number = 0
         self._ran = 0.0
@@ -70,9 +70,11 @@ class Hands(QObject):
         if not self._page.work.is_open:
             return
         others = (self._go_on, self._attend, self._attend, self._turn_private, self._answer)
-        is_long = self._keeps and len(self._text()) > _SHORTEST
+        is_long = len(self._text()) > _SHORTEST
         chosen = self._chance.random()
-        if is_long and chosen < 0.02:
+        if self._only_types:
+            self._type()
+        elif is_long and chosen < 0.02:
             self._keep()
         elif chosen > 0.94:
             self._chance.choice(others)()
@@ -154,7 +156,7 @@ def main(path: Path, meeting_id: MeetingId, seed: int, late_ms: int) -> None:
     page.resize(1366, 768)
     page.show_for(meeting_id)
     page.show()
-    Hands(page, Random(seed), keeps=not late_ms)  # noqa: S311 - not for secrets
+    Hands(page, Random(seed), only_types=late_ms > 0)  # noqa: S311 - not for secrets
     app.exec()
 
 
