@@ -8,7 +8,7 @@ from koordinator.domain.party import Party, PartyKind
 from koordinator.usecases.services import Services
 from tests.support.consents import employee, given_to_all, withdraw
 from tests.support.desk import services_at
-from tests.support.leaks import text_of
+from tests.support.leaks import LeakWorld, text_of
 from tests.support.meeting_world import MeetingWorld
 
 LEFT_OUT = "Noget er udeladt."
@@ -112,3 +112,17 @@ def test_an_agenda_holds_what_the_one_is_there_for(services: Services, world: Me
     assert "7.Næstemøde" in text
     assert "Siden" not in text
     assert "Duermedtilpunkt1og7." in text
+
+
+def test_one_of_a_family_gets_what_is_common_and_their_own(world: MeetingWorld) -> None:
+    leak = LeakWorld(world, is_family=True)
+    anna = Party(PartyKind.CITIZEN, world.anna.id)
+
+    made = leak.services.reader_papers.plan_today(world.actor, leak.subject_id, anna)
+
+    text = text_of(made)
+    goals = [(word, about.member) for word, about in leak.words.items() if about.place == "goal"]
+    assert {member for _word, member in goals} == {None, world.lone.id, world.anna.id}
+    for word, member in goals:
+        assert (word in text) == (member in (None, world.anna.id)), word
+    assert "".join(LEFT_OUT.split()) not in text

@@ -9,6 +9,7 @@ from koordinator.texts.paper_consent import item_ranges
 READERS: Final = "Hvem får hvilken udgave"
 FOR_ALL: Final = "hele referatet og hele planen"
 FOR_CITIZEN: Final = "borgerens udgave"
+FOR_MEMBER: Final = "familiens referat, og planen med det fælles og sin egen del"
 EXTRACT: Final = "et uddrag, fordi samtykket undtager noget"
 MINUTES: Final = "Referat"
 PLAN: Final = "Plan"

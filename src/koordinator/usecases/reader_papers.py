@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from koordinator.domain.access import Action, Actor
-from koordinator.domain.content_parts import SubjectContent
+from koordinator.domain.content_parts import SubjectContent, Uid
 from koordinator.domain.coverage import NotCoveredByConsent
 from koordinator.domain.ids import ParticipantId, SubjectId
 from koordinator.domain.may_read import MayRead
@@ -28,11 +28,11 @@ from koordinator.usecases.papers import (
     plan_source,
     plan_source_today,
 )
-from koordinator.usecases.parties import parties_for
+from koordinator.usecases.parties import Parties, parties_for
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import PaperMaker, PaperStyle
 from koordinator.usecases.sharing import Sharing, sharing_of
-from koordinator.usecases.subject_people import people_of
+from koordinator.usecases.subject_people import SubjectPeople, people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,7 @@ class ReaderPapers:
             parties = parties_for(tx, people, [keys_of(party)])
             may = _allowed(sharing_of(tx, people, parties), party, parties.name(party), tx.today)
             source = source_of(tx)
-            reader = Reader.CITIZEN if parties.citizen(party) is not None else Reader.PROFESSIONAL
-            style = _OneReader(parties.name(party), reader, may).style(source.content.subject, large_print=False)
+            style = _plan_style(people, parties, party, may, source.content.subject)
             content, previous = source.content, source.previous
             if style.reduced_for:
                 content = reduced_plan(content, may)
@@ -106,6 +105,17 @@ class ReaderPapers:
             about = source.about(PaperKind.PLAN, style.reader)
             made = self._maker.plan(content, style, previous)
             return kept(tx, actor, replace(about, made_for=style.reduced_for), made)
+
+
+def _plan_style(
+    people: SubjectPeople, parties: Parties, party: Party, may: MayRead, about: SubjectContent
+) -> PaperStyle:
+    """One of a family gets what is common and their own part; an extract is for those outside it."""
+    citizen = parties.citizen(party)
+    if people.is_family and citizen is not None and citizen.id in people.citizen_ids:
+        return PaperStyle(member_uid=Uid(citizen.uid))
+    reader = Reader.CITIZEN if citizen is not None else Reader.PROFESSIONAL
+    return _OneReader(parties.name(party), reader, may).style(about, large_print=False)
 
 
 def _participant(file: MeetingFile, participant: Participant) -> _OneReader:

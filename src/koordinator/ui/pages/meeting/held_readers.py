@@ -33,7 +33,11 @@ class HeldReaders:
         readers = readers_of(self._work.file)
         self.lines.addWidget(Label(texts.READERS, Role.STRONG, wraps=True))
         self._add_standard(readers.professionals, texts.FOR_ALL, PaperStyle(Reader.PROFESSIONAL))
-        self._add_standard(readers.citizens, texts.FOR_CITIZEN, PaperStyle())
+        if self._work.file.people.is_family:
+            for participant in readers.citizens:
+                self._add_member(participant)
+        else:
+            self._add_standard(readers.citizens, texts.FOR_CITIZEN, PaperStyle())
         for participant in readers.reduced:
             self._add_extract(participant)
         if readers.left_out:
@@ -48,6 +52,17 @@ class HeldReaders:
                 what,
                 lambda: papers.minutes(actor, meeting.id, style),
                 lambda: papers.plan_today(actor, meeting.subject_id, style),
+            )
+
+    def _add_member(self, participant: Participant) -> None:
+        services, actor, meeting = self._work.desk.services, self._work.actor, self._work.file.meeting
+        name, party = self._name(participant), party_of(participant)
+        if party is not None:
+            self._add(
+                texts.gets((name,), texts.FOR_MEMBER),
+                name,
+                lambda: services.papers.minutes(actor, meeting.id, PaperStyle()),
+                lambda: services.reader_papers.plan_today(actor, meeting.subject_id, party),
             )
 
     def _add_extract(self, participant: Participant) -> None:
