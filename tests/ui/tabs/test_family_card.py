@@ -207,3 +207,19 @@ def test_a_members_place_is_corrected(qtbot: QtBot, desk: Desk, home: Home) -> N
 
     roles = {row.citizen_id: row.role for row in home.histories.all(FamilyMembership)}
     assert (roles[home.anna.id], roles[home.oliver.id]) == (FamilyRole.ADULT, FamilyRole.CHILD)
+
+
+def test_a_misspelt_name_is_put_right(qtbot: QtBot, desk: Desk, home: Home) -> None:
+    card = shown(qtbot, desk, home.on_family())
+
+    def put_right(dialog: AskText) -> None:
+        (field,) = dialog.findChildren(TextField)
+        assert field.value() == "Familien Bæk"
+        field.set_value("Familien Bæk-Holm")
+        dialog.accept()
+
+    when_dialog_opens(AskText, put_right)
+    with qtbot.waitSignal(card.changed):
+        press(card, "Ret familiens navn")
+
+    assert [family.name for family in home.histories.all(Family)] == ["Familien Bæk-Holm"]

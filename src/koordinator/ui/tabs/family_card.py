@@ -1,7 +1,7 @@
 """The card with the family: its members, the relatives, and siblings who should share a caseworker."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from koordinator.domain.access import Action, roles_for
@@ -103,11 +103,13 @@ class FamilyCard(SubjectTab):
         self._assess.clicked.connect(self._assess_family)
         self._open = Button(texts.OPEN_FAMILY, icon="users")
         self._create = Button(texts.CREATE_FAMILY, icon="users")
+        self._rename = Button(texts.RENAME_FAMILY, icon="pencil")
         self._add = Button(texts.ADD_RELATIVE, icon="user-plus")
         self._place = Button(texts.CHANGE_PLACE)
         self._take_out = Button(texts.LEAVE_FAMILY)
         self._open.clicked.connect(self._open_family)
         self._create.clicked.connect(self._create_family)
+        self._rename.clicked.connect(self._rename_family)
         self._add.clicked.connect(self._add_somebody)
         self._place.clicked.connect(self._change_place)
         self._take_out.clicked.connect(self._take_somebody_out)
@@ -121,7 +123,7 @@ class FamilyCard(SubjectTab):
     def _buttons(self) -> Flow:
         """They go on in the next line where the card is narrow."""
         line = Flow(gap=8)
-        for button in (self._assess, self._open, self._create, self._add, self._place, self._take_out):
+        for button in (self._assess, self._open, self._create, self._add, self._place, self._take_out, self._rename):
             line.addWidget(button)
         return line
 
@@ -139,6 +141,7 @@ class FamilyCard(SubjectTab):
         self._assess.setVisible(self._may_assess and _family_subject(view) is not None)
         has_family = view.citizen is not None and view.citizen.family is not None
         self._open.setVisible(has_family)
+        self._rename.setVisible(is_family)
         self._create.setVisible(not is_family and not has_family)
         self._add.setText(texts.ADD_MEMBER if is_family else texts.ADD_RELATIVE)
         self._place.setVisible(any(line.membership_id is not None for line in lines))
@@ -180,6 +183,17 @@ class FamilyCard(SubjectTab):
             lambda name: AskText.line(self, asked, name, limit=LINE),
             lambda name: families.create(actor, name, members),
         )
+
+    def _rename_family(self) -> None:
+        family = self._view.family.members.family if self._view is not None and self._view.family is not None else None
+        if family is not None:
+            families, actor = self._desk.services.families, self._desk.actor
+            asked = Asked(texts.RENAME_FAMILY, texts.FAMILY_NAME)
+            self._fill_in(
+                family.name,
+                lambda name: AskText.line(self, asked, name, limit=LINE),
+                lambda name: families.rename(actor, replace(family, name=name)),
+            )
 
     def _add_somebody(self) -> None:
         if self._view is None:
