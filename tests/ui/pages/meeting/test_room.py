@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.agreement import AgreementStatus
@@ -14,6 +14,7 @@ from koordinator.domain.draft import DraftPlace
 from koordinator.domain.limits import LONG
 from koordinator.domain.meeting import AgendaKind, Attendance, NoteKind
 from koordinator.domain.note_rules import NoteDraft
+from koordinator.ui.focus import focus_inside
 from koordinator.ui.pages.meeting.page import MeetingPage
 from koordinator.ui.pages.meeting.room_since_last import EarlierPromise
 from koordinator.ui.tasks import Tasks
@@ -178,3 +179,26 @@ def test_the_type_grows_with_the_screen(at: MeetingBench, theme: Theme) -> None:
         words += [part for part in at.page.room.findChildren(QPushButton) if part.isVisible() and part.text()]
         assert words
         assert min(part.fontInfo().pixelSize() for part in words) >= least
+
+
+def test_the_rooms_keys_work_after_a_form_has_changed_the_list(at: MeetingBench, qtbot: QtBot) -> None:
+    at.open(at.world.running().meeting.id)
+    at.page.activateWindow()
+    at.page.room.plan.new_promise.setFocus()
+
+    def fill_in(dialog: QDialog) -> None:
+        (words,) = dialog.findChildren(QPlainTextEdit)
+        QTest.keyClicks(words, "Kim ringer til skolen")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    in_dialog(fill_in)
+    at.press(at.page.room.plan.new_promise)
+    at.until(lambda file: len(file.agreements) == 1)
+    at.page.activateWindow()
+    at.page.setFocus()
+
+    qtbot.waitUntil(lambda: focus_inside(at.page.room) is not None)
+    here = focus_inside(at.page.room)
+    assert here is not None
+    QTest.keyClick(here, Qt.Key.Key_F12)
+    assert at.page.room.is_closing

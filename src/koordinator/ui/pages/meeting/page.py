@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from koordinator.domain.ids import MeetingId
@@ -48,6 +49,13 @@ class MeetingPage(Page):
         meeting_id = MeetingId(int(str(self.shown_id)))
         self._blank.show_loading()
         self._desk.tasks.read(self, lambda: self.work.read(meeting_id), self._begin, self._fail)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A line that had the keyboard and is built anew leaves it here, where the room's keys are not heard."""
+        super().focusInEvent(event)
+        if self._stack.currentWidget() is self.room:
+            self.room.take_keyboard()
 
     @override
     def shortcuts(self) -> Sequence[Shortcut]:
