@@ -189,8 +189,9 @@ def test_all_papers_are_saved_in_one_folder_with_the_keyboard(at: MeetingBench, 
     every = at.page.held.papers.all
     in_window(QFileDialog, save_as(folder))
     at.press(every.ask)
-    at.qtbot.waitUntil(at.page.held.papers.saved.isVisible)
+    at.qtbot.waitUntil(lambda: at.page.held.papers.saved.isVisible() and at.desk.tasks.is_idle)
 
+    assert at.page.held.papers.saved.isVisible()
     (said,) = at.page.held.papers.saved.findChildren(QLabel)
     assert said.text() == "6 papirer er gemt."
     assert len(list(folder.iterdir())) == 6

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from koordinator.domain.danish_day import danish_day
+from koordinator.domain.ids import MeetingId
 from koordinator.domain.minutes_correction import correction_of
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import date_short
@@ -29,6 +30,7 @@ class HeldPapers:
 
     def __init__(self, work: Work) -> None:
         self._work = work
+        self._meeting_id: MeetingId | None = None
         self.minutes = Button(texts.MINUTES_PDF, Kind.PRIMARY, icon="file-text")
         self.plan = Button(texts.PLAN_PDF, icon="file-text")
         self.minutes_large = Button(texts.MINUTES_LARGE)
@@ -52,12 +54,14 @@ class HeldPapers:
         self.plan.clicked.connect(partial(self._make_plan, PaperStyle()))
         self.plan_large.clicked.connect(partial(self._make_plan, _LARGE))
         self.correct.clicked.connect(self._correct)
-        self.all.saved.connect(self._show_all_saved)
+        self.all.saved.connect(self._show_saved)
 
     def show_file(self, *, was_held: bool) -> None:
         """Shows what can be made; the plan where there is one."""
         file = self._work.file
-        self.saved.hide()
+        if file.meeting.id != self._meeting_id:
+            self._meeting_id = file.meeting.id
+            self.saved.hide()
         self.minutes.setVisible(was_held)
         self.card.setVisible(was_held)
         for button in (self.plan, self.plan_large):
@@ -76,9 +80,8 @@ class HeldPapers:
             self._versions.addLayout(line)
 
     def tell(self, count: int) -> None:
-        """The meeting is read again, so that the new paper can be handed out."""
-        self._work.stale.emit()
-        self._work.desk.tasks.read(self.card, lambda: count, self._show_saved)
+        """So many files have been saved."""
+        self._show_saved(texts.papers_saved(count))
 
     def _make_minutes(self, style: PaperStyle, number: int | None) -> None:
         work, meeting_id = self._work, self._work.file.meeting.id
@@ -98,11 +101,8 @@ class HeldPapers:
         else:
             work.stale.emit()
 
-    def _show_saved(self, count: int) -> None:
-        self.saved.set_text(texts.papers_saved(count))
-        self.saved.show()
-
-    def _show_all_saved(self, said: str) -> None:
+    def _show_saved(self, said: str) -> None:
+        """It stands there until another meeting is shown; this one is read again, so that the new can be handed out."""
         self._work.stale.emit()
         self.saved.set_text(said)
         self.saved.show()
