@@ -45,7 +45,6 @@ def measure() -> list[Row]:
     """The whole set, as often as the floor and in turns with it."""
     with tempfile.TemporaryDirectory() as name, open_office(Path(name), make_template(Path(name))) as bench:
         world, press = make_world(bench), RememberingPress()
-        press.warm_up()
         maker = PdfPapers(press)
         papers, readers = Papers(bench.office, maker), ReaderPapers(bench.office, maker)
         everything = MeetingPapers(bench.office, papers, readers, OutputFilesOnDisk())

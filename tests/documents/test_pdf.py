@@ -283,7 +283,3 @@ def test_the_citizens_own_words_have_their_colour() -> None:
     citizen = tuple(bytes.fromhex(PAPER[Ink.CITIZEN][1:]))
     assert citizen in colours(citizens_words("Jeg vil hjem"))
     assert citizen not in colours(Span("Vi hjælper dig hjem"), muted("snart"))
-
-
-def test_warming_up_draws_something() -> None:
-    PdfPress(FONTS).warm_up()

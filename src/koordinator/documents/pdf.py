@@ -41,10 +41,6 @@ class PdfPress:
         """Make the fonts known, for a figure that is measured and not printed."""
         register_fonts(self._fonts)
 
-    def warm_up(self) -> None:
-        """Read the fonts and draw a word, so that the first real document is as quick as the rest."""
-        self.render(Document(title="", blocks=(Paragraph("-"),)))
-
     def render(self, document: Document) -> Pdf:
         """The document as PDF."""
         with self._printing:

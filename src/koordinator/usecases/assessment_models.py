@@ -24,7 +24,7 @@ from koordinator.domain.released_model import (
     model_periods,
     withdrawn,
 )
-from koordinator.usecases.import_list import Progress, always_on
+from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_models import ModelFiles
 

@@ -4,7 +4,6 @@ A list never erases: an empty cell or a column that is not there says nothing. E
 transaction, so that a run can be stopped and run again; the same list twice changes nothing.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from koordinator.domain.organisation import Department
 from koordinator.usecases.import_citizen import Outcome, import_citizen
 from koordinator.usecases.import_organisation import KnownOrganisation, prepare_organisation
 from koordinator.usecases.list_files import ListFiles
+from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.ports import Clock, Office
 
 
@@ -57,15 +57,6 @@ class ImportReport:
     unconfirmed_teams: tuple[str, ...] = ()
     unconfirmed_employees: tuple[str, ...] = ()
     cancelled: bool = False
-
-
-Progress = Callable[[int, int], bool]
-"""Told how many citizens of how many are done; answers whether to go on."""
-
-
-def always_on(_done: int, _total: int) -> bool:
-    """The progress of an import that nobody watches."""
-    return True
 
 
 class ListImport:

@@ -12,7 +12,7 @@ from koordinator.domain.meeting import Meeting, Participant
 from koordinator.domain.output_file import free_name
 from koordinator.domain.paper import Reader
 from koordinator.domain.party import party_of
-from koordinator.usecases.import_list import Progress, always_on
+from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.meeting_readers import readers_of
 from koordinator.usecases.paper_files import PaperFiles

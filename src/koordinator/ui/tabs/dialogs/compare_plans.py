@@ -95,7 +95,7 @@ class ComparePlansDialog(QDialog):
 
     def _lay_out(self) -> None:
         steps = row(gap=8)
-        for words, keys, forward in ((texts.LAST_CHANGE, "Ctrl+Up", False), (texts.NEXT_CHANGE, "Ctrl+Down", True)):
+        for words, keys, forward in ((texts.PREVIOUS_CHANGE, "Ctrl+Up", False), (texts.NEXT_CHANGE, "Ctrl+Down", True)):
             button = Button(words)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _on=False, forward=forward: self._go(forward=forward))
