@@ -15,7 +15,7 @@ WHO_MAY: Final = {
     (_C, _P, _S, _A): "sign_in open_settings",
     (_C, _P): """
         search list_citizens open_overview open_citizen open_history list_assessments list_meetings open_meeting
-        open_plan list_follow_up follow_up open_year_wheel export_year_wheel open_handovers
+        open_plan print_paper list_follow_up follow_up open_year_wheel export_year_wheel open_handovers
     """,
     (_C, _S, _A): "open_supervision open_supervision_rows export_supervision",
     (_S,): "merge_counts",

@@ -66,6 +66,7 @@ from koordinator.usecases.plan_types import PlanTypes
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
@@ -154,6 +155,8 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         reader_papers=of_readers,
         meeting_papers=MeetingPapers(office, general, of_readers, files),
         paper_files=files,
+        page_reader=when_used(documents.page_reader),
+        printing=Printing(office),
         follow_up=FollowUp(office),
         year_wheels=YearWheels(office, when_used(lambda: documents.wheel_sheets(press))),
         network=Network(office, when_used(lambda: documents.network_drawings(press))),

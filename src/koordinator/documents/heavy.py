@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from koordinator.documents.letter_maker import PdfLetters
     from koordinator.documents.model_maker import ModelDrawings
     from koordinator.documents.network_maker import NetworkDrawings
+    from koordinator.documents.page_pictures import PdfiumReader
     from koordinator.documents.paper_maker import PdfPapers
     from koordinator.documents.pdf import PdfPress
     from koordinator.documents.spreadsheet import Value
@@ -45,6 +46,13 @@ def papers(press: "PdfPress") -> "PdfPapers":
     from koordinator.documents.paper_maker import PdfPapers  # noqa: PLC0415
 
     return PdfPapers(press)
+
+
+def page_reader() -> "PdfiumReader":
+    """See `page_pictures.PdfiumReader`; with PDFium."""
+    from koordinator.documents.page_pictures import PdfiumReader  # noqa: PLC0415
+
+    return PdfiumReader()
 
 
 def replies() -> "ReplyFiles":

@@ -59,6 +59,7 @@ class Action(StrEnum):
     EDIT_PLAN = "edit_plan"
     APPROVE_PLAN = "approve_plan"
     MAKE_PAPER = "make_paper"
+    PRINT_PAPER = "print_paper"
     HAND_OUT = "hand_out"
     FOLLOW_UP = "follow_up"
     LIST_FOLLOW_UP = "list_follow_up"
@@ -111,6 +112,7 @@ _READ_ACTIONS = frozenset(
         Action.LIST_MEETINGS,
         Action.OPEN_MEETING,
         Action.OPEN_PLAN,
+        Action.PRINT_PAPER,
         Action.LIST_FOLLOW_UP,
         Action.FOLLOW_UP,
         Action.OPEN_YEAR_WHEEL,

@@ -45,6 +45,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.EDIT_PLAN: "rettede planen",
     Action.APPROVE_PLAN: "godkendte planen",
     Action.MAKE_PAPER: "lavede et dokument",
+    Action.PRINT_PAPER: "skrev et dokument ud",
     Action.HAND_OUT: "noterede, at et dokument er udleveret",
     Action.FOLLOW_UP: "fulgte op på en aftale",
     Action.LIST_FOLLOW_UP: "så listen over opfølgning",

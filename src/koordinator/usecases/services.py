@@ -33,12 +33,14 @@ from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
+from koordinator.usecases.page_pictures import PageReader
 from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plan_types import PlanTypes
 from koordinator.usecases.plans import Plans
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
@@ -108,6 +110,8 @@ class Services:
     reader_papers: ReaderPapers
     meeting_papers: MeetingPapers
     paper_files: PaperFiles
+    page_reader: PageReader
+    printing: Printing
     promises: Promises
     follow_up: FollowUp
     year_wheels: YearWheels
