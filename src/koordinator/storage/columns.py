@@ -27,6 +27,11 @@ def table(name: str, *items: SchemaItem) -> Table:
     return Table(name, metadata, Column("id", Integer, primary_key=True), *items, sqlite_strict=True)
 
 
+def also(made_with: Table, *statements: str) -> None:
+    """Makes something more with the table, after what was asked for before."""
+    made_with.info[ALSO] = (*made_with.info.get(ALSO, ()), *statements)
+
+
 def version() -> Column[Any]:
     """The optimistic lock: raised by one at each save."""
     return Column("version", Integer, nullable=False)

@@ -1,7 +1,7 @@
 """Table of the contacts that were recorded. A note is added, never changed; it goes when its time is up."""
 
 from koordinator.domain.contact_note import ContactKind
-from koordinator.storage.columns import ALSO, code, may_refer, moment, refers, table, text
+from koordinator.storage.columns import also, code, may_refer, moment, refers, table, text
 from koordinator.storage.dialect import refuse
 
 CONTACT_NOTE = table(
@@ -15,4 +15,4 @@ CONTACT_NOTE = table(
     moment("noted_at"),
     may_refer("corrects_id", "contact_note"),
 )
-CONTACT_NOTE.info[ALSO] = (refuse("contact_note_stays", "UPDATE", "contact_note", "1"),)
+also(CONTACT_NOTE, refuse("contact_note_stays", "UPDATE", "contact_note", "1"))

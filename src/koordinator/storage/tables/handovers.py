@@ -6,7 +6,7 @@ from sqlalchemy import Index
 
 from koordinator.domain.handover import HandoverKind, HandoverOutcome
 from koordinator.storage.columns import (
-    ALSO,
+    also,
     code,
     day,
     may_refer,
@@ -42,7 +42,8 @@ Index("ux_handover_open", HANDOVER.c.subject_id, unique=True, sqlite_where=HANDO
 _SAID: Final = ("told", "meeting_id", "outcome", "ended_on", "cancel_reason")
 _REWRITTEN: Final = f"OLD.outcome IS NOT NULL AND ({changed(_SAID)})"
 _ALWAYS: Final = ("subject_id", "kind", "takes_effect_on", "begun_on")
-HANDOVER.info[ALSO] = (
+also(
+    HANDOVER,
     refuse("handover_is_history", "UPDATE", "handover", f"{changed(_ALWAYS)} OR ({_REWRITTEN})"),
     refuse("handover_stays", "DELETE", "handover", "1"),
 )

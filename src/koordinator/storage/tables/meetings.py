@@ -4,7 +4,7 @@ from sqlalchemy import UniqueConstraint
 
 from koordinator.domain.invitation import InvitationWay
 from koordinator.storage.columns import (
-    ALSO,
+    also,
     clock,
     code,
     day,
@@ -32,7 +32,7 @@ INVITATION = table(
     *party_keys(),
     flag("calls_off"),
 )
-INVITATION.info[ALSO] = (refuse("invitation_stays", "UPDATE", "invitation", "1"),)
+also(INVITATION, refuse("invitation_stays", "UPDATE", "invitation", "1"))
 PRESENCE_WISH = table(
     "presence_wish",
     refers("meeting_id", "meeting"),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from koordinator.domain.takeover import TakeoverOutcome
-from koordinator.storage.columns import ALSO, day, may_refer, optional_code, period, refers, table, text, version
+from koordinator.storage.columns import also, day, may_refer, optional_code, period, refers, table, text, version
 from koordinator.storage.dialect import refuse
 from koordinator.storage.tables.unchanging import OTHER_PERSON, changed
 
@@ -23,7 +23,8 @@ TAKEOVER = table(
 )
 _SAID: Final = ("department_id", "what", "expected_on", "wait_reason", "until_on", "outcome", "outcome_reason")
 _REWRITTEN: Final = f"OLD.until_on IS NOT NULL AND ({changed(_SAID)} OR ({OTHER_PERSON}))"
-TAKEOVER.info[ALSO] = (
+also(
+    TAKEOVER,
     refuse(
         "takeover_is_history",
         "UPDATE",
