@@ -9,10 +9,23 @@ from typing import Final
 import pypdfium2
 
 from koordinator.documents.content import Block, Document
+from koordinator.documents.course_maker import CourseDrawings
+from koordinator.documents.letter_maker import PdfLetters
+from koordinator.documents.network_maker import NetworkDrawings
+from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import Pdf, PdfPress
+from koordinator.usecases.paper_drawing import Makers
 
 FONTS: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 PRESS: Final = PdfPress(FONTS)
+
+
+def makers_of(press: PdfPress) -> Makers:
+    """Everybody who makes a paper, with one press."""
+    return Makers(PdfPapers(press), PdfLetters(press), NetworkDrawings(press), CourseDrawings(press))
+
+
+MAKERS: Final = makers_of(PRESS)
 
 
 @dataclass(frozen=True)

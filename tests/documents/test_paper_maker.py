@@ -30,7 +30,7 @@ from tests.documents.compose.meetings import (
     SPARSE_MINUTES,
     TO_KIM,
 )
-from tests.documents.press import PRESS, ReadBack, read_back
+from tests.documents.press import MAKERS, PRESS, ReadBack, read_back
 from tests.support.meeting_world import MeetingWorld, make_world
 from tests.support.office import TODAY, Bench
 
@@ -108,7 +108,7 @@ def test_a_protected_address_and_a_cpr_number_are_on_no_paper(world: MeetingWorl
         tx.of(Citizen).save(replace(tx.of(Citizen).get(world.lone.id), protected_address=True))
     appointment = Appointment(TODAY, time(13), 75, PlaceKind.HOME, "Hjemme hos Lone, Skovvej 3")
     meeting = world.planned(appointment).meeting
-    papers = Papers(world.bench.office, MAKER)
+    papers = Papers(world.bench.office, MAKERS)
     invited = Invitations(world.bench.office, MAKER, ReplyFiles()).invite(world.actor, meeting.id)
     made = [papers.open(world.actor, paper.id) for paper in invited.papers]
     for style in (CITIZEN, LARGE, PROFESSIONAL):
@@ -129,7 +129,7 @@ def test_an_approved_plan_is_printed_with_what_is_registered(world: MeetingWorld
     assert plan is not None
     world.plans.add_goal(world.actor, plan.id, "Rolige morgener")
     world.plans.write(world.actor, plan, "own_words", "Jeg vil bare have én at ringe til.")
-    papers = Papers(world.bench.office, MAKER)
+    papers = Papers(world.bench.office, MAKERS)
 
     draft = read(papers.plan(world.actor, world.subject_id, CITIZEN).content)
     plan = world.plans.open(world.actor, world.subject_id).plan

@@ -12,7 +12,7 @@ from koordinator.domain.ids import EmployeeId
 _C, _P, _S, _A = Role.COORDINATOR, Role.PROFESSIONAL, Role.SUPERVISOR, Role.ADMINISTRATOR
 
 WHO_MAY: Final = {
-    (_C, _P, _S, _A): "sign_in open_settings",
+    (_C, _P, _S, _A): "sign_in open_settings add_word",
     (_C, _P): """
         search list_citizens open_overview open_citizen open_history list_assessments list_meetings open_meeting
         open_plan print_paper list_follow_up follow_up open_year_wheel export_year_wheel open_handovers
@@ -27,7 +27,7 @@ WHO_MAY: Final = {
         import_citizen import_list show_cpr edit_citizen edit_register edit_family take_question write_contact_note
         edit_consent assess lock_assessment move_step look_at_misfit edit_takeover hand_over choose_coordinator
         end_course plan_meeting invite answer_invitation move_meeting cancel_meeting run_meeting close_meeting
-        correct_minutes edit_plan approve_plan make_paper hand_out open_team_year_wheel propose_visit
+        correct_minutes edit_plan approve_plan preview_paper make_paper hand_out open_team_year_wheel propose_visit
         gather_follow_up move_follow_up
     """,
 }

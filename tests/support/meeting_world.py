@@ -6,6 +6,7 @@ from two departments, Ida Mikkelsen decides in a third, and Jens Ravn is a party
 
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from typing import Final
 
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.documents.ics_reply import ReplyFiles
@@ -34,6 +35,7 @@ from koordinator.domain.invitation_content import (
     PreparationContent,
 )
 from koordinator.domain.joint_plan import PlanVersion
+from koordinator.domain.letter_content import EndLetter, HandoverLetter, ResponsibleLetter
 from koordinator.domain.meeting import Attendance, MeetingStatus, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.minutes_content import MinutesContent
@@ -49,6 +51,7 @@ from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.follow_up import FollowUp
+from koordinator.usecases.handouts import Handouts
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_file import MeetingFile
@@ -65,6 +68,7 @@ from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.themes import Themes
+from tests.documents.press import MAKERS
 from tests.support.office import TODAY, Bench
 
 FIRST_DAY = TODAY - timedelta(days=200)
@@ -108,6 +112,22 @@ class ContentPaper:
         return _made("card.pdf", (content, style))
 
 
+class ContentLetters:
+    """The same of the letters."""
+
+    def responsible(self, letter: ResponsibleLetter, *, large_print: bool) -> MadePaper:
+        return _made("responsible.pdf", (letter, large_print))
+
+    def handover(self, letter: HandoverLetter, *, large_print: bool) -> MadePaper:
+        return _made("handover.pdf", (letter, large_print))
+
+    def end(self, letter: EndLetter, *, large_print: bool) -> MadePaper:
+        return _made("end.pdf", (letter, large_print))
+
+
+CONTENT_MAKERS: Final = replace(MAKERS, papers=ContentPaper(), letters=ContentLetters())
+
+
 def _made(file_name: str, contents: tuple[object, ...]) -> MadePaper:
     return MadePaper(file_name, canonical_json(contents).encode())
 
@@ -129,8 +149,9 @@ class MeetingDesk:
         self.plans = Plans(office)
         self.plan_parts = PlanParts(office)
         self.promises = Promises(office)
-        self.papers = Papers(office, ContentPaper())
+        self.papers = Papers(office, CONTENT_MAKERS)
         self.reader_papers = ReaderPapers(office, ContentPaper())
+        self.handouts = Handouts(office)
         self.consents = Consents(office)
         self.themes = Themes(office)
         self.drafts = Drafts(office)

@@ -7,7 +7,6 @@ import pypdfium2
 import pytest
 
 from koordinator.bootstrap.resources import resources_dir
-from koordinator.documents.letter_maker import PdfLetters
 from koordinator.domain.citizen import Citizen, Family
 from koordinator.domain.course import EndReason
 from koordinator.domain.course_rules import CourseEnd
@@ -17,15 +16,15 @@ from koordinator.domain.meeting import PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.steps import Step
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.handovers import Handovers
-from koordinator.usecases.letters import Letters
-from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.papers import HandedPaper, Papers
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
-from tests.documents.press import PRESS
+from tests.documents.press import MAKERS
 from tests.support.histories import Histories, days_ago
 from tests.support.office import TODAY, Bench
 
@@ -38,8 +37,8 @@ def histories(bench: Bench) -> Histories:
 
 
 @pytest.fixture
-def letters(bench: Bench) -> Letters:
-    return Letters(bench.office, PdfLetters(PRESS))
+def papers(bench: Bench) -> Papers:
+    return Papers(bench.office, MAKERS)
 
 
 @pytest.fixture
@@ -68,6 +67,11 @@ def begin(bench: Bench, handovers: Handovers, citizen: Citizen, to: Employee) ->
     return under_way
 
 
+def handover(under_way: Handover, *, large_print: bool = False) -> PaperOrder:
+    key = under_way.id
+    return PaperOrder(PaperKind.HANDOVER, under_way.subject_id, large_print=large_print, handover_id=key)
+
+
 def read(made: HandedPaper) -> str:
     pages = pypdfium2.PdfDocument(made.content)
     words = " ".join(page.get_textpage().get_text_range() for page in pages)
@@ -84,9 +88,9 @@ def at_home(bench: Bench, handovers: Handovers, lone: Citizen, ida: Employee) ->
 
 @pytest.mark.parametrize("large_print", [False, True])
 def test_the_handover_letter_is_kept_with_what_it_says(
-    bench: Bench, histories: Histories, letters: Letters, lone: Citizen, at_home: Handover, *, large_print: bool
+    bench: Bench, histories: Histories, papers: Papers, lone: Citizen, at_home: Handover, *, large_print: bool
 ) -> None:
-    made = letters.handover(bench.actor, at_home.id, large_print=large_print)
+    made = papers.make(bench.actor, handover(at_home, large_print=large_print))
 
     words = read(made)
     assert "Fra 28. november 2026 er det Ida Ærø Mikkelsen" in words
@@ -99,63 +103,63 @@ def test_the_handover_letter_is_kept_with_what_it_says(
 
 
 def test_a_protected_address_is_on_none_of_them(
-    bench: Bench, histories: Histories, letters: Letters, lone: Citizen, at_home: Handover
+    bench: Bench, histories: Histories, papers: Papers, lone: Citizen, at_home: Handover
 ) -> None:
     histories.save(replace(lone, protected_address=True))
     made = [
-        letters.handover(bench.actor, at_home.id, large_print=False),
-        letters.responsible(bench.actor, lone.subject_id, large_print=False),
+        papers.make(bench.actor, handover(at_home)),
+        papers.make(bench.actor, PaperOrder(PaperKind.RESPONSIBLE, lone.subject_id)),
     ]
     Courses(bench.office).end(bench.actor, lone.subject_id, CourseEnd(EndReason.LESS_NEED, "", "Ida"))
-    made.append(letters.end(bench.actor, lone.subject_id, large_print=False))
+    made.append(papers.make(bench.actor, PaperOrder(PaperKind.END_OF_COURSE, lone.subject_id)))
 
     for paper in made:
         assert all(part not in read(paper) for part in HOME)
         assert lone.cpr not in read(paper).replace("-", "")
 
 
-def test_who_helps_names_both(bench: Bench, letters: Letters, lone: Citizen, ida: Employee) -> None:
+def test_who_helps_names_both(bench: Bench, papers: Papers, lone: Citizen, ida: Employee) -> None:
     PrimaryCaseworkers(bench.office).choose(bench.actor, lone.id, ida.id)
 
-    words = read(letters.responsible(bench.actor, lone.subject_id, large_print=False))
+    words = read(papers.make(bench.actor, PaperOrder(PaperKind.RESPONSIBLE, lone.subject_id)))
 
     assert "er din koordinerende sagsbehandler" in words
     assert "Ida Ærø Mikkelsen er din faste sagsbehandler" in words
 
 
 def test_a_family_has_its_letter_at_the_grown_ups_address(
-    bench: Bench, histories: Histories, letters: Letters, lone: Citizen, ida: Employee
+    bench: Bench, histories: Histories, papers: Papers, lone: Citizen, ida: Employee
 ) -> None:
     family: Family = histories.family("Familien Bæk", lone)
     histories.course(family.subject_id, Step.ONE_CASEWORK, days_ago(5), by=ida)
 
-    words = read(letters.responsible(bench.actor, family.subject_id, large_print=False))
+    words = read(papers.make(bench.actor, PaperOrder(PaperKind.RESPONSIBLE, family.subject_id)))
 
     assert "Kære familien Bæk" in words
     assert "er jeres koordinerende sagsbehandler" in words
     assert HOME[0] in words
 
 
-def test_the_end_quotes_the_citizen_and_names_whom_to_call(bench: Bench, letters: Letters, lone: Citizen) -> None:
+def test_the_end_quotes_the_citizen_and_names_whom_to_call(bench: Bench, papers: Papers, lone: Citizen) -> None:
     end = CourseEnd(EndReason.GOALS_REACHED, "Nu kan jeg selv", "Ida på 99 12 34 78")
     Courses(bench.office).end(bench.actor, lone.subject_id, end)
 
-    words = read(letters.end(bench.actor, lone.subject_id, large_print=False))
+    words = read(papers.make(bench.actor, PaperOrder(PaperKind.END_OF_COURSE, lone.subject_id)))
 
     assert "»Nu kan jeg selv«" in words
     assert "Ring til Ida på 99 12 34 78." in words
 
 
 def test_there_is_no_letter_where_there_is_nobody_to_name_or_nothing_to_say(
-    bench: Bench, letters: Letters, lone: Citizen
+    bench: Bench, papers: Papers, lone: Citizen
 ) -> None:
     otto = bench.add_citizen("Otto Bæk", "")
 
     with pytest.raises(NobodyToName):
-        letters.responsible(bench.actor, otto.subject_id, large_print=False)
+        papers.make(bench.actor, PaperOrder(PaperKind.RESPONSIBLE, otto.subject_id))
     for subject_id in (otto.subject_id, lone.subject_id):
         with pytest.raises(NothingEnded):
-            letters.end(bench.actor, subject_id, large_print=False)
+            papers.make(bench.actor, PaperOrder(PaperKind.END_OF_COURSE, subject_id))
     Courses(bench.office).end(bench.actor, lone.subject_id, CourseEnd(EndReason.DIED))
     with pytest.raises(NothingEnded):
-        letters.end(bench.actor, lone.subject_id, large_print=False)
+        papers.make(bench.actor, PaperOrder(PaperKind.END_OF_COURSE, lone.subject_id))

@@ -26,6 +26,7 @@ from koordinator.integrations.lists.vocabulary import read_vocabulary
 from koordinator.integrations.model_files import ModelFilesOnDisk
 from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.integrations.plan_type_files import PlanTypeFilesOnDisk
+from koordinator.integrations.spelling import DanishDictionary
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
@@ -43,6 +44,7 @@ from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.founding import FIRST_DAY, Founding, FoundingData
 from koordinator.usecases.guide_list import GuideListing
+from koordinator.usecases.handouts import Handouts
 from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
@@ -50,7 +52,6 @@ from koordinator.usecases.intervals import Intervals
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
-from koordinator.usecases.letters import Letters
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
@@ -60,6 +61,7 @@ from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
+from koordinator.usecases.paper_drawing import Makers
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plan_types import PlanTypes
@@ -76,6 +78,7 @@ from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.services import Services
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
+from koordinator.usecases.spelling import Spelling
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.takeovers import Takeovers
 from koordinator.usecases.themes import Themes
@@ -137,7 +140,10 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
     agendas = AgendaTemplatesOnDisk(resources_dir())
     press = when_used(lambda: documents.press(resources_dir() / "fonts"))
     papers = when_used(lambda: documents.papers(press))
-    general, of_readers, files = Papers(office, papers), ReaderPapers(office, papers), OutputFilesOnDisk()
+    networks = when_used(lambda: documents.network_drawings(press))
+    courses = when_used(lambda: documents.course_drawings(press))
+    makers = Makers(papers, when_used(lambda: documents.letters(press)), networks, courses)
+    general, of_readers, files = Papers(office, makers), ReaderPapers(office, papers), OutputFilesOnDisk()
     return casework(
         meetings=Meetings(office, agendas),
         invitations=Invitations(office, papers, when_used(documents.replies)),
@@ -155,18 +161,19 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         reader_papers=of_readers,
         meeting_papers=MeetingPapers(office, general, of_readers, files),
         paper_files=files,
+        handouts=Handouts(office),
         page_reader=when_used(documents.page_reader),
         printing=Printing(office),
         follow_up=FollowUp(office),
         year_wheels=YearWheels(office, when_used(lambda: documents.wheel_sheets(press))),
-        network=Network(office, when_used(lambda: documents.network_drawings(press))),
-        history=History(office, when_used(lambda: documents.course_drawings(press))),
+        network=Network(office, networks),
+        history=History(office, courses),
         guide_list=GuideListing(office),
         misfit_watch=MisfitWatch(office),
         handovers=Handovers(office, HandoverChecklistsOnDisk(resources_dir()), agendas),
         unserved=Unserved(office),
-        letters=Letters(office, when_used(lambda: documents.letters(press))),
         visits=Visits(office, agendas),
+        spelling=Spelling(office, DanishDictionary(resources_dir() / "spelling")),
         learning=Learning(office, when_used(lambda: documents.model_drawings(press))),
         self_test=SelfTest(Drafts(office), papers, time),
     )

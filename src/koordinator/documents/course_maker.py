@@ -4,6 +4,7 @@ from koordinator.documents.compose.course_history import course_paper
 from koordinator.documents.figures_course import course_figure
 from koordinator.documents.palette import Ink
 from koordinator.documents.pdf import PdfPress
+from koordinator.documents.printing import printed
 from koordinator.documents.svg import svg
 from koordinator.domain.course_history import CourseHistory
 from koordinator.texts import paper_names as names
@@ -25,8 +26,8 @@ class CourseDrawings:
         drawing = svg(figure, {ink: colours[ink.value] for ink in Ink})
         return Drawn(drawing, figure.width, figure.height, figure.alternative)
 
-    def paper(self, history: CourseHistory) -> MadePaper:
+    def paper(self, history: CourseHistory, *, large_print: bool = False) -> MadePaper:
         """The same with the events as a list."""
         self._press.register_fonts()
-        name = names.pdf(names.course_history(history.today))
-        return MadePaper(name, self._press.render(course_paper(history)).content)
+        name = names.pdf(names.course_history(history.today), large_print=large_print)
+        return printed(self._press, name, course_paper(history, large_print=large_print))

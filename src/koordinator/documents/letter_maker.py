@@ -3,6 +3,7 @@
 from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
 from koordinator.documents.content import Document
 from koordinator.documents.pdf import PdfPress
+from koordinator.documents.printing import printed
 from koordinator.domain.letter_content import EndLetter, HandoverLetter, ResponsibleLetter
 from koordinator.texts import paper_names as names
 from koordinator.usecases.ports_meetings import MadePaper
@@ -29,4 +30,4 @@ class PdfLetters:
 
     def _printed(self, name: str, document: Document) -> MadePaper:
         file_name = names.pdf(name, large_print=document.large_print)
-        return MadePaper(file_name, self._press.render(document).content)
+        return printed(self._press, file_name, document)

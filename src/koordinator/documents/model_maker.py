@@ -3,6 +3,7 @@
 from koordinator.documents.compose.model_sheet import model_figure, model_sheet
 from koordinator.documents.palette import Ink
 from koordinator.documents.pdf import PdfPress
+from koordinator.documents.printing import printed
 from koordinator.documents.svg import svg
 from koordinator.domain.model_pace import ModelPace
 from koordinator.texts import learning as words
@@ -26,4 +27,4 @@ class ModelDrawings:
     def paper(self, pace: ModelPace, *, large_print: bool) -> MadePaper:
         """One page for the wall."""
         name = words.file_name(large_print=large_print)
-        return MadePaper(name, self._press.render(model_sheet(pace, large_print=large_print)).content)
+        return printed(self._press, name, model_sheet(pace, large_print=large_print))

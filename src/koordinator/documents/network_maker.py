@@ -7,6 +7,7 @@ from koordinator.documents.figures_network import network_picture
 from koordinator.documents.figures_timeline import effort_timeline
 from koordinator.documents.palette import Ink
 from koordinator.documents.pdf import PdfPress
+from koordinator.documents.printing import printed
 from koordinator.documents.svg import svg
 from koordinator.domain.network_content import NetworkContent, TreeContent
 from koordinator.domain.paper import Reader
@@ -49,7 +50,7 @@ class NetworkDrawings:
         )
         self._press.register_fonts()
         document = network_paper(content, large_print=style.large_print)
-        return MadePaper(name, self._press.render(document).content)
+        return printed(self._press, name, document)
 
 
 def _drawn(figure: Figure, colours: Colours, spots: tuple[DrawnSpot, ...] = ()) -> Drawn:

@@ -15,6 +15,7 @@ from koordinator.documents.content import Document
 from koordinator.documents.ics import calendar_file, method_of
 from koordinator.documents.mail_draft import Attached, MailDraft, draft_file
 from koordinator.documents.pdf import PdfPress
+from koordinator.documents.printing import printed
 from koordinator.domain.invitation_content import (
     CalendarContent,
     CalendarMethod,
@@ -142,7 +143,7 @@ class PdfPapers:
         return self._printed(file_name, document)
 
     def _printed(self, file_name: str, document: Document) -> MadePaper:
-        return MadePaper(file_name, self._press.render(document).content)
+        return printed(self._press, file_name, document)
 
 
 def _shown(content: PlanContent, style: PaperStyle) -> PlanContent:

@@ -7,6 +7,7 @@ from koordinator.documents.figure_wheel import INNER, OUTER, SIZE
 from koordinator.documents.ics import days_file
 from koordinator.documents.palette import Ink
 from koordinator.documents.pdf import PdfPress
+from koordinator.documents.printing import printed
 from koordinator.documents.svg import svg
 from koordinator.domain.year_wheel_sheet import WheelSheet
 from koordinator.texts import paper_names
@@ -29,7 +30,7 @@ class YearWheelSheets:
     def paper(self, sheet: WheelSheet) -> MadePaper:
         """The wheel with its table."""
         name = paper_names.pdf(file_name(sheet.counts.year))
-        return MadePaper(name, self._press.render(wheel_paper(sheet)).content)
+        return printed(self._press, name, wheel_paper(sheet))
 
     def calendar(self, sheet: WheelSheet, stamped_at: datetime) -> MadePaper:
         """The calendar file."""

@@ -58,6 +58,7 @@ class Action(StrEnum):
     OPEN_PLAN = "open_plan"
     EDIT_PLAN = "edit_plan"
     APPROVE_PLAN = "approve_plan"
+    PREVIEW_PAPER = "preview_paper"
     MAKE_PAPER = "make_paper"
     PRINT_PAPER = "print_paper"
     HAND_OUT = "hand_out"
@@ -75,6 +76,7 @@ class Action(StrEnum):
     MERGE_COUNTS = "merge_counts"
     OPEN_SETTINGS = "open_settings"
     EDIT_SETTINGS = "edit_settings"
+    ADD_WORD = "add_word"
     EDIT_ORGANISATION = "edit_organisation"
     EDIT_MODEL = "edit_model"
     RELEASE_MODEL = "release_model"
@@ -134,7 +136,7 @@ _MODEL_ACTIONS = frozenset(
 _RUN_ACTIONS = _MODEL_ACTIONS | frozenset(
     {Action.CREATE_DATABASE, Action.EDIT_SETTINGS, Action.EDIT_ORGANISATION, Action.EDIT_KEYS, Action.VERIFY}
 )
-_OPEN_ACTIONS = frozenset({Action.SIGN_IN, Action.OPEN_SETTINGS})
+_OPEN_ACTIONS = frozenset({Action.SIGN_IN, Action.OPEN_SETTINGS, Action.ADD_WORD})
 
 
 def roles_for(action: Action) -> frozenset[Role]:

@@ -1,12 +1,11 @@
-"""Letters to the citizen or the family on who helps; each one made is kept with its exact bytes."""
+"""What the letters to the citizen or the family on who helps say."""
 
-from koordinator.domain.access import Action, Actor
 from koordinator.domain.citizen import PrimaryCaseworkerPeriod
 from koordinator.domain.codes import EndReason
 from koordinator.domain.content_parts import ContactCard
 from koordinator.domain.course import CoordinatorPeriod, Course
 from koordinator.domain.handover import Handover
-from koordinator.domain.ids import EmployeeId, HandoverId, SubjectId
+from koordinator.domain.ids import EmployeeId
 from koordinator.domain.invitation_content import Addressee
 from koordinator.domain.letter_content import (
     EndLetter,
@@ -18,48 +17,16 @@ from koordinator.domain.letter_content import (
 )
 from koordinator.domain.meeting import Meeting
 from koordinator.domain.organisation import Employee
-from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.periods import holds_on
 from koordinator.usecases.handed_on import held_by
 from koordinator.usecases.invitation_snapshot import address_lines
 from koordinator.usecases.paper_parts import appointment_content, sender_of, subject_content
-from koordinator.usecases.paper_store import PaperAbout, store_paper
-from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports import Office, Transaction
-from koordinator.usecases.ports_handovers import LetterMaker
-from koordinator.usecases.ports_meetings import MadePaper
+from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of
 
 
-class Letters:
-    """The use cases of the letters."""
-
-    def __init__(self, office: Office, maker: LetterMaker) -> None:
-        self._office = office
-        self._maker = maker
-
-    def responsible(self, actor: Actor, subject_id: SubjectId, *, large_print: bool) -> HandedPaper:
-        """Who the coordinator and the primary caseworker are today. Raises NobodyToName or NotFound."""
-        with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            letter = _responsible(tx, people_of(tx, subject_id))
-            made = self._maker.responsible(letter, large_print=large_print)
-            return _kept(tx, actor, PaperAbout(subject_id, PaperKind.RESPONSIBLE, Reader.CITIZEN), made)
-
-    def handover(self, actor: Actor, handover_id: HandoverId, *, large_print: bool) -> HandedPaper:
-        """Who takes over, from whom and when. Raises NotFound."""
-        with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            handover = tx.of(Handover).get(handover_id)
-            made = self._maker.handover(_handover(tx, handover), large_print=large_print)
-            return _kept(tx, actor, PaperAbout(handover.subject_id, PaperKind.HANDOVER, Reader.CITIZEN), made)
-
-    def end(self, actor: Actor, subject_id: SubjectId, *, large_print: bool) -> HandedPaper:
-        """The latest course is over. Raises NothingEnded while it is not, and when the citizen has died."""
-        with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            made = self._maker.end(_end(tx, people_of(tx, subject_id)), large_print=large_print)
-            return _kept(tx, actor, PaperAbout(subject_id, PaperKind.END_OF_COURSE, Reader.CITIZEN), made)
-
-
-def _responsible(tx: Transaction, people: SubjectPeople) -> ResponsibleLetter:
+def responsible_letter(tx: Transaction, people: SubjectPeople) -> ResponsibleLetter:
+    """Who the coordinator and the primary caseworker are today. Raises NobodyToName."""
     coordinator_id = coordinator_on(tx, people.subject_id, tx.today)
     primary_id = _primary_of(tx, people)
     if coordinator_id is None and primary_id is None:
@@ -71,7 +38,8 @@ def _responsible(tx: Transaction, people: SubjectPeople) -> ResponsibleLetter:
     )
 
 
-def _handover(tx: Transaction, handover: Handover) -> HandoverLetter:
+def handover_letter(tx: Transaction, handover: Handover) -> HandoverLetter:
+    """Who takes over, from whom and when."""
     people = people_of(tx, handover.subject_id)
     holder = handover.giver_id if handover.is_open else handover.receiver_id
     held = held_by(tx, handover.subject_id, holder)
@@ -86,7 +54,8 @@ def _handover(tx: Transaction, handover: Handover) -> HandoverLetter:
     )
 
 
-def _end(tx: Transaction, people: SubjectPeople) -> EndLetter:
+def end_letter(tx: Transaction, people: SubjectPeople) -> EndLetter:
+    """The latest course is over. Raises NothingEnded while it is not, and when the citizen has died."""
     course = tx.of(Course).last(subject_id=people.subject_id, order_by="from_on")
     if course is None or course.until_on is None or course.end_reason in (None, EndReason.DIED):
         raise NothingEnded(people.name)
@@ -133,9 +102,3 @@ def _card(
         is_coordinator=is_coordinator,
         is_primary_caseworker=is_primary,
     )
-
-
-def _kept(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePaper) -> HandedPaper:
-    paper = store_paper(tx, actor, about, made)
-    tx.about("paper", paper.id, about.subject_id, f"kind={about.kind} reader={about.reader}")
-    return HandedPaper(paper, made.content)

@@ -1,18 +1,19 @@
 """A made paper becomes a row: what it is, its exact bytes, and their SHA-256."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from koordinator.domain.access import Actor
 from koordinator.domain.ids import MeetingId, PaperId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.paper import Paper, PaperContent, PaperKind, Reader
+from koordinator.domain.paper_mark import mark_of
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.ports_meetings import MadePaper
 
 
 @dataclass(frozen=True, slots=True)
 class PaperAbout:
-    """What a paper is and what it was made from."""
+    """What a paper is and what it was made from; `number` as in `Paper`."""
 
     subject_id: SubjectId
     kind: PaperKind
@@ -20,25 +21,16 @@ class PaperAbout:
     meeting_id: MeetingId | None = None
     plan_version_id: PlanVersionId | None = None
     made_for: str = ""
+    number: int | None = None
 
 
 def store_paper(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePaper) -> Paper:
-    """Keeps the paper for ever as it was made."""
-    paper = tx.of(Paper).add(
-        Paper(
-            id=PaperId(0),
-            uid=tx.new_uid(),
-            subject_id=about.subject_id,
-            kind=about.kind,
-            reader=about.reader,
-            file_name=made.file_name,
-            sha256=hashlib.sha256(made.content).hexdigest(),
-            made_at=tx.now,
-            made_by_id=actor.employee_id,
-            meeting_id=about.meeting_id,
-            plan_version_id=about.plan_version_id,
-            made_for=about.made_for,
-        )
-    )
+    """Keeps the paper for ever as it was made; the same bytes of the same paper are kept once."""
+    same = {**asdict(about), "file_name": made.file_name, "sha256": hashlib.sha256(made.content).hexdigest()}
+    known = tx.of(Paper).find(**same)
+    if known is not None:
+        return known
+    mark, by = mark_of(made.content), actor.employee_id
+    paper = tx.of(Paper).add(Paper(PaperId(0), tx.new_uid(), made_at=tx.now, made_by_id=by, mark=mark, **same))
     tx.of(PaperContent).add(PaperContent(RowId(0), paper.id, made.content))
     return paper

@@ -1,19 +1,19 @@
-"""Making papers, finding them again, and noting whom they were handed to."""
+"""Making papers, and finding them again."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
-from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.errors import NotFound
-from koordinator.domain.ids import AssessmentId, MeetingId, PaperId, ParticipantId, PlanVersionId, RowId, SubjectId
+from koordinator.domain.ids import AssessmentId, MeetingId, PaperId, ParticipantId, PlanVersionId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
+from koordinator.domain.left_out import LeftOut
 from koordinator.domain.meeting import Meeting, Participant
 from koordinator.domain.minutes_content import MinutesContent, read_minutes
 from koordinator.domain.organisation import Employee
-from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperContent, PaperKind, Reader
+from koordinator.domain.paper import Handout, Paper, PaperContent, PaperKind, Reader
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.plan_content import PlanContent, read_plan
 from koordinator.domain.plan_difference import difference
 from koordinator.domain.sheet_content import AssessmentNote
@@ -26,12 +26,14 @@ from koordinator.usecases.invitation_snapshot import (
 )
 from koordinator.usecases.meeting_closing import minutes_version, newest_minutes
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.paper_drawing import Drawing, Makers
+from koordinator.usecases.paper_kinds import drawn
 from koordinator.usecases.paper_parts import sender_of, subject_content
 from koordinator.usecases.paper_store import PaperAbout, store_paper
 from koordinator.usecases.plan_file import PlanFile, load_plan_file
 from koordinator.usecases.plan_snapshot import plan_content
 from koordinator.usecases.ports import Office, Transaction
-from koordinator.usecases.ports_meetings import MadePaper, PaperMaker, PaperStyle
+from koordinator.usecases.ports_meetings import MadePaper, PaperStyle, Printed
 from koordinator.usecases.subject_people import people_of
 
 
@@ -44,6 +46,17 @@ class HandedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewedPaper:
+    """A paper as it would be made now; nobody has got it. `left_out` is what this copy does not hold, and why."""
+
+    about: PaperAbout
+    file_name: str
+    content: bytes
+    left_out: tuple[LeftOut, ...] = ()
+    printed: Printed | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PaperList:
     """A subject's papers and whom they were handed to, the newest last."""
 
@@ -51,23 +64,30 @@ class PaperList:
     handouts: tuple[Handout, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HandedOver:
-    """Who got something, on which day and how. A paper, or the plan version that was read aloud."""
-
-    recipient: str
-    on: date
-    way: HandoutWay
-    paper_id: PaperId | None = None
-    plan_version_id: PlanVersionId | None = None
-
-
 class Papers:
     """The use cases of papers. Each one made is kept with its exact bytes."""
 
-    def __init__(self, office: Office, maker: PaperMaker) -> None:
+    def __init__(self, office: Office, makers: Makers) -> None:
         self._office = office
-        self._maker = maker
+        self._makers = makers
+        self._maker = makers.papers
+
+    def make(self, actor: Actor, order: PaperOrder) -> HandedPaper:
+        """The paper of the order, kept: its row, its exact bytes and their SHA-256.
+
+        Raises NotFound, NotCoveredByConsent for one whom the paper may not be given to, NobodyToName, NothingEnded.
+        """
+        with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            paper = drawn(Drawing(tx, actor, self._makers, order))
+            return kept(tx, actor, paper.about, paper.made)
+
+    def preview(self, actor: Actor, order: PaperOrder) -> PreviewedPaper:
+        """The same paper, looked at and not kept. Raises what `make` raises."""
+        with self._office.act(actor, Action.PREVIEW_PAPER) as tx:
+            paper = drawn(Drawing(tx, actor, self._makers, order))
+            tx.about("subject", order.subject_id, order.subject_id, f"kind={order.kind} reader={paper.about.reader}")
+            made = paper.made
+            return PreviewedPaper(paper.about, made.file_name, made.content, paper.left_out, made.printed)
 
     def plan(self, actor: Actor, subject_id: SubjectId, style: PaperStyle, number: int | None = None) -> HandedPaper:
         """The plan: the version with the number, else the newest approved one, else the draft.
@@ -181,26 +201,6 @@ class Papers:
             papers = tx.of(Paper).where(subject_id=subject_id, order_by="made_at")
             return PaperList(papers, tx.of(Handout).where(subject_id=subject_id, order_by="handed_on"))
 
-    def hand_out(self, actor: Actor, subject_id: SubjectId, handed: HandedOver) -> Handout:
-        """Notes that somebody got a paper, or had the plan read aloud; a paper of a version counts as that version.
-
-        Raises NotFound, FieldMissing, FieldTooLong or UnusableCharacter.
-        """
-        with self._office.act(actor, Action.HAND_OUT) as tx:
-            recipient = limits.checked("recipient", handed.recipient, limits.LINE, required=True)
-            handout = Handout(
-                id=RowId(0),
-                subject_id=subject_id,
-                recipient=recipient,
-                handed_on=handed.on,
-                way=handed.way,
-                noted_by_id=actor.employee_id,
-                plan_version_id=_version_handed(tx, subject_id, handed),
-                paper_id=handed.paper_id,
-            )
-            tx.about("paper", handed.paper_id or 0, subject_id, f"way={handed.way}")
-            return tx.of(Handout).add(handout)
-
     def _before_meeting(
         self,
         actor: Actor,
@@ -288,22 +288,6 @@ def _version(file: PlanFile, number: int | None) -> PlanVersion | None:
     if number is None:
         return file.newest_version
     return next((version for version in file.versions if version.number == number), None)
-
-
-def _version_handed(tx: Transaction, subject_id: SubjectId, handed: HandedOver) -> PlanVersionId | None:
-    version_id = handed.plan_version_id
-    if handed.paper_id is not None:
-        paper = tx.of(Paper).get(handed.paper_id)
-        _check_own("paper", paper, subject_id)
-        version_id = paper.plan_version_id
-    elif version_id is not None:
-        _check_own("plan_version", tx.of(PlanVersion).get(version_id), subject_id)
-    return version_id
-
-
-def _check_own(kind: str, thing: Paper | PlanVersion, subject_id: SubjectId) -> None:
-    if thing.subject_id != subject_id:
-        raise NotFound(kind, str(thing.id))
 
 
 def about_meeting(meeting: Meeting, kind: PaperKind, reader: Reader) -> PaperAbout:

@@ -14,5 +14,5 @@ class CourseSheets(Protocol):
     def picture(self, history: CourseHistory, colours: Colours) -> Drawn:
         """Steps and people as lanes over time."""
 
-    def paper(self, history: CourseHistory) -> MadePaper:
+    def paper(self, history: CourseHistory, *, large_print: bool = False) -> MadePaper:
         """The same with the events as a list."""

@@ -44,11 +44,22 @@ class PaperStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """What is known of a printed paper; `replaced` are the characters that had to be shown by something else."""
+
+    title: str
+    language: str
+    pages: int
+    replaced: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MadePaper:
-    """A paper's bytes, and a file name that says what it is and not whom it is about."""
+    """A paper's bytes, and a file name that says what it is and not whom it is about. A calendar is not printed."""
 
     file_name: str
     content: bytes
+    printed: Printed | None = None
 
 
 class PaperMaker(Protocol):

@@ -16,6 +16,7 @@ from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.founding import Founding
 from koordinator.usecases.guide_list import GuideListing
+from koordinator.usecases.handouts import Handouts
 from koordinator.usecases.handovers import Handovers
 from koordinator.usecases.history import History
 from koordinator.usecases.import_list import ListImport
@@ -23,7 +24,6 @@ from koordinator.usecases.intervals import Intervals
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
-from koordinator.usecases.letters import Letters
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
@@ -49,6 +49,7 @@ from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
+from koordinator.usecases.spelling import Spelling
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.table_files import TableFiles
 from koordinator.usecases.takeovers import Takeovers
@@ -81,7 +82,6 @@ class Services:
     courses: Courses
     takeovers: Takeovers
     handovers: Handovers
-    letters: Letters
     unserved: Unserved
     misfit_watch: MisfitWatch
     families: Families
@@ -110,6 +110,7 @@ class Services:
     reader_papers: ReaderPapers
     meeting_papers: MeetingPapers
     paper_files: PaperFiles
+    handouts: Handouts
     page_reader: PageReader
     printing: Printing
     promises: Promises
@@ -117,6 +118,7 @@ class Services:
     year_wheels: YearWheels
     visits: Visits
     learning: Learning
+    spelling: Spelling
     self_test: SelfTest
     keys: KeyChanges[Any]
     """Of whatever kind of store the database is in."""

@@ -9,7 +9,7 @@ from koordinator.texts import course_history as words
 from koordinator.texts.formats import date_long
 
 
-def course_paper(history: CourseHistory) -> Document:
+def course_paper(history: CourseHistory, *, large_print: bool = False) -> Document:
     """The paper."""
     return Document(
         title=words.PAPER,
@@ -18,6 +18,7 @@ def course_paper(history: CourseHistory) -> Document:
         version_text=words.PAPER,
         date_text=date_long(history.today),
         running_head=words.title(history.name),
+        large_print=large_print,
         landscape=True,
         blocks=(*_course(history), Heading(words.EVENTS), _events(history)),
     )

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.handover import Handover, HandoverItem
+from koordinator.domain.paper import PaperKind
 from koordinator.texts import handover as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.handing_over import HandingOver
 from koordinator.ui.tabs.tab import SubjectView
-from koordinator.ui.tabs.write_letter import LetterKind, write_letter
+from koordinator.ui.tabs.write_letter import write_letter
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import CheckBox
@@ -98,7 +99,7 @@ class HandoverCard(Card):
         return box
 
     def _write_letter(self, view: SubjectView, handover: Handover) -> None:
-        write_letter(self._desk, self, (LetterKind.HANDOVER,), view.subject_id, handover, self._tell)
+        write_letter(self._desk, self, (PaperKind.HANDOVER,), view.subject_id, handover, self._tell)
 
     def _tell(self, sentence: str) -> None:
         self._said.setText(sentence)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from koordinator.domain.course import Course, EndReason
 from koordinator.domain.course_rules import CourseEnd, needs_somebody_to_call
 from koordinator.domain.limits import LINE, PARAGRAPH
+from koordinator.domain.paper import PaperKind
 from koordinator.texts import handover as words
 from koordinator.texts import subject as texts
 from koordinator.texts import ui as ui_texts
@@ -17,7 +18,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Pick, choices_of, or_none
 from koordinator.ui.tabs.tab import SubjectView
-from koordinator.ui.tabs.write_letter import LetterKind, write_letter
+from koordinator.ui.tabs.write_letter import write_letter
 from koordinator.ui.widgets.fields import NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 
@@ -64,6 +65,6 @@ def end_course(desk: Desk, owner: QWidget, view: SubjectView, saved: Callable[[]
         saved()
         readable = course.end_reason is not EndReason.DIED
         if readable and Question.confirm(owner, words.OFFER_END, words.OFFER_END_TEXT, words.LETTER):
-            write_letter(desk, owner, (LetterKind.END,), subject_id, None, lambda _sentence: saved())
+            write_letter(desk, owner, (PaperKind.END_OF_COURSE,), subject_id, None, lambda _sentence: saved())
 
     ask_until_saved(desk.tasks, owner, None, ask, lambda end: courses.end(actor, subject_id, end), offer_letter)
