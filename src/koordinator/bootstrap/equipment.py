@@ -24,6 +24,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.hits import finder, settler
 from koordinator.ui.lock import Lock, UnlockWay
 from koordinator.ui.main_window import MainWindow, Memory
+from koordinator.ui.spelling.help import SpellingHelp
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.who_acts import WhoActs
@@ -61,6 +62,7 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: C
         settle=settler(desk),
         make_lock=lambda window: Lock(window, tasks, _unlock_way(seat)),
         take_notes=lambda window: window.note_asked.connect(_Notes(window, desk).begin),
+        help_spelling=lambda window: SpellingHelp(window, desk, memory),
         sign_in=lambda: who_acts.sign_in(actor),
     )
 

@@ -32,6 +32,7 @@ class Equipment(NamedTuple):
     settle: Callable[[str], object]
     make_lock: "Callable[[MainWindow], Lock]"
     take_notes: "Callable[[MainWindow], object]"
+    help_spelling: "Callable[[MainWindow], object]"
     sign_in: Callable[[], None]
 
 

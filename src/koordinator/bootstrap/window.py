@@ -153,6 +153,7 @@ class OpenWindow(QObject):
         lock.lock_after(self.seat.place.idle_lock_minutes)
         self.window.lock_asked.connect(lock.lock)
         equipment.take_notes(self.window)
+        equipment.help_spelling(self.window)
 
         def show(place: "Workplace | None") -> None:
             if place is not None:

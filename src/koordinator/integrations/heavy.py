@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from koordinator.domain.database_key import KeyringTrouble
 
 if TYPE_CHECKING:
+    from hunspell import Hunspell
     from keyring.backend import KeyringBackend
     from openpyxl.workbook import Workbook
 
@@ -28,3 +29,10 @@ def ask_key_store(
     from koordinator.integrations import key_store  # noqa: PLC0415
 
     return key_store.ask_key_store(question, safe_stores or key_store.SAFE_STORES)
+
+
+def dictionary(folder: Path) -> "Hunspell":
+    """The Danish dictionary in the folder; 0.2 s and 22 MiB."""
+    from hunspell import Hunspell  # noqa: PLC0415
+
+    return Hunspell("da_DK", hunspell_data_dir=str(folder))

@@ -58,6 +58,7 @@ from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.domain.setting import Setting
+from koordinator.domain.spelling import OwnWord
 from koordinator.domain.takeover import Takeover
 from koordinator.domain.theme import Theme
 from koordinator.storage.mapper import Mapping
@@ -76,6 +77,7 @@ from koordinator.storage.tables import (
 TABLES: Final[dict[type, Table]] = {
     Setting: organisation.SETTING,
     Theme: organisation.THEME,
+    OwnWord: organisation.OWN_WORD,
     PlanType: organisation.PLAN_TYPE,
     Draft: organisation.DRAFT,
     Department: organisation.DEPARTMENT,

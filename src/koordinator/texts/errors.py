@@ -26,6 +26,7 @@ from koordinator.domain.organisation import (
 )
 from koordinator.domain.setting import UnusableNumber
 from koordinator.domain.setting_times import NotFromToday, SettingInForce
+from koordinator.domain.spelling import NotAWord
 from koordinator.domain.team_places import PlaceBackwards, PlaceTwice, UnusableShare
 from koordinator.texts import (
     errors_assessment,
@@ -36,6 +37,7 @@ from koordinator.texts import (
     errors_storage,
     errors_supervision,
     errors_year_wheel,
+    spelling,
     ui,
 )
 from koordinator.texts.words import field_name, kind_name, the_kind
@@ -117,6 +119,7 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Tiden i et team slutter efter den dag, den begyndte, og tidligst i dag. Ret dagen. Intet er ændret."
     ),
     PlaceTwice: lambda _: "Ingen kan være i det samme team to gange på én dag. Ret dagene. Intet er ændret.",
+    NotAWord: lambda error: spelling.not_a_word(error.word),
     NameTaken: lambda error: f"Navnet »{error.name}« er brugt allerede. Vælg et andet, eller ret den, der findes.",
     UnusableEmail: lambda error: f"{ui.not_an_email(error.email)} Intet er ændret.",
     UnusableNumber: lambda error: (

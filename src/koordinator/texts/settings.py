@@ -17,6 +17,7 @@ TABS: Final[dict[str, str]] = {
     "organisation": "Fagenheder og team",
     "employees": "Medarbejdere",
     "themes": "Emner",
+    "words": "Ordbog",
     "plan_types": "Plantyper",
     "model": "Vurderingsmodel",
     "keys": "Database",

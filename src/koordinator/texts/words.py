@@ -10,6 +10,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "department": ("fagenhed", "fagenheden"),
     "team": ("team", "teamet"),
     "theme": ("emne", "emnet"),
+    "own_word": ("ord i ordbogen", "ordet i ordbogen"),
     "employee": ("medarbejder", "medarbejderen"),
     "case_file": ("sag", "sagen"),
     "effort": ("indsats", "indsatsen"),
@@ -38,11 +39,13 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "takeover": ("overtagelse", "overtagelsen"),
     "handover": ("overdragelse", "overdragelsen"),
     "paper": ("dokument", "dokumentet"),
+    "handout": ("notat om udlevering", "notatet om udlevering"),
     "setting": ("indstilling", "indstillingen"),
 }
 
 _FIELDS: Final[dict[str, str]] = {
     "name": "Navn",
+    "word": "Ord",
     "title": "Titel",
     "address": "Adresse",
     "postal_code": "Postnummer",

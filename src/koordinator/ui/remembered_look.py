@@ -7,6 +7,8 @@ from koordinator.ui.theme import Scheme, Theme
 
 _SCHEME: Final = "scheme"
 _TEXT_SCALE: Final = "text_scale"
+_SPELLING: Final = "spelling"
+_OFF: Final = "off"
 
 
 class Memory(Protocol):
@@ -31,3 +33,13 @@ def remember_look(memory: Memory, theme: Theme) -> None:
     """Keeps what is on the screen now."""
     memory.put(_SCHEME, theme.scheme.value)
     memory.put(_TEXT_SCALE, str(theme.text_scale))
+
+
+def helps_spelling(memory: Memory) -> bool:
+    """Whether misspelt words are marked on this machine; they are until somebody says no."""
+    return memory.get(_SPELLING) != _OFF
+
+
+def remember_spelling(memory: Memory, *, helps: bool) -> None:
+    """Marks misspelt words on this machine, or does not."""
+    memory.put(_SPELLING, "" if helps else _OFF)

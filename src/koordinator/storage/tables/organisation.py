@@ -56,6 +56,9 @@ THEME = table(
     version(),
     UniqueConstraint("key"),
 )
+OWN_WORD = table(
+    "own_word", text("word"), moment("added_at"), refers("added_by_id", "employee"), UniqueConstraint("word")
+)
 SETTING = table("setting", code("key", SettingKey), text("value"), day("from_on"))
 DRAFT = table(
     "draft",

@@ -276,6 +276,17 @@ CREATE TABLE model_draft (
  STRICT;
 CREATE INDEX ix_model_draft_based_on_id ON model_draft (based_on_id);
 CREATE INDEX ix_model_draft_saved_by_id ON model_draft (saved_by_id);
+CREATE TABLE own_word (
+	id INTEGER NOT NULL,
+	word TEXT NOT NULL,
+	added_at TEXT NOT NULL,
+	added_by_id INTEGER NOT NULL,
+	CONSTRAINT pk_own_word PRIMARY KEY (id),
+	CONSTRAINT uq_own_word_word UNIQUE (word),
+	CONSTRAINT fk_own_word_added_by_id FOREIGN KEY(added_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_own_word_added_by_id ON own_word (added_by_id);
 CREATE TABLE planned_day (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -480,6 +491,7 @@ CREATE TABLE meeting (
 	evaluation_same_direction INTEGER,
 	next_meeting_id INTEGER,
 	planned_on TEXT,
+	paper_days INTEGER,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_meeting PRIMARY KEY (id),
 	CONSTRAINT uq_meeting_uid UNIQUE (uid),
@@ -495,7 +507,7 @@ CREATE TABLE meeting (
  STRICT;
 CREATE INDEX ix_meeting_chair_id ON meeting (chair_id);
 CREATE INDEX ix_meeting_coordinator_id ON meeting (coordinator_id);
-CREATE INDEX ix_meeting_counted ON meeting (coordinator_id, team_id, department_id, starts_on, citizen_took_part, step) WHERE status = 'held' AND kind = 'coordination' AND step >= 2;
+CREATE INDEX ix_meeting_counted ON meeting (coordinator_id, team_id, department_id, starts_on, citizen_took_part, step, paper_days) WHERE status = 'held' AND kind = 'coordination' AND step >= 2;
 CREATE INDEX ix_meeting_course_id ON meeting (course_id);
 CREATE INDEX ix_meeting_department_id ON meeting (department_id);
 CREATE INDEX ix_meeting_met ON meeting (course_id, step, citizen_took_part, starts_on) WHERE status = 'held' AND kind = 'coordination' AND step >= 2;
@@ -504,6 +516,20 @@ CREATE INDEX ix_meeting_next_meeting_id ON meeting (next_meeting_id);
 CREATE INDEX ix_meeting_starts ON meeting (starts_on, status);
 CREATE INDEX ix_meeting_subject_id ON meeting (subject_id);
 CREATE INDEX ix_meeting_team_id ON meeting (team_id);
+CREATE TRIGGER meeting_paper_days AFTER INSERT ON meeting BEGIN UPDATE meeting SET paper_days = (
+    SELECT CAST(julianday(min(handout.handed_on)) - julianday(meeting.starts_on) AS INTEGER) FROM handout
+    LEFT JOIN paper ON paper.id = handout.paper_id
+    LEFT JOIN plan_version AS version ON version.id = handout.plan_version_id
+    WHERE handout.subject_id = meeting.subject_id AND handout.withdrawn_at IS NULL
+    AND ((paper.kind = 'minutes' AND paper.meeting_id = meeting.id) OR version.from_on >= meeting.starts_on)
+) WHERE meeting.id = NEW.id AND EXISTS (SELECT 1 FROM handout WHERE handout.subject_id = NEW.subject_id); END;
+CREATE TRIGGER meeting_moved_paper_days AFTER UPDATE OF starts_on ON meeting BEGIN UPDATE meeting SET paper_days = (
+    SELECT CAST(julianday(min(handout.handed_on)) - julianday(meeting.starts_on) AS INTEGER) FROM handout
+    LEFT JOIN paper ON paper.id = handout.paper_id
+    LEFT JOIN plan_version AS version ON version.id = handout.plan_version_id
+    WHERE handout.subject_id = meeting.subject_id AND handout.withdrawn_at IS NULL
+    AND ((paper.kind = 'minutes' AND paper.meeting_id = meeting.id) OR version.from_on >= meeting.starts_on)
+) WHERE meeting.id = NEW.id AND NEW.starts_on <> OLD.starts_on; END;
 CREATE TABLE other_plan (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
@@ -1209,6 +1235,8 @@ CREATE TABLE paper (
 	meeting_id INTEGER,
 	plan_version_id INTEGER,
 	made_for TEXT NOT NULL,
+	number INTEGER,
+	mark TEXT NOT NULL,
 	CONSTRAINT pk_paper PRIMARY KEY (id),
 	CONSTRAINT uq_paper_uid UNIQUE (uid),
 	CONSTRAINT fk_paper_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
@@ -1218,8 +1246,10 @@ CREATE TABLE paper (
 )
  STRICT;
 CREATE INDEX ix_paper_made_by_id ON paper (made_by_id);
+CREATE INDEX ix_paper_mark ON paper (mark);
 CREATE INDEX ix_paper_meeting_id ON paper (meeting_id);
 CREATE INDEX ix_paper_plan_version_id ON paper (plan_version_id);
+CREATE INDEX ix_paper_sha256 ON paper (sha256);
 CREATE INDEX ix_paper_subject_id ON paper (subject_id);
 CREATE TABLE subgoal (
 	id INTEGER NOT NULL,
@@ -1242,6 +1272,8 @@ CREATE TABLE handout (
 	noted_by_id INTEGER NOT NULL,
 	plan_version_id INTEGER,
 	paper_id INTEGER,
+	withdrawn_at TEXT,
+	withdrawn_because TEXT NOT NULL,
 	CONSTRAINT pk_handout PRIMARY KEY (id),
 	CONSTRAINT fk_handout_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
 	CONSTRAINT fk_handout_noted_by_id FOREIGN KEY(noted_by_id) REFERENCES employee (id),
@@ -1253,6 +1285,21 @@ CREATE INDEX ix_handout_noted_by_id ON handout (noted_by_id);
 CREATE INDEX ix_handout_paper_id ON handout (paper_id);
 CREATE INDEX ix_handout_plan_version_id ON handout (plan_version_id);
 CREATE INDEX ix_handout_subject_id ON handout (subject_id);
+CREATE TRIGGER handout_is_as_noted BEFORE UPDATE ON handout WHEN (NEW.subject_id IS NOT OLD.subject_id OR NEW.recipient IS NOT OLD.recipient OR NEW.handed_on IS NOT OLD.handed_on OR NEW.way IS NOT OLD.way OR NEW.plan_version_id IS NOT OLD.plan_version_id OR NEW.paper_id IS NOT OLD.paper_id) OR (OLD.withdrawn_at IS NOT NULL AND (NEW.withdrawn_at IS NOT OLD.withdrawn_at OR NEW.withdrawn_because IS NOT OLD.withdrawn_because)) BEGIN SELECT RAISE(ABORT, 'handout_is_as_noted'); END;
+CREATE TRIGGER handout_paper_days AFTER INSERT ON handout BEGIN UPDATE meeting SET paper_days = (
+    SELECT CAST(julianday(min(handout.handed_on)) - julianday(meeting.starts_on) AS INTEGER) FROM handout
+    LEFT JOIN paper ON paper.id = handout.paper_id
+    LEFT JOIN plan_version AS version ON version.id = handout.plan_version_id
+    WHERE handout.subject_id = meeting.subject_id AND handout.withdrawn_at IS NULL
+    AND ((paper.kind = 'minutes' AND paper.meeting_id = meeting.id) OR version.from_on >= meeting.starts_on)
+) WHERE meeting.subject_id = NEW.subject_id; END;
+CREATE TRIGGER handout_withdrawn_paper_days AFTER UPDATE OF withdrawn_at ON handout BEGIN UPDATE meeting SET paper_days = (
+    SELECT CAST(julianday(min(handout.handed_on)) - julianday(meeting.starts_on) AS INTEGER) FROM handout
+    LEFT JOIN paper ON paper.id = handout.paper_id
+    LEFT JOIN plan_version AS version ON version.id = handout.plan_version_id
+    WHERE handout.subject_id = meeting.subject_id AND handout.withdrawn_at IS NULL
+    AND ((paper.kind = 'minutes' AND paper.meeting_id = meeting.id) OR version.from_on >= meeting.starts_on)
+) WHERE meeting.subject_id = NEW.subject_id; END;
 CREATE TABLE invitation (
 	id INTEGER NOT NULL,
 	meeting_id INTEGER NOT NULL,

@@ -1,12 +1,13 @@
-"""Udseende: light or dark, and how large the text is, on this machine."""
+"""Udseende: light or dark, how large the text is, and help with spelling, on this machine."""
 
 from typing import Final
 
 from koordinator.texts import settings as texts
+from koordinator.texts import spelling as spelling_texts
 from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.tab import SettingsTab
-from koordinator.ui.remembered_look import Memory, remember_look
+from koordinator.ui.remembered_look import Memory, helps_spelling, remember_look, remember_spelling
 from koordinator.ui.theme import Scheme
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import FilterChips
@@ -29,11 +30,16 @@ class LookTab(SettingsTab):
         self._scales.choose(min(_SCALES, key=lambda scale: abs(scale - look.text_scale)))
         self._schemes.chosen.connect(self._take_scheme)
         self._scales.chosen.connect(self._take_scale)
-        scheme, size = Card(texts.LOOK_SCHEME), Card(texts.TEXT_SIZE)
+        self._spelling = FilterChips([(True, spelling_texts.ON), (False, spelling_texts.OFF)], spelling_texts.SPELLING)
+        self._spelling.choose(helps_spelling(memory))
+        self._spelling.chosen.connect(lambda helps: remember_spelling(memory, helps=bool(helps)))
+        scheme, size, spelling = Card(texts.LOOK_SCHEME), Card(texts.TEXT_SIZE), Card(spelling_texts.SPELLING)
         scheme.body.addWidget(self._schemes)
         size.body.addWidget(Label(texts.TEXT_SIZE_HINT, Role.SMALL_MUTED, wraps=True))
         size.body.addWidget(self._scales)
-        self.setLayout(column(scheme, size, STRETCH, gap=16))
+        spelling.body.addWidget(Label(spelling_texts.SPELLING_HINT, Role.SMALL_MUTED, wraps=True))
+        spelling.body.addWidget(self._spelling)
+        self.setLayout(column(scheme, size, spelling, STRETCH, gap=16))
 
     @override
     def reload(self) -> None:

@@ -20,6 +20,7 @@ from koordinator.ui.pages.settings.organisation_tab import OrganisationTab
 from koordinator.ui.pages.settings.plan_types_tab import PlanTypesTab
 from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.pages.settings.themes_tab import ThemesTab
+from koordinator.ui.pages.settings.words_tab import WordsTab
 from koordinator.ui.remembered_look import Memory
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.ui.widgets.tabs import Tabs
@@ -45,6 +46,7 @@ class SettingsPage(Page):
         self._add("organisation", Action.EDIT_ORGANISATION, lambda: OrganisationTab(desk))
         self._add("employees", Action.EDIT_ORGANISATION, lambda: self._leading(EmployeesTab(desk)))
         self._add("themes", Action.EDIT_SETTINGS, lambda: ThemesTab(desk))
+        self._add("words", Action.EDIT_SETTINGS, lambda: WordsTab(desk))
         self._add("plan_types", Action.EDIT_SETTINGS, lambda: PlanTypesTab(desk))
         self._add("model", Action.EDIT_MODEL, lambda: ModelTab(desk))
         self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk, machine.save_sheet))
