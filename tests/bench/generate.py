@@ -174,7 +174,7 @@ def _versions(life: _Life) -> Iterator[tuple[int, str, str | None]]:
 def _meetings(connection: Connection, lives: Iterable[_Life]) -> None:
     columns = (
         "id uid subject_id course_id kind status starts_on starts_clock duration_minutes place_kind "
-        "coordinator_id team_id department_id step citizen_took_part"
+        "coordinator_id team_id department_id step citizen_took_part paper_days"
     )
     keys = count(_FIRST_KEY)
     _insert(connection, course.MEETING, columns, (row for life in lives for row in _meetings_of(life, keys)))
@@ -189,7 +189,7 @@ def _meetings_of(life: _Life, keys: Iterator[int]) -> Iterator[tuple[Any, ...]]:
         coordinator = life.later_coordinator if later else life.coordinator
         step = life.later_step if life.moves and day >= life.middle else life.step
         key, team = next(keys), _team(coordinator)
-        place = (coordinator, team, _department(team), step, int(luck < 0.8))
+        place = (coordinator, team, _department(team), step, int(luck < 0.8), int(luck * 12) if luck < 0.75 else None)
         yield key, f"m{key}", life.key, life.key, kind, status, _day(day), "10:00", 60, "town_hall", *place
 
 

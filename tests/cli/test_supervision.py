@@ -42,7 +42,7 @@ def test_the_answer_for_other_programs_has_the_agreed_shape(counted: Shell) -> N
 
     assert list(answer) == ["from", "to", "by", "definition_version", "as_of", "rows", "total"]
     assert (answer["from"], answer["to"], answer["by"]) == ("2026-07-01", "2026-12-31", "employee")
-    assert answer["definition_version"] == 1
+    assert answer["definition_version"] == 2
     assert [row["name"] for row in answer["rows"]] == ["Ane", "Bo", "Uden koordinerende sagsbehandler"]
     for row in (*answer["rows"], answer["total"]):
         assert list(row) == ["name", *DEFINED_COUNTS]
@@ -69,7 +69,7 @@ def test_the_answer_for_people_is_a_table(counted: Shell) -> None:
     assert [line.split()[0] for line in lines[3:7]] == ["Familie", "Handicap", "Uden", "I"]
     assert lines[4].split()[1] == "1"
     assert lines[-1].startswith("Opgjort ")
-    assert lines[-1].endswith("opgørelsesmåde 1")
+    assert lines[-1].endswith("opgørelsesmåde 2")
 
 
 def test_an_empty_database_has_a_total_of_nothing(shell: Shell) -> None:

@@ -86,7 +86,7 @@ def test_a_count_is_never_a_bare_number() -> None:
     count = listed.count(row, COURSES)
 
     assert (count.name, count.number, count.ids) == (COURSES, 2, (3, 7))
-    assert (count.definition_version, count.as_of) == (1, AS_OF)
+    assert (count.definition_version, count.as_of) == (2, AS_OF)
     assert listed.count(row, CountName.MOVES_UP).ids == ()
     unopened = fold(cells, SCOPE, AS_OF)
     assert unopened.count(unopened.total, COURSES).ids is None

@@ -26,6 +26,7 @@ from koordinator.domain.ids import (
     JointPlanId,
     MeetingId,
     OtherPlanId,
+    PaperId,
     PlanVersionId,
     RowId,
     SubjectId,
@@ -34,6 +35,7 @@ from koordinator.domain.ids import (
 from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.organisation import Department, Employee, Team, TeamKind, TeamMembership
+from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperKind, Reader
 from koordinator.domain.register import ApplicationKind, CaseFile, OtherPlan, PlanRelation
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision_rules import AssessmentMade, ReplacedPlan, SupervisionFacts
@@ -186,6 +188,26 @@ class World:
         made = Agreement(AgreementId(key), f"agreement-{key}", subject, "Ringer", LONG_AGO, due_on=due)
         return self._add(replace(made, **fields))  # type: ignore[no-any-return]
 
+    def minutes(self, meeting: Meeting, handed_on: date, **fields: Any) -> Handout:  # noqa: ANN401
+        """The meeting's minutes, handed to the citizen on the day; the fields say what is otherwise."""
+        key = self._key()
+        made_at, maker = datetime.combine(handed_on, time(12), UTC), EmployeeId(1)
+        paper = Paper(
+            PaperId(key), f"paper-{key}", meeting.subject_id, PaperKind.MINUTES, Reader.CITIZEN, "", "", made_at, maker,
+            meeting_id=meeting.id,
+        )  # fmt: skip
+        self._add(paper)
+        return self._handed(meeting.subject_id, handed_on, paper_id=paper.id, **fields)
+
+    def plan_read_aloud(self, plan_id: JointPlanId, number: int, handed_on: date, **fields: Any) -> Handout:  # noqa: ANN401
+        """The plan's version with the number, heard by the citizen on the day."""
+        (version,) = (row for row in self._of(PlanVersion) if (row.plan_id, row.number) == (plan_id, number))
+        return self._handed(version.subject_id, handed_on, plan_version_id=version.id, **fields)
+
+    def _handed(self, subject: SubjectId, handed_on: date, **fields: Any) -> Handout:  # noqa: ANN401
+        row_id, way = RowId(self._key()), HandoutWay.AT_MEETING
+        return self._add(Handout(row_id, subject, "Lone", handed_on, way, EmployeeId(1), **fields))  # type: ignore[no-any-return]
+
     def replaced_plan(self, subject: SubjectId) -> OtherPlan:
         """A plan of the citizen elsewhere that the joint plan has taken the place of."""
         citizen = next(row for row in self._of(Citizen) if row.subject_id == subject)
@@ -216,6 +238,8 @@ class World:
             cases=self._of(CaseFile),
             agreements=self._of(Agreement),
             replaced=tuple(self._replaced(plan) for plan in self._of(OtherPlan)),
+            papers=self._of(Paper),
+            handouts=self._of(Handout),
         )
 
     def store(self, tx: Transaction) -> None:

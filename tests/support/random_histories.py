@@ -80,13 +80,15 @@ def _add_course(
     if ends is None and draw(st.booleans()):
         world.coordinator(course, draw(st.sampled_from(house.employees)), day(free_from))
     approved = sorted(draw(st.lists(st.integers(starts, last), max_size=3)))
-    world.plan(course, *map(day, approved), until=until_on, goal=draw(st.booleans()), ended=until_on)
+    plan = world.plan(course, *map(day, approved), until=until_on, goal=draw(st.booleans()), ended=until_on)
+    for number in draw(st.lists(st.integers(1, len(approved)), max_size=2)) if approved else ():
+        world.plan_read_aloud(plan, number, day(draw(st.integers(0, LENGTH))))
     return course
 
 
 def _add_meetings(draw: st.DrawFn, world: World, house: House, course: Course) -> None:
     for number in draw(st.lists(st.integers(0, LENGTH), max_size=3)):
-        world.meeting(
+        held = world.meeting(
             course,
             day(number),
             draw(st.none() | STEPS),
@@ -97,6 +99,8 @@ def _add_meetings(draw: st.DrawFn, world: World, house: House, course: Course) -
             team_id=draw(st.none() | st.sampled_from(house.teams)),
             department_id=draw(st.none() | st.sampled_from(house.departments)),
         )
+        for handed in draw(st.lists(st.integers(0, LENGTH), max_size=2)):
+            world.minutes(held, day(handed))
 
 
 def _add_cases(draw: st.DrawFn, world: World, house: House, subject: SubjectId) -> None:

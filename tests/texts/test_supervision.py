@@ -105,7 +105,7 @@ def test_the_table_has_a_row_for_each_group_and_the_total() -> None:
 def test_the_meanings_go_with_the_table() -> None:
     table = words.meanings_of(report())
 
-    assert table.headings[-1] == "Opgjort 21.11.2026 kl. 10.42 · opgørelsesmåde 1"
+    assert table.headings[-1] == "Opgjort 21.11.2026 kl. 10.42 · opgørelsesmåde 2"
     assert [row[0] for row in table.rows] == ["Forløb på trin 2", "Forløb på trin 2 med møde"]
 
 

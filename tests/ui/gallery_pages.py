@@ -202,7 +202,7 @@ class AssessmentPage(GalleryPage):
 class SupervisionPage(GalleryPage):
     @override
     def fill(self) -> None:
-        self.frame.set_title("Ledelsestilsyn", "Opgjort 21.11.2026 kl. 10.42 · opgørelsesmåde 1 · kun tal")
+        self.frame.set_title("Ledelsestilsyn", "Opgjort 21.11.2026 kl. 10.42 · opgørelsesmåde 2 · kun tal")
         self.frame.add_action(MenuButton("2. halvår 2026"))
         self.frame.add_action(Choice(((None, "Alle fagenheder"), (1, "Handicap")), "Fagenhed"))
         self.frame.add_action(Button("Eksportér", Kind.PRIMARY, icon="download"))

@@ -72,6 +72,8 @@ _KINDS: Final[Mapping[CountName, ThingKind]] = {
     CountName.PROMISES_DUE: ThingKind.PROMISE,
     CountName.PROMISES_KEPT: ThingKind.PROMISE,
     CountName.PLANS_REPLACED: ThingKind.OTHER_PLAN,
+    CountName.PAPERS_DUE: ThingKind.MEETING,
+    CountName.PAPERS_IN_TIME: ThingKind.MEETING,
 }
 _ONE_ANSWER: Final[tuple[frozenset[CountName], ...]] = (
     frozenset({CountName.MEETINGS_HELD, CountName.MEETINGS_WITHOUT_CITIZEN}),

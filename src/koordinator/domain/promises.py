@@ -8,13 +8,16 @@ Days to paper: calendar days from a coordination meeting that was held to the fi
 plan approved on that day or later, were handed to anybody. In time is within `PAPER_WITHIN_DAYS`: five working days.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
 from koordinator.domain.agreement import Agreement
 from koordinator.domain.codes import AgreementStatus
-from koordinator.domain.ids import AgreementId
+from koordinator.domain.ids import AgreementId, PaperId
+from koordinator.domain.joint_plan import PlanVersion
+from koordinator.domain.meeting import Meeting
+from koordinator.domain.paper import Handout
 
 PROMISES_DEFINITION: Final = 1
 PAPER_WITHIN_DAYS: Final = 7
@@ -61,6 +64,19 @@ class PaperAfterMeeting(NamedTuple):
     def in_time(self, today: date) -> bool:
         """Within five working days, or still able to be."""
         return self.days(today) <= PAPER_WITHIN_DAYS
+
+    def is_due(self, today: date) -> bool:
+        """It came, or should have come by now."""
+        return self.handed_on is not None or not self.in_time(today)
+
+
+def paper_after(
+    meeting: Meeting, minutes: Collection[PaperId], versions: Iterable[PlanVersion], handouts: Iterable[Handout]
+) -> PaperAfterMeeting:
+    """When the meeting's paper came: its minutes, or a plan of the subject approved on its day or later."""
+    plans = {version.id for version in versions if version.from_on >= meeting.starts_on}
+    about_it = (each for each in handouts if each.paper_id in minutes or each.plan_version_id in plans)
+    return PaperAfterMeeting(meeting.starts_on, min((each.handed_on for each in about_it if each.counts), default=None))
 
 
 def authority_promises(agreements: Iterable[Agreement]) -> tuple[Promised, ...]:

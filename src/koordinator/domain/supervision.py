@@ -1,7 +1,8 @@
 """Ledelsestilsyn: what is counted, for whom, and how single things become rows and a total.
 
-This is version 1 of the definition. What each count holds is decided in `supervision_rules`; here is
-how counted things are put together: a row for each group, and a total of distinct things.
+This is version 2 of the definition: the counts of version 1 as they were, and from meeting to paper beside them. What
+each count holds is decided in `supervision_rules`; here is how counted things are put together: a row for each group,
+and a total of distinct things.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -16,7 +17,7 @@ from koordinator.domain.ids import SubjectId
 from koordinator.domain.periods import DayRange
 from koordinator.domain.steps import Step
 
-DEFINITION_VERSION: Final = 1
+DEFINITION_VERSION: Final = 2
 SMALLEST_GROUP: Final = 5
 """Groups of fewer courses are merged in what leaves the house."""
 
@@ -25,7 +26,7 @@ Key = int | str
 
 
 class CountName(StrEnum):
-    """Every count: of courses, meetings, plans, changes of step, assessments, applications or promises."""
+    """Every count: of courses, meetings, plans, changes of step, assessments, applications, promises or papers."""
 
     MEETINGS_HELD = "meetings_held"
     MEETINGS_WITHOUT_CITIZEN = "meetings_without_citizen"
@@ -56,6 +57,9 @@ class CountName(StrEnum):
     PROMISES_DUE = "promises_due"
     PROMISES_KEPT = "promises_kept"
     PLANS_REPLACED = "plans_replaced"
+    PAPERS_DUE = "papers_due"
+    PAPERS_IN_TIME = "papers_in_time"
+    PAPERS_LATE = "papers_late"
 
 
 ALL_COUNTS: Final = tuple(CountName)
@@ -69,6 +73,7 @@ WHOLE_OF: Final[Mapping[CountName, CountName]] = {
     CountName.PLANS_WITH_GOAL: CountName.PLANS_IN_FORCE,
     CountName.APPLICATIONS_IN_TIME: CountName.APPLICATIONS_DUE,
     CountName.PROMISES_KEPT: CountName.PROMISES_DUE,
+    CountName.PAPERS_IN_TIME: CountName.PAPERS_DUE,
 }
 """What a count is held against. Its things are among those of the whole, in every row."""
 
@@ -76,6 +81,7 @@ REST_OF: Final[Mapping[CountName, CountName]] = {
     CountName.STEP2_WITHOUT_MEETING: CountName.STEP2_WITH_MEETING,
     CountName.STEP3_WITHOUT_MEETING: CountName.STEP3_WITH_MEETING,
     CountName.WITHOUT_PLAN: CountName.WITH_PLAN,
+    CountName.PAPERS_LATE: CountName.PAPERS_IN_TIME,
 }
 """Who lacks it: the whole of the named count without the named count."""
 

@@ -1,4 +1,4 @@
-"""What is counted in ledelsestilsyn, definition version 1, told over plain facts.
+"""What is counted in ledelsestilsyn, definition version 2, told over plain facts.
 
 The store counts the same things in SQL and is held against this. Days are Danish calendar days and
 both ends of the period count; the periods inside are half-open, and one that began and ended on the
@@ -17,8 +17,9 @@ from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.ids import AssessmentId, CourseId, EmployeeId, OtherPlanId, RowId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
+from koordinator.domain.paper import Handout, Paper, PaperKind
 from koordinator.domain.periods import DayRange, HasPeriod, holding_on, touches
-from koordinator.domain.promises import authority_promises, promises_kept
+from koordinator.domain.promises import authority_promises, paper_after, promises_kept
 from koordinator.domain.register import ApplicationKind, CaseFile
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import NOBODY, Cell, CountName, Holder, SupervisionReport, SupervisionScope, fold
@@ -73,6 +74,8 @@ class SupervisionFacts:
     cases: tuple[CaseFile, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     replaced: tuple[ReplacedPlan, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    handouts: tuple[Handout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,7 @@ def _cells(facts: SupervisionFacts, days: DayRange) -> Iterator[Cell]:
     register = _Register(facts)
     counted = tuple(meeting for meeting in facts.meetings if _counts(meeting, days))
     yield from _meetings(counted)
+    yield from _papers(facts, counted)
     yield from course_cells(_stretches(facts, register, days, counted))
     yield from _plans(facts, register, days)
     yield from _courses_on(facts, register, days.first_on, AT_START)
@@ -183,7 +187,23 @@ def _meetings(counted: Iterable[Meeting]) -> Iterator[Cell]:
     """Where a meeting counts was written on it when it was held, and never moves."""
     for meeting in counted:
         name = CountName.MEETINGS_HELD if meeting.citizen_took_part else CountName.MEETINGS_WITHOUT_CITIZEN
-        yield _one(name, meeting.id, Holder(meeting.coordinator_id, meeting.team_id, meeting.department_id))
+        yield _one(name, meeting.id, _held_by(meeting))
+
+
+def _papers(facts: SupervisionFacts, counted: Iterable[Meeting]) -> Iterator[Cell]:
+    """Meetings whose paper came, or should have by now (see `promises`), and those of them where it came in time."""
+    for meeting in counted:
+        minutes = {row.id for row in facts.papers if row.kind is PaperKind.MINUTES and row.meeting_id == meeting.id}
+        plans = (row for row in facts.plans if row.subject_id == meeting.subject_id)
+        paper = paper_after(meeting, minutes, plans, facts.handouts)
+        if paper.is_due(facts.today):
+            yield _one(CountName.PAPERS_DUE, meeting.id, _held_by(meeting))
+            if paper.in_time(facts.today):
+                yield _one(CountName.PAPERS_IN_TIME, meeting.id, _held_by(meeting))
+
+
+def _held_by(meeting: Meeting) -> Holder:
+    return Holder(meeting.coordinator_id, meeting.team_id, meeting.department_id)
 
 
 def _stretches(

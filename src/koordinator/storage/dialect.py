@@ -47,6 +47,21 @@ def day_before(day: str) -> str:
     return f"date({day}, '-1 day')"
 
 
+def days_after(day: str, days: str) -> str:
+    """The expression for the day so many days after the other."""
+    return f"date({day}, {days} || ' days')"
+
+
+def days_between(first: str, last: str) -> str:
+    """The expression for the number of days from one to the other."""
+    return f"CAST(julianday({last}) - julianday({first}) AS INTEGER)"
+
+
+def keep(name: str, event: str, table: str, change: str) -> str:
+    """The statement that makes the database carry out a change of its own after each change of a row of the table."""
+    return f"CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN {change}; END"
+
+
 def refuse(name: str, event: str, table: str, when: str) -> str:
     """The statement that makes the database refuse a change of the table where the condition on OLD and NEW holds."""
     return f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{name}'); END"

@@ -158,7 +158,25 @@ COUNTS: Final[Mapping[CountName, CountWords]] = {
         "Planer, den fælles plan har afløst",
         "Afløste planer",
         "Andre planer, der er afløst af en fælles plan, som gjaldt på periodens sidste dag. Tallet står ved siden af "
-        "opgørelsesmåde 1 og ændrer ikke de andre tal.",
+        "de øvrige tal og ændrer dem ikke.",
+    ),
+    _N.PAPERS_DUE: CountWords(
+        "Møder, hvor papiret skulle være ude",
+        "Papir ventet",
+        "Samarbejdsmøder på trin 2 og 3, der er holdt i perioden, når papiret er udleveret, eller der er gået mere end "
+        "fem arbejdsdage. De står hos den, der var koordinerende sagsbehandler på mødets dag.",
+    ),
+    _N.PAPERS_IN_TIME: CountWords(
+        "Fra møde til papir inden fem arbejdsdage",
+        "Papir til tiden",
+        "Samarbejdsmøder, hvor referatet, eller en fælles plan, der er godkendt på mødets dag eller senere, er "
+        "udleveret til nogen senest fem arbejdsdage efter mødet. Rækkerne viser, hvor mange dage der gik.",
+    ),
+    _N.PAPERS_LATE: CountWords(
+        "Møder, hvor papiret kom senere eller mangler",
+        "Papir for sent",
+        "Samarbejdsmøder, hvor der gik mere end fem arbejdsdage, før papiret blev udleveret, eller hvor det stadig "
+        "mangler.",
     ),
 }
 

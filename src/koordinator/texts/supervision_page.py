@@ -1,10 +1,10 @@
 """The words round the numbers on the page Ledelsestilsyn; what the numbers are called stands in `supervision`."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from koordinator.domain.supervision import CountName
-from koordinator.texts.formats import clock, number
+from koordinator.texts.formats import clock, date_short, number
 
 PERIOD: Final = "Periode"
 OWN_DAYS: Final = "Vælg datoer …"
@@ -22,6 +22,8 @@ SEE_WHO: Final = "Se hvem"
 SEE_WHICH: Final = "Se hvilke"
 NO_COURSES: Final = "Ingen forløb i perioden"
 NONE_LACKING: Final = "Ingen mangler"
+NO_MEETINGS: Final = "Ingen møder endnu"
+ALL_IN_TIME: Final = "Alle til tiden"
 
 TEAM: Final = "Det fælles team"
 MEMBER: Final = "Medarbejder"
@@ -69,6 +71,7 @@ CSV_FILES: Final = "CSV (*.csv)"
 
 _FROM_UNTIL: Final = ("Fra", "Til")
 _ON_A_DAY: Final = ("Dato", "")
+_PAPER: Final = ("Møde", "Papir udleveret")
 _DATE_HEADINGS: Final = {
     CountName.MEETINGS_HELD: _ON_A_DAY,
     CountName.MEETINGS_WITHOUT_CITIZEN: _ON_A_DAY,
@@ -78,12 +81,28 @@ _DATE_HEADINGS: Final = {
     CountName.PROMISES_DUE: ("Frist", "Afsluttet"),
     CountName.PROMISES_KEPT: ("Frist", "Afsluttet"),
     CountName.PLANS_REPLACED: ("Planen gjaldt fra", ""),
+    CountName.PAPERS_DUE: _PAPER,
+    CountName.PAPERS_IN_TIME: _PAPER,
+    CountName.PAPERS_LATE: _PAPER,
 }
 
 
 def date_headings(name: CountName) -> tuple[str, str]:
     """What the two days of a row are; the second is empty where there is only one."""
     return _DATE_HEADINGS.get(name, _FROM_UNTIL)
+
+
+def handed_after(handed_on: date | None, days: int) -> str:
+    """14.03.2026, 3 dage efter"""
+    if handed_on is None:
+        return "Endnu ikke"
+    after = f"{number(days)} {'dag' if days == 1 else 'dage'} efter" if days > 0 else "samme dag"
+    return f"{date_short(handed_on)}, {after}"
+
+
+def papers_late(count: int) -> str:
+    """3 senere eller slet ikke"""
+    return f"{number(count)} senere eller slet ikke" if count else ALL_IN_TIME
 
 
 def lacking(count: int) -> str:

@@ -52,6 +52,8 @@ PAGE_COUNTS: Final = (
     CountName.STEP3_WITH_MEETING,
     CountName.COURSES_STEP2_OR_3,
     CountName.WITH_PLAN,
+    CountName.PAPERS_DUE,
+    CountName.PAPERS_IN_TIME,
 )
 """What the page opens with; the other counts are asked for when somebody wants them."""
 Row = TypeVar("Row")

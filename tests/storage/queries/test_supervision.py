@@ -2,23 +2,28 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from koordinator.domain.meeting import Meeting
+from koordinator.domain.paper import Handout
+from koordinator.domain.steps import Step
 from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, SupervisionRow, SupervisionScope, fold
 from koordinator.domain.supervision_rules import count
 from koordinator.storage.office import SqlTransaction
 from koordinator.storage.queries.supervision_sql import APPLICATIONS, ASSESSMENTS, COURSES, MEETINGS, PLANS_APPROVED
 from tests.support.counted_beside import BESIDE
 from tests.support.counted_sentences import PERIOD as DEFINED_PERIOD
-from tests.support.counted_sentences import SENTENCES, Sentence
-from tests.support.counted_world import AS_OF, World
+from tests.support.counted_sentences import SENTENCES, SUMMER, Sentence, Town
+from tests.support.counted_world import AS_OF, World, days_after
 from tests.support.office import Bench, SetClock
 from tests.support.random_histories import PERIOD, histories
 
+IN_TIME = CountName.PAPERS_IN_TIME
 same_database = settings(
     max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
@@ -70,11 +75,11 @@ def test_definition_in_sql(bench: Bench, sentence: Sentence) -> None:
 @pytest.mark.parametrize(
     ("statement", "table", "index"),
     [
-        (MEETINGS.numbers, "meeting", "ix_meeting_counted"),
+        (MEETINGS.numbers(MEETINGS.counts), "meeting", "ix_meeting_counted"),
         (COURSES, "meeting", "ix_meeting_met"),
-        (PLANS_APPROVED.numbers, "plan_version AS version", "ix_plan_version_first"),
-        (ASSESSMENTS.numbers, "assessment", "ix_assessment_decided"),
-        (APPLICATIONS.numbers, "case_file", "ix_case_file_application"),
+        (PLANS_APPROVED.numbers(PLANS_APPROVED.counts), "plan_version AS version", "ix_plan_version_first"),
+        (ASSESSMENTS.numbers(ASSESSMENTS.counts), "assessment", "ix_assessment_decided"),
+        (APPLICATIONS.numbers(APPLICATIONS.counts), "case_file", "ix_case_file_application"),
     ],
 )
 def test_indexes_over_some_rows_fit_their_statements(bench: Bench, statement: str, table: str, index: str) -> None:
@@ -83,7 +88,9 @@ def test_indexes_over_some_rows_fit_their_statements(bench: Bench, statement: st
     days = {"first_on": "2026-07-01", "last_on": "2026-12-31", "settled_on": "2026-07-01"}
 
     with bench.database.read() as connection:
-        rows = connection.exec_driver_sql(told, {**days, "today": "2026-11-21", "listed": 0}).all()
+        rows = connection.exec_driver_sql(
+            told, {**days, "today": "2026-11-21", "waits_from": "2026-11-14", "listed": 0}
+        ).all()
 
     assert (told.count("INDEXED BY"), rows) == (1, [])
 
@@ -101,3 +108,22 @@ def test_every_number_is_as_long_as_its_list(bench: Bench, world: World, name: C
         held = {thing.id for thing in things if thing.holder.employee == row.group.key}
         if row.group.kind == "employee":
             assert row.number(name) == len(held)
+
+
+def test_a_note_that_is_withdrawn_and_a_meeting_that_is_moved_are_counted_anew(bench: Bench) -> None:
+    town = Town()
+    met = town.meeting(town.on_step(Step.MEETINGS, town.ane), SUMMER)
+    handed = town.minutes(met, SUMMER)
+
+    def in_time(tx: SqlTransaction) -> tuple[tuple[date, date | None], ...]:
+        return tuple((thing.from_on, thing.until_on) for thing in tx.supervision.things(DEFINED_PERIOD, IN_TIME))
+
+    with stored(bench, town) as tx:
+        assert in_time(tx) == ((SUMMER, SUMMER),)
+        moved = tx.of(Meeting).save(replace(tx.of(Meeting).get(met.id), starts_on=days_after(SUMMER, -2)))
+        assert in_time(tx) == ((moved.starts_on, SUMMER),)
+        tx.of(Meeting).save(replace(moved, starts_on=days_after(SUMMER, -20)))
+        assert in_time(tx) == ()
+        tx.of(Meeting).save(replace(tx.of(Meeting).get(met.id), starts_on=SUMMER))
+        tx.of(Handout).save(replace(handed, withdrawn_at=AS_OF, withdrawn_because="Det var en anden borger"))
+        assert in_time(tx) == ()

@@ -1,13 +1,14 @@
 """Ledelsestilsyn counted in SQL (see `usecases.ports_supervision`)."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Final
 
 from koordinator.domain.belonging import Belongings
 from koordinator.domain.ids import CourseId, RowId, SubjectId
 from koordinator.domain.periods import DayRange
+from koordinator.domain.promises import PAPER_WITHIN_DAYS
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import (
     NOBODY,
@@ -50,7 +51,7 @@ class SupervisionQueries:
         found: list[Cell] = []
         for things in THINGS:
             if wanted & things.counts.keys():
-                found += self._named(things, days) if listed else self._counted(things, days)
+                found += self._named(things, days) if listed else self._counted(things, days, wanted)
         if wanted & _COURSE_COUNTS:
             found += self._course_cells(days, listed=listed)
         return tuple(found)
@@ -65,22 +66,23 @@ class SupervisionQueries:
             return self._courses(days, name)
         (things,) = (things for things in THINGS if name in things.counts)
         place = list(things.counts).index(name)
-        rows = self._rows(things.rows, days, stands=things.stands)
+        rows = self._rows(things.rows(name), days, stands=things.stands)
         return tuple(_thing(row, self._holder(things, row)) for row in rows if row[_FACTS_END + place])
 
     def team_load(self) -> tuple[MemberLoad, ...]:
         """What those who work on trin 3 carry today."""
         return members_on(self._select, self._today)
 
-    def _counted(self, things: Things, days: DayRange) -> Iterator[Cell]:
-        for row in self._rows(things.numbers, days, stands=things.stands):
+    def _counted(self, things: Things, days: DayRange, wanted: frozenset[CountName]) -> Iterator[Cell]:
+        names = [name for name in things.counts if name in wanted]
+        for row in self._rows(things.numbers(wanted), days, stands=things.stands):
             holder = self._holder(things, row)
-            for name, number in zip(things.counts, row[_HOLDER_END:], strict=True):
+            for name, number in zip(names, row[_HOLDER_END:], strict=True):
                 if number:
                     yield Cell(name, holder, number)
 
     def _named(self, things: Things, days: DayRange) -> Iterator[Cell]:
-        for row in self._rows(things.rows, days, stands=things.stands):
+        for row in self._rows(things.rows(), days, stands=things.stands):
             holder = self._holder(things, row)
             for name, has_it in zip(things.counts, row[_FACTS_END:], strict=True):
                 if has_it:
@@ -141,6 +143,7 @@ class SupervisionQueries:
             "last_on": days.last_on.isoformat(),
             "settled_on": settled_on.isoformat(),
             "today": self._today.isoformat(),
+            "waits_from": (self._today - timedelta(days=PAPER_WITHIN_DAYS)).isoformat(),
             "listed": int(listed),
         }
         return self._select(statement, values)

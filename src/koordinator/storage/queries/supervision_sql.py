@@ -1,18 +1,20 @@
-"""The statements of ledelsestilsyn, definition version 1. `domain.supervision_rules` says the same in words.
+"""The statements of ledelsestilsyn, definition version 2. `domain.supervision_rules` says the same in words.
 
-`:first_on` and `:last_on` are the period's days, `:today` the day of the transaction. From `:settled_on` to
+`:first_on` and `:last_on` are the period's days, `:today` the day of the transaction; for a meeting before
+`:waits_from` the paper is late. From `:settled_on` to
 `:last_on` nobody changes team, so that all days between count as one. Things are found first, through an index each,
 then put to their holder and counted; names are joined to what comes out. The meetings' index begins with the holder:
 a table that has been analysed is then read holder by holder, in the order of the groups.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
+from koordinator.domain.promises import PAPER_WITHIN_DAYS
 from koordinator.domain.supervision import CountName
 from koordinator.domain.supervision_rules import AT_END, AT_START
-from koordinator.storage.dialect import AS_WRITTEN, day_before
+from koordinator.storage.dialect import AS_WRITTEN, day_before, days_after
 from koordinator.storage.tables.counting import (
     APPLICATION,
     COUNTED_MEETING,
@@ -43,24 +45,29 @@ class Things:
 
     `employee` is who it is counted for on `day`, `counts` the condition that puts it among a count's. Where
     `stands` is true the holder (employee_id, team_id, department_id) stands in the row and there is no day to ask.
+    `until` is the second day where a count has another one.
     """
 
     found: str
     counts: Mapping[CountName, str]
     employee: str = _COORDINATOR
     stands: bool = False
+    until: Mapping[CountName, str] = field(default_factory=dict)
 
-    @property
-    def numbers(self) -> str:
-        """The holder in three columns, then the number of each count."""
-        numbers = ", ".join(f"count(*) FILTER (WHERE {condition})" for condition in self.counts.values())
+    def numbers(self, wanted: Collection[CountName]) -> str:
+        """The holder in three columns, then the number of each count that is wanted."""
+        conditions = (condition for name, condition in self.counts.items() if name in wanted)
+        numbers = ", ".join(f"count(*) FILTER (WHERE {condition})" for condition in conditions)
         return f"WITH thing AS ({self.found}) SELECT {self._holder}, {numbers} FROM thing GROUP BY 1, 2, 3"  # noqa: S608
 
-    @property
-    def rows(self) -> str:
-        """The holder in three columns, thing, subject_id, step, from_on, until_on, then whether each count has it."""
+    def rows(self, name: CountName | None = None) -> str:
+        """The holder in three columns, thing, subject_id, step, from_on, until_on, then whether each count has it.
+
+        `name` is the count whose days are told.
+        """
         member = ", ".join(self.counts.values())
-        facts = "thing.thing, thing.subject_id, thing.step, thing.from_on, thing.until_on"
+        until_on = self.until.get(name, "thing.until_on") if name else "thing.until_on"
+        facts = f"thing.thing, thing.subject_id, thing.step, thing.from_on, {until_on}"
         return f"WITH thing AS ({self.found}) SELECT {self._holder}, {facts}, {member} FROM thing"  # noqa: S608
 
     @property
@@ -70,9 +77,10 @@ class Things:
         return f"{self.employee}, {_DAY}, thing.step"
 
 
+_PAPER_ON: Final = days_after("thing.from_on", "thing.paper_days")
 MEETINGS: Final = Things(
     f"""
-    SELECT id AS thing, subject_id, step, starts_on AS from_on, NULL AS until_on, citizen_took_part,
+    SELECT id AS thing, subject_id, step, starts_on AS from_on, NULL AS until_on, citizen_took_part, paper_days,
         coordinator_id AS employee_id, team_id, department_id
     FROM meeting
     WHERE {COUNTED_MEETING} AND starts_on BETWEEN :first_on AND :last_on
@@ -80,8 +88,11 @@ MEETINGS: Final = Things(
     {
         CountName.MEETINGS_HELD: "thing.citizen_took_part = 1",
         CountName.MEETINGS_WITHOUT_CITIZEN: "thing.citizen_took_part = 0",
+        CountName.PAPERS_DUE: "thing.paper_days IS NOT NULL OR thing.from_on < :waits_from",
+        CountName.PAPERS_IN_TIME: f"thing.paper_days <= {PAPER_WITHIN_DAYS}",
     },
     stands=True,
+    until={CountName.PAPERS_DUE: _PAPER_ON, CountName.PAPERS_IN_TIME: _PAPER_ON},
 )
 
 PLANS_IN_FORCE: Final = Things(

@@ -29,7 +29,12 @@ def _index(table: Table, name: str, columns: str, where: str | None = None) -> N
     Index(f"ix_{table.name}_{name}", *chosen, sqlite_where=None if where is None else text(where))
 
 
-_index(MEETING, "counted", "coordinator_id team_id department_id starts_on citizen_took_part step", COUNTED_MEETING)
+_index(
+    MEETING,
+    "counted",
+    "coordinator_id team_id department_id starts_on citizen_took_part step paper_days",
+    COUNTED_MEETING,
+)
 _index(MEETING, "met", "course_id step citizen_took_part starts_on", COUNTED_MEETING)
 _index(STEP_PERIOD, "step_days", "step until_on subject_id course_id from_on")
 _index(STEP_PERIOD, "course_steps", "course_id step from_on until_on")

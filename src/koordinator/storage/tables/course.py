@@ -101,6 +101,7 @@ MEETING = table(
     optional_number("evaluation_same_direction"),
     may_refer("next_meeting_id", "meeting"),
     optional_day("planned_on"),
+    optional_number("paper_days"),
     version(),
 )
 Index("ix_meeting_starts", MEETING.c.starts_on, MEETING.c.status)
@@ -320,6 +321,10 @@ PAPER = table(
     may_refer("meeting_id", "meeting"),
     may_refer("plan_version_id", "plan_version"),
     text("made_for"),
+    optional_number("number"),
+    text("mark"),
+    Index("ix_paper_sha256", "sha256"),
+    Index("ix_paper_mark", "mark"),
 )
 PAPER_CONTENT = table("paper_content", refers("paper_id", "paper"), blob("content"), UniqueConstraint("paper_id"))
 HANDOUT = table(
@@ -331,6 +336,8 @@ HANDOUT = table(
     refers("noted_by_id", "employee"),
     may_refer("plan_version_id", "plan_version"),
     may_refer("paper_id", "paper"),
+    optional_moment("withdrawn_at"),
+    text("withdrawn_because"),
 )
 ASSESSMENT_MODEL = table(
     "assessment_model",

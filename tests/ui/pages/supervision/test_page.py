@@ -138,7 +138,7 @@ def test_a_leader_sees_each_number_with_what_it_is_held_against(page: Supervisio
     shown = words_on(page)
 
     assert "Ledelsestilsyn" in shown
-    assert "opgørelsesmåde 1 · kun tal, intet sagsindhold" in shown
+    assert "opgørelsesmåde 2 · kun tal, intet sagsindhold" in shown
     assert "1 af 2" in shown
     assert "0 af 3" in shown
     assert "Forventet 20-30 · 19 færre lige nu" in shown

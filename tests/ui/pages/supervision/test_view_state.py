@@ -34,6 +34,9 @@ NUMBERS = {
     N.COURSES_STEP2_OR_3: 89,
     N.WITH_PLAN: 71,
     N.WITHOUT_PLAN: 18,
+    N.PAPERS_DUE: 12,
+    N.PAPERS_IN_TIME: 9,
+    N.PAPERS_LATE: 3,
 }
 VOKSEN = SupervisionRow(Group(GroupKind.TEAM, 1), {N.COURSES_STEP2: 22, N.STEP2_WITH_MEETING: 18}, name="Voksen")
 NOBODY = SupervisionRow(Group(GroupKind.NO_COORDINATOR), {N.COURSES_STEP2: 3})
@@ -53,12 +56,13 @@ def test_the_tiles_say_what_each_number_is_held_against() -> None:
     view = view_of(OVERVIEW)
 
     assert view.title == "Ledelsestilsyn"
-    assert view.subtitle == "Opgjort 21.11.2026 kl. 10.42 · opgørelsesmåde 1 · kun tal, intet sagsindhold"
+    assert view.subtitle == "Opgjort 21.11.2026 kl. 10.42 · opgørelsesmåde 2 · kun tal, intet sagsindhold"
     assert [(tile.figure, tile.remark, tile.link) for tile in view.tiles] == [
         ("106", "14 flere end på samme tid i 1. halvår", "Se hvilke"),
         ("45 af 65", "20 mangler", "Se hvem"),
         ("71 af 89", "18 mangler", "Se hvem"),
         ("24", "Forventet 20-30", "Se hvem"),
+        ("9 af 12", "3 senere eller slet ikke", "Se hvilke"),
     ]
 
 
@@ -82,6 +86,7 @@ def test_nothing_to_count_leaves_nothing_to_open() -> None:
         ("0 af 0", "Ingen forløb i perioden", ""),
         ("0 af 0", "Ingen forløb i perioden", ""),
         ("0", "Forventet 20-30 · 20 færre lige nu", ""),
+        ("0 af 0", "Ingen møder endnu", ""),
     ]
     assert bars_of(empty, N.MEETINGS_HELD) == ()
 
@@ -139,6 +144,28 @@ def test_a_row_ends_on_its_last_day_and_goes_on_without_one() -> None:
         "04.10.2026",
     )
     assert (second.step, second.coordinator, second.last) == ("", "Ingen endnu", "fortsat")
+
+
+def test_the_rows_of_papers_say_how_many_days_went() -> None:
+    met = NumberRow("Lone Bæk", None, "Mette Holm", date(2026, 8, 3), date(2026, 8, 10))
+    rows = tuple(replace(met, until_on=day) for day in (met.until_on, date(2026, 8, 4), met.from_on, None))
+
+    lines = row_lines(opened(N.PAPERS_DUE, *rows))
+
+    assert [line.last for line in lines] == [
+        "10.08.2026, 7 dage efter",
+        "04.08.2026, 1 dag efter",
+        "03.08.2026, samme dag",
+        "Endnu ikke",
+    ]
+
+
+def test_papers_that_all_came_in_time_have_nothing_to_open() -> None:
+    all_in_time = replace(REPORT, total=SupervisionRow(TOTAL, {N.PAPERS_DUE: 5, N.PAPERS_IN_TIME: 5}))
+
+    tile = view_of(replace(OVERVIEW, report=all_in_time)).tiles[4]
+
+    assert (tile.figure, tile.remark, tile.link) == ("5 af 5", "Alle til tiden", "")
 
 
 def test_meetings_have_one_day_and_applications_the_day_they_were_answered() -> None:

@@ -58,6 +58,7 @@ class SupervisionPage(Page):
             StatTile(words.COUNTS[CountName.STEP2_WITH_MEETING].title),
             StatTile(words.COUNTS[CountName.WITH_PLAN].title),
             StatTile(texts.STEP3_TODAY),
+            StatTile(words.COUNTS[CountName.PAPERS_IN_TIME].title),
         )
         self.bars_card = BarsCard()
         self.unserved_card = UnservedCard(desk)
@@ -125,11 +126,12 @@ class SupervisionPage(Page):
         self.bars_card.opened.connect(self.open_number)
         self.team_card.opened.connect(self.open_number)
         self.numbers_card.chosen.connect(self._show_number)
-        meetings, with_meeting, with_plan, on_step3 = self.tiles
+        meetings, with_meeting, with_plan, on_step3, papers = self.tiles
         meetings.opened.connect(lambda: self.open_number(Opening(CountName.MEETINGS_HELD)))
         with_meeting.opened.connect(lambda: self.open_number(Opening(CountName.STEP2_WITHOUT_MEETING)))
         with_plan.opened.connect(lambda: self.open_number(Opening(CountName.WITHOUT_PLAN)))
         on_step3.opened.connect(self._open_step3)
+        papers.opened.connect(lambda: self.open_number(Opening(CountName.PAPERS_LATE)))
         QShortcut(QKeySequence(_EXPORT_KEYS), self, self._ask_export)
 
     def _scope(self) -> SupervisionScope:

@@ -37,6 +37,7 @@ _NO_PERIOD: Final = frozenset(
         CountName.PLANS_REPLACED,
     }
 )
+_PAPERS: Final = frozenset({CountName.PAPERS_DUE, CountName.PAPERS_IN_TIME, CountName.PAPERS_LATE})
 """Their rows have days, not a stretch of days."""
 
 
@@ -84,11 +85,11 @@ class GroupBar:
 
 @dataclass(frozen=True, slots=True)
 class SupervisionView:
-    """The page. The tiles are meetings, courses with a meeting, courses with a plan, and trin 3 today."""
+    """The page. The tiles are meetings, courses with a meeting, with a plan, trin 3 today, and meetings with paper."""
 
     title: str
     subtitle: str
-    tiles: tuple[Tile, Tile, Tile, Tile]
+    tiles: tuple[Tile, Tile, Tile, Tile, Tile]
     lines: tuple[NumberLine, ...]
 
 
@@ -124,6 +125,7 @@ def view_of(overview: SupervisionOverview) -> SupervisionView:
             _lacking(report.total, CountName.STEP2_WITH_MEETING, CountName.STEP2_WITHOUT_MEETING),
             _lacking(report.total, CountName.WITH_PLAN, CountName.WITHOUT_PLAN),
             _capacity(overview, is_mine=is_mine),
+            _papers(report.total),
         ),
         lines=tuple(_line(report.total, name) for name in ALL_COUNTS),
     )
@@ -164,6 +166,13 @@ def _lacking(total: SupervisionRow, name: CountName, rest: CountName) -> Tile:
     return Tile(words.out_of(total, name), texts.lacking(lacking), texts.SEE_WHO if lacking else "")
 
 
+def _papers(total: SupervisionRow) -> Tile:
+    late, figure = total.number(CountName.PAPERS_LATE), words.out_of(total, CountName.PAPERS_IN_TIME)
+    if not total.number(CountName.PAPERS_DUE):
+        return Tile(figure, texts.NO_MEETINGS)
+    return Tile(figure, texts.papers_late(late), texts.SEE_WHICH if late else "")
+
+
 def _capacity(overview: SupervisionOverview, *, is_mine: bool) -> Tile:
     """What is expected is expected of the whole municipality, not of one employee."""
     capacity = overview.capacity
@@ -189,6 +198,8 @@ def _row_line(name: CountName, row: NumberRow) -> RowLine:
 
 def _last(name: CountName, row: NumberRow) -> str:
     """A stretch of days ends on the day before the first one without it."""
+    if name in _PAPERS:
+        return texts.handed_after(row.until_on, (row.until_on - row.from_on).days if row.until_on else 0)
     if name in _NO_PERIOD:
         return date_short(row.until_on) if row.until_on is not None else ""
     return date_short(row.until_on - _ONE_DAY) if row.until_on is not None else texts.STILL
