@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from koordinator.documents.content import Document, OnePage, Table
+from koordinator.documents.figures import Figure
 from koordinator.documents.plain import one_line
 from tests.documents.compose.papers import PAPERS
 from tests.documents.hard_papers import EVERY_BLOCK, HARD_PAPERS, WORDS
@@ -91,6 +92,8 @@ def _said(thing: object) -> Iterator[str]:
             yield from _said(part)
     elif isinstance(thing, OnePage):
         yield from _said(thing.blocks)
+    elif isinstance(thing, Figure):
+        yield from _said(thing.shapes)
     elif is_dataclass(thing):
         for field in fields(thing):
             yield from _said(getattr(thing, field.name))

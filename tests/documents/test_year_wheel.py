@@ -19,24 +19,11 @@ from koordinator.documents.palette import PAPER
 from koordinator.documents.pdf import PdfPress
 from koordinator.documents.wheel_maker import YearWheelSheets
 from koordinator.domain.follow_up import DueItem, DueKind
-from koordinator.domain.holidays import Holiday, closed_on
-from koordinator.domain.ids import SubjectId
-from koordinator.domain.year_wheel import wheel_of
-from koordinator.domain.year_wheel_days import notable_days
-from koordinator.domain.year_wheel_sheet import WheelSheet
 from koordinator.usecases.year_wheel import Whose
+from tests.documents.drawings import FULL_WHEEL, ITEM, sheet_of
 from tests.support.demo import opened_demo, services_of
 
-ITEM = DueItem(DueKind.MEETING, 1, SubjectId(1), "Lone Bæk", "Taler med skolen", date(2028, 2, 29), who="Kim Møller")
 STAMP = datetime(2026, 11, 21, 11, tzinfo=UTC)
-
-
-def sheet_of(*items: DueItem, year: int = 2028, today: date = date(2028, 10, 25)) -> WheelSheet:
-    notable = notable_days(year, closed_on(Holiday))
-    return WheelSheet(wheel_of(year, items).counts, today, notable, "Lilleby Kommune", "f00d")
-
-
-FULL = sheet_of(*(replace(ITEM, kind=kind, thing_id=key) for kind in DueKind for key in range(120)))
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +36,7 @@ def text_of(content: bytes) -> list[str]:
 
 
 def test_the_numbers_stand_in_the_wheel_with_different_marks() -> None:
-    figure = wheel_figure(FULL)
+    figure = wheel_figure(FULL_WHEEL)
     labels = [shape.text for shape in figure.shapes if isinstance(shape, Label)]
 
     assert labels.count(f"{120 * len(DueKind):,}".replace(",", ".")) == 1
@@ -61,14 +48,14 @@ def test_the_numbers_stand_in_the_wheel_with_different_marks() -> None:
 
 def test_nothing_leaves_the_drawing() -> None:
     for width in (SIZE, 1.12 * SIZE):
-        for shape in wheel_figure(FULL, width).shapes:
+        for shape in wheel_figure(FULL_WHEEL, width).shapes:
             xs = [x for x, _ in shape.corners] if isinstance(shape, Polygon) else [getattr(shape, "x", width / 2)]
             assert all(0 <= x <= width for x in xs)
     assert OUTER < SIZE / 2
 
 
 def test_the_picture_is_a_drawing_in_the_given_colours(sheets: YearWheelSheets) -> None:
-    picture = sheets.picture(FULL, {ink.value: colour for ink, colour in PAPER.items()})
+    picture = sheets.picture(FULL_WHEEL, {ink.value: colour for ink, colour in PAPER.items()})
 
     assert ET.fromstring(picture.svg).tag.endswith("svg")  # noqa: S314 (our own drawing)
     assert 0 < picture.inner < picture.outer < 1
@@ -85,11 +72,11 @@ def test_the_paper_is_one_page(sheets: YearWheelSheets, items: tuple[DueItem, ..
 
 
 def test_a_full_wheel_is_one_page_too(sheets: YearWheelSheets) -> None:
-    made = sheets.paper(FULL)
+    made = sheets.paper(FULL_WHEEL)
 
     (page,) = text_of(made.content)
     assert "1.200" in page
-    assert sheets.paper(FULL) == made
+    assert sheets.paper(FULL_WHEEL) == made
 
 
 def test_each_day_of_the_calendar_is_a_whole_day_that_names_nobody(sheets: YearWheelSheets) -> None:

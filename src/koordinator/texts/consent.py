@@ -49,6 +49,15 @@ WITHDRAW_TEXT: Final = "Det virker med det samme. Det, der allerede er delt, kan
 NOTHING_CHANGES: Final = "Et andet samtykke dækker stadig de samme."
 ALSO_OLD_PAPERS: Final = "Det gælder også nye udskrifter af gamle referater og planer."
 
+USED_FOR: Final = "Oplysningerne må bruges til dette:"
+ONLY_NEEDED: Final = "Der må kun deles det, som er nødvendigt."
+LEFT_OUT: Final = "Undtaget er:"
+HOLDS_UNTIL: Final = "Samtykket gælder til og med"
+VOLUNTARY: Final = (
+    "Det er frivilligt at sige ja. Jeg kan når som helst trække mit samtykke tilbage, også kun noget af det."
+)
+"""The text that is said yes to, part by part; the form on paper has room to write where each part ends."""
+
 MATRIX: Final = "Hvem må høre hvad i dag"
 MATRIX_INTRO: Final = "Sådan er samtykkerne lige nu. Vælg en række for at se, hvad der skal til."
 NOBODY_ROUND: Final = "Der er ingen at dele med endnu. Tilføj dem, der hjælper, under Netværk."
@@ -88,14 +97,22 @@ def shared_with(names: Sequence[str]) -> str:
 def consent_text(name: str, given_by: str, purpose: str, sharing: str, not_covered: str, until: date | None) -> str:
     """The text that is shown to the citizen, made of what was chosen."""
     whole = (
-        f"{_says_yes(name, given_by)} må deles mellem dem, der er nævnt her: {_lowered(stopped(sharing))}",
-        f"Oplysningerne må bruges til dette: {stopped(purpose)}" if purpose else "",
-        "Der må kun deles det, som er nødvendigt.",
-        f"Undtaget er: {not_covered}" if not_covered else "",
-        f"Samtykket gælder til og med {date_long(until)}." if until else "",
-        "Det er frivilligt at sige ja. Jeg kan når som helst trække mit samtykke tilbage, også kun noget af det.",
+        f"{says_yes(name, given_by)} {_lowered(stopped(sharing))}",
+        f"{USED_FOR} {stopped(purpose)}" if purpose else "",
+        ONLY_NEEDED,
+        f"{LEFT_OUT} {not_covered}" if not_covered else "",
+        f"{HOLDS_UNTIL} {date_long(until)}." if until else "",
+        VOLUNTARY,
     )
     return "\n".join(part for part in whole if part)
+
+
+def says_yes(name: str, given_by: str) -> str:
+    """Who says yes to what, up to the names of those who may share."""
+    may = "må deles mellem dem, der er nævnt her:"
+    if given_by and given_by != name:
+        return f"Jeg, {given_by}, siger ja på {genitive(name)} vegne til, at oplysninger om {name} {may}"
+    return f"Jeg, {name}, siger ja til, at oplysninger om mig {may}"
 
 
 def consent_state(consent: Consent, *, in_force: bool) -> str:
@@ -137,12 +154,6 @@ def person_standing(name: str, standing: str, hidden: Sequence[str]) -> str:
 def _left_out(name: str, themes: Sequence[str | None]) -> str:
     named = tuple(_within(theme) for theme in themes if theme is not None)
     return f"{name} slet ikke" if None in themes else f"{name} ikke om {join_with_og(named)}"
-
-
-def _says_yes(name: str, given_by: str) -> str:
-    if given_by and given_by != name:
-        return f"Jeg, {given_by}, siger ja på {genitive(name)} vegne til, at oplysninger om {name}"
-    return f"Jeg, {name}, siger ja til, at oplysninger om mig"
 
 
 def _within(theme: str) -> str:

@@ -6,7 +6,16 @@ from typing import Final
 
 from koordinator.domain.content_parts import ContactCard
 from koordinator.domain.limits import LINE
-from koordinator.domain.network_content import AreaContent, NetworkContent, NetworkMember, QuestionContent
+from koordinator.domain.network_content import (
+    AreaContent,
+    BarContent,
+    NetworkContent,
+    NetworkMember,
+    QuestionContent,
+    RelativeContent,
+    TreeContent,
+)
+from koordinator.domain.network_family import BondKind
 from koordinator.domain.network_people import AreaKind
 from koordinator.domain.network_questions import Likeness, QuestionKind
 from koordinator.texts.formats import (
@@ -215,7 +224,43 @@ NAME: Final = "Navn"
 WHO: Final = "Hvem"
 HELPS_WITH: Final = "Hjælper med"
 NOBODY: Final = "Der står ingen endnu."
+CLOSENESS: Final = "Hvor tæt"
+EFFORT: Final = "Indsats"
+NOTHING_GIVEN: Final = "Ingen indsats"
+FROM_WHOM: Final = "Fra"
+WHEN: Final = "Hvornår"
+AGE: Final = "Alder"
+IN_FAMILY: Final = "I familien"
+_BONDS: Final[dict[BondKind, str]] = {
+    BondKind.PARTNER: "par med",
+    BondKind.EX_PARTNER: "tidligere par med",
+    BondKind.SIBLING: "søskende til",
+    BondKind.PARENT: "barn af",
+    BondKind.FOSTER: "plejebarn hos",
+    BondKind.CUSTODY: "forældremyndighed hos",
+}
 QUESTIONS_NOTE: Final = "Det er spørgsmål, vi kan tale om. Ikke noget, der er afgjort."
+
+
+def effort_named(bar: BarContent) -> str:
+    """Anna · Hjemmesygepleje · dagligt"""
+    return " · ".join(part for part in (first_name(bar.whose), bar.name, bar.amount) if part)
+
+
+def gap_between(from_on: date, until_on: date) -> str:
+    """01.06.2026 – 01.09.2026 · 3 måneder uden"""
+    return f"{effort_period(from_on, until_on)} · {gap(from_on, until_on)}"
+
+
+def bonds(relative: RelativeContent, tree: TreeContent) -> str:
+    """Barn af Lone Bæk og Jens Holst, søskende til Emil Bæk: each bond is told of the younger, or of the first."""
+    names = {each.uid: each.name for row in tree.generations for each in row}
+    told: dict[BondKind, list[str]] = {}
+    for bond in tree.bonds:
+        teller, to_whom = (bond.one, bond.other) if bond.kind.is_level else (bond.other, bond.one)
+        if teller == relative.uid and to_whom in names:
+            told.setdefault(bond.kind, []).append(names[to_whom])
+    return capitalised(", ".join(f"{_BONDS[kind]} {join_with_og(tuple(others))}" for kind, others in told.items()))
 
 
 def running_head(name: str) -> str:

@@ -181,6 +181,11 @@ def progress_said(scores: Sequence[ScoreContent], voice: Voice) -> str:
     return f"{capitalised(said)}. 10 er bedst."
 
 
+def every_score(labelled: Iterable[tuple[str, int]]) -> str:
+    """Tallene: 3 (12. maj), 4 (20. aug.) og 5 (17. nov.). What the drawing shows, in words."""
+    return f"Tallene: {join_with_og(tuple(f'{score} ({label})' for label, score in labelled))}."
+
+
 def single_score(score: ScoreContent, voice: Voice) -> str:
     """Du gav 3 den 2. maj 2026. 10 er bedst."""
     return f"{voice.you_first} gav {score.score} den {date_long(score.scored_on)}. 10 er bedst."

@@ -30,6 +30,17 @@ class Voice:
         """The adjective in the number of the reader: uenig, uenige."""
         return many if self.is_many else one
 
+    def say(self, sentence: str) -> str:
+        """The sentence with the reader's words where it leaves room for them: {you}, {your_neuter}."""
+        return sentence.format(
+            you=self.you,
+            you_first=self.you_first,
+            to_you=self.to_you,
+            your=self.your,
+            your_neuter=self.your_neuter,
+            your_many=self.your_many,
+        )
+
 
 TO_ONE: Final = Voice("du", "dig", "din", "dit", "dine", is_many=False)
 TO_MANY: Final = Voice("I", "jer", "jeres", "jeres", "jeres", is_many=True)

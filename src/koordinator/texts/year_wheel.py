@@ -12,6 +12,8 @@ from koordinator.texts.formats import MONTHS, capitalised, count_of, date_long, 
 TITLE: Final = "Årshjul"
 TOTAL: Final = "I alt"
 KIND: Final = "Slags"
+MONTH: Final = "Måned"
+WHAT_IS_ON: Final = "Hvad der er"
 _SHORT: Final = 3
 NOTHING: Final = "–"
 
@@ -81,6 +83,11 @@ def things(total: int) -> str:
 def counts_line(counts: Counts) -> str:
     """Møder 2 · Aftaler 1; nothing for nothing"""
     return " · ".join(f"{KINDS_LONG[kind]} {number(counts.of(kind))}" for kind in WheelKind if counts.of(kind))
+
+
+def month_said(counts: Counts) -> str:
+    """3 ting: Møder 2 · Aftaler 1; ingen ting"""
+    return f"{things(counts.total)}: {counts_line(counts)}" if counts.total else capitalised(things(0))
 
 
 def month_spoken(month: int, counts: Counts, *, is_now: bool) -> str:

@@ -6,18 +6,36 @@ from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 
 from koordinator.documents.compose.assessment_note import assessment_note
+from koordinator.documents.compose.consent_form import consent_form
 from koordinator.documents.compose.contacts import contacts_sheet
+from koordinator.documents.compose.course_history import course_paper
 from koordinator.documents.compose.input_card import input_card
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
 from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
 from koordinator.documents.compose.minutes import minutes_paper
+from koordinator.documents.compose.model_sheet import model_sheet
+from koordinator.documents.compose.network import network_paper
 from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
 from koordinator.documents.compose.preparation import preparation_sheet
 from koordinator.documents.compose.recovery_sheet import recovery_sheet
 from koordinator.documents.compose.take_home import take_home_sheet
+from koordinator.documents.compose.ways_sheet import ways_sheet
+from koordinator.documents.compose.year_wheel import wheel_paper
 from koordinator.documents.content import Document, OnePage
 from koordinator.domain.plan_difference import difference
+from tests.documents.compose.citizen_sheets import (
+    BLANK_CONSENT,
+    BLANK_OF_ANY_CHILD,
+    BLANK_OF_CHILD,
+    GIVEN_CONSENT,
+    GIVEN_FOR_CHILD,
+    NO_WAY_NEEDED,
+    TAKEN_BACK,
+    WAYS,
+    WAYS_FAMILY,
+    WAYS_TODAY,
+)
 from tests.documents.compose.contents import BEFORE, FAMILY_PLAN, PLAN, SPARSE_PLAN, stuffed
 from tests.documents.compose.letters import (
     ABSENCE,
@@ -47,6 +65,8 @@ from tests.documents.compose.meetings import (
     TO_KAREN,
     TO_KIM,
 )
+from tests.documents.drawings import FULL_WHEEL, LONG_COURSE, NO_COURSE, PACE
+from tests.documents.networks import crowd, network, with_everything
 from tests.documents.press import PRESS, ReadBack, read_back
 
 
@@ -56,6 +76,7 @@ class Compose(Protocol):
     def __call__(self, *, large_print: bool) -> Document: ...
 
 
+PRESS.register_fonts()
 NEWS: Final = difference(BEFORE, PLAN)
 
 PAPERS: Final[dict[str, Compose]] = {
@@ -95,12 +116,31 @@ PAPERS: Final[dict[str, Compose]] = {
     "handover-family": partial(handover_letter, HANDED_OVER_FAMILY),
     "end": partial(end_letter, ENDED),
     "end-family": partial(end_letter, ENDED_FAMILY),
+    "ways": partial(ways_sheet, WAYS),
+    "ways-today": partial(ways_sheet, WAYS_TODAY),
+    "ways-family": partial(ways_sheet, WAYS_FAMILY),
+    "ways-no-need": partial(ways_sheet, NO_WAY_NEEDED),
+    "consent-blank": partial(consent_form, BLANK_CONSENT),
+    "consent-blank-child": partial(consent_form, BLANK_OF_CHILD),
+    "consent-blank-any-child": partial(consent_form, BLANK_OF_ANY_CHILD),
+    "consent-given": partial(consent_form, GIVEN_CONSENT),
+    "consent-given-child": partial(consent_form, GIVEN_FOR_CHILD),
+    "consent-taken-back": partial(consent_form, TAKEN_BACK),
+    "network": partial(network_paper, with_everything()),
+    "network-stuffed": partial(network_paper, crowd(40)),
+    "network-sparse": partial(network_paper, network()),
+    "course": partial(course_paper, LONG_COURSE),
+    "course-sparse": partial(course_paper, NO_COURSE),
+    "wheel": partial(wheel_paper, FULL_WHEEL),
+    "model": partial(model_sheet, PACE),
     "assessment": partial(assessment_note, NOTE),
     "assessment-deviating": partial(assessment_note, DEVIATING),
     "recovery": lambda large_print: recovery_sheet(RECOVERY),  # noqa: ARG005 (always large)
 }
+_NOT_MEASURED: Final = ("assessment", "recovery", "course", "wheel", "model", "network")
+"""To professionals; and the network, whose picture says a list of names."""
 CITIZENS_PAPERS: Final = tuple(
-    name for name in PAPERS if not name.startswith(("assessment", "recovery")) and "professional" not in name
+    name for name in PAPERS if not name.startswith(_NOT_MEASURED) and "professional" not in name
 )
 
 
@@ -134,7 +174,9 @@ def words_in(thing: object) -> Iterator[str]:
 
 
 Content = TypeVar("Content")
-_KEPT: Final = frozenset({"model_text", "model_key", "model_version", "snapshot", "sha256", "parameter", "option"})
+_KEPT: Final = frozenset(
+    {"model_text", "model_key", "model_version", "snapshot", "sha256", "parameter", "option", "one", "other"}
+)
 
 
 def with_text_everywhere(content: Content, text: str) -> Content:

@@ -7,23 +7,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koordinator.documents.compose.calendar import calendar_invitation
+from koordinator.documents.compose.consent_form import consent_form
 from koordinator.documents.compose.contacts import contacts_sheet
+from koordinator.documents.compose.course_history import course_paper
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
 from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
 from koordinator.documents.compose.minutes import minutes_paper
+from koordinator.documents.compose.network import network_paper
 from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
 from koordinator.documents.compose.preparation import preparation_sheet
 from koordinator.documents.compose.take_home import take_home_sheet
+from koordinator.documents.compose.ways_sheet import ways_sheet
 from koordinator.documents.content import Document
 from koordinator.documents.ics import calendar_file
 from koordinator.domain.invitation_content import AgendaLine
 from koordinator.domain.meeting import AgendaKind, NoteKind
 from koordinator.domain.minutes_content import NoteContent
+from tests.documents.compose.citizen_sheets import BLANK_CONSENT, GIVEN_CONSENT, WAYS_TODAY
 from tests.documents.compose.contents import AGREEMENTS, FAMILY_PLAN, METTE, PLAN
 from tests.documents.compose.letters import ENDED, HANDED_OVER, RESPONSIBLE
 from tests.documents.compose.meetings import CALENDAR, INVITATION, MINUTES, MINUTES_AGENDA, MOVED, PREPARED
 from tests.documents.compose.papers import NEWS, with_text_everywhere
+from tests.documents.drawings import LONG_COURSE
+from tests.documents.networks import with_everything
 from tests.documents.press import PRESS, read_back
 
 MARKUP = (
@@ -54,6 +61,11 @@ def documents(text: str, *, large_print: bool = False) -> tuple[Document, ...]:
         responsible_letter(with_text_everywhere(RESPONSIBLE, text), large_print=large_print),
         handover_letter(with_text_everywhere(HANDED_OVER, text), large_print=large_print),
         end_letter(with_text_everywhere(ENDED, text), large_print=large_print),
+        ways_sheet(with_text_everywhere(WAYS_TODAY, text), large_print=large_print),
+        consent_form(with_text_everywhere(GIVEN_CONSENT, text), large_print=large_print),
+        consent_form(with_text_everywhere(BLANK_CONSENT, text), large_print=large_print),
+        network_paper(with_text_everywhere(with_everything(), text), large_print=large_print),
+        course_paper(with_text_everywhere(LONG_COURSE, text), large_print=large_print),
     )
 
 

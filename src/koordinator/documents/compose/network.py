@@ -1,4 +1,4 @@
-"""The network on paper: the picture, the time line and the family tree, each on a page of its own, then the list."""
+"""The network on paper: the picture, the time line and the family tree, each on a page of its own, then as tables."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,7 @@ from koordinator.documents.content import (
     OnePage,
     PageBreak,
     Paragraph,
+    Part,
     Table,
     bold,
     muted,
@@ -21,9 +22,10 @@ from koordinator.documents.figures import Figure
 from koordinator.documents.figures_family import family_figure
 from koordinator.documents.figures_network import network_picture
 from koordinator.documents.figures_timeline import effort_timeline
-from koordinator.domain.network_content import NetworkContent
+from koordinator.domain.network_content import LaneContent, NetworkContent, TreeContent
 from koordinator.texts import network as words
-from koordinator.texts.formats import date_long, join_with_og
+from koordinator.texts.formats import age_text, date_long, join_with_og
+from koordinator.texts.register import CLOSENESSES
 
 
 def network_paper(content: NetworkContent, *, large_print: bool = False) -> Document:
@@ -43,6 +45,8 @@ def network_paper(content: NetworkContent, *, large_print: bool = False) -> Docu
             PageBreak(),
             Heading(words.WHO_IS_WHO),
             _people(content),
+            *(_family(content.tree) if content.tree else ()),
+            *(_efforts(content) if content.lanes else ()),
             *_questions(content),
         ),
     )
@@ -61,6 +65,7 @@ def _further_pages(content: NetworkContent) -> Iterator[Block]:
 
 def _people(content: NetworkContent) -> Table:
     columns = [Column(words.NAME, 3), Column(words.WHO, 3), Column(words.WHERE, 3), Column(words.HELPS_WITH, 4)]
+    columns.append(Column(words.CLOSENESS, 0))
     if content.subject.is_family:
         columns.insert(3, Column(words.HELPS_WHOM, 2))
     rows: list[tuple[Cell, ...]] = []
@@ -69,8 +74,34 @@ def _people(content: NetworkContent) -> Table:
             row: list[Cell] = [(bold(person.card.name),), words.role_line(person.card), words.area_title(area)]
             if content.subject.is_family:
                 row.append(join_with_og(person.helps))
-            rows.append((*row, person.card.helps_with))
+            rows.append((*row, person.card.helps_with, CLOSENESSES[person.closeness]))
     return Table(tuple(columns), tuple(rows), words.NOBODY)
+
+
+def _family(tree: TreeContent) -> Iterator[Part]:
+    """The tree as a table: who is whose."""
+    rows = tuple(
+        ((bold(each.name),), age_text(each.born_on, tree.made_on) if each.born_on else "", words.bonds(each, tree))
+        for generation in tree.generations
+        for each in generation
+    )
+    yield Heading(words.TREE)
+    yield Table((Column(words.NAME, 3), Column(words.AGE, 0), Column(words.IN_FAMILY, 6)), rows)
+
+
+def _efforts(content: NetworkContent) -> Iterator[Part]:
+    """The time line as a table, with the days between two efforts that nothing was given."""
+    yield Heading(words.TIMELINE)
+    rows = tuple(row for lane in content.lanes for row in _lane(lane))
+    yield Table((Column(words.EFFORT, 4), Column(words.FROM_WHOM, 3), Column(words.WHEN, 4)), rows)
+
+
+def _lane(lane: LaneContent) -> Iterator[tuple[Cell, ...]]:
+    giver = lane.department or words.NO_DEPARTMENT
+    for bar in lane.bars:
+        yield (bold(words.effort_named(bar)),), giver, words.effort_period(bar.from_on, bar.until_on)
+    for gap in lane.gaps:
+        yield words.NOTHING_GIVEN, giver, words.gap_between(*gap)
 
 
 def _questions(content: NetworkContent) -> Iterator[Block]:

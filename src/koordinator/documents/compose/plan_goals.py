@@ -80,9 +80,12 @@ def _progress(scores: tuple[ScoreContent, ...], voice: Voice, most: int) -> Iter
         return
     shown = scores if len(scores) <= most else (scores[0], *scores[1 - most :])
     with_year = len({score.scored_on.year for score in shown}) > 1
-    points = (ScorePoint(paper_plan.score_label(each.scored_on, with_year=with_year), each.score) for each in shown)
-    said = paper_plan.progress_said(scores, voice)
-    yield KeepTogether((heading, Drawing(progress_line(tuple(points), said), said)))
+    points = tuple(
+        ScorePoint(paper_plan.score_label(each.scored_on, with_year=with_year), each.score) for each in shown
+    )
+    every = paper_plan.every_score((each.label, each.score) for each in points)
+    said = f"{paper_plan.progress_said(scores, voice)} {every}"
+    yield KeepTogether((heading, Drawing(progress_line(points, said), said)))
 
 
 def _subgoals(subgoals: tuple[SubgoalContent, ...]) -> Iterator[Part]:

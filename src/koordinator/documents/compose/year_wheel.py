@@ -6,6 +6,7 @@ from typing import Final
 
 from koordinator.documents.content import (
     Align,
+    Block,
     Cell,
     Column,
     Document,
@@ -22,7 +23,7 @@ from koordinator.documents.ics import AllDay, CalendarDays
 from koordinator.domain.year_wheel import Counts, WheelKind
 from koordinator.domain.year_wheel_sheet import WheelSheet
 from koordinator.texts import year_wheel as words
-from koordinator.texts.formats import date_long, number
+from koordinator.texts.formats import MONTHS, capitalised, date_long, number
 
 _MARKS: Final = dict(zip(WheelKind, Mark, strict=True))
 _WIDE: Final = 1.12 * SIZE
@@ -40,8 +41,8 @@ def wheel_figure(sheet: WheelSheet, width: float = SIZE) -> Figure:
     return year_wheel(months, Hub(str(counts.year), legend), ticks, alternative, width)
 
 
-def wheel_paper(sheet: WheelSheet) -> Document:
-    """One page for the wall: the wheel, and under it the same numbers as a table."""
+def wheel_paper(sheet: WheelSheet, *, large_print: bool = False) -> Document:
+    """One page for the wall: the wheel, and under it the same numbers as a table; in large print on pages after it."""
     title = words.title(sheet.counts.year)
     return Document(
         title=title,
@@ -51,14 +52,29 @@ def wheel_paper(sheet: WheelSheet) -> Document:
         version_text=title,
         footer=words.RIM,
         running_head=title,
-        blocks=(OnePage(_on_paper(sheet, _WIDE), (_on_paper(sheet, _WIDER),)),),
+        large_print=large_print,
+        blocks=_large(sheet) if large_print else (OnePage(_on_paper(sheet, _WIDE), (_on_paper(sheet, _WIDER),)),),
     )
+
+
+def _large(sheet: WheelSheet) -> tuple[Block, ...]:
+    """The wheel as wide as the page, and a line of words for each month."""
+    counts = sheet.counts
+    months = tuple(
+        ((bold(capitalised(MONTHS[place])),), words.month_said(month)) for place, month in enumerate(counts.months)
+    )
+    total = ((bold(words.TOTAL),), words.month_said(counts.total))
+    table = Table((Column(words.MONTH, 0), Column(words.WHAT_IS_ON)), (*months, total))
+    return OnePage((_head(sheet), Drawing(wheel_figure(sheet), fills=True))), table
 
 
 def _on_paper(sheet: WheelSheet, width: float) -> tuple[Part, ...]:
     """The room at the wheel's sides makes the wheel smaller on the page."""
-    head = Title(words.title(sheet.counts.year), words.made_for(sheet.municipality, sheet.today))
-    return head, Drawing(wheel_figure(sheet, width)), _table(sheet)
+    return _head(sheet), Drawing(wheel_figure(sheet, width)), _table(sheet)
+
+
+def _head(sheet: WheelSheet) -> Title:
+    return Title(words.title(sheet.counts.year), words.made_for(sheet.municipality, sheet.today))
 
 
 def wheel_calendar(sheet: WheelSheet, stamped_at: datetime) -> CalendarDays:

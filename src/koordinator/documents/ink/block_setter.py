@@ -170,7 +170,8 @@ class BlockSetter:
         natural = width / figure.width if block.fills else em / 11
         scale = min(natural, width / figure.width, _HIGHEST_FIGURE * self._room / figure.height)
         indent = (width - figure.width * scale) / 2 if block.fills else 0.0
-        element = Element(Tag.FIGURE, self._whole, alternative=figure.alternative)
+        alternative = self._text.readable(one_line(figure.alternative))
+        element = Element(Tag.FIGURE, self._whole, alternative=alternative)
         drawn = Tagged(FigurePiece(self._readable_figure(figure), scale), element)
         piece = Hanging(None, drawn, indent)
         yield Spaced(piece, em * 0.6, em * 0.4, bool(block.caption))
