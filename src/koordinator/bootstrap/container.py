@@ -61,6 +61,7 @@ from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
+from koordinator.usecases.paper_catalogue import PaperCatalogue
 from koordinator.usecases.paper_drawing import Makers
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
@@ -158,10 +159,11 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         promises=Promises(office),
         rhythms=Rhythms(office),
         papers=general,
+        paper_catalogue=PaperCatalogue(office),
         reader_papers=of_readers,
         meeting_papers=MeetingPapers(office, general, of_readers, files),
         paper_files=files,
-        handouts=Handouts(office),
+        handouts=Handouts(office, files),
         page_reader=when_used(documents.page_reader),
         printing=Printing(office),
         follow_up=FollowUp(office),

@@ -39,6 +39,7 @@ class WhyLeftOut(StrEnum):
     """Why it is not in this copy."""
 
     CONSENT = "consent"
+    NO_CONSENT = "no_consent"
     OTHER_MEMBER = "other_member"
     PROFESSIONALS_ONLY = "professionals_only"
     PRIVATE = "private"
@@ -108,9 +109,9 @@ def left_out_of_minutes(whole: MinutesContent, copy: MinutesContent) -> tuple[Le
     )
 
 
-def left_out_items(items: Iterable[_Themed]) -> tuple[LeftOut, ...]:
+def left_out_items(items: Iterable[_Themed], why: WhyLeftOut = WhyLeftOut.CONSENT) -> tuple[LeftOut, ...]:
     """The items of an agenda that the consents keep from the reader."""
-    return tuple(_themed(LeftOutThing.AGENDA_ITEMS, items, (), WhyLeftOut.CONSENT))
+    return tuple(_themed(LeftOutThing.AGENDA_ITEMS, items, (), why))
 
 
 def _themed(

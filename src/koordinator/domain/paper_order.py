@@ -1,6 +1,7 @@
 """A paper as somebody asks for it: the one key behind preview, printing, hand-out and the whole archive."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from koordinator.domain.ids import AssessmentId, CitizenId, HandoverId, MeetingId, SubjectId
 from koordinator.domain.paper import PaperKind, Reader
@@ -27,3 +28,12 @@ class PaperOrder:
     number: int | None = None
     assessment_id: AssessmentId | None = None
     handover_id: HandoverId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPaper:
+    """An order that can be made today, with what its title says: whom it is for, and of which day the thing is."""
+
+    order: PaperOrder
+    name: str = ""
+    on: date | None = None

@@ -74,7 +74,7 @@ class Consents:
         """The subject's consents, and what may be shared with each of those round it. Raises NotFound."""
         with self._office.act(actor, Action.OPEN_CITIZEN) as tx:
             tx.about("subject", subject_id, subject_id, "consents")
-            return _file(tx, people_of(tx, subject_id))
+            return consent_file(tx, people_of(tx, subject_id))
 
     def give(self, actor: Actor, given: GivenConsent) -> GivenConsent:
         """A new consent, from today unless it says another day.
@@ -126,7 +126,8 @@ def without(file: ConsentFile, consent_id: ConsentId) -> ConsentFile:
     return replace(file, sharing=sharing, round_it=round_it)
 
 
-def _file(tx: Transaction, people: SubjectPeople) -> ConsentFile:
+def consent_file(tx: Transaction, people: SubjectPeople) -> ConsentFile:
+    """The subject's consents, and what may be shared with each of those round it."""
     meetings = tuple(meeting.id for meeting in tx.of(Meeting).where(subject_id=people.subject_id))
     asked = (party_of(each) for each in tx.of(Participant).where(meeting_id=meetings))
     found = dict.fromkeys(each.party for each in candidates(tx, people))

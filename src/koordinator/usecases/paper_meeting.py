@@ -113,10 +113,8 @@ def _not_told(drawing: Drawing, content: InvitationContent) -> tuple[LeftOut, ..
     """What the reader's consent keeps from them; where there is none, who is asked too."""
     agenda = invitation_content(drawing.tx, drawing.file, None).agenda
     if content.is_neutral:
-        return (
-            *left_out_items(agenda),
-            LeftOut(LeftOutThing.NAMES, len(drawing.file.participants), WhyLeftOut.CONSENT),
-        )
+        why = WhyLeftOut.NO_CONSENT
+        return (*left_out_items(agenda, why), LeftOut(LeftOutThing.NAMES, len(drawing.file.participants), why))
     return left_out_items(line for line, shown in zip(agenda, content.agenda, strict=True) if shown.withheld)
 
 

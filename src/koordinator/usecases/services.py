@@ -34,6 +34,7 @@ from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.page_pictures import PageReader
+from koordinator.usecases.paper_catalogue import PaperCatalogue
 from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
@@ -107,6 +108,7 @@ class Services:
     plan_types: PlanTypes
     rhythms: Rhythms
     papers: Papers
+    paper_catalogue: PaperCatalogue
     reader_papers: ReaderPapers
     meeting_papers: MeetingPapers
     paper_files: PaperFiles
