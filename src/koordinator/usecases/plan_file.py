@@ -26,7 +26,7 @@ from koordinator.domain.party import NamesParty, PartyKeys
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.domain.plan_rules import efforts_in_order
 from koordinator.domain.plan_types import PlanType, follow_up_due, in_force, type_on
-from koordinator.domain.promises import PaperAfterMeeting, PromisesKept, authority_promises, promises_kept
+from koordinator.domain.promises import PaperAfterMeeting, PromisesKept, authority_promises, paper_after, promises_kept
 from koordinator.domain.register import Effort, EffortGoal, OtherPlan, PlanRelation
 from koordinator.domain.steps import Step
 from koordinator.domain.theme import Theme
@@ -244,9 +244,7 @@ def _last_paper(
     if meeting is None:
         return None
     papers = {paper.id for paper in tx.of(Paper).where(meeting_id=meeting.id, kind=PaperKind.MINUTES)}
-    plans = {version.id for version in versions if version.from_on >= meeting.starts_on}
-    handed = [each.handed_on for each in handouts if each.paper_id in papers or each.plan_version_id in plans]
-    return PaperAfterMeeting(meeting.starts_on, min(handed, default=None))
+    return paper_after(meeting, papers, versions, handouts)
 
 
 def _efforts_now(tx: Transaction, people: SubjectPeople) -> tuple[Effort, ...]:
