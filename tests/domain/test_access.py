@@ -15,20 +15,20 @@ WHO_MAY: Final = {
     (_C, _P, _S, _A): "sign_in open_settings add_word",
     (_C, _P): """
         search list_citizens open_overview open_citizen open_history list_assessments list_meetings open_meeting
-        open_plan print_paper list_follow_up follow_up open_year_wheel export_year_wheel open_handovers
+        open_plan check_paper print_paper list_follow_up follow_up open_year_wheel export_year_wheel open_handovers
     """,
     (_C, _S, _A): "open_supervision open_supervision_rows export_supervision",
     (_S,): "merge_counts",
     (_A,): """
-        create_database edit_settings edit_organisation edit_keys verify
+        create_database edit_settings edit_letter_texts edit_organisation edit_keys verify
         edit_model release_model withdraw_model try_model import_model export_model
     """,
     (_C,): """
         import_citizen import_list show_cpr edit_citizen edit_register edit_family take_question write_contact_note
         edit_consent assess lock_assessment move_step look_at_misfit edit_takeover hand_over choose_coordinator
         end_course plan_meeting invite answer_invitation move_meeting cancel_meeting run_meeting close_meeting
-        correct_minutes edit_plan approve_plan preview_paper make_paper hand_out open_team_year_wheel propose_visit
-        gather_follow_up move_follow_up
+        correct_minutes edit_plan approve_plan preview_paper archive_papers make_paper hand_out prepare_access decide_access give_access open_team_year_wheel propose_visit
+        gather_follow_up move_follow_up make_case_folder
     """,
 }
 MAY: Final = {action: roles for roles, actions in WHO_MAY.items() for action in actions.split()}

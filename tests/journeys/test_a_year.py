@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from koordinator.bootstrap.window import OpenWindow, build_window
 from koordinator.domain.citizen import Citizen, FamilyMembership, FamilyRole
 from koordinator.domain.contact_note import ContactNote
+from koordinator.domain.handouts import HandedOver, HandedThing
 from koordinator.domain.ids import MeetingId, RowId
 from koordinator.domain.meeting import Attendance, PlaceKind, Preparation
 from koordinator.domain.meeting_rules import Appointment
@@ -31,7 +32,6 @@ from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.search_hits import SearchHits
-from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.ports_meetings import PaperStyle
 from koordinator.usecases.unlock import Opened
 from tests.support.histories import Histories
@@ -275,8 +275,8 @@ def meet_and_plan(me: Caseworker, lone: Citizen, mette: Employee) -> None:
     services.plans.approve(actor, replace(plan, own_words="Jeg vil bare have én at ringe til."))
     assert "Planen er godkendt den 15. marts. Udlever den til Lone, senest 22. marts." in me.look_up("Lone Bæk")
     paper = services.papers.plan(actor, lone.subject_id, PaperStyle(Reader.CITIZEN)).paper
-    handed = HandedOver(lone.name, clock.today(), HandoutWay.AT_MEETING, paper_id=paper.id)
-    services.papers.hand_out(actor, lone.subject_id, handed)
+    handed = HandedOver(lone.name, clock.today(), HandoutWay.AT_MEETING)
+    services.handouts.note(actor, lone.subject_id, HandedThing(paper.id), (handed,))
 
 
 def make_family(me: Caseworker, anna: Citizen) -> None:

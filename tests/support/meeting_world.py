@@ -48,6 +48,7 @@ from koordinator.domain.sheet_content import AssessmentNote
 from koordinator.domain.snapshot import canonical_json
 from koordinator.domain.steps import Step
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
+from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.follow_up import FollowUp
@@ -151,7 +152,7 @@ class MeetingDesk:
         self.promises = Promises(office)
         self.papers = Papers(office, CONTENT_MAKERS)
         self.reader_papers = ReaderPapers(office, ContentPaper())
-        self.handouts = Handouts(office)
+        self.handouts = Handouts(office, OutputFilesOnDisk())
         self.consents = Consents(office)
         self.themes = Themes(office)
         self.drafts = Drafts(office)

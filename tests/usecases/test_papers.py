@@ -10,14 +10,14 @@ import pytest
 from koordinator.domain.agreement_rules import Promise
 from koordinator.domain.content_parts import Uid
 from koordinator.domain.course import CoordinatorPeriod
-from koordinator.domain.errors import FieldMissing, NotFound
+from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import RowId
 from koordinator.domain.meeting import Preparation
 from koordinator.domain.minutes_correction import correction_of
-from koordinator.domain.paper import HandoutWay, PaperKind, Reader
+from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.steps import Step
 from koordinator.usecases.assessments import Assessments, Decision
-from koordinator.usecases.papers import HandedOver, HandedPaper
+from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.ports_meetings import PaperStyle
 from tests.support.meeting_world import MeetingWorld, employee_party
@@ -190,44 +190,6 @@ def test_the_papers_before_a_meeting(world: MeetingWorld) -> None:
         PaperKind.CALENDAR_FILE,
     ]
     assert world.status(file).value == "planned"
-
-
-def test_a_paper_handed_out_is_noted_with_its_version(world: MeetingWorld) -> None:
-    file = approved(world, plan_with_goal(world))
-    made = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN)
-
-    handout = world.papers.hand_out(
-        world.actor,
-        world.subject_id,
-        HandedOver(" Lone Bæk ", TODAY, HandoutWay.LETTER, paper_id=made.paper.id),
-    )
-    aloud = world.papers.hand_out(
-        world.actor,
-        world.subject_id,
-        HandedOver("Lone Bæk", TODAY, HandoutWay.READ_ALOUD, plan_version_id=file.versions[0].id),
-    )
-
-    assert (handout.recipient, handout.plan_version_id) == ("Lone Bæk", file.versions[0].id)
-    assert (aloud.paper_id, aloud.plan_version_id) == (None, file.versions[0].id)
-    listed = world.papers.of_subject(world.actor, world.subject_id)
-    assert (listed.papers, listed.handouts) == ((made.paper,), (handout, aloud))
-    assert world.plans.open(world.actor, world.subject_id).handouts == (handout, aloud)
-
-
-def test_a_hand_out_names_somebody_and_a_paper_of_the_subject(world: MeetingWorld) -> None:
-    version_id = approved(world, plan_with_goal(world)).versions[0].id
-    made = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN).paper
-
-    with pytest.raises(FieldMissing):
-        world.papers.hand_out(world.actor, world.subject_id, HandedOver(" ", TODAY, HandoutWay.LETTER, made.id))
-    with pytest.raises(NotFound):
-        world.papers.hand_out(world.actor, world.anna.subject_id, HandedOver("Anna", TODAY, HandoutWay.LETTER, made.id))
-    with pytest.raises(NotFound):
-        world.papers.hand_out(
-            world.actor,
-            world.anna.subject_id,
-            HandedOver("Anna", TODAY, HandoutWay.READ_ALOUD, plan_version_id=version_id),
-        )
 
 
 def test_the_sheet_to_take_home_is_made_while_people_are_still_there(world: MeetingWorld) -> None:

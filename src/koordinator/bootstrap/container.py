@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
@@ -20,11 +20,13 @@ from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.counts_files import CountsFilesOnDisk
 from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
+from koordinator.integrations.letter_files import LetterFilesOnDisk, standard_letters
 from koordinator.integrations.lists.bad_rows import write_bad_rows
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.vocabulary import read_vocabulary
 from koordinator.integrations.model_files import ModelFilesOnDisk
 from koordinator.integrations.output_files import OutputFilesOnDisk
+from koordinator.integrations.paper_files import PapersOnDisk
 from koordinator.integrations.plan_type_files import PlanTypeFilesOnDisk
 from koordinator.integrations.spelling import DanishDictionary
 from koordinator.storage.audit_key import audit_key
@@ -52,6 +54,7 @@ from koordinator.usecases.intervals import Intervals
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
+from koordinator.usecases.letter_texts import LetterTextShelves
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
@@ -61,7 +64,9 @@ from koordinator.usecases.misfit_watch import MisfitWatch
 from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
+from koordinator.usecases.paper_archive import GeneralPapers, PaperArchive
 from koordinator.usecases.paper_catalogue import PaperCatalogue
+from koordinator.usecases.paper_check import PaperCheck
 from koordinator.usecases.paper_drawing import Makers
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
@@ -74,6 +79,7 @@ from koordinator.usecases.promises import Promises
 from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
 from koordinator.usecases.rhythm import Rhythms
+from koordinator.usecases.right_of_access import RightOfAccess
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.services import Services
@@ -140,34 +146,31 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
     """The use cases of meetings, plans and papers beside the others."""
     agendas = AgendaTemplatesOnDisk(resources_dir())
     press = when_used(lambda: documents.press(resources_dir() / "fonts"))
-    papers = when_used(lambda: documents.papers(press))
+    standard = cache(lambda: standard_letters(resources_dir()))
+    papers = when_used(lambda: documents.papers(press, standard()))
     networks = when_used(lambda: documents.network_drawings(press))
     courses = when_used(lambda: documents.course_drawings(press))
-    makers = Makers(papers, when_used(lambda: documents.letters(press)), networks, courses)
-    general, of_readers, files = Papers(office, makers), ReaderPapers(office, papers), OutputFilesOnDisk()
-    return casework(
+    sheets = when_used(lambda: documents.sheets(press))
+    makers = Makers(papers, when_used(lambda: documents.letters(press, standard())), networks, courses, sheets)
+    learning = Learning(office, when_used(lambda: documents.model_drawings(press)), sheets)
+    year_wheels = YearWheels(office, when_used(lambda: documents.wheel_sheets(press)))
+    with_papers = _with_papers(casework, office, makers, GeneralPapers(learning, year_wheels))
+    return with_papers(
         meetings=Meetings(office, agendas),
         invitations=Invitations(office, papers, when_used(documents.replies)),
         meeting_room=MeetingRoom(office),
         meeting_room_plan=MeetingRoomPlan(office),
         meeting_closing=MeetingClosing(office, agendas),
         plan_types=PlanTypes(office, PlanTypeFilesOnDisk()),
+        letter_texts=LetterTextShelves(office, standard, LetterFilesOnDisk()),
         themes=Themes(office),
         contact_notes=ContactNotes(office),
         plans=Plans(office),
         plan_parts=PlanParts(office),
         promises=Promises(office),
         rhythms=Rhythms(office),
-        papers=general,
-        paper_catalogue=PaperCatalogue(office),
-        reader_papers=of_readers,
-        meeting_papers=MeetingPapers(office, general, of_readers, files),
-        paper_files=files,
-        handouts=Handouts(office, files),
-        page_reader=when_used(documents.page_reader),
-        printing=Printing(office),
         follow_up=FollowUp(office),
-        year_wheels=YearWheels(office, when_used(lambda: documents.wheel_sheets(press))),
+        year_wheels=year_wheels,
         network=Network(office, networks),
         history=History(office, courses),
         guide_list=GuideListing(office),
@@ -176,8 +179,30 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         unserved=Unserved(office),
         visits=Visits(office, agendas),
         spelling=Spelling(office, DanishDictionary(resources_dir() / "spelling")),
-        learning=Learning(office, when_used(lambda: documents.model_drawings(press))),
+        right_of_access=RightOfAccess(office, when_used(lambda: documents.access_drawings(press))),
+        learning=learning,
         self_test=SelfTest(Drafts(office), papers, time),
+    )
+
+
+def _with_papers(
+    casework: Callable[..., Services], office: SqlOffice, makers: Makers, about_nobody: GeneralPapers
+) -> Callable[..., Services]:
+    """What is made, shown, printed, handed out and archived."""
+    files, papers, catalogue = OutputFilesOnDisk(), Papers(office, makers), PaperCatalogue(office)
+    of_readers = ReaderPapers(office, makers.papers)
+    return partial(
+        casework,
+        papers=papers,
+        paper_catalogue=catalogue,
+        paper_archive=PaperArchive(office, catalogue, papers, about_nobody, files),
+        reader_papers=of_readers,
+        meeting_papers=MeetingPapers(office, papers, of_readers, files),
+        paper_files=files,
+        handouts=Handouts(office, files),
+        paper_check=PaperCheck(office, PapersOnDisk()),
+        page_reader=when_used(documents.page_reader),
+        printing=Printing(office),
     )
 
 

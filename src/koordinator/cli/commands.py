@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from koordinator.cli.access import ACCESS
 from koordinator.cli.assess import ASSESS
+from koordinator.cli.check_paper import CHECK_PAPER
 from koordinator.cli.citizens import CITIZENS
 from koordinator.cli.command import AnyCommand
 from koordinator.cli.demo import DEMO
@@ -11,6 +13,7 @@ from koordinator.cli.import_list import IMPORT
 from koordinator.cli.meetings import MEETING, MEETINGS
 from koordinator.cli.model import MODEL
 from koordinator.cli.network import NETWORK
+from koordinator.cli.papers import PAPERS
 from koordinator.cli.plan import PLAN
 from koordinator.cli.practice import PRACTICE
 from koordinator.cli.self_test import SELF_TEST
@@ -27,7 +30,10 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     MEETINGS,
     MEETING,
     PLAN,
+    PAPERS,
+    CHECK_PAPER,
     NETWORK,
+    ACCESS,
     SUPERVISION,
     WHEEL,
     VERIFY,

@@ -29,6 +29,9 @@ class Action(StrEnum):
     OPEN_CITIZEN = "open_citizen"
     OPEN_HISTORY = "open_history"
     SHOW_CPR = "show_cpr"
+    PREPARE_ACCESS = "prepare_access"
+    DECIDE_ACCESS = "decide_access"
+    GIVE_ACCESS = "give_access"
     EDIT_CITIZEN = "edit_citizen"
     EDIT_REGISTER = "edit_register"
     EDIT_FAMILY = "edit_family"
@@ -59,9 +62,12 @@ class Action(StrEnum):
     EDIT_PLAN = "edit_plan"
     APPROVE_PLAN = "approve_plan"
     PREVIEW_PAPER = "preview_paper"
+    ARCHIVE_PAPERS = "archive_papers"
     MAKE_PAPER = "make_paper"
     PRINT_PAPER = "print_paper"
     HAND_OUT = "hand_out"
+    CHECK_PAPER = "check_paper"
+    MAKE_CASE_FOLDER = "make_case_folder"
     FOLLOW_UP = "follow_up"
     LIST_FOLLOW_UP = "list_follow_up"
     OPEN_YEAR_WHEEL = "open_year_wheel"
@@ -77,6 +83,7 @@ class Action(StrEnum):
     OPEN_SETTINGS = "open_settings"
     EDIT_SETTINGS = "edit_settings"
     ADD_WORD = "add_word"
+    EDIT_LETTER_TEXTS = "edit_letter_texts"
     EDIT_ORGANISATION = "edit_organisation"
     EDIT_MODEL = "edit_model"
     RELEASE_MODEL = "release_model"
@@ -114,6 +121,7 @@ _READ_ACTIONS = frozenset(
         Action.LIST_MEETINGS,
         Action.OPEN_MEETING,
         Action.OPEN_PLAN,
+        Action.CHECK_PAPER,
         Action.PRINT_PAPER,
         Action.LIST_FOLLOW_UP,
         Action.FOLLOW_UP,
@@ -134,7 +142,14 @@ _MODEL_ACTIONS = frozenset(
     }
 )
 _RUN_ACTIONS = _MODEL_ACTIONS | frozenset(
-    {Action.CREATE_DATABASE, Action.EDIT_SETTINGS, Action.EDIT_ORGANISATION, Action.EDIT_KEYS, Action.VERIFY}
+    {
+        Action.CREATE_DATABASE,
+        Action.EDIT_SETTINGS,
+        Action.EDIT_LETTER_TEXTS,
+        Action.EDIT_ORGANISATION,
+        Action.EDIT_KEYS,
+        Action.VERIFY,
+    }
 )
 _OPEN_ACTIONS = frozenset({Action.SIGN_IN, Action.OPEN_SETTINGS, Action.ADD_WORD})
 

@@ -18,3 +18,8 @@ def free_name(name: str, taken: Collection[str]) -> str:
     stem, dot, ending = name.rpartition(".")
     names = (name if number == 1 else f"{stem} {number}{dot}{ending}" for number in count(1))
     return next(each for each in names if each.casefold() not in there)
+
+
+def text_file(text: str) -> bytes:
+    """Plain text as Windows programs of every age read it: UTF-8 with its mark, and their line ends."""
+    return text.replace("\r\n", "\n").replace("\n", "\r\n").encode("utf-8-sig")

@@ -26,6 +26,12 @@ class PaperKind(StrEnum):
     RESPONSIBLE = "responsible"
     HANDOVER = "handover"
     END_OF_COURSE = "end_of_course"
+    WAYS = "ways"
+    """Sådan arbejder vi sammen: the staircase explained to the citizen."""
+    CONSENT = "consent"
+    RIGHT_OF_ACCESS = "right_of_access"
+    ACCESS_DATA = "access_data"
+    ACCESS_LOG = "access_log"
 
 
 class Reader(StrEnum):
@@ -40,6 +46,8 @@ class HandoutWay(StrEnum):
 
     DIGITAL_POST = "digital_post"
     LETTER = "letter"
+    SECURE_MAIL = "secure_mail"
+    """Encrypted on its way (databeskyttelsesforordningen article 32); for those who help, not for the citizen."""
     AT_MEETING = "at_meeting"
     READ_ALOUD = "read_aloud"
 
@@ -49,7 +57,9 @@ class Paper:
     """A produced paper: what it is, what it was made from, and the SHA-256 of its bytes. Never changed.
 
     The bytes are a `PaperContent`, apart, so that a list of papers is light. `made_for` is the name of the one person
-    it was made for, and nobody else; empty where it is for all of its readers.
+    it was made for, and nobody else; empty where it is for all of its readers. `number` is the version of the plan or
+    of the minutes that it shows, None for a draft and for what has no versions. `mark` is what the file says of itself
+    (see `paper_mark`), by which it is known again when somebody has changed it; empty where it is no PDF.
     """
 
     id: PaperId
@@ -64,6 +74,8 @@ class Paper:
     meeting_id: MeetingId | None = None
     plan_version_id: PlanVersionId | None = None
     made_for: str = ""
+    number: int | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,10 @@ class PaperContent:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """The paper (or the plan version, when read aloud) reached somebody on a day in a way."""
+    """The paper (or the plan version, when read aloud) reached somebody on a day in a way.
+
+    A note that was wrong is not written over: it is withdrawn with a reason, and counts no more.
+    """
 
     id: RowId
     subject_id: SubjectId
@@ -87,3 +102,10 @@ class Handout:
     noted_by_id: EmployeeId
     plan_version_id: PlanVersionId | None = None
     paper_id: PaperId | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_because: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """It was not withdrawn."""
+        return self.withdrawn_at is None

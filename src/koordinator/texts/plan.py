@@ -71,6 +71,7 @@ RELATIONS: Final[dict[PlanRelation, str]] = {
 HANDOUT_WAYS: Final[dict[HandoutWay, str]] = {
     HandoutWay.DIGITAL_POST: "Digital Post gennem fagsystemet",
     HandoutWay.LETTER: "Brev",
+    HandoutWay.SECURE_MAIL: "Sikker mail",
     HandoutWay.AT_MEETING: "Udleveret på mødet",
     HandoutWay.READ_ALOUD: "Læst højt",
 }
@@ -91,7 +92,12 @@ PAPERS: Final[dict[PaperKind, str]] = {
     PaperKind.COURSE_HISTORY: "Forløbets historie",
     PaperKind.RESPONSIBLE: "Brev om din sagsbehandler",
     PaperKind.HANDOVER: "Brev om ny sagsbehandler",
+    PaperKind.RIGHT_OF_ACCESS: "Indsigt",
+    PaperKind.ACCESS_DATA: "Indsigt som data",
+    PaperKind.ACCESS_LOG: "Brev om, hvem der har set oplysninger",
     PaperKind.END_OF_COURSE: "Brev om, at forløbet slutter",
+    PaperKind.WAYS: "Sådan arbejder vi sammen",
+    PaperKind.CONSENT: "Samtykke",
 }
 
 READERS: Final[dict[Reader, str]] = {Reader.CITIZEN: "Til borgeren", Reader.PROFESSIONAL: "Til fagpersoner"}

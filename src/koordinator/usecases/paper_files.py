@@ -1,5 +1,6 @@
 """Papers on their way out of the program, to where a person said."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -8,7 +9,13 @@ class PaperFiles(Protocol):
     """Writes whole files: the new one is there, or the older one of the name is as it was."""
 
     def names(self, folder: Path) -> tuple[str, ...]:
-        """What lies in the folder. Raises OutputNotWritten where that cannot be seen."""
+        """What lies in the folder, nothing in one that is not there. Raises OutputNotWritten where it cannot be seen."""
 
     def write(self, path: Path, content: bytes) -> None:
         """Puts the content in the file's place. Raises OutputNotWritten."""
+
+    def write_folder(self, parent: Path, name: str, files: Mapping[str, bytes]) -> Path:
+        """Puts a new folder with the files into the parent, under the name or the first free one after it.
+
+        The whole folder is there, or nothing is. Raises OutputNotWritten.
+        """

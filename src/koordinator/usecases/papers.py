@@ -1,7 +1,7 @@
 """Making papers, and finding them again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment
@@ -119,8 +119,9 @@ class Papers:
         """The minutes of that number, else the newest; before closing as a draft. Raises NotFound."""
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
             meeting = tx.of(Meeting).get(meeting_id)
-            made = self._maker.minutes(minutes_of(tx, actor, meeting, number), style)
-            return kept(tx, actor, about_meeting(meeting, PaperKind.MINUTES, style.reader), made)
+            content = minutes_of(tx, actor, meeting, number)
+            about = replace(about_meeting(meeting, PaperKind.MINUTES, style.reader), number=content.number)
+            return kept(tx, actor, about, self._maker.minutes(content, style))
 
     def take_home(self, actor: Actor, meeting_id: MeetingId, *, large_print: bool = False) -> HandedPaper:
         """Tag med hjem, by the newest minutes or as the meeting stands now. Raises NotFound before it has begun."""
@@ -240,7 +241,8 @@ class PlanSource:
 
     def about(self, kind: PaperKind, reader: Reader) -> PaperAbout:
         """What the paper is."""
-        return PaperAbout(self.subject_id, kind, reader, plan_version_id=self.version_id)
+        number = self.content.number
+        return PaperAbout(self.subject_id, kind, reader, plan_version_id=self.version_id, number=number)
 
 
 def plan_source(tx: Transaction, subject_id: SubjectId, number: int | None) -> PlanSource:

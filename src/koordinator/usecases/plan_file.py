@@ -1,7 +1,7 @@
 """Everything about a subject's joint plan, read in one transaction: what the page shows and the paper is made from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -184,7 +184,7 @@ def _rows(tx: Transaction, subject_id: SubjectId, plan: JointPlan | None) -> _Ro
     goals = goals_of(tx, plan_id)
     return _Rows(
         goals=goals,
-        scores=tx.of(GoalScore).where(goal_id=tuple(goal.id for goal in goals), order_by="scored_on"),
+        scores=scores_of(tx, goals),
         members=tx.of(MemberPart).where(plan_id=plan_id),
         viewpoints=tx.of(Viewpoint).where(plan_id=plan_id, order_by="position"),
         theme_scores=tx.of(ThemeScore).where(plan_id=plan_id, order_by="scored_on"),
@@ -212,9 +212,9 @@ def goals_of(tx: Transaction, plan_id: JointPlanId | None) -> tuple[Goal, ...]:
     return tx.of(Goal).where(plan_id=plan_id, order_by="position") if plan_id is not None else ()
 
 
-def own_scores_of(tx: Transaction, goal_ids: tuple[GoalId, ...]) -> tuple[GoalScore, ...]:
-    """The citizen's own scores of the goals, or the family's together, in the order they were given."""
-    return tx.of(GoalScore).where(goal_id=goal_ids, order_by="scored_on", **asdict(PartyKeys()))
+def scores_of(tx: Transaction, goals: Iterable[Goal]) -> tuple[GoalScore, ...]:
+    """Everybody's scores of the goals, in the order they were given."""
+    return tx.of(GoalScore).where(goal_id=tuple(goal.id for goal in goals), order_by="scored_on")
 
 
 def score_to_store(tx: Transaction, new: Scored) -> Scored:

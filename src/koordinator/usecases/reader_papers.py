@@ -68,7 +68,7 @@ class ReaderPapers:
             style = one.style(content.subject, large_print=large_print)
             made = self._maker.minutes(reduced_minutes(content, one.may) if style.reduced_for else content, style)
             about = about_meeting(file.meeting, PaperKind.MINUTES, style.reader)
-            return kept(tx, actor, replace(about, made_for=style.reduced_for), made)
+            return kept(tx, actor, replace(about, made_for=style.reduced_for, number=content.number), made)
 
     def agenda(self, actor: Actor, participant_id: ParticipantId, *, large_print: bool = False) -> HandedPaper:
         """The agenda with the items that the participant takes part in. Raises NotFound or NotCoveredByConsent."""

@@ -24,6 +24,7 @@ from koordinator.usecases.intervals import Intervals
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
+from koordinator.usecases.letter_texts import LetterTextShelves
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
@@ -34,7 +35,9 @@ from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.page_pictures import PageReader
+from koordinator.usecases.paper_archive import PaperArchive
 from koordinator.usecases.paper_catalogue import PaperCatalogue
+from koordinator.usecases.paper_check import PaperCheck
 from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
@@ -46,6 +49,7 @@ from koordinator.usecases.promises import Promises
 from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
 from koordinator.usecases.rhythm import Rhythms
+from koordinator.usecases.right_of_access import RightOfAccess
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.setting_up import SettingUp
@@ -106,13 +110,16 @@ class Services:
     plans: Plans
     plan_parts: PlanParts
     plan_types: PlanTypes
+    letter_texts: LetterTextShelves
     rhythms: Rhythms
     papers: Papers
     paper_catalogue: PaperCatalogue
+    paper_archive: PaperArchive
     reader_papers: ReaderPapers
     meeting_papers: MeetingPapers
     paper_files: PaperFiles
     handouts: Handouts
+    paper_check: PaperCheck
     page_reader: PageReader
     printing: Printing
     promises: Promises
@@ -120,6 +127,7 @@ class Services:
     year_wheels: YearWheels
     visits: Visits
     learning: Learning
+    right_of_access: RightOfAccess
     spelling: Spelling
     self_test: SelfTest
     keys: KeyChanges[Any]

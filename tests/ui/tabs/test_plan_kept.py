@@ -7,13 +7,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.agreement_rules import Promise
+from koordinator.domain.handouts import HandedOver, HandedThing
 from koordinator.domain.paper import HandoutWay
 from koordinator.texts import plan_tab as texts
 from koordinator.ui.tabs.plan_kept import PlanKept, PlanNext
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import LinkButton
 from koordinator.ui.widgets.labels import Label
-from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.plan_file import PlanFile
 from tests.support.desk import desk_at
 from tests.support.meeting_world import MeetingWorld, employee_party
@@ -77,8 +77,8 @@ def test_the_paper_of_the_last_meeting_is_told_of(qtbot: QtBot, world: MeetingWo
     assert f"Papiret fra mødet {TODAY:%d.%m.%Y} er ikke udleveret endnu. Der er gået 2 dage." in said(card)
 
     version = world.plans.approve(world.actor, begun).versions[0]
-    handed = HandedOver("Lone Bæk", TODAY + timedelta(days=2), HandoutWay.LETTER, plan_version_id=version.id)
-    world.papers.hand_out(world.actor, world.subject_id, handed)
+    handed = HandedOver("Lone Bæk", TODAY + timedelta(days=2), HandoutWay.LETTER)
+    world.handouts.note(world.actor, world.subject_id, HandedThing(plan_version_id=version.id), (handed,))
     card.show_file(plan(world))
     ahead.show_file(plan(world))
 

@@ -243,10 +243,13 @@ ORDER BY cancelled_on, meeting.id
 
 PLANS: Final = """
 SELECT plan.subject_id, plan.review_on, version.id, version.from_on,
-    EXISTS (SELECT 1 FROM handout WHERE handout.plan_version_id = version.id AND handout.paper_id IS NULL)
+    EXISTS (
+        SELECT 1 FROM handout
+        WHERE handout.plan_version_id = version.id AND handout.paper_id IS NULL AND handout.withdrawn_at IS NULL
+    )
     OR EXISTS (
         SELECT 1 FROM paper
-        JOIN handout ON handout.paper_id = paper.id
+        JOIN handout ON handout.paper_id = paper.id AND handout.withdrawn_at IS NULL
         WHERE paper.plan_version_id = version.id AND paper.reader = 'citizen'
     )
 FROM joint_plan AS plan

@@ -1,16 +1,16 @@
 """History cannot be rewritten: what the database itself refuses of the rows that hold from day to day.
 
 Two of a kind never overlap, what a period is about never changes, and one that is over stays as it is. A consent
-stays as it was given, but for its one withdrawal.
+stays as it was given, but for its one withdrawal; so does the note that a paper was handed out.
 """
 
 from typing import Final
 
 from sqlalchemy import Table
 
-from koordinator.storage.columns import ALSO
+from koordinator.storage.columns import also
 from koordinator.storage.dialect import refuse
-from koordinator.storage.tables.course import COORDINATOR_PERIOD, COURSE, STEP_PERIOD
+from koordinator.storage.tables.course import COORDINATOR_PERIOD, COURSE, HANDOUT, STEP_PERIOD
 from koordinator.storage.tables.people import (
     CONSENT,
     CONSENT_EXCEPTION,
@@ -36,7 +36,8 @@ def _protect(table: Table, owner: str, *, always: tuple[str, ...] = (), once_ove
     changes = [changed(columns), f"OLD.until_on IS NOT NULL AND ({changed(('until_on', *once_over))})"]
     if "employee_id" in table.c:
         changes.append(OTHER_PERSON)
-    table.info[ALSO] = (
+    also(
+        table,
         refuse(f"{name}_overlaps", "INSERT", name, overlaps),
         refuse(f"{name}_is_history", "UPDATE", name, " OR ".join(f"({change})" for change in changes)),
         refuse(f"{name}_stays", "DELETE", name, "OLD.until_on IS NOT NULL"),
@@ -66,7 +67,8 @@ _AS_GIVEN: Final = (
     "from_on",
     "until_on",
 )
-CONSENT.info[ALSO] = (
+also(
+    CONSENT,
     refuse(
         "consent_is_as_given",
         "UPDATE",
@@ -76,6 +78,19 @@ CONSENT.info[ALSO] = (
 )
 for _table in (CONSENT_PARTY, CONSENT_EXCEPTION):
     _named = tuple(column.name for column in _table.c if column.name not in ("id", "employee_id"))
-    _table.info[ALSO] = (
+    also(
+        _table,
         refuse(f"{_table.name}_is_as_given", "UPDATE", _table.name, f"({changed(_named)}) OR ({OTHER_PERSON})"),
     )
+
+_AS_NOTED: Final = ("subject_id", "recipient", "handed_on", "way", "plan_version_id", "paper_id")
+also(
+    HANDOUT,
+    refuse(
+        "handout_is_as_noted",
+        "UPDATE",
+        "handout",
+        f"({changed(_AS_NOTED)}) OR "
+        f"(OLD.withdrawn_at IS NOT NULL AND ({changed(('withdrawn_at', 'withdrawn_because'))}))",
+    ),
+)

@@ -88,14 +88,13 @@ class PlanTab(SubjectTab):
         self._plan.setVisible(file.plan is not None)
         if file.plan is None:
             return
-        citizen = self._view.citizen.citizen if self._view.citizen is not None else None
         self._common.setText(tab_texts.COMMON_PART.format(family=formats.spoken_name(file.people.name)))
         self._common.setVisible(file.people.is_family)
         self._forms.about([(each.id, each.name) for each in file.people.citizens], file.today)
         self._words.show_form(file.plan)
         for part in (*self._parts, *self._beside):
             part.show_file(file)
-        self._side.show_file(file, post_exempt=citizen is not None and citizen.digital_post_exempt)
+        self._side.show_file(file)
 
     def _begin(self) -> None:
         if self._view is not None:

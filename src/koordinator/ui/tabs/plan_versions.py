@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.domain.content_parts import Uid
 from koordinator.domain.danish_day import danish_day
+from koordinator.domain.handouts import HandedThing
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.paper import Handout, Reader
 from koordinator.domain.plan_difference import PlanChange
@@ -18,17 +19,17 @@ from koordinator.texts import plan_difference as difference_texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts.formats import first_name
 from koordinator.ui.ask import Question
-from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
+from koordinator.ui.handout.handing import hand_out
+from koordinator.ui.handout.lines import HandoutLines
 from koordinator.ui.tabs.dialogs.compare_plans import ComparePlansDialog, Versions
-from koordinator.ui.tabs.dialogs.promise import HandoutDialog, HandoutOffer
 from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, row
-from koordinator.usecases.papers import HandedOver, HandedPaper
+from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.ports_meetings import PaperStyle
 
@@ -46,7 +47,6 @@ class PlanVersions(QWidget):
         super().__init__()
         self._desk, self._saved = desk, saved
         self._file: PlanFile | None = None
-        self._post_exempt = False
         self._versions = Card(tab_texts.VERSIONS)
         self._approve = Button(tab_texts.APPROVE, Kind.PRIMARY)
         self._approve.clicked.connect(self._ask_to_approve)
@@ -70,9 +70,9 @@ class PlanVersions(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
 
-    def show_file(self, file: PlanFile, *, post_exempt: bool) -> None:
+    def show_file(self, file: PlanFile) -> None:
         """Shows the versions, the newest first."""
-        before, self._file, self._post_exempt = self._file, file, post_exempt
+        before, self._file = self._file, file
         if before is None or (before.versions, before.handouts) != (file.versions, file.handouts):
             with place_kept(self):
                 self._show_versions(file)
@@ -107,11 +107,11 @@ class PlanVersions(QWidget):
     def _version(self, file: PlanFile, version: PlanVersion) -> QVBoxLayout:
         lines = column(Label(texts.version_line(version.number, danish_day(version.approved_at)), Role.STRONG), gap=2)
         handouts = [each for each in file.handouts if each.plan_version_id == version.id]
-        for handout in handouts:
-            words = texts.handed_out(handout.recipient, handout.handed_on, handout.way)
-            lines.addWidget(Label(words, Role.SMALL_MUTED, wraps=True))
+        who_got_it = HandoutLines(self._desk, self._change_handout)
+        who_got_it.show_handouts(handouts)
+        lines.addWidget(who_got_it)
         if version.until_on is None:
-            if not handouts:
+            if not any(handout.counts for handout in handouts):
                 lines.addWidget(Label(tab_texts.NOT_HANDED_OUT, Role.WARNING))
             button = Button(tab_texts.HAND_OUT)
             button.clicked.connect(partial(self._hand_out, version))
@@ -157,24 +157,16 @@ class PlanVersions(QWidget):
             ComparePlansDialog.show_versions(self, self._desk, Versions(self._file.versions))
 
     def _hand_out(self, version: PlanVersion) -> None:
-        file = self._file
-        if file is None:
-            return
-        offer = HandoutOffer(file.people.name, file.today, plan_version_id=version.id, post_exempt=self._post_exempt)
-        papers, actor, key = self._desk.services.papers, self._desk.actor, version.subject_id
-        nothing: HandedOver | None = None
-        ask_until_saved(
-            self._desk.tasks,
-            self,
-            nothing,
-            lambda start: HandoutDialog.ask(self, offer, start),
-            lambda handed: papers.hand_out(actor, key, handed),
-            self._add_handout,
-        )
+        hand_out(self._desk, self, version.subject_id, HandedThing(plan_version_id=version.id), self._add_handouts)
 
-    def _add_handout(self, handout: Handout) -> None:
+    def _add_handouts(self, noted: tuple[Handout, ...]) -> None:
         if self._file is not None:
-            self._saved(replace(self._file, handouts=(*self._file.handouts, handout)))
+            self._saved(replace(self._file, handouts=(*self._file.handouts, *noted)))
+
+    def _change_handout(self, changed: Handout) -> None:
+        if self._file is not None:
+            others = (changed if each.id == changed.id else each for each in self._file.handouts)
+            self._saved(replace(self._file, handouts=tuple(others)))
 
     def _make_plan(self, style: PaperStyle, number: int | None = None) -> None:
         if self._file is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from koordinator.domain.handouts import HandedOver, HandedThing
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.paper import HandoutWay, Reader
 from koordinator.domain.party import Party, PartyKind
@@ -9,7 +10,6 @@ from koordinator.domain.plan_rules import BEST_PROGRESS, View
 from koordinator.domain.register import PlanRelation
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.town import ThemeChild, ThemeView
-from koordinator.usecases.papers import HandedOver
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.plan_parts import blank_part
 from koordinator.usecases.ports_meetings import PaperStyle
@@ -46,8 +46,8 @@ def hand_out_plan(cast: Cast, way: HandoutWay = HandoutWay.AT_MEETING) -> None:
     services, actor = cast.office.services, cast.actor
     paper = services.papers.plan(actor, cast.subject_id, PaperStyle(Reader.CITIZEN)).paper
     name = cast.home.citizens[cast.number].name
-    handed = HandedOver(name, cast.office.clock.today(), way, paper_id=paper.id)
-    services.papers.hand_out(actor, cast.subject_id, handed)
+    handed = HandedOver(name, cast.office.clock.today(), way)
+    services.handouts.note(actor, cast.subject_id, HandedThing(paper.id), (handed,))
 
 
 def _enriched(cast: Cast, file: PlanFile) -> JointPlan:

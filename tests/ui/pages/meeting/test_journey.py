@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from koordinator.domain.meeting import Attendance, InvitationAnswer, MeetingStatus, NoteKind
 from koordinator.ui.ask import Question
-from koordinator.ui.pages.meeting.dialogs import HandoutDialog, PromiseDialog
+from koordinator.ui.handout.dialog import HandoutDialog
+from koordinator.ui.tabs.dialogs.promise import PromiseDialog
 from tests.support.office import TODAY
 from tests.ui.pages.meeting.room_bench import MeetingBench, in_window
 from tests.ui.parts import in_dialog, nameless
@@ -165,8 +166,8 @@ def hand_out(at: MeetingBench) -> None:
     in_window(HandoutDialog, QDialog.accept)
     at.press(at.page.held.handouts.note)
     at.qtbot.waitUntil(lambda: bool(at.page.work.opened.papers.handouts))
-    (handout,) = at.page.work.opened.papers.handouts
-    assert (handout.recipient, handout.handed_on) == ("Lone Bæk", TODAY)
+    noted = at.page.work.opened.papers.handouts
+    assert [(each.recipient, each.handed_on) for each in noted] == [("Lone Bæk", TODAY), ("Jens Ravn", TODAY)]
 
 
 def test_a_meeting_is_moved_and_cancelled_with_a_reason(at: MeetingBench) -> None:

@@ -236,6 +236,31 @@ CREATE TABLE family (
 )
  STRICT;
 CREATE INDEX ix_family_subject_id ON family (subject_id);
+CREATE TABLE letter_text (
+	id INTEGER NOT NULL,
+	"key" TEXT NOT NULL,
+	text TEXT NOT NULL,
+	saved_by_id INTEGER NOT NULL,
+	saved_at TEXT NOT NULL,
+	CONSTRAINT pk_letter_text PRIMARY KEY (id),
+	CONSTRAINT fk_letter_text_saved_by_id FOREIGN KEY(saved_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_letter_text_saved_by_id ON letter_text (saved_by_id);
+CREATE TRIGGER letter_text_is_history BEFORE UPDATE ON letter_text WHEN 1 BEGIN SELECT RAISE(ABORT, 'letter_text_is_history'); END;
+CREATE TRIGGER letter_text_stays BEFORE DELETE ON letter_text WHEN 1 BEGIN SELECT RAISE(ABORT, 'letter_text_stays'); END;
+CREATE TABLE logo (
+	id INTEGER NOT NULL,
+	content BLOB NOT NULL,
+	width INTEGER NOT NULL,
+	height INTEGER NOT NULL,
+	added_at TEXT NOT NULL,
+	added_by_id INTEGER NOT NULL,
+	CONSTRAINT pk_logo PRIMARY KEY (id),
+	CONSTRAINT fk_logo_added_by_id FOREIGN KEY(added_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_logo_added_by_id ON logo (added_by_id);
 CREATE TABLE meeting_rhythm (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -335,6 +360,24 @@ CREATE TABLE team (
  STRICT;
 CREATE INDEX ix_team_department_id ON team (department_id);
 CREATE INDEX ix_team_merged_into_id ON team (merged_into_id);
+CREATE TABLE access_decision (
+	id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	thing_id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	verdict TEXT NOT NULL,
+	reason TEXT NOT NULL,
+	decided_by_id INTEGER NOT NULL,
+	decided_at TEXT NOT NULL,
+	CONSTRAINT pk_access_decision PRIMARY KEY (id),
+	CONSTRAINT fk_access_decision_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_access_decision_decided_by_id FOREIGN KEY(decided_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_access_decision_citizen_id ON access_decision (citizen_id);
+CREATE INDEX ix_access_decision_decided_by_id ON access_decision (decided_by_id);
+CREATE TRIGGER access_decision_stays BEFORE UPDATE ON access_decision WHEN NEW.citizen_id IS NOT OLD.citizen_id OR NEW.kind IS NOT OLD.kind OR NEW.thing_id IS NOT OLD.thing_id OR NEW.name IS NOT OLD.name OR NEW.verdict IS NOT OLD.verdict OR NEW.reason IS NOT OLD.reason OR NEW.decided_at IS NOT OLD.decided_at BEGIN SELECT RAISE(ABORT, 'access_decision_stays'); END;
 CREATE TABLE case_file (
 	id INTEGER NOT NULL,
 	number TEXT NOT NULL,

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from koordinator.domain.handouts import HandedThing
 from koordinator.domain.meeting import MeetingStatus
+from koordinator.texts import handout as handout_words
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
-from koordinator.texts import plan as plan_words
+from koordinator.ui.handout.handing import hand_out
+from koordinator.ui.handout.lines import HandoutLines
 from koordinator.ui.pages.meeting import saving
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.dialogs import HandoutDialog
 from koordinator.ui.pages.meeting.held_papers import HeldPapers
 from koordinator.ui.pages.meeting.room_parts import NoteRow
 from koordinator.ui.pages.meeting.take_home import TakeHomeCard
@@ -146,29 +148,26 @@ class HandoutCard(Card):
     def __init__(self, work: Work) -> None:
         super().__init__(texts.HANDED_OUT)
         self._work = work
-        self._lines = column(gap=4)
-        self.note = Button(texts.HAND_OUT, icon="plus")
+        self._nobody = Label(role=Role.MUTED, wraps=True)
+        self._lines = HandoutLines(work.desk, lambda _handout: work.stale.emit())
+        self.note = Button(handout_words.HAND_OUT, icon="mail")
         self.note.clicked.connect(self._ask)
-        self.body.addLayout(self._lines)
+        self.body.addWidget(self._nobody)
+        self.body.addWidget(self._lines)
         self.body.addLayout(row(self.note, STRETCH))
 
     def show_papers(self, papers: PaperList) -> None:
         """Shows whom the minutes reached."""
-        clear(self._lines)
         made = state.minutes_papers(self._work.file, papers.papers)
         ids = {paper.id for paper in made}
         reached = [handout for handout in papers.handouts if handout.paper_id in ids]
-        for handout in reached:
-            said = plan_words.handed_out(handout.recipient, handout.handed_on, handout.way)
-            self._lines.addWidget(Label(said, wraps=True))
-        if not reached:
-            self._lines.addWidget(Label(texts.NOT_HANDED_OUT if made else texts.MAKE_FIRST, Role.MUTED, wraps=True))
+        self._lines.show_handouts(reached)
+        self._nobody.setText(texts.NOT_HANDED_OUT if made else texts.MAKE_FIRST)
+        self._nobody.setVisible(not any(handout.counts for handout in reached))
         self.note.setEnabled(bool(made))
 
     def _ask(self) -> None:
         work = self._work
         made = state.minutes_papers(work.file, work.opened.papers.papers)
-        handed = HandoutDialog.ask(self, work.file, made[-1].id)
-        if handed is not None:
-            subject_id = work.file.meeting.subject_id
-            work.write(lambda: work.desk.services.papers.hand_out(work.actor, subject_id, handed))
+        subject_id = work.file.meeting.subject_id
+        hand_out(work.desk, self, subject_id, HandedThing(made[-1].id), lambda _noted: work.stale.emit())

@@ -1,23 +1,25 @@
-"""The forms of what is promised in the plan: an agreement, what is to be decided, a hand-out."""
+"""The forms of what is promised in the plan, on its tab and in the room: an agreement, and what is to be decided."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.agreement_rules import Promise, Question
-from koordinator.domain.ids import GoalId, PaperId, PlanVersionId
-from koordinator.domain.limits import LINE, PARAGRAPH
-from koordinator.domain.paper import HandoutWay
+from koordinator.domain.ids import GoalId
+from koordinator.domain.limits import PARAGRAPH, SHORT
 from koordinator.domain.party import Party
-from koordinator.texts import plan as plan_texts
 from koordinator.texts import plan_tab as texts
 from koordinator.texts import register as register_texts
-from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of, or_none
+from koordinator.ui.tabs.dialogs.choices import Choices, Pick, or_none
 from koordinator.ui.tabs.dialogs.plan_parts import Members, ThemeNames
+from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
-from koordinator.usecases.papers import HandedOver
+
+Withdraw = Callable[[], object]
+"""Takes the thing away instead of changing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +33,28 @@ class PromiseChoices:
     today: date
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionChoices:
+    """Which department, or who of it, can answer, and in whose part of the plan."""
+
+    organisation: Choices
+    members: Members
+    themes: ThemeNames
+
+
 class PromiseDialog(FormDialog):
     """What, who, by when or how often."""
 
     @classmethod
-    def ask(cls, parent: QWidget, choices: PromiseChoices, start: Promise) -> Promise | None:
+    def ask(
+        cls, parent: QWidget, choices: PromiseChoices, start: Promise, withdraw: Withdraw | None = None
+    ) -> Promise | None:
         """The agreement as it was filled in, or None. Who and when may wait; the plan says that they are missing."""
         dialog = cls(parent, texts.EDIT_PROMISE if start.what else texts.NEW_PROMISE)
         what = dialog.form.add(NoteField(texts.WHAT, start.what, limit=PARAGRAPH, required=True))
         who = dialog.form.add(Pick(texts.WHO, choices.people, start.who))
         due = DateField(texts.WHEN, lambda: choices.today, start.due_on)
-        rhythm = TextField(texts.RHYTHM, start.rhythm, limit=LINE, hint=texts.RHYTHM_HINT)
+        rhythm = TextField(texts.RHYTHM, start.rhythm, limit=SHORT, hint=texts.RHYTHM_HINT)
         dialog.form.add_beside(due, rhythm)
         goal = Pick(texts.FOR_GOAL, choices.goals, start.goal_id)
         if len(choices.goals) > 1:
@@ -50,6 +63,8 @@ class PromiseDialog(FormDialog):
         member = Pick(texts.WHOSE_PART, choices.members, start.member_id)
         if len(choices.members) > 1:
             dialog.form.add(member)
+        if withdraw is not None:
+            _add_withdraw(dialog, withdraw)
         if not dialog.run():
             return None
         return replace(
@@ -69,19 +84,21 @@ class QuestionDialog(FormDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, choices: Choices, members: Members, themes: ThemeNames, start: Question
+        cls, parent: QWidget, choices: QuestionChoices, start: Question, withdraw: Withdraw | None = None
     ) -> Question | None:
         """The question as it was filled in, or None. Who answers and when may wait."""
-        dialog = cls(parent, texts.QUESTION)
+        dialog, among = cls(parent, texts.QUESTION), choices.organisation
         what = dialog.form.add(NoteField(texts.QUESTION_WHAT, start.what, limit=PARAGRAPH, required=True))
-        department = Pick(register_texts.DEPARTMENT, or_none(choices.departments), start.department_id)
-        employee = Pick(texts.WHO_ANSWERS, or_none(choices.employees), start.employee_id)
+        department = Pick(register_texts.DEPARTMENT, or_none(among.departments), start.department_id)
+        employee = Pick(texts.WHO_ANSWERS, or_none(among.employees), start.employee_id)
         dialog.form.add_beside(department, employee)
-        by = dialog.form.add(DateField(texts.ANSWER_BY, choices.today, start.answer_by_on))
-        theme = dialog.form.add(Pick(texts.THEME, themes, start.theme_id))
-        member = Pick(texts.WHOSE_PART, members, start.member_id)
-        if len(members) > 1:
+        by = dialog.form.add(DateField(texts.ANSWER_BY, among.today, start.answer_by_on))
+        theme = dialog.form.add(Pick(texts.THEME, choices.themes, start.theme_id))
+        member = Pick(texts.WHOSE_PART, choices.members, start.member_id)
+        if len(choices.members) > 1:
             dialog.form.add(member)
+        if withdraw is not None:
+            _add_withdraw(dialog, withdraw)
         if not dialog.run():
             return None
         return replace(
@@ -95,37 +112,13 @@ class QuestionDialog(FormDialog):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutOffer:
-    """What can be handed out: a paper, or the plan version that is read aloud; usually to whom."""
+def _add_withdraw(dialog: FormDialog, withdraw: Withdraw) -> None:
+    """The button that takes the thing away, below the fields."""
 
-    recipient: str
-    today: date
-    paper_id: PaperId | None = None
-    plan_version_id: PlanVersionId | None = None
-    post_exempt: bool = False
+    def take_away() -> None:
+        dialog.done(FormDialog.DialogCode.Rejected)
+        withdraw()
 
-
-class HandoutDialog(FormDialog):
-    """Who got it, on which day and how."""
-
-    @classmethod
-    def ask(cls, parent: QWidget, offer: HandoutOffer, start: HandedOver | None = None) -> HandedOver | None:
-        """The hand-out as it was filled in, or None; it begins as `start`, where there is one."""
-        dialog = cls(parent, texts.HAND_OUT, intro=texts.EXEMPT_HINT if offer.post_exempt else "")
-        to = dialog.form.add(
-            TextField(texts.RECIPIENT, start.recipient if start else offer.recipient, limit=LINE, required=True)
-        )
-        ways = {
-            way: words
-            for way, words in plan_texts.HANDOUT_WAYS.items()
-            if not (offer.post_exempt and way is HandoutWay.DIGITAL_POST)
-        }
-        way = Pick(texts.WAY, choices_of(ways), start.way if start else HandoutWay.AT_MEETING)
-        on = DateField(texts.ON_DAY, lambda: offer.today, start.on if start else offer.today, required=True)
-        on.set_bounds(latest=offer.today)
-        dialog.form.add_beside(way, on)
-        day = on.value() if dialog.run() else None
-        if day is None:
-            return None
-        return HandedOver(to.value(), day, way.key, offer.paper_id, offer.plan_version_id)
+    button = Button(texts.WITHDRAW, icon="trash")
+    button.clicked.connect(take_away)
+    dialog.form.body.addWidget(button)

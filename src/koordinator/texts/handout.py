@@ -1,0 +1,169 @@
+"""Words of handing out: the dialog, the lines that say who got what, and the text that goes with a paper."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from koordinator.domain.content_parts import Sender
+from koordinator.domain.danish_day import danish_day
+from koordinator.domain.handouts import NoDigitalPost, Recipient, RecipientRole
+from koordinator.domain.organisation import Employee
+from koordinator.domain.paper import Handout, PaperKind
+from koordinator.domain.paper_facts import PaperFacts
+from koordinator.texts.formats import date_short, join_with_og, quoted
+from koordinator.texts.plan import HANDOUT_WAYS, PAPERS, READERS
+
+HAND_OUT: Final = "Udlevér"
+HAND_OUT_KEY: Final = "Udlevér det valgte dokument (U)"
+NOTE: Final = "Notér udlevering"
+HANDED_OUT: Final = "Udleveret"
+NOBODY_YET: Final = "Ikke udleveret endnu"
+SEND: Final = "Send"
+SEND_HINT: Final = (
+    "Programmet sender ikke selv. Send papiret fra jeres fagsystem, eller læg det i en kuvert. "
+    "Her ligger papiret og en følgetekst klar."
+)
+COVERING: Final = "Følgetekst"
+MAKE_READY: Final = "Læg klar i en mappe"
+COPY: Final = "Kopiér teksten"
+COPY_KEY: Final = "Kopiér følgeteksten (Ctrl+Shift+C)"
+COPIED: Final = "Følgeteksten er kopieret. Sæt den ind i fagsystemet."
+NO_PAPER: Final = "Vælg papiret under Dokumenter, hvis det skal sendes. Her noterer du kun, hvem der har fået planen."
+WHO: Final = "Hvem fik det?"
+WHO_HINT: Final = "Sæt flueben ved alle, der har fået papiret."
+HOW: Final = "Hvordan?"
+HOW_TO: Final = "Hvordan fik {name} det?"
+SOMEBODY_ELSE: Final = "En anden"
+SOMEBODY_HINT: Final = "Skriv navnet, hvis personen ikke står ovenfor."
+ON_DAY: Final = "Hvornår?"
+CHOOSE_SOMEBODY: Final = "Vælg mindst én, eller skriv et navn."
+ALREADY: Final = "Står allerede som udleveret"
+WITHDRAW: Final = "Træk tilbage"
+WITHDRAW_HEADING: Final = "Træk noteringen tilbage"
+WITHDRAW_INTRO: Final = "{line}. Noteringen bliver stående som trukket tilbage, og den tæller ikke længere."
+WITHDRAW_WHY: Final = "Hvad var forkert?"
+COVERING_FILE: Final = "følgetekst.txt"
+READY: Final = "Ligger klar"
+READY_INTRO: Final = "Filerne ligger i {folder}. Træk dem over i fagsystemet, eller åbn mappen."
+FILES: Final = "Filer"
+OPEN_FOLDER: Final = "Åbn mappen"
+COPY_FILES: Final = "Kopiér filerne"
+CLOSE: Final = "Luk"
+CANNOT_OPEN: Final = "Mappen kunne ikke åbnes herfra. Find den selv: {folder}"
+CHOOSE_FOLDER: Final = "Vælg en mappe"
+DRAFT: Final = "udkast"
+NAME_SHOWN: Final = 36
+"""Characters of a name where there is room for one line."""
+
+ROLES: Final[dict[RecipientRole, str]] = {
+    RecipientRole.CITIZEN: "borger",
+    RecipientRole.CUSTODY_HOLDER: "har forældremyndighed",
+    RecipientRole.GUARDIAN: "værge",
+    RecipientRole.PARTY_REPRESENTATIVE: "partsrepræsentant",
+    RecipientRole.PRESENT: "var med til mødet",
+    RecipientRole.INVITED: "indkaldt til mødet",
+    RecipientRole.OTHER: "",
+}
+_WHY_NOT_DIGITAL: Final[dict[NoDigitalPost, str]] = {
+    NoDigitalPost.EXEMPT: (
+        "Fritaget for Digital Post, så den vej kan ikke vælges. Er fritagelsen ophørt, så ret det på borgerens side."
+    ),
+    NoDigitalPost.UNDER_AGE: "Under 15 år og har ikke Digital Post. Send til den, der har forældremyndigheden.",
+}
+_PROTECTED: Final = "Beskyttet adresse: den står ikke på papiret. Lad fagsystemet sætte den på."
+_VERSIONED: Final = (PaperKind.PLAN, PaperKind.MINUTES)
+
+
+class CoveringText(NamedTuple):
+    """What goes with a paper: a subject that tells nothing, and the words."""
+
+    subject: str
+    body: str
+
+    @property
+    def whole(self) -> str:
+        """As one text."""
+        return f"{self.subject}\n\n{self.body}"
+
+
+def title(facts: PaperFacts) -> str:
+    """Fælles plan, version 3; Referat fra mødet 21.11.2026, version 1; Fælles plan, udkast. Names nobody."""
+    words = PAPERS[facts.kind]
+    if facts.meeting_on is not None:
+        words = f"{words}, mødet {date_short(facts.meeting_on)}"
+    if facts.number is not None:
+        words = f"{words}, version {facts.number}"
+    return f"{words}, {DRAFT}" if is_draft(facts) else words
+
+
+def is_draft(facts: PaperFacts) -> bool:
+    """It shows what was not approved or closed when it was made."""
+    return facts.kind in _VERSIONED and facts.number is None
+
+
+def heading(facts: PaperFacts) -> str:
+    """Udlevér: Fælles plan, version 3"""
+    return f"{HAND_OUT}: {title(facts)}"
+
+
+def reader(facts: PaperFacts) -> str:
+    """Til borgeren"""
+    return READERS[facts.reader]
+
+
+def who(recipient: Recipient, most: int | None = None) -> str:
+    """Jens Ravn, partsrepræsentant; a name that is longer than `most` is cut short."""
+    name = recipient.name
+    shown = name if most is None or len(name) <= most else f"{name[: most - 1]}…"
+    return ", ".join(part for part in (shown, ROLES[recipient.role]) if part)
+
+
+def remarks(recipient: Recipient) -> str:
+    """What to know before choosing how; empty where there is nothing."""
+    why = _WHY_NOT_DIGITAL[recipient.no_digital_post] if recipient.no_digital_post is not None else ""
+    return " ".join(part for part in (why, _PROTECTED if recipient.protected_address else "") if part)
+
+
+def made_for(name: str) -> str:
+    """Papiret er lavet til Tina Dam alene."""
+    return f"Papiret er lavet til {name} alene. Giv det ikke til andre."
+
+
+def extract_only(names: Sequence[str]) -> str:
+    """Tina Dam og Kim Møller må efter samtykket ikke få hele papiret."""
+    return f"{join_with_og(names)} må efter samtykket ikke få hele papiret. Lav et uddrag til hver af dem."
+
+
+def line(handout: Handout) -> str:
+    """Lone Bæk · 24.11.2026 · Brev"""
+    return f"{handout.recipient} · {date_short(handout.handed_on)} · {HANDOUT_WAYS[handout.way]}"
+
+
+def withdrawn(handout: Handout) -> str:
+    """Lone Bæk · 24.11.2026 · Brev – trukket tilbage 25.11.2026: Forkert dag"""
+    if handout.withdrawn_at is None:
+        return line(handout)
+    on = date_short(danish_day(handout.withdrawn_at))
+    return f"{line(handout)} – trukket tilbage {on}: {handout.withdrawn_because}"
+
+
+def covering(facts: PaperFacts, names: Sequence[str], sender: Sender, signed_by: Employee) -> CoveringText:
+    """The text that goes with the paper: no case, no address, and only the name of the one it is for."""
+    greeting = f"Kære {names[0]}" if len(names) == 1 else "Hej"
+    phone = signed_by.phone or sender.main_phone
+    call = f"Har du spørgsmål, så ring til mig på {phone}." if phone else "Har du spørgsmål, så ring til mig."
+    hours = f"Du kan ringe {signed_by.phone_hours}." if phone and signed_by.phone_hours else ""
+    paper = f"Her får du et papir fra os: {quoted(title(facts))}. Det ligger sammen med denne tekst."
+    signed = [part for part in (signed_by.name, signed_by.title, sender.municipality) if part]
+    signature = "\n".join(("Venlig hilsen", *signed))
+    words = "\n\n".join(part for part in (greeting, paper, f"{call} {hours}".strip(), signature) if part)
+    return CoveringText(f"Brev fra {sender.municipality}" if sender.municipality else "Brev fra kommunen", words)
+
+
+def saved(names: Sequence[str]) -> str:
+    """plan.pdf og følgetekst.txt ligger klar."""
+    return f"{join_with_og(names)} ligger klar."
+
+
+def noted(handouts: Sequence[Handout]) -> str:
+    """Noteret: Lone Bæk og Jens Ravn har fået papiret."""
+    return f"Noteret: {join_with_og([each.recipient for each in handouts])} har fået papiret."

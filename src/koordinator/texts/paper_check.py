@@ -1,0 +1,63 @@
+"""Words of checking a paper: what the file is, and whether it is as it was made."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from koordinator.domain.paper_check import MAX_MEGABYTES, CheckedPaper, KnownPaper, PaperRefusal, PaperState
+from koordinator.texts import handout
+from koordinator.texts.formats import moment_short
+
+CHECK: Final = "Tjek et papir"
+CHECK_HINT: Final = "Vælg en PDF, eller træk den herind. Så ser vi, hvilket papir det er, og om det er ændret."
+CHOOSE: Final = "Vælg den PDF, der skal tjekkes"
+PDF_FILES: Final = "PDF-filer (*.pdf)"
+SUMMARY: Final = "sig, hvilket papir en PDF er, og om den er ændret"
+FILE_HELP: Final = "den PDF, der skal tjekkes"
+NOT_HANDED_OUT: Final = "Udleveret: ikke noteret"
+NO_VERSION: Final = "Det er et udkast. Papiret viser ikke en godkendt version."
+
+STATES: Final[dict[PaperState, str]] = {
+    PaperState.UNCHANGED: "Uændret. Papiret er præcis, som vi lavede det.",
+    PaperState.CHANGED: "Ændret. Vi kender papiret, men filen er ikke længere, som vi lavede den. Stol ikke på den.",
+    PaperState.LOCKED: (
+        "Ændret. Vi kender papiret, men nogen har lagt en adgangskode på filen. "
+        "Derfor kan vi ikke se, om ordene er de samme."
+    ),
+    PaperState.UNKNOWN: (
+        "Ukendt. Vi har ikke lavet den fil her. Den kan være fra en anden database, "
+        "eller den kan være gemt som PDF på ny i et andet program."
+    ),
+}
+_UNKNOWN_LOCKED: Final = "Ukendt. Der er en adgangskode på filen, og vi kan ikke se, hvilket papir det er."
+REFUSED: Final[dict[PaperRefusal, str]] = {
+    PaperRefusal.NOT_FOUND: "findes ikke. Se efter, om navnet er skrevet rigtigt.",
+    PaperRefusal.IS_FOLDER: "er en mappe. Vælg en PDF-fil.",
+    PaperRefusal.NO_ACCESS: "kan ikke læses. Måske er den åben i et andet program, eller du har ikke adgang til den.",
+    PaperRefusal.TOO_BIG: f"er større end {MAX_MEGABYTES} megabyte. Så stor er intet papir herfra.",
+    PaperRefusal.EMPTY: "er tom. Hent filen igen.",
+    PaperRefusal.NOT_A_PDF: "er ikke en PDF. Vælg en PDF-fil.",
+}
+
+
+def verdict(checked: CheckedPaper) -> str:
+    """Uændret. Papiret er præcis, som vi lavede det."""
+    if checked.state is PaperState.UNKNOWN and checked.is_locked:
+        return _UNKNOWN_LOCKED
+    return STATES[checked.state]
+
+
+def lines(known: KnownPaper) -> Iterator[str]:
+    """What it is, about and for whom, when it was made, and who got it; a line each."""
+    facts, paper = known.facts, known.paper
+    yield handout.title(facts)
+    yield f"Om: {known.about}"
+    yield f"Til: {paper.made_for}" if paper.made_for else handout.reader(facts)
+    yield f"Lavet {moment_short(paper.made_at)} af {known.made_by}"
+    if handout.is_draft(facts):
+        yield NO_VERSION
+    if known.newer is not None:
+        yield f"Der er en nyere version: version {known.newer}"
+    if not known.handouts:
+        yield NOT_HANDED_OUT
+    for each in known.handouts:
+        yield f"Udleveret: {handout.withdrawn(each)}"
