@@ -1,4 +1,4 @@
-"""The network on paper: the picture, the time line and the family tree, each on a page of its own, then as tables."""
+"""The network on paper: the picture, the time line and the family tree, each with its table."""
 
 from collections.abc import Iterator
 
@@ -13,12 +13,10 @@ from koordinator.documents.content import (
     OnePage,
     PageBreak,
     Paragraph,
-    Part,
     Table,
     bold,
     muted,
 )
-from koordinator.documents.figures import Figure
 from koordinator.documents.figures_family import family_figure
 from koordinator.documents.figures_network import network_picture
 from koordinator.documents.figures_timeline import effort_timeline
@@ -40,9 +38,9 @@ def network_paper(content: NetworkContent, *, large_print: bool = False) -> Docu
         large_print=large_print,
         landscape=True,
         blocks=(
-            _page(words.title(content.subject.name), network_picture(content).figure, fills=True),
-            *_further_pages(content),
-            PageBreak(),
+            OnePage(
+                (Heading(words.title(content.subject.name)), Drawing(network_picture(content).figure, fills=True)),
+            ),
             Heading(words.WHO_IS_WHO),
             _people(content),
             *(_family(content.tree) if content.tree else ()),
@@ -50,17 +48,6 @@ def network_paper(content: NetworkContent, *, large_print: bool = False) -> Docu
             *_questions(content),
         ),
     )
-
-
-def _page(heading: str, figure: Figure, *, fills: bool) -> OnePage:
-    return OnePage((Heading(heading), Drawing(figure, fills=fills)))
-
-
-def _further_pages(content: NetworkContent) -> Iterator[Block]:
-    if content.tree is not None:
-        yield _page(words.TREE, family_figure(content.tree), fills=False)
-    if content.lanes:
-        yield _page(words.TIMELINE, effort_timeline(content), fills=True)
 
 
 def _people(content: NetworkContent) -> Table:
@@ -78,20 +65,24 @@ def _people(content: NetworkContent) -> Table:
     return Table(tuple(columns), tuple(rows), words.NOBODY)
 
 
-def _family(tree: TreeContent) -> Iterator[Part]:
-    """The tree as a table: who is whose."""
+def _family(tree: TreeContent) -> Iterator[Block]:
+    """The tree, and under it who is whose."""
     rows = tuple(
         ((bold(each.name),), age_text(each.born_on, tree.made_on) if each.born_on else "", words.bonds(each, tree))
         for generation in tree.generations
         for each in generation
     )
+    yield PageBreak()
     yield Heading(words.TREE)
+    yield Drawing(family_figure(tree))
     yield Table((Column(words.NAME, 3), Column(words.AGE, 0), Column(words.IN_FAMILY, 6)), rows)
 
 
-def _efforts(content: NetworkContent) -> Iterator[Part]:
-    """The time line as a table, with the days between two efforts that nothing was given."""
+def _efforts(content: NetworkContent) -> Iterator[Block]:
+    """The time line, and under it the same as a table, with the days between two efforts that nothing was given."""
+    yield PageBreak()
     yield Heading(words.TIMELINE)
+    yield Drawing(effort_timeline(content), fills=True)
     rows = tuple(row for lane in content.lanes for row in _lane(lane))
     yield Table((Column(words.EFFORT, 4), Column(words.FROM_WHOM, 3), Column(words.WHEN, 4)), rows)
 
