@@ -17,6 +17,7 @@ from koordinator.domain.spelling import LONGEST_WORD, NotAWord, checked_word, wo
         ("kl10 på 3.sal den 12. maj", ["på", "den", "maj"]),
         ("STU og CPR i en fart", ["og", "en", "fart"]),
         ("x" * (LONGEST_WORD + 1), []),
+        ("bl.a. på borger.dk", ["på"]),
         ("", []),
     ],
 )

@@ -13,8 +13,10 @@ from koordinator.integrations.spelling import DanishDictionary
 
 NOT_DANISH: Final = {"command_line.py"}
 """It holds argparse's English, to be translated."""
-KNOWN: Final = frozenset({"chunspell", "ics", "eml", "eml-fil", "json", "tsv", "ukrypteret", "xlsm", "xlsx", "mdr"})
-"""Kinds of files, and what no dictionary has."""
+KINDS_OF_FILES: Final = {"ics", "eml", "eml-fil", "jpeg", "jpg", "json", "png", "svg", "tsv", "xlsm", "xlsx"}
+KEYS: Final = {"all", "answers", "any", "is", "need", "of", "practice", "unknown"}
+"""What is written in a file or as a command, and is English there."""
+KNOWN: Final = KINDS_OF_FILES | KEYS | {"chunspell", "kl", "mdr", "nr", "ukrypteret"}
 _PLACEHOLDER: Final = re.compile(r"\{[^}]*\}|--[\w-]+")
 
 

@@ -13,8 +13,8 @@ LONGEST_WORD: Final = 60
 """In characters. Nothing longer is looked up: it is no word, and looking for one like it would take long."""
 _CHUNK: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_NOT_WORDS: Final = re.compile(r"\d|@|://|^www\.")
-"""What stands in a number, an e-mail address or a link."""
+_NOT_WORDS: Final = re.compile(r"[\d_@]|\w\.\w")
+"""What stands in a number, an abbreviation, a name of a file, an e-mail address or a link."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,11 @@ class Paper(QWidget):
 
     def __init__(self, desk: Desk, memory: Memory) -> None:
         super().__init__()
-        self.note, self.other, self.line = NoteEdit("Note", limit=20_000), NoteEdit("Andet", limit=20_000), LineEdit("Linje")
+        self.note, self.other, self.line = (
+            NoteEdit("Note", limit=20_000),
+            NoteEdit("Andet", limit=20_000),
+            LineEdit("Linje"),
+        )
         inside = QVBoxLayout(self)
         for field in (self.note, self.other, self.line):
             inside.addWidget(field)

@@ -34,6 +34,7 @@ class NoteEdit(QWidget):
         self._limit = limit
         self._committed = ""
         self._drafted = ""
+        self._seen = ""
         self._editor = _Growing(lines, most_lines)
         self._editor.setAccessibleName(name)
         self._counter = Label("", Role.SMALL_MUTED, wraps=True)
@@ -100,9 +101,13 @@ class NoteEdit(QWidget):
         return timer
 
     def _typed(self) -> None:
+        text = self.text()
+        if text == self._seen:  # Qt also tells of lines under misspelt words.
+            return
+        self._seen = text
         self._show_count()
         self.changed.emit()
-        if self.text() == self._drafted:
+        if text == self._drafted:
             return
         self._idle.start()
         for timer in (self._typing, self._commit):

@@ -37,7 +37,7 @@ def test_words_are_added_and_removed(window: Open, qtbot: QtBot) -> None:
         QTest.keyClick(add, Qt.Key.Key_Space)
         qtbot.waitUntil(lambda word=word: word in [own.word for own in tab.list.rows()])
     tab.list.setFocus()
-    tab.list.select_key(tab.list.rows()[0].id)
+    tab.list.choose(tab.list.rows()[0].id)
     QTest.keyClick(tab.list, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: [own.word for own in tab.list.rows()] == ["åhuset"])
