@@ -19,6 +19,7 @@ from koordinator.usecases.papers import Papers
 from koordinator.usecases.reader_papers import ReaderPapers
 from tests.bench.measuring import Row, medians
 from tests.documents.press import makers_of
+from tests.support.letter_texts import STANDARD
 from tests.support.meeting_set import held_with_extracts
 from tests.support.meeting_world import make_world
 from tests.support.office import make_template, open_office
@@ -46,7 +47,7 @@ def measure() -> list[Row]:
     """The whole set, as often as the floor and in turns with it."""
     with tempfile.TemporaryDirectory() as name, open_office(Path(name), make_template(Path(name))) as bench:
         world, press = make_world(bench), RememberingPress()
-        maker = PdfPapers(press)
+        maker = PdfPapers(press, STANDARD)
         papers, readers = Papers(bench.office, makers_of(press)), ReaderPapers(bench.office, maker)
         everything = MeetingPapers(bench.office, papers, readers, OutputFilesOnDisk())
         meeting_id = held_with_extracts(world, READERS)

@@ -14,7 +14,9 @@ from koordinator.documents.letter_maker import PdfLetters
 from koordinator.documents.network_maker import NetworkDrawings
 from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import Pdf, PdfPress
+from koordinator.documents.sheet_maker import PdfSheets
 from koordinator.usecases.paper_drawing import Makers
+from tests.support.letter_texts import STANDARD
 
 FONTS: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 PRESS: Final = PdfPress(FONTS)
@@ -22,7 +24,8 @@ PRESS: Final = PdfPress(FONTS)
 
 def makers_of(press: PdfPress) -> Makers:
     """Everybody who makes a paper, with one press."""
-    return Makers(PdfPapers(press), PdfLetters(press), NetworkDrawings(press), CourseDrawings(press))
+    drawings = NetworkDrawings(press), CourseDrawings(press)
+    return Makers(PdfPapers(press, STANDARD), PdfLetters(press, STANDARD), *drawings, PdfSheets(press))
 
 
 MAKERS: Final = makers_of(PRESS)

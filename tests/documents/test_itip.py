@@ -23,6 +23,7 @@ from tests.documents.compose.meetings import CALENDAR
 from tests.documents.press import PRESS
 from tests.support.campaign import examples
 from tests.support.itip import check_series, checked_invitation, read_calendar
+from tests.support.letter_texts import STANDARD, TEXTS
 from tests.support.meeting_world import SOON, MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
 
@@ -30,7 +31,7 @@ BY_CALENDAR = frozenset({InvitationWay.CALENDAR_FILE})
 
 
 def written(content: CalendarContent) -> bytes:
-    return calendar_file(calendar_invitation(content))
+    return calendar_file(calendar_invitation(content, TEXTS))
 
 
 def read_by_another(content: bytes) -> Event:
@@ -158,7 +159,7 @@ def files(world: MeetingWorld, papers: tuple[Paper, ...]) -> list[bytes]:
 
 
 def test_the_files_of_a_meeting_from_first_to_last(world: MeetingWorld) -> None:
-    invitations = Invitations(world.bench.office, PdfPapers(PRESS), ReplyFiles())
+    invitations = Invitations(world.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
     file = world.planned()
     meeting_id = file.meeting.id
     sent = files(world, invitations.invite(world.actor, meeting_id, BY_CALENDAR).papers)
@@ -193,7 +194,7 @@ _STEPS = st.lists(st.sampled_from(("move", "place", "add", "remove", "answer", "
 @given(_STEPS)
 def test_whatever_happens_to_a_meeting_its_files_follow_one_another(world: MeetingWorld, steps: list[str]) -> None:
     """Nobody's calendar is left with something that no later file puts right."""
-    invitations = Invitations(world.bench.office, PdfPapers(PRESS), ReplyFiles())
+    invitations = Invitations(world.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
     meetings, actor = world.meetings, world.actor
     meeting_id = world.planned().meeting.id
     sent = files(world, invitations.invite(actor, meeting_id, BY_CALENDAR).papers)

@@ -13,8 +13,9 @@ from koordinator.usecases.ports_meetings import PaperStyle
 from tests.documents.compose.meetings import CALENDAR, TO_KIM
 from tests.documents.press import PRESS
 from tests.support.itip import checked_invitation
+from tests.support.letter_texts import STANDARD
 
-MAKER = PdfPapers(PRESS)
+MAKER = PdfPapers(PRESS, STANDARD)
 TO_ALL = MailDraftContent(CALENDAR.attendees, CALENDAR)
 
 
@@ -74,4 +75,4 @@ def test_a_cancellation_says_so() -> None:
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
-    assert MAKER.mail_draft(TO_ALL) == PdfPapers(PRESS).mail_draft(TO_ALL)
+    assert MAKER.mail_draft(TO_ALL) == PdfPapers(PRESS, STANDARD).mail_draft(TO_ALL)

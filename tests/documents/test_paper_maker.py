@@ -31,11 +31,12 @@ from tests.documents.compose.meetings import (
     TO_KIM,
 )
 from tests.documents.press import MAKERS, PRESS, ReadBack, read_back
+from tests.support.letter_texts import STANDARD
 from tests.support.meeting_world import MeetingWorld, make_world
 from tests.support.office import TODAY, Bench
 
-MAKER: PaperMaker = PdfPapers(PRESS)
-SHEETS = PdfPapers(PRESS)
+MAKER: PaperMaker = PdfPapers(PRESS, STANDARD)
+SHEETS = PdfPapers(PRESS, STANDARD)
 CITIZEN = PaperStyle()
 LARGE = PaperStyle(large_print=True)
 PROFESSIONAL = PaperStyle(Reader.PROFESSIONAL)
@@ -77,7 +78,7 @@ def test_a_file_name_says_what_it_is_and_not_whom_it_is_about(made: MadePaper, n
 
 
 def test_the_same_content_gives_the_same_bytes() -> None:
-    again = PdfPapers(PRESS)
+    again = PdfPapers(PRESS, STANDARD)
 
     assert MAKER.minutes(MINUTES, CITIZEN) == again.minutes(MINUTES, CITIZEN)
     assert MAKER.calendar(CALENDAR) == again.calendar(CALENDAR)

@@ -18,14 +18,8 @@ from koordinator.domain.letter_file import (
 )
 from koordinator.domain.letter_kinds import LetterKey
 from koordinator.domain.letter_text import filled, plain_text
-from koordinator.domain.letter_texts import (
-    LetterTextVersion,
-    OwnText,
-    check_based_on,
-    checked_text,
-    newest_of_each,
-    own_texts,
-)
+from koordinator.domain.letter_texts import checked_text
+from koordinator.domain.letter_versions import LetterTextVersion, OwnText, check_based_on, newest_of_each, own_texts
 from koordinator.domain.limits import LONG
 from tests.support.letter_texts import STANDARD
 

@@ -13,6 +13,7 @@ from koordinator.usecases.ports_diary import DiaryScope
 from tests.documents.press import PRESS
 from tests.support.histories import counted_statements
 from tests.support.itip import checked_invitation
+from tests.support.letter_texts import STANDARD
 from tests.support.meeting_world import SOON, MeetingWorld, citizen_party, employee_party
 
 EVERY_WAY = frozenset(InvitationWay)
@@ -33,7 +34,7 @@ def forty(world: MeetingWorld) -> MeetingWorld:
 
 
 def test_everybody_is_invited_at_once(forty: MeetingWorld) -> None:
-    invitations = Invitations(forty.bench.office, PdfPapers(PRESS), ReplyFiles())
+    invitations = Invitations(forty.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
     (meeting_id,) = [row.id for row in forty.follow_up.meetings(forty.actor, DiaryScope())]
 
     invited = invitations.invite(forty.actor, meeting_id, EVERY_WAY)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from koordinator.documents.access_maker import AccessDrawings
     from koordinator.documents.course_maker import CourseDrawings
     from koordinator.documents.ics_reply import ReplyFiles
     from koordinator.documents.letter_maker import PdfLetters
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from koordinator.documents.page_pictures import PdfiumReader
     from koordinator.documents.paper_maker import PdfPapers
     from koordinator.documents.pdf import PdfPress
+    from koordinator.documents.sheet_maker import PdfSheets
     from koordinator.documents.spreadsheet import Value
     from koordinator.documents.wheel_maker import YearWheelSheets
+    from koordinator.domain.letter_texts import LetterStandard
 
 Rows = tuple[tuple["Value", ...], ...]
 
@@ -41,11 +44,11 @@ def press(fonts: Path) -> "PdfPress":
     return PdfPress(fonts)
 
 
-def papers(press: "PdfPress") -> "PdfPapers":
+def papers(press: "PdfPress", texts: "LetterStandard") -> "PdfPapers":
     """See `paper_maker.PdfPapers`; with icalendar."""
     from koordinator.documents.paper_maker import PdfPapers  # noqa: PLC0415
 
-    return PdfPapers(press)
+    return PdfPapers(press, texts)
 
 
 def page_reader() -> "PdfiumReader":
@@ -62,11 +65,25 @@ def replies() -> "ReplyFiles":
     return ReplyFiles()
 
 
-def letters(press: "PdfPress") -> "PdfLetters":
+def letters(press: "PdfPress", texts: "LetterStandard") -> "PdfLetters":
     """See `letter_maker.PdfLetters`."""
     from koordinator.documents.letter_maker import PdfLetters  # noqa: PLC0415
 
-    return PdfLetters(press)
+    return PdfLetters(press, texts)
+
+
+def sheets(press: "PdfPress") -> "PdfSheets":
+    """See `sheet_maker.PdfSheets`."""
+    from koordinator.documents.sheet_maker import PdfSheets  # noqa: PLC0415
+
+    return PdfSheets(press)
+
+
+def access_drawings(press: "PdfPress") -> "AccessDrawings":
+    """See `access_maker.AccessDrawings`."""
+    from koordinator.documents.access_maker import AccessDrawings  # noqa: PLC0415
+
+    return AccessDrawings(press)
 
 
 def course_drawings(press: "PdfPress") -> "CourseDrawings":

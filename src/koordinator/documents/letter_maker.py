@@ -4,7 +4,8 @@ from koordinator.documents.compose.letters import end_letter, handover_letter, r
 from koordinator.documents.content import Document
 from koordinator.documents.pdf import PdfPress
 from koordinator.documents.printing import printed
-from koordinator.domain.letter_content import EndLetter, HandoverLetter, ResponsibleLetter
+from koordinator.domain.letter_content import EndLetter, HandoverLetter, LetterHead, ResponsibleLetter
+from koordinator.domain.letter_texts import LetterStandard, LetterTexts
 from koordinator.texts import paper_names as names
 from koordinator.usecases.ports_meetings import MadePaper
 
@@ -12,21 +13,27 @@ from koordinator.usecases.ports_meetings import MadePaper
 class PdfLetters:
     """Every letter as PDF. The same content gives the same bytes."""
 
-    def __init__(self, press: PdfPress) -> None:
+    def __init__(self, press: PdfPress, texts: LetterStandard) -> None:
         self._press = press
+        self._standard = texts
 
     def responsible(self, letter: ResponsibleLetter, *, large_print: bool) -> MadePaper:
         """Who the koordinerende and the fast sagsbehandler are."""
-        document = responsible_letter(letter, large_print=large_print)
+        document = responsible_letter(letter, self._texts(letter.head), large_print=large_print)
         return self._printed(names.responsible(letter.head.made_on), document)
 
     def handover(self, letter: HandoverLetter, *, large_print: bool) -> MadePaper:
         """Who takes over."""
-        return self._printed(names.handover(letter.takes_effect_on), handover_letter(letter, large_print=large_print))
+        document = handover_letter(letter, self._texts(letter.head), large_print=large_print)
+        return self._printed(names.handover(letter.takes_effect_on), document)
 
     def end(self, letter: EndLetter, *, large_print: bool) -> MadePaper:
         """The course is over."""
-        return self._printed(names.end_of_course(letter.ended_on), end_letter(letter, large_print=large_print))
+        document = end_letter(letter, self._texts(letter.head), large_print=large_print)
+        return self._printed(names.end_of_course(letter.ended_on), document)
+
+    def _texts(self, head: LetterHead) -> LetterTexts:
+        return self._standard.with_own(head.own_texts)
 
     def _printed(self, name: str, document: Document) -> MadePaper:
         file_name = names.pdf(name, large_print=document.large_print)

@@ -1,7 +1,7 @@
 """Makes the papers the use cases ask for: composed once as neutral content, then drawn, or written as .ics."""
 
 from koordinator.documents.compose.assessment_note import assessment_note
-from koordinator.documents.compose.calendar import calendar_invitation
+from koordinator.documents.compose.calendar import calendar_invitation, mail_body
 from koordinator.documents.compose.contacts import contacts_sheet
 from koordinator.documents.compose.input_card import input_card
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
@@ -24,6 +24,7 @@ from koordinator.domain.invitation_content import (
     MailDraftContent,
     PreparationContent,
 )
+from koordinator.domain.letter_texts import LetterStandard
 from koordinator.domain.minutes_content import MinutesContent
 from koordinator.domain.paper import Reader
 from koordinator.domain.plan_content import PlanContent
@@ -37,8 +38,9 @@ from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 class PdfPapers:
     """Every paper as PDF, and the calendar file. The same content gives the same bytes."""
 
-    def __init__(self, press: PdfPress) -> None:
+    def __init__(self, press: PdfPress, letters: LetterStandard) -> None:
         self._press = press
+        self._letters = letters
 
     def plan(self, content: PlanContent, style: PaperStyle, previous: PlanContent | None) -> MadePaper:
         """The joint plan; with what is new since the previous version, where there is one."""
@@ -64,7 +66,8 @@ class PdfPapers:
     def invitation(self, content: InvitationContent, style: PaperStyle) -> MadePaper:
         """The letter to one person: an invitation, a new time, or that the meeting is cancelled."""
         to_citizen = style.reader is Reader.CITIZEN
-        document = invitation_letter(content, to_citizen=to_citizen, large_print=style.large_print)
+        texts = self._letters.with_own(content.own_texts)
+        document = invitation_letter(content, texts, to_citizen=to_citizen, large_print=style.large_print)
         day = content.appointment.starts_on
         name = names.letter(day, to_citizen=to_citizen, cancelled=content.cancelled)
         return self._printed(names.pdf(name, large_print=style.large_print), document)
@@ -77,7 +80,8 @@ class PdfPapers:
 
     def preparation(self, content: PreparationContent, style: PaperStyle) -> MadePaper:
         """The sheet for preparing the meeting with the citizen."""
-        document = preparation_sheet(content, large_print=style.large_print)
+        texts = self._letters.with_own(content.own_texts)
+        document = preparation_sheet(content, texts, large_print=style.large_print)
         name = names.preparation(content.appointment.starts_on)
         return self._printed(names.pdf(name, large_print=style.large_print), document)
 
@@ -109,17 +113,19 @@ class PdfPapers:
         """The calendar file (RFC 5545). Whoever has no usable e-mail address is not in it."""
         cancelled = content.method is CalendarMethod.CANCEL
         name = names.calendar(content.appointment.starts_on, cancelled=cancelled)
-        return MadePaper(name, calendar_file(calendar_invitation(content)))
+        texts = self._letters.with_own(content.own_texts)
+        return MadePaper(name, calendar_file(calendar_invitation(content, texts)))
 
     def mail_draft(self, content: MailDraftContent) -> MadePaper:
         """The mail as an .eml file that opens as a draft. Whoever has no usable e-mail address is not in it."""
         calendar, letter = self.calendar(content.calendar), content.letter
         letters = (self.invitation(letter, PaperStyle(Reader.PROFESSIONAL)),) if letter else ()
-        invitation = calendar_invitation(content.calendar)
+        texts = self._letters.with_own(content.calendar.own_texts)
+        invitation = calendar_invitation(content.calendar, texts)
         draft = MailDraft(
             to=tuple(person.email for person in content.to),
             subject=mail.subject(invitation.summary, content.calendar),
-            body=mail.body(content.calendar, with_letter=letter is not None),
+            body=mail_body(content.calendar, texts, with_letter=letter is not None),
             calendar=Attached(calendar.file_name, calendar.content),
             method=method_of(invitation),
             letters=tuple(Attached(each.file_name, each.content) for each in letters),

@@ -12,6 +12,7 @@ from koordinator.domain.content_parts import (
     ThemeContent,
     Uid,
 )
+from koordinator.domain.letter_versions import OwnText
 from koordinator.domain.meeting import AgendaKind, InvitationAnswer, MeetingKind, PlaceKind
 from koordinator.domain.register import ContactKind
 
@@ -93,6 +94,7 @@ class InvitationContent:
     cancelled: bool = False
     cancel_reason: str = ""
     is_neutral: bool = False
+    own_texts: tuple[OwnText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class PreparationContent:
     must_not_be_discussed: str = ""
     place_wish: str = ""
     place_kind: PlaceKind | None = None
+    own_texts: tuple[OwnText, ...] = ()
 
 
 class CalendarMethod(StrEnum):
@@ -153,6 +156,7 @@ class CalendarContent:
     organizer: CalendarPerson | None = None
     attendees: tuple[CalendarPerson, ...] = ()
     for_all: bool = True
+    own_texts: tuple[OwnText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,9 @@ def _of_whole(parsed: ParsedText, rule: LetterRule, vocabulary: Vocabulary) -> l
 
 
 def _stays(line: Line, rule: LetterRule) -> bool:
-    """There are words in the line, and nothing in it can be missing so that the line falls away."""
-    return any(not isinstance(piece, Perhaps) for piece in line.pieces) and _outside_brackets(line) <= rule.known
+    """The line has words, and none that can be missing; a heading falls away with what stands under it."""
+    has_words = any(not isinstance(piece, Perhaps) for piece in line.pieces)
+    return has_words and line.style is not LineStyle.HEADING and _outside_brackets(line) <= rule.known
 
 
 def _outside_brackets(line: Line) -> set[Placeholder]:

@@ -8,16 +8,21 @@ from koordinator.domain.content_parts import AppointmentContent, ContactCard, Se
 from koordinator.domain.errors import DomainError
 from koordinator.domain.handover import HandoverKind
 from koordinator.domain.invitation_content import Addressee
+from koordinator.domain.letter_versions import OwnText
 
 
 @dataclass(frozen=True, slots=True)
 class LetterHead:
-    """From whom, to whom and when. The addressee is the citizen or the family that the letter is about."""
+    """From whom, to whom and when. The addressee is the citizen or the family that the letter is about.
+
+    `own_texts` are the municipality's own words of the day, in all letters and papers that have such.
+    """
 
     sender: Sender
     subject: SubjectContent
     addressee: Addressee
     made_on: date
+    own_texts: tuple[OwnText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ class LetterKey(StrEnum):
     """A text that the municipality can make its own."""
 
     INVITATION_CITIZEN = "invitation_citizen"
+    INVITATION_FAMILY = "invitation_family"
+    """To one of a family, about the whole of it."""
     INVITATION_RELATIVE = "invitation_relative"
     INVITATION_PROFESSIONAL = "invitation_professional"
     NEUTRAL_RELATIVE = "neutral_relative"
@@ -230,6 +232,7 @@ _MAIL: Final = LetterRule(
 
 RULES: Final[dict[LetterKey, LetterRule]] = {
     LetterKey.INVITATION_CITIZEN: LetterRule(_INVITATION, _COMES),
+    LetterKey.INVITATION_FAMILY: LetterRule(_INVITATION, _COMES),
     LetterKey.INVITATION_RELATIVE: LetterRule(_INVITATION, _COMES),
     LetterKey.INVITATION_PROFESSIONAL: LetterRule(_INVITATION, _COMES, to_citizen=False),
     LetterKey.NEUTRAL_RELATIVE: LetterRule(_NEUTRAL, _COMES),

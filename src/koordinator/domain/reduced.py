@@ -93,6 +93,7 @@ def neutral_invitation(content: InvitationContent) -> InvitationContent:
         moved_from=replace(content.moved_from, reason="") if content.moved_from else None,
         cancelled=content.cancelled,
         is_neutral=True,
+        own_texts=content.own_texts,
     )
 
 

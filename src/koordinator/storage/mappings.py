@@ -31,6 +31,8 @@ from koordinator.domain.joint_plan import (
     ThemeScore,
     Viewpoint,
 )
+from koordinator.domain.letter_versions import LetterTextVersion
+from koordinator.domain.letterhead import Logo
 from koordinator.domain.meeting import (
     AgendaItem,
     Meeting,
@@ -57,16 +59,19 @@ from koordinator.domain.plan_types import PlanType
 from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
+from koordinator.domain.right_of_access import AccessDecision
 from koordinator.domain.setting import Setting
 from koordinator.domain.spelling import OwnWord
 from koordinator.domain.takeover import Takeover
 from koordinator.domain.theme import Theme
 from koordinator.storage.mapper import Mapping
 from koordinator.storage.tables import (
+    access,
     contact_notes,
     course,
     guiding,
     handovers,
+    letters,
     meetings,
     organisation,
     people,
@@ -76,9 +81,11 @@ from koordinator.storage.tables import (
 
 TABLES: Final[dict[type, Table]] = {
     Setting: organisation.SETTING,
+    Logo: organisation.LOGO,
     Theme: organisation.THEME,
     OwnWord: organisation.OWN_WORD,
     PlanType: organisation.PLAN_TYPE,
+    LetterTextVersion: letters.LETTER_TEXT,
     Draft: organisation.DRAFT,
     Department: organisation.DEPARTMENT,
     Team: organisation.TEAM,
@@ -138,6 +145,7 @@ TABLES: Final[dict[type, Table]] = {
     SchoolHoliday: meetings.SCHOOL_HOLIDAY,
     PlannedDay: year_wheel.PLANNED_DAY,
     MisfitLook: guiding.MISFIT_LOOK,
+    AccessDecision: access.ACCESS_DECISION,
 }
 
 MAPPINGS: Final[dict[type, Mapping[Any]]] = {cls: Mapping(table, cls) for cls, table in TABLES.items()}

@@ -37,6 +37,8 @@ from koordinator.texts import (
     errors_storage,
     errors_supervision,
     errors_year_wheel,
+    letter_texts,
+    letterhead,
     spelling,
     ui,
 )
@@ -140,10 +142,12 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **errors_assessment.TEXTS,
     **errors_course.TEXTS,
     **errors_lists.TEXTS,
+    **letter_texts.ERRORS,
     **errors_papers.TEXTS,
     **errors_storage.TEXTS,
     **errors_supervision.TEXTS,
     **errors_year_wheel.TEXTS,
+    **letterhead.ERRORS,
 }
 """One sentence maker for each kind of error; each area has a module of its own."""
 

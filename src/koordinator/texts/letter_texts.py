@@ -19,6 +19,9 @@ class LetterWords(NamedTuple):
 
 NAMES: Final[dict[LetterKey, LetterWords]] = {
     LetterKey.INVITATION_CITIZEN: LetterWords("Invitation til borgeren", "Til den borger, mødet handler om."),
+    LetterKey.INVITATION_FAMILY: LetterWords(
+        "Invitation til familien", "Til hver i familien, når mødet er om dem alle."
+    ),
     LetterKey.INVITATION_RELATIVE: LetterWords("Invitation til pårørende", "Til pårørende og andre private."),
     LetterKey.INVITATION_PROFESSIONAL: LetterWords("Indkaldelse til fagperson", "Til medarbejdere og andre fagfolk."),
     LetterKey.NEUTRAL_RELATIVE: LetterWords(

@@ -6,11 +6,9 @@ from koordinator.domain.content_parts import AppointmentContent
 from koordinator.domain.invitation_content import CalendarContent, CalendarMethod
 from koordinator.domain.meeting import MeetingKind, PlaceKind
 from koordinator.texts.formats import capitalised, date_long
-from koordinator.texts.paper_common import meeting_word, starts_to_ends
+from koordinator.texts.paper_common import meeting_word
 
-DESCRIPTION: Final = "Mødet er fortroligt. Dagsorden og deltagere står i indkaldelsen."
-CANCELLED: Final = "Mødet er aflyst."
-TAKEN_OFF: Final = "Du skal ikke deltage i mødet alligevel."
+ATTACHED: Final = "Indkaldelsen er vedhæftet."
 AT_HOME: Final = "Hjemmebesøg. Adressen står i indkaldelsen."
 VIDEO: Final = "Video"
 TELEPHONE: Final = "Telefon"
@@ -41,24 +39,3 @@ def subject(title: str, content: CalendarContent) -> str:
     """Samarbejdsmøde 12. januar 2027"""
     called_off = "Aflyst: " if content.method is CalendarMethod.CANCEL else ""
     return f"{called_off}{title} {date_long(content.appointment.starts_on)}"
-
-
-def body(content: CalendarContent, *, with_letter: bool) -> str:
-    """The mail's words: when and where, and how to answer."""
-    when = starts_to_ends(content.appointment)
-    if content.method is CalendarMethod.CANCEL:
-        why = CANCELLED if content.for_all else TAKEN_OFF
-        return f"Hej\n\nDet gælder {when}.\n{why}\n\nÅbn kalenderfilen, så forsvinder mødet fra din kalender."
-    where = location(content.appointment)
-    letter = "Indkaldelsen er vedhæftet." if with_letter else "Selve indkaldelsen får du for sig."
-    return "\n".join(
-        (
-            "Hej",
-            "",
-            f"Du er indkaldt til et møde {when}.",
-            *((f"Sted: {where}.",) if where else ()),
-            "",
-            "Åbn kalenderfilen, og svar i din kalender, om du kommer.",
-            f"{letter} Mødet er fortroligt, så skriv ikke navne eller andre oplysninger om borgeren i dit svar.",
-        )
-    )

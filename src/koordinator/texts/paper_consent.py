@@ -8,12 +8,6 @@ from koordinator.texts.paper_common import SEPARATOR
 
 REDUCED: Final = "Noget er udeladt. Her står kun det, vi må dele med dig."
 REDUCED_FOOTER: Final = "Kun til den, papiret er skrevet til. Giv det ikke videre."
-NEUTRAL_CITIZEN_LEAD: Final = (
-    "Vi vil gerne have dig med til et møde. Ring til os, så fortæller vi, hvad det handler om."
-)
-NEUTRAL_LEAD: Final = (
-    "Du indkaldes til et møde. Vi må endnu ikke skrive, hvem eller hvad det handler om. Ring til os før mødet."
-)
 NEUTRAL_PLACE: Final = "Det får du at vide, når du ringer"
 NO_ITEM: Final = "er ikke omfattet af et samtykke og deltager ikke"
 

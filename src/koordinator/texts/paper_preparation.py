@@ -3,37 +3,19 @@
 from datetime import date
 from typing import Final
 
-from koordinator.domain.content_parts import AppointmentContent, ContactCard, Sender
+from koordinator.domain.content_parts import ContactCard, Sender
 from koordinator.domain.meeting import PlaceKind
 from koordinator.texts.formats import date_long
-from koordinator.texts.paper_common import SEPARATOR, call_whom, meeting_sentence
+from koordinator.texts.paper_common import SEPARATOR, call_whom
 from koordinator.texts.paper_voice import Voice
 
 SUBJECT: Final = "Forberedelse til møde"
 WE_KNOW: Final = "DET HAR VI SKREVET NED"
 
 
-def title(voice: Voice) -> str:
-    """Gør dig klar til mødet"""
-    return f"Gør {voice.to_you} klar til mødet"
-
-
 def kicker(municipality: str, day: date) -> str:
     """Sundby Kommune · 21. november 2026"""
     return SEPARATOR.join(filter(None, (municipality, date_long(day))))
-
-
-def meeting(appointment: AppointmentContent, voice: Voice) -> str:
-    """Vi mødes tirsdag 12. januar 2027 kl. 13.00 hjemme hos dig."""
-    return f"Vi mødes {meeting_sentence(appointment, voice)}"
-
-
-def lead(voice: Voice) -> str:
-    """How to use the sheet."""
-    return (
-        f"Det er {voice.your_neuter} møde. Skriv det, {voice.you} har lyst til, og tag arket med. {voice.you_first} må "
-        f"gerne få hjælp til at skrive. {voice.you_first} kan også ringe til os og sige det."
-    )
 
 
 def talk_about(voice: Voice) -> str:

@@ -28,6 +28,7 @@ from koordinator.domain.reduced import neutral_invitation, reduced_agenda
 from koordinator.domain.register import ContactKind
 from koordinator.domain.setting import Setting, SettingKey, value_on
 from koordinator.domain.working_days import working_day_before
+from koordinator.usecases.letter_texts import own_texts_today
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.minutes_snapshot import coordinator_card
 from koordinator.usecases.paper_parts import appointment_content, sender_of, subject_content
@@ -67,6 +68,7 @@ def invitation_content(tx: Transaction, file: MeetingFile, participant: Particip
         moved_from=moved_from if is_own or moved_from is None else replace(moved_from, reason=""),
         cancelled=cancelled,
         cancel_reason=file.meeting.cancel_reason if cancelled and is_own else "",
+        own_texts=own_texts_today(tx),
     )
     return content if may is not None else neutral_invitation(content)
 
@@ -112,6 +114,7 @@ def preparation_content(tx: Transaction, file: MeetingFile) -> PreparationConten
         must_not_be_discussed=known.must_not_be_discussed if known else "",
         place_wish=known.place_wish if known else "",
         place_kind=known.place_kind if known else None,
+        own_texts=own_texts_today(tx),
     )
 
 
@@ -143,6 +146,7 @@ def calendar_content(tx: Transaction, file: MeetingFile, *, taken_off: Participa
         organizer=CalendarPerson(parties.email(organizer), parties.name(organizer)) if organizer else None,
         attendees=tuple(person for person in people if person is not None),
         for_all=taken_off is None,
+        own_texts=own_texts_today(tx),
     )
 
 

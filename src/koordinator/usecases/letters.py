@@ -20,6 +20,7 @@ from koordinator.domain.organisation import Employee
 from koordinator.domain.periods import holds_on
 from koordinator.usecases.handed_on import held_by
 from koordinator.usecases.invitation_snapshot import address_lines
+from koordinator.usecases.letter_texts import own_texts_today
 from koordinator.usecases.paper_parts import appointment_content, sender_of, subject_content
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of
@@ -71,7 +72,7 @@ def end_letter(tx: Transaction, people: SubjectPeople) -> EndLetter:
 
 
 def _head(tx: Transaction, people: SubjectPeople) -> LetterHead:
-    return LetterHead(sender_of(tx), subject_content(people), _addressee(people), tx.today)
+    return LetterHead(sender_of(tx), subject_content(people), _addressee(people), tx.today, own_texts_today(tx))
 
 
 def _addressee(people: SubjectPeople) -> Addressee:

@@ -68,6 +68,7 @@ from tests.documents.compose.meetings import (
 from tests.documents.drawings import FULL_WHEEL, LONG_COURSE, NO_COURSE, PACE
 from tests.documents.networks import crowd, network, with_everything
 from tests.documents.press import PRESS, ReadBack, read_back
+from tests.support.letter_texts import TEXTS
 
 
 class Compose(Protocol):
@@ -90,18 +91,18 @@ PAPERS: Final[dict[str, Compose]] = {
     "contacts": partial(contacts_sheet, PLAN),
     "contacts-professional": partial(contacts_sheet, PLAN, to_citizen=False),
     "contacts-sparse": partial(contacts_sheet, SPARSE_PLAN),
-    "invitation": partial(invitation_letter, INVITATION, to_citizen=True),
+    "invitation": partial(invitation_letter, INVITATION, TEXTS, to_citizen=True),
     "invitation-sparse": lambda large_print: invitation_letter(
-        SPARSE_INVITATION, to_citizen=True, large_print=large_print
+        SPARSE_INVITATION, TEXTS, to_citizen=True, large_print=large_print
     ),
-    "invitation-relative": partial(invitation_letter, TO_KAREN, to_citizen=True),
-    "invitation-professional": partial(invitation_letter, TO_KIM, to_citizen=False),
-    "invitation-moved": partial(invitation_letter, MOVED, to_citizen=True),
-    "invitation-cancelled": partial(invitation_letter, CANCELLED, to_citizen=True),
+    "invitation-relative": partial(invitation_letter, TO_KAREN, TEXTS, to_citizen=True),
+    "invitation-professional": partial(invitation_letter, TO_KIM, TEXTS, to_citizen=False),
+    "invitation-moved": partial(invitation_letter, MOVED, TEXTS, to_citizen=True),
+    "invitation-cancelled": partial(invitation_letter, CANCELLED, TEXTS, to_citizen=True),
     "agenda": partial(agenda_sheet, INVITATION, to_citizen=True),
-    "preparation": partial(preparation_sheet, PREPARATION),
+    "preparation": partial(preparation_sheet, PREPARATION, TEXTS),
     "input-card": partial(input_card, CARD),
-    "preparation-begun": partial(preparation_sheet, PREPARED),
+    "preparation-begun": partial(preparation_sheet, PREPARED, TEXTS),
     "minutes": partial(minutes_paper, MINUTES, to_citizen=True),
     "minutes-professional": partial(minutes_paper, CORRECTED, to_citizen=False),
     "minutes-sparse": partial(minutes_paper, SPARSE_MINUTES, to_citizen=True),
@@ -109,13 +110,13 @@ PAPERS: Final[dict[str, Compose]] = {
     "take-home-family": partial(take_home_sheet, FAMILY_MINUTES),
     "take-home-sparse": partial(take_home_sheet, SPARSE_MINUTES),
     "take-home-stuffed": partial(take_home_sheet, STUFFED_MINUTES),
-    "responsible": partial(responsible_letter, RESPONSIBLE),
-    "responsible-both": partial(responsible_letter, ONE_IS_BOTH),
-    "handover": partial(handover_letter, HANDED_OVER),
-    "handover-absence": partial(handover_letter, ABSENCE),
-    "handover-family": partial(handover_letter, HANDED_OVER_FAMILY),
-    "end": partial(end_letter, ENDED),
-    "end-family": partial(end_letter, ENDED_FAMILY),
+    "responsible": partial(responsible_letter, RESPONSIBLE, TEXTS),
+    "responsible-both": partial(responsible_letter, ONE_IS_BOTH, TEXTS),
+    "handover": partial(handover_letter, HANDED_OVER, TEXTS),
+    "handover-absence": partial(handover_letter, ABSENCE, TEXTS),
+    "handover-family": partial(handover_letter, HANDED_OVER_FAMILY, TEXTS),
+    "end": partial(end_letter, ENDED, TEXTS),
+    "end-family": partial(end_letter, ENDED_FAMILY, TEXTS),
     "ways": partial(ways_sheet, WAYS),
     "ways-today": partial(ways_sheet, WAYS_TODAY),
     "ways-family": partial(ways_sheet, WAYS_FAMILY),

@@ -32,6 +32,7 @@ from tests.documents.compose.papers import NEWS, with_text_everywhere
 from tests.documents.drawings import LONG_COURSE
 from tests.documents.networks import with_everything
 from tests.documents.press import PRESS, read_back
+from tests.support.letter_texts import TEXTS
 
 MARKUP = (
     "<b>Lone</b> & <img src='/etc/passwd'/>",
@@ -50,17 +51,17 @@ def documents(text: str, *, large_print: bool = False) -> tuple[Document, ...]:
         plan_for_citizen(plan, with_text_everywhere(NEWS, text), large_print=large_print),
         plan_for_professionals(plan, with_text_everywhere(NEWS, text), large_print=large_print),
         contacts_sheet(plan, large_print=large_print),
-        invitation_letter(invitation, to_citizen=True, large_print=large_print),
-        invitation_letter(moved, to_citizen=False, large_print=large_print),
-        invitation_letter(replace(invitation, cancelled=True), to_citizen=False, large_print=large_print),
+        invitation_letter(invitation, TEXTS, to_citizen=True, large_print=large_print),
+        invitation_letter(moved, TEXTS, to_citizen=False, large_print=large_print),
+        invitation_letter(replace(invitation, cancelled=True), TEXTS, to_citizen=False, large_print=large_print),
         agenda_sheet(invitation, to_citizen=False, large_print=large_print),
-        preparation_sheet(with_text_everywhere(PREPARED, text), large_print=large_print),
+        preparation_sheet(with_text_everywhere(PREPARED, text), TEXTS, large_print=large_print),
         minutes_paper(minutes, to_citizen=True, large_print=large_print),
         minutes_paper(minutes, to_citizen=False, large_print=large_print),
         take_home_sheet(minutes, large_print=large_print),
-        responsible_letter(with_text_everywhere(RESPONSIBLE, text), large_print=large_print),
-        handover_letter(with_text_everywhere(HANDED_OVER, text), large_print=large_print),
-        end_letter(with_text_everywhere(ENDED, text), large_print=large_print),
+        responsible_letter(with_text_everywhere(RESPONSIBLE, text), TEXTS, large_print=large_print),
+        handover_letter(with_text_everywhere(HANDED_OVER, text), TEXTS, large_print=large_print),
+        end_letter(with_text_everywhere(ENDED, text), TEXTS, large_print=large_print),
         ways_sheet(with_text_everywhere(WAYS_TODAY, text), large_print=large_print),
         consent_form(with_text_everywhere(GIVEN_CONSENT, text), large_print=large_print),
         consent_form(with_text_everywhere(BLANK_CONSENT, text), large_print=large_print),
@@ -101,8 +102,8 @@ def test_a_hundred_thousand_characters_find_room() -> None:
         plan_for_citizen(replace(PLAN, own_words=text), None, large_print=False),
         plan_for_citizen(replace(PLAN, agreements=(agreement,)), None, large_print=False),
         plan_for_professionals(replace(PLAN, contacts=(replace(METTE, name=text),)), None, large_print=False),
-        invitation_letter(replace(INVITATION, agenda=(line,)), to_citizen=True, large_print=False),
-        preparation_sheet(replace(PREPARED, wants_to_discuss=text), large_print=True),
+        invitation_letter(replace(INVITATION, agenda=(line,)), TEXTS, to_citizen=True, large_print=False),
+        preparation_sheet(replace(PREPARED, wants_to_discuss=text), TEXTS, large_print=True),
         minutes_paper(replace(MINUTES, agenda=(item,), summary=text), to_citizen=True, large_print=False),
     )
     for document in long:
@@ -119,7 +120,7 @@ def test_any_text_in_any_field_can_be_printed(text: str, large_print: bool) -> N
 
 @given(st.text(max_size=200))
 def test_no_text_breaks_out_of_the_calendar_file(text: str) -> None:
-    content = calendar_file(calendar_invitation(with_text_everywhere(CALENDAR, text))).decode()
+    content = calendar_file(calendar_invitation(with_text_everywhere(CALENDAR, text), TEXTS)).decode()
     lines = content.replace("\r\n ", "").split("\r\n")
 
     assert lines.count("BEGIN:VEVENT") == 1

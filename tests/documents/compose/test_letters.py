@@ -11,6 +11,7 @@ from koordinator.domain.content_parts import ContactCard
 from koordinator.domain.handover import HandoverKind
 from tests.documents.compose.letters import ABSENCE, BO, ENDED, HANDED_OVER, RESPONSIBLE, TO_FAMILY
 from tests.documents.compose.papers import on_paper, sentences
+from tests.support.letter_texts import TEXTS
 
 
 def read(document: Document) -> str:
@@ -19,7 +20,7 @@ def read(document: Document) -> str:
 
 
 def test_a_handover_says_who_when_how_and_that_nothing_is_told_again() -> None:
-    words = read(handover_letter(HANDED_OVER, large_print=False))
+    words = read(handover_letter(HANDED_OVER, TEXTS, large_print=False))
 
     assert "Åløkken 3, 2. tv." in words
     assert "Kære Lone" in words
@@ -32,7 +33,7 @@ def test_a_handover_says_who_when_how_and_that_nothing_is_told_again() -> None:
 
 
 def test_an_absence_says_nothing_of_why() -> None:
-    words = read(handover_letter(ABSENCE, large_print=False))
+    words = read(handover_letter(ABSENCE, TEXTS, large_print=False))
 
     assert "En anden hjælper dig for en tid" in words
     assert "Mette er her ikke i en tid." in words
@@ -40,9 +41,9 @@ def test_an_absence_says_nothing_of_why() -> None:
 
 
 def test_whom_to_call() -> None:
-    both = read(responsible_letter(RESPONSIBLE, large_print=False))
-    primary = read(responsible_letter(replace(RESPONSIBLE, coordinator=None), large_print=False))
-    coordinator = read(responsible_letter(replace(RESPONSIBLE, primary=None), large_print=False))
+    both = read(responsible_letter(RESPONSIBLE, TEXTS, large_print=False))
+    primary = read(responsible_letter(replace(RESPONSIBLE, coordinator=None), TEXTS, large_print=False))
+    coordinator = read(responsible_letter(replace(RESPONSIBLE, primary=None), TEXTS, large_print=False))
 
     assert "Mette Holm er din koordinerende sagsbehandler." in both
     assert "Bo Thygesen er din faste sagsbehandler." in both
@@ -53,7 +54,7 @@ def test_whom_to_call() -> None:
 
 @pytest.mark.parametrize("reason", [reason for reason in EndReason if reason is not EndReason.DIED])
 def test_each_end_has_its_kind_words(reason: EndReason) -> None:
-    words = read(end_letter(replace(ENDED, reason=reason), large_print=False))
+    words = read(end_letter(replace(ENDED, reason=reason), TEXTS, large_print=False))
 
     assert "Den 21. november 2026 slutter det forløb, vi har haft sammen med dig." in words
     assert "Du sagde »Jeg kan selv ringe til skolen nu.«" in words
@@ -61,14 +62,14 @@ def test_each_end_has_its_kind_words(reason: EndReason) -> None:
 
 
 def test_without_anybody_named_the_municipality_is_called() -> None:
-    words = read(end_letter(replace(ENDED, call_afterwards="", signed_by=None), large_print=False))
+    words = read(end_letter(replace(ENDED, call_afterwards="", signed_by=None), TEXTS, large_print=False))
 
     assert "Ring til os på" in words
 
 
 @pytest.mark.parametrize("kind", HandoverKind)
 def test_a_family_is_spoken_to_as_many(kind: HandoverKind) -> None:
-    words = read(handover_letter(replace(HANDED_OVER, head=TO_FAMILY, kind=kind), large_print=False))
+    words = read(handover_letter(replace(HANDED_OVER, head=TO_FAMILY, kind=kind), TEXTS, large_print=False))
 
     assert " dig" not in words
     assert "jer" in words
@@ -77,5 +78,5 @@ def test_a_family_is_spoken_to_as_many(kind: HandoverKind) -> None:
 def test_somebody_without_role_or_number_is_named_all_the_same() -> None:
     bare = replace(HANDED_OVER, receiver=ContactCard("Bo Thygesen"))
 
-    assert "Bo Thygesen" in read(handover_letter(bare, large_print=True))
-    assert BO.name in read(responsible_letter(replace(RESPONSIBLE, coordinator=None), large_print=True))
+    assert "Bo Thygesen" in read(handover_letter(bare, TEXTS, large_print=True))
+    assert BO.name in read(responsible_letter(replace(RESPONSIBLE, coordinator=None), TEXTS, large_print=True))

@@ -31,12 +31,13 @@ from tests.documents.compose.meetings import (
     TO_KIM,
 )
 from tests.documents.compose.papers import on_paper, sentences
+from tests.support.letter_texts import TEXTS
 
 ADDRESS = "Lærkevej 3"
 
 
 def letter(content: InvitationContent, *, to_citizen: bool = True) -> str:
-    return sentences(on_paper(invitation_letter(content, to_citizen=to_citizen, large_print=False)))
+    return sentences(on_paper(invitation_letter(content, TEXTS, to_citizen=to_citizen, large_print=False)))
 
 
 def minutes(content: MinutesContent, *, to_citizen: bool = True) -> str:
@@ -130,7 +131,7 @@ def test_a_cancelled_meeting_says_so_and_no_more() -> None:
 
 def test_a_letter_fits_one_sheet() -> None:
     for content, to_citizen in ((INVITATION, True), (TO_KIM, False), (TO_KAREN, True), (CANCELLED, True)):
-        assert len(on_paper(invitation_letter(content, to_citizen=to_citizen, large_print=False)).pages) == 1
+        assert len(on_paper(invitation_letter(content, TEXTS, to_citizen=to_citizen, large_print=False)).pages) == 1
 
 
 def test_the_agenda_tells_when_each_item_begins() -> None:
@@ -149,7 +150,7 @@ def test_an_agenda_may_pass_midnight() -> None:
 
 def test_the_preparation_sheet_asks_and_has_what_is_known() -> None:
     blank, begun = (
-        sentences(on_paper(preparation_sheet(content, large_print=False))) for content in (PREPARATION, PREPARED)
+        sentences(on_paper(preparation_sheet(content, TEXTS, large_print=False))) for content in (PREPARATION, PREPARED)
     )
 
     for question in ("Hvad vil du gerne tale om?", "Hvem vil du gerne have med?", "Hvor vil du helst mødes?"):
@@ -161,7 +162,7 @@ def test_the_preparation_sheet_asks_and_has_what_is_known() -> None:
 
 
 def test_the_preparation_sheet_is_one_sheet() -> None:
-    assert len(on_paper(preparation_sheet(PREPARATION, large_print=False)).pages) == 1
+    assert len(on_paper(preparation_sheet(PREPARATION, TEXTS, large_print=False)).pages) == 1
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ def test_the_preparation_sheet_is_one_sheet() -> None:
 )
 def test_a_meeting_ahead_is_said_in_a_sentence(kind: PlaceKind, place: str, said: str) -> None:
     content = replace(PREPARATION, appointment=replace(MEETING, place_kind=kind, place=place))
-    words = sentences(on_paper(preparation_sheet(content, large_print=False)))
+    words = sentences(on_paper(preparation_sheet(content, TEXTS, large_print=False)))
 
     assert f"Vi mødes tirsdag 12. januar 2027 {said}" in words
 
@@ -259,7 +260,7 @@ def test_the_contacts_are_the_same_to_family_and_citizen_and_about_them() -> Non
 
 
 def calendar(content: CalendarContent = CALENDAR) -> str:
-    return calendar_file(calendar_invitation(content)).decode().replace("\r\n ", "")
+    return calendar_file(calendar_invitation(content, TEXTS)).decode().replace("\r\n ", "")
 
 
 def test_the_calendar_names_nobody_but_those_asked() -> None:

@@ -4,16 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from koordinator.documents.compose.letter_parts import Filling, Written, written
+from koordinator.documents.compose.letter_values import call_values, letter_values
 from koordinator.documents.compose.parts import address, facts, signed
 from koordinator.documents.content import (
     BulletList,
-    Callout,
-    CalloutTone,
     Cell,
     Column,
     Document,
     Heading,
-    KeepTogether,
     NumberedList,
     OnePage,
     Paragraph,
@@ -26,12 +25,14 @@ from koordinator.documents.content import (
 )
 from koordinator.domain.danish_day import wall_after
 from koordinator.domain.invitation_content import InvitationContent, InvitedContent
+from koordinator.domain.letter_kinds import LetterKey, Placeholder
+from koordinator.domain.letter_texts import LetterTexts
 from koordinator.domain.meeting import PlaceKind
 from koordinator.texts import paper_common
 from koordinator.texts import paper_consent as consent
 from koordinator.texts import paper_invitation as words
-from koordinator.texts.formats import clock, date_long, duration, first_name
-from koordinator.texts.paper_voice import TO_ONE, Voice, spoken_name, voice_to
+from koordinator.texts.formats import clock, date_long, duration, first_name, weekday_date
+from koordinator.texts.paper_voice import TO_ONE, call_name, spoken_name, stopped, voice_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,6 @@ class _Letter:
         return self.to_citizen and uid is not None and self.content.subject.member(uid) is not None
 
     @property
-    def voice(self) -> Voice:
-        """To the family where the sheet is for all of it; a letter goes to one person."""
-        to_all = self.content.subject.is_family and not self.content.addressee.name
-        return voice_to(family=to_all)
-
-    @property
     def about(self) -> str:
         subject = self.content.subject
         return spoken_name(subject.name, family=True) if subject.is_family else subject.name
@@ -63,82 +58,105 @@ class _Letter:
         return voice_to(family=self.content.subject.is_family).to_you if self.is_own else self.about
 
     @property
-    def title(self) -> str:
+    def hides_place(self) -> bool:
+        """It is in somebody's home, and the reader may not know in whose."""
+        return self.content.is_neutral and self.content.appointment.place_kind is PlaceKind.HOME
+
+    @property
+    def place(self) -> str:
+        """Where, as this reader is told."""
+        if self.hides_place:
+            return consent.NEUTRAL_PLACE
+        return words.where(self.content.appointment, self.home, lives_there=self.is_own)
+
+    @property
+    def key(self) -> LetterKey:
+        """Which of the texts it is."""
         if self.content.cancelled:
-            return words.CANCELLED_TITLE
-        if self.content.moved_from:
-            return words.MOVED_TITLE
-        return words.title(self.content.kind, to_citizen=self.to_citizen)
+            return LetterKey.CANCELLED_CITIZEN if self.to_citizen else LetterKey.CANCELLED_PROFESSIONAL
+        if self.content.is_neutral:
+            return LetterKey.NEUTRAL_RELATIVE if self.to_citizen else LetterKey.NEUTRAL_PROFESSIONAL
+        if self.is_own:
+            return LetterKey.INVITATION_FAMILY if self.content.subject.is_family else LetterKey.INVITATION_CITIZEN
+        return LetterKey.INVITATION_RELATIVE if self.to_citizen else LetterKey.INVITATION_PROFESSIONAL
 
 
-def invitation_letter(content: InvitationContent, *, to_citizen: bool, large_print: bool) -> Document:
+def invitation_letter(
+    content: InvitationContent, texts: LetterTexts, *, to_citizen: bool, large_print: bool
+) -> Document:
     """The letter: come, come at another time, or do not come."""
     letter = _Letter(content, to_citizen)
     day = content.appointment.starts_on
+    values = _values(letter)
+    moved = written(texts.of(LetterKey.MOVED), Filling(values)) if content.moved_from else None
+    title, body = written(texts.of(letter.key), Filling(values, _blocks(letter, moved)))
+    if moved is not None and not content.cancelled:
+        title = moved.title
     return Document(
-        title=letter.title,
-        subject=letter.title,
+        title=title,
+        subject=title,
         author=content.sender.municipality,
-        version_text=letter.title,
+        version_text=title,
         date_text=date_long(content.made_on),
         footer="" if to_citizen else words.KEEP_TO_YOURSELF,
-        running_head=words.running_head(letter.title, day),
+        running_head=words.running_head(title, day),
         large_print=large_print,
-        blocks=(OnePage(tuple(_parts(letter))),),
+        blocks=(
+            OnePage(
+                (
+                    *address(content.sender, content.addressee),
+                    Title(title, words.letter_date(content.sender.municipality, content.made_on)),
+                    *body,
+                )
+            ),
+        ),
     )
 
 
-def _parts(letter: _Letter) -> Iterator[Part]:
+def _values(letter: _Letter) -> dict[Placeholder, str]:
+    """What is known, in words. Why it was moved or cancelled stands in the content only where it may be told."""
     content = letter.content
-    yield from address(content.sender, content.addressee)
-    yield Title(letter.title, words.letter_date(content.sender.municipality, content.made_on))
-    yield Paragraph(words.dear(content.addressee.name))
-    yield from _called_off(letter) if content.cancelled else _called(letter)
-    ending = (*(() if content.cancelled else _asked_of_reader(letter)), *signed(content.coordinator, content.sender))
-    if ending:
-        yield KeepTogether(ending)
+    appointment, before, coordinator = content.appointment, content.moved_from, content.coordinator
+    reason = content.cancel_reason if content.cancelled else before.reason if before else ""
+    return {
+        **letter_values(content.sender, call_name(content.addressee.name), content.made_on),
+        **call_values(coordinator, content.sender, TO_ONE),
+        Placeholder.SUBJECT: letter.about,
+        Placeholder.MEETING_KIND: paper_common.meeting_word(content.kind),
+        Placeholder.MEETING_DAY: weekday_date(appointment.starts_on),
+        Placeholder.MEETING_CLOCK: paper_common.at_clock(appointment.starts_clock),
+        Placeholder.DURATION: duration(appointment.duration_minutes),
+        Placeholder.PLACE: letter.place,
+        Placeholder.EARLIER_TIME: words.earlier(before) if before else "",
+        Placeholder.REASON: stopped(reason),
+        Placeholder.COORDINATOR: coordinator.name if coordinator else "",
+        Placeholder.COORDINATOR_FIRST: call_name(coordinator.name) if coordinator else "",
+        Placeholder.COORDINATOR_EMAIL: coordinator.email if coordinator else "",
+    }
 
 
-def _called_off(letter: _Letter) -> Iterator[Part]:
+def _blocks(letter: _Letter, moved: Written | None) -> dict[Placeholder, tuple[Part, ...]]:
     content = letter.content
-    said = words.cancelled(content.appointment, content.cancel_reason)
-    yield Callout(((bold(words.CANCELLED_LABEL), Span(said)),), CalloutTone.WAITING)
-    yield Paragraph(
-        words.after_cancelling(content.coordinator, content.sender, letter.voice, to_citizen=letter.to_citizen)
-    )
-
-
-def _called(letter: _Letter) -> Iterator[Part]:
-    content = letter.content
-    if content.moved_from:
-        yield Callout(((bold(words.MOVED_LABEL), Span(words.moved(content.moved_from))),), CalloutTone.WAITING)
-    if content.is_neutral:
-        yield Paragraph(consent.NEUTRAL_CITIZEN_LEAD if letter.to_citizen else consent.NEUTRAL_LEAD)
-    elif letter.to_citizen:
-        yield Paragraph(words.lead(letter.about, is_own=letter.is_own, family=content.subject.is_family))
-    else:
-        yield Paragraph(words.professional_lead(content.kind, letter.about))
-    yield from _when_and_where(letter)
-    yield Callout((words.answer(content.coordinator, content.sender, to_citizen=letter.to_citizen),))
-    yield from _who_comes(letter)
-    yield from _what(letter)
+    return {
+        Placeholder.TIME_AND_PLACE: tuple(_when_and_where(letter)),
+        Placeholder.PEOPLE: tuple(_who_comes(letter)),
+        Placeholder.AGENDA: tuple(_what(letter)),
+        Placeholder.MOVED: moved.parts if moved else (),
+        Placeholder.GREETING: tuple(signed(content.coordinator, content.sender)),
+    }
 
 
 def _when_and_where(letter: _Letter) -> Iterator[Part]:
     appointment = letter.content.appointment
-    where = words.where(appointment, letter.home, lives_there=letter.is_own)
-    hidden = "" if letter.is_own else words.hidden_place(appointment)
-    if letter.content.is_neutral and appointment.place_kind is PlaceKind.HOME:
-        where, hidden = consent.NEUTRAL_PLACE, ""
+    hidden = "" if letter.is_own or letter.hides_place else words.hidden_place(appointment)
     yield from facts(
         (words.WHEN, (bold(words.when(appointment)), Span(f"\n{words.lasts(appointment)}"))),
-        (words.WHERE, (bold(where), *((Span(f"\n{hidden}"),) if hidden else ()))),
+        (words.WHERE, (bold(letter.place), *((Span(f"\n{hidden}"),) if hidden else ()))),
     )
 
 
 def _who_comes(letter: _Letter) -> Iterator[Part]:
     if letter.content.invited:
-        yield Heading(words.WHO_COMES if letter.to_citizen else words.WHO_IS_ASKED)
         yield BulletList(tuple(_person(person, letter) for person in letter.content.invited))
 
 
@@ -153,7 +171,6 @@ def _what(letter: _Letter) -> Iterator[Part]:
     content = letter.content
     if not content.agenda:
         return
-    yield Heading(words.WHAT if letter.to_citizen else words.AGENDA)
     if not letter.to_citizen:
         yield _timed(letter)
     elif any(line.withheld for line in content.agenda):
@@ -205,21 +222,12 @@ def _timed(letter: _Letter) -> Table:
     return Table(columns, tuple(rows), words.NO_AGENDA)
 
 
-def _asked_of_reader(letter: _Letter) -> Iterator[Part]:
-    if letter.is_own:
-        yield Heading(words.you_decide_heading(letter.voice))
-        yield Paragraph(words.you_decide(letter.voice))
-    elif not letter.to_citizen and not letter.content.is_neutral:
-        yield Heading(words.PREPARE)
-        yield BulletList(words.PREPARE_LINES)
-
-
 def agenda_sheet(content: InvitationContent, *, to_citizen: bool, large_print: bool) -> Document:
     """The agenda for the table, or for whoever lost their letter."""
     letter = _Letter(content, to_citizen)
     subject = content.subject
     home = voice_to(family=subject.is_family).to_you if to_citizen else letter.about
-    where = words.where(content.appointment, home, lives_there=True)
+    where, who = words.where(content.appointment, home, lives_there=True), tuple(_who_comes(letter))
     return Document(
         title=words.AGENDA,
         subject=words.AGENDA,
@@ -238,6 +246,6 @@ def agenda_sheet(content: InvitationContent, *, to_citizen: bool, large_print: b
             *facts((words.WHERE, where)),
             _timed(letter),
             *_who_is_there_for_what(content),
-            *_who_comes(letter),
+            *((Heading(words.WHO_COMES if to_citizen else words.WHO_IS_ASKED), *who) if who else ()),
         ),
     )

@@ -1,50 +1,85 @@
 """Letters to a citizen or a family: who helps, who takes over, and that the course is over. Each on one page."""
 
-from collections.abc import Iterator
-
+from koordinator.documents.compose.letter_parts import Filling, written
+from koordinator.documents.compose.letter_values import call_values, letter_values
 from koordinator.documents.compose.parts import address, quote, signed
-from koordinator.documents.content import (
-    Callout,
-    Card,
-    Cards,
-    Document,
-    Heading,
-    KeepTogether,
-    OnePage,
-    Paragraph,
-    Part,
-    Title,
-    bold,
-    muted,
-)
+from koordinator.documents.content import Card, Cards, Document, OnePage, Part, Title, bold, muted
 from koordinator.domain.content_parts import ContactCard
-from koordinator.domain.handover import HandoverKind
 from koordinator.domain.letter_content import EndLetter, HandoverLetter, LetterHead, ResponsibleLetter
+from koordinator.domain.letter_kinds import END_REASONS, HANDOVERS, LetterKey, Placeholder
+from koordinator.domain.letter_text import filled, plain_text
+from koordinator.domain.letter_texts import LetterTexts
 from koordinator.texts import paper_common as common
 from koordinator.texts import paper_letters as words
 from koordinator.texts.formats import date_long
 from koordinator.texts.paper_invitation import letter_date
-from koordinator.texts.paper_voice import Voice, call_name, voice_to
+from koordinator.texts.paper_voice import Voice, call_name, stopped, voice_to, without_stop
+
+_Values = dict[Placeholder, str]
+_Blocks = dict[Placeholder, tuple[Part, ...]]
 
 
-def responsible_letter(letter: ResponsibleLetter, *, large_print: bool) -> Document:
+def responsible_letter(letter: ResponsibleLetter, texts: LetterTexts, *, large_print: bool) -> Document:
     """Who the koordinerende and the fast sagsbehandler are, and how to reach them."""
-    return _letter(letter.head, words.RESPONSIBLE_TITLE, tuple(_responsible(letter)), large_print=large_print)
+    coordinator, primary = letter.coordinator, letter.primary
+    to_call = coordinator or primary
+    both = coordinator if coordinator is not None and primary is not None and coordinator.name == primary.name else None
+    if both is not None:
+        coordinator = primary = None
+    values = {
+        **_called(letter.head, to_call),
+        **_named(coordinator, Placeholder.COORDINATOR, Placeholder.COORDINATOR_FIRST),
+        **_named(primary, Placeholder.PRIMARY, Placeholder.PRIMARY_FIRST),
+        **_named(both, Placeholder.BOTH, Placeholder.BOTH_FIRST),
+    }
+    blocks = {
+        Placeholder.COORDINATOR_CARD: _cards(coordinator, common.COORDINATOR),
+        Placeholder.PRIMARY_CARD: _cards(primary, common.PRIMARY_CASEWORKER),
+        Placeholder.BOTH_CARD: _cards(both, words.roles(coordinates_too=True, primary_too=True)),
+        Placeholder.GREETING: tuple(signed(to_call, letter.head.sender)),
+    }
+    return _letter(letter.head, LetterKey.RESPONSIBLE, texts, (values, blocks), large_print=large_print)
 
 
-def handover_letter(letter: HandoverLetter, *, large_print: bool) -> Document:
+def handover_letter(letter: HandoverLetter, texts: LetterTexts, *, large_print: bool) -> Document:
     """Who takes over, from when, and that nothing has to be told again."""
-    title = words.ABSENCE_TITLE if letter.kind is HandoverKind.ABSENCE else words.HANDOVER_TITLE
-    return _letter(letter.head, title, tuple(_handed_over(letter)), large_print=large_print)
+    receiver, meeting = letter.receiver, letter.meeting
+    values = {
+        **_called(letter.head, receiver),
+        **_named(letter.giver, Placeholder.GIVER, Placeholder.GIVER_FIRST),
+        **_named(receiver, Placeholder.RECEIVER, Placeholder.RECEIVER_FIRST),
+        Placeholder.HANDOVER_DAY: date_long(letter.takes_effect_on),
+        Placeholder.MEETING: without_stop(common.meeting_sentence(meeting, _voice(letter.head))) if meeting else "",
+    }
+    role = words.roles(coordinates_too=receiver.is_coordinator, primary_too=receiver.is_primary_caseworker)
+    blocks = {
+        Placeholder.RECEIVER_CARD: _cards(receiver, role),
+        Placeholder.GREETING: tuple(signed(letter.giver, letter.head.sender)),
+    }
+    return _letter(letter.head, HANDOVERS[letter.kind], texts, (values, blocks), large_print=large_print)
 
 
-def end_letter(letter: EndLetter, *, large_print: bool) -> Document:
+def end_letter(letter: EndLetter, texts: LetterTexts, *, large_print: bool) -> Document:
     """The course is over: why, in the citizen's own word too, and whom to call afterwards."""
-    return _letter(letter.head, words.END_TITLE, tuple(_ended(letter)), large_print=large_print)
+    head, why = letter.head, texts.of(END_REASONS[letter.reason])
+    known = _called(head, None)
+    values = {
+        **known,
+        Placeholder.END_DAY: date_long(letter.ended_on),
+        Placeholder.WHY_ENDED: plain_text(filled(why, known, many=head.subject.is_family)),
+        Placeholder.CALL_LATER: stopped(letter.call_afterwards),
+    }
+    blocks = {
+        Placeholder.CITIZENS_WORD: tuple(quote(words.your_words(_voice(head)), letter.citizens_word)),
+        Placeholder.GREETING: tuple(signed(letter.signed_by, head.sender)),
+    }
+    return _letter(head, LetterKey.END, texts, (values, blocks), large_print=large_print)
 
 
-def _letter(head: LetterHead, heading: str, body: tuple[Part, ...], *, large_print: bool) -> Document:
-    title = words.title(heading, family=head.subject.is_family)
+def _letter(
+    head: LetterHead, key: LetterKey, texts: LetterTexts, put_in: tuple[_Values, _Blocks], *, large_print: bool
+) -> Document:
+    title, body = written(texts.of(key), Filling(*put_in, head.subject.is_family))
     return Document(
         title=title,
         subject=title,
@@ -58,7 +93,6 @@ def _letter(head: LetterHead, heading: str, body: tuple[Part, ...], *, large_pri
                 (
                     *address(head.sender, head.addressee),
                     Title(title, letter_date(head.sender.municipality, head.made_on)),
-                    Paragraph(words.dear(head)),
                     *body,
                 )
             ),
@@ -66,55 +100,23 @@ def _letter(head: LetterHead, heading: str, body: tuple[Part, ...], *, large_pri
     )
 
 
-def _responsible(letter: ResponsibleLetter) -> Iterator[Part]:
-    head, voice = letter.head, _voice(letter.head)
-    coordinator, primary = letter.coordinator, letter.primary
-    if coordinator is not None and primary is not None and coordinator.name == primary.name:
-        yield Paragraph(words.is_both(coordinator, voice))
-        yield Cards((_card(coordinator, words.roles(coordinates_too=True, primary_too=True)),))
-        primary = None
-    elif coordinator is not None:
-        yield Paragraph(words.coordinates(coordinator, voice))
-        yield Cards((_card(coordinator, common.COORDINATOR),))
-    if primary is not None:
-        yield Paragraph(words.is_primary(primary, voice))
-        yield Cards((_card(primary, common.PRIMARY_CASEWORKER),))
-    to_call = coordinator or primary
-    if to_call is not None:
-        yield Callout((words.call(to_call, head.sender, voice),))
-    yield KeepTogether(tuple(signed(to_call, head.sender)))
+def _called(head: LetterHead, whom: ContactCard | None) -> _Values:
+    return {
+        **letter_values(head.sender, words.reader(head), head.made_on),
+        **call_values(whom, head.sender, _voice(head)),
+    }
 
 
-def _handed_over(letter: HandoverLetter) -> Iterator[Part]:
-    head, voice = letter.head, _voice(letter.head)
-    receiver = letter.receiver
-    yield Paragraph(f"{words.why_handed_over(letter, voice)} {words.from_now_on(letter, voice)}")
-    yield Cards((_card(receiver, _roles(receiver)),))
-    yield Callout((words.call(receiver, head.sender, voice),))
-    yield Heading(words.MEET.format(name=call_name(receiver.name)))
-    yield Paragraph(words.introduction(letter, voice))
-    yield Heading(words.NOT_AGAIN.format(you=voice.you_first))
-    yield Paragraph(words.not_again(letter, voice))
-    yield KeepTogether(tuple(signed(letter.giver, head.sender)))
+def _named(card: ContactCard | None, whole: Placeholder, first: Placeholder) -> _Values:
+    return {whole: card.name, first: call_name(card.name)} if card else {}
 
 
-def _ended(letter: EndLetter) -> Iterator[Part]:
-    head, voice = letter.head, _voice(letter.head)
-    yield Paragraph(f"{words.ended(date_long(letter.ended_on), voice)} {words.why_ended(letter.reason, voice)}")
-    yield from quote(words.your_words(voice), letter.citizens_word)
-    yield Heading(words.AFTERWARDS.format(you=voice.you))
-    yield Callout((words.afterwards(letter.call_afterwards, head.sender, voice),))
-    yield KeepTogether(tuple(signed(letter.signed_by, head.sender)))
-
-
-def _card(card: ContactCard, role: str) -> Card:
+def _cards(card: ContactCard | None, role: str) -> tuple[Part, ...]:
+    if card is None:
+        return ()
     reach = filter(None, (common.phone_line(card), card.email))
     title = (bold(card.name), *((muted(common.SEPARATOR + role),) if role else ()))
-    return Card(title, tuple((muted(line),) for line in reach))
-
-
-def _roles(card: ContactCard) -> str:
-    return words.roles(coordinates_too=card.is_coordinator, primary_too=card.is_primary_caseworker)
+    return (Cards((Card(title, tuple((muted(line),) for line in reach)),)),)
 
 
 def _voice(head: LetterHead) -> Voice:

@@ -1,7 +1,10 @@
 """The citizen's preparation sheet: questions with room to write; what is known already is there to be read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from koordinator.documents.compose.letter_parts import Filling, Written, written
+from koordinator.documents.compose.letter_values import call_values
 from koordinator.documents.compose.parts import quote
 from koordinator.documents.compose.shorten import paragraphs
 from koordinator.documents.content import (
@@ -18,32 +21,51 @@ from koordinator.documents.content import (
     WritingLines,
 )
 from koordinator.domain.invitation_content import PreparationContent
+from koordinator.domain.letter_kinds import LetterKey, Placeholder
+from koordinator.domain.letter_texts import LetterTexts
 from koordinator.texts import paper_preparation as words
 from koordinator.texts.formats import date_long
-from koordinator.texts.paper_voice import Voice, voice_to
+from koordinator.texts.paper_common import meeting_sentence
+from koordinator.texts.paper_voice import Voice, spoken_name, voice_to, without_stop
 
 
-def preparation_sheet(content: PreparationContent, *, large_print: bool) -> Document:
+def preparation_sheet(content: PreparationContent, texts: LetterTexts, *, large_print: bool) -> Document:
     """The sheet to write on."""
     voice = voice_to(family=content.subject.is_family)
+    title, introduction = _introduction(content, texts, voice)
     return Document(
-        title=words.title(voice),
+        title=title,
         subject=words.SUBJECT,
         author=content.sender.municipality,
         version_text=words.SUBJECT,
         date_text=date_long(content.made_on),
         footer=words.footer(content.coordinator, content.sender),
-        running_head=words.title(voice),
+        running_head=title,
         large_print=large_print,
-        blocks=(OnePage(tuple(_parts(content, voice))),),
+        blocks=(OnePage((_title(content, title), *introduction, *_questions(content, voice))),),
     )
 
 
-def _parts(content: PreparationContent, voice: Voice) -> Iterator[Part]:
-    kicker = words.kicker(content.sender.municipality, content.made_on)
-    yield Title(words.title(voice), kicker, content.subject.name)
-    yield Paragraph(words.meeting(content.appointment, voice), Tone.LEAD)
-    yield Paragraph(words.lead(voice))
+def _introduction(content: PreparationContent, texts: LetterTexts, voice: Voice) -> Written:
+    """The municipality's words; the first of them are the lead."""
+    meeting = without_stop(meeting_sentence(content.appointment, voice))
+    values = {
+        **call_values(content.coordinator, content.sender, voice),
+        Placeholder.MUNICIPALITY: content.sender.municipality,
+        Placeholder.SUBJECT: spoken_name(content.subject.name, family=content.subject.is_family),
+        Placeholder.MEETING: meeting,
+    }
+    said = written(texts.of(LetterKey.PREPARATION), Filling(values, many=voice.is_many))
+    first, *others = said.parts
+    lead = replace(first, tone=Tone.LEAD) if isinstance(first, Paragraph) else first
+    return Written(said.title, (lead, *others))
+
+
+def _title(content: PreparationContent, title: str) -> Title:
+    return Title(title, words.kicker(content.sender.municipality, content.made_on), content.subject.name)
+
+
+def _questions(content: PreparationContent, voice: Voice) -> Iterator[Part]:
     yield from _question(words.talk_about(voice), "", content.wants_to_discuss, lines=4)
     yield from _question(words.want_present(voice), words.want_present_help(voice), content.wants_present, lines=2)
     yield from _question(words.want_absent(voice), "", content.wants_absent, lines=2)
