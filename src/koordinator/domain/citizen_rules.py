@@ -17,10 +17,12 @@ from koordinator.domain.citizen import (
     RelationKind,
 )
 from koordinator.domain.cpr import birth_date_of, parse_cpr
+from koordinator.domain.danish_day import age
 from koordinator.domain.email_address import checked_email
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import CitizenId, EmployeeId
 
+_OF_AGE: Final = 18
 _CITIZEN_LIMITS: Final = {
     "name": limits.LINE,
     "address": limits.LINE,
@@ -69,6 +71,11 @@ def checked_citizen(citizen: Citizen, today: date) -> Citizen:
         return replace(checked, cpr="")
     cpr = parse_cpr(checked.cpr, today)
     return replace(checked, cpr=cpr, born_on=checked.born_on or birth_date_of(cpr))
+
+
+def is_under_age(citizen: Citizen, today: date) -> bool:
+    """Under 18, so that whoever holds custody decides. Source: værgemålsloven § 1."""
+    return citizen.born_on is not None and age(citizen.born_on, today) < _OF_AGE
 
 
 def checked_family(family: Family) -> Family:

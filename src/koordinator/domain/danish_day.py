@@ -22,6 +22,11 @@ def wall_after(day: date, at: time, minutes: int) -> datetime:
     return (moment_of(day, at) + timedelta(minutes=minutes)).astimezone(DENMARK).replace(tzinfo=None)
 
 
+def age(born_on: date, today: date) -> int:
+    """Whole years lived; somebody born on 29 February is a year older on 1 March."""
+    return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
+
+
 def danish_clock(moment: datetime) -> time:
     """The Danish wall time of an aware moment, in whole minutes."""
     return moment.astimezone(DENMARK).time().replace(second=0, microsecond=0)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from koordinator.domain.ids import AssessmentId, CitizenId, HandoverId, MeetingId, SubjectId
+from koordinator.domain.ids import AssessmentId, CitizenId, ConsentId, HandoverId, MeetingId, SubjectId
 from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.party import Party
 
@@ -15,7 +15,7 @@ class PaperOrder:
     `number` is the version of a plan or of minutes; None is the plan as it stands today, and the newest minutes.
     `party` is the one person whom a letter or an input card is for, or who gets an extract as the consents allow;
     then it is the person who decides how the paper is written, not `reader`. `member_id` asks for one family
-    member's copy of the plan. What a kind does not need is left as it is.
+    member's copy of the plan, or that member's consent form. What a kind does not need is left as it is.
     """
 
     kind: PaperKind
@@ -28,6 +28,7 @@ class PaperOrder:
     number: int | None = None
     assessment_id: AssessmentId | None = None
     handover_id: HandoverId | None = None
+    consent_id: ConsentId | None = None
 
 
 @dataclass(frozen=True, slots=True)

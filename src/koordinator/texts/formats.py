@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from koordinator.domain.danish_day import wall_after
+from koordinator.domain.danish_day import age, wall_after
 
 _DANISH_TIME: Final = ZoneInfo("Europe/Copenhagen")
 _FAMILY: Final = "Familien "
@@ -127,11 +127,6 @@ def days_ago(happened_on: date, today: date) -> str:
     if days < 0:
         return relative_days(happened_on, today)
     return {0: "i dag", 1: "i går"}.get(days, f"for {number(days)} dage siden")
-
-
-def age(born_on: date, today: date) -> int:
-    """Whole years lived; somebody born on 29 February is a year older on 1 March."""
-    return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
 
 
 def age_text(born_on: date, today: date) -> str:

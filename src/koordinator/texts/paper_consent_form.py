@@ -41,7 +41,9 @@ CUSTODY_HOLDER: Final = "den, der har forældremyndigheden"
 CHOICE_HEADING: Final = "Det er frivilligt"
 
 _LEAD: Final = "{you_first} bestemmer, om vi må dele oplysninger om {to_you}. Spørg, hvis noget er uklart."
-_LEAD_CHILD: Final = "Du siger ja eller nej på {name_s} vegne. Tal med {name} om det først. Spørg, hvis noget er uklart."
+_LEAD_CHILD: Final = (
+    "Du siger ja eller nej på {name_s} vegne. Tal med {name} om det først. Spørg, hvis noget er uklart."
+)
 _FREE: Final = "Du må gerne sige nej. Du får stadig den hjælp, du har ret til."
 _PART: Final = "Du må gerne sige ja til noget og nej til resten."
 _TAKE_BACK: Final = (

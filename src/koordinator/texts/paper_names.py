@@ -44,6 +44,36 @@ def end_of_course(day: date) -> str:
     return f"forloebet-slutter-{day}"
 
 
+def right_of_access(day: date) -> str:
+    """indsigt-2026-11-21"""
+    return f"indsigt-{day}"
+
+
+def access_data(day: date) -> str:
+    """indsigt-2026-11-21.json"""
+    return f"indsigt-{day}.json"
+
+
+def access_log(day: date) -> str:
+    """hvem-har-set-dine-oplysninger-2026-11-21"""
+    return f"hvem-har-set-dine-oplysninger-{day}"
+
+
+def supervision(first: date, last: date) -> str:
+    """ledelsestilsyn-2026-07-01-2026-12-31"""
+    return f"ledelsestilsyn-{first}-{last}"
+
+
+def ways(day: date) -> str:
+    """saadan-arbejder-vi-sammen-2026-11-21"""
+    return f"saadan-arbejder-vi-sammen-{day}"
+
+
+def consent(day: date, *, to_fill_in: bool) -> str:
+    """samtykke-2026-11-21, and samtykke-til-udfyldning-2026-11-21 before it is given"""
+    return f"samtykke{'-til-udfyldning' if to_fill_in else ''}-{day}"
+
+
 def letter(day: date, *, to_citizen: bool, cancelled: bool) -> str:
     """invitation-2027-01-12; the day is the meeting's"""
     if cancelled:

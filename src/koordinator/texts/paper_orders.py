@@ -9,6 +9,7 @@ from koordinator.texts.formats import count_of, date_short
 from koordinator.texts.plan import PAPERS, READERS
 
 LARGE_PRINT: Final = "stor skrift"
+TO_FILL_IN: Final = "til at udfylde"
 NOTHING_LEFT_OUT: Final = "Alt er med."
 _DRAFT: Final = "som den er i dag"
 _SEPARATOR: Final = " · "
@@ -92,4 +93,6 @@ def _why(left_out: LeftOut) -> str:
 def _version(order: PaperOrder) -> str:
     if order.number is not None:
         return f"version {order.number}"
+    if order.kind is PaperKind.CONSENT and order.consent_id is None:
+        return TO_FILL_IN
     return _DRAFT if order.kind is PaperKind.PLAN else ""

@@ -13,11 +13,14 @@ from koordinator.domain.meeting import Meeting, MeetingStatus, Preparation
 from koordinator.domain.model_pace import ModelPace
 from koordinator.domain.practice import PracticeFacts, PracticeMeeting, TaskLine, practice_lines
 from koordinator.domain.setting import PRACTICE_DATA, SettingKey
+from koordinator.domain.ways_content import WaysSheet
+from koordinator.usecases.paper_parts import sender_of
 from koordinator.usecases.plans import open_plan
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_learning import ModelSheets
 from koordinator.usecases.ports_meetings import MadePaper
 from koordinator.usecases.ports_network import Drawn
+from koordinator.usecases.ports_sheets import CitizenSheets
 from koordinator.usecases.ports_year_wheel import Colours
 from koordinator.usecases.settings import current_values
 
@@ -43,9 +46,10 @@ class LearningPage:
 class Learning:
     """The use cases of the page."""
 
-    def __init__(self, office: Office, sheets: ModelSheets) -> None:
+    def __init__(self, office: Office, sheets: ModelSheets, to_citizens: CitizenSheets) -> None:
         self._office = office
         self._sheets = sheets
+        self._to_citizens = to_citizens
 
     def open(self, actor: Actor) -> LearningPage:
         """The model concerns no citizen, so only the look at the practice case is logged."""
@@ -69,6 +73,12 @@ class Learning:
         with self._office.aside() as tx:
             pace = _pace(tx)
         return self._sheets.paper(pace, large_print=large_print)
+
+    def ways_paper(self, *, large_print: bool) -> MadePaper:
+        """Sådan arbejder vi sammen: the same model explained to citizens, about nobody."""
+        with self._office.aside() as tx:
+            content = WaysSheet(sender_of(tx), tx.today)
+        return self._to_citizens.ways(content, large_print=large_print)
 
 
 def _pace(tx: Transaction) -> ModelPace:

@@ -19,6 +19,7 @@ from koordinator.usecases.consents import Person, consent_file
 from koordinator.usecases.invitation_snapshot import reader_of
 from koordinator.usecases.letters import end_letter, responsible_letter
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.paper_citizen import consents_on_paper, way_today
 from koordinator.usecases.paper_parts import subject_content
 from koordinator.usecases.paper_plan import plan_source
 from koordinator.usecases.plans import open_plan
@@ -64,6 +65,9 @@ class _Shelf:
         yield from self._members_too(PaperOrder(PaperKind.CONTACTS, self._subject_id))
         yield ListedPaper(PaperOrder(PaperKind.NETWORK, self._subject_id))
         yield ListedPaper(PaperOrder(PaperKind.COURSE_HISTORY, self._subject_id, Reader.PROFESSIONAL))
+        if way_today(self._tx, self._people) is not None:
+            yield ListedPaper(PaperOrder(PaperKind.WAYS, self._subject_id))
+        yield from self._consents()
         yield from self._letters()
         yield from self._assessments()
         for meeting in self._tx.of(Meeting).where(subject_id=self._subject_id, order_by="starts_on"):
@@ -96,6 +100,16 @@ class _Shelf:
         yield from (ListedPaper(replace(order, reader=reader)) for reader in _COPIES)
         if self._people.is_family:
             yield from (ListedPaper(replace(order, member_id=each.id), each.name) for each in self._people.citizens)
+
+    def _consents(self) -> Iterator[ListedPaper]:
+        """A form to fill in for each citizen, and each consent that was given."""
+        is_family, order = self._people.is_family, PaperOrder(PaperKind.CONSENT, self._subject_id)
+        for citizen in self._people.citizens:
+            name = citizen.name if is_family else ""
+            yield ListedPaper(replace(order, member_id=citizen.id if is_family else None), name)
+        for consent in consents_on_paper(self._tx, self._people):
+            name = next(each.name for each in self._people.citizens if each.id == consent.citizen_id)
+            yield ListedPaper(replace(order, consent_id=consent.id), name if is_family else "", consent.from_on)
 
     def _letters(self) -> Iterator[ListedPaper]:
         for kind, letter, nothing_to_say in _LETTERS:

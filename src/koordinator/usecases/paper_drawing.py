@@ -17,6 +17,7 @@ from koordinator.usecases.ports_course import CourseSheets
 from koordinator.usecases.ports_handovers import LetterMaker
 from koordinator.usecases.ports_meetings import MadePaper, PaperMaker, PaperStyle
 from koordinator.usecases.ports_network import NetworkSheets
+from koordinator.usecases.ports_sheets import CitizenSheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Makers:
     letters: LetterMaker
     networks: NetworkSheets
     courses: CourseSheets
+    sheets: CitizenSheets
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Final
 
 from koordinator.domain.errors import NotFound
 from koordinator.domain.paper import PaperKind
+from koordinator.usecases.paper_citizen import consent_paper, ways_paper
 from koordinator.usecases.paper_drawing import Drawing, DrawnPaper
 from koordinator.usecases.paper_meeting import (
     agenda_paper,
@@ -41,6 +42,8 @@ DRAWN_AS: Final[Mapping[PaperKind, Callable[[Drawing], DrawnPaper]]] = {
     PaperKind.RESPONSIBLE: responsible_paper,
     PaperKind.HANDOVER: handover_paper,
     PaperKind.END_OF_COURSE: end_of_course_paper,
+    PaperKind.WAYS: ways_paper,
+    PaperKind.CONSENT: consent_paper,
 }
 """All but the draft of a mail, which is made where people are called and is no paper."""
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.cpr import CprNumber, formatted_cpr, masked_cpr
+from koordinator.domain.danish_day import age
 from koordinator.domain.steps import Step
 from koordinator.texts import formats
 from koordinator.texts import subject as texts
@@ -27,7 +28,7 @@ def header_of(view: SubjectView) -> HeaderView:
 def citizen_line(file: CitizenFile, cpr: CprNumber | None = None) -> str:
     """Age and CPR number, masked unless the whole one is handed in."""
     citizen = file.citizen
-    years = formats.age(citizen.born_on, file.course_file.today) if citizen.born_on is not None else None
+    years = age(citizen.born_on, file.course_file.today) if citizen.born_on is not None else None
     shown = formatted_cpr(cpr) if cpr is not None else masked_cpr(CprNumber(citizen.cpr)) if citizen.cpr else ""
     return texts.age_line(years, shown)
 
@@ -69,7 +70,7 @@ def _citizen_header(view: SubjectView, file: CitizenFile) -> HeaderView:
 def _family_header(view: SubjectView, file: FamilyFile) -> HeaderView:
     members = file.members.members
     today = view.course_file.today
-    ages = sorted((formats.age(m.citizen.born_on, today) for m in members if m.citizen.born_on), reverse=True)
+    ages = sorted((age(m.citizen.born_on, today) for m in members if m.citizen.born_on), reverse=True)
     return HeaderView(
         name=view.name,
         line=texts.members_line(len(members), tuple(ages)),
