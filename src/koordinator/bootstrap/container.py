@@ -144,7 +144,7 @@ def connect(
 
 def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: Clock) -> Services:
     """The use cases of meetings, plans and papers beside the others."""
-    agendas = AgendaTemplatesOnDisk(resources_dir())
+    agendas, dictionary = AgendaTemplatesOnDisk(resources_dir()), DanishDictionary(resources_dir() / "spelling")
     press = when_used(lambda: documents.press(resources_dir() / "fonts"))
     standard = cache(lambda: standard_letters(resources_dir()))
     papers = when_used(lambda: documents.papers(press, standard()))
@@ -178,8 +178,8 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         handovers=Handovers(office, HandoverChecklistsOnDisk(resources_dir()), agendas),
         unserved=Unserved(office),
         visits=Visits(office, agendas),
-        spelling=Spelling(office, DanishDictionary(resources_dir() / "spelling")),
-        right_of_access=RightOfAccess(office, when_used(lambda: documents.access_drawings(press))),
+        spelling=Spelling(office, dictionary),
+        right_of_access=RightOfAccess(office, when_used(lambda: documents.access_drawings(press)), dictionary),
         learning=learning,
         self_test=SelfTest(Drafts(office), papers, time),
     )
