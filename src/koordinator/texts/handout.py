@@ -13,7 +13,8 @@ from koordinator.texts.formats import date_short, join_with_og, quoted
 from koordinator.texts.plan import HANDOUT_WAYS, PAPERS, READERS
 
 HAND_OUT: Final = "Udlevér"
-HAND_OUT_KEY: Final = "Udlevér det valgte dokument (U)"
+KEY: Final = "U"
+HAND_OUT_KEY: Final = f"Udlevér det valgte dokument ({KEY})"
 NOTE: Final = "Notér udlevering"
 HANDED_OUT: Final = "Udleveret"
 NOBODY_YET: Final = "Ikke udleveret endnu"
@@ -131,6 +132,20 @@ def made_for(name: str) -> str:
 def extract_only(names: Sequence[str]) -> str:
     """Tina Dam og Kim Møller må efter samtykket ikke få hele papiret."""
     return f"{join_with_og(names)} må efter samtykket ikke få hele papiret. Lav et uddrag til hver af dem."
+
+
+def handed_out_of(paper: str) -> str:
+    """Udleveret: Fælles plan"""
+    return f"{HANDED_OUT}: {paper}"
+
+
+def in_short(handouts: Sequence[Handout]) -> str:
+    """Lone Bæk · 24.11.2026 · Brev; of several who it was last, and how many more."""
+    counting = [each for each in handouts if each.counts]
+    if not counting:
+        return ""
+    more = f" + {len(counting) - 1}" if len(counting) > 1 else ""
+    return f"{line(counting[-1])}{more}"
 
 
 def line(handout: Handout) -> str:

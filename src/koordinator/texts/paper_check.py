@@ -9,6 +9,7 @@ from koordinator.texts.formats import moment_short
 
 CHECK: Final = "Tjek et papir"
 CHECK_HINT: Final = "Vælg en PDF, eller træk den herind. Så ser vi, hvilket papir det er, og om det er ændret."
+CLOSE: Final = "Luk"
 CHOOSE: Final = "Vælg den PDF, der skal tjekkes"
 PDF_FILES: Final = "PDF-filer (*.pdf)"
 SUMMARY: Final = "sig, hvilket papir en PDF er, og om den er ændret"

@@ -12,8 +12,15 @@ from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.handout.dialog import HandoutDialog
 from koordinator.usecases.handouts import HandoutOffer
+from koordinator.usecases.papers import HandedPaper
 
 Noted: TypeAlias = Callable[[tuple[Handout, ...]], object]
+
+
+def hand_out_kept(owner: QWidget, desk: Desk, kept: HandedPaper) -> None:
+    """Of a paper that is being looked at."""
+    paper = kept.paper
+    hand_out(desk, owner, paper.subject_id, HandedThing(paper.id), lambda _noted: None)
 
 
 def hand_out(desk: Desk, owner: QWidget, subject_id: SubjectId, thing: HandedThing, noted: Noted) -> None:

@@ -9,11 +9,14 @@ from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts.assessment import step_short
+from koordinator.texts.handout import in_short
 from koordinator.texts.handover import LETTER
 from koordinator.texts.meeting_readers import EXTRACT_KIND
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
+from koordinator.ui.handout.check import CheckPaperButton
+from koordinator.ui.handout.paper_card import PaperHandoutsCard
 from koordinator.ui.override import override
 from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
@@ -54,8 +57,14 @@ class DocumentsTab(SubjectTab):
         self._letter.clicked.connect(self._write_letter)
         if self._may_make:
             self._card.add_to_head(self._letter)
+        self._check = CheckPaperButton(desk)
+        self._check.take_drops_on(self)
+        self._card.add_to_head(self._check)
+        self._handed_out = PaperHandoutsCard(desk, self.changed.emit)
+        self._handed_out.serve(self._card.list)
+        self._card.list.selected.connect(self._show_handouts)
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
-        inside = column(self._card, self._said, STRETCH, gap=8)
+        inside = column(self._card, self._handed_out, self._said, STRETCH, gap=8)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
 
@@ -68,10 +77,13 @@ class DocumentsTab(SubjectTab):
     def _show(self, papers: PaperList) -> None:
         self._list = papers
         self._card.show_things(papers.papers[::-1])
+        self._show_handouts(self._card.list.current_row())
+
+    def _show_handouts(self, paper: Paper | None) -> None:
+        self._handed_out.show_paper(paper, self._list.handouts)
 
     def _handed(self, paper: Paper) -> str:
-        handouts = [each for each in self._list.handouts if each.paper_id == paper.id]
-        return texts.handed_out(handouts[-1].recipient, handouts[-1].handed_on, handouts[-1].way) if handouts else ""
+        return in_short([each for each in self._list.handouts if each.paper_id == paper.id])
 
     def _open(self, paper: Paper) -> None:
         papers, actor = self._desk.services.papers, self._desk.actor
