@@ -23,6 +23,7 @@ from koordinator.domain.citizen_rules import (
     check_new_relation,
     checked_citizen,
     checked_family,
+    is_under_age,
     others_primary_caseworkers,
     seen_from_the_other,
     sibling_ids,
@@ -57,6 +58,12 @@ def test_name_and_cpr_are_tidied_and_the_birthday_found() -> None:
 def test_a_citizen_may_be_without_cpr() -> None:
     assert checked_citizen(citizen(cpr="  "), TODAY).cpr == ""
     assert checked_citizen(citizen(cpr="1203784444", born_on=TODAY), TODAY).born_on == TODAY
+
+
+def test_one_decides_for_oneself_from_the_eighteenth_birthday_on() -> None:
+    assert is_under_age(citizen(born_on=date(2008, 11, 22)), TODAY)
+    assert not is_under_age(citizen(born_on=date(2008, 11, 21)), TODAY)
+    assert not is_under_age(citizen(), TODAY)
 
 
 def test_a_citizen_has_a_name_and_no_impossible_cpr() -> None:

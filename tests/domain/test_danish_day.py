@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from koordinator.domain.danish_day import danish_clock, danish_day, wall_after
+from koordinator.domain.danish_day import age, danish_clock, danish_day, wall_after
 
 
 def test_late_in_the_evening_it_is_tomorrow_in_denmark() -> None:
@@ -28,3 +28,12 @@ def test_the_wall_shows_summer_and_winter_time() -> None:
 )
 def test_what_the_wall_shows_later(day: date, at: time, minutes: int, shown: datetime) -> None:
     assert wall_after(day, at, minutes) == shown
+
+
+def test_age_changes_on_the_birthday() -> None:
+    born_on = date(1984, 11, 21)
+
+    assert age(born_on, date(2026, 11, 20)) == 41
+    assert age(born_on, date(2026, 11, 21)) == 42
+    assert age(date(2004, 2, 29), date(2025, 2, 28)) == 20
+    assert age(date(2004, 2, 29), date(2025, 3, 1)) == 21
