@@ -85,6 +85,10 @@ class Placeholder(StrEnum):
     WHY_ENDED = "why_ended"
     CALL_LATER = "call_later"
     PAPERS = "papers"
+    PHONE = "phone"
+    PHONE_HOURS = "phone_hours"
+    SIGNER = "signer"
+    SIGNER_TITLE = "signer_title"
     ATTACHED = "attached"
     SAYS_YES = "says_yes"
     SHARED_BETWEEN = "shared_between"
@@ -142,6 +146,7 @@ _ALWAYS_KNOWN: Final = frozenset(
         Placeholder.END_DAY,
         Placeholder.WHY_ENDED,
         Placeholder.PAPERS,
+        Placeholder.SIGNER,
         Placeholder.SAYS_YES,
         Placeholder.SHARED_BETWEEN,
         Placeholder.RIGHTS,
@@ -284,9 +289,19 @@ RULES: Final[dict[LetterKey, LetterRule]] = {
     LetterKey.END_PART_OF_FAMILY: _SENTENCE,
     LetterKey.END_OTHER: _SENTENCE,
     LetterKey.COVER: LetterRule(
-        (_LETTER - BLOCKS) | _one_of(Placeholder.PAPERS, Placeholder.COORDINATOR, Placeholder.COORDINATOR_FIRST),
+        _EVERYWHERE
+        | _one_of(
+            Placeholder.NAME,
+            Placeholder.TODAY,
+            Placeholder.PAPERS,
+            Placeholder.PHONE,
+            Placeholder.PHONE_HOURS,
+            Placeholder.SIGNER,
+            Placeholder.SIGNER_TITLE,
+        ),
         (_one_of(Placeholder.PAPERS),),
         has_styles=False,
+        perhaps=_one_of(Placeholder.NAME),
     ),
     LetterKey.CONSENT: LetterRule(
         _one_of(
