@@ -17,6 +17,12 @@ PRINCIPLES_HEADING: Final = "Det holder vi fast i"
 PDF: Final = "Gem som PDF"
 PDF_LARGE: Final = "Gem med stor skrift"
 SAVE_TITLE: Final = "Gem Modellen kort"
+WAYS: Final = "Modellen forklaret til borgerne"
+WAYS_LEAD: Final = (
+    "Arket »Sådan arbejder vi sammen« siger i almindelige ord, hvordan I hjælper på tre måder. Der står ikke noget om "
+    "nogen. Et ark om den enkelte borger laver du under Dokumenter på borgerens side."
+)
+SAVE_WAYS_TITLE: Final = "Gem arket til borgerne"
 PDF_FILES: Final = "PDF-filer (*.pdf)"
 FOOTER: Final = "Tallene er kommunens egne og kan ændres i Indstillinger."
 SHOWN_ALTERNATIVE: Final = (
@@ -150,6 +156,11 @@ def file_name(*, large_print: bool) -> str:
     return paper_names.pdf("modellen-kort", large_print=large_print)
 
 
+def ways_file_name(*, large_print: bool) -> str:
+    """saadan-arbejder-vi-sammen.pdf"""
+    return paper_names.pdf("saadan-arbejder-vi-sammen", large_print=large_print)
+
+
 def saved_as(name: str) -> str:
-    """Modellen kort er gemt: modellen-kort.pdf"""
-    return f"{MODEL} er gemt: {name}"
+    """Gemt: modellen-kort.pdf"""
+    return f"Gemt: {name}"

@@ -103,8 +103,10 @@ def test_the_sheet_for_the_wall_is_one_page(bench: Bench, desk: Desk, *, large_p
     assert "Lone" not in text
 
 
-def test_the_sheet_is_saved_by_keyboard(qtbot: QtBot, desk: Desk, opened: Open, tmp_path: Path) -> None:
+@pytest.mark.parametrize("sheet", ["model", "ways"])
+def test_a_sheet_is_saved_by_keyboard(qtbot: QtBot, desk: Desk, opened: Open, tmp_path: Path, sheet: str) -> None:
     page = opened()
+    button = getattr(page, sheet).files[False]
 
     def name_it(dialog: QFileDialog) -> None:
         (name,) = [edit for edit in dialog.findChildren(QLineEdit) if edit.objectName() == "fileNameEdit"]
@@ -112,8 +114,8 @@ def test_the_sheet_is_saved_by_keyboard(qtbot: QtBot, desk: Desk, opened: Open, 
         QTest.keyClick(name, Qt.Key.Key_Return)
 
     when_dialog_opens(QFileDialog, name_it)
-    page.model.files[False].setFocus()
-    QTest.keyClick(page.model.files[False], Qt.Key.Key_Space)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
     wait_until_idle(qtbot, desk)
 
     assert (tmp_path / "væg.pdf").read_bytes().startswith(b"%PDF")

@@ -25,10 +25,9 @@ class ModelCard(Card):
     def __init__(self, save: Callable[[bool], None]) -> None:
         super().__init__(texts.MODEL)
         self.picture = FigureView()
-        self.files = {False: Button(texts.PDF, icon="printer"), True: Button(texts.PDF_LARGE)}
+        self.files = _file_buttons(save, texts.MODEL)
         self._levels = QVBoxLayout()
-        for large_print, button in self.files.items():
-            button.clicked.connect(lambda _on=False, large_print=large_print: save(large_print))
+        for button in self.files.values():
             self.add_to_head(button)
         self.body.setSpacing(16)
         self.body.addWidget(Label(texts.LEAD, Role.MUTED, wraps=True))
@@ -39,6 +38,17 @@ class ModelCard(Card):
         """The steps with these numbers."""
         clear(self._levels)
         self._levels.addWidget(_levels_grid(pace))
+
+
+class WaysCard(Card):
+    """The model explained to citizens, as a sheet to hand out; `save` as for the model."""
+
+    def __init__(self, save: Callable[[bool], None]) -> None:
+        super().__init__(texts.WAYS)
+        self.files = _file_buttons(save, texts.WAYS)
+        for button in self.files.values():
+            self.add_to_head(button)
+        self.body.addWidget(Label(texts.WAYS_LEAD, Role.MUTED, wraps=True))
 
 
 class PrinciplesCard(Card):
@@ -55,6 +65,15 @@ class SidesCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.body.addWidget(_two_columns(((texts.NO_NEED, texts.NO_NEED_TEXT), (texts.END, texts.END_TEXT))))
+
+
+def _file_buttons(save: Callable[[bool], None], about: str) -> dict[bool, Button]:
+    """One for ordinary print and one for large."""
+    buttons = {False: Button(texts.PDF, icon="printer"), True: Button(texts.PDF_LARGE)}
+    for large_print, button in buttons.items():
+        button.setAccessibleName(f"{button.text()}: {about}")
+        button.clicked.connect(lambda _on=False, large_print=large_print: save(large_print))
+    return buttons
 
 
 def _levels_grid(pace: ModelPace) -> QWidget:

@@ -17,12 +17,13 @@ from koordinator.ui.focus import focus_inside
 from koordinator.ui.notify import MessageStrip
 from koordinator.ui.override import override
 from koordinator.ui.page import Page
-from koordinator.ui.pages.learning.model_card import ModelCard, PrinciplesCard, SidesCard
+from koordinator.ui.pages.learning.model_card import ModelCard, PrinciplesCard, SidesCard, WaysCard
 from koordinator.ui.pages.learning.practice_card import OfferCard, PracticeCard
 from koordinator.ui.pages.learning.view_state import next_target
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.usecases import learning as usecase
+from koordinator.usecases.ports_meetings import MadePaper
 
 
 class PracticeDoor(NamedTuple):
@@ -42,8 +43,8 @@ class LearningPage(Page):
         self.messages = MessageStrip()
         self._frame = PageScaffold(texts.TITLE, texts.SUBTITLE)
         self.offer, self.case = OfferCard(), PracticeCard()
-        self.model = ModelCard(self._ask_file)
-        for card in (self.offer, self.case, self.model, SidesCard(), PrinciplesCard()):
+        self.model, self.ways = ModelCard(self._ask_model), WaysCard(self._ask_ways)
+        for card in (self.offer, self.case, self.model, SidesCard(), PrinciplesCard(), self.ways):
             self._frame.content.addWidget(card)
         self._frame.content.addStretch(1)
         outer = QVBoxLayout(self)
@@ -108,20 +109,27 @@ class LearningPage(Page):
         if Question.confirm(self, heading, text, practice_texts.AGAIN, dangerous=True):
             self._door.begin_again()
 
-    def _ask_file(self, large_print: bool) -> None:
+    def _ask_model(self, large_print: bool) -> None:
+        paper = self._desk.services.learning.paper
         name = texts.file_name(large_print=large_print)
-        chosen, _ = QFileDialog.getSaveFileName(self, texts.SAVE_TITLE, name, texts.PDF_FILES)
-        if chosen:
-            path = Path(chosen)
-            self._save(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"), large_print)
+        self._ask_file(texts.SAVE_TITLE, name, lambda: paper(large_print=large_print))
 
-    def _save(self, path: Path, large_print: bool) -> None:
-        services = self._desk.services
+    def _ask_ways(self, large_print: bool) -> None:
+        paper = self._desk.services.learning.ways_paper
+        name = texts.ways_file_name(large_print=large_print)
+        self._ask_file(texts.SAVE_WAYS_TITLE, name, lambda: paper(large_print=large_print))
 
-        def make() -> None:
-            services.paper_files.write(path, services.learning.paper(large_print=large_print).content)
+    def _ask_file(self, title: str, name: str, make: Callable[[], MadePaper]) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, title, name, texts.PDF_FILES)
+        if not chosen:
+            return
+        path, files = Path(chosen), self._desk.services.paper_files
+        whole = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
-        self._desk.tasks.read(self, make, lambda _none: self.messages.done(texts.saved_as(path.name)))
+        def write() -> None:
+            files.write(whole, make().content)
+
+        self._desk.tasks.read(self, write, lambda _none: self.messages.done(texts.saved_as(whole.name)))
 
     def _fail(self, error: Exception) -> None:
         self._frame.show_error(self._desk.tasks.explain(error), self.mark_stale)
