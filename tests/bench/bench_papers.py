@@ -10,16 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from koordinator.documents.content import Document
-from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import Pdf, PdfPress
 from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.ui.override import override
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.papers import Papers
-from koordinator.usecases.reader_papers import ReaderPapers
 from tests.bench.measuring import Row, medians
 from tests.documents.press import makers_of
-from tests.support.letter_texts import STANDARD
 from tests.support.meeting_set import held_with_extracts
 from tests.support.meeting_world import make_world
 from tests.support.office import make_template, open_office
@@ -47,9 +44,7 @@ def measure() -> list[Row]:
     """The whole set, as often as the floor and in turns with it."""
     with tempfile.TemporaryDirectory() as name, open_office(Path(name), make_template(Path(name))) as bench:
         world, press = make_world(bench), RememberingPress()
-        maker = PdfPapers(press, STANDARD)
-        papers, readers = Papers(bench.office, makers_of(press)), ReaderPapers(bench.office, maker)
-        everything = MeetingPapers(bench.office, papers, readers, OutputFilesOnDisk())
+        everything = MeetingPapers(bench.office, Papers(bench.office, makers_of(press)), OutputFilesOnDisk())
         meeting_id = held_with_extracts(world, READERS)
 
         def whole() -> None:

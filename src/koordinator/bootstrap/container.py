@@ -162,7 +162,9 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         meeting_room_plan=MeetingRoomPlan(office),
         meeting_closing=MeetingClosing(office, agendas),
         plan_types=PlanTypes(office, PlanTypeFilesOnDisk()),
-        letter_texts=LetterTextShelves(office, standard, LetterFilesOnDisk()),
+        letter_texts=LetterTextShelves(
+            office, standard, LetterFilesOnDisk(), when_used(lambda: documents.letter_previews(press))
+        ),
         themes=Themes(office),
         contact_notes=ContactNotes(office),
         plans=Plans(office),
@@ -197,7 +199,7 @@ def _with_papers(
         paper_catalogue=catalogue,
         paper_archive=PaperArchive(office, catalogue, papers, about_nobody, files),
         reader_papers=of_readers,
-        meeting_papers=MeetingPapers(office, papers, of_readers, files),
+        meeting_papers=MeetingPapers(office, papers, files),
         paper_files=files,
         handouts=Handouts(office, files),
         paper_check=PaperCheck(office, PapersOnDisk()),

@@ -11,16 +11,16 @@ from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
 from koordinator.cli.parser import write_out
-from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, minutes_for, participant_named
+from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, participant_named
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import MeetingId
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper import PaperKind, Reader
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.texts import command_line, formats
 from koordinator.texts import meeting as meeting_words
 from koordinator.texts import meeting_command as words
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.ports_diary import DiaryScope, MeetingEntry
-from koordinator.usecases.ports_meetings import PaperStyle
 
 _DENMARK: Final = ZoneInfo("Europe/Copenhagen")
 _ICS: Final = "ics"
@@ -36,6 +36,14 @@ _PAPERS: Final = {
     _ICS: words.ICS,
     _CARD: words.CARD,
     _MINUTES: words.MINUTES,
+}
+_KINDS: Final = {
+    _PREPARATION: PaperKind.PREPARATION,
+    _AGENDA: PaperKind.AGENDA,
+    _INVITATION: PaperKind.INVITATION,
+    _ICS: PaperKind.CALENDAR_FILE,
+    _CARD: PaperKind.INPUT_CARD,
+    _MINUTES: PaperKind.MINUTES,
 }
 _TO_ONE: Final = (_INVITATION, _CARD)
 
@@ -111,25 +119,16 @@ def _make(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _made(arguments: argparse.Namespace, meeting_id: MeetingId, session: Session) -> HandedPaper:
-    papers = session.services.papers
-    if arguments.paper == _ICS:
-        return papers.calendar(session.actor, meeting_id)
-    if arguments.paper != _MINUTES:
-        return _before_meeting(arguments, meeting_id, session)
-    if arguments.person is not None:
-        return minutes_for(session, meeting_id, arguments.person)
-    return papers.minutes(session.actor, meeting_id, PaperStyle(Reader(arguments.reader)))
-
-
-def _before_meeting(arguments: argparse.Namespace, meeting_id: MeetingId, session: Session) -> HandedPaper:
-    papers, style = session.services.papers, PaperStyle(large_print=arguments.large)
-    if arguments.paper in _TO_ONE:
-        participant_id = participant_named(session, meeting_id, arguments.person)
-        make = papers.invitation if arguments.paper == _INVITATION else papers.input_card
-        return make(session.actor, participant_id, style)
-    if arguments.paper == _PREPARATION:
-        return papers.preparation(session.actor, meeting_id, style)
-    return papers.agenda(session.actor, meeting_id, style)
+    file = session.services.meetings.open(session.actor, meeting_id)
+    order = PaperOrder(
+        _KINDS[arguments.paper],
+        file.meeting.subject_id,
+        Reader(getattr(arguments, "reader", Reader.CITIZEN)),
+        large_print=getattr(arguments, "large", False),
+        meeting_id=meeting_id,
+        party=participant_named(file, person) if (person := getattr(arguments, "person", None)) is not None else None,
+    )
+    return session.services.papers.make(session.actor, order)
 
 
 def _meeting_id(text: str) -> MeetingId:

@@ -8,12 +8,13 @@ from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.parser import write_out
 from koordinator.domain.ids import SubjectId
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.register import Effort
 from koordinator.texts import command_line
 from koordinator.texts import meeting_command as words
 from koordinator.texts import network as texts
 from koordinator.usecases.network_file import NetworkFile
-from koordinator.usecases.ports_meetings import PaperStyle
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +35,7 @@ def _run(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _made(output: Path, subject_id: SubjectId, session: Session) -> str:
-    made = session.services.network.paper(session.actor, subject_id, PaperStyle())
+    made = session.services.papers.make(session.actor, PaperOrder(PaperKind.NETWORK, subject_id))
     session.services.paper_files.write(output, made.content)
     return str(output)
 

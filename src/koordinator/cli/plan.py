@@ -12,10 +12,11 @@ from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
 from koordinator.cli.parser import write_out
-from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, plan_for
+from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, somebody_round
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import PlanVersionId, SubjectId
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper import PaperKind, Reader
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.plan_comparison import ComparedPart, PlanPart
 from koordinator.domain.plan_content import PlanContent
 from koordinator.texts import command_line, plan_difference
@@ -23,7 +24,6 @@ from koordinator.texts import meeting_command as words
 from koordinator.texts import plan_comparison as compared_words
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plans import SideBySide
-from koordinator.usecases.ports_meetings import PaperStyle
 
 _CONTACTS: Final = "contacts"
 
@@ -130,13 +130,20 @@ def _subject(text: str, session: Session) -> SubjectId:
 
 
 def _made(arguments: argparse.Namespace, session: Session, subject_id: SubjectId) -> HandedPaper:
-    papers = session.services.papers
-    if arguments.person is not None:
-        return plan_for(session, subject_id, arguments.person, arguments.plan_version)
-    if arguments.reader == _CONTACTS:
-        return papers.contacts(session.actor, subject_id, PaperStyle())
-    style = PaperStyle(Reader(arguments.reader))
-    return papers.plan(session.actor, subject_id, style, arguments.plan_version)
+    if arguments.person is None and arguments.reader == _CONTACTS:
+        order = PaperOrder(PaperKind.CONTACTS, subject_id)
+    else:
+        party = somebody_round(session, subject_id, arguments.person) if arguments.person is not None else None
+        reader = Reader(arguments.reader) if party is None else Reader.CITIZEN
+        number = arguments.plan_version or _newest(session, subject_id)
+        order = PaperOrder(PaperKind.PLAN, subject_id, reader, party=party, number=number)
+    return session.services.papers.make(session.actor, order)
+
+
+def _newest(session: Session, subject_id: SubjectId) -> int | None:
+    """The number of the newest approved version, None before there is one."""
+    newest = session.services.plans.open(session.actor, subject_id).newest_version
+    return newest.number if newest is not None else None
 
 
 PLAN = Command("plan", command_line.Summaries.PLAN, _add_arguments, _run)

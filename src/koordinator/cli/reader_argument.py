@@ -7,11 +7,11 @@ from typing import Final, TypeVar
 from koordinator.cli.command import Session
 from koordinator.domain.errors import NotFound
 from koordinator.domain.folding import folded
-from koordinator.domain.ids import MeetingId, ParticipantId, SubjectId
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.organisation import SeveralEmployees
-from koordinator.domain.party import party_of
+from koordinator.domain.party import Party, party_of
 from koordinator.texts import meeting_command as words
-from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.meeting_file import MeetingFile
 
 CITIZEN: Final = "citizen"
 PROFESSIONAL: Final = "professional"
@@ -23,23 +23,16 @@ def add_reader(parser: argparse.ArgumentParser, help_words: str = words.READER_H
     parser.add_argument("--reader", dest="person", metavar=words.NAME, required=required, help=help_words)
 
 
-def minutes_for(session: Session, meeting_id: MeetingId, name: str) -> HandedPaper:
-    """The participant's minutes. Raises NotFound, SeveralEmployees or NotCoveredByConsent."""
-    return session.services.reader_papers.minutes(session.actor, participant_named(session, meeting_id, name))
-
-
-def participant_named(session: Session, meeting_id: MeetingId, name: str) -> ParticipantId:
+def participant_named(file: MeetingFile, name: str) -> Party | None:
     """The meeting's participant of the name. Raises NotFound or SeveralEmployees."""
-    file = session.services.meetings.open(session.actor, meeting_id)
-    named = ((file.parties.name(party_of(each)), each) for each in file.participants)
-    return _only(named, name).id
+    parties = (party_of(each) for each in file.participants)
+    return _only(((file.parties.name(party), party) for party in parties), name)
 
 
-def plan_for(session: Session, subject_id: SubjectId, name: str, number: int | None) -> HandedPaper:
-    """The plan of somebody round the subject. Raises NotFound, SeveralEmployees or NotCoveredByConsent."""
+def somebody_round(session: Session, subject_id: SubjectId, name: str) -> Party:
+    """The one of the name round the subject. Raises NotFound or SeveralEmployees."""
     file = session.services.consents.open(session.actor, subject_id)
-    party = _only(((each.name, each.party) for each in file.round_it), name)
-    return session.services.reader_papers.plan(session.actor, subject_id, party, number=number)
+    return _only(((each.name, each.party) for each in file.round_it), name)
 
 
 def _only(named: Iterable[tuple[str, Found]], name: str) -> Found:

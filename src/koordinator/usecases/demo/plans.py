@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from koordinator.domain.handouts import HandedOver, HandedThing
 from koordinator.domain.joint_plan import JointPlan
-from koordinator.domain.paper import HandoutWay, Reader
+from koordinator.domain.paper import HandoutWay, PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.plan_rules import BEST_PROGRESS, View
 from koordinator.domain.register import PlanRelation
@@ -12,7 +13,6 @@ from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.town import ThemeChild, ThemeView
 from koordinator.usecases.plan_file import PlanFile
 from koordinator.usecases.plan_parts import blank_part
-from koordinator.usecases.ports_meetings import PaperStyle
 
 
 def approve_plan(cast: Cast) -> None:
@@ -44,7 +44,7 @@ def approve_plan(cast: Cast) -> None:
 def hand_out_plan(cast: Cast, way: HandoutWay = HandoutWay.AT_MEETING) -> None:
     """The plan on paper, in the citizen's hand."""
     services, actor = cast.office.services, cast.actor
-    paper = services.papers.plan(actor, cast.subject_id, PaperStyle(Reader.CITIZEN)).paper
+    paper = services.papers.make(actor, PaperOrder(PaperKind.PLAN, cast.subject_id)).paper
     name = cast.home.citizens[cast.number].name
     handed = HandedOver(name, cast.office.clock.today(), way)
     services.handouts.note(actor, cast.subject_id, HandedThing(paper.id), (handed,))

@@ -1,13 +1,15 @@
 """One working day through the use cases: from a list on disk to the paper in the citizen's hand and the count."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from koordinator.domain.calendar_periods import half_year_of
 from koordinator.domain.citizen import Citizen, FamilyRole
 from koordinator.domain.ids import MeetingId, PaperId, SubjectId
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper import PaperKind, Reader
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import GroupBy, SupervisionReport, SupervisionScope
 from koordinator.usecases.citizen_file import CitizenFile
@@ -16,7 +18,6 @@ from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.settle import Home, Office
 from koordinator.usecases.demo.town import Household, Story, TownMember
 from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports_meetings import PaperStyle
 
 THEME: Final = "mornings"
 _NEXT_MEETING_IN_DAYS: Final = 84
@@ -79,15 +80,16 @@ class WorkingDay:
     def make_papers(self, citizen: Citizen, meeting_id: MeetingId) -> tuple[HandedPaper, ...]:
         """The papers of the day, and those that the invitation made."""
         papers, actor, subject_id = self._services.papers, self._actor, citizen.subject_id
-        own, professional = PaperStyle(Reader.CITIZEN), PaperStyle(Reader.PROFESSIONAL)
-        made = (
-            papers.plan(actor, subject_id, own),
-            papers.plan(actor, subject_id, PaperStyle(Reader.CITIZEN, large_print=True)),
-            papers.plan(actor, subject_id, professional),
-            papers.contacts(actor, subject_id, own),
-            papers.take_home(actor, meeting_id),
-            papers.minutes(actor, meeting_id, own),
+        plan = PaperOrder(PaperKind.PLAN, subject_id)
+        orders = (
+            plan,
+            replace(plan, large_print=True),
+            replace(plan, reader=Reader.PROFESSIONAL),
+            PaperOrder(PaperKind.CONTACTS, subject_id),
+            PaperOrder(PaperKind.TAKE_HOME, subject_id, meeting_id=meeting_id),
+            PaperOrder(PaperKind.MINUTES, subject_id, meeting_id=meeting_id),
         )
+        made = tuple(papers.make(actor, order) for order in orders)
         invitations = (papers.open(actor, key) for key in self._papers_of(subject_id, meeting_id))
         self._told("papers")
         return (*made, *invitations)
