@@ -25,6 +25,7 @@ from koordinator.domain.plan_rules import (
     new_goal,
     new_subgoal,
     new_viewpoint,
+    owners_scores,
     scored,
     scored_theme,
     with_dates_of_approval,
@@ -140,3 +141,13 @@ def test_efforts_that_are_not_placed_stand_last_by_their_first_day() -> None:
         (3, 2),
         (2, 3),
     ]
+
+
+def test_a_goals_own_scores_are_its_owners() -> None:
+    common, members = a_goal(), replace(a_goal(), citizen_id=CitizenId(7))
+    anna = Party(PartyKind.CITIZEN, 7)
+    together, hers = scored(common.id, 6, DAY), scored(common.id, 3, DAY, anna)
+    others = (scored(common.id, 4, DAY, Party(PartyKind.EMPLOYEE, 5)), scored(GoalId(99), 2, DAY))
+
+    assert owners_scores(common, (together, hers, *others)) == (together,)
+    assert owners_scores(members, (together, hers, *others)) == (together, hers)

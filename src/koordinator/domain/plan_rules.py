@@ -139,6 +139,12 @@ def scored(goal_id: GoalId, score: int, on: date, by: Party | None = None) -> Go
     return GoalScore(RowId(0), goal_id, on, score, keys.citizen_id, keys.employee_id, keys.contact_person_id)
 
 
+def owners_scores(goal: Goal, scores: Iterable[GoalScore]) -> tuple[GoalScore, ...]:
+    """Those of the scores that are the goal's owner's own: the citizen's, the family's together, or the member's."""
+    own = (each for each in scores if each.goal_id == goal.id and each.is_own)
+    return tuple(each for each in own if each.citizen_id in (None, goal.citizen_id))
+
+
 def scored_theme(plan_id: JointPlanId, theme_id: ThemeId, score: int, on: date, by: Party | None = None) -> ThemeScore:
     """The score somebody gives a theme on a day; nobody named is the citizen or the family. Raises ScoreOutOfRange."""
     check_score(score)

@@ -34,7 +34,7 @@ from koordinator.domain.setting import SettingKey
 from koordinator.domain.steps import Step
 from koordinator.domain.theme import Theme
 from koordinator.usecases.parties import Parties, parties_for
-from koordinator.usecases.plan_file import goals_of, own_scores_of
+from koordinator.usecases.plan_file import goals_of, scores_of
 from koordinator.usecases.plans import open_plan
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.settings import current_number
@@ -167,7 +167,7 @@ def _plan_parts(tx: Transaction, subject_id: SubjectId) -> _PlanParts:
     goals = goals_of(tx, plan.id if plan else None)
     goal_ids = tuple(goal.id for goal in goals)
     subgoals = tx.of(Subgoal).where(goal_id=goal_ids, order_by="position")
-    return _PlanParts(plan, goals, subgoals, own_scores_of(tx, goal_ids))
+    return _PlanParts(plan, goals, subgoals, scores_of(tx, goals))
 
 
 def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) -> MeetingFile:
@@ -180,7 +180,7 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
     coordinator_id = meeting.coordinator_id or coordinator_on(tx, meeting.subject_id, tx.today)
     named = (coordinator_id, meeting.chair_id, meeting.minute_taker_id, reader_id, *(d.employee_id for d in decisions))
     wishes = tx.of(PresenceWish).where(meeting_id=meeting.id)
-    parties = parties_for(tx, people, (*participants, *agreements, *own.owners, *wishes), named)
+    parties = parties_for(tx, people, (*participants, *agreements, *own.owners, *own.scores, *wishes), named)
     return MeetingFile(
         meeting=meeting,
         people=people,

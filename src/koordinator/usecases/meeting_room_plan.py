@@ -11,11 +11,8 @@ from koordinator.domain.ids import AgendaItemId, GoalId, MeetingId
 from koordinator.domain.joint_plan import Goal, JointPlan, Subgoal
 from koordinator.domain.meeting import AgendaItem, MeetingNote, NoteKind
 from koordinator.domain.note_rules import NoteDraft, check_may_place, placed_note
-from koordinator.domain.plan_rules import (
-    new_goal,
-    new_subgoal,
-    scored,
-)
+from koordinator.domain.party import Party
+from koordinator.domain.plan_rules import new_goal, new_subgoal, scored
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meeting_room import Room, in_room
 from koordinator.usecases.plan_file import goals_of, score_to_store
@@ -158,11 +155,16 @@ class MeetingRoomPlan:
             room.journal.add(new_subgoal(goal_id, title, room.tx.of(Subgoal).where(goal_id=goal_id)))
             return room.file()
 
-    def score(self, actor: Actor, meeting_id: MeetingId, goal_id: GoalId, score: int) -> MeetingFile:
-        """The citizen's score of the goal today. Raises NotFound or ScoreOutOfRange."""
+    def score(
+        self, actor: Actor, meeting_id: MeetingId, goal_id: GoalId, score: int, by: Party | None = None
+    ) -> MeetingFile:
+        """How near the goal is today as somebody sees it; nobody named is the citizen, or the family together.
+
+        Raises NotFound or ScoreOutOfRange.
+        """
         with in_room(self._office, actor, meeting_id, "score") as room:
             _check_goal(room, goal_id)
-            new = score_to_store(room.tx, scored(goal_id, score, room.tx.today))
+            new = score_to_store(room.tx, scored(goal_id, score, room.tx.today, by))
             if new.id:
                 room.journal.save(new)
             else:

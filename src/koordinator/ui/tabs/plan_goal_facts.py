@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from koordinator.domain.content_parts import LatestScore, latest_of_each
 from koordinator.domain.joint_plan import Goal, Subgoal
+from koordinator.domain.plan_rules import owners_scores
 from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.ui.tabs.plan_people import member_name, theme_name
@@ -35,7 +36,7 @@ def goal_facts(file: PlanFile, goal: Goal, number: int) -> GoalFacts:
     tied = {tie.effort_id for tie in file.effort_goals if tie.goal_id == goal.id}
     efforts = tuple(effort.name for effort in file.efforts if effort.id in tied)
     scores = file.scores_of(goal.id)
-    own = [score for score in scores if score.is_own and score.citizen_id in (None, goal.citizen_id)]
+    own = owners_scores(goal, scores)
     others = [score_content(score, file.parties) for score in scores if score not in own]
     owner = member_name(file, goal.citizen_id) or file.people.name
     line = tuple(score.score for score in own)

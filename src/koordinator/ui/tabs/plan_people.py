@@ -1,23 +1,37 @@
 """Who the plan can name: whoever gives a number, sees it so or promises something, and in whose part it stands."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.ids import CitizenId, ThemeId
 from koordinator.domain.party import Party, PartyKind
-from koordinator.domain.theme import in_use
+from koordinator.domain.theme import Theme, in_use
 from koordinator.texts import plan_tab as texts
 from koordinator.texts.register import NOT_CHOSEN
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.plan_parts import Members, People, ThemeNames
 from koordinator.usecases.meetings import MeetingSuggestion
 from koordinator.usecases.plan_file import PlanFile
+from koordinator.usecases.subject_people import SubjectPeople
 
 Named = tuple[tuple[Party, str], ...]
 
 
-def ask_people(desk: Desk, owner: QWidget, file: PlanFile, then: Callable[[Named], object]) -> None:
+class AboutSubject(Protocol):
+    """What a plan and a meeting have in common: whom they are about, and the themes."""
+
+    @property
+    def people(self) -> SubjectPeople:
+        """The citizen, or the family."""
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The municipality's, in order."""
+
+
+def ask_people(desk: Desk, owner: QWidget, file: AboutSubject, then: Callable[[Named], object]) -> None:
     """Reads who is round the citizen or the family today, the citizens themselves among them."""
 
     def tell(suggestion: MeetingSuggestion) -> None:
@@ -27,21 +41,21 @@ def ask_people(desk: Desk, owner: QWidget, file: PlanFile, then: Callable[[Named
     desk.tasks.read(owner, lambda: meetings.suggest(actor, key), tell)
 
 
-def own_or_named(file: PlanFile, named: Named) -> People:
+def own_or_named(file: AboutSubject, named: Named) -> People:
     """First that it is the citizen's own, or the family's together; then the others by name."""
     people = file.people
     own = frozenset() if people.is_family else {Party(PartyKind.CITIZEN, each.id) for each in people.citizens}
     return ((None, people.name), *(each for each in named if each[0] not in own))
 
 
-def members_of(file: PlanFile) -> Members:
+def members_of(file: AboutSubject) -> Members:
     """The common part, and each member's in a family."""
     if not file.people.is_family:
         return ((None, file.people.name),)
     return ((None, texts.COMMON), *((citizen.id, citizen.name) for citizen in file.people.citizens))
 
 
-def themes_of(file: PlanFile, chosen: ThemeId | None) -> ThemeNames:
+def themes_of(file: AboutSubject, chosen: ThemeId | None) -> ThemeNames:
     """The themes that can be chosen, and the one that is."""
     usable = {theme.id: theme for theme in in_use(file.themes)}
     kept = (theme for theme in file.themes if theme.id in usable or theme.id == chosen)

@@ -21,7 +21,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
 from koordinator.ui.tabs.dialogs.choices import choices_from
 from koordinator.ui.tabs.dialogs.outcome import Outcome, OutcomeDialog
-from koordinator.ui.tabs.dialogs.promise import PromiseChoices, PromiseDialog, QuestionDialog
+from koordinator.ui.tabs.dialogs.promise import PromiseChoices, PromiseDialog, QuestionChoices, QuestionDialog
 from koordinator.ui.tabs.plan_people import Named, ask_people, member_name, members_of, themes_of
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.badges import Badge
@@ -163,8 +163,9 @@ class PlanPromises(Card):
             return
 
         def ask(view: OrganisationView) -> None:
-            choices, members, themes = choices_from(view, file.today), members_of(file), themes_of(file, start.theme_id)
-            self._fill_in(start, lambda now: QuestionDialog.ask(self, choices, members, themes, now), save)
+            themes = themes_of(file, start.theme_id)
+            choices = QuestionChoices(choices_from(view, file.today), members_of(file), themes)
+            self._fill_in(start, lambda now: QuestionDialog.ask(self, choices, now), save)
 
         self._desk.tasks.read(self, lambda: organisation.view(actor), ask)
 

@@ -10,14 +10,19 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QPu
 
 from koordinator.domain.agreement import Agreement, AgreementStatus
 from koordinator.domain.agreement_rules import Promise
-from koordinator.domain.meeting import AgendaKind, Attendance, NoteKind
+from koordinator.domain.citizen import Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.ids import FamilyId, RowId, SubjectId
+from koordinator.domain.meeting import AgendaKind, Attendance, MeetingKind, NoteKind
 from koordinator.domain.note_rules import NoteDraft
 from koordinator.texts import meeting_page as texts
-from koordinator.ui.pages.meeting.dialogs import PromiseDialog
+from koordinator.texts import plan_tab as plan_texts
+from koordinator.ui.pages.meeting.naming import to_name, with_promiser
 from koordinator.ui.pages.meeting.room_parts import NoteRow
 from koordinator.ui.pages.meeting.room_since_last import EarlierPromise
+from koordinator.ui.pages.meeting.view_state import goals
 from koordinator.ui.tabs.dialogs.appointment import MinutesField
-from tests.support.meeting_world import SOON, employee_party
+from koordinator.ui.tabs.dialogs.promise import PromiseDialog
+from tests.support.meeting_world import SOON, citizen_party, employee_party
 from tests.support.office import TODAY
 from tests.ui.pages.meeting.room_bench import MeetingBench
 from tests.ui.parts import in_dialog
@@ -118,7 +123,7 @@ def test_an_agreement_is_changed_and_withdrawn(at: MeetingBench) -> None:
 
     def withdraw(dialog: QDialog) -> None:
         assert isinstance(dialog, PromiseDialog)
-        (button,) = [each for each in dialog.findChildren(QPushButton) if each.text() == texts.WITHDRAW]
+        (button,) = [each for each in dialog.findChildren(QPushButton) if each.text() == plan_texts.WITHDRAW]
         button.click()
 
     in_dialog(withdraw)
@@ -180,3 +185,82 @@ def test_only_whole_minutes_within_limits(at: MeetingBench) -> None:
         field.set_value(words)
         assert field.minutes() is None
         assert field.fault() == "Skriv hele minutter, fra 5 til 1.440."
+
+
+def test_somebody_who_is_not_there_can_be_named_and_is_marked(at: MeetingBench) -> None:
+    at.open(at.world.running().meeting.id)
+    offered: list[str] = []
+
+    def choose(dialog: QDialog) -> None:
+        who, note = dialog.findChild(QComboBox), dialog.findChild(QPlainTextEdit)
+        assert who is not None
+        assert note is not None
+        note.setPlainText("Ringer til skolen")
+        offered.extend(who.itemText(n) for n in range(who.count()))
+        QTest.keyClicks(who, "Ida")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    in_dialog(choose)
+    at.press(at.page.room.plan.new_promise)
+    at.until(lambda file: [each.employee_id for each in file.agreements] == [at.world.ida])
+    assert "Mette Holm" in offered
+    assert offered.index("Mette Holm") < offered.index("Ida Mikkelsen (er her ikke)")
+
+
+def test_who_stays_away_is_marked_too(at: MeetingBench) -> None:
+    file = at.world.running()
+    (kim,) = [each for each in file.participants if each.employee_id == at.world.kim]
+    file = at.world.room.attend(at.world.actor, kim, Attendance.ABSENT)
+
+    named = dict(to_name(file, ((employee_party(at.world.ida), "Ida Mikkelsen"),)))
+
+    assert named[employee_party(at.world.kim)] == "Kim Møller (er her ikke)"
+    assert named[employee_party(at.world.mette)] == "Mette Holm"
+    assert list(named)[-1] == employee_party(at.world.ida)
+    bo = employee_party(at.world.bo)
+    assert with_promiser(file, (), bo) == ((bo, f"{file.parties.name(bo)} (er her ikke)"),)
+    assert with_promiser(file, tuple(named.items()), bo) == tuple(named.items())
+
+
+def test_others_than_the_citizen_give_their_number(at: MeetingBench) -> None:
+    meeting_id = at.world.running().meeting.id
+    goal = at.world.room_plan.set_goal(at.world.actor, meeting_id, "Rolige morgener").goals[0]
+    at.world.room_plan.score(at.world.actor, meeting_id, goal.id, 6)
+    at.open(meeting_id)
+    (score,) = [each for each in at.page.room.plan.findChildren(QPushButton) if each.text() == texts.SCORE_SHORT]
+
+    def choose(dialog: QDialog) -> None:
+        number, by = dialog.findChildren(QComboBox)
+        QTest.keyClicks(number, "3")
+        QTest.keyClicks(by, "Kim")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    in_dialog(choose)
+    at.press(score)
+    at.until(lambda file: [each.employee_id for each in file.scores] == [None, at.world.kim])
+    (shown,) = goals(at.page.work.file)
+    assert (shown.progress, shown.scores) == ("Lone: nu 6 af 10", (6,))
+    assert [said.partition(" · ")[0] for said in shown.others] == ["Kim Møller: 3 af 10"]
+
+
+def test_an_agreement_of_a_family_says_in_whose_part_it_stands(at: MeetingBench) -> None:
+    with at.world.bench.office.aside() as tx:
+        subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.FAMILY))
+        family = tx.of(Family).add(Family(FamilyId(0), tx.new_uid(), subject.id, "Familien Bæk"))
+        for citizen, role in ((at.world.lone, FamilyRole.ADULT), (at.world.anna, FamilyRole.CHILD)):
+            tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, citizen.id, role, TODAY))
+    asked = (citizen_party(at.world.lone.id), employee_party(at.world.mette))
+    planned = at.world.meetings.plan(at.world.actor, subject.id, SOON, asked, MeetingKind.NETWORK)
+    at.open(at.world.room.open(at.world.actor, planned.meeting.id).meeting.id)
+
+    def choose(dialog: QDialog) -> None:
+        (member,) = [each for each in dialog.findChildren(QComboBox) if each.accessibleName() == plan_texts.WHOSE_PART]
+        note = dialog.findChild(QPlainTextEdit)
+        assert note is not None
+        note.setPlainText("Ringer til skolen")
+        QTest.keyClicks(member, "Anna")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    in_dialog(choose)
+    at.press(at.page.room.plan.new_promise)
+    at.until(lambda file: [each.member_id for each in file.agreements] == [at.world.anna.id])

@@ -14,7 +14,7 @@ from koordinator.domain.closing_check import Lack
 from koordinator.domain.meeting import AgendaKind, Attendance, NoteKind
 from koordinator.domain.note_rules import NoteDraft
 from koordinator.texts.meeting_summary import A_MINUTE, word_count
-from koordinator.ui.pages.meeting.dialogs import PromiseDialog, QuestionDialog
+from koordinator.ui.tabs.dialogs.promise import PromiseDialog, QuestionDialog
 from koordinator.ui.widgets.choices import Choice
 from koordinator.ui.widgets.date_edits import DateEdit
 from koordinator.usecases.meeting_file import MeetingFile

@@ -112,7 +112,7 @@ def test_the_keyboard_stays_on_the_goal_that_got_a_number(at: MeetingBench) -> N
         every = at.page.room.plan.findChildren(QAbstractButton)
         return [each for each in every if each.accessibleName() == name and not each.isHidden()][-1]
 
-    in_dialog(choosing("5"))
+    in_dialog(choosing("5", "Lone"))
     at.press(button())
     at.until(lambda file: [score.score for score in file.scores] == [5])
     at.qtbot.waitUntil(lambda: focus_inside(at.page) is button())

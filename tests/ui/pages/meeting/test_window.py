@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.ui.page import Page
-from koordinator.ui.pages.meeting.dialogs import QuestionDialog
 from koordinator.ui.pages.meeting.page import MeetingPage
 from koordinator.ui.rail import Rail
 from koordinator.ui.tabs.dialogs.appointment import NextMeetingDialog
+from koordinator.ui.tabs.dialogs.promise import QuestionDialog
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.top_bar import TopBar
 from tests.support.desk import desk_at

@@ -1,6 +1,6 @@
 """Planen indtil nu: goals with the citizen's scores, the agreements of today, and what has to be decided."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, TypeAlias
 
@@ -8,20 +8,24 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from koordinator.domain.agreement import Agreement, PendingDecision
-from koordinator.domain.agreement_rules import Promise, Question
+from koordinator.domain.agreement_rules import Promise, Question, promise_of, question_of
 from koordinator.domain.closing_check import Lack, Missing
 from koordinator.domain.joint_plan import Goal
 from koordinator.domain.limits import LINE
-from koordinator.domain.plan_rules import SCORES
+from koordinator.domain.party import Party, PartyKind
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
-from koordinator.ui.ask_value import AskChoice, Asked, AskText
+from koordinator.texts import plan_tab as plan_texts
+from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.focus import place_kept
 from koordinator.ui.pages.meeting import view_state as state
-from koordinator.ui.pages.meeting.dialogs import PromiseDialog, QuestionDialog
+from koordinator.ui.pages.meeting.naming import to_name, with_promiser
 from koordinator.ui.pages.meeting.room_pieces import InPieces
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
+from koordinator.ui.tabs.dialogs.plan_parts import GivenScore, ScoreDialog
+from koordinator.ui.tabs.dialogs.promise import PromiseChoices, PromiseDialog, QuestionChoices, QuestionDialog
+from koordinator.ui.tabs.plan_people import Named, ask_people, members_of, own_or_named, themes_of
 from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role, tooltip
@@ -125,6 +129,8 @@ class RoomPlan(QFrame):
             card.body.addLayout(line)
             if len(view.scores) > 1:
                 card.body.addWidget(ScoreLine(view.scores, view.progress))
+            for said in view.others:
+                card.body.addWidget(Label(said, Role.MUTED, wraps=True))
             self._goals.addWidget(card)
         if not views:
             self._goals.addWidget(Label(texts.NO_GOALS_YET, Role.MUTED, wraps=True))
@@ -178,27 +184,41 @@ class RoomPlan(QFrame):
             work.act(lambda: work.desk.services.meeting_room_plan.set_goal(work.actor, meeting_id, title))
 
     def _ask_score(self, goal: Goal) -> None:
-        work, file = self._work, self._work.file
-        asked = Asked(goal.title, texts.SCORE, texts.with_name(texts.SCORE_INTRO, file.people.name))
-        options = [(None, texts.CHOOSE_NUMBER), *((n, str(n)) for n in SCORES)]
-        score = AskChoice.one_of(self, asked, options)
-        if isinstance(score, int):
+        own = Party(PartyKind.CITIZEN, goal.citizen_id) if goal.citizen_id is not None else None
+        self._name(partial(self._give_score, goal, GivenScore(0, own)))
+
+    def _give_score(self, goal: Goal, start: GivenScore, named: Named) -> None:
+        work, meeting_id = self._work, self._work.file.meeting.id
+        given = ScoreDialog.ask(self, goal.title, own_or_named(work.file, named), start)
+        if given is not None:
             plan = work.desk.services.meeting_room_plan
-            work.act(lambda: plan.score(work.actor, file.meeting.id, goal.id, score))
+            work.act(lambda: plan.score(work.actor, meeting_id, goal.id, given.score, given.by))
+
+    def _name(self, then: Callable[[Named], None]) -> None:
+        """Asks who can be named: those at the meeting, and then the others round the citizen, marked as not here."""
+        ask_people(self._work.desk, self, self._work.file, lambda named: then(to_name(self._work.file, named)))
 
     def _ask_promise(self, agreement: Agreement | None, filled: Promise | None = None) -> None:
-        work, meeting_id = self._work, self._work.file.meeting.id
-        plan = work.desk.services.meeting_room_plan
-        now = next((each for each in work.file.agreements if agreement and each.id == agreement.id), agreement)
-        answer = PromiseDialog.ask(self, work.file, now, filled)
-        if isinstance(answer, Promise):
-            again = partial(self._ask_promise, now, answer)
-            if now is None:
-                work.act(lambda: plan.promise(work.actor, meeting_id, answer), again=again)
-            else:
-                work.act(lambda: plan.change_promise(work.actor, meeting_id, now, answer), again=again)
-        elif answer and now is not None:
-            work.act(lambda: plan.withdraw_promise(work.actor, meeting_id, now))
+        self._name(partial(self._ask_promise_among, agreement, filled))
+
+    def _ask_promise_among(self, agreement: Agreement | None, filled: Promise | None, named: Named) -> None:
+        work, file = self._work, self._work.file
+        meeting_id, plan = file.meeting.id, work.desk.services.meeting_room_plan
+        now = next((each for each in file.agreements if agreement and each.id == agreement.id), agreement)
+        start = filled or (promise_of(now) if now else Promise(""))
+        goals = ((None, plan_texts.NO_GOAL), *((goal.id, goal.title) for goal in file.goals))
+        people = ((None, plan_words.NOBODY), *with_promiser(file, named, start.who))
+        choices = PromiseChoices(people, goals, members_of(file), themes_of(file, start.theme_id), file.today)
+        withdraw = partial(work.act, lambda: plan.withdraw_promise(work.actor, meeting_id, now)) if now else None
+        made_here = now is not None and now.meeting_id == meeting_id
+        answer = PromiseDialog.ask(self, choices, start, withdraw if made_here else None)
+        if answer is None:
+            return
+        again = partial(self._ask_promise, now, answer)
+        if now is None:
+            work.act(lambda: plan.promise(work.actor, meeting_id, answer), again=again)
+        else:
+            work.act(lambda: plan.change_promise(work.actor, meeting_id, now, answer), again=again)
 
     def _ask_question(self, decision: PendingDecision | None, filled: Question | None = None) -> None:
         organisation, actor, today = self._work.desk.services.organisation, self._work.actor, self._work.file.today
@@ -209,18 +229,20 @@ class RoomPlan(QFrame):
         self._work.desk.tasks.read(self, lambda: organisation.view(actor), choose)
 
     def _ask_question_among(self, choices: Choices, decision: PendingDecision | None, filled: Question | None) -> None:
-        work, meeting_id = self._work, self._work.file.meeting.id
-        plan = work.desk.services.meeting_room_plan
-        now = next((each for each in work.file.decisions if decision and each.id == decision.id), decision)
-        answer = QuestionDialog.ask(self, work.file, choices, now, filled)
-        if isinstance(answer, Question):
-            again = partial(self._ask_question, now, answer)
-            if now is None:
-                work.act(lambda: plan.ask(work.actor, meeting_id, answer), again=again)
-            else:
-                work.act(lambda: plan.change_question(work.actor, meeting_id, now, answer), again=again)
-        elif answer and now is not None:
-            work.act(lambda: plan.withdraw_question(work.actor, meeting_id, now))
+        work, file = self._work, self._work.file
+        meeting_id, plan = file.meeting.id, work.desk.services.meeting_room_plan
+        now = next((each for each in file.decisions if decision and each.id == decision.id), decision)
+        start = filled or (question_of(now) if now else Question(""))
+        among = QuestionChoices(choices, members_of(file), themes_of(file, start.theme_id))
+        withdraw = partial(work.act, lambda: plan.withdraw_question(work.actor, meeting_id, now)) if now else None
+        answer = QuestionDialog.ask(self, among, start, withdraw)
+        if answer is None:
+            return
+        again = partial(self._ask_question, now, answer)
+        if now is None:
+            work.act(lambda: plan.ask(work.actor, meeting_id, answer), again=again)
+        else:
+            work.act(lambda: plan.change_question(work.actor, meeting_id, now, answer), again=again)
 
     def _thing(self, what: str, detail: str, *, is_whole: bool, act: partial[None]) -> QVBoxLayout:
         """A line that opens its form, with who and when below; what is missing stands in the colour of a warning."""

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from koordinator.domain.agenda import current_item
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
+from koordinator.domain.content_parts import latest_of_each
 from koordinator.domain.coverage import Standing
 from koordinator.domain.ids import AgendaItemId, EmployeeId
 from koordinator.domain.joint_plan import Goal, GoalStatus
@@ -22,13 +23,16 @@ from koordinator.domain.meeting import (
 )
 from koordinator.domain.minutes_content import MinutesContent, NoteContent
 from koordinator.domain.paper import Paper, PaperKind
-from koordinator.domain.party import PartyKind, party_of
+from koordinator.domain.party import Party, PartyKind, party_of
+from koordinator.domain.plan_rules import owners_scores
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan as plan_words
 from koordinator.texts.formats import first_name
+from koordinator.ui.tabs.plan_goal_facts import said_by
 from koordinator.ui.tokens import Tone
 from koordinator.usecases.meeting_file import MeetingFile
+from koordinator.usecases.paper_parts import score_content
 
 ANSWER_TONES: Final = {
     InvitationAnswer.NONE: Tone.NEUTRAL,
@@ -240,12 +244,13 @@ def time_used(file: MeetingFile, now: datetime) -> TimeView:
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """A goal in the column of the plan, with the citizen's scores in order."""
+    """A goal in the column of the plan, with its owner's scores in order, and what others see, a sentence each."""
 
     goal: Goal
     title: str
     progress: str
     scores: tuple[int, ...]
+    others: tuple[str, ...] = ()
 
 
 def goals(file: MeetingFile) -> tuple[GoalView, ...]:
@@ -255,12 +260,19 @@ def goals(file: MeetingFile) -> tuple[GoalView, ...]:
 
 
 def _goal(file: MeetingFile, number: int, goal: Goal) -> GoalView:
-    scores = tuple(score.score for score in file.scores if score.goal_id == goal.id)
+    own = owners_scores(goal, file.scores)
+    others = [each for each in file.scores if each.goal_id == goal.id and each not in own]
+    scores = tuple(score.score for score in own)
     first = scores[0] if len(scores) > 1 else None
     progress = plan_words.progress(first, scores[-1] if scores else None)
-    called = first_name(file.people.name)
+    member = file.parties.name(Party(PartyKind.CITIZEN, goal.citizen_id)) if goal.citizen_id is not None else ""
+    called = first_name(member or file.people.name)
     return GoalView(
-        goal, plan_words.goal_number(number, goal.title), f"{called}: {progress}" if scores else progress, scores
+        goal,
+        plan_words.goal_number(number, goal.title),
+        f"{called}: {progress}" if scores else progress,
+        scores,
+        tuple(map(said_by, latest_of_each(score_content(each, file.parties) for each in others))),
     )
 
 
