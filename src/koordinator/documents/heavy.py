@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from koordinator.documents.course_maker import CourseDrawings
     from koordinator.documents.ics_reply import ReplyFiles
     from koordinator.documents.letter_maker import PdfLetters
+    from koordinator.documents.letter_previews import PdfLetterPreviews
     from koordinator.documents.model_maker import ModelDrawings
     from koordinator.documents.network_maker import NetworkDrawings
     from koordinator.documents.page_pictures import PdfiumReader
@@ -84,6 +85,13 @@ def access_drawings(press: "PdfPress") -> "AccessDrawings":
     from koordinator.documents.access_maker import AccessDrawings  # noqa: PLC0415
 
     return AccessDrawings(press)
+
+
+def letter_previews(press: "PdfPress") -> "PdfLetterPreviews":
+    """See `letter_previews.PdfLetterPreviews`."""
+    from koordinator.documents.letter_previews import PdfLetterPreviews  # noqa: PLC0415
+
+    return PdfLetterPreviews(press)
 
 
 def course_drawings(press: "PdfPress") -> "CourseDrawings":

@@ -96,7 +96,7 @@ PLACEHOLDERS: Final[dict[Placeholder, str]] = {
     Placeholder.SIGNER: "Navnet på den, der sender",
     Placeholder.SIGNER_TITLE: "Stillingen for den, der sender",
     Placeholder.ATTACHED: "»Indkaldelsen er vedhæftet.«, når den er det",
-    Placeholder.SAYS_YES: "Jeg, Lone Bæk, siger ja til, at oplysninger om mig",
+    Placeholder.SAYS_YES: "Hvem der siger ja til at dele: begyndelsen af den første sætning",
     Placeholder.SHARED_BETWEEN: "Hvem der må dele med hinanden",
     Placeholder.PURPOSE: "Hvad oplysningerne må bruges til",
     Placeholder.EXCEPTIONS: "Hvad samtykket ikke omfatter",

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.letter_file import UnusableLetterTexts, faulty_texts, read_texts, write_texts
 from koordinator.domain.letter_kinds import LetterKey
-from koordinator.domain.letter_texts import LetterStandard, checked_text
+from koordinator.domain.letter_texts import LetterStandard, LetterTexts, checked_text
 from koordinator.domain.letter_versions import (
     LetterTextVersion,
     OwnText,
@@ -20,13 +19,7 @@ from koordinator.domain.letter_versions import (
 from koordinator.domain.organisation import Employee
 from koordinator.usecases.plan_types import TextFiles
 from koordinator.usecases.ports import Office, Transaction
-
-
-class Standard(Protocol):
-    """What comes with the program."""
-
-    def __call__(self) -> LetterStandard:
-        """The standard, read when it is first asked for."""
+from koordinator.usecases.ports_letters import LetterPreviews, LetterStandards, PreviewLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +52,10 @@ class LetterShelf:
 class LetterTextShelves:
     """Each change gives all texts; changes need the role of administrator."""
 
-    def __init__(self, office: Office, standard: Standard, files: TextFiles) -> None:
+    def __init__(self, office: Office, standard: LetterStandards, files: TextFiles, previews: LetterPreviews) -> None:
         self._office = office
         self._standard = standard
+        self._previews = previews
         self._files = files
 
     def all(self, actor: Actor) -> LetterShelf:
@@ -83,6 +77,14 @@ class LetterTextShelves:
             saved = _saved(tx, actor, key, kept, newest)
             tx.about("letter_text", saved.id if saved else 0, codes=f"key={key}")
             return _shelf(tx, standard)
+
+    def preview(self, shelf: LetterShelf, key: LetterKey, text: str, *, family: bool) -> tuple[PreviewLine, ...]:
+        """The letter to somebody invented, with the text that is being written. Reads and changes nothing."""
+        return self._previews.lines(key, _tried(shelf, key, text), family=family)
+
+    def preview_paper(self, shelf: LetterShelf, key: LetterKey, text: str, *, family: bool) -> bytes:
+        """The same as PDF; empty of a text that is never on paper."""
+        return self._previews.paper(key, _tried(shelf, key, text), family=family)
 
     def check_file(self, path: Path) -> tuple[LetterKey, ...]:
         """The texts of a file that may be used, all of them. Raises UnusableLetterFile or UnusableLetterTexts."""
@@ -112,6 +114,12 @@ class LetterTextShelves:
         if faulty := faulty_texts(texts, standard.vocabulary):
             raise UnusableLetterTexts(faulty)
         return {key: checked_text(key, text, standard) for key, text in texts.items()}
+
+
+def _tried(shelf: LetterShelf, key: LetterKey, text: str) -> LetterTexts:
+    """All texts as they hold, with another one in the place of one."""
+    own = {each.key: each.text for each in own_texts(shelf.versions)} | {key: text}
+    return LetterTexts(shelf.standard, own)
 
 
 def own_texts_today(tx: Transaction) -> tuple[OwnText, ...]:

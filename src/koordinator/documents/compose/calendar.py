@@ -49,13 +49,18 @@ def calendar_invitation(content: CalendarContent, texts: LetterTexts) -> Calenda
         organizer=_address(content.organizer),
         attendees=tuple(_address(person) for person in content.attendees),
         location=words.location(appointment),
-        description=_told(content, texts.of(_DESCRIPTIONS[_what(content)])),
+        description=calendar_words(content, texts),
         for_all=content.for_all,
     )
 
 
 def _address(person: CalendarPerson | None) -> CalendarAddress:
     return CalendarAddress(person.name, person.email, person.answer, person.leads) if person else CalendarAddress("")
+
+
+def calendar_words(content: CalendarContent, texts: LetterTexts) -> str:
+    """What stands in everybody's calendar."""
+    return _told(content, texts.of(_DESCRIPTIONS[_what(content)]))
 
 
 def mail_body(content: CalendarContent, texts: LetterTexts, *, with_letter: bool) -> str:
