@@ -74,6 +74,24 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
+class Masthead(StrEnum):
+    """How much of the letterhead a document carries on its first page."""
+
+    NONE = "none"
+    MARK = "mark"
+    """The logo, or the municipality's name."""
+    LETTER = "letter"
+    """And the lines that say where to turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a letter goes: the first block of its document. `sender` is where it comes back to."""
+
+    lines: tuple[str, ...]
+    sender: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """The document's head: what it is, a line above it and a line under it."""
@@ -257,7 +275,8 @@ class KeepTogether:
 
 
 Part: TypeAlias = (
-    Title
+    Address
+    | Title
     | Heading
     | Paragraph
     | Quote
@@ -285,7 +304,7 @@ class Document:
     """One paper. `title`, `subject` and `author` also become the file's properties: no personal data in the last two.
 
     Each page carries `version_text`, `date_text` and `footer` at its foot; from page 2 on `running_head` at its top.
-    `draft` marks every page as not approved.
+    `draft` marks every page as not approved. `case_text` stands with the version where the municipality wants it.
     """
 
     title: str
@@ -300,3 +319,5 @@ class Document:
     large_print: bool = False
     draft: bool = False
     landscape: bool = False
+    masthead: Masthead = Masthead.NONE
+    case_text: str = ""

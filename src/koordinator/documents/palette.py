@@ -5,6 +5,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from koordinator.domain.letterhead_colour import STANDARD_ACCENT, tint_of
+
 
 class Ink(StrEnum):
     """What a colour is for."""
@@ -40,7 +42,7 @@ PAPER: Final[Mapping[Ink, str]] = MappingProxyType(
         Ink.MUTED: "#53626A",
         Ink.LINE: "#CFCABF",
         Ink.SURFACE: "#FFFFFF",
-        Ink.PRIMARY: "#0B5563",
+        Ink.PRIMARY: STANDARD_ACCENT,
         Ink.PRIMARY_TINT: "#EAF3F5",
         Ink.WAITING: "#C98A35",
         Ink.WAITING_TINT: "#FBF4E9",
@@ -62,3 +64,8 @@ PAPER: Final[Mapping[Ink, str]] = MappingProxyType(
     }
 )
 """White paper: darker greys than on screen, so that a tired office printer still shows them."""
+
+
+def paper_colours(accent: str) -> Mapping[Ink, str]:
+    """The colours of one document: the municipality's own takes the first one's place, with a tint to match."""
+    return PAPER if accent == STANDARD_ACCENT else {**PAPER, Ink.PRIMARY: accent, Ink.PRIMARY_TINT: tint_of(accent)}

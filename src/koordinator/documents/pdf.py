@@ -1,5 +1,6 @@
 """Sets a document and draws it as PDF: same document in, same bytes out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -11,13 +12,16 @@ from reportlab.pdfgen.canvas import Canvas
 from koordinator.documents.content import Block, Document, OnePage, PageBreak, Paragraph, Part, Tone
 from koordinator.documents.ink.block_setter import BlockSetter
 from koordinator.documents.ink.fonts import REGULAR, register_fonts
+from koordinator.documents.ink.letterhead import Opening
 from koordinator.documents.ink.page import Furniture
 from koordinator.documents.ink.pdf_file import PdfFile
 from koordinator.documents.ink.pen import Pen
 from koordinator.documents.ink.stack import HAIR, Stack, draw_stack, split_stack, squeezed, stack_height
 from koordinator.documents.ink.style import LARGE, MARGIN_SIDE, MARGIN_TOP, NORMAL, Sheet
 from koordinator.documents.ink.text_setter import TextSetter
+from koordinator.documents.palette import paper_colours
 from koordinator.documents.plain import one_line
+from koordinator.domain.letterhead import Letterhead
 from koordinator.texts.documents import MISSING_CHARACTERS_NOTE
 
 
@@ -31,29 +35,34 @@ class Pdf:
 
 
 class PdfPress:
-    """Makes PDFs with the fonts of one folder. May be shared by threads: one document is drawn at a time."""
+    """Makes PDFs with the fonts of one folder. May be shared by threads: one document is drawn at a time.
 
-    def __init__(self, fonts: Path) -> None:
+    The letterhead lies in the press as paper does: it is asked for anew for each document that does not bring its own.
+    """
+
+    def __init__(self, fonts: Path, paper: Callable[[], Letterhead] = Letterhead) -> None:
         self._fonts = fonts
+        self._paper = paper
         self._printing = Lock()
 
     def register_fonts(self) -> None:
         """Make the fonts known, for a figure that is measured and not printed."""
         register_fonts(self._fonts)
 
-    def render(self, document: Document) -> Pdf:
-        """The document as PDF."""
+    def render(self, document: Document, letterhead: Letterhead | None = None) -> Pdf:
+        """The document as PDF. The same document on the same letterhead gives the same bytes."""
+        paper = letterhead or self._paper()
         with self._printing:
             register_fonts(self._fonts)
-            return _render(document)
+            return _render(document, paper)
 
 
-def _render(document: Document) -> Pdf:
+def _render(document: Document, letterhead: Letterhead) -> Pdf:
     text = TextSetter(LARGE if document.large_print else NORMAL)
     furniture = Furniture(document, text)
-    pages = _pages(document, text, furniture)
+    pages = _pages(document, text, furniture, letterhead)
     canvas = _canvas(document, furniture.sheet)
-    pen = Pen(canvas, furniture.sheet)
+    pen = Pen(canvas, furniture.sheet, paper_colours(letterhead.accent))
     for number, page in enumerate(pages, start=1):
         draw_stack(page, pen, MARGIN_SIDE, MARGIN_TOP)
         furniture.draw(pen, number, len(pages))
@@ -69,10 +78,12 @@ class _Section(NamedTuple):
     on_one_page: bool = False
 
 
-def _pages(document: Document, text: TextSetter, furniture: Furniture) -> list[Stack]:
-    room = furniture.room
-    setter = BlockSetter(text, furniture.sheet.column, room)
-    stacks = [_stack(section, setter, room) for section in _sections(document.blocks)]
+def _pages(document: Document, text: TextSetter, furniture: Furniture, letterhead: Letterhead) -> list[Stack]:
+    room, column = furniture.room, furniture.sheet.column
+    setter = BlockSetter(text, column, room)
+    first, *others = _sections(document.blocks)
+    stacks = [_stack(first, Opening(letterhead, document.masthead, setter, column).stack, room)]
+    stacks += [_stack(section, setter.stack, room) for section in others]
     if text.substituted:
         stacks[-1] += setter.stack((Paragraph(MISSING_CHARACTERS_NOTE, Tone.SMALL),))
     pages: list[Stack] = []
@@ -84,10 +95,10 @@ def _pages(document: Document, text: TextSetter, furniture: Furniture) -> list[S
     return pages or [()]
 
 
-def _stack(section: _Section, setter: BlockSetter, room: float) -> Stack:
+def _stack(section: _Section, set_parts: Callable[[tuple[Part, ...]], Stack], room: float) -> Stack:
     stack: Stack = ()
     for parts in section.versions:
-        stack = setter.stack(parts)
+        stack = set_parts(parts)
         if section.on_one_page:
             stack = squeezed(stack, room)
             if stack_height(stack) <= room + HAIR:

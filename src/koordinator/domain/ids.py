@@ -36,5 +36,6 @@ ThemeId = NewType("ThemeId", int)
 PaperId = NewType("PaperId", int)
 TakeoverId = NewType("TakeoverId", int)
 HandoverId = NewType("HandoverId", int)
+LogoId = NewType("LogoId", int)
 RowId = NewType("RowId", int)
 """Key of a row that nothing else refers to by type (a period, a relation, a score)."""

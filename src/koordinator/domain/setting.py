@@ -15,6 +15,19 @@ class SettingKey(StrEnum):
     MUNICIPALITY = "municipality"
     MAIN_PHONE = "main_phone"
     RETURN_ADDRESS = "return_address"
+    LETTERHEAD_NAME = "letterhead_name"
+    LETTERHEAD_DEPARTMENT = "letterhead_department"
+    LETTERHEAD_ADDRESS = "letterhead_address"
+    LETTERHEAD_PHONE = "letterhead_phone"
+    LETTERHEAD_WEB = "letterhead_web"
+    ACCENT_COLOUR = "accent_colour"
+    """As `letterhead_colour.checked_accent` gives it; nothing for the program's own."""
+    ENVELOPE = "envelope"
+    """A value of `letterhead.Envelope`; nothing where letters go into no window."""
+    CASE_NUMBER_ON_PAPERS = "case_number_on_papers"
+    """`YES` where letters and papers to professionals carry the case number."""
+    LOGO_ID = "logo_id"
+    """The key of the `letterhead.Logo` in force; nothing for none."""
     OWNER_EMPLOYEE_ID = "owner_employee_id"
     FIRST_MEETING_WITHIN_DAYS = "first_meeting_within_days"
     TAKE_OVER_WITHIN_DAYS = "take_over_within_days"
@@ -54,6 +67,15 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.MUNICIPALITY: "",
     SettingKey.MAIN_PHONE: "",
     SettingKey.RETURN_ADDRESS: "",
+    SettingKey.LETTERHEAD_NAME: "",
+    SettingKey.LETTERHEAD_DEPARTMENT: "",
+    SettingKey.LETTERHEAD_ADDRESS: "",
+    SettingKey.LETTERHEAD_PHONE: "",
+    SettingKey.LETTERHEAD_WEB: "",
+    SettingKey.ACCENT_COLOUR: "",
+    SettingKey.ENVELOPE: "",
+    SettingKey.CASE_NUMBER_ON_PAPERS: "",
+    SettingKey.LOGO_ID: "",
     SettingKey.OWNER_EMPLOYEE_ID: "",
     SettingKey.FIRST_MEETING_WITHIN_DAYS: "28",
     SettingKey.TAKE_OVER_WITHIN_DAYS: "14",
@@ -82,6 +104,7 @@ STANDARD_VALUES: dict[SettingKey, str] = {
 
 
 PRACTICE_DATA: Final = "practice"
+YES: Final = "yes"
 
 
 class NumberRange(NamedTuple):

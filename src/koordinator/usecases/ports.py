@@ -1,10 +1,12 @@
 """What the use cases ask of the world: one door to the store, and the clock behind it."""
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
+from koordinator.usecases.ports_first import Shelves
 
 if TYPE_CHECKING:
     # The first page stands before all that these bring with them is there.
@@ -102,9 +104,12 @@ class AuditTrail(Protocol):
     def newest_about(self, subject_id: int, most: int) -> "tuple[AuditEntry, ...]":
         """The newest entries about the subject, the newest first, at most so many."""
 
+    def about(self, subject_ids: Collection[int], citizen_id: int) -> "tuple[AuditEntry, ...]":
+        """Every entry about one of the subjects or the citizen, or that lists them among others, in order."""
 
-class Glance(Protocol):
-    """What can be read without an entry in the log, because an entry follows or went before."""
+
+class Glance(Shelves, Protocol):
+    """What can be read without an entry in the log: an entry follows or went before, or it concerns no citizen."""
 
     @property
     def search(self) -> "Search":
@@ -128,8 +133,8 @@ class Office(Protocol):
         """A transaction without audit entry: for what concerns no citizen (settings), and for drafts."""
 
     def glance(self) -> AbstractContextManager[Glance]:
-        """A read transaction without audit entry: for hits while somebody types, which are logged once settled,
-        and for long reads that were logged when they began."""
+        """A read transaction without audit entry, also within another one: for hits while somebody types, which are
+        logged once settled, for long reads that were logged when they began, and for what concerns no citizen."""
 
 
 class Clock(Protocol):

@@ -23,11 +23,18 @@ class Shelf(Protocol[Thing_co]):
         """All things whose fields equal the values."""
 
 
-class FirstLook(Protocol):
-    """The part of a transaction (see `ports.Transaction`) that the first page needs."""
+class Shelves(Protocol):
+    """Rows to be read, on a day."""
 
     @property
     def today(self) -> date: ...
+
+    def of(self, kind: type[Thing]) -> Shelf[Thing]:
+        """The things of one kind."""
+
+
+class FirstLook(Shelves, Protocol):
+    """The part of a transaction (see `ports.Transaction`) that the first page needs."""
 
     @property
     def now(self) -> datetime: ...
@@ -37,9 +44,6 @@ class FirstLook(Protocol):
 
     @property
     def overview(self) -> "OverviewLists": ...
-
-    def of(self, kind: type[Thing]) -> Shelf[Thing]:
-        """The things of one kind."""
 
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
         """Says what this transaction's audit entry is about."""

@@ -7,7 +7,7 @@ from koordinator.domain.access import Action, Actor
 from koordinator.domain.ids import RowId
 from koordinator.domain.setting import NUMBERS, Setting, SettingKey, checked_number, value_on
 from koordinator.usecases.ports import Office, Transaction
-from koordinator.usecases.ports_first import FirstLook
+from koordinator.usecases.ports_first import Shelves
 
 
 class Settings:
@@ -32,13 +32,13 @@ class Settings:
             return before | changed
 
 
-def current_values(tx: FirstLook) -> dict[SettingKey, str]:
+def current_values(tx: Shelves) -> dict[SettingKey, str]:
     """All values as of today."""
     settings = tx.of(Setting).where()
     return {key: value_on(settings, key, tx.today) for key in SettingKey}
 
 
-def current_number(tx: FirstLook, key: SettingKey) -> int:
+def current_number(tx: Shelves, key: SettingKey) -> int:
     """A value that is a whole number (days, minutes, families)."""
     return int(value_on(tx.of(Setting).where(key=key), key, tx.today))
 

@@ -13,6 +13,7 @@ from koordinator.documents.content import (
     Column,
     Document,
     Heading,
+    Masthead,
     NumberedList,
     OnePage,
     Paragraph,
@@ -101,6 +102,7 @@ def invitation_letter(
         footer="" if to_citizen else words.KEEP_TO_YOURSELF,
         running_head=words.running_head(title, day),
         large_print=large_print,
+        masthead=Masthead.LETTER,
         blocks=(
             OnePage(
                 (

@@ -3,7 +3,7 @@
 from koordinator.documents.compose.letter_parts import Filling, written
 from koordinator.documents.compose.letter_values import call_values, letter_values
 from koordinator.documents.compose.parts import address, quote, signed
-from koordinator.documents.content import Card, Cards, Document, OnePage, Part, Title, bold, muted
+from koordinator.documents.content import Card, Cards, Document, Masthead, OnePage, Part, Title, bold, muted
 from koordinator.domain.content_parts import ContactCard
 from koordinator.domain.letter_content import EndLetter, HandoverLetter, LetterHead, ResponsibleLetter
 from koordinator.domain.letter_kinds import END_REASONS, HANDOVERS, LetterKey, Placeholder
@@ -88,6 +88,7 @@ def _letter(
         date_text=date_long(head.made_on),
         running_head=title,
         large_print=large_print,
+        masthead=Masthead.LETTER,
         blocks=(
             OnePage(
                 (

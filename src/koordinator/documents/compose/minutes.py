@@ -23,6 +23,7 @@ from koordinator.documents.content import (
     Column,
     Document,
     Heading,
+    Masthead,
     PageBreak,
     Paragraph,
     Part,
@@ -62,6 +63,7 @@ def minutes_paper(content: MinutesContent, *, to_citizen: bool, large_print: boo
         footer=paper_consent.REDUCED_FOOTER if reduced_for else words.footer(content.coordinator),
         running_head=words.running_head(day, subject.name),
         large_print=large_print,
+        masthead=Masthead.MARK,
         draft=content.number is None,
         blocks=(*_first_page(content, telling, reduced_for), PageBreak(), *_the_rest(content, telling, reduced_for)),
     )

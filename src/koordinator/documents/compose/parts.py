@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from koordinator.documents.compose.shorten import paragraphs
 from koordinator.documents.content import (
+    Address,
     BulletList,
     Callout,
     CalloutTone,
@@ -23,7 +24,6 @@ from koordinator.documents.content import (
     Span,
     Table,
     Text,
-    Tone,
     bold,
     muted,
 )
@@ -191,14 +191,8 @@ def facts(*rows: tuple[str, Text]) -> Iterable[Part]:
 
 def address(sender: Sender, addressee: Addressee) -> Iterable[Part]:
     """For the window of the envelope; whoever has no address here gets the letter another way."""
-    if not addressee.address_lines:
-        return
-    if sender.return_address:
-        yield Paragraph(sender.return_address, Tone.SMALL)
-    yield Space(Gap.LARGE)
-    yield Paragraph("\n".join((addressee.name, *addressee.address_lines)))
-    yield Space(Gap.LARGE)
-    yield Space(Gap.LARGE)
+    if addressee.address_lines:
+        yield Address((addressee.name, *addressee.address_lines), sender.return_address)
 
 
 def signed(by: ContactCard | None, sender: Sender) -> Iterable[Part]:

@@ -29,13 +29,15 @@ class BlockSetter:
     """Sets a document's blocks, one method a kind."""
 
     def __init__(self, text: TextSetter, column: float, room: float) -> None:
-        self._text = text
+        self.text = self._text = text
         self._column = column
         self._room = room
         self._styles = text.styles
-        self._whole = Element(Tag.DOCUMENT)
+        self.whole = self._whole = Element(Tag.DOCUMENT)
+        """Whose parts all blocks are."""
         tables = TableSetter(text, self._whole)
         self._setters: dict[type[Any], Callable[[Any, float], Iterable[Spaced]]] = {
+            c.Address: self._address,
             c.Title: self._title,
             c.Heading: self._heading,
             c.Paragraph: self._paragraph,
@@ -67,6 +69,14 @@ class BlockSetter:
         piece = self._text.piece(words, style, width)
         title = self._text.readable(words)
         return Tagged(piece, Element(HEADINGS[level - 1], self._whole, title=title)) if title else piece
+
+    def _address(self, block: c.Address, width: float) -> Iterator[Spaced]:
+        """Where no window says otherwise."""
+        em, gap = self._styles.em, self._styles.gaps[c.Gap.LARGE]
+        if block.sender:
+            small = self._styles.paragraphs[c.Tone.SMALL]
+            yield Spaced(self._p(one_line(block.sender), small, width), after=em * 0.6, keep_with_next=True)
+        yield Spaced(self._p("\n".join(block.lines), self._styles.body, width), gap, 2 * gap)
 
     def _title(self, block: c.Title, width: float) -> Iterator[Spaced]:
         styles = self._styles

@@ -33,7 +33,9 @@ class Furniture:
         self._style = text.styles.footer
         self._draft = document.draft
         self._running_head = self._line(document.running_head)
-        self._identity = self._line(_SEPARATOR.join(filter(None, (document.version_text, document.date_text))))
+        self._identity = self._line(
+            _SEPARATOR.join(filter(None, (document.version_text, document.date_text, document.case_text)))
+        )
         footer = one_line(document.footer)
         self._footer = text.piece(footer, self._style, self.sheet.column) if footer else None
         height = self._style.leading + (self._footer.height if self._footer else 0)

@@ -27,7 +27,7 @@ _IN_A_STREAM: Final = 200
 """Objects that are packed together."""
 
 
-class _Raw(pdfdoc.PDFObject):  # type: ignore[misc,unused-ignore]
+class RawObject(pdfdoc.PDFObject):  # type: ignore[misc,unused-ignore]
     """An object of which the bytes are known."""
 
     __RefOnly__ = 1
@@ -52,7 +52,7 @@ class PdfFile:
     def content(self) -> bytes:
         """The whole file."""
         document = self._document
-        root = _Raw()
+        root = RawObject()
         self._complete_catalog(root)
         for font in document.delayedFonts:
             font.addObjects(document)
@@ -64,15 +64,15 @@ class PdfFile:
         objects |= self._structure(self._number(root), len(objects) + 2)
         return _written(objects, catalog, info)
 
-    def _complete_catalog(self, root: _Raw) -> None:
+    def _complete_catalog(self, root: RawObject) -> None:
         document, catalog = self._document, self._document.Catalog
         catalog.__NoDefault__ = (*catalog.__NoDefault__, "OutputIntents")
         catalog.StructTreeRoot = root
-        catalog.MarkInfo = _Raw(b"<</Marked true>>")
+        catalog.MarkInfo = RawObject(b"<</Marked true>>")
         catalog.Lang = pdfdoc.PDFString(self._language)
-        catalog.Metadata = _Raw(_stream(b"/Type/Metadata/Subtype/XML", packet(self._properties())))
-        profile = _Raw(_stream(b"/N 3/Filter/FlateDecode", _colour_profile()))
-        catalog.OutputIntents = _Raw(
+        catalog.Metadata = RawObject(raw_stream(b"/Type/Metadata/Subtype/XML", packet(self._properties())))
+        profile = RawObject(raw_stream(b"/N 3/Filter/FlateDecode", _colour_profile()))
+        catalog.OutputIntents = RawObject(
             b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
             b"/DestOutputProfile %d 0 R>>]" % self._number(profile)
         )
@@ -91,7 +91,7 @@ class PdfFile:
         name = self._document.Reference(item).name
         return int(self._document.idToObjectNumberAndVersion[name][0])
 
-    def _formatted(self, root: _Raw) -> dict[int, bytes]:
+    def _formatted(self, root: RawObject) -> dict[int, bytes]:
         """All of reportlab's objects but the tree's root; formatting one may bring in more."""
         document = self._document
         objects: dict[int, bytes] = {}
@@ -157,7 +157,8 @@ def _all(elements: Iterable[Element | Mark]) -> Iterator[Element]:
             yield from _all(element.kids)
 
 
-def _stream(entries: bytes, content: bytes) -> bytes:
+def raw_stream(entries: bytes, content: bytes) -> bytes:
+    """A stream of the bytes as they are."""
     return b"<<%s/Length %d>>\nstream\n%s%s" % (entries, len(content), content, _STREAM_END)
 
 
@@ -198,7 +199,7 @@ def _written(objects: dict[int, bytes], catalog: int, info: int) -> bytes:
         identity,
         identity,
     )
-    output += _object(following, _stream(entries, table)) + b"startxref\n%d\n%%%%EOF\n" % start
+    output += _object(following, raw_stream(entries, table)) + b"startxref\n%d\n%%%%EOF\n" % start
     return bytes(output)
 
 
@@ -213,4 +214,4 @@ def _object_stream(objects: list[tuple[int, bytes]]) -> bytes:
         head += b"%d %d " % (number, len(body))
         body += content + b"\n"
     entries = b"/Type/ObjStm/N %d/First %d/Filter/FlateDecode" % (len(objects), len(head))
-    return _stream(entries, zlib.compress(head + body))
+    return raw_stream(entries, zlib.compress(head + body))

@@ -1,6 +1,6 @@
 """The canvas with y downwards from the page's top and colours by name. Everything visible goes through here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from reportlab.lib.colors import HexColor
@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from koordinator.documents.content import Align
 from koordinator.documents.figures import DASH, Anchor, Circle, Figure, Label, Line, Polygon, Rect, Shape
 from koordinator.documents.ink.fonts import BOLD, REGULAR, width_of
+from koordinator.documents.ink.picture import draw_picture
 from koordinator.documents.ink.structure import Element, StructureTree
 from koordinator.documents.ink.style import PORTRAIT, Sheet, TextStyle
 from koordinator.documents.ink.text import SetLine
@@ -19,14 +20,14 @@ _BASELINE: Final = 0.33
 _FRAME: Final = 0.75
 _SHARE_LEFT: Final = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 _SHARE_FREE: Final = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
-_COLOURS: Final = {ink: HexColor(value).rgb() for ink, value in PAPER.items()}
 
 
 class Pen:
     """Draws on the current page of a canvas, and writes a colour into the file only where it changes."""
 
-    def __init__(self, canvas: Canvas, sheet: Sheet = PORTRAIT) -> None:
+    def __init__(self, canvas: Canvas, sheet: Sheet = PORTRAIT, colours: Mapping[Ink, str] = PAPER) -> None:
         self._canvas = canvas
+        self._colours = {ink: HexColor(value).rgb() for ink, value in colours.items()}
         self._height = sheet.height
         self._filling: Ink | None = None
         self._stroking: tuple[Ink, float] | None = None
@@ -79,7 +80,7 @@ class Pen:
                     text.setFont(font, style.size)
                 if run.ink != self._filling:
                     self._filling = run.ink
-                    text.setFillColor(_COLOURS[run.ink])
+                    text.setFillColor(self._colours[run.ink])
                 text.textOut(run.text)
         self._canvas.drawText(text)
 
@@ -91,12 +92,7 @@ class Pen:
 
     def figure(self, figure: Figure, x: float, top: float, scale: float) -> None:
         """A drawing with its top left corner at x, top."""
-        element = self._element
-        if element:
-            bottom = self._height - top - figure.height * scale
-            place = f"{x:.2f} {bottom:.2f} {x + figure.width * scale:.2f} {self._height - top:.2f}"
-            element.attributes = f"/O/Layout/Placement/Block/BBox[{place}]"
-        self._mark(element, top)
+        self._mark_figure((x, top, figure.width * scale, figure.height * scale))
         self._canvas.saveState()
         self._canvas.translate(x, self._height - top)
         self._canvas.scale(scale, scale)
@@ -108,6 +104,12 @@ class Pen:
         self._forget_colours()
         self._canvas.restoreState()
 
+    def picture(self, content: bytes, box: tuple[float, float, float, float]) -> None:
+        """A PNG of our own making in `box` = x, top, width and height."""
+        self._mark_figure(box)
+        x, top, width, height = box
+        draw_picture(self._canvas, content, (x, self._height - top - height, width, height))
+
     def shape(self, shape: Shape) -> None:
         """One shape that is ornament, in points from the page's top left corner."""
         self._mark(None, 0)
@@ -118,6 +120,14 @@ class Pen:
         self._mark(self._element, top)
         for shape in shapes:
             self._draw[type(shape)](shape)
+
+    def _mark_figure(self, box: tuple[float, float, float, float]) -> None:
+        """What follows is drawn by the current element, which says where it stands."""
+        x, top, width, height = box
+        if self._element:
+            place = f"{x:.2f} {self._height - top - height:.2f} {x + width:.2f} {self._height - top:.2f}"
+            self._element.attributes = f"/O/Layout/Placement/Block/BBox[{place}]"
+        self._mark(self._element, top)
 
     def _mark(self, element: Element | None, top: float) -> None:
         """Say whose the following content is, where that is not who had the one before."""
@@ -154,12 +164,12 @@ class Pen:
     def _fill_with(self, ink: Ink) -> None:
         if ink != self._filling:
             self._filling = ink
-            self._canvas.setFillColor(_COLOURS[ink])
+            self._canvas.setFillColor(self._colours[ink])
 
     def _stroke_with(self, ink: Ink, width: float) -> None:
         if (ink, width) != self._stroking:
             self._stroking = ink, width
-            self._canvas.setStrokeColor(_COLOURS[ink])
+            self._canvas.setStrokeColor(self._colours[ink])
             self._canvas.setLineWidth(width)
 
     def _paint(self, fill: Ink | None, stroke: Ink | None) -> dict[str, int]:

@@ -7,11 +7,12 @@ from koordinator.documents.content import Gap, Tone
 from koordinator.documents.ink.fonts import BOLD, REGULAR
 from koordinator.documents.palette import Ink
 
-_MM: Final = 72 / 25.4
+MM: Final = 72 / 25.4
+"""A millimetre in points."""
 
-MARGIN_SIDE: Final = 18 * _MM
-MARGIN_TOP: Final = 16 * _MM
-MARGIN_BOTTOM: Final = 12 * _MM
+MARGIN_SIDE: Final = 18 * MM
+MARGIN_TOP: Final = 16 * MM
+MARGIN_BOTTOM: Final = 12 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Sheet:
         return self.width - 2 * MARGIN_SIDE
 
 
-PORTRAIT: Final = Sheet(210 * _MM, 297 * _MM)
+PORTRAIT: Final = Sheet(210 * MM, 297 * MM)
 LANDSCAPE: Final = Sheet(PORTRAIT.height, PORTRAIT.width)
 
 
@@ -55,6 +56,9 @@ class StyleSet:
     quote: TextStyle
     label: TextStyle
     footer: TextStyle
+    letterhead: TextStyle
+    address: TextStyle
+    """In the envelope's window, where it may be smaller: that is for the postman."""
     gaps: dict[Gap, float]
     cards_in_a_row: int
     stacked_from: int
@@ -71,7 +75,7 @@ NORMAL: Final = StyleSet(
     kicker=TextStyle(10.5, 14, ink=Ink.MUTED),
     title=TextStyle(25, 30, BOLD),
     subtitle=TextStyle(15.5, 21),
-    headings={2: TextStyle(16, 21, BOLD), 3: TextStyle(12.5, 17, BOLD)},
+    headings={2: TextStyle(16, 21, BOLD, Ink.PRIMARY), 3: TextStyle(12.5, 17, BOLD)},
     paragraphs={
         Tone.LEAD: TextStyle(12.5, 18),
         Tone.BODY: TextStyle(11, 15.5),
@@ -81,6 +85,8 @@ NORMAL: Final = StyleSet(
     quote=TextStyle(12.5, 18),
     label=TextStyle(9, 13, ink=Ink.MUTED),
     footer=TextStyle(8.75, 12, ink=Ink.MUTED),
+    letterhead=TextStyle(9, 12.5, ink=Ink.MUTED),
+    address=TextStyle(11, 14.5),
     gaps={Gap.SMALL: 5, Gap.MEDIUM: 11, Gap.LARGE: 22},
     cards_in_a_row=2,
     stacked_from=99,
@@ -91,7 +97,7 @@ LARGE: Final = StyleSet(
     kicker=TextStyle(18, 24, ink=Ink.MUTED),
     title=TextStyle(32, 39, BOLD),
     subtitle=TextStyle(22, 29),
-    headings={2: TextStyle(24, 31, BOLD), 3: TextStyle(20, 27, BOLD)},
+    headings={2: TextStyle(24, 31, BOLD, Ink.PRIMARY), 3: TextStyle(20, 27, BOLD)},
     paragraphs={
         Tone.LEAD: TextStyle(19, 27),
         Tone.BODY: TextStyle(18, 26),
@@ -101,6 +107,8 @@ LARGE: Final = StyleSet(
     quote=TextStyle(19, 27),
     label=TextStyle(18, 24, ink=Ink.MUTED),
     footer=TextStyle(14, 19, ink=Ink.MUTED),
+    letterhead=TextStyle(14, 19, ink=Ink.MUTED),
+    address=TextStyle(15, 19.5),
     gaps={Gap.SMALL: 8, Gap.MEDIUM: 18, Gap.LARGE: 34},
     cards_in_a_row=1,
     stacked_from=3,

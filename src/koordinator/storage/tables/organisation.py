@@ -5,6 +5,7 @@ from sqlalchemy import UniqueConstraint
 from koordinator.domain.organisation import Role, TeamKind
 from koordinator.domain.setting import SettingKey
 from koordinator.storage.columns import (
+    blob,
     code,
     day,
     flag,
@@ -58,6 +59,14 @@ THEME = table(
 )
 OWN_WORD = table(
     "own_word", text("word"), moment("added_at"), refers("added_by_id", "employee"), UniqueConstraint("word")
+)
+LOGO = table(
+    "logo",
+    blob("content"),
+    number("width"),
+    number("height"),
+    moment("added_at"),
+    refers("added_by_id", "employee"),
 )
 SETTING = table("setting", code("key", SettingKey), text("value"), day("from_on"))
 DRAFT = table(

@@ -2,6 +2,7 @@
 
 Two of a kind never overlap, what a period is about never changes, and one that is over stays as it is. A consent
 stays as it was given, but for its one withdrawal; so does the note that a paper was handed out.
+A logo that papers were printed with is never changed or lost.
 """
 
 from typing import Final
@@ -11,6 +12,7 @@ from sqlalchemy import Table
 from koordinator.storage.columns import also
 from koordinator.storage.dialect import refuse
 from koordinator.storage.tables.course import COORDINATOR_PERIOD, COURSE, HANDOUT, STEP_PERIOD
+from koordinator.storage.tables.organisation import LOGO
 from koordinator.storage.tables.people import (
     CONSENT,
     CONSENT_EXCEPTION,
@@ -93,4 +95,10 @@ also(
         f"({changed(_AS_NOTED)}) OR "
         f"(OLD.withdrawn_at IS NOT NULL AND ({changed(('withdrawn_at', 'withdrawn_because'))}))",
     ),
+)
+
+also(
+    LOGO,
+    refuse("logo_is_as_set", "UPDATE", "logo", changed(("content", "width", "height", "added_at"))),
+    refuse("logo_stays", "DELETE", "logo", "TRUE"),
 )

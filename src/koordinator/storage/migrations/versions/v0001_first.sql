@@ -261,6 +261,8 @@ CREATE TABLE logo (
 )
  STRICT;
 CREATE INDEX ix_logo_added_by_id ON logo (added_by_id);
+CREATE TRIGGER logo_is_as_set BEFORE UPDATE ON logo WHEN NEW.content IS NOT OLD.content OR NEW.width IS NOT OLD.width OR NEW.height IS NOT OLD.height OR NEW.added_at IS NOT OLD.added_at BEGIN SELECT RAISE(ABORT, 'logo_is_as_set'); END;
+CREATE TRIGGER logo_stays BEFORE DELETE ON logo WHEN TRUE BEGIN SELECT RAISE(ABORT, 'logo_stays'); END;
 CREATE TABLE meeting_rhythm (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
