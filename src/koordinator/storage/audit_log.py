@@ -1,15 +1,17 @@
 """The audit chain as rows: the next link is made from the last one, inside the same transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, or_, select
 
 from koordinator.domain.audit import AuditEntry, check_chain
 from koordinator.storage import audit_chain
 from koordinator.storage.reading import run
 from koordinator.storage.tables.log import AUDIT_ENTRY
 
+_CITIZEN = "citizen"
+_SUBJECTS = "subjects="
 _COLUMNS = tuple(AUDIT_ENTRY.c[name] for name in AuditEntry._fields)
 _ALL = select(*_COLUMNS).order_by(AUDIT_ENTRY.c.sequence)
 
@@ -41,3 +43,19 @@ class AuditTrail:
         about = select(*_COLUMNS).where(AUDIT_ENTRY.c.subject_id == subject_id)
         newest = about.order_by(AUDIT_ENTRY.c.at.desc(), AUDIT_ENTRY.c.sequence.desc()).limit(most)
         return tuple(AuditEntry(*row) for row in self._connection.execute(newest))
+
+    def about(self, subject_ids: Collection[int], citizen_id: int) -> tuple[AuditEntry, ...]:
+        """Every entry about one of the subjects or the citizen, in order; see the port."""
+        is_about = or_(
+            AUDIT_ENTRY.c.subject_id.in_(subject_ids),
+            and_(AUDIT_ENTRY.c.kind == _CITIZEN, AUDIT_ENTRY.c.thing_id == citizen_id),
+            AUDIT_ENTRY.c.codes.contains(_SUBJECTS, autoescape=True),
+        )
+        found = (AuditEntry(*row) for row in self._connection.execute(_ALL.where(is_about)))
+        wanted = frozenset(map(str, subject_ids))
+        return tuple(each for each in found if _SUBJECTS not in each.codes or wanted & _listed(each.codes))
+
+
+def _listed(codes: str) -> frozenset[str]:
+    """The keys of the subjects that one look showed, which stand last in the codes."""
+    return frozenset(codes.partition(_SUBJECTS)[2].split())

@@ -12,6 +12,7 @@ from koordinator.documents.compose.course_history import course_paper
 from koordinator.documents.compose.input_card import input_card
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
 from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
+from koordinator.documents.compose.log_letter import log_letter
 from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.model_sheet import model_sheet
 from koordinator.documents.compose.network import network_paper
@@ -19,6 +20,7 @@ from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
 from koordinator.documents.compose.preparation import preparation_sheet
 from koordinator.documents.compose.recovery_sheet import recovery_sheet
+from koordinator.documents.compose.right_of_access import access_report
 from koordinator.documents.compose.take_home import take_home_sheet
 from koordinator.documents.compose.ways_sheet import ways_sheet
 from koordinator.documents.compose.year_wheel import wheel_paper
@@ -36,6 +38,7 @@ from tests.documents.compose.citizen_sheets import (
     WAYS_FAMILY,
     WAYS_TODAY,
 )
+from tests.documents.compose.access import EMPTY_REPORT, LOG, REPORT
 from tests.documents.compose.contents import BEFORE, FAMILY_PLAN, PLAN, SPARSE_PLAN, stuffed
 from tests.documents.compose.letters import (
     ABSENCE,
@@ -134,6 +137,9 @@ PAPERS: Final[dict[str, Compose]] = {
     "course-sparse": partial(course_paper, NO_COURSE),
     "wheel": partial(wheel_paper, FULL_WHEEL),
     "model": partial(model_sheet, PACE),
+    "access": partial(access_report, REPORT),
+    "access-empty": partial(access_report, EMPTY_REPORT),
+    "access-log": partial(log_letter, LOG),
     "assessment": partial(assessment_note, NOTE),
     "assessment-deviating": partial(assessment_note, DEVIATING),
     "recovery": lambda large_print: recovery_sheet(RECOVERY),  # noqa: ARG005 (always large)

@@ -1,0 +1,78 @@
+"""The right-of-access report as JSON: every field by its English name, in the order of the report."""
+
+import json
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Final
+
+from koordinator.domain.right_of_access import (
+    AccessReport,
+    HeldBack,
+    HeldFields,
+    HeldList,
+    HeldRow,
+    HeldText,
+    HeldValue,
+    Other,
+)
+from koordinator.texts import log_letter
+from koordinator.texts import right_of_access as words
+
+FORMAT: Final = "koordinator-right-of-access"
+FORMAT_VERSION: Final = 1
+
+
+def access_data(report: AccessReport) -> bytes:
+    """The file's bytes, UTF-8."""
+    log = report.log
+    held = {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "made_on": log.made_on.isoformat(),
+        "municipality": log.sender.municipality,
+        "citizen": log.name,
+        "held_back": [_left_out(other) for other in report.others if other.is_hidden],
+        "held": [_row(row) for row in report.rows],
+        "log": [
+            {
+                "first_at": line.first_at.isoformat(),
+                "last_at": line.last_at.isoformat(),
+                "times": line.times,
+                "who": log_letter.who(line),
+                "what": log_letter.what(line),
+                "why": log_letter.why(line),
+            }
+            for line in log.lines
+        ],
+    }
+    return (json.dumps(held, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _left_out(other: Other) -> dict[str, object]:
+    """By number and reason, never by name."""
+    reason = other.decision.reason if other.decision else None
+    return {"number": other.number, "kind": other.key.kind.value, "reason": reason}
+
+
+def _row(row: HeldRow) -> dict[str, object]:
+    if row.hidden is not None:
+        said: dict[str, object] = {"kind": row.kind, "held_back": row.hidden}
+    else:
+        said = {"kind": row.kind, "id": row.key, "fields": {field.name: _value(field.value) for field in row.fields}}
+    if row.parts:
+        said["parts"] = [_row(part) for part in row.parts]
+    return said
+
+
+def _value(value: HeldValue) -> object:
+    if isinstance(value, HeldText):
+        return "".join(each if isinstance(each, str) else words.person(each) for each in value.pieces)
+    if isinstance(value, HeldBack):
+        return {"held_back": value.number}
+    if isinstance(value, HeldList):
+        return [_value(each) for each in value.values]
+    if isinstance(value, HeldFields):
+        return {field.name: _value(field.value) for field in value.fields}
+    if isinstance(value, StrEnum):
+        return value.value
+    return value.isoformat() if isinstance(value, date | datetime | time) else value
