@@ -11,6 +11,7 @@ from typing import Final
 
 from koordinator.documents.content import Document
 from koordinator.documents.pdf import Pdf, PdfPress
+from koordinator.domain.letterhead import Letterhead
 from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.ui.override import override
 from koordinator.usecases.meeting_papers import MeetingPapers
@@ -34,10 +35,10 @@ class RememberingPress(PdfPress):
         self.documents: list[Document] = []
 
     @override
-    def render(self, document: Document) -> Pdf:
+    def render(self, document: Document, letterhead: Letterhead | None = None) -> Pdf:
         """The document as PDF."""
         self.documents.append(document)
-        return super().render(document)
+        return super().render(document, letterhead)
 
 
 def measure() -> list[Row]:

@@ -4,7 +4,9 @@ import tomllib
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
@@ -12,10 +14,12 @@ from koordinator.bootstrap.when_used import when_used
 from koordinator.documents import heavy as documents
 from koordinator.domain.access import Channel
 from koordinator.domain.ids import ThemeId
+from koordinator.domain.letter_texts import LetterStandard
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
 from koordinator.domain.plan_types import read_plan_types
 from koordinator.domain.theme import Theme
+from koordinator.integrations import heavy as integrations
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.counts_files import CountsFilesOnDisk
@@ -55,6 +59,7 @@ from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.letter_texts import LetterTextShelves
+from koordinator.usecases.letterheads import LetterheadInForce, Letterheads
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
@@ -94,6 +99,9 @@ from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
 from koordinator.usecases.year_wheel import YearWheels
 from koordinator.usecases.year_wheel_visits import Visits
+
+if TYPE_CHECKING:
+    from koordinator.documents.pdf import PdfPress
 
 
 def nobody_listens(_changed: Changed) -> None:
@@ -145,7 +153,7 @@ def connect(
 def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: Clock) -> Services:
     """The use cases of meetings, plans and papers beside the others."""
     agendas, dictionary = AgendaTemplatesOnDisk(resources_dir()), DanishDictionary(resources_dir() / "spelling")
-    press = when_used(lambda: documents.press(resources_dir() / "fonts"))
+    press = when_used(lambda: documents.press(resources_dir() / "fonts", LetterheadInForce(office)))
     standard = cache(lambda: standard_letters(resources_dir()))
     papers = when_used(lambda: documents.papers(press, standard()))
     networks = when_used(lambda: documents.network_drawings(press))
@@ -154,6 +162,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
     makers = Makers(papers, when_used(lambda: documents.letters(press, standard())), networks, courses, sheets)
     learning = Learning(office, when_used(lambda: documents.model_drawings(press)), sheets)
     year_wheels = YearWheels(office, when_used(lambda: documents.wheel_sheets(press)))
+    casework = _with_look(casework, office, press, standard)
     with_papers = _with_papers(casework, office, makers, GeneralPapers(learning, year_wheels))
     return with_papers(
         meetings=Meetings(office, agendas),
@@ -162,9 +171,6 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         meeting_room_plan=MeetingRoomPlan(office),
         meeting_closing=MeetingClosing(office, agendas),
         plan_types=PlanTypes(office, PlanTypeFilesOnDisk()),
-        letter_texts=LetterTextShelves(
-            office, standard, LetterFilesOnDisk(), when_used(lambda: documents.letter_previews(press))
-        ),
         themes=Themes(office),
         contact_notes=ContactNotes(office),
         plans=Plans(office),
@@ -184,6 +190,19 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         right_of_access=RightOfAccess(office, when_used(lambda: documents.access_drawings(press)), dictionary),
         learning=learning,
         self_test=SelfTest(Drafts(office), papers, time),
+    )
+
+
+def _with_look(
+    casework: Callable[..., Services], office: SqlOffice, press: "PdfPress", standard: Callable[[], LetterStandard]
+) -> Callable[..., Services]:
+    """What the municipality's papers look like, and what its letters say."""
+    logos = when_used(lambda: integrations.logo_files(heavy.draw_svg))
+    previews = when_used(lambda: documents.letter_previews(press))
+    return partial(
+        casework,
+        letterheads=Letterheads(office, logos, when_used(lambda: documents.letterhead_sample(press))),
+        letter_texts=LetterTextShelves(office, standard, LetterFilesOnDisk(), previews),
     )
 
 

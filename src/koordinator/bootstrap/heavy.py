@@ -138,6 +138,13 @@ def tell(heading: str, sentence: str) -> None:
     Question.message(None, heading, sentence)
 
 
+def draw_svg(content: bytes, width: int, height: int) -> bytes:
+    """See `svg_bitmap.svg_bitmap`; also for a command, which has no window."""
+    from koordinator.ui.svg_bitmap import svg_bitmap  # noqa: PLC0415
+
+    return svg_bitmap(content, width, height)
+
+
 def run_program(name: str, arguments: "Namespace") -> int:
     """A command that opens what it needs itself: see `run_demo` and `run_practice`."""
     from koordinator.bootstrap import run_demo, run_practice  # noqa: PLC0415

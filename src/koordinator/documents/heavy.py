@@ -1,6 +1,6 @@
 """The one place where the documents import what takes long to import, when it is first needed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from koordinator.documents.ics_reply import ReplyFiles
     from koordinator.documents.letter_maker import PdfLetters
     from koordinator.documents.letter_previews import PdfLetterPreviews
+    from koordinator.documents.letterhead_sample import LetterheadLetters
     from koordinator.documents.model_maker import ModelDrawings
     from koordinator.documents.network_maker import NetworkDrawings
     from koordinator.documents.page_pictures import PdfiumReader
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from koordinator.documents.spreadsheet import Value
     from koordinator.documents.wheel_maker import YearWheelSheets
     from koordinator.domain.letter_texts import LetterStandard
+    from koordinator.domain.letterhead import Letterhead
 
 Rows = tuple[tuple["Value", ...], ...]
 
@@ -38,11 +40,18 @@ def xlsx_file(sheets: Iterable[tuple[str, tuple[str, ...], "Rows"]], made_at: da
     return spreadsheet.xlsx_file(tuple(spreadsheet.Sheet(*sheet) for sheet in sheets), made_at)
 
 
-def press(fonts: Path) -> "PdfPress":
+def press(fonts: Path, paper: "Callable[[], Letterhead]") -> "PdfPress":
     """See `pdf.PdfPress`; with reportlab."""
     from koordinator.documents.pdf import PdfPress  # noqa: PLC0415
 
-    return PdfPress(fonts)
+    return PdfPress(fonts, paper)
+
+
+def letterhead_sample(press: "PdfPress") -> "LetterheadLetters":
+    """See `letterhead_sample.LetterheadLetters`."""
+    from koordinator.documents.letterhead_sample import LetterheadLetters  # noqa: PLC0415
+
+    return LetterheadLetters(press)
 
 
 def papers(press: "PdfPress", texts: "LetterStandard") -> "PdfPapers":

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
     from openpyxl.workbook import Workbook
 
+    from koordinator.integrations.logo_files import DrawSvg, LogoFilesOnDisk
+
 
 def open_workbook(path: Path) -> "Workbook":
     """The workbook (XLSX), values instead of formulas, to be read row by row; openpyxl takes 0.2 s to import."""
@@ -29,6 +31,13 @@ def ask_key_store(
     from koordinator.integrations import key_store  # noqa: PLC0415
 
     return key_store.ask_key_store(question, safe_stores or key_store.SAFE_STORES)
+
+
+def logo_files(draw_svg: "DrawSvg") -> "LogoFilesOnDisk":
+    """See `logo_files.LogoFilesOnDisk`; with Pillow."""
+    from koordinator.integrations.logo_files import LogoFilesOnDisk  # noqa: PLC0415
+
+    return LogoFilesOnDisk(draw_svg)
 
 
 def dictionary(folder: Path) -> "Hunspell":

@@ -25,6 +25,7 @@ from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.letter_texts import LetterTextShelves
+from koordinator.usecases.letterheads import Letterheads
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
@@ -76,6 +77,7 @@ class Services:
     organisation: Organisation
     themes: Themes
     settings: Settings
+    letterheads: Letterheads
     intervals: Intervals
     lists: ListImport
     search: Searching
