@@ -51,7 +51,7 @@ def test_each_kind_is_counted_by_its_theme() -> None:
         goals=(goal("1", MONEY), goal("2", MONEY), goal("3", HEALTH), goal("4")),
         own_words="Jeg vil selv",
         members=(MemberPartContent(ANNA, own_words="Også mig"),),
-        theme_scores=(ThemeScores("Økonomi", ()),),
+        theme_scores=(ThemeScores(ThemeContent("finances", "Økonomi"), ()),),
     )
 
     left_out = left_out_of_plan(whole, reduced_plan(whole, MayRead(frozenset({"finances"}))), WhyLeftOut.CONSENT)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koordinator.domain.content_parts import Uid
+from koordinator.domain.content_parts import ThemeContent, Uid
 from koordinator.domain.plan_comparison import ComparedPart, Mark, PlanSection, WordsOf, compared
 from koordinator.domain.plan_content import MemberPartContent, ThemeScores, ViewpointContent
 from koordinator.domain.plan_pairs import paired
@@ -17,7 +17,7 @@ def test_every_section_stands_in_the_plans_order_and_empty_ones_not_at_all() -> 
         PLAN,
         members=(MemberPartContent(ANNA.uid, "Håndbold"),),
         viewpoints=(ViewpointContent("Skolen", "Ja"),),
-        theme_scores=(ThemeScores("Bolig", MORNINGS.scores),),
+        theme_scores=(ThemeScores(ThemeContent("housing", "Bolig"), MORNINGS.scores),),
     )
 
     assert [each.section for each in compared(whole, whole)] == list(PlanSection)

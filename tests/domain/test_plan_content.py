@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from koordinator.domain.content_parts import GoalContent, LatestScore, ScoreContent, Uid, latest_of_each
+from koordinator.domain.content_parts import GoalContent, LatestScore, ScoreContent, ThemeContent, Uid, latest_of_each
 from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.plan_content import (
     ConsentContent,
@@ -71,8 +71,10 @@ def layered() -> tuple[PlanContent, GoalContent, GoalContent]:
             ViewpointContent("Pengene", "De rækker", "Kim Møller", member_uid=LONE.uid),
         ),
         theme_scores=(
-            ThemeScores("Bolig", (ScoreContent(DAY, 3), ScoreContent(DAY, 4, "Lone Bæk", LONE.uid))),
-            ThemeScores("Økonomi", (ScoreContent(DAY, 2, "Lone Bæk", LONE.uid),)),
+            ThemeScores(
+                ThemeContent("housing", "Bolig"), (ScoreContent(DAY, 3), ScoreContent(DAY, 4, "Lone Bæk", LONE.uid))
+            ),
+            ThemeScores(ThemeContent("finances", "Økonomi"), (ScoreContent(DAY, 2, "Lone Bæk", LONE.uid),)),
         ),
     )
     return plan, common, hers
@@ -95,7 +97,7 @@ def test_one_members_plan_holds_the_common_part_and_their_own_alone() -> None:
     assert [decision.member_uid for decision in hers_alone.pending] == [None, ANNA.uid]
     assert [part.own_words for part in hers_alone.members] == ["Hendes ord"]
     assert [view.says for view in hers_alone.viewpoints] == ["Det går godt", "Hun er glad"]
-    assert [(each.theme, [score.score for score in each.scores]) for each in hers_alone.theme_scores] == [
+    assert [(each.theme.name, [score.score for score in each.scores]) for each in hers_alone.theme_scores] == [
         ("Bolig", [3])
     ]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koordinator.domain.agreement import AgreementStatus
-from koordinator.domain.content_parts import GoalContent, ScoreContent, SubgoalContent, Uid
+from koordinator.domain.content_parts import GoalContent, ScoreContent, SubgoalContent, ThemeContent, Uid
 from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.plan_content import (
     EffortContent,
@@ -48,7 +48,7 @@ SETTLED = with_agreement(status=AgreementStatus.DONE)
 ANSWERED = replace(PLAN, pending=(replace(SUPPORT, outcome="Bevilget", outcome_on=DAY),))
 FAMILY_PLAN = replace(PLAN, subject=FAMILY)
 VIEW = ViewpointContent("Skolen", "Ja", "Kim Møller")
-HOUSING = ThemeScores("Bolig", (ScoreContent(date(2026, 5, 1), 3),))
+HOUSING = ThemeScores(ThemeContent("housing", "Bolig"), (ScoreContent(date(2026, 5, 1), 3),))
 NEW_GOAL = GoalContent(Uid("new"), "Et job")
 
 CHANGES: list[tuple[PlanContent, PlanContent, PlanChange]] = [
@@ -192,7 +192,9 @@ CHANGES: list[tuple[PlanContent, PlanContent, PlanChange]] = [
     ),
     (
         PLAN,
-        replace(PLAN, theme_scores=(ThemeScores("Bolig", (ScoreContent(DAY, 6, "Kim Møller"),)),)),
+        replace(
+            PLAN, theme_scores=(ThemeScores(ThemeContent("housing", "Bolig"), (ScoreContent(DAY, 6, "Kim Møller"),)),)
+        ),
         PlanChange(ChangeKind.THEME_SCORED_BY, "Kim Møller", None, 6, "Bolig"),
     ),
     (

@@ -1,18 +1,19 @@
 """Reduced minutes, plans, agendas and invitations hold nothing that the reader may not be shown."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koordinator.domain.content_parts import SubjectContent, ThemeContent, Uid
+from koordinator.domain.content_parts import ScoreContent, SubjectContent, ThemeContent, Uid
 from koordinator.domain.invitation_content import AgendaLine, InvitationContent
 from koordinator.domain.may_read import MayRead, together
 from koordinator.domain.meeting import AgendaKind, PlaceKind
-from koordinator.domain.minutes_content import AgendaContent, MinutesContent
-from koordinator.domain.plan_content import PlanContent
+from koordinator.domain.minutes_content import AgendaContent, AttendeeContent, MinutesContent
+from koordinator.domain.plan_content import PlanContent, ThemeScores
 from koordinator.domain.reduced import neutral_invitation, reduced_agenda, reduced_minutes, reduced_plan
 from koordinator.domain.snapshot import canonical_json
 from tests.support.marked import MEMBERS, THEMES, Mark, Marks
@@ -128,7 +129,7 @@ def test_who_no_consent_covers_reads_neither_whom_nor_what_it_is_about() -> None
     text = canonical_json(neutral_invitation(at_home))
 
     shown = {mark.path.split(".")[1] for _, mark in marks.in_text(text)}
-    assert shown == {"sender", "addressee", "coordinator"}
+    assert shown == {"sender", "addressee", "coordinator", "own_texts"}
     assert "Familien" not in text
     assert neutral_invitation(replace(content, moved_from=None)).moved_from is None
     assert neutral_invitation(content).is_neutral
@@ -162,3 +163,34 @@ def test_together_nobody_is_shown_what_one_of_them_may_not_be() -> None:
     assert not together([one, None]).shows(THEMES[0])
     assert together([None]).takes_part_in(AgendaKind.WELCOME, None)
     assert not together([None]).shows_all(Marks().of_content(PlanContent).subject)
+
+
+def test_only_what_the_reader_sent_in_is_in_the_reduced_minutes() -> None:
+    sent = (
+        AttendeeContent("Kim Møller", answer_note="Syg", written_contribution="Anna trives"),
+        AttendeeContent("Bo Thygesen", answer_note="Ferie", written_contribution="Lønnen"),
+    )
+    minutes, may = Marks().of_content(MinutesContent), MayRead(frozenset({"finances"}))
+
+    kims = reduced_minutes(replace(minutes, attendees=sent), may, "Kim Møller").attendees
+    nobodys = reduced_minutes(replace(minutes, attendees=sent), may).attendees
+    namesakes = reduced_minutes(replace(minutes, attendees=(sent[0], sent[0])), may, "Kim Møller").attendees
+
+    assert kims == (sent[0], AttendeeContent("Bo Thygesen"))
+    assert nobodys == (AttendeeContent("Kim Møller"), AttendeeContent("Bo Thygesen"))
+    assert namesakes == (AttendeeContent("Kim Møller"),) * 2
+
+
+def test_a_number_for_a_theme_is_shown_when_the_theme_is_covered() -> None:
+    plan, day = Marks().of_content(PlanContent), date(2026, 11, 21)
+    numbers = (
+        ScoreContent(day, 3),
+        ScoreContent(day, 4, "Anna", MEMBERS[1]),
+        ScoreContent(day, 5, "Karen", Uid("karen")),
+    )
+    health, money = (ThemeScores(ThemeContent(key, key), numbers) for key in ("health", "finances"))
+    scored = replace(plan, theme_scores=(health, money, ThemeScores(ThemeContent("work", "work"), numbers[1:2])))
+
+    shown = reduced_plan(scored, MayRead(frozenset({"finances"}), {MEMBERS[0]: frozenset()})).theme_scores
+
+    assert shown == (ThemeScores(health.theme, (numbers[0], numbers[2])),)

@@ -41,12 +41,13 @@ KEYS: Final = ("general", "health", "finances", None)
 
 
 class Word(NamedTuple):
-    """What a word is about: its theme's key, the member whose own it is, and where it was written."""
+    """What a word is about: its theme's key, the member whose own it is, where it was written, and by which reader."""
 
     place: str
     theme: str | None
     member: CitizenId | None = None
     for_nobody: bool = False
+    by: str = ""
 
 
 @dataclass
@@ -81,6 +82,12 @@ class LeakWorld:
         """A word that no reader may ever find."""
         word = self.word("private")
         self.words[word] = self.words[word]._replace(for_nobody=True)
+        return word
+
+    def own(self, place: str, by: str) -> str:
+        """A word that the reader has sent, and may find in papers for nobody else."""
+        word = self.word(place)
+        self.words[word] = self.words[word]._replace(by=by)
         return word
 
     def theme_id(self, key: str | None) -> ThemeId | None:
@@ -251,6 +258,8 @@ class _Writing:
             if participant.employee_id == leak.world.bo:
                 meetings.answer(self._actor, participant.id, InvitationAnswer.NO, leak.word("answer"))
                 meetings.contribute(self._actor, participant.id, leak.word("contribution"))
+            if participant.employee_id == leak.world.kim:
+                meetings.contribute(self._actor, participant.id, leak.own("own contribution", "kim"))
         return meeting.id
 
     def _hold(self, meeting_id: MeetingId) -> None:

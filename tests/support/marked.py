@@ -90,10 +90,11 @@ class Marks:
         if not hasattr(kind, "__dataclass_fields__"):
             return
         names = {each.name for each in fields(kind)}
-        if ThemeContent not in get_args(get_type_hints(kind).get("theme")):
+        about_theme = get_type_hints(kind).get("theme")
+        if ThemeContent not in (about_theme, *get_args(about_theme)):
             yield self._made(kind, at)
             return
-        for theme in (*THEMES, None):
+        for theme in THEMES if about_theme is ThemeContent else (*THEMES, None):
             for member in (None, *MEMBERS) if "member_uid" in names else (None,):
                 about = Mark(at.path, themed=True, theme=theme.key if theme else None, member=member)
                 number = len(self.found)

@@ -104,6 +104,8 @@ class Reader:
         hidden = [self.hidden_themes(yeses, member) for member in asked]
         if word.for_nobody or any(each is None for each in (*hidden, *common)):
             return False
+        if word.by == self.name:
+            return True
         return all(each is not None and word.theme not in each for each in hidden)
 
     def reads_nothing(self, yeses: Sequence[Yes]) -> bool:
@@ -190,6 +192,7 @@ def test_what_a_reader_may_know_is_there(leak: LeakWorld) -> None:
     for name in ("minutes", "plan"):
         shown = {about.place for word, about in leak.words.items() if word in papers[name]}
         assert shown >= {"goal", "agreement", "question"} - ({"goal"} if name == "minutes" else set())
+        assert ("own contribution" in shown) is (name == "minutes")
     assert [word for word, about in leak.words.items() if about.theme == "finances" and word in papers["plan"]] == []
 
 

@@ -99,9 +99,9 @@ class ViewpointContent:
 
 @dataclass(frozen=True, slots=True)
 class ThemeScores:
-    """A theme by its name, and its scores in the order they were given."""
+    """A theme, and its scores in the order they were given."""
 
-    theme: str
+    theme: ThemeContent
     scores: tuple[ScoreContent, ...]
 
 

@@ -243,7 +243,7 @@ def _gone_theme(_theme: ThemeScores) -> Iterator[PlanChange]:
 
 
 def _changed_theme(old: ThemeScores, new: ThemeScores) -> Iterator[PlanChange]:
-    for change in _scored_by(ChangeKind.THEME_SCORED_BY, old.scores, new.scores, new.theme):
+    for change in _scored_by(ChangeKind.THEME_SCORED_BY, old.scores, new.scores, new.theme.name):
         yield change if change.name else replace(change, kind=ChangeKind.THEME_SCORED)
 
 

@@ -72,5 +72,5 @@ def viewpoint_key(view: ViewpointContent) -> object:
 
 
 def theme_key(scores: ThemeScores) -> object:
-    """A theme by its name."""
-    return scores.theme
+    """The same theme, also when it has got another name."""
+    return scores.theme.key

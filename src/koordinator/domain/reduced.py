@@ -4,6 +4,7 @@ Each is built from nothing: only what is named here comes along, so that what a 
 back until somebody has thought about it. That something is left out is said, never what.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from koordinator.domain.content_parts import AgreementContent, ContactCard, GoalContent, SubjectContent, Uid
@@ -11,13 +12,13 @@ from koordinator.domain.invitation_content import AgendaLine, InvitationContent
 from koordinator.domain.may_read import MayRead
 from koordinator.domain.meeting import AgendaKind, PlaceKind
 from koordinator.domain.minutes_content import AgendaContent, AttendeeContent, MinutesContent
-from koordinator.domain.plan_content import EffortContent, PlanContent
+from koordinator.domain.plan_content import EffortContent, PlanContent, ThemeScores
 
 
-def reduced_minutes(minutes: MinutesContent, may: MayRead) -> MinutesContent:
-    """The minutes as the reader may have them.
+def reduced_minutes(minutes: MinutesContent, may: MayRead, reader: str = "") -> MinutesContent:
+    """The minutes as the reader, one of the attendees by name, may have them.
 
-    Who was asked and who came is told, but not why somebody stayed away, nor what they sent; neither the summary,
+    Who was asked and who came is told, but not why somebody else stayed away, nor what they sent; neither the summary,
     the citizen's evaluation nor the words of a correction, which are about everything.
     """
     goals = _goals(minutes.goals, may)
@@ -34,7 +35,7 @@ def reduced_minutes(minutes: MinutesContent, may: MayRead) -> MinutesContent:
         chair=minutes.chair,
         minute_taker=minutes.minute_taker,
         coordinator=_card(minutes.coordinator) if minutes.coordinator else None,
-        attendees=tuple(_attendee(each) for each in minutes.attendees),
+        attendees=tuple(_attendees(minutes.attendees, reader)),
         citizen_took_part=minutes.citizen_took_part,
         agenda=tuple(_item(each, may) for each in minutes.agenda),
         since_last=_agreements(minutes.since_last, may, shown),
@@ -49,6 +50,8 @@ def reduced_minutes(minutes: MinutesContent, may: MayRead) -> MinutesContent:
 def reduced_plan(plan: PlanContent, may: MayRead) -> PlanContent:
     """The plan as the reader may have it: without the words, contacts, plans and consents that have no theme."""
     goals = _goals(plan.goals, may)
+    members = frozenset(member.uid for member in plan.subject.members)
+    scored = (_theme_scores(each, may, members) for each in plan.theme_scores)
     shown = frozenset(goal.uid for goal in goals)
     return PlanContent(
         uid=plan.uid,
@@ -58,6 +61,7 @@ def reduced_plan(plan: PlanContent, may: MayRead) -> PlanContent:
         approved_on=plan.approved_on,
         approved_by=plan.approved_by,
         step=plan.step,
+        theme_scores=tuple(each for each in scored if each.scores),
         goals=goals,
         efforts=tuple(_effort(each, shown) for each in plan.efforts if may.shows(each.theme, each.member_uid)),
         agreements=_agreements(plan.agreements, may, shown),
@@ -97,8 +101,17 @@ def neutral_invitation(content: InvitationContent) -> InvitationContent:
     )
 
 
-def _attendee(attendee: AttendeeContent) -> AttendeeContent:
-    return replace(attendee, answer_note="", written_contribution="")
+def _attendees(attendees: tuple[AttendeeContent, ...], reader: str) -> Iterator[AttendeeContent]:
+    """What the readers sent themselves stays; where two have the name nobody can tell whose it is, and neither does."""
+    own = [each for each in attendees if each.name == reader]
+    for each in attendees:
+        yield each if [each] == own else replace(each, answer_note="", written_contribution="")
+
+
+def _theme_scores(theme: ThemeScores, may: MayRead, members: frozenset[Uid]) -> ThemeScores:
+    """What a member says of it is the member's own matter."""
+    whose = ((each, each.who_uid if each.who_uid in members else None) for each in theme.scores)
+    return ThemeScores(theme.theme, tuple(each for each, uid in whose if may.shows(theme.theme, uid)))
 
 
 def _item(item: AgendaContent, may: MayRead) -> AgendaContent:

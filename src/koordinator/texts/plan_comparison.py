@@ -96,7 +96,7 @@ def _lines(part: PlanPart, plan: PlanContent) -> tuple[str, ...]:
     if isinstance(part, ViewpointContent):
         return part.about, f"{part.who or plan.subject.name}: {part.says}"
     if isinstance(part, ThemeScores):
-        return part.theme, *_scores(latest_of_each(part.scores), plan)
+        return part.theme.name, *_scores(latest_of_each(part.scores), plan)
     if isinstance(part, GoalContent):
         return _goal(part, plan)
     if isinstance(part, EffortContent):

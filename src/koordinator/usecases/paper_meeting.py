@@ -75,7 +75,7 @@ def minutes_paper(drawing: Drawing) -> DrawnPaper:
         style = one.style(content.subject, large_print=drawing.order.large_print)
         about = drawing.about(style.reader, style.reduced_for)
         if style.reduced_for:
-            whole, content = content, reduced_minutes(content, one.may)
+            whole, content = content, reduced_minutes(content, one.may, one.name)
             left_out = (*left_out_of_minutes(whole, content), *left_out)
     made = drawing.makers.papers.minutes(content, style)
     return DrawnPaper(replace(about, number=content.number), made, left_out)

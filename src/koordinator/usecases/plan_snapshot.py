@@ -2,7 +2,7 @@
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.consent import Consent
-from koordinator.domain.content_parts import AgreementContent, PendingContent, Uid
+from koordinator.domain.content_parts import AgreementContent, PendingContent, ThemeContent, Uid
 from koordinator.domain.ids import JointPlanId, SubjectId
 from koordinator.domain.joint_plan import JointPlan, MemberPart, Viewpoint
 from koordinator.domain.party import party_of
@@ -100,10 +100,12 @@ def _viewpoint(view: Viewpoint, file: PlanFile) -> ViewpointContent:
 def _theme_scores(file: PlanFile) -> tuple[ThemeScores, ...]:
     """The themes that have been scored, in their order."""
     scored = {
-        theme.name: tuple(score_content(each, file.parties) for each in file.theme_scores if each.theme_id == theme.id)
+        ThemeContent(theme.key, theme.name): tuple(
+            score_content(each, file.parties) for each in file.theme_scores if each.theme_id == theme.id
+        )
         for theme in file.themes
     }
-    return tuple(ThemeScores(name, scores) for name, scores in scored.items() if scores)
+    return tuple(ThemeScores(theme, scores) for theme, scores in scored.items() if scores)
 
 
 def _effort(effort: Effort, file: PlanFile) -> EffortContent:

@@ -66,7 +66,9 @@ class ReaderPapers:
             one = _participant(file, participant)
             content = minutes_of(tx, actor, file.meeting, number)
             style = one.style(content.subject, large_print=large_print)
-            made = self._maker.minutes(reduced_minutes(content, one.may) if style.reduced_for else content, style)
+            made = self._maker.minutes(
+                reduced_minutes(content, one.may, one.name) if style.reduced_for else content, style
+            )
             about = about_meeting(file.meeting, PaperKind.MINUTES, style.reader)
             return kept(tx, actor, replace(about, made_for=style.reduced_for, number=content.number), made)
 

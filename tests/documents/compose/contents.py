@@ -16,6 +16,7 @@ from koordinator.domain.content_parts import (
     Sender,
     SubgoalContent,
     SubjectContent,
+    ThemeContent,
     Uid,
 )
 from koordinator.domain.joint_plan import GoalStatus
@@ -196,11 +197,11 @@ PLAN: Final = PlanContent(
     ),
     theme_scores=(
         ThemeScores(
-            "Bolig",
+            ThemeContent("housing", "Bolig"),
             (ScoreContent(date(2026, 5, 12), 3), ScoreContent(date(2026, 11, 17), 6)),
         ),
         ThemeScores(
-            "Økonomi",
+            ThemeContent("finances", "Økonomi"),
             (ScoreContent(date(2026, 11, 17), 2), ScoreContent(date(2026, 11, 17), 4, "Bo Thygesen")),
         ),
     ),

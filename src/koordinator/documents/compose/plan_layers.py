@@ -46,7 +46,7 @@ def themes(plan: PlanContent, telling: Telling) -> Iterator[Part]:
     """How it goes with each theme that has a number."""
     if plan.theme_scores:
         yield Heading(words.THEMES)
-        yield from facts(*((each.theme, _theme(each, telling.voice)) for each in plan.theme_scores))
+        yield from facts(*((each.theme.name, _theme(each, telling.voice)) for each in plan.theme_scores))
         yield Paragraph(words.TEN_IS_BEST, Tone.SMALL)
 
 
