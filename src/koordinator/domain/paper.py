@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from koordinator.domain.ids import EmployeeId, MeetingId, PaperId, PlanVersionId, RowId, SubjectId
 
@@ -32,6 +33,21 @@ class PaperKind(StrEnum):
     RIGHT_OF_ACCESS = "right_of_access"
     ACCESS_DATA = "access_data"
     ACCESS_LOG = "access_log"
+
+
+OF_A_MEETING: Final = frozenset(
+    {
+        PaperKind.INVITATION,
+        PaperKind.CALENDAR_FILE,
+        PaperKind.AGENDA,
+        PaperKind.PREPARATION,
+        PaperKind.MAIL_DRAFT,
+        PaperKind.INPUT_CARD,
+        PaperKind.MINUTES,
+        PaperKind.TAKE_HOME,
+    }
+)
+"""What is about one meeting."""
 
 
 class Reader(StrEnum):

@@ -31,6 +31,11 @@ class PaperOrder:
     consent_id: ConsentId | None = None
 
 
+def note_order(subject_id: SubjectId, assessment_id: AssessmentId) -> PaperOrder:
+    """The assessment as a note for the file."""
+    return PaperOrder(PaperKind.ASSESSMENT_NOTE, subject_id, Reader.PROFESSIONAL, assessment_id=assessment_id)
+
+
 @dataclass(frozen=True, slots=True)
 class ListedPaper:
     """An order that can be made today, with what its title says: whom it is for, and of which day the thing is."""

@@ -24,7 +24,7 @@ class OutputFilesOnDisk:
     """Files written where a person said."""
 
     def names(self, folder: Path) -> tuple[str, ...]:
-        """What lies in the folder, nothing in one that is not there. Raises OutputNotWritten where it cannot be seen."""
+        """What lies in the folder, nothing in one that is not there. Raises OutputNotWritten where it is not seen."""
         try:
             return tuple(path.name for path in folder.iterdir())
         except FileNotFoundError:

@@ -13,7 +13,6 @@ FOR_MEMBER: Final = "familiens referat, og planen med det fælles og sin egen de
 EXTRACT: Final = "et uddrag, fordi samtykket undtager noget"
 MINUTES: Final = "Referat"
 PLAN: Final = "Plan"
-EXTRACT_KIND: Final = "Uddrag til {name}"
 
 
 def gets(names: Sequence[str], what: str) -> str:

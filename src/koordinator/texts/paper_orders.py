@@ -3,7 +3,7 @@
 from typing import Final
 
 from koordinator.domain.left_out import LeftOut, LeftOutThing, WhyLeftOut
-from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper import Paper, PaperKind, Reader
 from koordinator.domain.paper_order import ListedPaper, PaperOrder
 from koordinator.texts.formats import count_of, date_short
 from koordinator.texts.plan import PAPERS, READERS
@@ -70,6 +70,12 @@ def reader_words(order: PaperOrder, name: str = "") -> str:
     if name:
         return f"Til {name}"
     return READERS[order.reader] if order.kind in _TWO_COPIES else ""
+
+
+def made_for(paper: Paper) -> str:
+    """Uddrag til Kim Møller; Til Anna Bæk; nothing where the paper is for all of its readers."""
+    is_extract = paper.kind in _EXTRACTS and paper.reader is Reader.PROFESSIONAL
+    return f"{'Uddrag til' if is_extract else 'Til'} {paper.made_for}" if paper.made_for else ""
 
 
 def size_words(order: PaperOrder) -> str:

@@ -75,9 +75,10 @@ def meeting_orders(file: MeetingFile) -> Iterator[PaperOrder]:
         yield replace(plan, kind=PaperKind.CONTACTS)
     for participant in readers_of(file).reduced:
         party = party_of(participant)
-        yield replace(minutes, party=party)
-        if file.plan is not None:
-            yield replace(plan, party=party)
+        if party is not None:
+            yield replace(minutes, party=party)
+            if file.plan is not None:
+                yield replace(plan, party=party)
     following = file.next_meeting
     if following is not None and following.status.is_ahead:
         yield replace(minutes, kind=PaperKind.CALENDAR_FILE, meeting_id=following.id)

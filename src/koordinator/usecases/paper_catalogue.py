@@ -13,7 +13,7 @@ from koordinator.domain.letter_content import NobodyToName, NothingEnded
 from koordinator.domain.may_read import MayRead
 from koordinator.domain.meeting import Meeting, MeetingStatus, Participant
 from koordinator.domain.paper import PaperKind, Reader
-from koordinator.domain.paper_order import ListedPaper, PaperOrder
+from koordinator.domain.paper_order import ListedPaper, PaperOrder, note_order
 from koordinator.domain.party import party_of
 from koordinator.usecases.consents import Person, consent_file
 from koordinator.usecases.invitation_snapshot import reader_of
@@ -125,8 +125,7 @@ class _Shelf:
 
     def _assessments(self) -> Iterator[ListedPaper]:
         for assessment in self._tx.of(Assessment).where(subject_id=self._subject_id):
-            order = PaperOrder(PaperKind.ASSESSMENT_NOTE, self._subject_id, Reader.PROFESSIONAL)
-            yield ListedPaper(replace(order, assessment_id=assessment.id), on=assessment.decided_on)
+            yield ListedPaper(note_order(self._subject_id, assessment.id), on=assessment.decided_on)
 
 
 class _MeetingShelf:

@@ -7,7 +7,7 @@ from koordinator.domain.access import Actor
 from koordinator.domain.errors import NotFound
 from koordinator.domain.left_out import LeftOut
 from koordinator.domain.meeting import Meeting, Participant
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper import OF_A_MEETING, Reader
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import party_of
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
@@ -57,7 +57,8 @@ class Drawing:
     def about(self, reader: Reader | None = None, made_for: str = "") -> PaperAbout:
         """What the paper is."""
         order = self.order
-        return PaperAbout(order.subject_id, order.kind, reader or order.reader, order.meeting_id, made_for=made_for)
+        meeting_id = order.meeting_id if order.kind in OF_A_MEETING else None
+        return PaperAbout(order.subject_id, order.kind, reader or order.reader, meeting_id, made_for=made_for)
 
     @cached_property
     def meeting(self) -> Meeting:

@@ -9,7 +9,7 @@ class PaperFiles(Protocol):
     """Writes whole files: the new one is there, or the older one of the name is as it was."""
 
     def names(self, folder: Path) -> tuple[str, ...]:
-        """What lies in the folder, nothing in one that is not there. Raises OutputNotWritten where it cannot be seen."""
+        """What lies in the folder, nothing in one that is not there. Raises OutputNotWritten where it is not seen."""
 
     def write(self, path: Path, content: bytes) -> None:
         """Puts the content in the file's place. Raises OutputNotWritten."""

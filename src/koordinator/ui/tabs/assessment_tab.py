@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.guide_kinds import NextStepKind
 from koordinator.domain.ids import AssessmentId, SubjectId
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper_order import note_order
 from koordinator.texts import assessment_page as texts
 from koordinator.texts import subject as subject_texts
 from koordinator.texts.formats import spoken_name
@@ -27,7 +27,6 @@ from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
 from koordinator.ui.widgets.scaffold import EmptyState
 from koordinator.usecases.assessments import AssessmentHistory
 from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports_meetings import PaperStyle
 
 _PAGE = "assessment"
 
@@ -123,8 +122,9 @@ class AssessmentTab(SubjectTab):
 
     def _make_note(self, assessment_id: AssessmentId) -> None:
         papers, actor = self._desk.services.papers, self._desk.actor
-        style = PaperStyle(Reader.PROFESSIONAL)
-        self._desk.tasks.write(self, lambda: papers.assessment_note(actor, assessment_id, style), self._save_note)
+        if self._subject_id is not None:
+            order = note_order(self._subject_id, assessment_id)
+            self._desk.tasks.write(self, lambda: papers.make(actor, order), self._save_note)
 
     def _save_note(self, made: HandedPaper) -> None:
         save_paper(self._desk, self, made, self._said.setText)

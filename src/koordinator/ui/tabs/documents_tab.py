@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.assessment import Assessment
-from koordinator.domain.paper import Paper, Reader
+from koordinator.domain.paper import Paper
+from koordinator.domain.paper_order import note_order
 from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts.assessment import step_short
 from koordinator.texts.handout import in_short
 from koordinator.texts.handover import LETTER
-from koordinator.texts.meeting_readers import EXTRACT_KIND
+from koordinator.texts.paper_orders import made_for
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
@@ -28,7 +29,6 @@ from koordinator.ui.widgets.layout import STRETCH, column
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.assessments import AssessmentHistory
 from koordinator.usecases.papers import HandedPaper, PaperList
-from koordinator.usecases.ports_meetings import PaperStyle
 
 
 class DocumentsTab(SubjectTab):
@@ -116,8 +116,9 @@ class DocumentsTab(SubjectTab):
         key = AskChoice.one_of(self, asked, options, options[0][0])
         chosen = next((each for each in history.locked if each.id == key), None)
         if chosen is not None:
-            papers, actor, style = self._desk.services.papers, self._desk.actor, PaperStyle(Reader.PROFESSIONAL)
-            self._desk.tasks.write(self, lambda: papers.assessment_note(actor, chosen.id, style), self._made)
+            papers, actor = self._desk.services.papers, self._desk.actor
+            order = note_order(chosen.subject_id, chosen.id)
+            self._desk.tasks.write(self, lambda: papers.make(actor, order), self._made)
 
     def _made(self, note: HandedPaper) -> None:
         self._show(replace(self._list, papers=(*self._list.papers, note.paper)))
@@ -129,7 +130,7 @@ class DocumentsTab(SubjectTab):
 
 def _reader(paper: Paper) -> str:
     """For whom it is written, or the one person who may have it."""
-    return EXTRACT_KIND.format(name=paper.made_for) if paper.made_for else texts.READERS[paper.reader]
+    return made_for(paper) or texts.READERS[paper.reader]
 
 
 def _file_name(paper: Paper) -> str:

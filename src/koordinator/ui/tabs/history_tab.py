@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from koordinator.domain.course_history import CourseHistory, Event
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.texts import course_history as words
 from koordinator.texts import formats
 from koordinator.texts import subject as texts
@@ -97,8 +99,9 @@ class HistoryTab(SubjectTab):
 
     def _make_paper(self) -> None:
         if self._view is not None:
-            history, actor, subject_id = self._desk.services.history, self._desk.actor, self._view.subject_id
-            self._desk.tasks.write(self, lambda: history.paper(actor, subject_id), self._save)
+            papers, actor = self._desk.services.papers, self._desk.actor
+            order = PaperOrder(PaperKind.COURSE_HISTORY, self._view.subject_id)
+            self._desk.tasks.write(self, lambda: papers.make(actor, order), self._save)
 
     def _save(self, made: HandedPaper) -> None:
         save_paper(self._desk, self, made, self._course.say)

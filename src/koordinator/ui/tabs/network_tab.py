@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from koordinator.domain.network_people import NetworkPerson
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.register import OtherPlan
 from koordinator.texts import network as texts
 from koordinator.texts import register as register_texts
@@ -27,7 +29,6 @@ from koordinator.ui.widgets.layout import column, row
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.network_file import NetworkFile
 from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports_meetings import PaperStyle
 
 _FEW: Final = 8
 """So many people leave room for something beside the picture."""
@@ -130,8 +131,9 @@ class NetworkTab(SubjectTab):
 
     def _make_paper(self) -> None:
         if self._view is not None:
-            network, actor, subject_id = self._desk.services.network, self._desk.actor, self._view.subject_id
-            self._desk.tasks.write(self, lambda: network.paper(actor, subject_id, PaperStyle()), self._tell_made)
+            papers, actor = self._desk.services.papers, self._desk.actor
+            order = PaperOrder(PaperKind.NETWORK, self._view.subject_id)
+            self._desk.tasks.write(self, lambda: papers.make(actor, order), self._tell_made)
 
     def _tell_made(self, made: HandedPaper) -> None:
         self._said.setText(texts.PAPER_MADE.format(file=made.paper.file_name))

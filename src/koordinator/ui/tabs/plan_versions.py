@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from koordinator.domain.content_parts import Uid
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.handouts import HandedThing
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.joint_plan import PlanVersion
-from koordinator.domain.paper import Handout, Reader
+from koordinator.domain.paper import Handout, PaperKind, Reader
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_comparison as comparison_texts
@@ -31,12 +32,12 @@ from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, row
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plan_file import PlanFile
-from koordinator.usecases.ports_meetings import PaperStyle
 
-_STYLES = (
-    (tab_texts.FOR_CITIZEN, PaperStyle(Reader.CITIZEN)),
-    (tab_texts.FOR_CITIZEN_LARGE, PaperStyle(Reader.CITIZEN, large_print=True)),
-    (tab_texts.FOR_PROFESSIONALS, PaperStyle(Reader.PROFESSIONAL)),
+_PLAN = PaperOrder(PaperKind.PLAN, SubjectId(0))
+_COPIES = (
+    (tab_texts.FOR_CITIZEN, _PLAN),
+    (tab_texts.FOR_CITIZEN_LARGE, replace(_PLAN, large_print=True)),
+    (tab_texts.FOR_PROFESSIONALS, replace(_PLAN, reader=Reader.PROFESSIONAL)),
 )
 
 
@@ -60,7 +61,7 @@ class PlanVersions(QWidget):
         self._new.body.addLayout(self._news)
         self._papers = Card(tab_texts.MAKE)
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
-        for words, style in _STYLES:
+        for words, style in _COPIES:
             self._papers.body.addWidget(self._paper_button(words, partial(self._make_plan, style)))
         self._papers.body.addWidget(self._paper_button(tab_texts.CONTACTS, self._make_contacts))
         self._for_members = column(gap=8)
@@ -90,8 +91,8 @@ class PlanVersions(QWidget):
         clear(self._for_members)
         for member in file.people.citizens if file.people.is_family else ():
             words = tab_texts.FOR_MEMBER.format(name=first_name(member.name))
-            style = PaperStyle(Reader.CITIZEN, member_uid=Uid(member.uid))
-            self._for_members.addWidget(self._paper_button(words, partial(self._make_plan, style)))
+            copy = replace(_PLAN, member_id=member.id)
+            self._for_members.addWidget(self._paper_button(words, partial(self._make_plan, copy)))
 
     def _show_versions(self, file: PlanFile) -> None:
         clear(self._lines)
@@ -119,7 +120,7 @@ class PlanVersions(QWidget):
         else:
             paper = Button(tab_texts.THIS_VERSION, Kind.LINK)
             paper.setAccessibleName(f"{tab_texts.THIS_VERSION}: {version.number}")
-            paper.clicked.connect(partial(self._make_plan, _STYLES[0][1], version.number))
+            paper.clicked.connect(partial(self._make_plan, _PLAN, version.number))
             lines.addLayout(row(paper, STRETCH))
         return lines
 
@@ -168,15 +169,20 @@ class PlanVersions(QWidget):
             others = (changed if each.id == changed.id else each for each in self._file.handouts)
             self._saved(replace(self._file, handouts=tuple(others)))
 
-    def _make_plan(self, style: PaperStyle, number: int | None = None) -> None:
+    def _make_plan(self, copy: PaperOrder, number: int | None = None) -> None:
+        """The version, else the newest that is approved, or the draft."""
         if self._file is not None:
-            papers, actor, key = self._desk.services.papers, self._desk.actor, self._file.people.subject_id
-            self._desk.tasks.write(self, lambda: papers.plan(actor, key, style, number), self._save_paper)
+            newest = self._file.newest_version
+            self._make(replace(copy, number=number or (newest.number if newest is not None else None)))
 
     def _make_contacts(self) -> None:
+        self._make(PaperOrder(PaperKind.CONTACTS, SubjectId(0)))
+
+    def _make(self, order: PaperOrder) -> None:
         if self._file is not None:
-            papers, actor, key = self._desk.services.papers, self._desk.actor, self._file.people.subject_id
-            self._desk.tasks.write(self, lambda: papers.contacts(actor, key, PaperStyle()), self._save_paper)
+            papers, actor = self._desk.services.papers, self._desk.actor
+            whole = replace(order, subject_id=self._file.people.subject_id)
+            self._desk.tasks.write(self, lambda: papers.make(actor, whole), self._save_paper)
 
     def _save_paper(self, made: HandedPaper) -> None:
         save_paper(self._desk, self, made, self._said.setText)

@@ -1,11 +1,13 @@
 """The papers of a held meeting: minutes and plan as PDF, the versions of the minutes, and putting them right."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.minutes_correction import correction_of
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import date_short
 from koordinator.ui.asking import ask_until_saved
@@ -20,9 +22,6 @@ from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.labels import Label
 from koordinator.ui.widgets.layout import STRETCH, Flow, clear, column, row
 from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports_meetings import PaperStyle
-
-_LARGE = PaperStyle(large_print=True)
 
 
 class HeldPapers:
@@ -49,10 +48,10 @@ class HeldPapers:
         self.card.body.addLayout(self.readers.lines)
         self.card.body.addLayout(self._versions)
         self.card.body.addLayout(row(self.correct, STRETCH))
-        self.minutes.clicked.connect(partial(self._make_minutes, PaperStyle(), None))
-        self.minutes_large.clicked.connect(partial(self._make_minutes, _LARGE, None))
-        self.plan.clicked.connect(partial(self._make_plan, PaperStyle()))
-        self.plan_large.clicked.connect(partial(self._make_plan, _LARGE))
+        self.minutes.clicked.connect(partial(self._make_own, PaperKind.MINUTES))
+        self.minutes_large.clicked.connect(partial(self._make_own, PaperKind.MINUTES, large_print=True))
+        self.plan.clicked.connect(partial(self._make_own, PaperKind.PLAN))
+        self.plan_large.clicked.connect(partial(self._make_own, PaperKind.PLAN, large_print=True))
         self.correct.clicked.connect(self._correct)
         self.all.saved.connect(self._show_saved)
 
@@ -73,7 +72,7 @@ class HeldPapers:
             made = date_short(danish_day(version.made_at))
             words = texts.minutes_version(version.number, made, version.correction)
             pdf = IconButton("file-text", texts.spoken_button(texts.MINUTES_PDF, words))
-            pdf.clicked.connect(partial(self._make_minutes, PaperStyle(), version.number))
+            pdf.clicked.connect(partial(self._make_own, PaperKind.MINUTES, number=version.number))
             line = row(gap=8)
             line.addWidget(Label(words, wraps=True), 1)
             line.addWidget(pdf)
@@ -83,16 +82,13 @@ class HeldPapers:
         """So many files have been saved."""
         self._show_saved(texts.papers_saved(count))
 
-    def _make_minutes(self, style: PaperStyle, number: int | None) -> None:
-        work, meeting_id = self._work, self._work.file.meeting.id
-        self._make(lambda: work.desk.services.papers.minutes(work.actor, meeting_id, style, number))
+    def _make_own(self, kind: PaperKind, *, large_print: bool = False, number: int | None = None) -> None:
+        """The copy for the citizen or the family."""
+        self._make(replace(self._work.order(kind), large_print=large_print, number=number))
 
-    def _make_plan(self, style: PaperStyle) -> None:
-        work, subject_id = self._work, self._work.file.meeting.subject_id
-        self._make(lambda: work.desk.services.papers.plan_today(work.actor, subject_id, style))
-
-    def _make(self, make: Callable[[], HandedPaper]) -> None:
-        self._work.desk.tasks.write(self.card, make, self._save_made)
+    def _make(self, order: PaperOrder) -> None:
+        work = self._work
+        work.desk.tasks.write(self.card, lambda: work.desk.services.papers.make(work.actor, order), self._save_made)
 
     def _save_made(self, handed: HandedPaper) -> None:
         path, work = saving.choose_file(self.card, handed.paper.file_name), self._work

@@ -1,12 +1,14 @@
 """Who gets which minutes and which plan: the one for all, the citizen's, an extract for one person, or none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from koordinator.domain.meeting import Participant
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper import PaperKind, Reader
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import party_of
 from koordinator.texts import meeting_readers as texts
 from koordinator.ui.pages.meeting.work import Work
@@ -14,10 +16,8 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import Flow, clear, column
 from koordinator.usecases.meeting_readers import readers_of
-from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports_meetings import PaperStyle
 
-Make = Callable[[Callable[[], HandedPaper]], None]
+Make = Callable[[PaperOrder], None]
 
 
 class HeldReaders:
@@ -32,51 +32,43 @@ class HeldReaders:
         clear(self.lines)
         readers = readers_of(self._work.file)
         self.lines.addWidget(Label(texts.READERS, Role.STRONG, wraps=True))
-        self._add_standard(readers.professionals, texts.FOR_ALL, PaperStyle(Reader.PROFESSIONAL))
+        self._add_standard(readers.professionals, texts.FOR_ALL, Reader.PROFESSIONAL)
         if self._work.file.people.is_family:
             for participant in readers.citizens:
                 self._add_member(participant)
         else:
-            self._add_standard(readers.citizens, texts.FOR_CITIZEN, PaperStyle())
+            self._add_standard(readers.citizens, texts.FOR_CITIZEN, Reader.CITIZEN)
         for participant in readers.reduced:
             self._add_extract(participant)
         if readers.left_out:
             names = tuple(map(self._name, readers.left_out))
             self.lines.addWidget(Label(texts.gets_none(names), Role.WARNING, wraps=True))
 
-    def _add_standard(self, people: tuple[Participant, ...], what: str, style: PaperStyle) -> None:
+    def _add_standard(self, people: tuple[Participant, ...], what: str, reader: Reader) -> None:
         if people:
-            papers, actor, meeting = self._work.desk.services.papers, self._work.actor, self._work.file.meeting
-            self._add(
-                texts.gets(tuple(map(self._name, people)), what),
-                what,
-                lambda: papers.minutes(actor, meeting.id, style),
-                lambda: papers.plan_today(actor, meeting.subject_id, style),
-            )
+            words = texts.gets(tuple(map(self._name, people)), what)
+            minutes, plan = self._both
+            self._add(words, what, replace(minutes, reader=reader), replace(plan, reader=reader))
 
     def _add_member(self, participant: Participant) -> None:
-        services, actor, meeting = self._work.desk.services, self._work.actor, self._work.file.meeting
         name, party = self._name(participant), party_of(participant)
+        minutes, plan = self._both
         if party is not None:
-            self._add(
-                texts.gets((name,), texts.FOR_MEMBER),
-                name,
-                lambda: services.papers.minutes(actor, meeting.id, PaperStyle()),
-                lambda: services.reader_papers.plan_today(actor, meeting.subject_id, party),
-            )
+            self._add(texts.gets((name,), texts.FOR_MEMBER), name, minutes, replace(plan, party=party))
 
     def _add_extract(self, participant: Participant) -> None:
-        papers, actor, meeting = self._work.desk.services.reader_papers, self._work.actor, self._work.file.meeting
         name, party = self._name(participant), party_of(participant)
+        minutes, plan = self._both
         if party is not None:
-            self._add(
-                texts.gets((name,), texts.EXTRACT),
-                name,
-                lambda: papers.minutes(actor, participant.id),
-                lambda: papers.plan_today(actor, meeting.subject_id, party),
-            )
+            own = (replace(minutes, party=party), replace(plan, party=party))
+            self._add(texts.gets((name,), texts.EXTRACT), name, *own)
 
-    def _add(self, words: str, to: str, minutes: Callable[[], HandedPaper], plan: Callable[[], HandedPaper]) -> None:
+    @property
+    def _both(self) -> tuple[PaperOrder, PaperOrder]:
+        """The minutes and the plan for the citizen."""
+        return self._work.order(PaperKind.MINUTES), self._work.order(PaperKind.PLAN)
+
+    def _add(self, words: str, to: str, minutes: PaperOrder, plan: PaperOrder) -> None:
         self.lines.addWidget(Label(words, wraps=True))
         buttons = Flow(gap=8)
         kinds = [(texts.MINUTES, minutes)]

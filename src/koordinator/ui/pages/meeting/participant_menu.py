@@ -1,6 +1,7 @@
 """What can be done about one participant before the meeting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from koordinator.domain.invitation import InvitationWay
 from koordinator.domain.limits import LINE, LONG
 from koordinator.domain.meeting import InvitationAnswer, Participant
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.party import party_of
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_inviting as inviting
 from koordinator.texts import meeting_page as texts
@@ -21,10 +24,8 @@ from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.usecases.invitations import Invited, ways_to
 from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports_meetings import PaperStyle
 
 ANSWERS: Final = (InvitationAnswer.YES, InvitationAnswer.MAYBE, InvitationAnswer.NO)
-_LARGE: Final = PaperStyle(large_print=True)
 
 
 class ParticipantActs:
@@ -49,10 +50,10 @@ class ParticipantActs:
         menu.addAction(f"{inviting.REASON}\t{texts.REASON_KEY}", partial(self.give_reason, row))
         menu.addSeparator()
         menu.addAction(texts.WRITTEN, partial(self.write_for, row))
-        menu.addAction(inviting.CARD, partial(self._card, row, PaperStyle()))
-        menu.addAction(inviting.CARD_LARGE, partial(self._card, row, _LARGE))
+        menu.addAction(inviting.CARD, partial(self._make, PaperKind.INPUT_CARD, row))
+        menu.addAction(inviting.CARD_LARGE, partial(self._make, PaperKind.INPUT_CARD, row, large_print=True))
         menu.addSeparator()
-        menu.addAction(inviting.LETTER_PDF, partial(self._letter, row))
+        menu.addAction(inviting.LETTER_PDF, partial(self._make, PaperKind.INVITATION, row))
         if InvitationWay.MAIL_DRAFT in ways_to(self._work.file, row):
             menu.addAction(inviting.DRAFT_TO_ONE, partial(self._draft, row))
         menu.addAction(f"{texts.REMOVE_PARTICIPANT}\tDelete", partial(self.remove, row))
@@ -95,13 +96,6 @@ class ParticipantActs:
         invitations = work.desk.services.invitations
         work.desk.tasks.write(self._owner, lambda: invitations.draft_to(work.actor, row.id), self._invited)
 
-    def _letter(self, row: Participant) -> None:
-        work = self._work
-        self._make(lambda: work.desk.services.papers.invitation(work.actor, row.id, PaperStyle()))
-
-    def _card(self, row: Participant, style: PaperStyle) -> None:
-        work = self._work
-        self._make(lambda: work.desk.services.papers.input_card(work.actor, row.id, style))
-
-    def _make(self, make: Callable[[], HandedPaper]) -> None:
-        self._work.desk.tasks.write(self._owner, make, self._made)
+    def _make(self, kind: PaperKind, row: Participant, *, large_print: bool = False) -> None:
+        work, order = self._work, replace(self._work.order(kind), party=party_of(row), large_print=large_print)
+        work.desk.tasks.write(self._owner, lambda: work.desk.services.papers.make(work.actor, order), self._made)

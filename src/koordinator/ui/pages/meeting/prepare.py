@@ -16,6 +16,7 @@ from koordinator.domain.meeting import InvitationAnswer
 from koordinator.domain.meeting_rhythm import ProposedDay
 from koordinator.domain.meeting_rules import appointment_of, was_invited_to
 from koordinator.domain.paper import Paper, PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import party_of
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_inviting as inviting
@@ -42,7 +43,6 @@ from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.usecases.invitations import Invited
 from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports_meetings import PaperStyle
 
 _BESIDE_WIDTH: Final = 960
 _A_DAY: Final = timedelta(days=1)
@@ -143,14 +143,13 @@ class PrepareView(QWidget):
         set_look(self.begin, "kind", Kind.QUIET if first_invite else Kind.PRIMARY)
 
     def _offer_more(self) -> None:
-        papers, work = self._work.desk.services.papers, self._work
-        meeting_id = work.file.meeting.id
-        invited = was_invited_to(work.file.meeting)
+        invited = was_invited_to(self._work.file.meeting)
         menu = QMenu(self)
         menu.addAction(texts.MOVE if invited else texts.CHANGE_TIME, self.move_meeting)
-        for name, make in ((texts.MAKE_PREPARATION_SHEET, papers.preparation), (texts.MAKE_AGENDA, papers.agenda)):
-            for words_for, style in ((name, PaperStyle()), (texts.in_large_print(name), PaperStyle(large_print=True))):
-                menu.addAction(words_for, partial(self._make, partial(make, work.actor, meeting_id, style)))
+        preparation, agenda = map(self._work.order, (PaperKind.PREPARATION, PaperKind.AGENDA))
+        for name, order in ((texts.MAKE_PREPARATION_SHEET, preparation), (texts.MAKE_AGENDA, agenda)):
+            menu.addAction(name, partial(self._make, order))
+            menu.addAction(texts.in_large_print(name), partial(self._make, replace(order, large_print=True)))
         menu.addSeparator()
         menu.addAction(texts.CANCEL_MEETING, self.cancel_meeting)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
@@ -225,8 +224,9 @@ class PrepareView(QWidget):
     def _tell_saved(self, count: int) -> None:
         self._made.set_text(texts.papers_saved(count), Tone.DONE)
 
-    def _make(self, make: Callable[[], HandedPaper]) -> None:
-        self._work.desk.tasks.write(self, make, self._save_made)
+    def _make(self, order: PaperOrder) -> None:
+        work = self._work
+        work.desk.tasks.write(self, lambda: work.desk.services.papers.make(work.actor, order), self._save_made)
 
     def _save_made(self, handed: HandedPaper) -> None:
         path, work = saving.choose_file(self, handed.paper.file_name), self._work

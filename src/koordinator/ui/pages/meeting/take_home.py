@@ -1,7 +1,9 @@
 """Tag med hjem: the sheet in the citizen's hand before the coat is on."""
 
+from dataclasses import replace
 from functools import partial
 
+from koordinator.domain.paper import PaperKind
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.pages.meeting import saving
 from koordinator.ui.pages.meeting.work import Work
@@ -31,11 +33,8 @@ class TakeHomeCard(Card):
         self._saved.hide()
 
     def _make(self, *, large_print: bool) -> None:
-        work, meeting_id = self._work, self._work.file.meeting.id
-        papers = work.desk.services.papers
-        work.desk.tasks.write(
-            self, lambda: papers.take_home(work.actor, meeting_id, large_print=large_print), self._save
-        )
+        work, order = self._work, replace(self._work.order(PaperKind.TAKE_HOME), large_print=large_print)
+        work.desk.tasks.write(self, lambda: work.desk.services.papers.make(work.actor, order), self._save)
 
     def _save(self, handed: HandedPaper) -> None:
         path, work = saving.choose_file(self, handed.paper.file_name), self._work

@@ -14,6 +14,8 @@ from koordinator.domain.errors import EnvironmentFault
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.minutes_content import MinutesContent, read_minutes
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.ui.desk import Desk
 from koordinator.ui.pages.meeting.drafts import Drafts
 from koordinator.usecases.meeting_file import MeetingFile
@@ -73,6 +75,11 @@ class Work(QObject):
     @property
     def is_open(self) -> bool:
         return self._opened is not None
+
+    def order(self, kind: PaperKind) -> PaperOrder:
+        """A paper of the meeting, or of whom it is about, as the citizen gets it."""
+        meeting = self.file.meeting
+        return PaperOrder(kind, meeting.subject_id, meeting_id=meeting.id)
 
     @property
     def actor(self) -> Actor:
