@@ -6,7 +6,7 @@ from typing import Final
 from koordinator.domain.consent_content import ConsentForm, GivenWords
 from koordinator.domain.content_parts import ContactCard, Sender
 from koordinator.texts import consent
-from koordinator.texts.formats import date_long, genitive, join_with_og
+from koordinator.texts.formats import date_long, genitive
 from koordinator.texts.paper_common import SEPARATOR, call_whom, period
 from koordinator.texts.paper_voice import TO_ONE, call_name, stopped
 
@@ -78,9 +78,10 @@ def beginning(form: ConsentForm) -> str:
 
 
 def kinds(themes: tuple[str, ...]) -> str:
-    """Det kan være om arbejde, bolig og helbred."""
-    named = tuple(f"{theme[:1].lower()}{theme[1:]}" for theme in themes)
-    return f"Det kan handle om {join_with_og(named)}." if named else ""
+    """Det kan handle om arbejde, børn og familie eller helbred: with "eller", for there is an "og" in some of them."""
+    *most, last = (f"{theme[:1].lower()}{theme[1:]}" for theme in themes or ("",))
+    named = f"{', '.join(most)} eller {last}" if most else last
+    return f"Det kan handle om {named}." if named else ""
 
 
 def what_may_be_shared(themes: tuple[str, ...]) -> str:

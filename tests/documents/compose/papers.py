@@ -26,6 +26,7 @@ from koordinator.documents.compose.ways_sheet import ways_sheet
 from koordinator.documents.compose.year_wheel import wheel_paper
 from koordinator.documents.content import Document, OnePage
 from koordinator.domain.plan_difference import difference
+from tests.documents.compose.access import EMPTY_REPORT, LOG, REPORT
 from tests.documents.compose.citizen_sheets import (
     BLANK_CONSENT,
     BLANK_OF_ANY_CHILD,
@@ -38,7 +39,6 @@ from tests.documents.compose.citizen_sheets import (
     WAYS_FAMILY,
     WAYS_TODAY,
 )
-from tests.documents.compose.access import EMPTY_REPORT, LOG, REPORT
 from tests.documents.compose.contents import BEFORE, FAMILY_PLAN, PLAN, SPARSE_PLAN, stuffed
 from tests.documents.compose.letters import (
     ABSENCE,

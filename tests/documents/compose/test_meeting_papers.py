@@ -138,8 +138,16 @@ def test_the_agenda_tells_when_each_item_begins() -> None:
     for_all = replace(INVITATION, addressee=Addressee(""))
     words = sentences(on_paper(agenda_sheet(for_all, to_citizen=True, large_print=True)))
 
-    assert "13.00 1. Velkomst · 5 minutter 13.05 2. Lones ord · 15 minutter" in words
+    assert "13.00 1. Velkomst · 5 minutter 13.05 2. Dine ord · 15 minutter" in words
     assert "14.25 7. Næste møde · 5 minutter" in words
+    assert "Hvor: Hjemme hos dig" in words
+
+
+def test_an_agenda_for_a_relative_is_about_somebody_else() -> None:
+    words = sentences(on_paper(agenda_sheet(TO_KAREN, to_citizen=True, large_print=False)))
+
+    assert "Hvor Hjemme hos Lone Bæk" in words
+    assert "2. Lones ord" in words
 
 
 def test_an_agenda_may_pass_midnight() -> None:

@@ -20,6 +20,7 @@ from koordinator.domain.steps import Step
 from tests.documents.compose.contents import (
     ANNA,
     EMIL,
+    FAMILY,
     FAMILY_PLAN,
     MEETING,
     MORNINGS,
@@ -257,3 +258,12 @@ def test_the_promises_are_told_in_plain_words() -> None:
 
         assert words in said
         assert ("Vi i kommunen" in said) is bool(words)
+
+
+def test_members_who_said_yes_to_the_same_are_named_together() -> None:
+    consents = tuple(replace(PLAN.consents[0], member_uid=member.uid) for member in FAMILY.members)
+
+    words = sentences(on_paper(citizens_plan(replace(FAMILY_PLAN, consents=consents))))
+
+    assert "Samtykke fra Lone Bæk, Anna Bæk og Emil" in words
+    assert words.count("Samtykke fra") == 1

@@ -38,15 +38,17 @@ from koordinator.texts.paper_voice import TO_ONE, call_name, spoken_name, stoppe
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A content and how it is told: `is_own` to somebody whom the meeting is about."""
+    """A content and how it is told: `is_own` to somebody whom the meeting is about, as on the sheet for all of them."""
 
     content: InvitationContent
     to_citizen: bool
 
     @property
     def is_own(self) -> bool:
-        uid = self.content.addressee.citizen_uid
-        return self.to_citizen and uid is not None and self.content.subject.member(uid) is not None
+        addressee = self.content.addressee
+        uid = addressee.citizen_uid
+        is_about = not addressee.name or (uid is not None and self.content.subject.member(uid) is not None)
+        return self.to_citizen and is_about
 
     @property
     def about(self) -> str:
@@ -228,8 +230,7 @@ def agenda_sheet(content: InvitationContent, *, to_citizen: bool, large_print: b
     """The agenda for the table, or for whoever lost their letter."""
     letter = _Letter(content, to_citizen)
     subject = content.subject
-    home = voice_to(family=subject.is_family).to_you if to_citizen else letter.about
-    where, who = words.where(content.appointment, home, lives_there=True), tuple(_who_comes(letter))
+    where, who = words.where(content.appointment, letter.home, lives_there=True), tuple(_who_comes(letter))
     return Document(
         title=words.AGENDA,
         subject=words.AGENDA,

@@ -43,9 +43,9 @@ def network_paper(content: NetworkContent, *, large_print: bool = False) -> Docu
             ),
             Heading(words.WHO_IS_WHO),
             _people(content),
+            *_questions(content),
             *(_family(content.tree) if content.tree else ()),
             *(_efforts(content) if content.lanes else ()),
-            *_questions(content),
         ),
     )
 
@@ -98,5 +98,5 @@ def _lane(lane: LaneContent) -> Iterator[tuple[Cell, ...]]:
 def _questions(content: NetworkContent) -> Iterator[Block]:
     if content.questions:
         yield Heading(words.QUESTIONS)
+        yield Paragraph((muted(words.QUESTIONS_NOTE),), keep_with_next=True)
         yield BulletList(tuple(map(words.question, content.questions)))
-        yield Paragraph((muted(words.QUESTIONS_NOTE),))

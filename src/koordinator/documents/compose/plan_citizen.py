@@ -1,6 +1,7 @@
 """The joint plan as the citizen or the family gets it: the most important alone on the first page, then the rest."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from koordinator.documents.compose.parts import (
     Telling,
@@ -45,6 +46,7 @@ from koordinator.domain.plan_content import ConsentContent, EffortContent, Other
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.texts import paper_common, paper_contacts, paper_plan
 from koordinator.texts import paper_plan_layers as words
+from koordinator.texts.formats import join_with_og
 
 
 def plan_for_citizen(
@@ -153,14 +155,18 @@ def _consent(plan: PlanContent, telling: Telling) -> Iterator[Part]:
         yield Paragraph(paper_plan.no_consent(voice))
         return
     yield Paragraph(paper_plan.consent_given(voice), keep_with_next=True)
+    alike: dict[ConsentContent, list[str]] = {}
     for consent in plan.consents:
-        yield KeepTogether(tuple(_one_consent(consent, telling)))
+        alike.setdefault(replace(consent, member_uid=None), []).append(telling.member_name(consent.member_uid))
+    for consent, members in alike.items():
+        yield KeepTogether(tuple(_one_consent(consent, join_with_og(tuple(filter(None, members))))))
     yield Paragraph(paper_plan.withdraw(voice, plan.coordinator))
 
 
-def _one_consent(consent: ConsentContent, telling: Telling) -> Iterator[Part]:
+def _one_consent(consent: ConsentContent, whose: str) -> Iterator[Part]:
+    """Members of a family who have said yes to the same are named together."""
     yield from facts(
-        (paper_plan.CONSENT_OF, telling.member_name(consent.member_uid)),
+        (paper_plan.CONSENT_OF, whose),
         (paper_plan.SHARED_FOR, consent.purpose),
         (paper_plan.SHARED_WITH, consent.shared_with),
         (paper_plan.NOT_COVERED, consent.not_covered),

@@ -74,16 +74,10 @@ def _questions(content: PreparationContent, voice: Voice) -> Iterator[Part]:
 
 
 def _question(heading: str, help_text: str, known: str, *, lines: int) -> Iterator[Part]:
-    """A long answer may cross pages; the lines to write on stay with it where there is none."""
-    answered = bool(paragraphs(known))
-    room = WritingLines(2 if answered else lines)
+    """The question with what is known and the lines to write on."""
+    room = WritingLines(2 if paragraphs(known) else lines)
     head = (Heading(heading), *((Paragraph(help_text, keep_with_next=True),) if help_text else ()))
-    if answered:
-        yield from head
-        yield from quote(words.WE_KNOW, known)
-        yield room
-    else:
-        yield KeepTogether((*head, room))
+    yield KeepTogether((*head, *quote(words.WE_KNOW, known), room))
 
 
 def _where(content: PreparationContent, voice: Voice) -> Iterator[Part]:

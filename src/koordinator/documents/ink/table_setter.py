@@ -157,4 +157,6 @@ def _p(parent: Element) -> Element:
 
 
 def _strong(text: c.Text) -> c.Text:
-    return tuple(replace(span, bold=True) for span in c.spans_of(text))
+    """Bold, unless some of it is already and the rest is told more quietly."""
+    spans = c.spans_of(text)
+    return spans if any(span.bold for span in spans) else tuple(replace(span, bold=True) for span in spans)
