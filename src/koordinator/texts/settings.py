@@ -14,12 +14,14 @@ from koordinator.texts.formats import count_of, date_long, date_short, join_with
 TITLE: Final = "Indstillinger"
 TABS: Final[dict[str, str]] = {
     "municipality": "Kommune",
-    "organisation": "Fagenheder og team",
+    "letterhead": "Brevpapir",
+    "organisation": "Fagenheder",
     "employees": "Medarbejdere",
     "themes": "Emner",
     "words": "Ordbog",
+    "letters": "Brevtekster",
     "plan_types": "Plantyper",
-    "model": "Vurderingsmodel",
+    "model": "Model",
     "keys": "Database",
     "look": "Udseende",
 }
@@ -61,7 +63,6 @@ STEP3_HINT: Final = "Et tal at planlægge efter, aldrig et loft."
 SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.MUNICIPALITY: "Kommunens navn",
     SettingKey.MAIN_PHONE: "Hovednummer",
-    SettingKey.RETURN_ADDRESS: "Afsenderadresse",
     SettingKey.FIRST_MEETING_WITHIN_DAYS: "Første møde holdes inden (dage)",
     SettingKey.MEETING_INTERVAL_DAYS: "Højst så mange dage mellem møder",
     SettingKey.TAKE_OVER_WITHIN_DAYS: "Sager overdrages til det fælles team inden (dage)",

@@ -4,7 +4,6 @@ from typing import Final
 
 LOOKING: Final = "Finder forslag …"
 NO_SUGGESTIONS: Final = "Ingen forslag"
-KEY_NEXT: Final = "Gå til næste ord, der måske er stavet forkert (i tekstfelter)"
 
 SPELLING: Final = "Hjælp til stavning"
 SPELLING_HINT: Final = (

@@ -78,6 +78,7 @@ SHORTCUT_LOCK: Final = "Lås skærmen"
 SHORTCUT_RELOAD: Final = "Hent siden igen"
 SHORTCUT_SAVE: Final = "Gem og luk en formular"
 SHORTCUT_ESCAPE: Final = "Luk en formular eller en liste"
+SHORTCUT_SPELLING: Final = "Næste ord i feltet, der måske er stavet forkert, og forslag til det"
 SHORTCUTS_EVERYWHERE: Final = "Overalt"
 SHORTCUTS_HERE: Final = "På denne side"
 

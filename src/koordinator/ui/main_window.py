@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         in_dialogs = (Shortcut("Ctrl+Return", texts.SHORTCUT_SAVE), Shortcut("Esc", texts.SHORTCUT_ESCAPE))
-        return (*(shortcut for shortcut, _ in self._shortcuts), *in_dialogs)
+        in_fields = (Shortcut("Ctrl+.", texts.SHORTCUT_SPELLING),)
+        return (*(shortcut for shortcut, _ in self._shortcuts), *in_dialogs, *in_fields)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
