@@ -146,6 +146,8 @@ def test_saving_keeps_the_paper_once_with_the_bytes_of_the_file(
 
     content = b""
     for _ in range(2):
+        shown.activateWindow()
+        qtbot.waitUntil(shown.isActiveWindow)
         when_dialog_opens(QFileDialog, choose)
         QTest.keyClick(shown, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: any(tmp_path.glob("*.pdf")) and desk.tasks.is_idle)
