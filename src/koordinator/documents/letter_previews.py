@@ -1,6 +1,7 @@
 """The municipality's letter texts, filled for invented people: in words, and as the paper."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -29,7 +30,9 @@ from koordinator.documents.content import (
 )
 from koordinator.documents.pdf import PdfPress
 from koordinator.domain.codes import EndReason
+from koordinator.domain.content_parts import Sender
 from koordinator.domain.invitation_content import CalendarMethod
+from koordinator.domain.letter_content import LetterHead
 from koordinator.domain.letter_kinds import END_REASONS, HANDOVERS, LetterKey, Placeholder
 from koordinator.domain.letter_text import LineStyle, filled
 from koordinator.domain.letter_texts import LetterTexts
@@ -37,8 +40,9 @@ from koordinator.texts import letter_examples as examples
 from koordinator.texts.consent import VOLUNTARY
 from koordinator.usecases.ports_letters import PreviewLine
 
-_Compose = Callable[[LetterTexts], Document]
-
+_TO_PROFESSIONALS: Final = frozenset(
+    {LetterKey.INVITATION_PROFESSIONAL, LetterKey.NEUTRAL_PROFESSIONAL, LetterKey.CANCELLED_PROFESSIONAL}
+)
 _ASKED: Final = examples.calendar(CalendarMethod.REQUEST, for_all=True)
 _CANCELLED: Final = examples.calendar(CalendarMethod.CANCEL, for_all=True)
 _TAKEN_OFF: Final = examples.calendar(CalendarMethod.CANCEL, for_all=False)
@@ -58,58 +62,80 @@ class PdfLetterPreviews:
     def __init__(self, press: PdfPress) -> None:
         self._press = press
 
-    def lines(self, key: LetterKey, texts: LetterTexts, *, family: bool) -> tuple[PreviewLine, ...]:
+    def lines(self, key: LetterKey, texts: LetterTexts, sender: Sender, *, family: bool) -> tuple[PreviewLine, ...]:
         """The letter in words."""
-        if (compose := _paper(key, family=family)) is not None:
-            return tuple(_lines(compose(texts).blocks))
+        if (document := _Example(key, texts, sender, family).document()) is not None:
+            return tuple(_lines(document.blocks))
         if (write := _PLAIN.get(key)) is not None:
             return tuple(PreviewLine(_plain_style(line), line) for line in write(texts).split("\n"))
-        values = {**examples.WORDS, Placeholder.RIGHTS: VOLUNTARY}
+        values = {**examples.WORDS, Placeholder.MUNICIPALITY: sender.municipality, Placeholder.RIGHTS: VOLUNTARY}
         shown = filled(texts.of(key), values, many=family)
         return tuple(PreviewLine(line.style, line.text) for line in shown)
 
-    def paper(self, key: LetterKey, texts: LetterTexts, *, family: bool) -> bytes:
+    def paper(self, key: LetterKey, texts: LetterTexts, sender: Sender, *, family: bool) -> bytes:
         """The letter as PDF; nothing of a text that is never on paper."""
-        compose = _paper(key, family=family)
-        return self._press.render(compose(texts)).content if compose is not None else b""
+        document = _Example(key, texts, sender, family).document()
+        return self._press.render(document).content if document is not None else b""
 
 
 def _plain_style(line: str) -> LineStyle:
     return LineStyle.BODY if line else LineStyle.BLANK
 
 
-def _paper(key: LetterKey, *, family: bool) -> _Compose | None:
-    """How the paper is made in which the text stands; None of a text without one."""
-    invitations = {
-        LetterKey.INVITATION_CITIZEN: (examples.to_citizen(family=False), True),
-        LetterKey.INVITATION_FAMILY: (examples.to_citizen(family=True), True),
-        LetterKey.INVITATION_RELATIVE: (examples.to_relative(), True),
-        LetterKey.INVITATION_PROFESSIONAL: (examples.to_professional(), False),
-        LetterKey.NEUTRAL_RELATIVE: (examples.neutral(examples.to_relative()), True),
-        LetterKey.NEUTRAL_PROFESSIONAL: (examples.neutral(examples.to_professional()), False),
-        LetterKey.MOVED: (examples.moved(), True),
-        LetterKey.CANCELLED_CITIZEN: (examples.cancelled(examples.to_citizen(family=False)), True),
-        LetterKey.CANCELLED_PROFESSIONAL: (examples.cancelled(examples.to_professional()), False),
-    }
-    if key in invitations:
-        content, to_citizen = invitations[key]
-        return partial(invitation_letter, content, to_citizen=to_citizen, large_print=False)
-    return _letter(key, family=family)
+@dataclass(frozen=True, slots=True)
+class _Example:
+    """The paper in which a text stands, from the municipality to somebody invented."""
 
+    key: LetterKey
+    texts: LetterTexts
+    sender: Sender
+    family: bool
 
-def _letter(key: LetterKey, *, family: bool) -> _Compose | None:
-    if key is LetterKey.PREPARATION:
-        return partial(preparation_sheet, examples.preparation(family=family), large_print=False)
-    if key is LetterKey.RESPONSIBLE:
-        return partial(responsible_letter, examples.responsible(family=family), large_print=False)
-    for kind, each in HANDOVERS.items():
-        if key is each:
-            return partial(handover_letter, examples.handover(kind, family=family), large_print=False)
-    reasons = {each: reason for reason, each in END_REASONS.items()}
-    if key is LetterKey.END or key in reasons:
-        reason = reasons.get(key, EndReason.GOALS_REACHED)
-        return partial(end_letter, examples.end(reason, family=family), large_print=False)
-    return None
+    def document(self) -> Document | None:
+        """None of a text that is on no paper."""
+        if self.key is LetterKey.PREPARATION:
+            content = replace(examples.preparation(family=self.family), sender=self.sender)
+            return preparation_sheet(content, self.texts, large_print=False)
+        return self._invitation() or self._handover() or self._end()
+
+    def _invitation(self) -> Document | None:
+        to_citizen, to_relative = examples.to_citizen(family=False), examples.to_relative()
+        to_professional = examples.to_professional()
+        shown = {
+            LetterKey.INVITATION_CITIZEN: to_citizen,
+            LetterKey.INVITATION_FAMILY: examples.to_citizen(family=True),
+            LetterKey.INVITATION_RELATIVE: to_relative,
+            LetterKey.INVITATION_PROFESSIONAL: to_professional,
+            LetterKey.NEUTRAL_RELATIVE: examples.neutral(to_relative),
+            LetterKey.NEUTRAL_PROFESSIONAL: examples.neutral(to_professional),
+            LetterKey.MOVED: examples.moved(),
+            LetterKey.CANCELLED_CITIZEN: examples.cancelled(to_citizen),
+            LetterKey.CANCELLED_PROFESSIONAL: examples.cancelled(to_professional),
+        }.get(self.key)
+        if shown is None:
+            return None
+        content = replace(shown, sender=self.sender)
+        return invitation_letter(content, self.texts, to_citizen=self.key not in _TO_PROFESSIONALS, large_print=False)
+
+    def _handover(self) -> Document | None:
+        if self.key is LetterKey.RESPONSIBLE:
+            responsible = examples.responsible(family=self.family)
+            return responsible_letter(replace(responsible, head=self._head()), self.texts, large_print=False)
+        kind = next((kind for kind, key in HANDOVERS.items() if key is self.key), None)
+        if kind is None:
+            return None
+        handover = examples.handover(kind, family=self.family)
+        return handover_letter(replace(handover, head=self._head()), self.texts, large_print=False)
+
+    def _end(self) -> Document | None:
+        reasons = {key: reason for reason, key in END_REASONS.items()} | {LetterKey.END: EndReason.GOALS_REACHED}
+        if self.key not in reasons:
+            return None
+        end = examples.end(reasons[self.key], family=self.family)
+        return end_letter(replace(end, head=self._head()), self.texts, large_print=False)
+
+    def _head(self) -> LetterHead:
+        return replace(examples.head(family=self.family), sender=self.sender)
 
 
 def _lines(parts: Iterable[object]) -> Iterator[PreviewLine]:
@@ -131,7 +157,7 @@ def _line(part: object) -> Iterator[PreviewLine]:
         case BulletList(items=items):
             yield from (PreviewLine(LineStyle.BULLET, _words(item)) for item in items)
         case NumberedList(items=items):
-            yield from (PreviewLine(LineStyle.BULLET, f"{n}. {_words(item)}") for n, item in enumerate(items, start=1))
+            yield from (PreviewLine(LineStyle.BODY, f"{n}. {_words(item)}") for n, item in enumerate(items, start=1))
         case Callout(paragraphs=paragraphs, tone=tone):
             style = LineStyle.WARNING if tone is CalloutTone.WAITING else LineStyle.BOX
             yield PreviewLine(style, "\n".join(map(_words, paragraphs)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.content_parts import Sender
 from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.letter_file import UnusableLetterTexts, faulty_texts, read_texts, write_texts
 from koordinator.domain.letter_kinds import LetterKey
@@ -17,6 +18,7 @@ from koordinator.domain.letter_versions import (
     own_texts,
 )
 from koordinator.domain.organisation import Employee
+from koordinator.usecases.paper_parts import sender_of
 from koordinator.usecases.plan_types import TextFiles
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_letters import LetterPreviews, LetterStandards, PreviewLine
@@ -24,11 +26,15 @@ from koordinator.usecases.ports_letters import LetterPreviews, LetterStandards, 
 
 @dataclass(frozen=True, slots=True)
 class LetterShelf:
-    """The standard, every version of every text in the order they were saved, and the names of those who did."""
+    """The standard, every version of every text in the order they were saved, and the names of those who did.
+
+    `sender` is the municipality, from which the examples come.
+    """
 
     standard: LetterStandard
     versions: tuple[LetterTextVersion, ...]
     names: Mapping[EmployeeId, str]
+    sender: Sender
 
     def of(self, key: LetterKey) -> tuple[LetterTextVersion, ...]:
         """The versions of one text, the newest first."""
@@ -80,11 +86,11 @@ class LetterTextShelves:
 
     def preview(self, shelf: LetterShelf, key: LetterKey, text: str, *, family: bool) -> tuple[PreviewLine, ...]:
         """The letter to somebody invented, with the text that is being written. Reads and changes nothing."""
-        return self._previews.lines(key, _tried(shelf, key, text), family=family)
+        return self._previews.lines(key, _tried(shelf, key, text), shelf.sender, family=family)
 
     def preview_paper(self, shelf: LetterShelf, key: LetterKey, text: str, *, family: bool) -> bytes:
         """The same as PDF; empty of a text that is never on paper."""
-        return self._previews.paper(key, _tried(shelf, key, text), family=family)
+        return self._previews.paper(key, _tried(shelf, key, text), shelf.sender, family=family)
 
     def check_file(self, path: Path) -> tuple[LetterKey, ...]:
         """The texts of a file that may be used, all of them. Raises UnusableLetterFile or UnusableLetterTexts."""
@@ -139,4 +145,5 @@ def _saved(
 def _shelf(tx: Transaction, standard: LetterStandard) -> LetterShelf:
     versions = tx.of(LetterTextVersion).where()
     savers = {each.saved_by_id for each in versions}
-    return LetterShelf(standard, versions, {each: tx.of(Employee).get(each).name for each in savers})
+    names = {each: tx.of(Employee).get(each).name for each in savers}
+    return LetterShelf(standard, versions, names, sender_of(tx))

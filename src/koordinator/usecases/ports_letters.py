@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
+from koordinator.domain.content_parts import Sender
 from koordinator.domain.letter_kinds import LetterKey
 from koordinator.domain.letter_text import LineStyle
 from koordinator.domain.letter_texts import LetterStandard, LetterTexts
@@ -22,10 +23,10 @@ class PreviewLine(NamedTuple):
 
 
 class LetterPreviews(Protocol):
-    """Letters to invented people."""
+    """Letters from the municipality to invented people."""
 
-    def lines(self, key: LetterKey, texts: LetterTexts, *, family: bool) -> tuple[PreviewLine, ...]:
+    def lines(self, key: LetterKey, texts: LetterTexts, sender: Sender, *, family: bool) -> tuple[PreviewLine, ...]:
         """The letter with the key in words, to one or to a family."""
 
-    def paper(self, key: LetterKey, texts: LetterTexts, *, family: bool) -> bytes:
+    def paper(self, key: LetterKey, texts: LetterTexts, sender: Sender, *, family: bool) -> bytes:
         """The same as PDF; empty of a text that is never on paper."""

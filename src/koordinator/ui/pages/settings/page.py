@@ -12,6 +12,9 @@ from koordinator.ui.override import override
 from koordinator.ui.page import Page, Shortcut
 from koordinator.ui.pages.settings.employees_tab import EmployeesTab
 from koordinator.ui.pages.settings.keys_tab import KeysTab, SaveSheet
+from koordinator.ui.pages.settings.letter_tab import SHORTCUTS as LETTER_SHORTCUTS
+from koordinator.ui.pages.settings.letter_tab import LetterTab
+from koordinator.ui.pages.settings.letterhead_tab import LetterheadTab
 from koordinator.ui.pages.settings.look_tab import LookTab
 from koordinator.ui.pages.settings.model_editor import UNDO_KEYS
 from koordinator.ui.pages.settings.model_tab import ModelTab
@@ -43,10 +46,12 @@ class SettingsPage(Page):
         self._tabs = Tabs(texts.TITLE)
         self._keys: list[str] = []
         self._add("municipality", Action.EDIT_SETTINGS, lambda: MunicipalityTab(desk))
+        self._add("letterhead", Action.EDIT_SETTINGS, lambda: LetterheadTab(desk))
         self._add("organisation", Action.EDIT_ORGANISATION, lambda: OrganisationTab(desk))
         self._add("employees", Action.EDIT_ORGANISATION, lambda: self._leading(EmployeesTab(desk)))
         self._add("themes", Action.EDIT_SETTINGS, lambda: ThemesTab(desk))
         self._add("words", Action.EDIT_SETTINGS, lambda: WordsTab(desk))
+        self._add("letters", Action.EDIT_LETTER_TEXTS, lambda: LetterTab(desk))
         self._add("plan_types", Action.EDIT_SETTINGS, lambda: PlanTypesTab(desk))
         self._add("model", Action.EDIT_MODEL, lambda: ModelTab(desk))
         self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk, machine.save_sheet))
@@ -74,7 +79,8 @@ class SettingsPage(Page):
 
     @override
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (Shortcut(UNDO_KEYS, texts.KEY_UNDO_MODEL),) if self._tabs.current() == "model" else ()
+        of_tabs = {"model": (Shortcut(UNDO_KEYS, texts.KEY_UNDO_MODEL),), "letters": LETTER_SHORTCUTS}
+        return of_tabs.get(self._tabs.current(), ())
 
     @override
     def leave(self) -> None:
