@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koordinator.documents.ics_reply import ReplyFiles, read_reply
-from koordinator.domain.invitation import CalendarReply, NotAReply
+from koordinator.domain.invitation import CalendarReply, NotAReply, OutlookItem
 from koordinator.domain.meeting import InvitationAnswer
 
 GOOGLE = (
@@ -69,6 +69,11 @@ def test_an_answer_in_a_mail_and_with_a_mark_before_it_is_read() -> None:
 def test_anything_else_is_no_answer(content: bytes) -> None:
     with pytest.raises(NotAReply):
         read_reply(content)
+
+
+def test_outlooks_own_format_is_called_by_its_name() -> None:
+    with pytest.raises(OutlookItem):
+        read_reply(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 512)
 
 
 @given(st.binary(max_size=300))

@@ -13,6 +13,8 @@ from koordinator.documents.compose.calendar import calendar_invitation
 from koordinator.documents.ics import calendar_file
 from koordinator.documents.ics_reply import ReplyFiles
 from koordinator.documents.paper_maker import PdfPapers
+from koordinator.domain.course import CoordinatorPeriod
+from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.invitation import InvitationWay
 from koordinator.domain.invitation_content import CalendarContent, CalendarMethod, CalendarPerson
 from koordinator.domain.meeting import InvitationAnswer, PlaceKind
@@ -22,7 +24,7 @@ from koordinator.usecases.invitations import Invitations
 from tests.documents.compose.meetings import CALENDAR
 from tests.documents.press import PRESS
 from tests.support.campaign import examples
-from tests.support.itip import check_series, checked_invitation, read_calendar
+from tests.support.itip import check_handover, check_series, checked_invitation, read_calendar
 from tests.support.letter_texts import STANDARD, TEXTS
 from tests.support.meeting_world import SOON, MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
@@ -185,6 +187,58 @@ def test_the_files_of_a_meeting_from_first_to_last(world: MeetingWorld) -> None:
     assert read_by_another(sent[-1]).status == "CANCELLED"
     for each in (*sent, off):
         assert "Lone" not in each.decode()
+
+
+def test_a_new_coordinator_takes_the_old_event_out_of_calendars_and_asks_anew(world: MeetingWorld) -> None:
+    invitations = Invitations(world.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
+    meeting_id = world.planned().meeting.id
+    (first,) = files(world, invitations.invite(world.actor, meeting_id, BY_CALENDAR).papers)
+    coordinated_by(world, world.ida)
+    world.bench.clock.pass_days(1)
+
+    asked = invitations.invite(world.actor, meeting_id)
+    off, anew = files(world, asked.papers)
+    check_handover(first, off, anew)
+    for each in (off, anew):
+        assert "Lone" not in each.decode()
+    assert "Aflyst" not in (read_by_another(off).summary or "")
+    again = files(world, invitations.invite(world.actor, meeting_id, BY_CALENDAR, everybody=True).papers)
+    check_series([anew, *again])
+    mails = invitations.invite(world.actor, meeting_id, frozenset({InvitationWay.MAIL_DRAFT}), everybody=True).papers
+    assert len(mails) == 1
+
+
+def test_what_a_former_coordinator_asked_to_is_called_off_in_their_name(world: MeetingWorld) -> None:
+    invitations = Invitations(world.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
+    file = world.planned()
+    (first,) = files(world, invitations.invite(world.actor, file.meeting.id, BY_CALENDAR).papers)
+    coordinated_by(world, world.ida)
+    bo = file.participants[3]
+
+    (mail, _new_mail) = invitations.draft_to(world.actor, bo.id).papers
+    text = world.papers.open(world.actor, mail.id).content.decode()
+    now = world.meetings.open(world.actor, file.meeting.id).meeting
+    old, new = files(world, invitations.cancel(world.actor, now, "Lone er syg").papers)
+
+    assert "SUBJECT: NY INDKALDELSE" in text.upper()
+    checked_invitation(old)
+    checked_invitation(new)
+    assert [checked_invitation(each).value("UID") for each in (first, old, new)] == [
+        now.uid,
+        now.uid,
+        f"{now.uid}.1",
+    ]
+    by = checked_invitation(old).all("ORGANIZER")[0]
+    assert (by.value, by.parameters["SENT-BY"]) == ("mailto:mette@lilleby.example", "mailto:ida@lilleby.example")
+    assert checked_invitation(new).all("ORGANIZER")[0].value == "mailto:ida@lilleby.example"
+
+
+def coordinated_by(world: MeetingWorld, employee_id: EmployeeId) -> None:
+    """From today on somebody else is coordinator."""
+    with world.bench.office.aside() as tx:
+        (period,) = tx.of(CoordinatorPeriod).where()
+        tx.of(CoordinatorPeriod).save(replace(period, until_on=TODAY))
+        tx.of(CoordinatorPeriod).add(replace(period, id=RowId(0), employee_id=employee_id, from_on=TODAY))
 
 
 _STEPS = st.lists(st.sampled_from(("move", "place", "add", "remove", "answer", "invite", "everybody")), max_size=8)

@@ -12,7 +12,9 @@ from koordinator.domain.invitation import (
     InvitationWay,
     ReplyToAnEarlierTime,
     ReplyToAnotherMeeting,
+    calendar_uid,
     check_reply,
+    in_calendar,
     invited_with,
 )
 from koordinator.domain.meeting import InvitationAnswer
@@ -44,6 +46,43 @@ def test_what_was_made_before_the_meeting_was_moved_does_not_count() -> None:
 
     assert invited_with((letter,), replace(KIMS_PLACE, invited_at=None)) == ()
     assert invited_with((letter,), replace(KIMS_PLACE, invited_at=MOMENT + LATER)) == ()
+
+
+def test_what_stands_in_a_calendar_is_the_last_that_was_not_called_off() -> None:
+    letter, file = an_invitation(InvitationWay.LETTER), in_the_calendar()
+    to_mette = replace(in_the_calendar(number=9), employee_id=METTE)
+
+    assert in_calendar((file, letter, to_mette), KIMS_PLACE) == file
+    assert in_calendar((letter,), KIMS_PLACE) is None
+    assert in_calendar((file, replace(file, id=RowId(2), calls_off=True)), KIMS_PLACE) is None
+
+
+def in_the_calendar(uid: str = MEETING.uid, organizer: str = "mette@lilleby.example", number: int = 1) -> Invitation:
+    file = an_invitation(InvitationWay.CALENDAR_FILE, number=number)
+    return replace(file, calendar_uid=uid, organizer=organizer)
+
+
+def test_another_organizer_asks_under_another_uid() -> None:
+    uid, bo = MEETING.uid, "bo@lilleby.example"
+    first, second = in_the_calendar(), in_the_calendar(f"{uid}.1", bo, number=3)
+    off = replace(first, id=RowId(4), calls_off=True)
+
+    assert calendar_uid(MEETING, (an_invitation(InvitationWay.LETTER),), bo) == uid
+    assert calendar_uid(MEETING, (first,), "Mette@Lilleby.example") == uid
+    assert calendar_uid(MEETING, (first,), "") == uid
+    assert calendar_uid(MEETING, (first,), bo) == f"{uid}.1"
+    assert calendar_uid(MEETING, (second, first, off), bo) == f"{uid}.1"
+    assert calendar_uid(MEETING, (first, second, off), first.organizer) == f"{uid}.2"
+    assert replace(first, organizer="").is_from(bo)
+
+
+def test_an_answer_to_the_organizer_before_counts() -> None:
+    invitations = (in_the_calendar(), in_the_calendar(f"{MEETING.uid}.1", "bo@lilleby.example", number=2))
+
+    for each in invitations:
+        check_reply(a_reply(each.calendar_uid, sequence=0), MEETING, invitations)
+    with pytest.raises(ReplyToAnotherMeeting):
+        check_reply(a_reply(f"{MEETING.uid}.2"), MEETING, invitations)
 
 
 def a_reply(uid: str = MEETING.uid, sequence: int = 2) -> CalendarReply:

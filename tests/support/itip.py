@@ -110,6 +110,19 @@ def check_series(contents: Sequence[bytes]) -> None:
         assert rose > 0 or not (moved or others)
 
 
+def check_handover(before: bytes, off: bytes, anew: bytes) -> None:
+    """The old event is called off in the old organizer's name by the new one, who asks anew (3.2.2.5 and 3.2.5)."""
+    first, gone, new = (checked_invitation(content) for content in (before, off, anew))
+    check_series([before, off])
+    (old_organizer,), (organizer,) = gone.all("ORGANIZER"), new.all("ORGANIZER")
+    assert read_calendar(off).value("METHOD") == "CANCEL"
+    assert int(gone.value("SEQUENCE")) > int(first.value("SEQUENCE"))
+    assert old_organizer.parameters["SENT-BY"] == organizer.value != old_organizer.value
+    assert read_calendar(anew).value("METHOD") == "REQUEST"
+    assert new.value("UID") != first.value("UID")
+    assert "SENT-BY" not in organizer.parameters
+
+
 def _check_event(event: Part) -> None:
     assert all(len(event.all(name)) == 1 for name in _ONCE)
     assert all(len(event.all(name)) <= 1 for name in _AT_MOST_ONCE)

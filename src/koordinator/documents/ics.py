@@ -47,6 +47,7 @@ class CalendarInvitation:
     """One meeting as all calendars will show it, so no names or numbers in `summary` and `description`.
 
     `uid` and `sequence` are the meeting's stored ones. `stamped_at` is aware; the two `_local` are Danish wall time.
+    `sent_by` is who sends it in the organizer's place.
     Not `for_all`: the attendees alone are called off, and the meeting goes on without them.
     """
 
@@ -62,6 +63,7 @@ class CalendarInvitation:
     location: str = ""
     description: str = ""
     for_all: bool = True
+    sent_by: CalendarAddress | None = None
 
 
 def calendar_file(invitation: CalendarInvitation) -> bytes:
@@ -170,6 +172,8 @@ def _event(invitation: CalendarInvitation) -> Event:
     if invitation.description:
         event.add("description", plain(invitation.description))
     if organizer := _address(invitation.organizer):
+        if sender := invitation.sent_by and _address(invitation.sent_by):
+            organizer.params["SENT-BY"] = str(sender)
         event.add("organizer", organizer)
     asked: set[str] = set()
     for person in invitation.attendees:

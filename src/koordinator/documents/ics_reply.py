@@ -9,11 +9,13 @@ from typing import Final
 from icalendar import Calendar, Event, vCalAddress
 
 from koordinator.documents.plain import one_line
-from koordinator.domain.invitation import CalendarReply, NotAReply
+from koordinator.domain.invitation import CalendarReply, NotAReply, OutlookItem
 from koordinator.domain.limits import LINE
 from koordinator.domain.meeting import InvitationAnswer
 
 _MOST_BYTES: Final = 1_000_000
+_OUTLOOK: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+"""The first bytes of a compound file, as .msg is; the libraries that read it are large, or under the GPL."""
 _MAILTO: Final = "mailto:"
 _ANSWERS: Final = {
     "ACCEPTED": InvitationAnswer.YES,
@@ -26,7 +28,7 @@ class ReplyFiles:
     """Reads answers out of files that a person dropped or chose."""
 
     def read(self, path: Path) -> CalendarReply:
-        """The answer in the file. Raises NotAReply."""
+        """The answer in the file. Raises NotAReply or OutlookItem."""
         try:
             with path.open("rb") as file:
                 content = file.read(_MOST_BYTES)
@@ -36,7 +38,9 @@ class ReplyFiles:
 
 
 def read_reply(content: bytes) -> CalendarReply:
-    """The answer (RFC 5546, 3.2.3) in the bytes of a .ics or .eml file. Raises NotAReply."""
+    """The answer (RFC 5546, 3.2.3) in the bytes of a .ics or .eml file. Raises NotAReply or OutlookItem."""
+    if content.startswith(_OUTLOOK):
+        raise OutlookItem
     try:
         return next(_replies(content))
     except (StopIteration, ValueError, KeyError, IndexError) as error:

@@ -142,8 +142,10 @@ class CalendarPerson:
 class CalendarContent:
     """The calendar file: neutral, without the citizen's name, in the time of Europe/Copenhagen.
 
-    `uid` never changes, `sequence` rises with each change. Attendees are those with an e-mail
+    `uid` goes with the organizer, `sequence` rises with each change. Attendees are those with an e-mail
     address, the citizens themselves left out. A cancellation for those who are taken off, only, is not `for_all`.
+    `sent_by` is set where somebody else than the organizer sends it; `handed_over`: the meeting goes on, and is asked
+    to anew by whoever does.
     """
 
     method: CalendarMethod
@@ -156,6 +158,8 @@ class CalendarContent:
     organizer: CalendarPerson | None = None
     attendees: tuple[CalendarPerson, ...] = ()
     for_all: bool = True
+    sent_by: CalendarPerson | None = None
+    handed_over: bool = False
     own_texts: tuple[OwnText, ...] = ()
 
 

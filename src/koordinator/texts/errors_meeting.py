@@ -9,6 +9,7 @@ from koordinator.domain.agreement_rules import AgreementSettled
 from koordinator.domain.errors import DomainError
 from koordinator.domain.invitation import (
     NotAReply,
+    OutlookItem,
     ReplyFromStranger,
     ReplyToAnEarlierTime,
     ReplyToAnotherMeeting,
@@ -72,6 +73,11 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     NotAReply: lambda _error: (
         "Filen er ikke et svar på en indkaldelse. Intet er ændret. "
         "Gem svaret fra mailprogrammet som en .ics- eller .eml-fil, eller notér svaret med J, N eller M."
+    ),
+    OutlookItem: lambda _error: (
+        "Svaret er gemt i Outlooks eget format (.msg), og det kan programmet ikke læse. Intet er ændret. "
+        "Gem svaret som en .eml-fil i det nye Outlook eller i Outlook på nettet, og træk den herind, "
+        "eller notér svaret med J, N eller M."
     ),
     ReplyToAnotherMeeting: lambda _error: "Svaret gælder et andet møde. Intet er ændret. Åbn det møde, og prøv igen.",
     ReplyToAnEarlierTime: lambda _error: (

@@ -8,6 +8,10 @@ from koordinator.domain.meeting import MeetingKind, PlaceKind
 from koordinator.texts.formats import capitalised, date_long
 from koordinator.texts.paper_common import meeting_word
 
+HANDED_OVER: Final = (
+    "Mødet bliver holdt som aftalt. En anden er nu koordinerende sagsbehandler, og derfor får du en ny indkaldelse til "
+    "din kalender. Den her fjerner kun den gamle."
+)
 ATTACHED: Final = "Indkaldelsen er vedhæftet."
 AT_HOME: Final = "Hjemmebesøg. Adressen står i indkaldelsen."
 VIDEO: Final = "Video"
@@ -37,5 +41,6 @@ def location(appointment: AppointmentContent) -> str:
 
 def subject(title: str, content: CalendarContent) -> str:
     """Samarbejdsmøde 12. januar 2027"""
-    called_off = "Aflyst: " if content.method is CalendarMethod.CANCEL else ""
+    is_off = content.method is CalendarMethod.CANCEL and not content.handed_over
+    called_off = "Ny indkaldelse på vej: " if content.handed_over else "Aflyst: " if is_off else ""
     return f"{called_off}{title} {date_long(content.appointment.starts_on)}"

@@ -1,11 +1,12 @@
 """What the papers before a meeting say, made from the meeting file."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.content_parts import AppointmentContent, Uid
 from koordinator.domain.folding import folded
 from koordinator.domain.holidays import agreed_days, closed_on
+from koordinator.domain.invitation import Invitation, calendar_uid
 from koordinator.domain.invitation_content import (
     Addressee,
     AgendaLine,
@@ -124,43 +125,69 @@ def _with_names(file: MeetingFile, words: str, *, wanted: bool) -> str:
     return "\n".join(filter(None, (names, words)))
 
 
-def calendar_content(tx: Transaction, file: MeetingFile, *, taken_off: Participant | None = None) -> CalendarContent:
-    """The calendar file for all: without the citizen's name, and without the words for a place in somebody's home.
+@dataclass(frozen=True, slots=True)
+class CalledOff:
+    """What is taken out of people's calendars: `sent`, as they know it (None: nobody knows it).
 
-    With `taken_off` it calls off that one, and the meeting goes on without them.
+    `taken_off` are those the meeting goes on without, `handed_over` those whom another organizer asks anew; without
+    either it is called off for all.
     """
-    meeting, parties = file.meeting, file.parties
-    organizer_id = file.coordinator_id or meeting.chair_id
-    organizer = Party(PartyKind.EMPLOYEE, organizer_id) if organizer_id is not None else None
-    asked = file.participants if taken_off is None else (taken_off,)
-    people = (_calendar_person(file, each) for each in asked)
-    calls_off = meeting.status is MeetingStatus.CANCELLED or taken_off is not None
+
+    sent: Invitation | None
+    taken_off: tuple[Participant, ...] = ()
+    handed_over: tuple[Participant, ...] = ()
+
+
+def organizer_of(file: MeetingFile) -> CalendarPerson | None:
+    """Who asks: the coordinator, or the chair where there is none."""
+    organizer_id = file.coordinator_id or file.meeting.chair_id
+    if organizer_id is None:
+        return None
+    party = Party(PartyKind.EMPLOYEE, organizer_id)
+    return CalendarPerson(file.parties.email(party), file.parties.name(party))
+
+
+def calendar_content(tx: Transaction, file: MeetingFile, called_off: CalledOff | None = None) -> CalendarContent:
+    """The calendar file for all: without the citizen's name, and without the words for a place in somebody's home."""
+    meeting, now = file.meeting, organizer_of(file)
+    if called_off is None and meeting.status is MeetingStatus.CANCELLED:
+        called_off = CalledOff(None)
+    sent = called_off.sent if called_off else None
+    asked_by_another = sent is not None and now is not None and not sent.is_from(now.email)
+    uid = calendar_uid(meeting, file.invitations, now.email if now else "")
+    told = (called_off.taken_off or called_off.handed_over) if called_off else ()
+    people = (_calendar_person(file, each) for each in told or file.participants)
     return CalendarContent(
-        method=CalendarMethod.CANCEL if calls_off else CalendarMethod.REQUEST,
-        uid=Uid(meeting.uid),
+        method=CalendarMethod.CANCEL if called_off else CalendarMethod.REQUEST,
+        uid=Uid(sent.calendar_uid if sent else uid),
         sequence=meeting.calendar_sequence,
         stamped_at=tx.now,
         kind=meeting.kind,
         appointment=_neutral(file),
         municipality=sender_of(tx).municipality,
-        organizer=CalendarPerson(parties.email(organizer), parties.name(organizer)) if organizer else None,
+        organizer=CalendarPerson(sent.organizer) if sent and asked_by_another else now,
         attendees=tuple(person for person in people if person is not None),
-        for_all=taken_off is None,
+        for_all=not (called_off and called_off.taken_off),
+        sent_by=now if asked_by_another else None,
+        handed_over=bool(called_off and called_off.handed_over),
         own_texts=own_texts_today(tx),
     )
 
 
-def mail_content(tx: Transaction, file: MeetingFile, people: tuple[Participant, ...]) -> MailDraftContent:
+def mail_content(
+    tx: Transaction, file: MeetingFile, people: tuple[Participant, ...], called_off: CalledOff | None = None
+) -> MailDraftContent:
     """The mail to these people; the letter goes along to one alone, who is a colleague and whom a consent covers.
 
     Outside the municipality a mail may be read on its way.
     """
     alone = people[0] if len(people) == 1 else None
-    may_have_it = alone is not None and alone.employee_id is not None and file.coverage(alone).covered
+    is_asked = called_off is None or not called_off.handed_over
+    may_have_it = is_asked and alone is not None and alone.employee_id is not None and file.coverage(alone).covered
     to = (_calendar_person(file, each) for each in people)
     return MailDraftContent(
         to=tuple(person for person in to if person is not None),
-        calendar=calendar_content(tx, file),
+        calendar=calendar_content(tx, file, called_off),
         letter=invitation_content(tx, file, alone) if may_have_it else None,
     )
 

@@ -1,14 +1,14 @@
 """Inviting: something is really produced for somebody, and only then are they invited."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.email_address import is_email
 from koordinator.domain.ids import MeetingId, ParticipantId, RowId
-from koordinator.domain.invitation import Invitation, InvitationWay, ReplyFromStranger, check_reply
+from koordinator.domain.invitation import Invitation, InvitationWay, ReplyFromStranger, check_reply, in_calendar
 from koordinator.domain.meeting import AgendaItem, Meeting, Participant
 from koordinator.domain.meeting_rules import (
     NobodyToInvite,
@@ -21,7 +21,14 @@ from koordinator.domain.meeting_rules import (
 )
 from koordinator.domain.paper import Paper, PaperKind, Reader
 from koordinator.domain.party import keys_of, party_of
-from koordinator.usecases.invitation_snapshot import calendar_content, invitation_content, mail_content, reader_of
+from koordinator.usecases.invitation_snapshot import (
+    CalledOff,
+    calendar_content,
+    invitation_content,
+    mail_content,
+    organizer_of,
+    reader_of,
+)
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.paper_store import PaperAbout, store_paper
 from koordinator.usecases.ports import Office, Transaction
@@ -60,6 +67,7 @@ class Invitations:
     ) -> Invited:
         """Invites those who are not invited to this appointment (or everybody) in the ways that reach them.
 
+        Where somebody has it in their calendar from the coordinator before, everybody is asked anew.
         A letter reaches everybody; the calendar file and the draft only those with a usable e-mail address, and the
         citizens not at all. The status becomes INVITED in the same transaction. Raises NotFound, MeetingNotAhead, or
         NobodyToInvite when there is nobody whom anything could be made for.
@@ -67,15 +75,16 @@ class Invitations:
         with self._office.act(actor, Action.INVITE) as tx:
             meeting = tx.of(Meeting).get(meeting_id)
             check_ahead(meeting)
-            file = load_meeting_file(tx, meeting, actor.employee_id)
-            asked = file.participants if everybody else file.not_invited
+            file = _file_for_asking(tx, actor, meeting)
+            anew = everybody or asked_by_another(file)
+            asked = file.participants if anew else file.not_invited
             reached = tuple(each for each in asked if ways_to(file, each) & ways)
             if not reached:
                 raise NobodyToInvite
             papers = _Production(self._maker, tx, actor, file).of(reached, ways)
             for participant in reached:
                 tx.of(Participant).save(replace(participant, invited_at=tx.now))
-            saved = tx.of(Meeting).save(invited(meeting, tx.now))
+            saved = tx.of(Meeting).save(invited(file.meeting, tx.now))
             tx.about("meeting", meeting_id, meeting.subject_id, f"invited={len(reached)} ways={'+'.join(sorted(ways))}")
             unreached = tuple(each for each in asked if each not in reached)
             return Invited(load_meeting_file(tx, saved, actor.employee_id), papers, unreached)
@@ -89,12 +98,12 @@ class Invitations:
             participant = tx.of(Participant).get(participant_id)
             meeting = tx.of(Meeting).get(participant.meeting_id)
             check_ahead(meeting)
-            file = load_meeting_file(tx, meeting, actor.employee_id)
+            file = _file_for_asking(tx, actor, meeting)
             if InvitationWay.MAIL_DRAFT not in ways_to(file, participant):
                 raise NobodyToInvite
             papers = _Production(self._maker, tx, actor, file).of((participant,), frozenset({InvitationWay.MAIL_DRAFT}))
             tx.of(Participant).save(replace(participant, invited_at=participant.invited_at or tx.now))
-            saved = tx.of(Meeting).save(invited(meeting, tx.now))
+            saved = tx.of(Meeting).save(invited(file.meeting, tx.now))
             tx.about("meeting", meeting.id, meeting.subject_id, "invited=1 ways=mail_draft")
             return Invited(load_meeting_file(tx, saved, actor.employee_id), papers)
 
@@ -132,7 +141,8 @@ class Invitations:
     def take_reply(self, actor: Actor, meeting_id: MeetingId, path: Path) -> tuple[MeetingFile, Participant]:
         """The meeting with the answer that a calendar program sent back, and whose it is; once more changes nothing.
 
-        Raises NotAReply, ReplyToAnotherMeeting, ReplyToAnEarlierTime, ReplyFromStranger, NotFound or MeetingNotAhead.
+        Raises NotAReply, OutlookItem, ReplyToAnotherMeeting, ReplyToAnEarlierTime, ReplyFromStranger, NotFound or
+        MeetingNotAhead.
         """
         reply = self._replies.read(path)
         with self._office.act(actor, Action.ANSWER_INVITATION) as tx:
@@ -160,45 +170,58 @@ class _Production:
         made: list[Paper] = []
         if InvitationWay.LETTER in ways:
             made.extend(self._letter(each) for each in people)
-        for way, make in ((InvitationWay.CALENDAR_FILE, self._calendar), (InvitationWay.MAIL_DRAFT, self._draft)):
+        for way in (InvitationWay.CALENDAR_FILE, InvitationWay.MAIL_DRAFT):
             reached = tuple(each for each in people if way in ways_to(self.file, each)) if way in ways else ()
             if reached:
-                made.append(self._noted(make(reached), way, reached))
+                made.extend(self._told(way, reached))
         return tuple(made)
+
+    def _told(self, way: InvitationWay, people: tuple[Participant, ...]) -> Iterator[Paper]:
+        """What calls them, or calls them off; what another organizer asked is taken out of their calendars first."""
+        known = {each.id: in_calendar(self.file.invitations, each) for each in people}
+        if not self.file.meeting.status.is_ahead:
+            for sent in {each.calendar_uid: each for each in known.values() if each}.values() or (None,):
+                theirs = tuple(each for each in people if known[each.id] in (sent, None))
+                yield self._calendar(way, theirs, CalledOff(sent))
+            return
+        for sent in _from_another(self.file, known.values()):
+            theirs = tuple(each for each in people if (had := known[each.id]) and had.calendar_uid == sent.calendar_uid)
+            yield self._calendar(way, theirs, CalledOff(sent, handed_over=theirs))
+        yield self._calendar(way, people)
 
     def taking_off(self, participant: Participant) -> tuple[Paper, ...]:
         """The calendar file that takes the meeting out of the one calendar, where it had got there."""
-        had_it = any(
-            party_of(each) == party_of(participant) and each.way is not InvitationWay.LETTER
-            for each in self.file.invitations
-        )
-        if not had_it or InvitationWay.CALENDAR_FILE not in ways_to(self.file, participant):
+        sent = in_calendar(self.file.invitations, participant)
+        if sent is None or InvitationWay.CALENDAR_FILE not in ways_to(self.file, participant):
             return ()
-        made = self.maker.calendar(calendar_content(self.tx, self.file, taken_off=participant))
-        paper = self._stored(PaperKind.CALENDAR_FILE, Reader.PROFESSIONAL, made)
-        return (self._noted(paper, InvitationWay.CALENDAR_FILE, (participant,), calls_off=True),)
+        called_off = CalledOff(sent, taken_off=(participant,))
+        return (self._calendar(InvitationWay.CALENDAR_FILE, (participant,), called_off),)
 
     def _letter(self, participant: Participant) -> Paper:
         reader = reader_of(self.file, participant)
         made = self.maker.invitation(invitation_content(self.tx, self.file, participant), PaperStyle(reader))
         paper = self._stored(PaperKind.INVITATION, reader, made)
-        return self._noted(paper, InvitationWay.LETTER, (participant,))
+        calls_off = not self.file.meeting.status.is_ahead
+        return self._noted(paper, (participant,), _Told(InvitationWay.LETTER, calls_off))
 
-    def _calendar(self, _people: tuple[Participant, ...]) -> Paper:
-        made = self.maker.calendar(calendar_content(self.tx, self.file))
-        return self._stored(PaperKind.CALENDAR_FILE, Reader.PROFESSIONAL, made)
-
-    def _draft(self, people: tuple[Participant, ...]) -> Paper:
-        made = self.maker.mail_draft(mail_content(self.tx, self.file, people))
-        return self._stored(PaperKind.MAIL_DRAFT, Reader.PROFESSIONAL, made)
+    def _calendar(
+        self, way: InvitationWay, people: tuple[Participant, ...], called_off: CalledOff | None = None
+    ) -> Paper:
+        """The file, or the mail that it goes with."""
+        content = calendar_content(self.tx, self.file, called_off)
+        told = _Told(way, called_off is not None, content.organizer.email if content.organizer else "", content.uid)
+        if way is InvitationWay.CALENDAR_FILE:
+            paper = self._stored(PaperKind.CALENDAR_FILE, Reader.PROFESSIONAL, self.maker.calendar(content))
+        else:
+            made = self.maker.mail_draft(mail_content(self.tx, self.file, people, called_off))
+            paper = self._stored(PaperKind.MAIL_DRAFT, Reader.PROFESSIONAL, made)
+        return self._noted(paper, people, told)
 
     def _stored(self, kind: PaperKind, reader: Reader, made: MadePaper) -> Paper:
         about = PaperAbout(self.file.meeting.subject_id, kind, reader, self.file.meeting.id)
         return store_paper(self.tx, self.actor, about, made)
 
-    def _noted(
-        self, paper: Paper, way: InvitationWay, people: Iterable[Participant], *, calls_off: bool | None = None
-    ) -> Paper:
+    def _noted(self, paper: Paper, people: Iterable[Participant], told: "_Told") -> Paper:
         meeting, tx = self.file.meeting, self.tx
         for participant in people:
             keys = keys_of(party_of(participant))
@@ -206,7 +229,7 @@ class _Production:
                 Invitation(
                     RowId(0),
                     meeting.id,
-                    way,
+                    told.way,
                     meeting.starts_on,
                     meeting.starts_clock,
                     meeting.calendar_sequence,
@@ -216,10 +239,39 @@ class _Production:
                     keys.citizen_id,
                     keys.employee_id,
                     keys.contact_person_id,
-                    calls_off=not meeting.status.is_ahead if calls_off is None else calls_off,
+                    calls_off=told.calls_off,
+                    organizer=told.organizer,
+                    calendar_uid=told.calendar_uid,
                 )
             )
         return paper
+
+
+class _Told(NamedTuple):
+    """How people were called, or called off, and under what it stands in their calendars."""
+
+    way: InvitationWay
+    calls_off: bool
+    organizer: str = ""
+    calendar_uid: str = ""
+
+
+def _file_for_asking(tx: Transaction, actor: Actor, meeting: Meeting) -> MeetingFile:
+    """The meeting; what takes it out of calendars again needs a higher SEQUENCE than what stands there."""
+    file = load_meeting_file(tx, meeting, actor.employee_id)
+    return replace(file, meeting=tx.of(Meeting).save(with_raised_sequence(meeting))) if asked_by_another(file) else file
+
+
+def asked_by_another(file: MeetingFile) -> bool:
+    """Somebody has the meeting in their calendar from another organizer than today's."""
+    return bool(_from_another(file, (in_calendar(file.invitations, each) for each in file.participants)))
+
+
+def _from_another(file: MeetingFile, known: Iterable[Invitation | None]) -> tuple[Invitation, ...]:
+    """What was asked in the name of another organizer than today's, one for each UID."""
+    organizer = organizer_of(file)
+    others = (each for each in known if each and organizer and not each.is_from(organizer.email))
+    return tuple({each.calendar_uid: each for each in others}.values())
 
 
 def ways_to(file: MeetingFile, participant: Participant) -> frozenset[InvitationWay]:

@@ -103,4 +103,4 @@ class CalendarReplies(Protocol):
     """Reads the answers that calendar programs send back."""
 
     def read(self, path: Path) -> CalendarReply:
-        """The answer in the .ics or .eml file. Raises NotAReply."""
+        """The answer in the .ics or .eml file. Raises NotAReply or OutlookItem."""

@@ -51,6 +51,7 @@ def calendar_invitation(content: CalendarContent, texts: LetterTexts) -> Calenda
         location=words.location(appointment),
         description=calendar_words(content, texts),
         for_all=content.for_all,
+        sent_by=_address(content.sent_by) if content.sent_by else None,
     )
 
 
@@ -60,11 +61,15 @@ def _address(person: CalendarPerson | None) -> CalendarAddress:
 
 def calendar_words(content: CalendarContent, texts: LetterTexts) -> str:
     """What stands in everybody's calendar."""
+    if content.handed_over:
+        return words.HANDED_OVER
     return _told(content, texts.of(_DESCRIPTIONS[_what(content)]))
 
 
 def mail_body(content: CalendarContent, texts: LetterTexts, *, with_letter: bool) -> str:
     """The mail's words: when and where, and how to answer."""
+    if content.handed_over:
+        return words.HANDED_OVER
     return _told(content, texts.of(_BODIES[_what(content)]), with_letter=with_letter)
 
 

@@ -31,6 +31,8 @@ INVITATION = table(
     refers("paper_id", "paper"),
     *party_keys(),
     flag("calls_off"),
+    text("organizer"),
+    text("calendar_uid"),
 )
 also(INVITATION, refuse("invitation_stays", "UPDATE", "invitation", "1"))
 PRESENCE_WISH = table(

@@ -1359,6 +1359,8 @@ CREATE TABLE invitation (
 	employee_id INTEGER,
 	contact_person_id INTEGER,
 	calls_off INTEGER NOT NULL,
+	organizer TEXT NOT NULL,
+	calendar_uid TEXT NOT NULL,
 	CONSTRAINT pk_invitation PRIMARY KEY (id),
 	CONSTRAINT ck_invitation_one_party CHECK ((citizen_id IS NOT NULL) + (employee_id IS NOT NULL) + (contact_person_id IS NOT NULL) <= 1),
 	CONSTRAINT fk_invitation_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),

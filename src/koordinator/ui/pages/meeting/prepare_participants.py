@@ -38,7 +38,8 @@ from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meetings import MeetingSuggestion
 from koordinator.usecases.papers import HandedPaper
 
-_REPLIES: Final = (".ics", ".eml")
+_REPLIES: Final = (".ics", ".eml", ".msg")
+"""The last is not read, and whoever drops one is told what to do instead."""
 
 
 class _Row(NamedTuple):
