@@ -28,7 +28,7 @@ class PaperKind(StrEnum):
     HANDOVER = "handover"
     END_OF_COURSE = "end_of_course"
     WAYS = "ways"
-    """Sådan arbejder vi sammen: the staircase explained to the citizen."""
+    """The staircase explained to the citizen."""
     CONSENT = "consent"
     RIGHT_OF_ACCESS = "right_of_access"
     ACCESS_DATA = "access_data"

@@ -30,8 +30,8 @@ class Voice:
         """The adjective in the number of the reader: uenig, uenige."""
         return many if self.is_many else one
 
-    def say(self, sentence: str) -> str:
-        """The sentence with the reader's words where it leaves room for them: {you}, {your_neuter}."""
+    def say(self, sentence: str, **others: str) -> str:
+        """The sentence with the reader's words where it leaves room for them: {you}, {your_neuter}; and these."""
         return sentence.format(
             you=self.you,
             you_first=self.you_first,
@@ -39,6 +39,7 @@ class Voice:
             your=self.your,
             your_neuter=self.your_neuter,
             your_many=self.your_many,
+            **others,
         )
 
 

@@ -125,7 +125,7 @@ def equal(voice: Voice) -> tuple[str, str]:
 
 def choice(voice: Voice) -> str:
     """Who decides on the way, and what the reader does who does not agree."""
-    return voice.say(_CHOICE.replace("{agree}", voice.agreeing("enig", "enige")))
+    return voice.say(_CHOICE, agree=voice.agreeing("enig", "enige"))
 
 
 def always_heading(voice: Voice) -> str:
@@ -136,7 +136,7 @@ def always_heading(voice: Voice) -> str:
 def always(voice: Voice) -> tuple[str, ...]:
     """What holds on every way."""
     safe = voice.agreeing("tryg", "trygge")
-    return tuple(voice.say(each.replace("{safe}", safe)) for each in _ALWAYS)
+    return tuple(voice.say(each, safe=safe) for each in _ALWAYS)
 
 
 def whom_to_call(to_call: ContactCard | None, sender: Sender, voice: Voice) -> str:

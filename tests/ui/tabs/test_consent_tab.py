@@ -16,6 +16,7 @@ from koordinator.texts import consent as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
+from koordinator.ui.preview.window import PreviewWindow
 from koordinator.ui.tabs.consent_tab import ConsentTab
 from koordinator.ui.tabs.dialogs.consent import ConsentDialog
 from koordinator.ui.tasks import Tasks
@@ -141,3 +142,24 @@ def test_forty_round_the_table_are_all_there(world: MeetingWorld, opener: Opener
     _window, tab = opener("citizen", world.lone.id)
 
     assert len(cells(tab)) > 40
+
+
+def test_the_form_and_a_given_consent_are_shown_on_paper(
+    world: MeetingWorld, opener: Opener, qtbot: QtBot, desk: Desk
+) -> None:
+    world.planned()
+    given_to_all(world)
+    window, _ = opener("citizen", world.lone.id)
+
+    for button, name in ((texts.FORM_ON_PAPER, "samtykke-til-udfyldning-"), (texts.ON_PAPER, "samtykke-2")):
+        shown: list[str] = []
+
+        def look(preview: PreviewWindow, shown: list[str] = shown) -> None:
+            qtbot.waitUntil(preview.save.isEnabled)
+            shown.append(preview._file_name)
+            preview.reject()
+
+        when_dialog_opens(PreviewWindow, look)
+        press(window, button)
+        wait_until_idle(qtbot, desk)
+        assert shown[0].startswith(name)

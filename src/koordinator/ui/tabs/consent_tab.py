@@ -4,13 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from koordinator.domain.access import Actor
+from koordinator.domain.access import Action, Actor, roles_for
 from koordinator.domain.consent import Consent, GivenConsent
+from koordinator.domain.ids import CitizenId, ConsentId, SubjectId
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.texts import consent as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.preview.window import PreviewWindow
 from koordinator.ui.tabs.consent_matrix import MatrixCard
 from koordinator.ui.tabs.consent_view import lost, whose
 from koordinator.ui.tabs.dialogs.consent import BasisDialog, ConsentDialog
@@ -38,6 +42,11 @@ class ConsentTab(SubjectTab):
         basis.clicked.connect(lambda: self._ask(BasisDialog.ask, self._desk.services.consents.share_on_other_basis))
         new = Button(texts.NEW_CONSENT, icon="plus")
         new.clicked.connect(lambda: self._ask(ConsentDialog.ask, self._desk.services.consents.give))
+        self._may_make = bool(desk.actor.roles & roles_for(Action.MAKE_PAPER))
+        form = Button(texts.FORM_ON_PAPER, icon="printer")
+        form.clicked.connect(self._show_form)
+        if self._may_make:
+            self._card.add_to_head(form)
         self._card.add_to_head(basis)
         self._card.add_to_head(new)
         self._list = column(gap=12)
@@ -94,12 +103,29 @@ class ConsentTab(SubjectTab):
         lines = column(head, facts, gap=4)
         if consent.text:
             lines.addWidget(Label(consent.text, Role.VOICE, wraps=True))
+        buttons = []
         if in_force:
-            withdraw = Button(texts.WITHDRAW)
-            withdraw.setAccessibleName(f"{texts.WITHDRAW}: {purpose}")
-            withdraw.clicked.connect(lambda: self._withdraw(file, consent))
-            lines.addLayout(row(withdraw, STRETCH))
+            buttons.append(_named(texts.WITHDRAW, purpose))
+            buttons[-1].clicked.connect(lambda: self._withdraw(file, consent))
+        if self._may_make and not consent.is_other_basis:
+            buttons.append(_named(texts.ON_PAPER, purpose))
+            buttons[-1].clicked.connect(lambda: self._show_paper(self._order(consent_id=consent.id)))
+        if buttons:
+            lines.addLayout(row(*buttons, STRETCH))
         return lines
+
+    def _order(self, *, member_id: CitizenId | None = None, consent_id: ConsentId | None = None) -> PaperOrder:
+        return PaperOrder(PaperKind.CONSENT, SubjectId(self._subject), member_id=member_id, consent_id=consent_id)
+
+    def _show_form(self) -> None:
+        """To be filled in by hand; in a family there is one for each, the first comes up first."""
+        if self._file is not None:
+            people = self._file.people
+            self._show_paper(self._order(member_id=people.citizen_ids[0] if people.is_family else None))
+
+    def _show_paper(self, order: PaperOrder) -> None:
+        if PreviewWindow.show_order(self, self._desk, order):
+            self.changed.emit()
 
     def _ask(
         self,
@@ -130,3 +156,10 @@ class ConsentTab(SubjectTab):
             self._desk.tasks.write(
                 self, lambda: consents.withdraw(actor, consent.id), lambda _done: self.changed.emit()
             )
+
+
+def _named(text: str, purpose: str) -> Button:
+    """A button that says of which consent it is."""
+    button = Button(text)
+    button.setAccessibleName(f"{text}: {purpose}")
+    return button
