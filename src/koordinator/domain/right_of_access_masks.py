@@ -74,12 +74,12 @@ class Masks:
         return HeldText(tuple(piece for piece in pieces if piece != ""))
 
     def _learn(self, term: str, number: int) -> None:
-        if (digits := _digits(term)) is not None:
+        digits, words = _digits(term), words_of(term)
+        if digits is not None:
             self._digits[digits] = number
-        elif words := words_of(term):
+        elif words:
             terms = self._by_first.setdefault(words[0], [])
             terms.append(_Term(words, number, needs_capital=len(words) == 1 and term[0].isupper()))
-            terms.sort(key=lambda each: -len(each.words))
 
     def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
         for match in _NUMBER.finditer(text):
@@ -88,8 +88,7 @@ class Masks:
                 yield *match.span(), self._digits[digits]
             elif _CPR.fullmatch(match.group()) and digits != self._own_cpr:
                 yield *match.span(), 0
-        if self._by_first:
-            yield from self._found_names(text)
+        yield from self._found_names(text)
 
     def _found_names(self, text: str) -> Iterator[tuple[int, int, int]]:
         """The longest of those that begin at a word comes first."""

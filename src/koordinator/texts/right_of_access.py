@@ -5,9 +5,11 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
+from koordinator.domain.content_parts import Sender
 from koordinator.domain.right_of_access import Other, OtherKind
 from koordinator.texts.formats import capitalised, count_of, date_long, join_with_og, quoted
-from koordinator.texts.right_of_access_fields import code_word
+from koordinator.texts.paper_common import call_whom
+from koordinator.texts.right_of_access_codes import code_word
 
 TITLE: Final = "Det har vi skrevet om dig"
 DOCUMENT: Final = "Indsigt"
@@ -15,7 +17,6 @@ INTRO: Final = (
     "Du har bedt om at se, hvad vi har om dig. Her er det. Papiret viser det, der står i vores program om dit forløb. "
     "Dine sager i andre afdelinger står i andre programmer. Dem kan du også bede om at se."
 )
-LONG: Final = "Det er et langt papir. Ring til os, hvis du vil have hjælp til at læse det."
 
 RIGHTS: Final = "Det skal du vide"
 WHY_HELD: Final = "Hvorfor har vi det?"
@@ -71,6 +72,11 @@ _KINDS: Final[dict[OtherKind, str]] = {
     OtherKind.PRIVATE_NOTE: "privat note",
     OtherKind.DRAFT: "kladde",
 }
+
+
+def long(sender: Sender) -> str:
+    """Det er et langt papir. Ring til os på 99 12 30 00, hvis du vil have hjælp til at læse det."""
+    return f"Det er et langt papir. {call_whom(None, sender)}, hvis du vil have hjælp til at læse det."
 
 
 def running_head(name: str) -> str:

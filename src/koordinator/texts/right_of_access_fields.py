@@ -1,30 +1,7 @@
-"""What the fields and codes are called where everything held about a citizen is printed for them."""
+"""What the fields and rows are called where everything held about a citizen is printed for them."""
 
-from collections.abc import Mapping
-from enum import Enum
-from typing import Any, Final
+from typing import Final
 
-from koordinator.domain.citizen import FamilyRole, LeaveReason, PreferredContact, RelationKind
-from koordinator.domain.codes import (
-    AgreementStatus,
-    EndReason,
-    MeetingStatus,
-    PlaceKind,
-    PrimaryCaseworkerWish,
-)
-from koordinator.domain.contact_note import ContactKind as NoteOfContact
-from koordinator.domain.follow_up import DueKind
-from koordinator.domain.handover import HandoverKind, HandoverOutcome
-from koordinator.domain.invitation import InvitationWay
-from koordinator.domain.joint_plan import GoalStatus
-from koordinator.domain.meeting import AgendaKind, Attendance, InvitationAnswer, MeetingKind, NoteKind
-from koordinator.domain.paper import HandoutWay, PaperKind, Reader
-from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, ContactKind, PlanRelation
-from koordinator.domain.right_of_access import AccessVerdict, AnswerCode, OtherKind
-from koordinator.domain.steps import Step
-from koordinator.domain.takeover import TakeoverOutcome
-from koordinator.texts import contact_notes, handover, meeting, plan, register, subject, takeover
-from koordinator.texts.course_history import step
 from koordinator.texts.words import field_name
 
 _LABELS: Final[dict[str, str]] = {
@@ -151,6 +128,7 @@ _LABELS: Final[dict[str, str]] = {
     "opened_at": "Åbnet",
     "opened_on": "Åbnet",
     "option": "Vores svar",
+    "organizer": "Indkaldt af",
     "other_citizen_id": "Hvem",
     "other_plans": "Andre planer",
     "outcome": "Resultat",
@@ -222,6 +200,7 @@ _LABELS: Final[dict[str, str]] = {
 NOT_PRINTED: Final = frozenset(
     (
         "uid",
+        "calendar_uid",
         "sender",
         "subject",
         "sha256",
@@ -234,6 +213,8 @@ NOT_PRINTED: Final = frozenset(
         "act",
         "sequence",
         "calendar_sequence",
+        "calendar_uid",
+        "organizer",
         "order_key",
         "position",
         "row_kind",
@@ -261,65 +242,6 @@ NOT_PRINTED: Final = frozenset(
     )
 )
 """What only keeps the parts together, or is the program's own. It stands in the data file."""
-
-_CODES: Final[dict[type[Enum], Mapping[Any, str]]] = {
-    AgreementStatus: plan.AGREEMENT_STATUS,
-    AccessVerdict: {AccessVerdict.SHOWN: "Vises", AccessVerdict.MASKED: "Udelades"},
-    AgendaKind: {
-        AgendaKind.WELCOME: "Velkomst",
-        AgendaKind.CITIZENS_WORDS: "Borgerens ord",
-        AgendaKind.SINCE_LAST: "Siden sidst",
-        AgendaKind.EFFORTS: "Indsatser",
-        AgendaKind.GOALS: "Mål",
-        AgendaKind.AGREEMENTS: "Aftaler",
-        AgendaKind.NEXT_MEETING: "Næste møde",
-        AgendaKind.OTHER: "Andet",
-    },
-    AnswerCode: {AnswerCode.UNKNOWN: "Ved ikke"},
-    ApplicationKind: register.APPLICATIONS,
-    Attendance: meeting.ATTENDANCE,
-    CaseStatus: register.STATUSES,
-    Closeness: register.CLOSENESSES,
-    ContactKind: register.CONTACT_KINDS,
-    DueKind: plan.DUE_KINDS,
-    EndReason: subject.END_REASONS,
-    FamilyRole: subject.FAMILY_ROLES,
-    GoalStatus: plan.GOAL_STATUS,
-    HandoutWay: plan.HANDOUT_WAYS,
-    HandoverKind: handover.KINDS_SHORT,
-    HandoverOutcome: {
-        HandoverOutcome.CARRIED_OUT: "Gennemført",
-        HandoverOutcome.CANCELLED: "Aflyst",
-        HandoverOutcome.OVERTAKEN: "Erstattet af en anden",
-    },
-    InvitationAnswer: meeting.ANSWERS,
-    InvitationWay: {
-        InvitationWay.LETTER: "Brev",
-        InvitationWay.CALENDAR_FILE: "Kalenderfil",
-        InvitationWay.MAIL_DRAFT: "Kladde til mail",
-    },
-    LeaveReason: subject.LEAVE_REASONS,
-    MeetingKind: meeting.KINDS,
-    MeetingStatus: meeting.STATUS,
-    NoteKind: meeting.NOTE_KINDS,
-    NoteOfContact: contact_notes.KINDS,
-    OtherKind: {
-        OtherKind.CITIZEN: "En anden borger",
-        OtherKind.CONTACT_PERSON: "En kontaktperson",
-        OtherKind.NAME: "Et navn i en tekst",
-        OtherKind.PRIVATE_NOTE: "En privat note",
-        OtherKind.DRAFT: "En kladde",
-    },
-    PaperKind: plan.PAPERS,
-    PlaceKind: meeting.PLACES,
-    PlanRelation: plan.RELATIONS,
-    PreferredContact: subject.PREFERRED,
-    PrimaryCaseworkerWish: subject.WISHES,
-    Reader: plan.READERS,
-    RelationKind: subject.RELATIONS,
-    Step: {each: step(each) for each in Step},
-    TakeoverOutcome: {**takeover.STATES, TakeoverOutcome.LEFT_STEP: "Faldt væk, da trinnet sluttede"},
-}
 
 KINDS: Final[dict[str, str]] = {
     "citizen": "Om dig",
@@ -428,8 +350,3 @@ TITLES: Final[dict[str, tuple[str, ...]]] = {
 def label(name: str) -> str:
     """Skrevet af"""
     return _LABELS.get(name) or field_name(name)
-
-
-def code_word(value: Enum) -> str:
-    """The word for a code; the code itself where the program has none for it."""
-    return _CODES.get(type(value), {}).get(value, str(value.value))

@@ -34,6 +34,8 @@ from koordinator.domain.joint_plan import (
     ThemeScore,
     Viewpoint,
 )
+from koordinator.domain.letter_versions import LetterTextVersion
+from koordinator.domain.letterhead import Logo
 from koordinator.domain.meeting import (
     AgendaItem,
     Meeting,
@@ -62,6 +64,7 @@ from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortG
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.domain.right_of_access import AccessDecision
 from koordinator.domain.setting import Setting
+from koordinator.domain.spelling import OwnWord
 from koordinator.domain.takeover import Takeover
 from koordinator.domain.theme import Theme
 
@@ -126,7 +129,7 @@ HELD: Final[tuple[HeldKind, ...]] = (
     _of(MeetingMove, _MEETING, under=Meeting),
     _of(AgendaItem, _MEETING, under=Meeting),
     _of(MeetingNote, _MEETING, under=Meeting),
-    _of(MinutesVersion, _MEETING, under=Meeting),
+    _of(MinutesVersion, _MEETING, _SUBJECT, under=Meeting),
     _of(MeetingOperation, _MEETING, under=Meeting),
     _of(MeetingRhythm, _SUBJECT),
     _of(TakenQuestion, _SUBJECT, day="taken_on"),
@@ -164,6 +167,9 @@ NOT_ABOUT_A_PERSON: Final[Mapping[type, str]] = {
     Department: _SETS_UP,
     Team: _SETS_UP,
     SchoolHoliday: _SETS_UP,
+    Logo: _SETS_UP,
+    LetterTextVersion: _SETS_UP,
+    OwnWord: _SETS_UP,
     ReleasedModel: _SETS_UP,
     ModelDraft: _SETS_UP,
     Employee: _COLLEAGUE,

@@ -43,7 +43,7 @@ def access_report(report: AccessReport, *, large_print: bool) -> Document:
 def _blocks(report: AccessReport) -> Iterator[Block]:
     log = report.log
     yield Title(words.TITLE, words.kicker(log.sender.municipality, log.made_on), log.name)
-    yield Callout((words.INTRO, words.LONG))
+    yield Callout((words.INTRO, words.long(log.sender)))
     yield from _rights()
     yield from _left_out(report.others)
     yield PageBreak()

@@ -19,7 +19,8 @@ from koordinator.domain.right_of_access import (
 )
 from koordinator.texts import right_of_access as words
 from koordinator.texts.formats import capitalised, clock, date_long, moment_short
-from koordinator.texts.right_of_access_fields import KINDS, NOT_PRINTED, TITLES, code_word, label
+from koordinator.texts.right_of_access_codes import code_word
+from koordinator.texts.right_of_access_fields import KINDS, NOT_PRINTED, TITLES, label
 
 _OPERATION: Final = "meeting_operation"
 _LINE: Final = 60
