@@ -112,7 +112,7 @@ def test_a_photo_becomes_a_small_file() -> None:
 
 
 def test_the_demo_towns_logo_can_be_used() -> None:
-    logo = FILES.read(RESOURCES / "demo" / "logo.svg")
+    logo = FILES.read(RESOURCES / "demo" / "logo.png")
 
     assert logo.width > 2 * logo.height
 

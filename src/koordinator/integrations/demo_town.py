@@ -13,13 +13,17 @@ Made = TypeVar("Made")
 
 def read_town(folder: Path) -> Town:
     """The town; a file of ours that does not fit raises ValueError, KeyError or TypeError."""
-    return _made(Town, {**_read(folder / "town.toml"), **_read(folder / "themes.toml")})
+    return _made(Town, {**_town(folder), **_read(folder / "themes.toml")})
 
 
 def read_practice(folder: Path) -> Practice:
     """The practice case, told in the town's words; raises as `read_town`."""
     practice = _read(folder / "practice.toml")
-    return _made(Practice, {**practice, "town": {**_read(folder / "town.toml"), **practice}})
+    return _made(Practice, {**practice, "town": {**_town(folder), **practice}})
+
+
+def _town(folder: Path) -> dict[str, Any]:
+    return {**_read(folder / "town.toml"), "logo": folder / "logo.png"}
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from koordinator.domain.errors import DomainError
-from koordinator.domain.letterhead import Envelope, LogoFault, UnusableLogo
+from koordinator.domain.letterhead import MOST_RETURN_CHARACTERS, Envelope, LogoFault, UnusableLogo
 from koordinator.domain.letterhead_colour import FaintColour, NotAColour
 from koordinator.domain.setting import SettingKey
 
@@ -15,12 +15,13 @@ CHANGE_LOGO: Final = "Skift logo"
 REMOVE_LOGO: Final = "Fjern logo"
 NO_LOGO: Final = "Intet logo endnu. Uden logo står kommunens navn der i stedet."
 LOGO_FILES: Final = "Billeder (*.png *.jpg *.jpeg *.svg)"
-LOGO_SET: Final = "Lagt ind {day} af {name}"
 
 LOOK: Final = "Farve"
 COLOUR: Final = "Kommunens farve"
 COLOUR_HINT: Final = "Skrives som # og seks tegn, for eksempel #0B5563. Tomt felt giver programmets egen farve."
-USE_NEAREST: Final = "Brug {colour}"
+PICK_COLOUR: Final = "Vælg farve"
+IN_COLOUR: Final = "I farver"
+IN_GREY: Final = "I gråt"
 
 LINES: Final = "Brevhoved"
 LINES_HINT: Final = "Står øverst til højre på breve. Et tomt felt giver ingen linje."
@@ -40,13 +41,14 @@ ENVELOPE_HINT: Final = (
     "Med rudekuvert står modtagerens adresse præcis i ruden, og der er små mærker, hvor arket foldes. "
     "Er adressen beskyttet, skrives den aldrig."
 )
-RETURN_HINT: Final = "Står med småt over adressen i ruden. Højst {most} tegn kan ses."
+RETURN_HINT: Final = f"Står med småt over adressen. I ruden er der plads til {MOST_RETURN_CHARACTERS} tegn."
 ENVELOPES: Final[dict[Envelope | None, str]] = {
     None: "Ingen rude",
     Envelope.M65: "M65 (foldes to gange)",
     Envelope.C5: "C5 (foldes én gang)",
 }
-CASE_NUMBER: Final = "Skriv sagsnummer på breve og på papirer til fagpersoner"
+CASE_NUMBER: Final = "Skriv sagsnummer"
+CASE_NUMBER_HINT: Final = "Nederst på breve og på papirer til fagpersoner."
 
 PREVIEW: Final = "Sådan ser et brev ud"
 PREVIEW_NAME: Final = "Eksempel på et brev, side 1"
@@ -68,6 +70,16 @@ SAMPLE_GREETING: Final = "Venlig hilsen\nDin kommune"
 def alternative(municipality: str) -> str:
     """What is said instead of the logo."""
     return f"Logo: {municipality}" if municipality else LOGO
+
+
+def use(colour: str) -> str:
+    """The button that takes the nearest colour."""
+    return f"Brug {colour}"
+
+
+def logo_set(day: str, name: str) -> str:
+    """When the logo was put in, and by whom."""
+    return f"Lagt ind {day} af {name}."
 
 
 def phone(number: str) -> str:

@@ -101,6 +101,7 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
             SettingKey.IS_DEMO: DEMO_BEGUN,
         },
     )
+    _settle_letterhead(services, owner, town)
     organisation = services.organisation
     departments = {each.name: each.id for each in organisation.view(owner).departments}
     cross = organisation.save_team(owner, Team(TeamId(0), None, town.cross_team, TeamKind.CROSS))
@@ -115,6 +116,19 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
     _settle_school_holidays(services, owner, town, clock.story_today)
     themes = _themes(services, owner)
     return Office(services, clock, town, owner, tuple(employees), departments, themes, clock.story_today)
+
+
+def _settle_letterhead(services: Services, owner: Actor, town: Town) -> None:
+    services.letterheads.change(
+        owner,
+        {
+            SettingKey.LETTERHEAD_DEPARTMENT: town.letterhead_department,
+            SettingKey.LETTERHEAD_ADDRESS: town.letterhead_address,
+            SettingKey.LETTERHEAD_WEB: town.letterhead_web,
+            SettingKey.ENVELOPE: town.envelope,
+        },
+    )
+    services.letterheads.set_logo(owner, town.logo)
 
 
 def _themes(services: Services, actor: Actor) -> dict[str, ThemeId]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from koordinator.domain import contact_note
@@ -312,6 +313,11 @@ class Town:
     municipality: str
     main_phone: str
     return_address: str
+    letterhead_department: str
+    letterhead_address: str
+    letterhead_web: str
+    envelope: str
+    logo: Path
     cross_team: str
     words: TownWords
     employees: tuple[TownEmployee, ...]

@@ -26,7 +26,6 @@ _SAVES_AFTER_MS: Final = 1_000
 _TEXTS: Final[dict[SettingKey, int]] = {
     SettingKey.MUNICIPALITY: limits.LINE,
     SettingKey.MAIN_PHONE: limits.SHORT,
-    SettingKey.RETURN_ADDRESS: limits.LINE,
 }
 _PACE: Final = (
     SettingKey.FIRST_MEETING_WITHIN_DAYS,
