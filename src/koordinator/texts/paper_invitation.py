@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from koordinator.domain.content_parts import AppointmentContent, ContactCard, Sender
-from koordinator.domain.invitation_content import AgendaLine, InvitedContent, MovedFrom
+from koordinator.domain.invitation_content import InvitedContent, MovedFrom
 from koordinator.domain.meeting import AgendaKind, MeetingKind, PlaceKind
 from koordinator.texts.formats import capitalised, clock, date_long, duration, genitive, weekday_date
 from koordinator.texts.paper_common import (
@@ -81,10 +81,10 @@ def you(voice: Voice) -> str:
     return voice.you_first
 
 
-def item_title(line: AgendaLine, about: str, voice: Voice) -> str:
+def item_title(kind: AgendaKind, title: str, about: str, voice: Voice) -> str:
     """The item's title; "Lones ord" is "Dine ord" to Lone."""
-    is_own = line.kind is AgendaKind.CITIZENS_WORDS and line.title.lower() == f"{genitive(about)} ord".lower()
-    return f"{capitalised(voice.your_many)} ord" if is_own else line.title
+    is_own = kind is AgendaKind.CITIZENS_WORDS and title.lower() == f"{genitive(about)} ord".lower()
+    return f"{capitalised(voice.your_many)} ord" if is_own else title
 
 
 def signed(coordinator: ContactCard | None, sender: Sender) -> str:

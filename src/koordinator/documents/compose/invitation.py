@@ -208,7 +208,7 @@ def _titles(letter: _Letter) -> tuple[str, ...]:
         return tuple(line.title for line in agenda)
     about = spoken_name(subject.name, family=subject.is_family)
     voice = voice_to(family=subject.is_family)
-    return tuple(words.item_title(line, about, voice) for line in agenda)
+    return tuple(words.item_title(line.kind, line.title, about, voice) for line in agenda)
 
 
 def _timed(letter: _Letter) -> Table:

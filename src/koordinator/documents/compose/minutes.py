@@ -42,7 +42,8 @@ from koordinator.domain.minutes_content import AgendaContent, AttendeeContent, M
 from koordinator.texts import paper_common, paper_consent, paper_plan
 from koordinator.texts import paper_minutes as words
 from koordinator.texts.formats import date_long
-from koordinator.texts.paper_voice import quoted_once, voice_about
+from koordinator.texts.paper_invitation import item_title
+from koordinator.texts.paper_voice import quoted_once, spoken_name, voice_about
 
 
 def minutes_paper(content: MinutesContent, *, to_citizen: bool, large_print: bool, reduced_for: str = "") -> Document:
@@ -156,13 +157,14 @@ def _kept_or_not(agreement: AgreementContent, telling: Telling) -> tuple[Cell, .
 def _talked_about(agenda: tuple[AgendaContent, ...], telling: Telling) -> Iterator[Part]:
     if agenda:
         yield Heading(words.TALKED_ABOUT)
+    about = spoken_name(telling.subject.name, family=telling.subject.is_family)
     for number, item in enumerate(agenda, start=1):
-        if item.withheld:
-            continue
-        yield Heading(words.item(number, item.title), 3)
-        if not item.notes:
-            yield Paragraph((muted(words.NO_NOTES),))
-        yield from _notes(item.notes, telling)
+        named = words.item(number, item_title(item.kind, item.title, about, telling.voice))
+        if item.notes and not item.withheld:
+            yield Heading(named, 3)
+            yield from _notes(item.notes, telling)
+        elif not item.withheld:
+            yield Paragraph((bold(named), muted(f"{paper_common.SEPARATOR}{words.NO_NOTES}")))
 
 
 def _notes(notes: Iterable[NoteContent], telling: Telling) -> Iterator[Part]:
