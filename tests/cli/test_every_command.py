@@ -33,6 +33,7 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("meeting", "card"): ("1", "--reader", "Trine Lauridsen", "-o", "ud.pdf"),
     ("plan", "pdf"): ("5", "-o", "plan.pdf"),
     ("plan", "compare"): ("5", "--from", "1"),
+    ("check-paper",): ("papir.pdf",),
     ("papers",): ("1", "--dir", "arkiv"),
     ("network",): ("1",),
     ("access",): ("1", "--large", "-o", "ud.pdf"),
@@ -41,6 +42,8 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("verify",): (),
     ("self-test",): (),
 }
+FIRST: dict[tuple[str, ...], tuple[str, ...]] = {("check-paper",): ("plan", "pdf", "5", "-o", "papir.pdf")}
+"""What has to be done before a command has anything to work on."""
 NEEDS_DATA = sorted(FULL.keys() - {("model", "check"), ("self-test",)})
 
 
@@ -75,6 +78,9 @@ def test_every_command_is_tried_here_and_says_in_danish_how_it_is_used(shell: Sh
 
 @pytest.mark.parametrize("command", sorted(FULL))
 def test_what_programs_read_is_json(town: Shell, command: tuple[str, ...]) -> None:
+    if command in FIRST:
+        assert town.run(*FIRST[command]) == 0, town.err
+
     assert town.run(*command, *FULL[command], "--json") == 0, town.err
 
     assert json.loads(town.out) is not None

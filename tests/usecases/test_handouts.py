@@ -21,19 +21,17 @@ from koordinator.domain.ids import RowId
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperKind, Reader
 from koordinator.domain.register import ContactPerson
-from koordinator.usecases.ports_meetings import PaperStyle
 from tests.support.meeting_world import MeetingWorld
 from tests.support.office import TODAY
 
-FOR_CITIZEN = PaperStyle()
 LETTER = HandedOver("Lone Bæk", TODAY, HandoutWay.LETTER)
 
 
-def minutes(world: MeetingWorld, style: PaperStyle = FOR_CITIZEN) -> Paper:
+def minutes(world: MeetingWorld, reader: Reader = Reader.CITIZEN) -> Paper:
     """Of a meeting today at which Lone and Mette were."""
     meeting_id = world.running().meeting.id
     world.closing.close(world.actor, meeting_id)
-    return world.papers.minutes(world.actor, meeting_id, style).paper
+    return world.make(PaperKind.MINUTES, world.subject_id, meeting_id=meeting_id, reader=reader).paper
 
 
 def plan_with_goal(world: MeetingWorld) -> JointPlan:
@@ -44,7 +42,7 @@ def plan_with_goal(world: MeetingWorld) -> JointPlan:
 
 
 def contacts(world: MeetingWorld) -> Paper:
-    return world.papers.contacts(world.actor, world.subject_id, PaperStyle()).paper
+    return world.make(PaperKind.CONTACTS, world.subject_id).paper
 
 
 def set_citizen(world: MeetingWorld, **changes: object) -> None:
@@ -56,7 +54,7 @@ def set_citizen(world: MeetingWorld, **changes: object) -> None:
 def test_a_paper_of_a_version_counts_as_that_version(world: MeetingWorld) -> None:
     plan = plan_with_goal(world)
     (version,) = world.plans.approve(world.actor, plan).versions
-    made = world.papers.plan(world.actor, world.subject_id, PaperStyle()).paper
+    made = world.make(PaperKind.PLAN, world.subject_id).paper
 
     (on_paper,) = world.handouts.note(
         world.actor, world.subject_id, HandedThing(made.id), (replace(LETTER, recipient=" Lone Bæk "),)
@@ -122,7 +120,7 @@ def test_whoever_acts_for_the_citizen_is_proposed_with_them(world: MeetingWorld)
         tx.of(Relation).add(Relation(RowId(0), world.anna.id, world.lone.id, RelationKind.CUSTODY_HOLDER))
 
     people = world.handouts.offer(world.actor, world.subject_id, HandedThing(contacts(world).id)).recipients.people
-    annas = world.papers.contacts(world.actor, world.anna.subject_id, PaperStyle()).paper
+    annas = world.make(PaperKind.CONTACTS, world.anna.subject_id).paper
     of_child = world.handouts.offer(world.actor, world.anna.subject_id, HandedThing(annas.id)).recipients.people
 
     assert [(each.name, each.role, each.proposed, each.wants_letter) for each in people] == [
@@ -146,7 +144,7 @@ def test_one_who_no_longer_acts_for_the_citizen_is_not_proposed(world: MeetingWo
 
 
 def test_those_at_the_meeting_are_proposed_as_the_consents_allow(world: MeetingWorld) -> None:
-    paper = minutes(world, PaperStyle(Reader.PROFESSIONAL))
+    paper = minutes(world, Reader.PROFESSIONAL)
 
     offer = world.handouts.offer(world.actor, world.subject_id, HandedThing(paper.id))
 
@@ -173,7 +171,7 @@ def test_a_plan_goes_to_those_of_the_last_meeting(world: MeetingWorld) -> None:
 
 def test_before_the_meeting_those_who_are_asked_are_proposed(world: MeetingWorld) -> None:
     meeting_id = world.planned().meeting.id
-    paper = world.papers.agenda(world.actor, meeting_id, PaperStyle(Reader.PROFESSIONAL)).paper
+    paper = world.make(PaperKind.AGENDA, world.subject_id, meeting_id=meeting_id, reader=Reader.PROFESSIONAL).paper
 
     people = world.handouts.offer(world.actor, world.subject_id, HandedThing(paper.id)).recipients.people
 
@@ -232,4 +230,4 @@ def test_the_database_lets_nobody_rewrite_a_withdrawal(world: MeetingWorld) -> N
 
     for changes in ({"withdrawn_at": None}, {"withdrawn_because": "Andet"}):
         with pytest.raises(IntegrityError, match="handout_is_as_noted"), world.bench.office.aside() as tx:
-            tx.of(Handout).save(replace(withdrawn, **changes))  # type: ignore[arg-type]
+            tx.of(Handout).save(replace(withdrawn, **changes))

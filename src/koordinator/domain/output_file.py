@@ -15,7 +15,8 @@ class OutputNotWritten(EnvironmentFault):
 def free_name(name: str, taken: Collection[str]) -> str:
     """The name, or with the first number from 2 that nothing in the folder has; capitals make no difference there."""
     there = {each.casefold() for each in taken}
-    stem, dot, ending = name.rpartition(".")
+    before, dot, after = name.rpartition(".")
+    stem, ending = (before, after) if dot else (name, "")
     names = (name if number == 1 else f"{stem} {number}{dot}{ending}" for number in count(1))
     return next(each for each in names if each.casefold() not in there)
 

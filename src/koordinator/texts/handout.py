@@ -30,11 +30,10 @@ COPY_KEY: Final = "Kopiér følgeteksten (Ctrl+Shift+C)"
 COPIED: Final = "Følgeteksten er kopieret. Sæt den ind i fagsystemet."
 NO_PAPER: Final = "Vælg papiret under Dokumenter, hvis det skal sendes. Her noterer du kun, hvem der har fået planen."
 WHO: Final = "Hvem fik det?"
-WHO_HINT: Final = "Sæt flueben ved alle, der har fået papiret."
 HOW: Final = "Hvordan?"
 HOW_TO: Final = "Hvordan fik {name} det?"
 SOMEBODY_ELSE: Final = "En anden"
-SOMEBODY_HINT: Final = "Skriv navnet, hvis personen ikke står ovenfor."
+SOMEBODY_HINT: Final = "Navnet på en anden"
 ON_DAY: Final = "Hvornår?"
 CHOOSE_SOMEBODY: Final = "Vælg mindst én, eller skriv et navn."
 ALREADY: Final = "Står allerede som udleveret"
@@ -52,7 +51,7 @@ CLOSE: Final = "Luk"
 CANNOT_OPEN: Final = "Mappen kunne ikke åbnes herfra. Find den selv: {folder}"
 CHOOSE_FOLDER: Final = "Vælg en mappe"
 DRAFT: Final = "udkast"
-NAME_SHOWN: Final = 36
+NAME_SHOWN: Final = 30
 """Characters of a name where there is room for one line."""
 
 ROLES: Final[dict[RecipientRole, str]] = {
@@ -131,7 +130,7 @@ def made_for(name: str) -> str:
 
 def extract_only(names: Sequence[str]) -> str:
     """Tina Dam og Kim Møller må efter samtykket ikke få hele papiret."""
-    return f"{join_with_og(names)} må efter samtykket ikke få hele papiret. Lav et uddrag til hver af dem."
+    return f"{join_with_og(names)} må efter samtykket ikke få hele papiret, kun et uddrag."
 
 
 def handed_out_of(paper: str) -> str:

@@ -69,10 +69,10 @@ RELATIONS: Final[dict[PlanRelation, str]] = {
 }
 
 HANDOUT_WAYS: Final[dict[HandoutWay, str]] = {
-    HandoutWay.DIGITAL_POST: "Digital Post gennem fagsystemet",
+    HandoutWay.DIGITAL_POST: "Digital Post",
     HandoutWay.LETTER: "Brev",
     HandoutWay.SECURE_MAIL: "Sikker mail",
-    HandoutWay.AT_MEETING: "Udleveret på mødet",
+    HandoutWay.AT_MEETING: "På mødet",
     HandoutWay.READ_ALOUD: "Læst højt",
 }
 

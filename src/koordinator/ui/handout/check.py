@@ -17,6 +17,7 @@ from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Panel
 from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import column
 
 _TONES: Final[dict[PaperState, Tone]] = {
     PaperState.UNCHANGED: Tone.DONE,
@@ -33,9 +34,10 @@ class CheckedDialog(Question):
         super().__init__(parent, checked.file_name, "")
         self.setAccessibleDescription(texts.verdict(checked))
         self.body.addWidget(Panel(texts.verdict(checked), _TONES[checked.state]))
-        lines = tuple(texts.lines(checked.known)) if checked.known is not None else ()
-        for position, line in enumerate(lines):
-            self.body.addWidget(Label(line, Role.BODY if position else Role.STRONG, wraps=True))
+        title, *lines = texts.lines(checked.known) if checked.known is not None else ("",)
+        if title:
+            said = (Label(line, wraps=True) for line in lines)
+            self.body.addLayout(column(Label(title, Role.STRONG, wraps=True), *said, gap=4))
         self.add_answers(texts.CLOSE)
 
     @classmethod

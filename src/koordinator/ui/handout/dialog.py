@@ -39,13 +39,13 @@ class HandoutDialog(FormDialog):
         self._add_remarks()
         self.covering = NoteEdit(texts.COVERING, limit=PARAGRAPH, lines=4, most_lines=7)
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
-        self.form.body.addWidget(self._send_card())
+        self._said.hide()
         self.form.body.addWidget(Label(texts.WHO, Role.CARD, wraps=True))
         self.people = tuple(self.form.add(_field(offer, each, start)) for each in offer.recipients.people)
         known = {field.recipient.name for field in self.people}
         others = [each for each in start if each.recipient not in known]
         self.other = TextField(
-            texts.SOMEBODY_ELSE, others[0].recipient if others else "", limit=LINE, hint=texts.SOMEBODY_HINT
+            texts.SOMEBODY_ELSE, others[0].recipient if others else "", limit=LINE, placeholder=texts.SOMEBODY_HINT
         )
         ways = choices_of(HANDOUT_WAYS)
         self.other_way = Pick(texts.HOW, ways, others[0].way if others else HandoutWay.LETTER)
@@ -54,6 +54,7 @@ class HandoutDialog(FormDialog):
             DateField(texts.ON_DAY, lambda: offer.today, start[0].on if start else offer.today, required=True)
         )
         self.on.set_bounds(latest=offer.today)
+        self.form.body.addWidget(self._send_card())
         for field in (*self.people, self.other):
             field.changed.connect(self._write_covering)
         self._written = ""
@@ -87,6 +88,8 @@ class HandoutDialog(FormDialog):
         """Puts the covering text on the clipboard."""
         QGuiApplication.clipboard().setText(self.covering.text())
         self._said.setText(texts.COPIED)
+        self._said.show()
+        self.fit()
 
     def _add_remarks(self) -> None:
         offer = self._offer

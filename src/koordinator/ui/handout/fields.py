@@ -2,7 +2,7 @@
 
 from typing import Final, cast
 
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from koordinator.domain.handouts import Recipient
 from koordinator.domain.paper import HandoutWay
@@ -14,8 +14,8 @@ from koordinator.ui.widgets.fields import Field
 from koordinator.ui.widgets.labels import tooltip
 from koordinator.ui.widgets.layout import holder, row
 
-_SHORTEST: Final = 12
-"""Characters of the drop-down list: a long name makes no line wider than the form."""
+_WAY_SHOWN: Final = 14
+"""Characters of the drop-down lists, so that they stand under one another."""
 
 
 class RecipientField(Field):
@@ -31,8 +31,9 @@ class RecipientField(Field):
             [(each, HANDOUT_WAYS[each]) for each in recipient.ways], texts.HOW_TO.format(name=recipient.name)
         )
         self.way.choose(way)
-        self.way.setMinimumContentsLength(_SHORTEST)
-        self.way.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.way.setMinimumContentsLength(_WAY_SHOWN)
+        self.way.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.way.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line = row(self.box, self.way, gap=12)
         line.setStretch(0, 1)
         line.setContentsMargins(0, 0, 0, 0)

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from koordinator.texts import handout as texts
 from koordinator.ui.ask import Question
 from koordinator.ui.override import override
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.layout import STRETCH, row
+
+_ROUND_A_LINE: Final = 4
+_MOST_LINES: Final = 8
 
 
 class FileList(QListWidget):
@@ -25,6 +29,8 @@ class FileList(QListWidget):
         self.setDragEnabled(True)
         self.setDragDropMode(QListWidget.DragDropMode.DragOnly)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setSpacing(_ROUND_A_LINE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.addItems(list(names))
         self.selectAll()
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy)
@@ -51,8 +57,8 @@ class FileList(QListWidget):
     @override
     def sizeHint(self) -> QSize:
         """As tall as its lines, within reason."""
-        lines = min(max(self.count(), 2), 8)
-        return QSize(super().sizeHint().width(), lines * max(self.sizeHintForRow(0), 24) + 2 * self.frameWidth() + 4)
+        lines = min(self.count(), _MOST_LINES)
+        return QSize(super().sizeHint().width(), lines * self.sizeHintForRow(0) + 2 * _ROUND_A_LINE)
 
 
 class ReadyDialog(Question):
