@@ -13,7 +13,8 @@ from koordinator.domain.content_parts import Uid
 from koordinator.domain.invitation_content import CalendarMethod
 from koordinator.domain.meeting import PlaceKind
 from koordinator.domain.meeting_rules import Appointment
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper import PaperKind, Reader
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.papers import Papers
 from koordinator.usecases.ports_meetings import MadePaper, PaperMaker, PaperStyle
@@ -112,10 +113,10 @@ def test_a_protected_address_and_a_cpr_number_are_on_no_paper(world: MeetingWorl
     papers = Papers(world.bench.office, MAKERS)
     invited = Invitations(world.bench.office, MAKER, ReplyFiles()).invite(world.actor, meeting.id)
     made = [papers.open(world.actor, paper.id) for paper in invited.papers]
-    for style in (CITIZEN, LARGE, PROFESSIONAL):
-        made.append(papers.contacts(world.actor, world.subject_id, style))
-        made.append(papers.agenda(world.actor, meeting.id, style))
-        made.append(papers.preparation(world.actor, meeting.id, style))
+    for kind in (PaperKind.CONTACTS, PaperKind.AGENDA, PaperKind.PREPARATION):
+        order = PaperOrder(kind, world.subject_id, meeting_id=meeting.id)
+        copies = (order, replace(order, large_print=True), replace(order, reader=Reader.PROFESSIONAL))
+        made += [papers.make(world.actor, copy) for copy in copies]
 
     assert len(made) == 14
     for each in made:
@@ -132,11 +133,11 @@ def test_an_approved_plan_is_printed_with_what_is_registered(world: MeetingWorld
     world.plans.write(world.actor, plan, "own_words", "Jeg vil bare have én at ringe til.")
     papers = Papers(world.bench.office, MAKERS)
 
-    draft = read(papers.plan(world.actor, world.subject_id, CITIZEN).content)
+    draft = read(papers.make(world.actor, PaperOrder(PaperKind.PLAN, world.subject_id)).content)
     plan = world.plans.open(world.actor, world.subject_id).plan
     assert plan is not None
     world.plans.approve(world.actor, plan)
-    approved = read(papers.plan(world.actor, world.subject_id, CITIZEN).content)
+    approved = read(papers.make(world.actor, PaperOrder(PaperKind.PLAN, world.subject_id)).content)
 
     assert "Udkast" in draft.text
     assert "Udkast" not in approved.text

@@ -17,7 +17,8 @@ from koordinator.domain.ids import MeetingId, RowId
 from koordinator.domain.meeting import Attendance, PlaceKind, Preparation
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.organisation import Employee
-from koordinator.domain.paper import HandoutWay, Reader
+from koordinator.domain.paper import HandoutWay, PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.periods import DayRange
 from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, SupervisionScope
@@ -32,7 +33,6 @@ from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.search_hits import SearchHits
-from koordinator.usecases.ports_meetings import PaperStyle
 from koordinator.usecases.unlock import Opened
 from tests.support.histories import Histories
 from tests.support.office import KEY, TODAY, Bench, SetClock
@@ -274,7 +274,7 @@ def meet_and_plan(me: Caseworker, lone: Citizen, mette: Employee) -> None:
     assert plan is not None
     services.plans.approve(actor, replace(plan, own_words="Jeg vil bare have én at ringe til."))
     assert "Planen er godkendt den 15. marts. Udlever den til Lone, senest 22. marts." in me.look_up("Lone Bæk")
-    paper = services.papers.plan(actor, lone.subject_id, PaperStyle(Reader.CITIZEN)).paper
+    paper = services.papers.make(actor, PaperOrder(PaperKind.PLAN, lone.subject_id)).paper
     handed = HandedOver(lone.name, clock.today(), HandoutWay.AT_MEETING)
     services.handouts.note(actor, lone.subject_id, HandedThing(paper.id), (handed,))
 

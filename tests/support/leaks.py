@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from email.message import EmailMessage
+from functools import partial
 from typing import Final, NamedTuple
 
 from koordinator.documents.pdf import Pdf
@@ -23,13 +24,14 @@ from koordinator.domain.meeting import AgendaItem, AgendaKind, Attendance, Invit
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.minutes_correction import correction_of
 from koordinator.domain.note_rules import NoteDraft
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import Party, PartyKind, party_of
 from koordinator.domain.register import ContactPerson, Effort
 from koordinator.domain.steps import Step
 from koordinator.usecases.families import NewMember
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.papers import HandedPaper
-from koordinator.usecases.ports_meetings import PaperStyle
 from koordinator.usecases.services import Services
 from tests.documents.press import read_back
 from tests.support.desk import services_at
@@ -119,21 +121,30 @@ class LeakWorld:
         """The running meeting with the participant in the room."""
         return self.services.meeting_room.attend(self.actor, participant, Attendance.PRESENT)
 
+    @property
+    def _newest_version(self) -> int | None:
+        newest = self.services.plans.open(self.actor, self.subject_id).newest_version
+        return newest.number if newest is not None else None
+
     def papers_for(self, party: Party) -> Iterator[tuple[str, str]]:
         """The name and the whole text of every paper that the program makes for the one person."""
         services, actor = self.services, self.actor
-        held, ahead = (self.participant(meeting, party) for meeting in (self.held, self.ahead))
-        mine = services.reader_papers
+        ahead = self.participant(self.ahead, party)
+        order = PaperOrder(PaperKind.PLAN, self.subject_id, meeting_id=self.held, party=party)
+        to_come = replace(order, meeting_id=self.ahead)
+        orders = {
+            "minutes": replace(order, kind=PaperKind.MINUTES),
+            "first minutes": replace(order, kind=PaperKind.MINUTES, number=1),
+            "plan today": order,
+            "plan": replace(order, number=self._newest_version),
+            "first plan": replace(order, number=1),
+            "agenda": replace(to_come, kind=PaperKind.AGENDA),
+            "invitation": replace(to_come, kind=PaperKind.INVITATION),
+            "input card": replace(to_come, kind=PaperKind.INPUT_CARD),
+            "calendar": replace(to_come, kind=PaperKind.CALENDAR_FILE),
+        }
         makers: dict[str, Callable[[], HandedPaper]] = {
-            "minutes": lambda: mine.minutes(actor, held.id),
-            "first minutes": lambda: mine.minutes(actor, held.id, number=1),
-            "plan": lambda: mine.plan(actor, self.subject_id, party),
-            "plan today": lambda: mine.plan_today(actor, self.subject_id, party),
-            "first plan": lambda: mine.plan(actor, self.subject_id, party, number=1),
-            "agenda": lambda: mine.agenda(actor, ahead.id),
-            "invitation": lambda: services.papers.invitation(actor, ahead.id, PaperStyle()),
-            "input card": lambda: services.papers.input_card(actor, ahead.id, PaperStyle()),
-            "calendar": lambda: services.papers.calendar(actor, self.ahead),
+            name: partial(services.papers.make, actor, each) for name, each in orders.items()
         }
         if party.kind is PartyKind.EMPLOYEE:
             makers["mail"] = lambda: services.papers.open(

@@ -6,7 +6,7 @@ from two departments, Ida Mikkelsen decides in a third, and Jens Ravn is a party
 
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from typing import Final
+from typing import Any, Final
 
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.documents.ics_reply import ReplyFiles
@@ -40,6 +40,8 @@ from koordinator.domain.meeting import Attendance, MeetingStatus, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.minutes_content import MinutesContent
 from koordinator.domain.organisation import Department, Employee, Role, RolePeriod, Team, TeamMembership
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.plan_content import PlanContent, read_plan
 from koordinator.domain.register import CaseFile, ContactKind, ContactPerson, Effort, OtherPlan
@@ -59,7 +61,7 @@ from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
-from koordinator.usecases.papers import Papers
+from koordinator.usecases.papers import HandedPaper, Papers
 from koordinator.usecases.plan_file import load_plan_file
 from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plan_snapshot import plan_content
@@ -67,7 +69,6 @@ from koordinator.usecases.plans import Plans
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 from koordinator.usecases.promises import Promises
-from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.themes import Themes
 from tests.documents.press import MAKERS
 from tests.support.office import TODAY, Bench
@@ -151,12 +152,15 @@ class MeetingDesk:
         self.plan_parts = PlanParts(office)
         self.promises = Promises(office)
         self.papers = Papers(office, CONTENT_MAKERS)
-        self.reader_papers = ReaderPapers(office, ContentPaper())
         self.handouts = Handouts(office, OutputFilesOnDisk())
         self.consents = Consents(office)
         self.themes = Themes(office)
         self.drafts = Drafts(office)
         self.follow_up = FollowUp(office)
+
+    def make(self, kind: PaperKind, subject_id: SubjectId, **rest: Any) -> HandedPaper:  # noqa: ANN401 (of an order)
+        """The paper of the order, kept."""
+        return self.papers.make(self.actor, PaperOrder(kind, subject_id, **rest))
 
     def draft(self, subject_id: SubjectId) -> PlanContent | None:
         """What the plan would say if it were approved today; None when there is none."""

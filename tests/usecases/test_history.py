@@ -14,6 +14,7 @@ from koordinator.domain.handover import Handover, HandoverKind, HandoverOutcome
 from koordinator.domain.ids import CourseId, EmployeeId, HandoverId, RowId, SubjectId, TakeoverId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.misfit import MisfitLook
+from koordinator.domain.paper import PaperKind
 from koordinator.domain.steps import Step
 from koordinator.domain.takeover import Takeover, TakeoverOutcome
 from koordinator.texts.course_history import what, why
@@ -134,7 +135,7 @@ def test_a_subject_without_a_history(bench: Bench) -> None:
 
 
 def test_the_course_on_paper_is_kept_and_logged(world: MeetingWorld) -> None:
-    made = history_of(world.bench).paper(world.actor, world.subject_id)
+    made = world.make(PaperKind.COURSE_HISTORY, world.subject_id)
 
     assert made.content.startswith(b"%PDF")
     assert made.paper.file_name == f"forloebets-historie-{world.bench.clock.today()}.pdf"
@@ -147,7 +148,7 @@ def test_there_is_no_way_to_change_it(world: MeetingWorld) -> None:
     before = len(world.bench.changes)
     seen_of(world.bench, world.subject_id)
 
-    assert offered == {"of_subject", "picture", "paper"}
+    assert offered == {"of_subject", "picture"}
     assert set().union(*world.bench.changes[before:]) == set()
 
 

@@ -10,6 +10,7 @@ from koordinator.domain.citizen import Citizen, FamilyRole, RelationKind
 from koordinator.domain.errors import FieldTooLong, NotAllowed, NotFound
 from koordinator.domain.ids import ContactPersonId, EffortId
 from koordinator.domain.joint_plan import JointPlan
+from koordinator.domain.left_out import LeftOut, LeftOutThing, WhyLeftOut
 from koordinator.domain.meeting import AgendaItem, AgendaKind, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.network_content import NetworkContent, TreeContent
@@ -17,16 +18,18 @@ from koordinator.domain.network_people import AreaKind
 from koordinator.domain.network_questions import QuestionKind, Standing, TakenQuestion
 from koordinator.domain.organisation import Role
 from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.register import Closeness, ContactKind, ContactPerson, Effort, EffortGoal
 from koordinator.domain.register_rules import EffortRenewed
 from koordinator.usecases.families import Families, NewMember
 from koordinator.usecases.network import Network, Wanted
 from koordinator.usecases.network_file import NetworkFile
+from koordinator.usecases.papers import Papers
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 from koordinator.usecases.ports_network import Drawn
 from koordinator.usecases.ports_year_wheel import Colours
 from koordinator.usecases.register import Register
-from tests.support.meeting_world import MeetingWorld
+from tests.support.meeting_world import CONTENT_MAKERS, MeetingWorld
 from tests.support.office import TODAY
 
 LATER = Appointment(TODAY + timedelta(days=9), time(13), 60, PlaceKind.TOWN_HALL, "Rådhuset")
@@ -50,6 +53,10 @@ class KeepingSheets:
     def paper(self, content: NetworkContent, style: PaperStyle) -> MadePaper:  # noqa: ARG002
         self.contents.append(content)
         return MadePaper("netvaerk.pdf", b"%PDF-")
+
+
+def papers_with(world: MeetingWorld, sheets: KeepingSheets) -> Papers:
+    return Papers(world.bench.office, replace(CONTENT_MAKERS, networks=sheets))
 
 
 @pytest.fixture
@@ -230,9 +237,13 @@ def test_who_is_not_to_stand_on_paper_stands_on_none(
         world.actor, ContactPerson(ContactPersonId(0), world.lone.id, "Far", ContactKind.RELATIVE, on_paper=False)
     )
 
-    made = network.paper(world.actor, world.subject_id, PaperStyle())
+    papers = papers_with(world, sheets)
+    made = papers.make(world.actor, PaperOrder(PaperKind.NETWORK, world.subject_id))
 
-    (content,) = sheets.contents
+    assert papers.preview(world.actor, PaperOrder(PaperKind.NETWORK, world.subject_id)).left_out == (
+        LeftOut(LeftOutThing.CONTACTS, 2, WhyLeftOut.PRIVATE),
+    )
+    content, _previewed = sheets.contents
     assert {each.card.name for each in content.people} == {"Jens Ravn", "Kim Møller", "Mette Holm", "Trine Skov"}
     assert "Ida" in {each.card.name for each in network.open(world.actor, world.subject_id).content.people}
     assert (made.paper.kind, made.paper.subject_id) == (PaperKind.NETWORK, world.subject_id)
@@ -240,10 +251,10 @@ def test_who_is_not_to_stand_on_paper_stands_on_none(
     assert not helping & {"Ida", "Far", "Ida Mikkelsen"}
 
 
-def test_no_paper_says_an_address_or_a_cpr_number(world: MeetingWorld, network: Network, sheets: KeepingSheets) -> None:
+def test_no_paper_says_an_address_or_a_cpr_number(world: MeetingWorld, sheets: KeepingSheets) -> None:
     with world.bench.office.aside() as tx:
         tx.of(Citizen).save(replace(world.lone, protected_address=True))
-    network.paper(world.actor, world.subject_id, PaperStyle())
+    papers_with(world, sheets).make(world.actor, PaperOrder(PaperKind.NETWORK, world.subject_id))
     said = repr(sheets.contents)
     assert "Skovvej" not in said
     assert "1203784444" not in said

@@ -8,23 +8,19 @@ from typing import Any
 import pytest
 
 from koordinator.domain.agreement_rules import Promise
-from koordinator.domain.content_parts import Uid
 from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import RowId
 from koordinator.domain.meeting import Preparation
 from koordinator.domain.minutes_correction import correction_of
 from koordinator.domain.paper import PaperKind, Reader
+from koordinator.domain.paper_order import note_order
 from koordinator.domain.steps import Step
 from koordinator.usecases.assessments import Assessments, Decision
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plan_file import PlanFile
-from koordinator.usecases.ports_meetings import PaperStyle
 from tests.support.meeting_world import MeetingWorld, employee_party
 from tests.support.office import TODAY
-
-FOR_CITIZEN = PaperStyle()
-FOR_PROFESSIONAL = PaperStyle(Reader.PROFESSIONAL)
 
 
 def said(paper: HandedPaper) -> list[Any]:
@@ -46,7 +42,7 @@ def approved(world: MeetingWorld, file: PlanFile) -> PlanFile:
 def test_a_paper_is_kept_as_it_was_made(world: MeetingWorld) -> None:
     plan_with_goal(world)
 
-    made = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN)
+    made = world.make(PaperKind.PLAN, world.subject_id)
     again = world.papers.open(world.actor, made.paper.id)
 
     assert again == made
@@ -59,7 +55,7 @@ def test_a_paper_is_kept_as_it_was_made(world: MeetingWorld) -> None:
 def test_without_a_version_the_plan_is_a_draft(world: MeetingWorld) -> None:
     plan_with_goal(world)
 
-    made = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN)
+    made = world.make(PaperKind.PLAN, world.subject_id)
 
     assert said(made)[0]["number"] is None
     assert made.paper.plan_version_id is None
@@ -70,8 +66,8 @@ def test_the_plan_is_the_newest_version_or_the_one_asked_for(world: MeetingWorld
     world.plans.score(world.actor, file.goals[0].id, 5)
     file = approved(world, file)
 
-    newest = world.papers.plan(world.actor, world.subject_id, FOR_PROFESSIONAL)
-    first = world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN, 1)
+    newest = world.make(PaperKind.PLAN, world.subject_id, reader=Reader.PROFESSIONAL)
+    first = world.make(PaperKind.PLAN, world.subject_id, number=1)
 
     content, style, previous = said(newest)
     assert (content["number"], previous["number"], style["reader"]) == (2, 1, "professional")
@@ -85,18 +81,9 @@ def test_a_plan_that_is_not_there_is_not_made(world: MeetingWorld, number: int |
         approved(world, plan_with_goal(world))
 
     with pytest.raises(NotFound):
-        world.papers.plan(world.actor, world.subject_id, FOR_CITIZEN, number)
+        world.make(PaperKind.PLAN, world.subject_id, number=number)
 
     assert world.papers.of_subject(world.actor, world.subject_id).papers == ()
-
-
-def test_a_members_style_reaches_the_maker(world: MeetingWorld) -> None:
-    plan_with_goal(world)
-
-    style = PaperStyle(Reader.CITIZEN, large_print=True, member_uid=Uid(world.anna.uid))
-    made = world.papers.plan(world.actor, world.subject_id, style)
-
-    assert said(made)[1] == {"reader": "citizen", "large_print": True, "member_uid": world.anna.uid, "reduced_for": ""}
 
 
 def test_who_helps_with_what_is_a_sheet_from_trin_1_on(world: MeetingWorld) -> None:
@@ -105,7 +92,7 @@ def test_who_helps_with_what_is_a_sheet_from_trin_1_on(world: MeetingWorld) -> N
         (period,) = tx.of(CoordinatorPeriod).where()
         tx.of(CoordinatorPeriod).save(replace(period, until_on=TODAY))
 
-    content = said(world.papers.contacts(world.actor, world.subject_id, FOR_CITIZEN))[0]
+    content = said(world.make(PaperKind.CONTACTS, world.subject_id))[0]
 
     assert [card["name"] for card in content["contacts"]] == ["Jens Ravn", "Trine Skov", "Kim Møller", "Ida Mikkelsen"]
     assert content["subject"]["name"] == "Lone Bæk"
@@ -113,9 +100,9 @@ def test_who_helps_with_what_is_a_sheet_from_trin_1_on(world: MeetingWorld) -> N
 
 def test_minutes_are_a_draft_until_the_meeting_is_closed(world: MeetingWorld) -> None:
     file = world.running()
-    draft = world.papers.minutes(world.actor, file.meeting.id, FOR_CITIZEN)
+    draft = world.make(PaperKind.MINUTES, world.subject_id, meeting_id=file.meeting.id)
     world.closing.close(world.actor, file.meeting.id)
-    closed = world.papers.minutes(world.actor, file.meeting.id, FOR_CITIZEN)
+    closed = world.make(PaperKind.MINUTES, world.subject_id, meeting_id=file.meeting.id)
 
     assert (said(draft)[0]["number"], said(closed)[0]["number"]) == (None, 1)
     assert closed.paper.meeting_id == file.meeting.id
@@ -128,7 +115,7 @@ def test_each_version_of_the_minutes_can_be_printed(world: MeetingWorld) -> None
     world.closing.correct(world.actor, meeting_id, 1, correction_of(first, "Navn"))
 
     def number_of(asked: int | None) -> object:
-        return said(world.papers.minutes(world.actor, meeting_id, FOR_CITIZEN, asked))[0]["number"]
+        return said(world.make(PaperKind.MINUTES, world.subject_id, meeting_id=meeting_id, number=asked))[0]["number"]
 
     assert (number_of(None), number_of(1), number_of(2)) == (2, 1, 2)
     with pytest.raises(NotFound):
@@ -137,13 +124,13 @@ def test_each_version_of_the_minutes_can_be_printed(world: MeetingWorld) -> None
 
 def test_the_plan_of_today_is_the_approved_one_until_something_is_new(world: MeetingWorld) -> None:
     plan = plan_with_goal(world)
-    begun = said(world.papers.plan_today(world.actor, world.subject_id, FOR_CITIZEN))
+    begun = said(world.make(PaperKind.PLAN, world.subject_id))
     file = approved(world, plan)
-    same = world.papers.plan_today(world.actor, world.subject_id, FOR_CITIZEN)
+    same = world.make(PaperKind.PLAN, world.subject_id)
     assert file.plan is not None
     world.plans.add_goal(world.actor, file.plan.id, "En god skoledag")
-    grown = world.papers.plan_today(world.actor, world.subject_id, FOR_CITIZEN)
-    for_one = world.reader_papers.plan_today(world.actor, world.subject_id, world.parties[0])
+    grown = world.make(PaperKind.PLAN, world.subject_id)
+    for_one = world.make(PaperKind.PLAN, world.subject_id, party=world.parties[0])
 
     assert (begun[0]["number"], said(same)[0]["number"], said(grown)[0]["number"]) == (None, 1, None)
     assert same.paper.plan_version_id == file.versions[0].id
@@ -151,7 +138,7 @@ def test_the_plan_of_today_is_the_approved_one_until_something_is_new(world: Mee
     assert said(grown)[2]["number"] == 1
     assert said(for_one) == said(grown)
     with pytest.raises(NotFound):
-        world.papers.plan_today(world.actor, world.anna.subject_id, FOR_CITIZEN)
+        world.make(PaperKind.PLAN, world.anna.subject_id)
 
 
 def test_a_locked_assessment_becomes_a_note_for_the_file(world: MeetingWorld) -> None:
@@ -162,7 +149,7 @@ def test_a_locked_assessment_becomes_a_note_for_the_file(world: MeetingWorld) ->
         world.bench.clock.pass_days(1)
     second, first = assessments.history(actor, world.subject_id).locked
 
-    notes = [world.papers.assessment_note(actor, each.id, FOR_PROFESSIONAL) for each in (first, second)]
+    notes = [world.papers.make(actor, note_order(world.subject_id, each.id)) for each in (first, second)]
 
     before, after = (said(note)[0] for note in notes)
     assert (before["last"], after["last"]["deviation_reason"]) == (None, "Første gang.")
@@ -173,12 +160,12 @@ def test_a_locked_assessment_becomes_a_note_for_the_file(world: MeetingWorld) ->
 
 def test_the_papers_before_a_meeting(world: MeetingWorld) -> None:
     file = world.planned()
-    blank = world.papers.preparation(world.actor, file.meeting.id, FOR_CITIZEN)
+    blank = world.make(PaperKind.PREPARATION, world.subject_id, meeting_id=file.meeting.id)
     world.meetings.prepare(world.actor, Preparation(RowId(0), file.meeting.id, wants_to_discuss="Morgener"))
 
-    filled = world.papers.preparation(world.actor, file.meeting.id, FOR_CITIZEN)
-    agenda = world.papers.agenda(world.actor, file.meeting.id, FOR_PROFESSIONAL)
-    calendar = world.papers.calendar(world.actor, file.meeting.id)
+    filled = world.make(PaperKind.PREPARATION, world.subject_id, meeting_id=file.meeting.id)
+    agenda = world.make(PaperKind.AGENDA, world.subject_id, meeting_id=file.meeting.id, reader=Reader.PROFESSIONAL)
+    calendar = world.make(PaperKind.CALENDAR_FILE, world.subject_id, meeting_id=file.meeting.id)
 
     assert [said(each)[0]["wants_to_discuss"] for each in (blank, filled)] == ["", "Morgener"]
     assert said(agenda)[0]["addressee"]["name"] == ""
@@ -196,9 +183,9 @@ def test_the_sheet_to_take_home_is_made_while_people_are_still_there(world: Meet
     meeting_id = world.running().meeting.id
     world.room_plan.promise(world.actor, meeting_id, Promise("Ringer", employee_party(world.kim), TODAY))
 
-    made = world.papers.take_home(world.actor, meeting_id, large_print=True)
+    made = world.make(PaperKind.TAKE_HOME, world.subject_id, meeting_id=meeting_id, large_print=True)
 
     assert (made.paper.kind, made.paper.meeting_id) == (PaperKind.TAKE_HOME, meeting_id)
     assert b"Ringer" in made.content
     with pytest.raises(NotFound):
-        world.papers.take_home(world.actor, world.planned().meeting.id)
+        world.make(PaperKind.TAKE_HOME, world.subject_id, meeting_id=world.planned().meeting.id)

@@ -1,10 +1,16 @@
 """The papers of one person: whole, reduced or refused, as the consents are on the day they are made."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from koordinator.domain.coverage import NotCoveredByConsent
-from koordinator.domain.ids import MeetingId, ParticipantId
-from koordinator.domain.party import Party, PartyKind
+from koordinator.domain.ids import MeetingId
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
+from koordinator.domain.party import Party, PartyKind, party_of
+from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.services import Services
 from tests.support.consents import employee, given_to_all, withdraw
 from tests.support.desk import services_at
@@ -29,19 +35,16 @@ def held(world: MeetingWorld) -> MeetingId:
     return meeting_id
 
 
-def kims(world: MeetingWorld, meeting_id: MeetingId) -> ParticipantId:
-    file = world.meetings.open(world.actor, meeting_id)
-    return next(each.id for each in file.participants if each.employee_id == world.kim)
-
-
-def kim(world: MeetingWorld) -> Party:
-    return Party(PartyKind.EMPLOYEE, world.kim)
+def make(services: Services, world: MeetingWorld, kind: PaperKind, **rest: Any) -> HandedPaper:  # noqa: ANN401
+    """Kim's paper, or that of the party."""
+    order = PaperOrder(kind, world.subject_id, party=Party(PartyKind.EMPLOYEE, world.kim))
+    return services.papers.make(world.actor, replace(order, **rest))
 
 
 def test_who_is_covered_gets_the_standard_papers(services: Services, world: MeetingWorld, held: MeetingId) -> None:
     given_to_all(world)
 
-    minutes = services.reader_papers.minutes(world.actor, kims(world, held))
+    minutes = make(services, world, PaperKind.MINUTES, meeting_id=held)
 
     assert minutes.paper.made_for == ""
     assert "Vitalteomdethele." in text_of(minutes)
@@ -53,8 +56,8 @@ def test_who_has_an_exception_gets_an_extract_in_their_name(
     given_to_all(world, (employee(world.kim), "finances"))
 
     for made in (
-        services.reader_papers.minutes(world.actor, kims(world, held), large_print=True),
-        services.reader_papers.plan(world.actor, world.subject_id, kim(world)),
+        make(services, world, PaperKind.MINUTES, meeting_id=held, large_print=True),
+        make(services, world, PaperKind.PLAN),
     ):
         assert made.paper.made_for == "Kim Møller"
         assert "uddrag" in made.paper.file_name
@@ -68,11 +71,11 @@ def test_who_is_not_covered_gets_none(services: Services, world: MeetingWorld, h
     before = len(services.papers.of_subject(world.actor, world.subject_id).papers)
 
     with pytest.raises(NotCoveredByConsent):
-        services.reader_papers.minutes(world.actor, kims(world, held))
+        make(services, world, PaperKind.MINUTES, meeting_id=held)
     with pytest.raises(NotCoveredByConsent):
-        services.reader_papers.plan(world.actor, world.subject_id, kim(world))
+        make(services, world, PaperKind.PLAN)
     with pytest.raises(NotCoveredByConsent):
-        services.reader_papers.agenda(world.actor, kims(world, world.planned().meeting.id))
+        make(services, world, PaperKind.AGENDA, meeting_id=world.planned().meeting.id)
     assert len(services.papers.of_subject(world.actor, world.subject_id).papers) == before
 
 
@@ -80,14 +83,14 @@ def test_a_consent_that_is_withdrawn_governs_old_papers_too(
     services: Services, world: MeetingWorld, held: MeetingId
 ) -> None:
     given = given_to_all(world)
-    services.reader_papers.minutes(world.actor, kims(world, held), number=1)
+    make(services, world, PaperKind.MINUTES, meeting_id=held, number=1)
 
     withdraw(world, given)
 
     with pytest.raises(NotCoveredByConsent):
-        services.reader_papers.minutes(world.actor, kims(world, held), number=1)
+        make(services, world, PaperKind.MINUTES, meeting_id=held, number=1)
     given_to_all(world, (employee(world.kim), "health"))
-    again = services.reader_papers.minutes(world.actor, kims(world, held), number=1)
+    again = make(services, world, PaperKind.MINUTES, meeting_id=held, number=1)
     assert again.paper.made_for == "Kim Møller"
 
 
@@ -97,7 +100,7 @@ def test_the_citizen_and_the_coordinator_need_no_consent(
     file = world.meetings.open(world.actor, held)
 
     for participant in file.participants[:2]:
-        made = services.reader_papers.minutes(world.actor, participant.id)
+        made = make(services, world, PaperKind.MINUTES, meeting_id=held, party=party_of(participant))
         assert "Vitalteomdethele." in text_of(made)
 
 
@@ -105,7 +108,7 @@ def test_an_agenda_holds_what_the_one_is_there_for(services: Services, world: Me
     meeting_id = world.planned().meeting.id
     given_to_all(world, (employee(world.kim), "finances"))
 
-    own = services.reader_papers.agenda(world.actor, kims(world, meeting_id))
+    own = make(services, world, PaperKind.AGENDA, meeting_id=meeting_id)
 
     text = text_of(own)
     assert "1.Velkomst" in text
@@ -118,7 +121,7 @@ def test_one_of_a_family_gets_what_is_common_and_their_own(world: MeetingWorld) 
     leak = LeakWorld(world, is_family=True)
     anna = Party(PartyKind.CITIZEN, world.anna.id)
 
-    made = leak.services.reader_papers.plan_today(world.actor, leak.subject_id, anna)
+    made = leak.services.papers.make(world.actor, PaperOrder(PaperKind.PLAN, leak.subject_id, party=anna))
 
     text = text_of(made)
     goals = [(word, about.member) for word, about in leak.words.items() if about.place == "goal"]

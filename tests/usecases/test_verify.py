@@ -5,9 +5,10 @@ import pytest
 from koordinator.domain.access import Action
 from koordinator.domain.audit import AuditChainBroken
 from koordinator.domain.errors import NotAllowed
+from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.steps import Step
 from koordinator.usecases.assessments import Decision
-from koordinator.usecases.ports_meetings import PaperStyle
 from koordinator.usecases.services import Services
 from koordinator.usecases.verify import Verification
 from tests.support import damage
@@ -30,7 +31,7 @@ def services(world: MeetingWorld) -> Services:
     meeting_id = world.running().meeting.id
     services.meeting_closing.summarise(actor, meeting_id, "Rolige morgener", read_aloud=True)
     services.meeting_closing.close(actor, meeting_id)
-    services.papers.minutes(actor, meeting_id, PaperStyle())
+    services.papers.make(actor, PaperOrder(PaperKind.MINUTES, world.subject_id, meeting_id=meeting_id))
     return services
 
 

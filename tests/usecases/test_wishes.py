@@ -7,11 +7,11 @@ import pytest
 
 from koordinator.domain.ids import RowId
 from koordinator.domain.meeting import MeetingNotAhead, PlaceKind, Preparation
+from koordinator.domain.paper import PaperKind
 from koordinator.domain.party import Party, PartyKind, party_of
 from koordinator.domain.presence_wish import not_wanted, there_against_wish
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.meeting_file import MeetingFile
-from koordinator.usecases.ports_meetings import PaperStyle
 from tests.support.meeting_world import MeetingWorld, employee_party
 from tests.support.office import TODAY
 
@@ -76,7 +76,7 @@ def test_the_sheet_says_what_is_known(world: MeetingWorld) -> None:
     world.meetings.wish(world.actor, file.meeting.id, (employee_party(world.kim),), wanted=True)
     world.meetings.prefer_place(world.actor, file.meeting.id, PlaceKind.VIDEO)
 
-    sheet: Any = json.loads(world.papers.preparation(world.actor, file.meeting.id, PaperStyle()).content)[0]
+    sheet: Any = json.loads(world.make(PaperKind.PREPARATION, world.subject_id, meeting_id=file.meeting.id).content)[0]
 
     assert (sheet["wants_present"], sheet["place_kind"]) == ("Kim Møller\nog min nabo", "video")
 

@@ -81,7 +81,6 @@ from koordinator.usecases.ports import Clock
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
-from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
 from koordinator.usecases.rhythm import Rhythms
 from koordinator.usecases.right_of_access import RightOfAccess
@@ -211,13 +210,11 @@ def _with_papers(
 ) -> Callable[..., Services]:
     """What is made, shown, printed, handed out and archived."""
     files, papers, catalogue = OutputFilesOnDisk(), Papers(office, makers), PaperCatalogue(office)
-    of_readers = ReaderPapers(office, makers.papers)
     return partial(
         casework,
         papers=papers,
         paper_catalogue=catalogue,
         paper_archive=PaperArchive(office, catalogue, papers, about_nobody, files),
-        reader_papers=of_readers,
         meeting_papers=MeetingPapers(office, papers, files),
         paper_files=files,
         handouts=Handouts(office, files),

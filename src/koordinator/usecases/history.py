@@ -9,10 +9,7 @@ from koordinator.domain.citizen import Subject
 from koordinator.domain.course_history import CourseHistory
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.domain.organisation import Employee
-from koordinator.domain.paper import PaperKind, Reader
 from koordinator.usecases.history_events import load_history
-from koordinator.usecases.paper_store import PaperAbout, store_paper
-from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.ports import Office
 from koordinator.usecases.ports_course import CourseSheets
 from koordinator.usecases.ports_network import Drawn
@@ -50,12 +47,3 @@ class History:
     def picture(self, course: CourseHistory, colours: Colours) -> Drawn:
         """The course as a drawing; what is drawn has been read, and logged, before."""
         return self._sheets.picture(course, colours)
-
-    def paper(self, actor: Actor, subject_id: SubjectId) -> HandedPaper:
-        """The course on paper, kept with its bytes. Raises NotFound."""
-        with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            tx.of(Subject).get(subject_id)
-            made = self._sheets.paper(load_history(tx, subject_id))
-            paper = store_paper(tx, actor, PaperAbout(subject_id, PaperKind.COURSE_HISTORY, Reader.PROFESSIONAL), made)
-            tx.about("paper", paper.id, subject_id, f"kind={paper.kind} reader={paper.reader}")
-            return HandedPaper(paper, made.content)

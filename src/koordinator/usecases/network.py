@@ -10,14 +10,10 @@ from koordinator.domain.ids import AgendaItemId, RowId, SubjectId
 from koordinator.domain.meeting import AgendaItem, AgendaKind, Meeting
 from koordinator.domain.network_content import NetworkContent, TreeContent
 from koordinator.domain.network_questions import TakenQuestion, checked_question
-from koordinator.domain.paper import PaperKind
 from koordinator.usecases.meetings import add_item
-from koordinator.usecases.network_file import NetworkFile, load_network, paper_content
-from koordinator.usecases.paper_store import PaperAbout, store_paper
-from koordinator.usecases.papers import HandedPaper
+from koordinator.usecases.network_file import NetworkFile, load_network
 from koordinator.usecases.plan_file import next_meeting
 from koordinator.usecases.ports import Office, Transaction
-from koordinator.usecases.ports_meetings import PaperStyle
 from koordinator.usecases.ports_network import Drawn, NetworkSheets
 from koordinator.usecases.ports_year_wheel import Colours
 
@@ -68,14 +64,6 @@ class Network:
                 _on_agenda(tx, taken, file.next_meeting)
             tx.about("subject", subject_id, subject_id, f"questions={len(file.waiting)} meeting={file.next_meeting.id}")
             return file.next_meeting
-
-    def paper(self, actor: Actor, subject_id: SubjectId, style: PaperStyle) -> HandedPaper:
-        """The network on paper, kept with its bytes. Raises NotFound."""
-        with self._office.act(actor, Action.MAKE_PAPER) as tx:
-            made = self._sheets.paper(paper_content(tx, subject_id), style)
-            paper = store_paper(tx, actor, PaperAbout(subject_id, PaperKind.NETWORK, style.reader), made)
-            tx.about("paper", paper.id, subject_id, f"kind={paper.kind} reader={paper.reader}")
-            return HandedPaper(paper, made.content)
 
     def picture(self, content: NetworkContent, colours: Colours) -> Drawn:
         """The picture for the screen; of what has been opened, so it is no look of its own."""

@@ -47,7 +47,6 @@ from koordinator.usecases.plans import Plans
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
-from koordinator.usecases.reader_papers import ReaderPapers
 from koordinator.usecases.register import Register
 from koordinator.usecases.rhythm import Rhythms
 from koordinator.usecases.right_of_access import RightOfAccess
@@ -117,7 +116,6 @@ class Services:
     papers: Papers
     paper_catalogue: PaperCatalogue
     paper_archive: PaperArchive
-    reader_papers: ReaderPapers
     meeting_papers: MeetingPapers
     paper_files: PaperFiles
     handouts: Handouts

@@ -18,7 +18,8 @@ from koordinator.domain.draft import DraftPlace
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.meeting import AgendaKind, MeetingStatus, NoteKind
 from koordinator.domain.note_rules import NoteDraft
-from koordinator.domain.paper import Reader
+from koordinator.domain.paper import PaperKind, Reader
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.lock import Lock, LockCover, UnlockWay
 from koordinator.ui.pages.meeting.page import MeetingPage
@@ -27,7 +28,6 @@ from koordinator.ui.pages.meeting.shared_view import SharedLine, SharedNote, sha
 from koordinator.ui.pages.meeting.shared_window import SharedWindow
 from koordinator.ui.theme import Theme
 from koordinator.usecases.meeting_file import MeetingFile
-from koordinator.usecases.ports_meetings import PaperStyle
 from tests.documents.press import read_back
 from tests.support.meeting_world import SOON, MeetingWorld, employee_party
 from tests.support.office import TODAY, Bench
@@ -268,13 +268,14 @@ def has_more(file: MeetingFile, *, than: int) -> bool:
 
 def printed(at: MeetingBench, file: MeetingFile) -> list[str]:
     """The words of the meeting's papers, to each reader."""
-    papers, actor, words = at.desk.services.papers, at.desk.actor, []
-    for style in (PaperStyle(reader) for reader in Reader):
-        minutes = papers.minutes(actor, file.meeting.id, style)
-        agenda = papers.agenda(actor, file.meeting.id, style)
-        plan = papers.plan_today(actor, file.meeting.subject_id, style)
-        words += [read_back(Pdf(each.content, 0, ())).words for each in (minutes, agenda, plan)]
-    return words
+    papers, meeting = at.desk.services.papers, file.meeting
+    kinds = (PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PLAN)
+    made = [
+        papers.make(at.desk.actor, PaperOrder(kind, meeting.subject_id, reader, meeting_id=meeting.id))
+        for kind in kinds
+        for reader in Reader
+    ]
+    return [read_back(Pdf(each.content, 0, ())).words for each in made]
 
 
 def broken_three_times(world: MeetingWorld) -> tuple[MeetingId, Agreement]:
