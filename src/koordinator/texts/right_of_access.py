@@ -128,10 +128,10 @@ def corrections(count: int) -> str:
 
 def known_as(other: Other) -> str:
     """pårørende, Hjemmeplejen; an unknown name with the words round it"""
-    if other.key.kind is OtherKind.NAME:
+    if other.key.kind is OtherKind.NAME and other.detail != other.name:
         return quoted(other.detail)
     word = code_word(other.known_as).lower() if other.known_as else code_word(other.key.kind).lower()
-    return ", ".join(filter(None, (word, other.detail)))
+    return ", ".join(filter(None, (word, other.detail if other.detail != other.name else "")))
 
 
 def standing(other: Other) -> str:

@@ -13,12 +13,14 @@ from koordinator.texts.assessment import step_short
 from koordinator.texts.handout import in_short
 from koordinator.texts.handover import LETTER
 from koordinator.texts.paper_orders import made_for
+from koordinator.texts.right_of_access_page import BUTTON as ACCESS
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
 from koordinator.ui.handout.check import CheckPaperButton
 from koordinator.ui.handout.paper_card import PaperHandoutsCard
 from koordinator.ui.override import override
+from koordinator.ui.tabs.dialogs.right_of_access import AccessDialog
 from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.things_card import ThingsCard
@@ -57,6 +59,10 @@ class DocumentsTab(SubjectTab):
         self._letter.clicked.connect(self._write_letter)
         if self._may_make:
             self._card.add_to_head(self._letter)
+        self._access = Button(ACCESS)
+        self._access.clicked.connect(self._open_access)
+        if self._may_make:
+            self._card.add_to_head(self._access)
         self._check = CheckPaperButton(desk)
         self._check.take_drops_on(self)
         self._card.add_to_head(self._check)
@@ -71,6 +77,7 @@ class DocumentsTab(SubjectTab):
     @override
     def show_subject(self, view: SubjectView) -> None:
         self._view = view
+        self._access.setVisible(view.citizen is not None and self._may_make)
         papers, actor = self._desk.services.papers, self._desk.actor
         self._desk.tasks.read(self, lambda: papers.of_subject(actor, view.subject_id), self._show)
 
@@ -88,6 +95,11 @@ class DocumentsTab(SubjectTab):
     def _open(self, paper: Paper) -> None:
         papers, actor = self._desk.services.papers, self._desk.actor
         self._desk.tasks.read(self, lambda: papers.open(actor, paper.id), self._save)
+
+    def _open_access(self) -> None:
+        """Of a citizen; a family has no right of its own, but each of its members has one."""
+        if self._view is not None and self._view.citizen is not None:
+            AccessDialog.open_for(self, self._desk, self._view.citizen.citizen, self.changed.emit)
 
     def _write_letter(self) -> None:
         """Those that there is something to write about; the page is read again, with the letter in it."""
