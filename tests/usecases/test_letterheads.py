@@ -65,7 +65,7 @@ def test_what_is_set_holds_from_today_on(bench: Bench, letterheads: Letterheads)
     [
         (SettingKey.ACCENT_COLOUR, "#FFD700", FaintColour),
         (SettingKey.ACCENT_COLOUR, "gul", NotAColour),
-        (SettingKey.LETTERHEAD_WEB, "x" * 201, FieldTooLong),
+        (SettingKey.LETTERHEAD_WEB, "x" * 81, FieldTooLong),
     ],
 )
 def test_what_cannot_be_used_is_refused_and_nothing_is_kept(

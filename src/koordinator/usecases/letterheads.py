@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
@@ -15,6 +15,9 @@ from koordinator.domain.setting import Setting, SettingKey
 from koordinator.usecases.ports import Office
 from koordinator.usecases.ports_first import Shelves
 from koordinator.usecases.settings import current_values, put_value
+
+_LIMITS: Final = {SettingKey.RETURN_ADDRESS: limits.LINE}
+"""A line of the letterhead is short."""
 
 
 class LogoFiles(Protocol):
@@ -107,7 +110,7 @@ class LetterheadInForce:
 
 
 def _checked(values: Mapping[SettingKey, str]) -> dict[SettingKey, str]:
-    checked = {key: limits.checked(key.value, value, limits.LINE) for key, value in values.items()}
+    checked = {key: limits.checked(key.value, value, _LIMITS.get(key, limits.SHORT)) for key, value in values.items()}
     if SettingKey.ACCENT_COLOUR in checked:
         checked[SettingKey.ACCENT_COLOUR] = checked_accent(checked[SettingKey.ACCENT_COLOUR])
     return checked

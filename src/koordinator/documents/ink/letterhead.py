@@ -29,8 +29,11 @@ LOGO_HEIGHT: Final = 15 * MM
 _APART: Final = 8 * MM
 _FOLD: Final = (4 * MM, 8 * MM)
 """From where to where the mark of a fold goes: out in the margin, past what an office printer leaves white."""
-_SMALLER: Final = (TextStyle(11, 14.5), TextStyle(10, 12.5), TextStyle(9, 11), TextStyle(8, 9.8))
+_SMALLER: Final = (TextStyle(11, 14.5), TextStyle(10, 12.5), TextStyle(9, 11))
 """For an address of many lines or long ones: the window does not grow."""
+_SMALLEST: Final = (TextStyle(9, 11), TextStyle(8, 9.8))
+_WIDER: Final = 85 * MM
+"""Beyond the template's field, and still within a window of 90 mm."""
 _SENDER_GAP: Final = 3.0
 _SENDER: Final = (TextStyle(7.5, 9.5, ink=Ink.MUTED), TextStyle(6.5, 8, ink=Ink.MUTED))
 
@@ -182,17 +185,17 @@ class Opening:
         return (Spaced(opening, after=items[-1].after, keep_with_next=True), *setter.stack(parts[1:]))
 
     def _in_window(self, address: Address, window: Window) -> WindowAddress:
-        wide, high = window.width * MM, window.height * MM
-        largest = self._setter.text.styles.address
-        lines = self._fitting("\n".join(address.lines), (largest, *_SMALLER), wide, high)
-        to_the_edge = (window.clear_right - window.left) * MM
-        sender = self._fitting(one_line(address.sender), _SENDER, to_the_edge, _SENDER[0].leading)
+        field, widest = window.width * MM, (window.clear_right - window.left) * MM
+        tries = [(style, field) for style in (self._setter.text.styles.address, *_SMALLER)]
+        tries += [(style, _WIDER) for style in _SMALLEST]
+        lines = self._fitting("\n".join(address.lines), tries, window.height * MM)
+        sender = self._fitting(one_line(address.sender), [(style, widest) for style in _SENDER], _SENDER[0].leading)
         return WindowAddress(window, sender, lines)
 
-    def _fitting(self, words: str, styles: tuple[TextStyle, ...], width: float, height: float) -> Stack:
-        """The words in the largest style that fits, else in the smallest."""
+    def _fitting(self, words: str, tries: list[tuple[TextStyle, float]], height: float) -> Stack:
+        """The words in the first style and width that keep within the height, else in the last."""
         if not words:
             return ()
-        pieces = [self._setter.text.piece(words, style, width) for style in styles]
+        pieces = [self._setter.text.piece(words, style, width) for style, width in tries]
         chosen = next((piece for piece in pieces if piece.height <= height), pieces[-1])
         return (Spaced(Tagged(chosen, Element(Tag.PARAGRAPH, self._setter.whole))),)
