@@ -37,6 +37,7 @@ HELP: Final = (
 )
 HELP_HEADING: Final = "Sådan skriver du"
 LOOK: Final = "Vis"
+EXAMPLE: Final = "Eksempel"
 EXAMPLE_ONE: Final = "Eksempel: til én"
 EXAMPLE_FAMILY: Final = "Eksempel: til en familie"
 PAPER: Final = "Sådan ser papiret ud"

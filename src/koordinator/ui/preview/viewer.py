@@ -82,16 +82,17 @@ class PaperViewer(QWidget):
         self._stack.setCurrentIndex(1)
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(holder(_touching(self.pages, self.view)))
-        middle = row(STRETCH, gap=0)
-        middle.addWidget(self._said, 2)
-        middle.addStretch(1)
-        self._stack.addWidget(holder(middle))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
         outer.addWidget(self._bar)
         outer.addLayout(self._stack, 1)
+        # Only now: a stack without a place would show its first page as a window of its own.
+        self._stack.addWidget(holder(_touching(self.pages, self.view)))
+        middle = row(STRETCH, gap=0)
+        middle.addWidget(self._said, 2)
+        middle.addStretch(1)
+        self._stack.addWidget(holder(middle))
 
     def _connect(self) -> None:
         view = self.view

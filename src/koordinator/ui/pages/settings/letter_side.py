@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from koordinator.domain.letter_text import LineStyle
@@ -68,6 +69,7 @@ class LetterSide(Card):
         self._is_newest = 0
         self.example = ScrollColumn(gap=8, least=QSize(theme.active().px(_LEAST), 120))
         self.example.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.example.setAccessibleName(texts.EXAMPLE)
         self.readability = Label(role=Role.SMALL_MUTED, wraps=True)
         self.versions: DataList[LetterTextVersion] = DataList(
             texts.VERSIONS,
@@ -82,6 +84,8 @@ class LetterSide(Card):
             empty=texts.NO_VERSIONS,
         )
         self.paper = PaperViewer(tasks)
+        for keys in self.paper.findChildren(QShortcut):
+            keys.setEnabled(False)  # beside a text some of them lead to another page
         self._stack = QStackedWidget()
         for widget in (self.example, self.versions, self.paper):
             self._stack.addWidget(widget)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from koordinator.domain.letter_check import LetterFault
@@ -149,7 +149,7 @@ class LetterTab(SettingsTab):
         self.mend.clicked.connect(self._mend)
         self.go_to.clicked.connect(self._to_next_fault)
         for keys, act in ((USE_KEYS, work.use), (NEXT_FAULT_KEYS, self._to_next_fault)):
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QShortcut(QKeySequence(keys), self, act).setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _open(self, key: object) -> None:
         if isinstance(key, LetterKey) and key is not self._work.key:
@@ -173,8 +173,9 @@ class LetterTab(SettingsTab):
             return
         if self.edit.toPlainText() != work.text:
             self.edit.show_text(work.text)
-        self.list.set_rows([_Row(key, _state(work, key)) for key in LetterKey])
-        self.list.choose(work.key)
+        with QSignalBlocker(self.list):
+            self.list.set_rows([_Row(key, _state(work, key)) for key in LetterKey])
+            self.list.choose(work.key)
         self.pick.choose(work.key)
         name, newest = words.NAMES[work.key], shelf.newest(work.key)
         self._text_card.set_title(name.title)
