@@ -31,6 +31,8 @@ from tests.documents.compose.meetings import (
     TO_KIM,
 )
 from tests.documents.compose.papers import on_paper, sentences
+from tests.documents.letterheads import LETTERHEADS
+from tests.documents.press import PRESS, read_back
 from tests.support.letter_texts import TEXTS
 
 ADDRESS = "Lærkevej 3"
@@ -132,6 +134,13 @@ def test_a_cancelled_meeting_says_so_and_no_more() -> None:
 def test_a_letter_fits_one_sheet() -> None:
     for content, to_citizen in ((INVITATION, True), (TO_KIM, False), (TO_KAREN, True), (CANCELLED, True)):
         assert len(on_paper(invitation_letter(content, TEXTS, to_citizen=to_citizen, large_print=False)).pages) == 1
+
+
+def test_a_letter_fits_one_sheet_of_the_municipalitys_own_paper_too() -> None:
+    for content, to_citizen in ((INVITATION, True), (TO_KIM, False), (TO_KAREN, True), (CANCELLED, True)):
+        document = invitation_letter(content, TEXTS, to_citizen=to_citizen, large_print=False)
+        (page,) = read_back(PRESS.render(document, LETTERHEADS["full in m65"])).pages
+        assert "Venlig hilsen" in page
 
 
 def test_the_agenda_tells_when_each_item_begins() -> None:

@@ -13,6 +13,7 @@ from koordinator.documents.content import (
     Document,
     Heading,
     KeepTogether,
+    Masthead,
     OnePage,
     Paragraph,
     Part,
@@ -47,6 +48,7 @@ def consent_form(form: ConsentForm, *, large_print: bool) -> Document:
         footer=words.footer(large_print=large_print),
         running_head=words.running_head(form.citizen),
         large_print=large_print,
+        masthead=Masthead.MARK,
         blocks=blocks,
     )
 

@@ -9,7 +9,6 @@ from koordinator.documents.compose.letter_values import call_values, letter_valu
 from koordinator.documents.compose.parts import address, facts, signed
 from koordinator.documents.content import (
     BulletList,
-    Cell,
     Column,
     Document,
     Heading,
@@ -42,6 +41,8 @@ class _Letter:
 
     content: InvitationContent
     to_citizen: bool
+    is_brief: bool = False
+    """The agenda takes less room, where the letter would otherwise go on over the next sheet."""
 
     @property
     def is_own(self) -> bool:
@@ -88,13 +89,13 @@ def invitation_letter(
     content: InvitationContent, texts: LetterTexts, *, to_citizen: bool, large_print: bool
 ) -> Document:
     """The letter: come, come at another time, or do not come."""
-    letter = _Letter(content, to_citizen)
     day = content.appointment.starts_on
-    values = _values(letter)
-    moved = written(texts.of(LetterKey.MOVED), Filling(values)) if content.moved_from else None
-    title, body = written(texts.of(letter.key), Filling(values, _blocks(letter, moved)))
-    if moved is not None and not content.cancelled:
-        title = moved.title
+    title, body = _written(_Letter(content, to_citizen), texts)
+    brief = _written(_Letter(content, to_citizen, is_brief=True), texts).parts
+    head = (
+        *address(content.sender, content.addressee),
+        Title(title, words.letter_date(content.sender.municipality, content.made_on)),
+    )
     return Document(
         title=title,
         subject=title,
@@ -105,16 +106,16 @@ def invitation_letter(
         running_head=words.running_head(title, day),
         large_print=large_print,
         masthead=Masthead.LETTER,
-        blocks=(
-            OnePage(
-                (
-                    *address(content.sender, content.addressee),
-                    Title(title, words.letter_date(content.sender.municipality, content.made_on)),
-                    *body,
-                )
-            ),
-        ),
+        blocks=(OnePage((*head, *body), () if large_print else ((*head, *brief), (*head, *body))),),
     )
+
+
+def _written(letter: _Letter, texts: LetterTexts) -> Written:
+    """The municipality's words with the meeting's; one that is moved has a heading of its own."""
+    values = _values(letter)
+    moved = written(texts.of(LetterKey.MOVED), Filling(values)) if letter.content.moved_from else None
+    said = written(texts.of(letter.key), Filling(values, _blocks(letter, moved)))
+    return said if moved is None or letter.content.cancelled else said._replace(title=moved.title)
 
 
 def _values(letter: _Letter) -> dict[Placeholder, str]:
@@ -175,8 +176,13 @@ def _what(letter: _Letter) -> Iterator[Part]:
     content = letter.content
     if not content.agenda:
         return
-    if not letter.to_citizen:
+    if not letter.to_citizen and letter.is_brief:
+        yield BulletList(tuple((muted(f"{starts}{paper_common.SEPARATOR}"), *item) for starts, item in _items(letter)))
+    elif not letter.to_citizen:
         yield _timed(letter)
+    elif letter.is_brief:
+        told = (title for title, line in zip(_numbered(letter), content.agenda, strict=True) if not line.withheld)
+        yield Paragraph(paper_common.SEPARATOR.join(told))
     elif any(line.withheld for line in content.agenda):
         yield BulletList(
             tuple(title for title, line in zip(_numbered(letter), content.agenda, strict=True) if not line.withheld)
@@ -213,17 +219,19 @@ def _titles(letter: _Letter) -> tuple[str, ...]:
 
 def _timed(letter: _Letter) -> Table:
     """The items with the time at which each begins."""
-    columns = (Column(words.CLOCK, 0), Column(words.ITEM))
-    rows: list[tuple[Cell, ...]] = []
+    return Table((Column(words.CLOCK, 0), Column(words.ITEM)), tuple(_items(letter)), words.NO_AGENDA)
+
+
+def _items(letter: _Letter) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """When each item of the reader's begins, and what it is, by whom and how long."""
     appointment, gone = letter.content.appointment, 0
     for line, title in zip(letter.content.agenda, _numbered(letter), strict=True):
         details = filter(None, (line.presenter, duration(line.minutes) if line.minutes else ""))
         takes = tuple(muted(paper_common.SEPARATOR + each) for each in details)
         begins = wall_after(appointment.starts_on, appointment.starts_clock, gone).time()
         if not line.withheld:
-            rows.append((clock(begins), (Span(title), *takes)))
+            yield clock(begins), (Span(title), *takes)
         gone += line.minutes
-    return Table(columns, tuple(rows), words.NO_AGENDA)
 
 
 def agenda_sheet(content: InvitationContent, *, to_citizen: bool, large_print: bool) -> Document:

@@ -11,6 +11,7 @@ from koordinator.documents.content import (
     Drawing,
     Heading,
     KeepTogether,
+    Masthead,
     OnePage,
     Paragraph,
     Part,
@@ -49,6 +50,7 @@ def ways_sheet(content: WaysSheet, *, large_print: bool) -> Document:
         footer=words.footer(voice, large_print=large_print),
         running_head=words.running_head(name),
         large_print=large_print,
+        masthead=Masthead.MARK,
         blocks=blocks,
     )
 
