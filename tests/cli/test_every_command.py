@@ -13,6 +13,7 @@ from tests.cli.running import Shell
 from tests.cli.test_usage import ENGLISH
 
 STANDARD = resources_dir() / "assessment_models" / "standard.toml"
+LETTERS = resources_dir() / "letters" / "standard.toml"
 NEW_LIST = resources_dir() / "demo" / "ny-liste.csv"
 ANSWERS = '[answers]\ncomplexity = "complex"\nself_coordination = "partly"\n'
 WITH_A_WINDOW = {("demo",), ("practice",)}
@@ -24,6 +25,11 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("assess",): ("1", "--answers", "svar.toml"),
     ("model", "check"): (str(STANDARD),),
     ("model", "try"): (str(STANDARD),),
+    ("letters", "list"): (),
+    ("letters", "show"): ("invitation_citizen",),
+    ("letters", "check"): (str(LETTERS),),
+    ("letters", "export"): ("breve.toml",),
+    ("letters", "import"): (str(LETTERS),),
     ("meetings",): (),
     ("meeting", "ics"): ("1", "-o", "ud.ics"),
     ("meeting", "minutes"): ("1", "-o", "ud.pdf"),
@@ -44,7 +50,7 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
 }
 FIRST: dict[tuple[str, ...], tuple[str, ...]] = {("check-paper",): ("plan", "pdf", "5", "-o", "papir.pdf")}
 """What has to be done before a command has anything to work on."""
-NEEDS_DATA = sorted(FULL.keys() - {("model", "check"), ("self-test",)})
+NEEDS_DATA = sorted(FULL.keys() - {("model", "check"), ("letters", "check"), ("self-test",)})
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from koordinator.domain.letter_kinds import LetterKey
 from koordinator.domain.letter_versions import LetterTextVersion
 from koordinator.domain.limits import LONG
 from koordinator.integrations.letter_files import LetterFilesOnDisk
-from koordinator.usecases.letter_texts import LetterShelf, LetterTextShelves
+from koordinator.usecases.letter_texts import LetterShelf, LetterTextShelves, check_letter_file
 from tests.documents.press import PRESS
 from tests.support.letter_texts import STANDARD
 from tests.support.office import Bench
@@ -135,7 +135,7 @@ def test_all_texts_go_into_a_file_and_come_back(bench: Bench, tmp_path: Path) ->
     shelves(bench).write_file(bench.actor, file)
     saved(bench, "To.")
 
-    assert shelves(bench).check_file(file) == tuple(LetterKey)
+    assert tuple(check_letter_file(LetterFilesOnDisk(), STANDARD, file)) == tuple(LetterKey)
     assert shelves(bench).read_file(bench.actor, file) == (KEY,)
     assert shelves(bench).all(bench.actor).text(KEY) == "Ét."
     assert shelves(bench).read_file(bench.actor, file) == ()
@@ -160,8 +160,8 @@ def test_of_a_file_with_a_fault_nothing_is_taken_in(
     assert shelves(bench).all(bench.actor).versions == ()
 
 
-def test_a_file_that_is_none_is_refused(bench: Bench, tmp_path: Path) -> None:
+def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / "latin.toml").write_bytes("[letters]\nend = 'æ'".encode("latin-1"))
     for name in ("latin.toml", "findes-ikke.toml"):
         with pytest.raises(UnusableLetterFile):
-            shelves(bench).check_file(tmp_path / name)
+            check_letter_file(LetterFilesOnDisk(), STANDARD, tmp_path / name)

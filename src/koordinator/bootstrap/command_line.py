@@ -11,6 +11,7 @@ from koordinator.bootstrap.container import connect
 from koordinator.bootstrap.crash import write_report
 from koordinator.bootstrap.keys import Keys, close, make_keys
 from koordinator.bootstrap.places import usual_database
+from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.start import StartOptions, start_options
 from koordinator.cli.command import REFUSED, Bare, ProgramCommand, Session
 from koordinator.cli.commands import COMMANDS
@@ -19,6 +20,7 @@ from koordinator.domain.access import Channel
 from koordinator.domain.database_key import KeyNeeded
 from koordinator.domain.errors import DomainError
 from koordinator.integrations.clock import SystemClock
+from koordinator.integrations.letter_files import LetterFilesOnDisk, standard_letters
 from koordinator.integrations.model_files import ModelFilesOnDisk
 from koordinator.texts.command_line import PASSPHRASE_PROMPT, UNEXPECTED
 from koordinator.texts.errors import sentence
@@ -31,7 +33,8 @@ def run_command(arguments: Sequence[str]) -> int:
     try:
         if isinstance(command, ProgramCommand):
             return heavy.run_program(command.name, parsed)
-        done = command.run_bare(parsed, Bare(ModelFilesOnDisk()))
+        bare = Bare(ModelFilesOnDisk(), LetterFilesOnDisk(), lambda: standard_letters(resources_dir()))
+        done = command.run_bare(parsed, bare)
         if done is not None:
             return done
         with _session(start_options(parsed)) as session:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from koordinator.domain.access import Actor
+from koordinator.usecases.plan_types import TextFiles
+from koordinator.usecases.ports_letters import LetterStandards
 from koordinator.usecases.ports_models import ModelFiles
 from koordinator.usecases.services import Services
 
@@ -26,6 +28,8 @@ class Bare:
     """What there is where no database is opened."""
 
     model_files: ModelFiles
+    letter_files: TextFiles
+    letter_standard: LetterStandards
 
 
 def needs_database(_arguments: argparse.Namespace, _bare: Bare) -> int | None:

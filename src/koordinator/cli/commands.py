@@ -4,12 +4,14 @@ from typing import Final
 
 from koordinator.cli.access import ACCESS
 from koordinator.cli.assess import ASSESS
+from koordinator.cli.case_folder import CASE_FOLDER
 from koordinator.cli.check_paper import CHECK_PAPER
 from koordinator.cli.citizens import CITIZENS
 from koordinator.cli.command import AnyCommand
 from koordinator.cli.demo import DEMO
 from koordinator.cli.guide import GUIDE
 from koordinator.cli.import_list import IMPORT
+from koordinator.cli.letters import LETTERS
 from koordinator.cli.meetings import MEETING, MEETINGS
 from koordinator.cli.model import MODEL
 from koordinator.cli.network import NETWORK
@@ -27,11 +29,13 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     GUIDE,
     ASSESS,
     MODEL,
+    LETTERS,
     MEETINGS,
     MEETING,
     PLAN,
     PAPERS,
     CHECK_PAPER,
+    CASE_FOLDER,
     NETWORK,
     ACCESS,
     SUPERVISION,

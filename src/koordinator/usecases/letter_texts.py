@@ -92,16 +92,13 @@ class LetterTextShelves:
         """The same as PDF; empty of a text that is never on paper."""
         return self._previews.paper(key, _tried(shelf, key, text), shelf.sender, family=family)
 
-    def check_file(self, path: Path) -> tuple[LetterKey, ...]:
-        """The texts of a file that may be used, all of them. Raises UnusableLetterFile or UnusableLetterTexts."""
-        return tuple(self._read(path))
-
     def read_file(self, actor: Actor, path: Path) -> tuple[LetterKey, ...]:
         """The texts of a file from now on, and which of them are new; the others stay as they are.
 
         Raises UnusableLetterFile or UnusableLetterTexts; then nothing is changed.
         """
-        texts, standard = self._read(path), self._standard()
+        standard = self._standard()
+        texts = check_letter_file(self._files, standard, path)
         with self._office.act(actor, Action.EDIT_LETTER_TEXTS) as tx:
             newest = newest_of_each(tx.of(LetterTextVersion).where())
             saved = (_saved(tx, actor, key, text, newest.get(key)) for key, text in texts.items())
@@ -114,12 +111,16 @@ class LetterTextShelves:
         shelf = self.all(actor)
         self._files.write(path, write_texts({key: shelf.text(key) for key in LetterKey}))
 
-    def _read(self, path: Path) -> dict[LetterKey, str]:
-        """The texts of a file as they are kept, checked all before any is."""
-        standard, texts = self._standard(), read_texts(self._files.read(path))
-        if faulty := faulty_texts(texts, standard.vocabulary):
-            raise UnusableLetterTexts(faulty)
-        return {key: checked_text(key, text, standard) for key, text in texts.items()}
+
+def check_letter_file(files: TextFiles, standard: LetterStandard, path: Path) -> dict[LetterKey, str]:
+    """The texts of a file as they are kept, all of which may be used; neither database nor permission is needed.
+
+    Raises UnusableLetterFile or UnusableLetterTexts.
+    """
+    texts = read_texts(files.read(path))
+    if faulty := faulty_texts(texts, standard.vocabulary):
+        raise UnusableLetterTexts(faulty)
+    return {key: checked_text(key, text, standard) for key, text in texts.items()}
 
 
 def _tried(shelf: LetterShelf, key: LetterKey, text: str) -> LetterTexts:
