@@ -40,6 +40,11 @@ def test_a_text_is_shown_as_it_holds(shell: Shell) -> None:
     }
 
 
+def test_a_text_that_does_not_exist_is_not_found(shell: Shell) -> None:
+    assert shell.run("letters", "show", "farvel") == 1
+    assert "farvel" in shell.err
+
+
 def test_a_file_is_checked_without_a_database(shell: Shell) -> None:
     assert shell.run_bare("letters", "check", FILE) == 0
     assert shell.out.strip() == words.fine(tuple(LetterKey))

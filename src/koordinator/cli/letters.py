@@ -7,6 +7,7 @@ from typing import Final
 from koordinator.cli.command import FINE, Bare, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
 from koordinator.cli.parser import write_out
+from koordinator.domain.errors import NotFound
 from koordinator.domain.letter_kinds import LetterKey
 from koordinator.texts import command_line
 from koordinator.texts import letters_command as words
@@ -23,7 +24,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     commands = add_subcommands(parser, "letters_command")
     add_subcommand(commands, _LIST, words.LIST)
     show = add_subcommand(commands, _SHOW, words.SHOW)
-    show.add_argument("key", choices=list(LetterKey), metavar=words.KEY, help=words.KEY_HELP)
+    show.add_argument("key", metavar=words.KEY, help=words.KEY_HELP)
     for name, summary in ((_CHECK, words.CHECK), (_EXPORT, words.EXPORT), (_IMPORT, words.IMPORT)):
         add_subcommand(commands, name, summary).add_argument(
             "file", type=Path, metavar=command_line.FILE, help=words.LETTER_FILE
@@ -48,7 +49,7 @@ def _run(arguments: argparse.Namespace, session: Session) -> int:
         letters.write_file(actor, arguments.file)
         write_out(as_json({"file": str(arguments.file)}) if wants_json(arguments) else str(arguments.file))
     elif arguments.letters_command == _SHOW:
-        key, shelf = LetterKey(arguments.key), letters.all(actor)
+        key, shelf = _key(arguments.key), letters.all(actor)
         write_out(as_json(_for_programs(shelf, key)) if wants_json(arguments) else shelf.text(key))
     else:
         shelf = letters.all(actor)
@@ -56,6 +57,13 @@ def _run(arguments: argparse.Namespace, session: Session) -> int:
         listed = [_for_programs(shelf, key) for key in LetterKey]
         write_out(as_json(listed) if wants_json(arguments) else "\n".join(rows))
     return FINE
+
+
+def _key(text: str) -> LetterKey:
+    """Raises NotFound."""
+    if text not in list(LetterKey):
+        raise NotFound("letter_text", text)
+    return LetterKey(text)
 
 
 def _for_programs(shelf: LetterShelf, key: LetterKey) -> dict[str, object]:
