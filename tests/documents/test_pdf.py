@@ -179,6 +179,16 @@ def test_in_large_print_a_table_is_read_row_by_row() -> None:
     ]
 
 
+def test_no_word_of_a_table_is_cut_where_another_column_has_room() -> None:
+    columns = (Column("Hjælp", 1), Column("Hvad", 5), Column("Hvem", 0))
+    row = ("Virksomhedspraktik", "Finde det rigtige timetal", "Arbejdsmarked og Uddannelse i Solbæk Kommune")
+
+    paper = printed(Table(columns, (row, ("Å" * 500, "kort", "kort"))))
+
+    assert "Virksomhedspraktik" in paper.text.split()
+    assert "Å" * 500 in paper.words
+
+
 @pytest.mark.parametrize("large_print", [False, True])
 def test_running_text_in_large_print_is_18_points_or_more(large_print: bool) -> None:
     document = pypdfium2.PdfDocument(PRESS.render(sample_plan(large_print=large_print)).content)

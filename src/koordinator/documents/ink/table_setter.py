@@ -108,12 +108,20 @@ class TableSetter:
             for number, column in enumerate(table.columns)
         ]
         shared = (room - sum(needs)) / (sum(column.weight for column in table.columns) or 1)
+        own = [need or column.weight * shared for column, need in zip(table.columns, needs, strict=True)]
         places, x = [], 0.0
-        for column, need in zip(table.columns, needs, strict=True):
-            own = need or column.weight * shared
-            places.append((x, own))
-            x += own + gutter
+        for wide in _roomy(own, [min(self._longest_word(table, n), room * _WIDEST_HUGGED) for n in range(len(own))]):
+            places.append((x, wide))
+            x += wide + gutter
         return places
+
+    def _longest_word(self, table: c.Table, number: int) -> float:
+        """What the column needs so that none of its words is cut."""
+        styles = self._styles
+        texts = (row[number] for row in table.rows)
+        cells = (self._text.word_width(cell, styles.body) for cell in texts if not isinstance(cell, c.Checkbox))
+        head = self._text.word_width(one_line(table.columns[number].heading), styles.table_head)
+        return max(head, max(cells, default=0.0))
 
     def _need(self, table: c.Table, number: int) -> float:
         styles = self._styles
@@ -145,6 +153,15 @@ class TableSetter:
     def _labelled(self, label: str, value: c.Text, width: float) -> Piece:
         spans = (c.muted(before_value(one_line(label))), *c.spans_of(value))
         return self._text.piece(spans, self._styles.body, width)
+
+
+def _roomy(widths: list[float], least: list[float]) -> list[float]:
+    """Columns that are too narrow for a word get room from those that have more than their words need."""
+    pairs = tuple(zip(widths, least, strict=True))
+    lacking, spare = sum(max(need - own, 0) for own, need in pairs), sum(max(own - need, 0) for own, need in pairs)
+    if not lacking or spare < lacking:
+        return widths
+    return [max(own, need) - max(own - need, 0) * lacking / spare for own, need in pairs]
 
 
 def _item(whole: Element) -> Element:

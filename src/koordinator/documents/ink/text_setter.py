@@ -47,6 +47,11 @@ class TextSetter:
         """How wide the text is when only its own line ends break it."""
         return max(line.width for line in break_lines(self._runs(text, style), style.size, _ENDLESS))
 
+    def word_width(self, text: Text, style: TextStyle) -> float:
+        """How wide the longest word is."""
+        words = ((word, run.font) for run in self._runs(text, style) for word in run.text.split())
+        return max((width_of(font, word) for word, font in words), default=0.0) * style.size
+
     def readable(self, text: str) -> str:
         """Plain text of characters the fonts have."""
         return readable(text, self.substituted)
