@@ -40,6 +40,7 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("plan", "pdf"): ("5", "-o", "plan.pdf"),
     ("plan", "compare"): ("5", "--from", "1"),
     ("check-paper",): ("papir.pdf",),
+    ("case-folder",): ("5", "--dir", "ud"),
     ("papers",): ("1", "--dir", "arkiv"),
     ("network",): ("1",),
     ("access",): ("1", "--large", "-o", "ud.pdf"),

@@ -23,6 +23,7 @@ from koordinator.integrations import heavy as integrations
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.counts_files import CountsFilesOnDisk
+from koordinator.integrations.filing_files import FilingOnDisk
 from koordinator.integrations.handover_checklists import HandoverChecklistsOnDisk
 from koordinator.integrations.letter_files import LetterFilesOnDisk, standard_letters
 from koordinator.integrations.lists.bad_rows import write_bad_rows
@@ -39,6 +40,7 @@ from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
 from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.assessments import Assessments
+from koordinator.usecases.case_folder import CaseFolders
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
@@ -91,6 +93,7 @@ from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.spelling import Spelling
 from koordinator.usecases.supervision import Supervision
+from koordinator.usecases.supervision_papers import SupervisionPapers
 from koordinator.usecases.takeovers import Takeovers
 from koordinator.usecases.themes import Themes
 from koordinator.usecases.unserved import Unserved
@@ -186,6 +189,9 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         unserved=Unserved(office),
         visits=Visits(office, agendas),
         spelling=Spelling(office, dictionary),
+        supervision_papers=SupervisionPapers(
+            office, Supervision(office), when_used(lambda: documents.supervision_drawings(press))
+        ),
         right_of_access=RightOfAccess(office, when_used(lambda: documents.access_drawings(press)), dictionary),
         learning=learning,
         self_test=SelfTest(Drafts(office), papers, time),
@@ -219,6 +225,9 @@ def _with_papers(
         paper_files=files,
         handouts=Handouts(office, files),
         paper_check=PaperCheck(office, PapersOnDisk()),
+        case_folders=CaseFolders(
+            office, papers, when_used(documents.case_folder_files), files, FilingOnDisk(resources_dir())
+        ),
         page_reader=when_used(documents.page_reader),
         printing=Printing(office),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from koordinator.cli.citizen_argument import citizen_id
+from koordinator.cli.citizen_argument import subject_of
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
 from koordinator.cli.parser import write_out
@@ -57,7 +57,7 @@ def _run(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _write_pdf(arguments: argparse.Namespace, session: Session) -> int:
-    made = _made(arguments, session, _subject(arguments.citizen, session))
+    made = _made(arguments, session, subject_of(session, arguments.citizen))
     session.services.paper_files.write(arguments.output, made.content)
     told = str(arguments.output)
     write_out(as_json({"file": told}) if wants_json(arguments) else words.written(told))
@@ -65,7 +65,7 @@ def _write_pdf(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _compare(arguments: argparse.Namespace, session: Session) -> int:
-    plans, subject_id = session.services.plans, _subject(arguments.citizen, session)
+    plans, subject_id = session.services.plans, subject_of(session, arguments.citizen)
     ids = {version.number: version.id for version in plans.open(session.actor, subject_id).versions}
     new_id = None if arguments.new is None else _version(ids, arguments.new)
     both = plans.side_by_side(session.actor, _version(ids, arguments.old), new_id)
@@ -119,14 +119,6 @@ def _for_programs(both: SideBySide) -> dict[str, object]:
 
 def _lines(part: PlanPart | None, plan: PlanContent) -> list[str] | None:
     return list(compared_words.lines(part, plan)) if part is not None else None
-
-
-def _subject(text: str, session: Session) -> SubjectId:
-    file = session.services.citizens.open(session.actor, citizen_id(session, text))
-    own_course = file.course_file.course is not None
-    if file.family is not None and not own_course:
-        return file.family.family.subject_id
-    return file.citizen.subject_id
 
 
 def _made(arguments: argparse.Namespace, session: Session, subject_id: SubjectId) -> HandedPaper:

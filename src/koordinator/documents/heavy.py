@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from koordinator.documents.access_maker import AccessDrawings
+    from koordinator.documents.case_folder_maker import CaseFolderFiles
     from koordinator.documents.course_maker import CourseDrawings
     from koordinator.documents.ics_reply import ReplyFiles
     from koordinator.documents.letter_maker import PdfLetters
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from koordinator.documents.pdf import PdfPress
     from koordinator.documents.sheet_maker import PdfSheets
     from koordinator.documents.spreadsheet import Value
+    from koordinator.documents.supervision_maker import SupervisionDrawings
     from koordinator.documents.wheel_maker import YearWheelSheets
     from koordinator.domain.letter_texts import LetterStandard
     from koordinator.domain.letterhead import Letterhead
@@ -66,6 +68,13 @@ def page_reader() -> "PdfiumReader":
     from koordinator.documents.page_pictures import PdfiumReader  # noqa: PLC0415
 
     return PdfiumReader()
+
+
+def case_folder_files() -> "CaseFolderFiles":
+    """See `case_folder_maker.CaseFolderFiles`; with XlsxWriter."""
+    from koordinator.documents.case_folder_maker import CaseFolderFiles  # noqa: PLC0415
+
+    return CaseFolderFiles()
 
 
 def replies() -> "ReplyFiles":
@@ -122,6 +131,13 @@ def network_drawings(press: "PdfPress") -> "NetworkDrawings":
     from koordinator.documents.network_maker import NetworkDrawings  # noqa: PLC0415
 
     return NetworkDrawings(press)
+
+
+def supervision_drawings(press: "PdfPress") -> "SupervisionDrawings":
+    """See `supervision_maker.SupervisionDrawings`."""
+    from koordinator.documents.supervision_maker import SupervisionDrawings  # noqa: PLC0415
+
+    return SupervisionDrawings(press)
 
 
 def wheel_sheets(press: "PdfPress") -> "YearWheelSheets":

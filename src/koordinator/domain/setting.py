@@ -15,6 +15,10 @@ class SettingKey(StrEnum):
     MUNICIPALITY = "municipality"
     MAIN_PHONE = "main_phone"
     RETURN_ADDRESS = "return_address"
+    KLE_SUBJECT = "kle_subject"
+    KLE_MEETING_FACET = "kle_meeting_facet"
+    FILING_SENSITIVITY = "filing_sensitivity"
+    """How papers are filed in the case system (see `case_filing`); nothing where the program's own values hold."""
     LETTERHEAD_NAME = "letterhead_name"
     LETTERHEAD_DEPARTMENT = "letterhead_department"
     LETTERHEAD_ADDRESS = "letterhead_address"
@@ -67,6 +71,9 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.MUNICIPALITY: "",
     SettingKey.MAIN_PHONE: "",
     SettingKey.RETURN_ADDRESS: "",
+    SettingKey.KLE_SUBJECT: "",
+    SettingKey.KLE_MEETING_FACET: "",
+    SettingKey.FILING_SENSITIVITY: "",
     SettingKey.LETTERHEAD_NAME: "",
     SettingKey.LETTERHEAD_DEPARTMENT: "",
     SettingKey.LETTERHEAD_ADDRESS: "",

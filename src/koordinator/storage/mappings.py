@@ -6,6 +6,7 @@ from sqlalchemy import Table
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.assessment import Assessment
+from koordinator.domain.case_filing import CaseFiling
 from koordinator.domain.citizen import (
     Citizen,
     Family,
@@ -69,6 +70,7 @@ from koordinator.storage.tables import (
     access,
     contact_notes,
     course,
+    filing,
     guiding,
     handovers,
     letters,
@@ -86,6 +88,7 @@ TABLES: Final[dict[type, Table]] = {
     OwnWord: organisation.OWN_WORD,
     PlanType: organisation.PLAN_TYPE,
     LetterTextVersion: letters.LETTER_TEXT,
+    CaseFiling: filing.CASE_FILING,
     Draft: organisation.DRAFT,
     Department: organisation.DEPARTMENT,
     Team: organisation.TEAM,

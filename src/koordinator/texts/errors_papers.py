@@ -3,18 +3,28 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from koordinator.domain.case_filing import UnusableFiling, UnusableKle
+from koordinator.domain.case_folder import NothingToFile
 from koordinator.domain.errors import DomainError
 from koordinator.domain.handouts import HandedOutAhead, NoDigitalPost, NotByDigitalPost
 from koordinator.domain.page_picture import ChangedPaper, UnreadablePaper
-from koordinator.domain.paper_check import PaperRefused
+from koordinator.domain.paper_check import MAX_MEGABYTES, PaperRefusal, PaperRefused
 from koordinator.domain.paper_manifest import FolderNotEmpty
 from koordinator.domain.print_run import NoPrinter, NotPrinted
 from koordinator.texts.formats import date_short
-from koordinator.texts.paper_check import REFUSED
 
 _NO_DIGITAL_POST: Final[dict[NoDigitalPost, str]] = {
     NoDigitalPost.EXEMPT: "er fritaget for Digital Post. Er fritagelsen ophørt, så ret det først på borgerens side.",
     NoDigitalPost.UNDER_AGE: "er under 15 år og har ikke Digital Post.",
+}
+
+_REFUSED: Final[dict[PaperRefusal, str]] = {
+    PaperRefusal.NOT_FOUND: "findes ikke. Se efter, om navnet er skrevet rigtigt.",
+    PaperRefusal.IS_FOLDER: "er en mappe. Vælg en PDF-fil.",
+    PaperRefusal.NO_ACCESS: "kan ikke læses. Måske er den åben i et andet program, eller du har ikke adgang til den.",
+    PaperRefusal.TOO_BIG: f"er større end {MAX_MEGABYTES} megabyte. Så stor er intet papir herfra.",
+    PaperRefusal.EMPTY: "er tom. Hent filen igen.",
+    PaperRefusal.NOT_A_PDF: "er ikke en PDF. Vælg en PDF-fil.",
 }
 
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
@@ -34,7 +44,17 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Der blev ikke skrevet ud. Se efter, om printeren er tændt og har papir, og prøv igen. Dokumentet er gemt."
     ),
     NotByDigitalPost: lambda error: f"{error.name} {_NO_DIGITAL_POST[error.why]} Der er ikke noteret noget. Vælg brev.",
-    PaperRefused: lambda error: f"{error.file_name} {REFUSED[error.why]} Intet er ændret.",
+    NothingToFile: lambda error: (
+        f"{error.name} har hverken et afholdt møde eller en fælles plan, så der er ikke noget at lægge på sagen endnu."
+    ),
+    UnusableKle: lambda error: (
+        f"»{error.text}« er ikke et nummer fra KLE. Et emne skrives som 27.00.00, en handlingsfacet som P35. "
+        "Intet er ændret."
+    ),
+    UnusableFiling: lambda error: (
+        f"Programmets fil {error.file_name} kan ikke læses. Intet er ændret. Sig det til jeres administrator."
+    ),
+    PaperRefused: lambda error: f"{error.file_name} {_REFUSED[error.why]} Intet er ændret.",
     HandedOutAhead: lambda error: (
         f"Dagen er ikke kommet endnu: {date_short(error.on)}. Der er ikke noteret noget. Vælg i dag eller en dag før."
     ),

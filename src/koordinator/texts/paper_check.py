@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from koordinator.domain.paper_check import MAX_MEGABYTES, CheckedPaper, KnownPaper, PaperRefusal, PaperState
+from koordinator.domain.paper_check import CheckedPaper, KnownPaper, PaperState
 from koordinator.texts import handout
 from koordinator.texts.formats import moment_short
 
@@ -30,14 +30,6 @@ STATES: Final[dict[PaperState, str]] = {
     ),
 }
 _UNKNOWN_LOCKED: Final = "Ukendt. Der er en adgangskode på filen, og vi kan ikke se, hvilket papir det er."
-REFUSED: Final[dict[PaperRefusal, str]] = {
-    PaperRefusal.NOT_FOUND: "findes ikke. Se efter, om navnet er skrevet rigtigt.",
-    PaperRefusal.IS_FOLDER: "er en mappe. Vælg en PDF-fil.",
-    PaperRefusal.NO_ACCESS: "kan ikke læses. Måske er den åben i et andet program, eller du har ikke adgang til den.",
-    PaperRefusal.TOO_BIG: f"er større end {MAX_MEGABYTES} megabyte. Så stor er intet papir herfra.",
-    PaperRefusal.EMPTY: "er tom. Hent filen igen.",
-    PaperRefusal.NOT_A_PDF: "er ikke en PDF. Vælg en PDF-fil.",
-}
 
 
 def verdict(checked: CheckedPaper) -> str:

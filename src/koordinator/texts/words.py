@@ -94,6 +94,7 @@ _FIELDS: Final[dict[str, str]] = {
     "citizens_word": "Borgerens eget ord",
     "call_afterwards": "Ring til bagefter",
     "recipient": "Modtager",
+    "case_number": "Sagsnummer",
     "municipality": "Kommune",
     "main_phone": "Hovednummer",
     "return_address": "Afsenderadresse",

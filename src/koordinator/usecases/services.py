@@ -5,6 +5,7 @@ from typing import Any
 
 from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.assessments import Assessments
+from koordinator.usecases.case_folder import CaseFolders
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
@@ -56,6 +57,7 @@ from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.spelling import Spelling
 from koordinator.usecases.supervision import Supervision
+from koordinator.usecases.supervision_papers import SupervisionPapers
 from koordinator.usecases.table_files import TableFiles
 from koordinator.usecases.takeovers import Takeovers
 from koordinator.usecases.themes import Themes
@@ -120,6 +122,7 @@ class Services:
     paper_files: PaperFiles
     handouts: Handouts
     paper_check: PaperCheck
+    case_folders: CaseFolders
     page_reader: PageReader
     printing: Printing
     promises: Promises
@@ -128,6 +131,7 @@ class Services:
     visits: Visits
     learning: Learning
     right_of_access: RightOfAccess
+    supervision_papers: SupervisionPapers
     spelling: Spelling
     self_test: SelfTest
     keys: KeyChanges[Any]

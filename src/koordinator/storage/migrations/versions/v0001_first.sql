@@ -141,6 +141,19 @@ CREATE TABLE authority_period (
 )
  STRICT;
 CREATE INDEX ix_authority_period_employee_id ON authority_period (employee_id);
+CREATE TABLE case_filing (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	case_number TEXT NOT NULL,
+	kle_subject TEXT NOT NULL,
+	sensitivity TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_case_filing PRIMARY KEY (id),
+	CONSTRAINT uq_case_filing_subject_id UNIQUE (subject_id),
+	CONSTRAINT fk_case_filing_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
+)
+ STRICT;
+CREATE INDEX ix_case_filing_subject_id ON case_filing (subject_id);
 CREATE TABLE citizen (
 	id INTEGER NOT NULL,
 	uid TEXT NOT NULL,
