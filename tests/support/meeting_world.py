@@ -71,6 +71,7 @@ from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.themes import Themes
 from tests.documents.press import MAKERS
+from tests.support.letter_texts import STANDARD
 from tests.support.office import TODAY, Bench
 
 FIRST_DAY = TODAY - timedelta(days=200)
@@ -117,14 +118,14 @@ class ContentPaper:
 class ContentLetters:
     """The same of the letters."""
 
-    def responsible(self, letter: ResponsibleLetter, *, large_print: bool) -> MadePaper:
-        return _made("responsible.pdf", (letter, large_print))
+    def responsible(self, letter: ResponsibleLetter, style: PaperStyle) -> MadePaper:
+        return _made("responsible.pdf", (letter, style))
 
-    def handover(self, letter: HandoverLetter, *, large_print: bool) -> MadePaper:
-        return _made("handover.pdf", (letter, large_print))
+    def handover(self, letter: HandoverLetter, style: PaperStyle) -> MadePaper:
+        return _made("handover.pdf", (letter, style))
 
-    def end(self, letter: EndLetter, *, large_print: bool) -> MadePaper:
-        return _made("end.pdf", (letter, large_print))
+    def end(self, letter: EndLetter, style: PaperStyle) -> MadePaper:
+        return _made("end.pdf", (letter, style))
 
 
 CONTENT_MAKERS: Final = replace(MAKERS, papers=ContentPaper(), letters=ContentLetters())
@@ -152,7 +153,7 @@ class MeetingDesk:
         self.plan_parts = PlanParts(office)
         self.promises = Promises(office)
         self.papers = Papers(office, CONTENT_MAKERS)
-        self.handouts = Handouts(office, OutputFilesOnDisk())
+        self.handouts = Handouts(office, OutputFilesOnDisk(), lambda: STANDARD)
         self.consents = Consents(office)
         self.themes = Themes(office)
         self.drafts = Drafts(office)

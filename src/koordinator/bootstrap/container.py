@@ -208,6 +208,7 @@ def _with_look(
         casework,
         letterheads=Letterheads(office, logos, when_used(lambda: documents.letterhead_sample(press))),
         letter_texts=LetterTextShelves(office, standard, LetterFilesOnDisk(), previews),
+        handouts=Handouts(office, OutputFilesOnDisk(), standard),
     )
 
 
@@ -223,7 +224,6 @@ def _with_papers(
         paper_archive=PaperArchive(office, catalogue, papers, about_nobody, files),
         meeting_papers=MeetingPapers(office, papers, files),
         paper_files=files,
-        handouts=Handouts(office, files),
         paper_check=PaperCheck(office, PapersOnDisk()),
         case_folders=CaseFolders(
             office, papers, when_used(documents.case_folder_files), files, FilingOnDisk(resources_dir())

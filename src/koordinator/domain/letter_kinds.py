@@ -292,7 +292,6 @@ RULES: Final[dict[LetterKey, LetterRule]] = {
         _EVERYWHERE
         | _one_of(
             Placeholder.NAME,
-            Placeholder.TODAY,
             Placeholder.PAPERS,
             Placeholder.PHONE,
             Placeholder.PHONE_HOURS,

@@ -6,10 +6,12 @@ from typing import Final, NamedTuple
 from koordinator.domain.content_parts import Sender
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.handouts import NoDigitalPost, Recipient, RecipientRole
+from koordinator.domain.letter_kinds import Placeholder
+from koordinator.domain.letter_text import Line, LineStyle, filled, plain_text
 from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Handout, PaperKind
 from koordinator.domain.paper_facts import PaperFacts
-from koordinator.texts.formats import date_short, join_with_og, quoted
+from koordinator.texts.formats import date_short, join_with_og
 from koordinator.texts.plan import HANDOUT_WAYS, PAPERS, READERS
 
 HAND_OUT: Final = "Udlevér"
@@ -160,17 +162,22 @@ def withdrawn(handout: Handout) -> str:
     return f"{line(handout)} – trukket tilbage {on}: {handout.withdrawn_because}"
 
 
-def covering(facts: PaperFacts, names: Sequence[str], sender: Sender, signed_by: Employee) -> CoveringText:
-    """The text that goes with the paper: no case, no address, and only the name of the one it is for."""
-    greeting = f"Kære {names[0]}" if len(names) == 1 else "Hej"
-    phone = signed_by.phone or sender.main_phone
-    call = f"Har du spørgsmål, så ring til mig på {phone}." if phone else "Har du spørgsmål, så ring til mig."
-    hours = f"Du kan ringe {signed_by.phone_hours}." if phone and signed_by.phone_hours else ""
-    paper = f"Her får du et papir fra os: {quoted(title(facts))}. Det ligger sammen med denne tekst."
-    signed = [part for part in (signed_by.name, signed_by.title, sender.municipality) if part]
-    signature = "\n".join(("Venlig hilsen", *signed))
-    words = "\n\n".join(part for part in (greeting, paper, f"{call} {hours}".strip(), signature) if part)
-    return CoveringText(f"Brev fra {sender.municipality}" if sender.municipality else "Brev fra kommunen", words)
+def covering(
+    facts: PaperFacts, names: Sequence[str], sender: Sender, signed_by: Employee, lines: tuple[Line, ...]
+) -> CoveringText:
+    """The municipality's text that goes with the paper: no case, no address, and only the name of whom it is for."""
+    values = {
+        Placeholder.NAME: names[0] if len(names) == 1 else "",
+        Placeholder.MUNICIPALITY: sender.municipality,
+        Placeholder.PAPERS: title(facts),
+        Placeholder.PHONE: signed_by.phone or sender.main_phone,
+        Placeholder.PHONE_HOURS: signed_by.phone_hours if signed_by.phone else "",
+        Placeholder.SIGNER: signed_by.name,
+        Placeholder.SIGNER_TITLE: signed_by.title,
+    }
+    shown = filled(lines, values, many=False)
+    subject = next((line.text for line in shown if line.style is LineStyle.TITLE), "")
+    return CoveringText(subject, plain_text(shown))
 
 
 def saved(names: Sequence[str]) -> str:

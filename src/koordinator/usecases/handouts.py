@@ -13,14 +13,18 @@ from koordinator.domain.errors import AlreadyLocked, NotFound
 from koordinator.domain.handouts import HandedOver, HandedThing, check_handed
 from koordinator.domain.ids import MeetingId, PaperId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
+from koordinator.domain.letter_kinds import LetterKey
+from koordinator.domain.letter_text import Line
 from koordinator.domain.meeting import Meeting
 from koordinator.domain.organisation import Employee
 from koordinator.domain.output_file import text_file
 from koordinator.domain.paper import Handout, Paper, PaperContent, PaperKind, Reader
 from koordinator.domain.paper_facts import PaperFacts, facts_of
+from koordinator.usecases.letter_texts import own_texts_today
 from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.paper_parts import sender_of
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_letters import LetterStandards
 from koordinator.usecases.recipients import Recipients, citizens_of, recipients_of
 from koordinator.usecases.subject_people import people_of
 
@@ -32,7 +36,7 @@ class HandoutOffer:
     """What is to be handed out, whom it may go to, and who has it already.
 
     `facts` say what it is. Of a plan version `thing` is its newest paper for the citizen; where none was made, `paper`
-    is None. `sender` and `signed_by` are for the text that goes with it.
+    is None. `sender`, `signed_by` and the municipality's text `covering` are for what goes with it.
     """
 
     subject_id: SubjectId
@@ -44,6 +48,7 @@ class HandoutOffer:
     sender: Sender
     signed_by: Employee
     today: date
+    covering: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,10 @@ class Covering:
 class Handouts:
     """Who got what, on which day and how."""
 
-    def __init__(self, office: Office, files: PaperFiles) -> None:
+    def __init__(self, office: Office, files: PaperFiles, letters: LetterStandards) -> None:
         self._office = office
         self._files = files
+        self._letters = letters
 
     def offer(self, actor: Actor, subject_id: SubjectId, thing: HandedThing) -> HandoutOffer:
         """What stands in the dialog when a paper is to be handed out. Raises NotFound."""
@@ -78,6 +84,7 @@ class Handouts:
                 sender_of(tx),
                 tx.of(Employee).get(actor.employee_id),
                 tx.today,
+                self._letters().with_own(own_texts_today(tx)).of(LetterKey.COVER),
             )
 
     def make_ready(self, actor: Actor, paper_id: PaperId, folder: Path, covering: Covering) -> Path:

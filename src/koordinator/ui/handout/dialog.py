@@ -127,7 +127,7 @@ class HandoutDialog(FormDialog):
             return
         names = [each.recipient for each in self.handed()]
         offer = self._offer
-        self._written = texts.covering(offer.facts, names, offer.sender, offer.signed_by).whole
+        self._written = texts.covering(offer.facts, names, offer.sender, offer.signed_by, offer.covering).whole
         self.covering.set_text(self._written)
 
     def _make_ready(self) -> None:
