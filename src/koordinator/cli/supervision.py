@@ -18,6 +18,7 @@ from koordinator.domain.supervision import (
     SupervisionRow,
     SupervisionScope,
 )
+from koordinator.domain.supervision_paper import PAPER_COUNTS
 from koordinator.texts import command_line
 from koordinator.texts import supervision as words
 from koordinator.texts import supervision_command as command_words
@@ -27,7 +28,9 @@ TABLE: Final = "table"
 JSON: Final = "json"
 CSV: Final = "csv"
 XLSX: Final = "xlsx"
-_FORMATS: Final = (TABLE, JSON, CSV, XLSX)
+PDF: Final = "pdf"
+_FORMATS: Final = (TABLE, JSON, CSV, XLSX, PDF)
+_IN_FILES: Final = (XLSX, PDF)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +43,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ids", action="store_true", help=texts.IDS)
     parser.add_argument("--all", action="store_true", dest="all_counts", help=texts.ALL)
     parser.add_argument("--outside", action="store_true", help=texts.OUTSIDE)
+    parser.add_argument("--large", action="store_true", help=texts.LARGE)
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument("--counts-file", type=Path, metavar=command_line.FILE, help=texts.COUNTS_FILE)
     instead.add_argument("--merge", type=Path, nargs="+", metavar=command_line.FILE, help=texts.MERGE)
@@ -59,8 +63,8 @@ def _wrong_usage(arguments: argparse.Namespace) -> str:
     chosen = _format(arguments)
     if _needs_days(arguments) and None in (arguments.first_on, arguments.last_on):
         return command_words.DAYS_MISSING
-    if chosen == XLSX and arguments.output is None:
-        return command_words.XLSX_NEEDS_OUTPUT
+    if chosen in _IN_FILES and arguments.output is None:
+        return command_words.NEEDS_OUTPUT[chosen]
     if arguments.ids and (chosen != JSON or arguments.outside or arguments.merge):
         return command_words.IDS_NEED_JSON
     return ""
@@ -126,12 +130,18 @@ _INSTEAD: Final[Mapping[str, Callable[[argparse.Namespace, Session], int]]] = {
 
 
 def _names(arguments: argparse.Namespace) -> tuple[CountName, ...]:
+    if _format(arguments) == PDF:
+        return PAPER_COUNTS
     return ALL_COUNTS if arguments.all_counts else DEFINED_COUNTS
 
 
 def _show(arguments: argparse.Namespace, session: Session, report: SupervisionReport, remarks: list[str]) -> int:
     tables, chosen, output = session.services.tables, _format(arguments), arguments.output
-    if chosen == XLSX:
+    if chosen == PDF:
+        papers, files = session.services.supervision_papers, session.services.paper_files
+        made = papers.of_report(report, outside=arguments.outside, large_print=arguments.large)
+        files.write(output, made.content)
+    elif chosen == XLSX:
         tables.write_xlsx(output, (words.table_of(report), words.meanings_of(report)), report.as_of)
     elif chosen == CSV and output is not None:
         tables.write_csv(output, words.table_of(report))

@@ -9,7 +9,7 @@ DAY: Final = "DATO"
 FROM: Final = "periodens første dag, 2026-07-01 eller 01.07.2026"
 TO: Final = "periodens sidste dag"
 BY: Final = "en række for hver medarbejder, hvert team eller hver fagenhed"
-FORMAT: Final = "tabel på skærmen, JSON, CSV eller regneark"
+FORMAT: Final = "tabel på skærmen, JSON, CSV, regneark eller PDF"
 OUTPUT: Final = "gem i denne fil"
 IDS: Final = "tag numrene med på det, hvert tal er talt af (kun JSON)"
 ALL: Final = "tag alle tal med, også trin, skift, vurderinger og ansøgninger"
@@ -20,7 +20,11 @@ WRITE_KEY: Final = "gem kommunens tællenøgle i en fil, der kan deles med kolle
 COUNTING_KEY: Final = "brug den tællenøgle, der står i filen"
 
 DAYS_MISSING: Final = "Skriv perioden med --from og --to."
-XLSX_NEEDS_OUTPUT: Final = "Et regneark skal gemmes i en fil. Skriv hvor med -o."
+NEEDS_OUTPUT: Final[dict[str, str]] = {
+    "xlsx": "Et regneark skal gemmes i en fil. Skriv hvor med -o.",
+    "pdf": "En PDF skal gemmes i en fil. Skriv hvor med -o.",
+}
+LARGE: Final = "stor skrift (kun PDF)"
 IDS_NEED_JSON: Final = "--ids kan kun bruges sammen med --json, og ikke sammen med --outside eller --merge."
 KEY_TAKEN: Final = "Tællenøglen er gemt. Filer til sammenlægning laves med den fra nu af."
 

@@ -66,6 +66,8 @@ INSIDE: Final = "Brug i kommunen – alle grupper hver for sig"
 OUTSIDE: Final = "Brug uden for kommunen – grupper under fem forløb lægges sammen"
 CHOOSE_FILE: Final = "Vælg fil"
 SAVE_AS: Final = "Gem tallene"
+SAVE_REPORT: Final = "Gem som PDF"
+PDF_FILES: Final = "PDF (*.pdf)"
 XLSX_FILES: Final = "Excel (*.xlsx)"
 CSV_FILES: Final = "CSV (*.csv)"
 

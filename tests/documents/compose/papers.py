@@ -21,6 +21,7 @@ from koordinator.documents.compose.plan_professional import plan_for_professiona
 from koordinator.documents.compose.preparation import preparation_sheet
 from koordinator.documents.compose.recovery_sheet import recovery_sheet
 from koordinator.documents.compose.right_of_access import access_report
+from koordinator.documents.compose.supervision_report import supervision_report
 from koordinator.documents.compose.take_home import take_home_sheet
 from koordinator.documents.compose.ways_sheet import ways_sheet
 from koordinator.documents.compose.year_wheel import wheel_paper
@@ -68,6 +69,7 @@ from tests.documents.compose.meetings import (
     TO_KAREN,
     TO_KIM,
 )
+from tests.documents.compose.supervision import MERGED, SUPERVISION
 from tests.documents.drawings import FULL_WHEEL, LONG_COURSE, NO_COURSE, PACE
 from tests.documents.networks import crowd, network, with_everything
 from tests.documents.press import PRESS, ReadBack, read_back
@@ -142,9 +144,11 @@ PAPERS: Final[dict[str, Compose]] = {
     "access-log": partial(log_letter, LOG),
     "assessment": partial(assessment_note, NOTE),
     "assessment-deviating": partial(assessment_note, DEVIATING),
+    "supervision": partial(supervision_report, SUPERVISION),
+    "supervision-outside": partial(supervision_report, MERGED),
     "recovery": lambda large_print: recovery_sheet(RECOVERY),  # noqa: ARG005 (always large)
 }
-_NOT_MEASURED: Final = ("assessment", "recovery", "course", "wheel", "model", "network")
+_NOT_MEASURED: Final = ("assessment", "recovery", "course", "wheel", "model", "network", "supervision")
 """To professionals; and the network, whose picture says a list of names."""
 CITIZENS_PAPERS: Final = tuple(
     name for name in PAPERS if not name.startswith(_NOT_MEASURED) and "professional" not in name

@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from koordinator.domain.calendar_periods import half_year_of
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.periods import DayRange
-from koordinator.domain.supervision import ALL_COUNTS, CountName, SupervisionReport, SupervisionScope
+from koordinator.domain.supervision import ALL_COUNTS, CountName, SupervisionScope
 from koordinator.texts import supervision as words
 from koordinator.texts import supervision_page as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.notify import MessageStrip
 from koordinator.ui.override import override
 from koordinator.ui.page import Page, Shortcut
-from koordinator.ui.pages.supervision.dialogs import ExportDialog, PeriodDialog, RowsDialog
+from koordinator.ui.pages.supervision.dialogs import PeriodDialog, RowsDialog
+from koordinator.ui.pages.supervision.exporting import Exporter
 from koordinator.ui.pages.supervision.numbers_card import BarsCard, NumbersCard
 from koordinator.ui.pages.supervision.team_card import TeamCard
 from koordinator.ui.pages.supervision.unserved_card import UnservedCard
@@ -35,8 +35,6 @@ from koordinator.usecases.supervision import OpenedNumber, SupervisionOverview
 Today = Callable[[], date]
 _EXPORT_KEYS: Final = "Ctrl+E"
 _OWN: Final = "own"
-_CSV: Final = ".csv"
-_XLSX: Final = ".xlsx"
 
 
 class SupervisionPage(Page):
@@ -52,7 +50,9 @@ class SupervisionPage(Page):
         self.messages = MessageStrip()
         self._frame = PageScaffold(words.TITLE)
         self.period = Choice(self._offered(), texts.PERIOD)
+        self._report = Button(texts.SAVE_REPORT, icon="file-text")
         self._export = Button(texts.EXPORT, Kind.PRIMARY, icon="download")
+        self._exporter = Exporter(desk, self, self.messages.done)
         self.tiles = (
             StatTile(words.COUNTS[CountName.MEETINGS_HELD].title),
             StatTile(words.COUNTS[CountName.STEP2_WITH_MEETING].title),
@@ -104,6 +104,7 @@ class SupervisionPage(Page):
     def _lay_out(self) -> None:
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._frame.add_action(self.period)
+        self._frame.add_action(self._report)
         self._frame.add_action(self._export)
         cards = row(gap=20)
         cards.addWidget(self.bars_card, 3, Qt.AlignmentFlag.AlignTop)
@@ -121,7 +122,8 @@ class SupervisionPage(Page):
 
     def _connect(self) -> None:
         self.period.chosen.connect(self._choose_period)
-        self._export.clicked.connect(self._ask_export)
+        self._report.clicked.connect(self._save_report)
+        self._export.clicked.connect(self._save_numbers)
         self.bars_card.grouped.connect(self.mark_stale)
         self.bars_card.opened.connect(self.open_number)
         self.team_card.opened.connect(self.open_number)
@@ -132,7 +134,7 @@ class SupervisionPage(Page):
         with_plan.opened.connect(lambda: self.open_number(Opening(CountName.WITHOUT_PLAN)))
         on_step3.opened.connect(self._open_step3)
         papers.opened.connect(lambda: self.open_number(Opening(CountName.PAPERS_LATE)))
-        QShortcut(QKeySequence(_EXPORT_KEYS), self, self._ask_export)
+        QShortcut(QKeySequence(_EXPORT_KEYS), self, self._save_numbers)
 
     def _scope(self) -> SupervisionScope:
         return SupervisionScope(self._days, self.bars_card.by)
@@ -159,6 +161,7 @@ class SupervisionPage(Page):
         self.numbers_card.show_lines(view.lines)
         self.team_card.show_team(overview.report, overview.team)
         self._export.show()
+        self._report.show()
         self.unserved_card.reload()
         self._frame.show_content()
 
@@ -184,41 +187,15 @@ class SupervisionPage(Page):
     def _fail(self, error: Exception) -> None:
         if isinstance(error, NotAllowed):
             self._export.hide()
+            self._report.hide()
             self._frame.show_empty("bar-chart", texts.NO_ACCESS)
         else:
             self._frame.show_error(self._desk.tasks.explain(error), self.mark_stale)
 
-    def _ask_export(self) -> None:
-        if self._shown is None:
-            return
-        outside = ExportDialog.ask_outside(self)
-        path = self._ask_file() if outside is not None else None
-        if outside is not None and path is not None:
-            supervision, actor, scope = self._desk.services.supervision, self._desk.actor, self._scope()
-            self._desk.tasks.read(
-                self,
-                lambda: supervision.export(actor, scope, ALL_COUNTS, outside=outside),
-                lambda report: self._write(path, report),
-            )
+    def _save_numbers(self) -> None:
+        if self._shown is not None:
+            self._exporter.save_numbers(self._scope())
 
-    def _ask_file(self) -> Path | None:
-        name = f"ledelsestilsyn-{self._days.first_on}-{self._days.last_on}{_XLSX}"
-        kinds = f"{texts.XLSX_FILES};;{texts.CSV_FILES}"
-        chosen, kind = QFileDialog.getSaveFileName(self, texts.SAVE_AS, name, kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if path.suffix.lower() in (_CSV, _XLSX):
-            return path
-        return path.with_name(path.name + (_CSV if kind == texts.CSV_FILES else _XLSX))
-
-    def _write(self, path: Path, report: SupervisionReport) -> None:
-        files = self._desk.services.tables
-
-        def write() -> None:
-            if path.suffix.lower() == _CSV:
-                files.write_csv(path, words.table_of(report))
-            else:
-                files.write_xlsx(path, (words.table_of(report), words.meanings_of(report)), report.as_of)
-
-        self._desk.tasks.compute(self, write, lambda _none: self.messages.done(texts.saved_as(path.name)))
+    def _save_report(self) -> None:
+        if self._shown is not None:
+            self._exporter.save_report(self._scope())
