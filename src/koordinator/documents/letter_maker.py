@@ -7,7 +7,7 @@ from koordinator.documents.printing import printed
 from koordinator.domain.letter_content import EndLetter, HandoverLetter, LetterHead, ResponsibleLetter
 from koordinator.domain.letter_texts import LetterStandard, LetterTexts
 from koordinator.texts import paper_names as names
-from koordinator.usecases.ports_meetings import MadePaper
+from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 
 
 class PdfLetters:
@@ -17,24 +17,23 @@ class PdfLetters:
         self._press = press
         self._standard = texts
 
-    def responsible(self, letter: ResponsibleLetter, *, large_print: bool) -> MadePaper:
+    def responsible(self, letter: ResponsibleLetter, style: PaperStyle) -> MadePaper:
         """Who the koordinerende and the fast sagsbehandler are."""
-        document = responsible_letter(letter, self._texts(letter.head), large_print=large_print)
-        return self._printed(names.responsible(letter.head.made_on), document)
+        document = responsible_letter(letter, self._texts(letter.head), large_print=style.large_print)
+        return self._printed(names.responsible(letter.head.made_on), document, style)
 
-    def handover(self, letter: HandoverLetter, *, large_print: bool) -> MadePaper:
+    def handover(self, letter: HandoverLetter, style: PaperStyle) -> MadePaper:
         """Who takes over."""
-        document = handover_letter(letter, self._texts(letter.head), large_print=large_print)
-        return self._printed(names.handover(letter.takes_effect_on), document)
+        document = handover_letter(letter, self._texts(letter.head), large_print=style.large_print)
+        return self._printed(names.handover(letter.takes_effect_on), document, style)
 
-    def end(self, letter: EndLetter, *, large_print: bool) -> MadePaper:
+    def end(self, letter: EndLetter, style: PaperStyle) -> MadePaper:
         """The course is over."""
-        document = end_letter(letter, self._texts(letter.head), large_print=large_print)
-        return self._printed(names.end_of_course(letter.ended_on), document)
+        document = end_letter(letter, self._texts(letter.head), large_print=style.large_print)
+        return self._printed(names.end_of_course(letter.ended_on), document, style)
 
     def _texts(self, head: LetterHead) -> LetterTexts:
         return self._standard.with_own(head.own_texts)
 
-    def _printed(self, name: str, document: Document) -> MadePaper:
-        file_name = names.pdf(name, large_print=document.large_print)
-        return printed(self._press, file_name, document)
+    def _printed(self, name: str, document: Document, style: PaperStyle) -> MadePaper:
+        return printed(self._press, names.pdf(name, large_print=style.large_print), document, style.case_numbers)

@@ -70,7 +70,7 @@ class PdfPapers:
         document = invitation_letter(content, texts, to_citizen=to_citizen, large_print=style.large_print)
         day = content.appointment.starts_on
         name = names.letter(day, to_citizen=to_citizen, cancelled=content.cancelled)
-        return self._printed(names.pdf(name, large_print=style.large_print), document)
+        return self._printed(names.pdf(name, large_print=style.large_print), document, style)
 
     def agenda(self, content: InvitationContent, style: PaperStyle) -> MadePaper:
         """The agenda as a sheet of its own."""
@@ -83,7 +83,7 @@ class PdfPapers:
         texts = self._letters.with_own(content.own_texts)
         document = preparation_sheet(content, texts, large_print=style.large_print)
         name = names.preparation(content.appointment.starts_on)
-        return self._printed(names.pdf(name, large_print=style.large_print), document)
+        return self._printed(names.pdf(name, large_print=style.large_print), document, style)
 
     def minutes(self, content: MinutesContent, style: PaperStyle) -> MadePaper:
         """The minutes."""
@@ -97,17 +97,17 @@ class PdfPapers:
         """Tag med hjem: the most important of the meeting on one page, to the citizen."""
         document = take_home_sheet(content, large_print=style.large_print)
         name = names.take_home(content.appointment.starts_on)
-        return self._printed(names.pdf(name, large_print=style.large_print), document)
+        return self._printed(names.pdf(name, large_print=style.large_print), document, style)
 
     def assessment_note(self, content: AssessmentNote, style: PaperStyle) -> MadePaper:
         """The assessment as a note for the file."""
         document = assessment_note(content, large_print=style.large_print)
         name = names.assessment(content.assessment.decided_on or content.made_on)
-        return self._printed(names.pdf(name, large_print=style.large_print), document)
+        return self._printed(names.pdf(name, large_print=style.large_print), document, style)
 
     def recovery_sheet(self, content: RecoverySheet) -> MadePaper:
         """Ark med gendannelseskode."""
-        return self._printed(names.pdf(names.recovery_sheet(content.made_on)), recovery_sheet(content))
+        return printed(self._press, names.pdf(names.recovery_sheet(content.made_on)), recovery_sheet(content))
 
     def calendar(self, content: CalendarContent) -> MadePaper:
         """The calendar file (RFC 5545). Whoever has no usable e-mail address is not in it."""
@@ -136,7 +136,7 @@ class PdfPapers:
         """The card for a written contribution: half a page, or a whole one in large print."""
         document = input_card(content, large_print=style.large_print)
         name = names.input_card(content.appointment.starts_on)
-        return self._printed(names.pdf(name, large_print=style.large_print), document)
+        return self._printed(names.pdf(name, large_print=style.large_print), document, style)
 
     def _made(self, name: str, style: PaperStyle, document: Document) -> MadePaper:
         file_name = names.pdf(
@@ -146,10 +146,10 @@ class PdfPapers:
             one_member=style.member_uid is not None,
             reduced=bool(style.reduced_for),
         )
-        return self._printed(file_name, document)
+        return self._printed(file_name, document, style)
 
-    def _printed(self, file_name: str, document: Document) -> MadePaper:
-        return printed(self._press, file_name, document)
+    def _printed(self, file_name: str, document: Document, style: PaperStyle) -> MadePaper:
+        return printed(self._press, file_name, document, style.case_numbers)
 
 
 def _shown(content: PlanContent, style: PaperStyle) -> PlanContent:

@@ -25,6 +25,7 @@ from koordinator.domain.may_read import MayRead
 from koordinator.domain.meeting import MeetingStatus, Participant, PlaceKind
 from koordinator.domain.paper import Reader
 from koordinator.domain.party import Party, PartyKind, party_of
+from koordinator.domain.protected_address import gives_away
 from koordinator.domain.reduced import neutral_invitation, reduced_agenda
 from koordinator.domain.register import ContactKind
 from koordinator.domain.setting import Setting, SettingKey, value_on
@@ -113,7 +114,7 @@ def preparation_content(tx: Transaction, file: MeetingFile) -> PreparationConten
         wants_present=_with_names(file, known.wants_present if known else "", wanted=True),
         wants_absent=_with_names(file, known.wants_absent if known else "", wanted=False),
         must_not_be_discussed=known.must_not_be_discussed if known else "",
-        place_wish=known.place_wish if known else "",
+        place_wish=known.place_wish if known and not gives_away(known.place_wish, file.people.citizens) else "",
         place_kind=known.place_kind if known else None,
         own_texts=own_texts_today(tx),
     )
@@ -210,10 +211,15 @@ def _addressee(file: MeetingFile, participant: Participant) -> Addressee:
     citizen = file.parties.citizen(party)
     return Addressee(
         name=file.parties.name(party),
-        address_lines=address_lines(citizen) if citizen else (),
+        address_lines=_window(file, citizen) if citizen else (),
         citizen_uid=Uid(citizen.uid) if citizen else None,
         contact_kind=file.parties.contact_kind(party),
     )
+
+
+def _window(file: MeetingFile, citizen: Citizen) -> tuple[str, ...]:
+    """Nothing either for one who lives with somebody whose address is protected."""
+    return () if gives_away(citizen.address, file.people.citizens) else address_lines(citizen)
 
 
 def address_lines(citizen: Citizen) -> tuple[str, ...]:

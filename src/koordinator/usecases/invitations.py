@@ -29,6 +29,7 @@ from koordinator.usecases.invitation_snapshot import (
     organizer_of,
     reader_of,
 )
+from koordinator.usecases.letterhead_cases import invitation_style
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.paper_store import PaperAbout, store_paper
 from koordinator.usecases.ports import Office, Transaction
@@ -199,7 +200,9 @@ class _Production:
 
     def _letter(self, participant: Participant) -> Paper:
         reader = reader_of(self.file, participant)
-        made = self.maker.invitation(invitation_content(self.tx, self.file, participant), PaperStyle(reader))
+        content = invitation_content(self.tx, self.file, participant)
+        style = invitation_style(self.tx, self.file.people, content, PaperStyle(reader))
+        made = self.maker.invitation(content, style)
         paper = self._stored(PaperKind.INVITATION, reader, made)
         calls_off = not self.file.meeting.status.is_ahead
         return self._noted(paper, (participant,), _Told(InvitationWay.LETTER, calls_off))

@@ -10,6 +10,7 @@ from koordinator.domain.meeting import Meeting, Participant
 from koordinator.domain.paper import OF_A_MEETING, Reader
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import party_of
+from koordinator.usecases.letterhead_cases import numbered
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.paper_store import PaperAbout
 from koordinator.usecases.ports import Transaction
@@ -18,6 +19,7 @@ from koordinator.usecases.ports_handovers import LetterMaker
 from koordinator.usecases.ports_meetings import MadePaper, PaperMaker, PaperStyle
 from koordinator.usecases.ports_network import NetworkSheets
 from koordinator.usecases.ports_sheets import CitizenSheets
+from koordinator.usecases.subject_people import people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,18 @@ class Drawing:
     @property
     def style(self) -> PaperStyle:
         """As the order says it."""
-        return PaperStyle(self.order.reader, self.order.large_print)
+        return self.numbered(PaperStyle(self.order.reader, self.order.large_print))
+
+    @property
+    def letter_style(self) -> PaperStyle:
+        """Of a letter to the citizen or the family."""
+        return self.numbered(PaperStyle(large_print=self.order.large_print), is_letter=True)
+
+    def numbered(self, style: PaperStyle, *, is_letter: bool = False) -> PaperStyle:
+        """With the case numbers, where they are wanted; of a family member's own copy with those of that member."""
+        people = people_of(self.tx, self.order.subject_id)
+        own = [each.id for each in people.citizens if style.member_uid in (None, each.uid)]
+        return numbered(self.tx, style, own, is_letter=is_letter)
 
     def about(self, reader: Reader | None = None, made_for: str = "") -> PaperAbout:
         """What the paper is."""

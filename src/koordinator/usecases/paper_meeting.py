@@ -21,6 +21,7 @@ from koordinator.usecases.invitation_snapshot import (
     preparation_content,
     reader_of,
 )
+from koordinator.usecases.letterhead_cases import invitation_style
 from koordinator.usecases.meeting_closing import minutes_version, newest_minutes
 from koordinator.usecases.paper_drawing import Drawing, DrawnPaper
 from koordinator.usecases.paper_plan import OneReader
@@ -31,7 +32,8 @@ def invitation_paper(drawing: Drawing) -> DrawnPaper:
     """The letter to one participant as it would be now; invites nobody. Raises NotFound."""
     file, participant = drawing.file, drawing.participant
     content, reader = invitation_content(drawing.tx, file, participant), reader_of(file, participant)
-    made = drawing.makers.papers.invitation(content, PaperStyle(reader, drawing.order.large_print))
+    style = invitation_style(drawing.tx, file.people, content, PaperStyle(reader, drawing.order.large_print))
+    made = drawing.makers.papers.invitation(content, style)
     name = file.parties.name(party_of(participant))
     return DrawnPaper(drawing.about(reader, name), made, (*_not_told(drawing, content), *_address(drawing)))
 
@@ -47,7 +49,7 @@ def agenda_paper(drawing: Drawing) -> DrawnPaper:
         return DrawnPaper(drawing.about(), maker.agenda(content, drawing.style))
     one = _one_reader(drawing)
     content = invitation_content(drawing.tx, drawing.file, drawing.participant)
-    style = one.style(content.subject, large_print=drawing.order.large_print)
+    style = drawing.numbered(one.style(content.subject, large_print=drawing.order.large_print))
     about = drawing.about(style.reader, style.reduced_for)
     return DrawnPaper(about, maker.agenda(content, style), _not_told(drawing, content))
 
@@ -72,7 +74,7 @@ def minutes_paper(drawing: Drawing) -> DrawnPaper:
     about, style = drawing.about(), drawing.style
     if drawing.order.party is not None:
         one = _one_reader(drawing)
-        style = one.style(content.subject, large_print=drawing.order.large_print)
+        style = drawing.numbered(one.style(content.subject, large_print=drawing.order.large_print))
         about = drawing.about(style.reader, style.reduced_for)
         if style.reduced_for:
             whole, content = content, reduced_minutes(content, one.may, one.name)

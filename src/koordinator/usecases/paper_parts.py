@@ -19,6 +19,7 @@ from koordinator.domain.ids import CitizenId, GoalId
 from koordinator.domain.joint_plan import Goal, GoalScore, Subgoal, ThemeScore
 from koordinator.domain.meeting import Meeting, PlaceKind
 from koordinator.domain.party import party_of
+from koordinator.domain.protected_address import gives_away
 from koordinator.domain.setting import SettingKey
 from koordinator.usecases.parties import Parties
 from koordinator.usecases.ports import Transaction
@@ -41,8 +42,9 @@ def subject_content(people: SubjectPeople) -> SubjectContent:
 
 
 def appointment_content(meeting: Meeting, people: SubjectPeople) -> AppointmentContent:
-    """When and where; at home with a protected address no words that could give it away."""
-    hidden = meeting.place_kind is PlaceKind.HOME and people.has_protected_address
+    """When and where; no words for a home with a protected address, or that name such an address anywhere else."""
+    at_home = meeting.place_kind is PlaceKind.HOME and people.has_protected_address
+    hidden = at_home or gives_away(meeting.place, people.citizens)
     return AppointmentContent(
         Uid(meeting.uid),
         meeting.starts_on,

@@ -66,7 +66,7 @@ def contacts_paper(drawing: Drawing) -> DrawnPaper:
     member = member_of(file.people, drawing.order)
     if member is None:
         return DrawnPaper(drawing.about(), maker.contacts(content, drawing.style))
-    style = replace(drawing.style, member_uid=Uid(member.uid))
+    style = drawing.numbered(replace(drawing.style, member_uid=Uid(member.uid)))
     others = _of_others(content, member)
     left_out = tuple(each for each in others if each.what is LeftOutThing.CONTACTS)
     return DrawnPaper(drawing.about(made_for=member.name), maker.contacts(content, style), left_out)
@@ -127,7 +127,7 @@ def member_of(people: SubjectPeople, order: PaperOrder) -> Citizen | None:
 
 def _for_member(drawing: Drawing, source: PlanSource, member: Citizen) -> DrawnPaper:
     """What is common and their own part; an extract is for those outside the family."""
-    style = replace(drawing.style, member_uid=Uid(member.uid))
+    style = drawing.numbered(replace(drawing.style, member_uid=Uid(member.uid)))
     return source.drawn(drawing, style, member.name, _of_others(source.content, member))
 
 
@@ -136,7 +136,7 @@ def _of_others(content: PlanContent, member: Citizen) -> tuple[LeftOut, ...]:
 
 
 def _for_one(drawing: Drawing, source: PlanSource, one: OneReader) -> DrawnPaper:
-    style = one.style(source.content.subject, large_print=drawing.order.large_print)
+    style = drawing.numbered(one.style(source.content.subject, large_print=drawing.order.large_print))
     if not style.reduced_for:
         return source.drawn(drawing, style)
     content = reduced_plan(source.content, one.may)

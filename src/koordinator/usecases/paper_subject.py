@@ -48,7 +48,7 @@ def responsible_paper(drawing: Drawing) -> DrawnPaper:
     """Who the coordinator and the primary caseworker are today. Raises NobodyToName or NotFound."""
     people = people_of(drawing.tx, drawing.order.subject_id)
     letter = responsible_letter(drawing.tx, people)
-    return _letter(drawing, people, drawing.makers.letters.responsible(letter, large_print=drawing.order.large_print))
+    return _letter(drawing, people, drawing.makers.letters.responsible(letter, drawing.letter_style))
 
 
 def handover_paper(drawing: Drawing) -> DrawnPaper:
@@ -58,14 +58,14 @@ def handover_paper(drawing: Drawing) -> DrawnPaper:
     if handover is None or handover.subject_id != people.subject_id:
         raise NotFound("handover", str(handover_id or ""))
     letter = handover_letter(drawing.tx, handover)
-    return _letter(drawing, people, drawing.makers.letters.handover(letter, large_print=drawing.order.large_print))
+    return _letter(drawing, people, drawing.makers.letters.handover(letter, drawing.letter_style))
 
 
 def end_of_course_paper(drawing: Drawing) -> DrawnPaper:
     """The latest course is over. Raises NothingEnded while it is not, and when the citizen has died."""
     people = people_of(drawing.tx, drawing.order.subject_id)
     letter = end_letter(drawing.tx, people)
-    return _letter(drawing, people, drawing.makers.letters.end(letter, large_print=drawing.order.large_print))
+    return _letter(drawing, people, drawing.makers.letters.end(letter, drawing.letter_style))
 
 
 def _letter(drawing: Drawing, people: SubjectPeople, made: MadePaper) -> DrawnPaper:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from koordinator.domain.letter_content import EndLetter, HandoverLetter, ResponsibleLetter
-from koordinator.usecases.ports_meetings import MadePaper
+from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
 
 
 class HandoverChecklists(Protocol):
@@ -16,11 +16,11 @@ class HandoverChecklists(Protocol):
 class LetterMaker(Protocol):
     """Makes the letters on who helps. The same content gives the same bytes."""
 
-    def responsible(self, letter: ResponsibleLetter, *, large_print: bool) -> MadePaper:
+    def responsible(self, letter: ResponsibleLetter, style: PaperStyle) -> MadePaper:
         """Who the koordinerende and the fast sagsbehandler are."""
 
-    def handover(self, letter: HandoverLetter, *, large_print: bool) -> MadePaper:
+    def handover(self, letter: HandoverLetter, style: PaperStyle) -> MadePaper:
         """Who takes over."""
 
-    def end(self, letter: EndLetter, *, large_print: bool) -> MadePaper:
+    def end(self, letter: EndLetter, style: PaperStyle) -> MadePaper:
         """The course is over."""

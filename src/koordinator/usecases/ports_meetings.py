@@ -35,12 +35,14 @@ class PaperStyle:
     """Whom a paper is for. With `member_uid` it holds the common part and that family member's own, nothing else.
 
     `reduced_for` names the one person for whom something is left out of the content; the paper says that it is.
+    `case_numbers` stand at its foot.
     """
 
     reader: Reader = Reader.CITIZEN
     large_print: bool = False
     member_uid: Uid | None = None
     reduced_for: str = ""
+    case_numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+from dataclasses import replace
+
+import pytest
+
+from koordinator.domain.citizen import Citizen
+from koordinator.domain.ids import CitizenId, SubjectId
+from koordinator.domain.protected_address import gives_away
+
+LONE = Citizen(CitizenId(1), "u1", SubjectId(1), "", "Lone Bæk", address="Skovvej 3, 2. tv.", protected_address=True)
+OTHER = replace(LONE, id=CitizenId(2), address="Torvet 1", protected_address=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hjemme hos Lone, SKOVVEJ  3, 2. tv.", True),
+        ("Skovvej 3, 2. tv., 4999 Lilleby", True),
+        ("Skovvej 3", True),
+        ("Rådhuset, lokale 2", False),
+        ("Torvet 1", False),
+        ("", False),
+    ],
+)
+def test_a_protected_street_is_found_however_it_is_written(text: str, expected: bool) -> None:
+    assert gives_away(text, (LONE, OTHER)) is expected
+
+
+def test_who_has_no_address_gives_nothing_away() -> None:
+    assert not gives_away("Torvet 1", (replace(LONE, address=""),))
