@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
+from pypdfium2 import PdfDocument
 
 from koordinator.cli.supervision import danish_or_iso_day
 from koordinator.domain.steps import Step
@@ -102,6 +103,19 @@ def test_a_workbook_holds_numbers_and_what_they_mean(counted: Shell) -> None:
     assert rows[1][:4] == ("Ane", 1, 0, 1)
     assert len(rows[0]) == 1 + len(ALL_COUNTS)
     assert len(list(meanings.values)) == 1 + len(ALL_COUNTS)
+
+
+@pytest.mark.parametrize("size", [(), ("--large",)])
+def test_the_report_is_a_pdf_of_the_same_numbers(counted: Shell, size: tuple[str, ...]) -> None:
+    path = counted.folder / "tilsyn.pdf"
+    assert counted.run("supervision", *PERIOD, "--by", "employee", "--format", "pdf", *size, "-o", path) == 0
+
+    document = PdfDocument(path)
+    text = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    document.close()
+    assert "2. halvår 2026" in text
+    assert "Uden koordinerende sagsbehandler" in text
+    assert counted.out == f"Gemt i {path}\n"
 
 
 @pytest.mark.parametrize("chosen", ["json", "table"])

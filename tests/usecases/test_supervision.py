@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from koordinator.documents.pdf import Pdf
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.organisation import Role
+from koordinator.domain.paper import Paper
 from koordinator.domain.periods import DayRange
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import (
@@ -23,8 +25,11 @@ from koordinator.domain.supervision import (
     TooFewToShare,
 )
 from koordinator.usecases.supervision import Capacity, NumberRow, Supervision
+from tests.documents.press import read_back
 from tests.support.counted_sentences import PERIOD, SUMMER, Town
 from tests.support.counted_world import LONG_AGO
+from tests.support.desk import services_at
+from tests.support.histories import Histories
 from tests.support.office import Bench
 
 BY_EMPLOYEE = SupervisionScope(PERIOD, GroupBy.EMPLOYEE)
@@ -254,3 +259,26 @@ def test_every_look_is_logged_with_codes_and_keys_alone(house: Office, supervisi
         f"employee 2026-07-01 2026-12-31 only={house.ane} meetings_held employee={house.ane} "
         f"subjects={subjects[0]} {subjects[1]}"
     )
+
+
+def test_the_report_on_paper_holds_what_the_actor_may_see_and_is_kept_nowhere(bench: Bench) -> None:
+    office = Office()
+    store(bench, office)
+    papers = services_at(bench).supervision_papers
+
+    made = papers.make(office.leader(), BY_TEAM)
+    own = papers.make(acting(office.ane, Role.COORDINATOR), BY_EMPLOYEE, large_print=True)
+
+    assert made.file_name == f"ledelsestilsyn-{PERIOD.first_on}-{PERIOD.last_on}.pdf"
+    assert "Mine tal" in read_back(Pdf(own.content, 0, ())).text
+    assert "Åse Holm" not in read_back(Pdf(made.content, 0, ())).text
+    assert [entry.action for entry in bench.log()[-2:]] == [Action.EXPORT_SUPERVISION] * 2
+    assert Histories(bench).all(Paper) == ()
+
+
+def test_the_report_of_too_few_courses_does_not_leave_the_house(bench: Bench) -> None:
+    office = Office()
+    store(bench, office)
+
+    with pytest.raises(TooFewToShare):
+        services_at(bench).supervision_papers.make(office.leader(), BY_TEAM, outside=True)

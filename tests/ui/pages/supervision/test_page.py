@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
@@ -20,6 +21,7 @@ from koordinator.domain.organisation import Role, Team, TeamKind, TeamMembership
 from koordinator.domain.periods import DayRange
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import CountName
+from koordinator.texts import supervision_page as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.supervision.dialogs import ExportDialog, PeriodDialog, RowsDialog
@@ -280,8 +282,26 @@ def export(qtbot: QtBot, page: SupervisionPage, path: Path, *, outside: bool = F
         QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     in_dialog(choose)
-    QTest.keyClick(page.window(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    if path.suffix == ".pdf":
+        (button,) = [each for each in page.findChildren(QPushButton) if each.text() == texts.SAVE_REPORT]
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    else:
+        QTest.keyClick(page.window(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, page)
+
+
+def test_the_report_is_written_as_pdf(qtbot: QtBot, bench: Bench, page: SupervisionPage, tmp_path: Path) -> None:
+    export(qtbot, page, tmp_path / "tilsyn")
+    export(qtbot, page, tmp_path / "tilsyn.pdf")
+
+    document = PdfDocument(tmp_path / "tilsyn.pdf")
+    text = " ".join(each.get_textpage().get_text_range() for each in document)
+    document.close()
+    assert "Voksen" in text
+    assert LONG_NAME not in text
+    assert "Tallene er gemt i »tilsyn.pdf«." in words_on(page.messages)
+    assert bench.log()[-1].action is Action.EXPORT_SUPERVISION
+    assert (tmp_path / "tilsyn.xlsx").exists()
 
 
 def test_the_numbers_are_written_to_a_workbook_and_read_back(
