@@ -5,7 +5,8 @@ python3 installer/dev.py run [--dir D]    the program with demo data
 python3 installer/dev.py test [ARGS]      every check; ARGS go to pytest
 python3 installer/dev.py lock [ARGS]      remake requirements.lock; ARGS go to uv
 python3 installer/dev.py bench [ARGS]     measure speed against its floors
-python3 installer/dev.py campaign NAME    try far more than an ordinary run does: rules, walks, papers, leaks or kills
+python3 installer/dev.py campaign NAME    try far more than an ordinary run does: rules, walks, papers, archive, leaks
+                                          or kills
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ DOMAIN_COVERAGE = ("--cov=koordinator.domain", "--cov-fail-under=100", "--cov-re
 CAMPAIGNS = {
     "rules": ("tests/domain",),
     "walks": ("tests/usecases/test_course_walk.py", "tests/usecases/test_meeting_walk.py"),
-    "papers": ("tests/documents",),
+    "papers": ("tests/documents", "--ignore=tests/documents/test_demo_archive.py"),
+    "archive": ("tests/documents/test_demo_archive.py",),
     "leaks": ("tests/usecases/test_leaks.py", "tests/domain/test_coverage.py", "tests/domain/test_reduced.py"),
     "kills": ("tests/journeys/test_killed_meeting.py",),
 }

@@ -9,36 +9,18 @@ import time
 from pathlib import Path
 from typing import Final
 
-from koordinator.documents.content import Document
-from koordinator.documents.pdf import Pdf, PdfPress
-from koordinator.domain.letterhead import Letterhead
+from koordinator.documents.pdf import PdfPress
 from koordinator.integrations.output_files import OutputFilesOnDisk
-from koordinator.ui.override import override
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.papers import Papers
 from tests.bench.measuring import Row, medians
-from tests.documents.press import makers_of
+from tests.documents.press import RememberingPress, makers_of
 from tests.support.meeting_set import held_with_extracts
 from tests.support.meeting_world import make_world
 from tests.support.office import make_template, open_office
 
-FONTS: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 READERS: Final = 12
 TIMES: Final = 3
-
-
-class RememberingPress(PdfPress):
-    """Keeps what it was asked to set, so that the press can be measured alone afterwards."""
-
-    def __init__(self) -> None:
-        super().__init__(FONTS)
-        self.documents: list[Document] = []
-
-    @override
-    def render(self, document: Document, letterhead: Letterhead | None = None) -> Pdf:
-        """The document as PDF."""
-        self.documents.append(document)
-        return super().render(document, letterhead)
 
 
 def measure() -> list[Row]:

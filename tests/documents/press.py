@@ -2,11 +2,13 @@
 
 import re
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pypdfium2
+from typing_extensions import override
 
 from koordinator.documents.content import Block, Document
 from koordinator.documents.course_maker import CourseDrawings
@@ -15,11 +17,25 @@ from koordinator.documents.network_maker import NetworkDrawings
 from koordinator.documents.paper_maker import PdfPapers
 from koordinator.documents.pdf import Pdf, PdfPress
 from koordinator.documents.sheet_maker import PdfSheets
+from koordinator.domain.letterhead import Letterhead
 from koordinator.usecases.paper_drawing import Makers
 from tests.support.letter_texts import STANDARD
 
 FONTS: Final = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 PRESS: Final = PdfPress(FONTS)
+
+
+class RememberingPress(PdfPress):
+    """Keeps what it was asked to set."""
+
+    def __init__(self, paper: Callable[[], Letterhead] = Letterhead) -> None:
+        super().__init__(FONTS, paper)
+        self.documents: list[Document] = []
+
+    @override
+    def render(self, document: Document, letterhead: Letterhead | None = None) -> Pdf:
+        self.documents.append(document)
+        return super().render(document, letterhead)
 
 
 def makers_of(press: PdfPress) -> Makers:

@@ -5,6 +5,11 @@ from hypothesis import settings
 TIMES = 100
 
 
+def is_campaign() -> bool:
+    """Whether a campaign runs."""
+    return settings.get_current_profile_name() == "thorough"
+
+
 def examples(ordinary: int) -> int:
     """The examples of a test whose single example takes long."""
-    return ordinary * (TIMES if settings.get_current_profile_name() == "thorough" else 1)
+    return ordinary * (TIMES if is_campaign() else 1)

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from koordinator.bootstrap.container import connect
+from koordinator.bootstrap.container import connect, nobody_listens
 from koordinator.bootstrap.demo import DATABASE_NAME, KEY_NAME, open_demo
 from koordinator.bootstrap.keys import OpenDatabase, close
 from koordinator.domain.access import Channel
+from koordinator.integrations.clock import SystemClock
+from koordinator.storage.audit_key import audit_key
+from koordinator.storage.office import SqlOffice
 from koordinator.usecases.services import Services
 
 
@@ -34,6 +37,11 @@ def opened_demo(folder: Path) -> Iterator[OpenDatabase]:
         yield opened
     finally:
         close(opened)
+
+
+def office_of(opened: OpenDatabase) -> SqlOffice:
+    """The one door to the open demo's store."""
+    return SqlOffice(opened.handle, audit_key(opened.key), SystemClock(), nobody_listens)
 
 
 def services_of(opened: OpenDatabase) -> Services:
