@@ -58,7 +58,7 @@ DOMAIN_COVERAGE = ("--cov=koordinator.domain", "--cov-fail-under=100", "--cov-re
 CAMPAIGNS = {
     "rules": ("tests/domain",),
     "walks": ("tests/usecases/test_course_walk.py", "tests/usecases/test_meeting_walk.py"),
-    "papers": ("tests/documents", "--ignore=tests/documents/test_demo_archive.py"),
+    "papers": ("tests/documents",),
     "archive": ("tests/documents/test_demo_archive.py",),
     "leaks": ("tests/usecases/test_leaks.py", "tests/domain/test_coverage.py", "tests/domain/test_reduced.py"),
     "kills": ("tests/journeys/test_killed_meeting.py",),

@@ -51,8 +51,8 @@ def unread(document: Document, read: Iterable[Read]) -> list[str]:
     lost: list[str] = []
     for block in document.blocks:
         versions = (block.blocks, *block.shorter) if isinstance(block, OnePage) else (block,)
-        found: list[list[str]] = [missing(version) for version in versions]
-        lost += min(found, key=len)
+        best: list[str] = min((missing(version) for version in versions), key=len)
+        lost += best
     return lost
 
 
