@@ -19,7 +19,14 @@ from koordinator.domain.letter_file import (
 from koordinator.domain.letter_kinds import LetterKey
 from koordinator.domain.letter_text import filled, plain_text
 from koordinator.domain.letter_texts import checked_text
-from koordinator.domain.letter_versions import LetterTextVersion, OwnText, check_based_on, newest_of_each, own_texts
+from koordinator.domain.letter_versions import (
+    LetterTextVersion,
+    OwnText,
+    check_based_on,
+    newest_of_each,
+    own_sentences,
+    own_texts,
+)
 from koordinator.domain.limits import LONG
 from tests.support.letter_texts import STANDARD
 
@@ -69,6 +76,13 @@ def test_what_cannot_be_used_is_refused() -> None:
         checked_text(KEY, "x" * (LONG + 1), STANDARD)
     with pytest.raises(UnusableCharacter):
         checked_text(KEY, "x\0", STANDARD)
+
+
+def test_what_the_municipality_has_added_are_the_lines_where_nothing_is_put_in() -> None:
+    own = (OwnText(KEY, "Kære {navn}\n\nVi passer på det.\n[Måske {grund}]\n Og på dig. "),)
+
+    assert own_sentences(own, KEY) == ("Vi passer på det.", "Og på dig.")
+    assert own_sentences(own, LetterKey.END) == ()
 
 
 def test_nobody_overwrites_what_another_saved_meanwhile() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from koordinator.texts import consent, meeting_readers, paper_consent
+from tests.support.letter_texts import consent_text
 
 
 @pytest.mark.parametrize(
@@ -32,13 +33,13 @@ def test_each_person_who_is_left_out_is_named_once() -> None:
 
 def test_the_text_says_what_was_chosen() -> None:
     until = date(2027, 11, 20)
-    text = consent.consent_text("Lone Bæk", "Lone Bæk", "Planen", consent.ALL_INVITED, "Tina ikke om økonomi.", until)
+    text = consent_text("Lone Bæk", "Lone Bæk", "Planen", consent.ALL_INVITED, "Tina ikke om økonomi.", until)
 
     assert text.startswith("Jeg, Lone Bæk, siger ja til, at oplysninger om mig må deles")
     assert "alle, der er inviteret til møderne." in text
     assert "Undtaget er: Tina ikke om økonomi." in text
     assert "til og med 20. november 2027" in text
-    child = consent.consent_text("Anna Bæk", "Lone Bæk", "", "Kim", "", None)
+    child = consent_text("Anna Bæk", "Lone Bæk", "", "Kim", "", None)
     assert "Jeg, Lone Bæk, siger ja på Anna Bæks vegne til" in child
     assert "Undtaget" not in child
 

@@ -37,7 +37,6 @@ from koordinator.domain.letter_kinds import END_REASONS, HANDOVERS, LetterKey, P
 from koordinator.domain.letter_text import LineStyle, filled
 from koordinator.domain.letter_texts import LetterTexts
 from koordinator.texts import letter_examples as examples
-from koordinator.texts.consent import VOLUNTARY
 from koordinator.usecases.ports_letters import PreviewLine
 
 _TO_PROFESSIONALS: Final = frozenset(
@@ -68,7 +67,7 @@ class PdfLetterPreviews:
             return tuple(_lines(document.blocks))
         if (write := _PLAIN.get(key)) is not None:
             return tuple(PreviewLine(_plain_style(line), line) for line in write(texts).split("\n"))
-        values = {**examples.WORDS, Placeholder.MUNICIPALITY: sender.municipality, Placeholder.RIGHTS: VOLUNTARY}
+        values = {**examples.WORDS, Placeholder.MUNICIPALITY: sender.municipality}
         shown = filled(texts.of(key), values, many=family)
         return tuple(PreviewLine(line.style, line.text) for line in shown)
 

@@ -26,6 +26,7 @@ class ConsentForm:
 
     `themes` are the kinds of information there can be, `people` those the form lets the citizen choose from. `given`
     is None while nothing has been said yes to: then the form is to be filled in by hand.
+    `own_words` are what the municipality has added to the text that is said yes to.
     Source: forvaltningsloven § 28, databeskyttelsesforordningen art. 7.
     """
 
@@ -38,3 +39,4 @@ class ConsentForm:
     is_child: bool = False
     coordinator: ContactCard | None = None
     given: GivenWords | None = None
+    own_words: tuple[str, ...] = ()

@@ -113,20 +113,20 @@ def _of_whole(parsed: ParsedText, rule: LetterRule, vocabulary: Vocabulary) -> l
             LetterFaultKind.MISSING, what=tuple(name for each, name in vocabulary.names.items() if each in group)
         )
         for group in rule.must
-        if not any(_outside_brackets(line) & group and _stays(line, rule) for line in parsed.lines)
+        if not any(_outside_brackets(line) & group and _stays(line, rule.known | group) for line in parsed.lines)
     ]
     first, *others = parsed.lines
-    if rule.has_title and not (first.style is LineStyle.TITLE and _stays(first, rule)):
+    if rule.has_title and not (first.style is LineStyle.TITLE and _stays(first, rule.known)):
         faults.append(LetterFault(LetterFaultKind.NO_TITLE))
     if any(line.style is LineStyle.TITLE for line in others):
         faults.append(LetterFault(LetterFaultKind.SECOND_TITLE))
     return faults
 
 
-def _stays(line: Line, rule: LetterRule) -> bool:
+def _stays(line: Line, known: frozenset[Placeholder]) -> bool:
     """The line has words, and none that can be missing; a heading falls away with what stands under it."""
     has_words = any(not isinstance(piece, Perhaps) for piece in line.pieces)
-    return has_words and line.style is not LineStyle.HEADING and _outside_brackets(line) <= rule.known
+    return has_words and line.style is not LineStyle.HEADING and _outside_brackets(line) <= known
 
 
 def _outside_brackets(line: Line) -> set[Placeholder]:

@@ -95,6 +95,7 @@ class Placeholder(StrEnum):
     PURPOSE = "purpose"
     EXCEPTIONS = "exceptions"
     HOLDS_UNTIL = "holds_until"
+    ONLY_NEEDED = "only_needed"
     RIGHTS = "rights"
     TIME_AND_PLACE = "time_and_place"
     PEOPLE = "people"
@@ -149,6 +150,7 @@ _ALWAYS_KNOWN: Final = frozenset(
         Placeholder.SIGNER,
         Placeholder.SAYS_YES,
         Placeholder.SHARED_BETWEEN,
+        Placeholder.ONLY_NEEDED,
         Placeholder.RIGHTS,
         Placeholder.TIME_AND_PLACE,
         Placeholder.MOVED,
@@ -160,7 +162,7 @@ _ALWAYS_KNOWN: Final = frozenset(
 class LetterRule:
     """What may and must stand in a text.
 
-    Of each group of `must` one at least stands where nothing can take it away. `known` are those that are never
+    Of each group of `must` one at least stands where nothing else can take it away. `known` are those that are never
     empty. With `has_title` the text begins with its heading; with `has_styles` it has headings, boxes and lists.
     """
 
@@ -234,6 +236,16 @@ _MAIL: Final = LetterRule(
     to_citizen=False,
     perhaps=_one_of(Placeholder.PLACE),
 )
+_CONSENT: Final = _one_of(
+    Placeholder.SAYS_YES,
+    Placeholder.SHARED_BETWEEN,
+    Placeholder.PURPOSE,
+    Placeholder.ONLY_NEEDED,
+    Placeholder.EXCEPTIONS,
+    Placeholder.HOLDS_UNTIL,
+    Placeholder.RIGHTS,
+)
+"""What somebody says yes to is never lost; a municipality adds its own sentences."""
 
 RULES: Final[dict[LetterKey, LetterRule]] = {
     LetterKey.INVITATION_CITIZEN: LetterRule(_INVITATION, _COMES),
@@ -302,20 +314,7 @@ RULES: Final[dict[LetterKey, LetterRule]] = {
         has_styles=False,
         perhaps=_one_of(Placeholder.NAME),
     ),
-    LetterKey.CONSENT: LetterRule(
-        _one_of(
-            Placeholder.SAYS_YES,
-            Placeholder.SHARED_BETWEEN,
-            Placeholder.PURPOSE,
-            Placeholder.EXCEPTIONS,
-            Placeholder.HOLDS_UNTIL,
-            Placeholder.RIGHTS,
-            Placeholder.MUNICIPALITY,
-        ),
-        (_one_of(Placeholder.SAYS_YES), _one_of(Placeholder.SHARED_BETWEEN), _one_of(Placeholder.RIGHTS)),
-        has_title=False,
-        has_styles=False,
-    ),
+    LetterKey.CONSENT: LetterRule(_CONSENT, tuple(map(_one_of, sorted(_CONSENT))), has_title=False, has_styles=False),
     LetterKey.MAIL_INVITATION: _MAIL,
     LetterKey.MAIL_CANCELLED: _MAIL,
     LetterKey.MAIL_TAKEN_OFF: _MAIL,

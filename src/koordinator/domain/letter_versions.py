@@ -38,6 +38,12 @@ def own_texts(versions: Iterable[LetterTextVersion]) -> tuple[OwnText, ...]:
     return tuple(OwnText(key, each.text) for key, each in newest_of_each(versions).items() if each.text)
 
 
+def own_sentences(own: Iterable[OwnText], key: LetterKey) -> tuple[str, ...]:
+    """The lines of the municipality's text in which nothing is put in: what it has added."""
+    text = next((each.text for each in own if each.key is key), "")
+    return tuple(line.strip() for line in text.split("\n") if line.strip() and not set("{[") & set(line))
+
+
 def check_based_on(newest: LetterTextVersion | None, based_on: RowId) -> None:
     """Nobody else has saved the text since the version it was changed from (0: the standard). Raises StaleVersion."""
     if (newest.id if newest else RowId(0)) != based_on:

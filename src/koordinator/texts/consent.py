@@ -6,6 +6,7 @@ from typing import Final
 
 from koordinator.domain.consent import Consent
 from koordinator.domain.danish_day import danish_day
+from koordinator.domain.letter_kinds import Placeholder
 from koordinator.texts.formats import date_long, date_short, genitive, join_with_og
 from koordinator.texts.paper_voice import stopped
 
@@ -96,17 +97,19 @@ def shared_with(names: Sequence[str]) -> str:
     return join_with_og(tuple(names)) if names else ALL_INVITED
 
 
-def consent_text(name: str, given_by: str, purpose: str, sharing: str, not_covered: str, until: date | None) -> str:
-    """The text that is shown to the citizen, made of what was chosen."""
-    whole = (
-        f"{says_yes(name, given_by)} {_lowered(stopped(sharing))}",
-        f"{USED_FOR} {stopped(purpose)}" if purpose else "",
-        ONLY_NEEDED,
-        f"{LEFT_OUT} {not_covered}" if not_covered else "",
-        f"{HOLDS_UNTIL} {date_long(until)}." if until else "",
-        VOLUNTARY,
-    )
-    return "\n".join(part for part in whole if part)
+def consent_values(
+    name: str, given_by: str, purpose: str, sharing: str, not_covered: str, until: date | None
+) -> dict[Placeholder, str]:
+    """What is put into the text that is shown to the citizen, made of what was chosen; each a whole sentence."""
+    return {
+        Placeholder.SAYS_YES: says_yes(name, given_by),
+        Placeholder.SHARED_BETWEEN: _lowered(stopped(sharing)),
+        Placeholder.PURPOSE: f"{USED_FOR} {stopped(purpose)}" if purpose else "",
+        Placeholder.ONLY_NEEDED: ONLY_NEEDED,
+        Placeholder.EXCEPTIONS: f"{LEFT_OUT} {not_covered}" if not_covered else "",
+        Placeholder.HOLDS_UNTIL: f"{HOLDS_UNTIL} {date_long(until)}." if until else "",
+        Placeholder.RIGHTS: VOLUNTARY,
+    }
 
 
 def says_yes(name: str, given_by: str) -> str:

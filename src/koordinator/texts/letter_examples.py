@@ -22,6 +22,7 @@ from koordinator.domain.letter_kinds import Placeholder
 from koordinator.domain.meeting import AgendaKind, MeetingKind, PlaceKind
 from koordinator.domain.reduced import neutral_invitation
 from koordinator.domain.register import ContactKind
+from koordinator.texts.consent import consent_values
 
 _LONE: Final = MemberContent(Uid("example-1"), "Lone Bæk")
 _ANNA: Final = MemberContent(Uid("example-2"), "Anna Bæk", is_child=True)
@@ -147,10 +148,13 @@ WORDS: Final[dict[Placeholder, str]] = {
     Placeholder.PHONE_HOURS: "kl. 9-14",
     Placeholder.SIGNER: "Mette Holm",
     Placeholder.SIGNER_TITLE: "socialrådgiver",
-    Placeholder.SAYS_YES: "Jeg, Lone Bæk, siger ja til, at oplysninger om mig må deles mellem dem, der er nævnt her:",
-    Placeholder.SHARED_BETWEEN: "Kim Møller, Ida Mikkelsen og Handicap.",
-    Placeholder.PURPOSE: "At samarbejde om planen.",
-    Placeholder.EXCEPTIONS: "Tina Dam ikke om økonomi.",
-    Placeholder.HOLDS_UNTIL: "30. juni 2027",
+    **consent_values(
+        "Lone Bæk",
+        "Lone Bæk",
+        "At samarbejde om planen",
+        "Kim Møller, Ida Mikkelsen og Handicap",
+        "Tina Dam ikke om økonomi.",
+        date(2027, 6, 30),
+    ),
 }
 """For the texts that are words alone."""

@@ -9,6 +9,7 @@ from koordinator.domain.content_parts import Sender
 from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.letter_file import UnusableLetterTexts, faulty_texts, read_texts, write_texts
 from koordinator.domain.letter_kinds import LetterKey
+from koordinator.domain.letter_text import Line
 from koordinator.domain.letter_texts import LetterStandard, LetterTexts, checked_text
 from koordinator.domain.letter_versions import (
     LetterTextVersion,
@@ -83,6 +84,11 @@ class LetterTextShelves:
             saved = _saved(tx, actor, key, kept, newest)
             tx.about("letter_text", saved.id if saved else 0, codes=f"key={key}")
             return _shelf(tx, standard)
+
+    def lines(self, key: LetterKey) -> tuple[Line, ...]:
+        """One text as it holds, to be filled where it is shown. It concerns no citizen, so the look is not logged."""
+        with self._office.aside() as tx:
+            return self._standard().with_own(own_texts_today(tx)).of(key)
 
     def preview(self, shelf: LetterShelf, key: LetterKey, text: str, *, family: bool) -> tuple[PreviewLine, ...]:
         """The letter to somebody invented, with the text that is being written. Reads and changes nothing."""

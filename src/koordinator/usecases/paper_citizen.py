@@ -11,11 +11,14 @@ from koordinator.domain.danish_day import danish_day
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import CitizenId, ConsentId
 from koordinator.domain.letter_content import NobodyToName
+from koordinator.domain.letter_kinds import LetterKey
+from koordinator.domain.letter_versions import own_sentences
 from koordinator.domain.paper import Reader
 from koordinator.domain.register import ContactKind, ContactPerson
 from koordinator.domain.theme import in_use
 from koordinator.domain.ways_content import WaysSheet, WayToday
 from koordinator.usecases.consents import Person, consent_file
+from koordinator.usecases.letter_texts import own_texts_today
 from koordinator.usecases.letters import responsible_letter
 from koordinator.usecases.paper_drawing import Drawing, DrawnPaper
 from koordinator.usecases.paper_parts import sender_of, subject_content
@@ -88,6 +91,7 @@ def _form(tx: Transaction, people: SubjectPeople, citizen: Citizen, consent: Con
         is_child=citizen.id in people.children or is_under_age(citizen, tx.today),
         coordinator=_to_call(tx, people),
         given=_words(consent) if consent is not None else None,
+        own_words=own_sentences(own_texts_today(tx), LetterKey.CONSENT),
     )
 
 

@@ -7,8 +7,9 @@ from typing import Final
 from koordinator.domain.consent_content import ConsentForm, GivenWords
 from koordinator.domain.steps import Step
 from koordinator.domain.ways_content import WaysSheet, WayToday
-from koordinator.texts.consent import ALL_INVITED, USUAL_PURPOSE, consent_text
+from koordinator.texts.consent import ALL_INVITED, USUAL_PURPOSE
 from tests.documents.compose.contents import FAMILY, METTE, SENDER, SUBJECT
+from tests.support.letter_texts import consent_text
 
 TODAY: Final = date(2026, 11, 21)
 WAYS: Final = WaysSheet(SENDER, TODAY)

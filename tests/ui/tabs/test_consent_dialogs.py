@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.consent import GivenConsent, Recipient, consent_exception, consent_party
+from koordinator.domain.letter_kinds import LetterKey
 from koordinator.domain.party import Party, PartyKind
 from koordinator.texts import consent as texts
 from koordinator.ui.tabs.dialogs.consent import BasisDialog, ConsentDialog
@@ -17,9 +18,12 @@ from koordinator.ui.tabs.dialogs.consent_fields import ExceptionsField, Recipien
 from koordinator.ui.widgets.choices import CheckBox, Choice
 from koordinator.ui.widgets.fields import NoteField
 from koordinator.usecases.consents import ConsentFile, Consents, new_consent
+from tests.support.letter_texts import TEXTS
 from tests.support.meeting_world import MeetingWorld
 from tests.support.office import TODAY
 from tests.ui.office_window import when_dialog_opens
+
+WORDING = TEXTS.of(LetterKey.CONSENT)
 
 
 @pytest.fixture
@@ -50,18 +54,18 @@ def test_a_consent_comes_back_as_it_was_filled_in(owner: QWidget, file: ConsentF
     given = GivenConsent(begun, (consent_party(kim(file)),), (exception,))
 
     when_dialog_opens(ConsentDialog, QDialog.accept)
-    back = ConsentDialog.ask(owner, file, given)
+    back = ConsentDialog.ask(owner, file, given, WORDING)
 
     assert back == replace(
         given, consent=replace(begun, shared_with="Kim Møller", not_covered="Kim Møller ikke om økonomi.")
     )
     when_dialog_opens(ConsentDialog, QDialog.reject)
-    assert ConsentDialog.ask(owner, file, given) is None
+    assert ConsentDialog.ask(owner, file, given, WORDING) is None
 
 
 def test_the_usual_consent_is_for_all_and_says_so(owner: QWidget, file: ConsentFile) -> None:
     when_dialog_opens(ConsentDialog, QDialog.accept)
-    given = ConsentDialog.ask(owner, file)
+    given = ConsentDialog.ask(owner, file, None, WORDING)
 
     assert given is not None
     assert (given.consent.all_invited, given.parties, given.exceptions) == (True, (), ())
@@ -83,7 +87,7 @@ def test_an_exception_is_made_with_the_keyboard_and_stands_in_the_text(owner: QW
         dialog.accept()
 
     when_dialog_opens(ConsentDialog, fill)
-    given = ConsentDialog.ask(owner, file)
+    given = ConsentDialog.ask(owner, file, None, WORDING)
 
     assert given is not None
     assert [(each.recipient, each.theme_id) for each in given.exceptions] == [(kim(file), money(file))]
@@ -104,7 +108,7 @@ def test_words_that_somebody_changed_stay_until_they_are_written_again(owner: QW
     when_dialog_opens(ConsentDialog, fill)
     # what was typed is asked about before it is lost
     when_dialog_opens(QDialog, QDialog.accept)
-    ConsentDialog.ask(owner, file)
+    ConsentDialog.ask(owner, file, None, WORDING)
 
     assert seen == ["Mine egne ord."]
 
@@ -124,7 +128,7 @@ def test_a_line_without_a_name_is_said_and_can_be_taken_away(owner: QWidget, fil
         dialog.accept()
 
     when_dialog_opens(ConsentDialog, fill)
-    ConsentDialog.ask(owner, file)
+    ConsentDialog.ask(owner, file, None, WORDING)
 
     assert seen == [(False, texts.CHOOSE_WHO_FAULT), (True, "")]
 
@@ -143,7 +147,7 @@ def test_a_consent_for_some_names_somebody(owner: QWidget, file: ConsentFile) ->
         dialog.accept()
 
     when_dialog_opens(ConsentDialog, fill)
-    given = ConsentDialog.ask(owner, file)
+    given = ConsentDialog.ask(owner, file, None, WORDING)
 
     assert seen == [texts.CHOOSE_SOMEBODY]
     assert given is not None

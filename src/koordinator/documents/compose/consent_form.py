@@ -85,6 +85,8 @@ def _to_fill_in(form: ConsentForm) -> Iterator[Part]:
     usual = CheckList((CheckItem(told.USUAL_PURPOSE), CheckItem(words.SOMETHING_ELSE)))
     yield KeepTogether((*_asked(words.WHY_HEADING, told.USED_FOR), usual, WritingLines(1)))
     yield KeepTogether((*_asked(words.HOW_LONG_HEADING, told.HOLDS_UNTIL), WritingLines(1), Paragraph(words.NO_END)))
+    for words_added in form.own_words:
+        yield Paragraph((citizens_words(words_added),))
     yield from _rights(form)
     holders = form.custody_holders or ((words.CUSTODY_HOLDER,) if form.is_child else ())
     signers = tuple(words.signer(name, holds_custody=name in form.custody_holders) for name in holders)

@@ -1,12 +1,15 @@
 """The tab Samtykke: what may be shared with whom and for what, its withdrawal, and who may hear what today."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.domain.access import Action, Actor, roles_for
 from koordinator.domain.consent import Consent, GivenConsent
 from koordinator.domain.ids import CitizenId, ConsentId, SubjectId
+from koordinator.domain.letter_kinds import LetterKey
+from koordinator.domain.letter_text import Line
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.texts import consent as texts
@@ -28,6 +31,11 @@ from koordinator.ui.widgets.layout import STRETCH, Separator, clear, column, row
 from koordinator.usecases.consents import ConsentFile, without
 
 
+class _Read(NamedTuple):
+    file: ConsentFile
+    wording: tuple[Line, ...]
+
+
 class ConsentTab(SubjectTab):
     """The consents in force first, the newest on top, with the exact text that was shown."""
 
@@ -36,12 +44,13 @@ class ConsentTab(SubjectTab):
         self._desk = desk
         self._subject = 0
         self._file: ConsentFile | None = None
+        self._wording: tuple[Line, ...] = ()
         self._card = Card(texts.CONSENTS)
         self.matrix = MatrixCard()
         basis = Button(texts.NEW_BASIS)
         basis.clicked.connect(lambda: self._ask(BasisDialog.ask, self._desk.services.consents.share_on_other_basis))
         new = Button(texts.NEW_CONSENT, icon="plus")
-        new.clicked.connect(lambda: self._ask(ConsentDialog.ask, self._desk.services.consents.give))
+        new.clicked.connect(lambda: self._ask(self._ask_consent, self._desk.services.consents.give))
         self._may_make = bool(desk.actor.roles & roles_for(Action.MAKE_PAPER))
         form = Button(texts.FORM_ON_PAPER, icon="printer")
         form.clicked.connect(self._show_form)
@@ -59,13 +68,20 @@ class ConsentTab(SubjectTab):
     @override
     def show_subject(self, view: SubjectView) -> None:
         self._subject = view.subject_id
-        consents, actor = self._desk.services.consents, self._desk.actor
-        self._desk.tasks.read(self, lambda: consents.open(actor, view.subject_id), self._show)
+        services, actor = self._desk.services, self._desk.actor
+        self._desk.tasks.read(
+            self,
+            lambda: _Read(
+                services.consents.open(actor, view.subject_id), services.letter_texts.lines(LetterKey.CONSENT)
+            ),
+            self._show,
+        )
 
-    def _show(self, file: ConsentFile) -> None:
+    def _show(self, read: _Read) -> None:
+        file = read.file
         if file.people.subject_id != self._subject:
             return
-        self._file = file
+        self._file, self._wording = file, read.wording
         clear(self._list)
         in_force = [each for each in reversed(file.given) if each.consent.holds_on(file.today)]
         over = [each for each in reversed(file.given) if each not in in_force]
@@ -147,6 +163,9 @@ class ConsentTab(SubjectTab):
             lambda given: save(actor, given),
             lambda _saved: self.changed.emit(),
         )
+
+    def _ask_consent(self, parent: QWidget, file: ConsentFile, start: GivenConsent | None) -> GivenConsent | None:
+        return ConsentDialog.ask(parent, file, start, self._wording)
 
     def _withdraw(self, file: ConsentFile, consent: Consent) -> None:
         means = lost(file, without(file, consent.id))

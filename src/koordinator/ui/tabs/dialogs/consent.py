@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.consent import Consent, GivenConsent
 from koordinator.domain.ids import CitizenId
+from koordinator.domain.letter_text import Line, filled, plain_text
 from koordinator.domain.limits import LINE, LONG, PARAGRAPH
 from koordinator.texts import consent as texts
 from koordinator.ui.tabs.consent_view import exceptable, nameable, not_covered, shared_with, whose
@@ -65,9 +66,10 @@ class SharingForm(FormDialog):
 class ConsentDialog(SharingForm):
     """A consent in the words that were shown to the citizen; they follow what is chosen until somebody changes them."""
 
-    def __init__(self, parent: QWidget, file: ConsentFile, start: GivenConsent) -> None:
+    def __init__(self, parent: QWidget, file: ConsentFile, start: GivenConsent, wording: tuple[Line, ...]) -> None:
         super().__init__(parent, texts.NEW_CONSENT, texts.CONSENT_INTRO, file, start)
         consent = start.consent
+        self._wording = wording
         self._given_by = TextField(texts.GIVEN_BY, consent.given_by, limit=LINE, required=True)
         self.form.add_beside(self._given_by, self._until)
         self._text = self.form.add(
@@ -93,9 +95,11 @@ class ConsentDialog(SharingForm):
             self._write_again()
 
     @classmethod
-    def ask(cls, parent: QWidget, file: ConsentFile, start: GivenConsent | None = None) -> GivenConsent | None:
-        """The consent as it was filled in, or None."""
-        dialog = cls(parent, file, start or GivenConsent(_usual(file), exceptions=file.suggested))
+    def ask(
+        cls, parent: QWidget, file: ConsentFile, start: GivenConsent | None, wording: tuple[Line, ...]
+    ) -> GivenConsent | None:
+        """The consent as it was filled in, or None. `wording` is the municipality's text of the day."""
+        dialog = cls(parent, file, start or GivenConsent(_usual(file), exceptions=file.suggested), wording)
         if not dialog.run():
             return None
         given = dialog._filled()
@@ -122,7 +126,7 @@ class ConsentDialog(SharingForm):
 
     def _worded(self) -> str:
         consent, last = self._filled().consent, self._until.value()
-        return texts.consent_text(
+        values = texts.consent_values(
             whose(self._file, consent.citizen_id),
             self._given_by.value(),
             consent.purpose,
@@ -130,6 +134,7 @@ class ConsentDialog(SharingForm):
             consent.not_covered,
             last,
         )
+        return plain_text(filled(self._wording, values, many=False))
 
 
 class BasisDialog(SharingForm):
