@@ -16,6 +16,8 @@ from koordinator.texts.documents import before_value
 
 _WIDEST_HUGGED: Final = 0.34
 """Of the table's width, for a column that is as wide as its content."""
+_LEFT_TO_TEXT: Final = 0.4
+"""Of the table's width, for the columns that share what the others leave."""
 
 
 class TableSetter:
@@ -107,10 +109,18 @@ class TableSetter:
             0.0 if column.weight else min(self._need(table, number), room * _WIDEST_HUGGED)
             for number, column in enumerate(table.columns)
         ]
-        shared = (room - sum(needs)) / (sum(column.weight for column in table.columns) or 1)
+        weights = sum(column.weight for column in table.columns) or 1
+        shared = (room - sum(needs)) / weights
         own = [need or column.weight * shared for column, need in zip(table.columns, needs, strict=True)]
+        least = [
+            max(
+                min(self._longest_word(table, number), room * _WIDEST_HUGGED),
+                room * _LEFT_TO_TEXT * column.weight / weights,
+            )
+            for number, column in enumerate(table.columns)
+        ]
         places, x = [], 0.0
-        for wide in _roomy(own, [min(self._longest_word(table, n), room * _WIDEST_HUGGED) for n in range(len(own))]):
+        for wide in _roomy(own, least):
             places.append((x, wide))
             x += wide + gutter
         return places
@@ -156,7 +166,7 @@ class TableSetter:
 
 
 def _roomy(widths: list[float], least: list[float]) -> list[float]:
-    """Columns that are too narrow for a word get room from those that have more than their words need."""
+    """Columns that are narrower than they must be get room from those that are wider."""
     pairs = tuple(zip(widths, least, strict=True))
     lacking, spare = sum(max(need - own, 0) for own, need in pairs), sum(max(own - need, 0) for own, need in pairs)
     if not lacking or spare < lacking:
