@@ -11,6 +11,7 @@ from koordinator.domain.assessment_model import OptionKey, ParameterKey
 from koordinator.domain.citizen import FamilyRole, LeaveReason
 from koordinator.domain.consent import GivenConsent, Recipient, consent_exception
 from koordinator.domain.contact_note import Contact
+from koordinator.domain.danish_day import wall_after
 from koordinator.domain.ids import AgendaItemId, CitizenId, MeetingId, SubjectId
 from koordinator.domain.meeting import (
     AgendaKind,
@@ -214,6 +215,8 @@ def same_place_on(meeting: Meeting, day: date) -> Appointment:
 def hold(cast: Cast, meeting_id: MeetingId, turn: int, next_in_days: int) -> None:
     """The meeting from the opening to the close. `turn` counts the course's meetings from 0."""
     services, actor = cast.office.services, cast.actor
+    meeting = services.meetings.open(actor, meeting_id).meeting
+    cast.office.wait_until(meeting.starts_clock)
     file = services.meeting_room.open(actor, meeting_id)
     for participant in file.participants:
         services.meeting_room.attend(actor, participant, _attendance(participant))
@@ -228,6 +231,7 @@ def hold(cast: Cast, meeting_id: MeetingId, turn: int, next_in_days: int) -> Non
         closing.set_next(actor, meeting_id, _next(cast, file, next_in_days))
     for item in file.agenda:
         services.meeting_room.tick_item(actor, item, done=True)
+    cast.office.wait_until(wall_after(meeting.starts_on, meeting.starts_clock, meeting.duration_minutes).time())
     closing.close(actor, meeting_id)
 
 

@@ -23,6 +23,10 @@ class StoryClock:
             day -= timedelta(days=1)
         self._moment = datetime.combine(day, at, _DENMARK)
 
+    def wait_until(self, at: time) -> None:
+        """Moves on to the time of the same day, unless it is later already."""
+        self._moment = max(self._moment, datetime.combine(self._moment.date(), at, _DENMARK))
+
     def now(self) -> datetime:
         """The story's moment in UTC."""
         self._moment += _BETWEEN

@@ -1,8 +1,8 @@
 """Settling the town: its employees and teams, its households with their cases, efforts and networks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from koordinator.domain.access import Actor, Channel
 from koordinator.domain.citizen import Citizen, Family, FamilyRole, RelationKind
@@ -64,6 +64,8 @@ class Office:
     today: date
     """The day that the stories end on."""
     channel: Channel = Channel.SYSTEM
+    wait_until: Callable[[time], None] = lambda _at: None
+    """Where time can be moved: to the time of the same day."""
 
     def theme_id(self, key: str) -> ThemeId | None:
         """The program's theme with the key; none where it is empty."""
@@ -115,7 +117,8 @@ def settle_office(services: Services, clock: StoryClock, town: Town) -> Office:
     _settle_cross_team(services, owner, town, cross.id, employees)
     _settle_school_holidays(services, owner, town, clock.story_today)
     themes = _themes(services, owner)
-    return Office(services, clock, town, owner, tuple(employees), departments, themes, clock.story_today)
+    told_on, wait = clock.story_today, clock.wait_until
+    return Office(services, clock, town, owner, tuple(employees), departments, themes, told_on, wait_until=wait)
 
 
 def _settle_letterhead(services: Services, owner: Actor, town: Town) -> None:
