@@ -202,12 +202,12 @@ MISSING: Final = "Det mangler"
 PUT_RIGHT: Final = "Ret det"
 TAKE_HOME: Final = "Tag med hjem"
 TAKE_HOME_HINT: Final = "Ét ark med det, vi aftalte, det, vi venter svar på, næste møde og hvem man kan ringe til."
-SAVE_SHEET: Final = "Gem arket"
+SAVE_SHEET: Final = "Vis og skriv ud"
 SAVE_SHEET_LARGE: Final = "Med stor skrift"
 
 # Afterwards
-MINUTES_PDF: Final = "Referat som PDF"
-PLAN_PDF: Final = "Plan som PDF"
+MINUTES_PDF: Final = "Vis referat"
+PLAN_PDF: Final = "Vis plan"
 MINUTES_LARGE: Final = "Referat med stor skrift"
 PLAN_LARGE: Final = "Plan med stor skrift"
 CORRECT: Final = "Ret referat"
@@ -300,11 +300,6 @@ def minutes_version(number: int, made: str, correction: str) -> str:
 def papers_saved(count: int) -> str:
     """3 filer er gemt."""
     return f"{capitalised(count_of(count, 'fil', 'filer'))} er gemt."
-
-
-def sheet_saved(file_name: str) -> str:
-    """tag-med-hjem-2027-01-12.pdf er gemt. Udskriv det, før I går."""
-    return f"{file_name} er gemt. Udskriv det, før I går."
 
 
 def reading_time(count: int, most: int) -> str:

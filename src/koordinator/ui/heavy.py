@@ -10,6 +10,7 @@ from koordinator.ui.page import Shortcut
 if TYPE_CHECKING:
     from koordinator.ui.late_page import LatePage, WhenReady
     from koordinator.ui.page import Page
+    from koordinator.ui.preview.window import PreviewWindow
     from koordinator.ui.widgets.search_hits import SearchHits
 
 
@@ -30,6 +31,13 @@ def list_shortcuts(parent: QWidget, everywhere: Sequence[Shortcut], here: Sequen
     from koordinator.ui.shortcut_list import ShortcutList  # noqa: PLC0415
 
     ShortcutList.show_for(parent, everywhere, here)
+
+
+def preview() -> "type[PreviewWindow]":
+    """With Qt's printing, which no first page needs."""
+    from koordinator.ui.preview.window import PreviewWindow  # noqa: PLC0415
+
+    return PreviewWindow
 
 
 def may_close_unsaved(parent: QWidget) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.paper import PaperKind
@@ -20,6 +20,7 @@ from koordinator.usecases.assessments import Decision
 from tests.support.desk import desk_at
 from tests.support.meeting_world import MeetingWorld
 from tests.ui.office_window import when_dialog_opens
+from tests.ui.previewing import saving_from_preview
 
 
 def test_a_locked_assessment_becomes_a_note_that_is_kept(
@@ -44,13 +45,9 @@ def test_a_locked_assessment_becomes_a_note_that_is_kept(
     shown = desk.services.assessments.open(desk.actor, world.subject_id).assessment
     desk.services.assessments.lock(desk.actor, shown, Decision(Step.MEETINGS, "Aftalt med Lone."))
 
-    def save(dialog: QFileDialog) -> None:
-        dialog.setDirectory(str(tmp_path))
-        dialog.accept()
-
     when_dialog_opens(AskChoice, QDialog.accept)
     QTest.keyClick(make, Qt.Key.Key_Space)
-    when_dialog_opens(QFileDialog, save)
+    saving_from_preview(qtbot, tmp_path / "notat.pdf")
     qtbot.waitUntil(lambda: any(tmp_path.glob("*.pdf")) and tasks.is_idle)
     rows = [row for found in tab.findChildren(DataList) for row in found.rows()]
     assert [row.kind for row in rows] == [PaperKind.ASSESSMENT_NOTE]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.errors import DomainError
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.paper_order import ListedPaper, PaperOrder
 from koordinator.texts import formats
 from koordinator.texts import preview as texts
@@ -65,24 +66,31 @@ class PreviewWindow(QDialog):
         self._allow(is_there=False)
 
     @classmethod
-    def show_kept(cls, parent: QWidget, desk: Desk, paper: HandedPaper) -> None:
-        """A paper exactly as it was kept."""
+    def show_kept(cls, parent: QWidget, desk: Desk, paper: HandedPaper) -> bool:
+        """A paper exactly as it was kept; whether it may have been handed out."""
         window = cls(parent, desk)
         window.open_kept(paper)
-        window.run()
+        return window.run()
 
     @classmethod
     def show_order(cls, parent: QWidget, desk: Desk, first: PaperOrder) -> bool:
         """Everything that can be made about the subject, this one first; whether something was kept."""
         window = cls(parent, desk)
         window.open_order(first)
-        window.run()
-        return window.has_kept
+        return window.run()
 
-    def run(self) -> None:
-        """Until it is closed; what it held is let go of."""
+    @classmethod
+    def show_subject(cls, parent: QWidget, desk: Desk, subject_id: SubjectId) -> bool:
+        """The same, and the first there is comes first."""
+        window = cls(parent, desk)
+        window.open_subject(subject_id)
+        return window.run()
+
+    def run(self) -> bool:
+        """Until it is closed; what it held is let go of. Whether something was kept or handed out."""
         self.exec()
         self.deleteLater()
+        return self.has_kept
 
     def open_kept(self, paper: HandedPaper) -> None:
         """Shows the exact bytes, or says that they are no longer those that were kept."""
@@ -105,6 +113,11 @@ class PreviewWindow(QDialog):
             lambda: catalogue.listed(actor, first.subject_id),
             lambda listed: self._offer(listed, first),
         )
+
+    def open_subject(self, subject_id: SubjectId) -> None:
+        """Everything that can be made; there is always something."""
+        catalogue, actor = self._desk.services.paper_catalogue, self._desk.actor
+        self._desk.tasks.read(self, lambda: catalogue.listed(actor, subject_id), self._begin, self._refuse)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,6 +164,10 @@ class PreviewWindow(QDialog):
         for shortcut, button in zip(_KEYS, (self.save, self.print, self.give), strict=True):
             QShortcut(QKeySequence(shortcut.keys), self, button.click)
         QShortcut(QKeySequence("F1"), self, lambda: heavy.list_shortcuts(self, (), (*SHORTCUTS, *_KEYS)))
+
+    def _begin(self, listed: tuple[ListedPaper, ...]) -> None:
+        self._offer(listed, listed[0].order)
+        self._read(listed[0].order)
 
     def _offer(self, listed: tuple[ListedPaper, ...], first: PaperOrder) -> None:
         self.chooser.show_papers(listed, first)
@@ -271,6 +288,7 @@ class PreviewWindow(QDialog):
         self._tell(error)
 
     def _give(self) -> None:
+        self.has_kept = True
         self._keep(lambda paper: hand_out_kept(self, self._desk, paper))
 
     def _say(self, words: str) -> None:

@@ -9,11 +9,13 @@ from koordinator.domain.paper_order import note_order
 from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
+from koordinator.texts import preview as preview_texts
 from koordinator.texts.assessment import step_short
 from koordinator.texts.handout import in_short
 from koordinator.texts.handover import LETTER
 from koordinator.texts.paper_orders import made_for
 from koordinator.texts.right_of_access_page import BUTTON as ACCESS
+from koordinator.ui import heavy
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
@@ -34,7 +36,7 @@ from koordinator.usecases.papers import HandedPaper, PaperList
 
 
 class DocumentsTab(SubjectTab):
-    """The newest first; opening one saves it where the person says."""
+    """The newest first; opening one shows it as it was kept."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,10 +57,13 @@ class DocumentsTab(SubjectTab):
             add=(tab_texts.ASSESSMENT_NOTE, self._ask_which) if self._may_make else None,
             empty=tab_texts.NO_PAPERS,
         )
+        self._look = Button(preview_texts.LOOK_FIRST, icon="eye")
+        self._look.clicked.connect(self._look_at_all)
         self._letter = Button(LETTER)
         self._letter.clicked.connect(self._write_letter)
         if self._may_make:
             self._card.add_to_head(self._letter)
+            self._card.add_to_head(self._look)
         self._access = Button(ACCESS)
         self._access.clicked.connect(self._open_access)
         if self._may_make:
@@ -94,7 +99,13 @@ class DocumentsTab(SubjectTab):
 
     def _open(self, paper: Paper) -> None:
         papers, actor = self._desk.services.papers, self._desk.actor
-        self._desk.tasks.read(self, lambda: papers.open(actor, paper.id), self._save)
+        self._desk.tasks.read(self, lambda: papers.open(actor, paper.id), self._show_paper)
+
+    def _look_at_all(self) -> None:
+        """Everything that can be made about the subject, before any of it is kept."""
+        view = self._view
+        if view is not None and heavy.preview().show_subject(self, self._desk, view.subject_id):
+            self.changed.emit()
 
     def _open_access(self) -> None:
         """Of a citizen; a family has no right of its own, but each of its members has one."""
@@ -134,10 +145,14 @@ class DocumentsTab(SubjectTab):
 
     def _made(self, note: HandedPaper) -> None:
         self._show(replace(self._list, papers=(*self._list.papers, note.paper)))
-        self._save(note)
+        self._show_paper(note)
 
-    def _save(self, opened: HandedPaper) -> None:
-        save_paper(self._desk, self, opened, self._said.setText)
+    def _show_paper(self, opened: HandedPaper) -> None:
+        """A calendar and a draft of a mail are for other programs, and are saved."""
+        if not opened.paper.file_name.endswith(".pdf"):
+            save_paper(self._desk, self, opened, self._said.setText)
+        elif heavy.preview().show_kept(self, self._desk, opened):
+            self.changed.emit()
 
 
 def _reader(paper: Paper) -> str:

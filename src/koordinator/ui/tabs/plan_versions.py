@@ -19,18 +19,17 @@ from koordinator.texts import plan_comparison as comparison_texts
 from koordinator.texts import plan_difference as difference_texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.texts.formats import first_name
+from koordinator.ui import heavy
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
 from koordinator.ui.handout.handing import hand_out
 from koordinator.ui.handout.lines import HandoutLines
 from koordinator.ui.tabs.dialogs.compare_plans import ComparePlansDialog, Versions
-from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, row
-from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plan_file import PlanFile
 
 _PLAN = PaperOrder(PaperKind.PLAN, SubjectId(0))
@@ -60,13 +59,11 @@ class PlanVersions(QWidget):
         self._news = column(gap=4)
         self._new.body.addLayout(self._news)
         self._papers = Card(tab_texts.MAKE)
-        self._said = Label(role=Role.SMALL_MUTED, wraps=True)
         for words, style in _COPIES:
             self._papers.body.addWidget(self._paper_button(words, partial(self._make_plan, style)))
         self._papers.body.addWidget(self._paper_button(tab_texts.CONTACTS, self._make_contacts))
         self._for_members = column(gap=8)
         self._papers.body.addLayout(self._for_members)
-        self._papers.body.addWidget(self._said)
         inside = column(self._versions, self._new, self._papers, STRETCH, gap=16)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
@@ -180,12 +177,10 @@ class PlanVersions(QWidget):
 
     def _make(self, order: PaperOrder) -> None:
         if self._file is not None:
-            papers, actor = self._desk.services.papers, self._desk.actor
-            whole = replace(order, subject_id=self._file.people.subject_id)
-            self._desk.tasks.write(self, lambda: papers.make(actor, whole), self._save_paper)
-
-    def _save_paper(self, made: HandedPaper) -> None:
-        save_paper(self._desk, self, made, self._said.setText)
+            subject_id = self._file.people.subject_id
+            if heavy.preview().show_order(self, self._desk, replace(order, subject_id=subject_id)):
+                plans, actor = self._desk.services.plans, self._desk.actor
+                self._desk.tasks.read(self, lambda: plans.open(actor, subject_id), self._saved)
 
     def _paper_button(self, words: str, make: Callable[[], None]) -> Button:
         button = Button(words, icon="file-text")

@@ -7,7 +7,7 @@ import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.closing_check import Lack
@@ -20,8 +20,9 @@ from koordinator.ui.widgets.date_edits import DateEdit
 from koordinator.usecases.meeting_file import MeetingFile
 from tests.support.meeting_world import employee_party
 from tests.support.office import TODAY
-from tests.ui.pages.meeting.room_bench import MeetingBench, in_window
+from tests.ui.pages.meeting.room_bench import MeetingBench
 from tests.ui.parts import in_dialog, nameless
+from tests.ui.previewing import saving_from_preview
 
 
 @pytest.fixture
@@ -206,15 +207,10 @@ def test_the_sheet_to_take_home_is_saved(at: MeetingBench, written: MeetingFile,
     question = Question("Aflastning", world.handicap, world.ida, TODAY + timedelta(days=9))
     at.page.work.take(world.room_plan.ask(world.actor, meeting_id, question))
 
-    def choose(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.selectFile(str(path))
-        dialog.accept()
-
     card = at.page.room.closing.take_home
-    in_window(QFileDialog, choose)
+    saving_from_preview(at.qtbot, path)
     at.press(card.make_large)
-    at.qtbot.waitUntil(lambda: "gemt" in " ".join(label.text() for label in card.findChildren(QLabel)))
+    at.qtbot.waitUntil(path.exists)
     document = PdfDocument(path)
     said = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
     document.close()

@@ -2,18 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.coverage import Standing
-from koordinator.texts import meeting_page as texts
 from koordinator.texts import meeting_readers as words
 from koordinator.ui.pages.meeting.coverage import taking_part
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
 from tests.support.consents import employee, given_to_all
-from tests.ui.pages.meeting.room_bench import MeetingBench, in_window
-from tests.ui.pages.meeting.test_placing import save_as
+from tests.ui.pages.meeting.room_bench import MeetingBench
 from tests.ui.parts import nameless
+from tests.ui.previewing import saving_from_preview
 
 
 def labels(within: QWidget) -> list[str]:
@@ -59,7 +58,6 @@ def test_each_reader_of_a_held_meeting_gets_their_own_papers(at: MeetingBench, t
     assert words.gets_none(("Bo Thygesen",)) in shown
     assert nameless(card) == []
     (own,) = [each for each in card.findChildren(Button) if each.accessibleName() == "Referat til Kim Møller"]
-    in_window(QFileDialog, save_as(tmp_path / "uddrag.pdf"))
+    saving_from_preview(at.qtbot, tmp_path / "uddrag.pdf")
     at.press(own)
     at.qtbot.waitUntil((tmp_path / "uddrag.pdf").exists)
-    at.qtbot.waitUntil(lambda: texts.papers_saved(1) in labels(at.page.held))

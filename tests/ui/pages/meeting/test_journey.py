@@ -7,7 +7,7 @@ import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from koordinator.domain.meeting import Attendance, InvitationAnswer, MeetingStatus, NoteKind
 from koordinator.ui.ask import Question
@@ -16,6 +16,7 @@ from koordinator.ui.tabs.dialogs.promise import PromiseDialog
 from tests.support.office import TODAY
 from tests.ui.pages.meeting.room_bench import MeetingBench, in_window
 from tests.ui.parts import in_dialog, nameless
+from tests.ui.previewing import saving_from_preview
 
 
 def test_a_whole_meeting(at: MeetingBench, tmp_path: Path) -> None:
@@ -146,12 +147,7 @@ def close(at: MeetingBench) -> None:
 
 
 def save_minutes(at: MeetingBench, path: Path) -> None:
-    def choose(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.selectFile(str(path))
-        dialog.accept()
-
-    in_window(QFileDialog, choose)
+    saving_from_preview(at.qtbot, path)
     at.press(at.page.held.papers.minutes)
     at.qtbot.waitUntil(path.exists)
     document = PdfDocument(path)

@@ -22,6 +22,7 @@ from tests.support.meeting_world import MeetingWorld
 from tests.support.office import TODAY
 from tests.ui.pages.meeting.room_bench import MeetingBench, in_window
 from tests.ui.parts import in_dialog
+from tests.ui.previewing import saving_from_preview
 
 SAID = "Jeg vil bare have ro."
 
@@ -174,7 +175,7 @@ def save_as(path: Path) -> Callable[[QDialog], None]:
 def test_after_closing_the_plan_is_offered_as_pdf_beside_the_minutes(at: MeetingBench, tmp_path: Path) -> None:
     held(at)
     for button, name in ((at.page.held.papers.plan, "plan.pdf"), (at.page.held.papers.minutes_large, "referat.pdf")):
-        in_window(QFileDialog, save_as(tmp_path / name))
+        saving_from_preview(at.qtbot, tmp_path / name)
         at.press(button)
         at.qtbot.waitUntil((tmp_path / name).exists)
 
@@ -252,6 +253,6 @@ def test_minutes_are_put_right_in_the_window_and_the_old_ones_can_still_be_read(
         for each in at.page.held.findChildren(QAbstractButton)
         if each.accessibleName() == texts.spoken_button(texts.MINUTES_PDF, version) and not each.isHidden()
     ]
-    in_window(QFileDialog, save_as(tmp_path / "gammelt.pdf"))
+    saving_from_preview(at.qtbot, tmp_path / "gammelt.pdf")
     at.press(old)
     at.qtbot.waitUntil((tmp_path / "gammelt.pdf").exists)

@@ -1,4 +1,4 @@
-"""The papers of a held meeting: minutes and plan as PDF, the versions of the minutes, and putting them right."""
+"""The papers of a held meeting: minutes and plan to look at, the versions of the minutes, and putting them right."""
 
 from dataclasses import replace
 from functools import partial
@@ -10,8 +10,8 @@ from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import date_short
+from koordinator.ui import heavy
 from koordinator.ui.asking import ask_until_saved
-from koordinator.ui.pages.meeting import saving
 from koordinator.ui.pages.meeting.all_papers import AllPapers
 from koordinator.ui.pages.meeting.correction import CorrectionDialog
 from koordinator.ui.pages.meeting.held_readers import HeldReaders
@@ -21,7 +21,6 @@ from koordinator.ui.widgets.buttons import Button, IconButton, Kind
 from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.labels import Label
 from koordinator.ui.widgets.layout import STRETCH, Flow, clear, column, row
-from koordinator.usecases.papers import HandedPaper
 
 
 class HeldPapers:
@@ -78,24 +77,14 @@ class HeldPapers:
             line.addWidget(pdf)
             self._versions.addLayout(line)
 
-    def tell(self, count: int) -> None:
-        """So many files have been saved."""
-        self._show_saved(texts.papers_saved(count))
-
     def _make_own(self, kind: PaperKind, *, large_print: bool = False, number: int | None = None) -> None:
         """The copy for the citizen or the family."""
         self._make(replace(self._work.order(kind), large_print=large_print, number=number))
 
     def _make(self, order: PaperOrder) -> None:
-        work = self._work
-        work.desk.tasks.write(self.card, lambda: work.desk.services.papers.make(work.actor, order), self._save_made)
-
-    def _save_made(self, handed: HandedPaper) -> None:
-        path, work = saving.choose_file(self.card, handed.paper.file_name), self._work
-        if path is not None:
-            work.desk.tasks.write(self.card, lambda: saving.save_one(work, handed, path), lambda _done: self.tell(1))
-        else:
-            work.stale.emit()
+        """Shown first; what was kept can then be handed out here too."""
+        if heavy.preview().show_order(self.card, self._work.desk, order):
+            self._work.stale.emit()
 
     def _show_saved(self, said: str) -> None:
         """It stands there until another meeting is shown; this one is read again, so that the new can be handed out."""

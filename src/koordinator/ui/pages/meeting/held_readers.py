@@ -21,7 +21,7 @@ Make = Callable[[PaperOrder], None]
 
 
 class HeldReaders:
-    """Lines for a card; `make` makes the paper that is asked for and saves it where the person says."""
+    """Lines for a card; `make` shows the paper that is asked for."""
 
     def __init__(self, work: Work, make: Make) -> None:
         self._work, self._make = work, make
