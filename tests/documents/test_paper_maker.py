@@ -27,7 +27,6 @@ from tests.documents.compose.meetings import (
     MINUTES,
     NOTE,
     PREPARATION,
-    RECOVERY,
     SPARSE_MINUTES,
     TO_KIM,
 )
@@ -70,7 +69,6 @@ def read(content: bytes) -> ReadBack:
         (MAKER.calendar(CALENDAR), "moede-2027-01-12.ics"),
         (MAKER.calendar(replace(CALENDAR, method=CalendarMethod.CANCEL)), "aflyst-moede-2027-01-12.ics"),
         (SHEETS.assessment_note(NOTE, CITIZEN), "vurdering-2026-11-21.pdf"),
-        (SHEETS.recovery_sheet(RECOVERY), "ark-med-gendannelseskode-2026-11-21.pdf"),
     ],
 )
 def test_a_file_name_says_what_it_is_and_not_whom_it_is_about(made: MadePaper, name: str) -> None:

@@ -6,12 +6,10 @@ from koordinator.bootstrap.resources import resources_dir
 from koordinator.documents import heavy as documents
 from koordinator.domain.sheet_content import RecoverySheet
 from koordinator.integrations.clock import SystemClock
-from koordinator.integrations.letter_files import standard_letters
 from koordinator.storage.durable_file import replace_file
 
 
 def save_recovery_sheet(file: Path, code: str, database_name: str, municipality: str) -> None:
     """Saves the sheet as PDF, for its owner's eyes only. Raises an EnvironmentFault where it cannot be written."""
     sheet = RecoverySheet(code, SystemClock().today(), database_name, municipality)
-    papers = documents.papers(documents.press(resources_dir() / "fonts"), standard_letters(resources_dir()))
-    replace_file(file, papers.recovery_sheet(sheet).content)
+    replace_file(file, documents.recovery_sheet(resources_dir() / "fonts", sheet))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from koordinator.documents.wheel_maker import YearWheelSheets
     from koordinator.domain.letter_texts import LetterStandard
     from koordinator.domain.letterhead import Letterhead
+    from koordinator.domain.sheet_content import RecoverySheet
 
 Rows = tuple[tuple["Value", ...], ...]
 
@@ -75,6 +76,14 @@ def case_folder_files() -> "CaseFolderFiles":
     from koordinator.documents.case_folder_maker import CaseFolderFiles  # noqa: PLC0415
 
     return CaseFolderFiles()
+
+
+def recovery_sheet(fonts: Path, content: "RecoverySheet") -> bytes:
+    """The sheet with the recovery code as PDF, on plain paper: the database may not be open yet."""
+    from koordinator.documents.compose import recovery_sheet as sheet  # noqa: PLC0415
+    from koordinator.documents.pdf import PdfPress  # noqa: PLC0415
+
+    return PdfPress(fonts).render(sheet.recovery_sheet(content)).content
 
 
 def replies() -> "ReplyFiles":

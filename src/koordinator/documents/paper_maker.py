@@ -9,7 +9,6 @@ from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals, reduced_plan_for
 from koordinator.documents.compose.preparation import preparation_sheet
-from koordinator.documents.compose.recovery_sheet import recovery_sheet
 from koordinator.documents.compose.take_home import take_home_sheet
 from koordinator.documents.content import Document
 from koordinator.documents.ics import calendar_file, method_of
@@ -29,7 +28,7 @@ from koordinator.domain.minutes_content import MinutesContent
 from koordinator.domain.paper import Reader
 from koordinator.domain.plan_content import PlanContent
 from koordinator.domain.plan_difference import difference
-from koordinator.domain.sheet_content import AssessmentNote, RecoverySheet
+from koordinator.domain.sheet_content import AssessmentNote
 from koordinator.texts import paper_calendar as mail
 from koordinator.texts import paper_names as names
 from koordinator.usecases.ports_meetings import MadePaper, PaperStyle
@@ -104,10 +103,6 @@ class PdfPapers:
         document = assessment_note(content, large_print=style.large_print)
         name = names.assessment(content.assessment.decided_on or content.made_on)
         return self._printed(names.pdf(name, large_print=style.large_print), document, style)
-
-    def recovery_sheet(self, content: RecoverySheet) -> MadePaper:
-        """Ark med gendannelseskode."""
-        return printed(self._press, names.pdf(names.recovery_sheet(content.made_on)), recovery_sheet(content))
 
     def calendar(self, content: CalendarContent) -> MadePaper:
         """The calendar file (RFC 5545). Whoever has no usable e-mail address is not in it."""

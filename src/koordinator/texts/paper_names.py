@@ -122,11 +122,6 @@ def assessment(day: date) -> str:
     return f"vurdering-{day}"
 
 
-def recovery_sheet(day: date) -> str:
-    """ark-med-gendannelseskode-2026-11-21"""
-    return f"ark-med-gendannelseskode-{day}"
-
-
 def pdf(
     name: str,
     *,
