@@ -12,6 +12,7 @@ from typing import Final
 from koordinator.documents.pdf import PdfPress
 from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.usecases.meeting_papers import MeetingPapers
+from koordinator.usecases.paper_batch import PaperBatch
 from koordinator.usecases.papers import Papers
 from tests.bench.measuring import Row, medians
 from tests.documents.press import RememberingPress, makers_of
@@ -27,7 +28,9 @@ def measure() -> list[Row]:
     """The whole set, as often as the floor and in turns with it."""
     with tempfile.TemporaryDirectory() as name, open_office(Path(name), make_template(Path(name))) as bench:
         world, press = make_world(bench), RememberingPress()
-        everything = MeetingPapers(bench.office, Papers(bench.office, makers_of(press)), OutputFilesOnDisk())
+        everything = MeetingPapers(
+            bench.office, PaperBatch(bench.office, Papers(bench.office, makers_of(press)), OutputFilesOnDisk())
+        )
         meeting_id = held_with_extracts(world, READERS)
 
         def whole() -> None:

@@ -49,13 +49,17 @@ def test_everybodys_papers_lie_in_folders_that_name_nobody(known: Shell) -> None
     assert known.run("papers", "--all", "--dir", folder) == 0, known.err
 
     said = manifest(folder)
-    assert (said["schema"], said["complete"], said["never_kept"]) == (1, True, ["recovery_sheet"])
+    assert (said["schema"], said["complete"], said["not_written"]) == (
+        1,
+        True,
+        ["recovery_sheet", "right_of_access"],
+    )
     assert files_in(folder) == {each["path"] for each in said["files"]} | {"manifest.json"}
     folders = {path.name for path in folder.iterdir() if path.is_dir()}
     assert len(folders) == 3
     assert all(RANDOM_ID.fullmatch(name) for name in folders - {"faelles"})
     assert f"{len(said['files'])} dokumenter er gemt i {folder}." in known.out
-    assert f"0 af {len(said['files']) - 5} dokumenter" in known.err
+    assert f"0 af {len(said['files']) - 7} dokumenter" in known.err
     text = (folder / "manifest.json").read_text(encoding="utf-8")
     assert not any(secret in text + " ".join(files_in(folder)) for secret in ("Lone", "Bæk", "120378", "Kim"))
 
@@ -80,7 +84,9 @@ def test_the_manifest_says_what_each_file_is(known: Shell) -> None:
     assert minutes["replaced_characters"] == ["\U0001f600"]
     assert minutes["subject_uid"] == minutes["path"].partition("/")[0]
     assert RANDOM_ID.fullmatch(minutes["meeting_uid"])
-    assert {each["kind"] for each in said if each["subject_uid"] is None} == {"model", "ways", "year_wheel"}
+    assert {each["kind"] for each in said if each["subject_uid"] is None} == {
+        *("model", "ways", "year_wheel", "supervision")
+    }
 
 
 def test_nothing_is_written_where_something_lies(known: Shell) -> None:

@@ -8,6 +8,7 @@ from koordinator.domain.output_file import OutputNotWritten
 from koordinator.domain.paper import PaperKind, Reader
 from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.usecases.meeting_papers import MeetingPapers
+from koordinator.usecases.paper_batch import PaperBatch
 from tests.support.meeting_set import consent_without_money, held_with_extracts
 from tests.support.meeting_world import MeetingWorld
 
@@ -20,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def saving(world: MeetingWorld) -> MeetingPapers:
-    return MeetingPapers(world.bench.office, world.papers, OutputFilesOnDisk())
+    return MeetingPapers(world.bench.office, PaperBatch(world.bench.office, world.papers, OutputFilesOnDisk()))
 
 
 def test_each_reader_gets_their_own_and_nothing_is_written_over(world: MeetingWorld, folder: Path) -> None:

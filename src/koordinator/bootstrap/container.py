@@ -72,6 +72,7 @@ from koordinator.usecases.network import Network
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.paper_archive import GeneralPapers, PaperArchive
+from koordinator.usecases.paper_batch import PaperBatch
 from koordinator.usecases.paper_catalogue import PaperCatalogue
 from koordinator.usecases.paper_check import PaperCheck
 from koordinator.usecases.paper_drawing import Makers
@@ -79,6 +80,7 @@ from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plan_types import PlanTypes
 from koordinator.usecases.plans import Plans
+from koordinator.usecases.portfolio_papers import PortfolioPapers
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.printing import Printing
@@ -157,18 +159,12 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
     agendas, dictionary = AgendaTemplatesOnDisk(resources_dir()), DanishDictionary(resources_dir() / "spelling")
     press = when_used(lambda: documents.press(resources_dir() / "fonts", LetterheadInForce(office)))
     standard = cache(lambda: standard_letters(resources_dir()))
-    papers = when_used(lambda: documents.papers(press, standard()))
-    networks = when_used(lambda: documents.network_drawings(press))
-    courses = when_used(lambda: documents.course_drawings(press))
-    sheets = when_used(lambda: documents.sheets(press))
-    makers = Makers(papers, when_used(lambda: documents.letters(press, standard())), networks, courses, sheets)
-    learning = Learning(office, when_used(lambda: documents.model_drawings(press)), sheets)
-    year_wheels = YearWheels(office, when_used(lambda: documents.wheel_sheets(press)))
+    makers = _makers(press, standard)
     casework = _with_look(casework, office, press, standard)
-    with_papers = _with_papers(casework, office, makers, GeneralPapers(learning, year_wheels))
-    return with_papers(
+    casework = _with_papers(casework, office, makers, _about_nobody(office, press, makers))
+    return casework(
         meetings=Meetings(office, agendas),
-        invitations=Invitations(office, papers, when_used(documents.replies)),
+        invitations=Invitations(office, makers.papers, when_used(documents.replies)),
         meeting_room=MeetingRoom(office),
         meeting_room_plan=MeetingRoomPlan(office),
         meeting_closing=MeetingClosing(office, agendas),
@@ -180,21 +176,33 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         promises=Promises(office),
         rhythms=Rhythms(office),
         follow_up=FollowUp(office),
-        year_wheels=year_wheels,
-        network=Network(office, networks),
-        history=History(office, courses),
         guide_list=GuideListing(office),
         misfit_watch=MisfitWatch(office),
         handovers=Handovers(office, HandoverChecklistsOnDisk(resources_dir()), agendas),
         unserved=Unserved(office),
         visits=Visits(office, agendas),
         spelling=Spelling(office, dictionary),
-        supervision_papers=SupervisionPapers(
-            office, Supervision(office), when_used(lambda: documents.supervision_drawings(press))
-        ),
         right_of_access=RightOfAccess(office, when_used(lambda: documents.access_drawings(press)), dictionary),
-        learning=learning,
-        self_test=SelfTest(Drafts(office), papers, time),
+        self_test=SelfTest(Drafts(office), makers.papers, time),
+    )
+
+
+def _makers(press: "PdfPress", standard: Callable[[], LetterStandard]) -> Makers:
+    return Makers(
+        papers=when_used(lambda: documents.papers(press, standard())),
+        letters=when_used(lambda: documents.letters(press, standard())),
+        networks=when_used(lambda: documents.network_drawings(press)),
+        courses=when_used(lambda: documents.course_drawings(press)),
+        sheets=when_used(lambda: documents.sheets(press)),
+    )
+
+
+def _about_nobody(office: SqlOffice, press: "PdfPress", makers: Makers) -> GeneralPapers:
+    drawn = when_used(lambda: documents.supervision_drawings(press))
+    return GeneralPapers(
+        learning=Learning(office, when_used(lambda: documents.model_drawings(press)), makers.sheets),
+        year_wheels=YearWheels(office, when_used(lambda: documents.wheel_sheets(press))),
+        supervision=SupervisionPapers(office, Supervision(office), drawn),
     )
 
 
@@ -217,19 +225,27 @@ def _with_papers(
 ) -> Callable[..., Services]:
     """What is made, shown, printed, handed out and archived."""
     files, papers, catalogue = OutputFilesOnDisk(), Papers(office, makers), PaperCatalogue(office)
+    batch = PaperBatch(office, papers, files)
     return partial(
         casework,
         papers=papers,
         paper_catalogue=catalogue,
         paper_archive=PaperArchive(office, catalogue, papers, about_nobody, files),
-        meeting_papers=MeetingPapers(office, papers, files),
+        paper_batch=batch,
+        meeting_papers=MeetingPapers(office, batch),
         paper_files=files,
         paper_check=PaperCheck(office, PapersOnDisk()),
         case_folders=CaseFolders(
             office, papers, when_used(documents.case_folder_files), files, FilingOnDisk(resources_dir())
         ),
+        portfolio_papers=PortfolioPapers(office, papers, files),
         page_reader=when_used(documents.page_reader),
         printing=Printing(office),
+        network=Network(office, makers.networks),
+        history=History(office, makers.courses),
+        learning=about_nobody.learning,
+        year_wheels=about_nobody.year_wheels,
+        supervision_papers=about_nobody.supervision,
     )
 
 

@@ -13,8 +13,8 @@ from koordinator.domain.paper_order import PaperOrder
 
 MANIFEST_SCHEMA: Final = 1
 MANIFEST_NAME: Final = "manifest.json"
-RECOVERY_SHEET: Final = "recovery_sheet"
-"""Holds the key to everything, and is never kept."""
+NOT_WRITTEN: Final = ("recovery_sheet", "right_of_access")
+"""The first holds the key to everything and is never kept; the second is the answer to a citizen who has asked."""
 
 
 class FolderNotEmpty(DomainError):
@@ -78,7 +78,7 @@ def manifest_text(entries: Iterable[ManifestEntry], made_at: datetime, *, comple
         "schema": MANIFEST_SCHEMA,
         "made_at": made_at.isoformat(),
         "complete": complete,
-        "never_kept": [RECOVERY_SHEET],
+        "not_written": NOT_WRITTEN,
         "files": [_entry(each) for each in entries],
     }
     return json.dumps(said, ensure_ascii=False, indent=1) + "\n"

@@ -203,7 +203,8 @@ class _Production:
         content = invitation_content(self.tx, self.file, participant)
         style = invitation_style(self.tx, self.file.people, content, PaperStyle(reader))
         made = self.maker.invitation(content, style)
-        paper = self._stored(PaperKind.INVITATION, reader, made)
+        name = self.file.parties.name(party_of(participant))
+        paper = self._stored(PaperKind.INVITATION, reader, made, name)
         calls_off = not self.file.meeting.status.is_ahead
         return self._noted(paper, (participant,), _Told(InvitationWay.LETTER, calls_off))
 
@@ -220,8 +221,8 @@ class _Production:
             paper = self._stored(PaperKind.MAIL_DRAFT, Reader.PROFESSIONAL, made)
         return self._noted(paper, people, told)
 
-    def _stored(self, kind: PaperKind, reader: Reader, made: MadePaper) -> Paper:
-        about = PaperAbout(self.file.meeting.subject_id, kind, reader, self.file.meeting.id)
+    def _stored(self, kind: PaperKind, reader: Reader, made: MadePaper, made_for: str = "") -> Paper:
+        about = PaperAbout(self.file.meeting.subject_id, kind, reader, self.file.meeting.id, made_for=made_for)
         return store_paper(self.tx, self.actor, about, made)
 
     def _noted(self, paper: Paper, people: Iterable[Participant], told: "_Told") -> Paper:

@@ -1,42 +1,31 @@
 """All papers of a held meeting at once, in the folder that the person chose: each reader's, as the consents allow."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.ids import MeetingId
 from koordinator.domain.meeting import Meeting
-from koordinator.domain.output_file import free_name
 from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import party_of
 from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.meeting_readers import readers_of
-from koordinator.usecases.paper_files import PaperFiles
-from koordinator.usecases.papers import Papers
+from koordinator.usecases.paper_batch import PaperBatch, PapersSaved
 from koordinator.usecases.ports import Office
 
 _READERS: Final = (Reader.CITIZEN, Reader.PROFESSIONAL)
 
 
-@dataclass(frozen=True, slots=True)
-class PapersSaved:
-    """The names of the files that were written, and whether the person stopped before the last one."""
-
-    names: tuple[str, ...]
-    was_stopped: bool
-
-
 class MeetingPapers:
     """Makes and writes the whole set: minutes, plan, Tag med hjem, the extracts, and the next meeting's calendar."""
 
-    def __init__(self, office: Office, papers: Papers, files: PaperFiles) -> None:
+    def __init__(self, office: Office, batch: PaperBatch) -> None:
         self._office = office
-        self._papers = papers
-        self._files = files
+        self._batch = batch
 
     def save_all(
         self, actor: Actor, meeting_id: MeetingId, folder: Path, progress: Progress = always_on
@@ -48,18 +37,7 @@ class MeetingPapers:
         with self._office.act(actor, Action.OPEN_MEETING) as tx:
             file = load_meeting_file(tx, tx.of(Meeting).get(meeting_id), actor.employee_id)
             tx.about("meeting", meeting_id, file.meeting.subject_id, "papers")
-        taken = set(self._files.names(folder))
-        orders, names = tuple(meeting_orders(file)), list[str]()
-        for done, order in enumerate(orders):
-            if not progress(done, len(orders)):
-                return PapersSaved(tuple(names), was_stopped=True)
-            handed = self._papers.make(actor, order)
-            name = free_name(handed.paper.file_name, taken)
-            self._files.write(folder / name, handed.content)
-            taken.add(name)
-            names.append(name)
-        progress(len(orders), len(orders))
-        return PapersSaved(tuple(names), was_stopped=False)
+        return self._batch.save(actor, tuple(meeting_orders(file)), folder, progress)
 
 
 def meeting_orders(file: MeetingFile) -> Iterator[PaperOrder]:

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.calendar_periods import half_year_of
 from koordinator.domain.ids import MeetingId, SubjectId
 from koordinator.domain.meeting import Meeting
 from koordinator.domain.output_file import free_name
@@ -20,6 +21,7 @@ from koordinator.domain.paper_manifest import (
     variant_of,
 )
 from koordinator.domain.paper_order import PaperOrder
+from koordinator.domain.supervision import GroupBy, SupervisionScope
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.paper_catalogue import PaperCatalogue
@@ -28,6 +30,7 @@ from koordinator.usecases.papers import Papers, PreviewedPaper
 from koordinator.usecases.ports import Office
 from koordinator.usecases.ports_meetings import MadePaper, Printed
 from koordinator.usecases.subject_people import people_of
+from koordinator.usecases.supervision_papers import SupervisionPapers
 from koordinator.usecases.year_wheel import WheelFile, Whose, YearWheels
 
 GENERAL_FOLDER: Final = "faelles"
@@ -40,13 +43,16 @@ class GeneralPapers:
 
     learning: Learning
     year_wheels: YearWheels
+    supervision: SupervisionPapers
 
-    def all(self, actor: Actor, year: int) -> Iterator[tuple[str, bool, MadePaper]]:
-        """What each is, whether it is in large print, and the paper."""
+    def all(self, actor: Actor, today: date) -> Iterator[tuple[str, bool, MadePaper]]:
+        """What each is, whether it is in large print, and the paper; the supervision report of this half-year."""
+        scope = SupervisionScope(half_year_of(today), GroupBy.EMPLOYEE)
         for large_print in (False, True):
             yield "model", large_print, self.learning.paper(large_print=large_print)
             yield "ways", large_print, self.learning.ways_paper(large_print=large_print)
-        yield "year_wheel", False, self.year_wheels.file(actor, year, Whose.MINE, WheelFile.PDF)[1]
+            yield "supervision", large_print, self.supervision.make(actor, scope, large_print=large_print)
+        yield "year_wheel", False, self.year_wheels.file(actor, today.year, Whose.MINE, WheelFile.PDF)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ class PaperArchive:
         if self._files.names(folder):
             raise FolderNotEmpty(str(folder))
         with self._office.aside() as tx:
-            now, year = tx.now, tx.today.year
+            now, today = tx.now, tx.today
         subjects = tuple(self._subject(actor, each) for each in subject_ids)
         total, entries = sum(len(each.orders) for each in subjects), list[ManifestEntry]()
         goes_on = progress(0, total)
@@ -97,7 +103,7 @@ class PaperArchive:
                 entries += self._write_subject(actor, subject, folder, now)
                 goes_on = progress(len(entries), total)
         if goes_on:
-            entries += self._write_general(actor, year, folder, now)
+            entries += self._write_general(actor, today, folder, now)
         text = manifest_text(entries, now, complete=goes_on)
         self._files.write(folder / MANIFEST_NAME, text.encode())
         return Archived(tuple(entries), was_stopped=not goes_on)
@@ -120,8 +126,8 @@ class PaperArchive:
         self._files.write_folder(folder, subject.uid, contents)
         return entries
 
-    def _write_general(self, actor: Actor, year: int, folder: Path, now: datetime) -> list[ManifestEntry]:
-        made = tuple(self._general.all(actor, year))
+    def _write_general(self, actor: Actor, today: date, folder: Path, now: datetime) -> list[ManifestEntry]:
+        made = tuple(self._general.all(actor, today))
         self._files.write_folder(folder, GENERAL_FOLDER, {paper.file_name: paper.content for _, _, paper in made})
         return [
             ManifestEntry(_file(f"{GENERAL_FOLDER}/{paper.file_name}", paper.content, paper.printed), kind, large, now)

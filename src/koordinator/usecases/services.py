@@ -38,6 +38,7 @@ from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.page_pictures import PageReader
 from koordinator.usecases.paper_archive import PaperArchive
+from koordinator.usecases.paper_batch import PaperBatch
 from koordinator.usecases.paper_catalogue import PaperCatalogue
 from koordinator.usecases.paper_check import PaperCheck
 from koordinator.usecases.paper_files import PaperFiles
@@ -45,6 +46,7 @@ from koordinator.usecases.papers import Papers
 from koordinator.usecases.plan_parts import PlanParts
 from koordinator.usecases.plan_types import PlanTypes
 from koordinator.usecases.plans import Plans
+from koordinator.usecases.portfolio_papers import PortfolioPapers
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
@@ -118,11 +120,13 @@ class Services:
     papers: Papers
     paper_catalogue: PaperCatalogue
     paper_archive: PaperArchive
+    paper_batch: PaperBatch
     meeting_papers: MeetingPapers
     paper_files: PaperFiles
     handouts: Handouts
     paper_check: PaperCheck
     case_folders: CaseFolders
+    portfolio_papers: PortfolioPapers
     page_reader: PageReader
     printing: Printing
     promises: Promises

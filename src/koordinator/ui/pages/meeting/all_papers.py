@@ -13,7 +13,7 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, row
 from koordinator.ui.widgets.progress import Progress, ProgressWords
-from koordinator.usecases.meeting_papers import PapersSaved
+from koordinator.usecases.paper_batch import PapersSaved
 
 
 class AllPapers(QWidget):
