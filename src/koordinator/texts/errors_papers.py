@@ -10,6 +10,7 @@ from koordinator.domain.handouts import HandedOutAhead, NoDigitalPost, NotByDigi
 from koordinator.domain.page_picture import ChangedPaper, UnreadablePaper
 from koordinator.domain.paper_check import MAX_MEGABYTES, PaperRefusal, PaperRefused
 from koordinator.domain.paper_manifest import FolderNotEmpty
+from koordinator.domain.portfolio import NoApprovedPlan
 from koordinator.domain.print_run import NoPrinter, NotPrinted
 from koordinator.texts.formats import date_short
 
@@ -40,6 +41,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Computeren kender ingen printer, så der er ikke skrevet noget ud. "
         "Gem dokumentet som PDF, eller tilføj en printer i computerens indstillinger."
     ),
+    NoApprovedPlan: lambda _: "Der er ingen godkendt plan endnu. Godkend planen, så kan den gives videre.",
     NotPrinted: lambda _: (
         "Der blev ikke skrevet ud. Se efter, om printeren er tændt og har papir, og prøv igen. Dokumentet er gemt."
     ),

@@ -10,6 +10,7 @@ from koordinator.ui.page import Shortcut
 if TYPE_CHECKING:
     from koordinator.ui.late_page import LatePage, WhenReady
     from koordinator.ui.page import Page
+    from koordinator.ui.preview.portfolio import PortfolioDialog
     from koordinator.ui.preview.window import PreviewWindow
     from koordinator.ui.widgets.search_hits import SearchHits
 
@@ -38,6 +39,12 @@ def preview() -> "type[PreviewWindow]":
     from koordinator.ui.preview.window import PreviewWindow  # noqa: PLC0415
 
     return PreviewWindow
+
+
+def portfolio() -> "type[PortfolioDialog]":
+    from koordinator.ui.preview.portfolio import PortfolioDialog  # noqa: PLC0415
+
+    return PortfolioDialog
 
 
 def may_close_unsaved(parent: QWidget) -> bool:

@@ -13,6 +13,8 @@ from koordinator.domain.citizen_list import CitizenFilter, StepFilter
 from koordinator.domain.ids import CitizenId, SubjectId
 from koordinator.texts import citizens as texts
 from koordinator.texts.handover import OPEN_PAGE as HAND_OVER
+from koordinator.texts.portfolio import OPEN as ALL_PLANS
+from koordinator.ui import heavy
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
@@ -56,6 +58,7 @@ class CitizensPage(Page):
             texts.LIST, _columns(), lambda line: (line.page, line.thing_id), empty=texts.NOBODY_FITS
         )
         self._hand_over = Button(HAND_OVER)
+        self._all_plans = Button(ALL_PLANS)
         self._new = Button(texts.NEW_CITIZEN, icon="user-plus")
         self._import = Button(texts.IMPORT, Kind.PRIMARY, icon="upload")
         self._lay_out()
@@ -85,6 +88,8 @@ class CitizensPage(Page):
     def _lay_out(self) -> None:
         if self._desk.actor.roles & roles_for(Action.HAND_OVER):
             self._frame.add_action(self._hand_over)
+        if self._desk.actor.roles & roles_for(Action.MAKE_PAPER):
+            self._frame.add_action(self._all_plans)
         self._frame.add_action(self._new)
         self._frame.add_action(self._import)
         card = Card(fills=True)
@@ -103,6 +108,7 @@ class CitizensPage(Page):
         self._step.chosen.connect(lambda _step: self.mark_stale())
         self._list.opened.connect(lambda line: self.navigate.emit(line.page, line.thing_id))
         self._hand_over.clicked.connect(lambda: self.navigate.emit("handover", None))
+        self._all_plans.clicked.connect(lambda: heavy.portfolio().open_for(self, self._desk))
         self._import.clicked.connect(self._open_import)
         self._new.clicked.connect(lambda: self._create(_nobody()))
         QShortcut(QKeySequence(_IMPORT_KEYS), self, self._open_import)
