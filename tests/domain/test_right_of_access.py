@@ -84,6 +84,14 @@ def test_telephone_mail_and_address_go_too_and_any_cpr_number_but_the_citizens_o
     assert masked(said, karen) == ("Ring på <1> eller 99 88 77 66, skriv til <1>, bor <1>, <0>, 120378-4444.")
 
 
+def test_a_letter_is_the_same_however_it_is_put_together() -> None:
+    apart = "Bjo\N{COMBINING DIAERESIS}rk kom"
+
+    assert masked(apart, other("Bj\N{LATIN SMALL LETTER O WITH DIAERESIS}rk")) == "<1> kom"
+    assert masked(apart, other("Karen")) == apart
+    assert found("S\N{LATIN SMALL LETTER A WITH RING ABOVE} kom Rene\N{COMBINING ACUTE ACCENT}.", seen=SEEN) == ["René"]
+
+
 def test_the_longest_name_is_meant() -> None:
     assert masked("Karen Holm og Karen", other("Karen", 1), other("Karen Holm", 2)) == "<2> og <1>"
 

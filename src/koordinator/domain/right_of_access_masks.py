@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from koordinator.domain.right_of_access import HeldText, Other, OtherKey
@@ -64,13 +64,17 @@ class Masks:
 
     def text(self, text: str) -> HeldText:
         """The text with a number in the place of each of the others."""
+        plain = unicodedata.normalize("NFC", text)
+        found = sorted(self._found(plain))
+        if not found:
+            return HeldText((text,) if text else ())
         pieces: list[str | int] = []
         at = 0
-        for start, end, number in sorted(self._found(text)):
+        for start, end, number in found:
             if start >= at:
-                pieces += [text[at:start], number]
+                pieces += [plain[at:start], number]
                 at = end
-        pieces.append(text[at:])
+        pieces.append(plain[at:])
         return HeldText(tuple(piece for piece in pieces if piece != ""))
 
     def _learn(self, term: str, number: int) -> None:
@@ -92,39 +96,39 @@ class Masks:
 
     def _found_names(self, text: str) -> Iterator[tuple[int, int, int]]:
         """The longest of those that begin at a word comes first."""
-        matches = list(_WORD.finditer(text))
-        for place, match in enumerate(matches):
+        for match in _WORD.finditer(text):
             terms = [term for form in forms(match.group()) for term in self._by_first.get(form, ())]
             for term in sorted(terms, key=lambda each: -len(each.words)):
-                if (end := _end(term, matches[place : place + len(term.words)])) is not None:
+                if (end := _end(term, match, text)) is not None:
                     yield match.start(), end, term.number
                     break
 
 
-def _end(term: _Term, matches: list[re.Match[str]]) -> int | None:
-    """Where the term ends in the text, None where it does not stand there. The s of a genitive is left."""
-    said = [match.group() for match in matches]
+def _end(term: _Term, first: re.Match[str], text: str) -> int | None:
+    """Where the term that begins with this word ends, None where it does not stand there."""
+    said = [first, *islice(_WORD.finditer(text, first.end()), len(term.words) - 1)]
     if len(said) < len(term.words) or any(
-        wanted not in forms(word) for wanted, word in zip(term.words, said, strict=True)
+        wanted not in forms(word.group()) for wanted, word in zip(term.words, said, strict=True)
     ):
         return None
-    if any(after.start() - before.end() > _FARTHEST for before, after in pairwise(matches)):
+    if any(after.start() - before.end() > _FARTHEST for before, after in pairwise(said)):
         return None
-    if term.needs_capital and not said[0][0].isupper():
+    if term.needs_capital and not first.group()[0].isupper():
         return None
-    has_genitive = forms(said[-1])[0] != term.words[-1]
-    return matches[-1].end() - has_genitive
+    # The s of a genitive is left.
+    has_genitive = forms(said[-1].group())[0] != term.words[-1]
+    return said[-1].end() - has_genitive
 
 
 def forms(word: str) -> tuple[str, ...]:
     """The word as it is compared, and without the s of a genitive."""
-    plain = _plain(word)
-    return (plain, plain[:-1]) if plain.endswith("s") and len(plain) > 1 else (plain,)
+    plain = word.casefold()
+    return (plain, plain[:-1]) if plain[-1] == "s" and len(plain) > 1 else (plain,)
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name or an address as they are compared."""
-    return tuple(_plain(word) for word in _WORD.findall(text))
+    return tuple(word.casefold() for word in _WORD.findall(unicodedata.normalize("NFC", text)))
 
 
 def folded_name(name: str) -> str:
@@ -158,7 +162,7 @@ def unknown_names(
     that has to be one that is `seen` without a capital (see `lower_words`): "Da Karen kom", but "Rune Holm kom".
     """
     found: dict[str, FoundName] = {}
-    for text in texts:
+    for text in (unicodedata.normalize("NFC", each) for each in texts):
         for run in _runs(text):
             if (name := _name(text, run, known, is_word, seen)) is not None:
                 key = folded_name(name.name)
@@ -187,11 +191,11 @@ def _name(
     text: str, run: list[re.Match[str]], known: frozenset[str], is_word: IsWord, seen: frozenset[str]
 ) -> FoundName | None:
     start, end = run[0].start(), run[-1].end()
-    before = text[:start].rstrip(" ")
+    before = text[max(0, start - _AROUND) : start].rstrip(" ")
     begins = not before or before[-1] in _BEGINS
     whole = text[start:end]
     name = whole
-    first = _plain(run[0].group())
+    first = run[0].group().casefold()
     if begins and len(run) == 1 and is_word(first):
         return None
     if begins and first in seen:
@@ -202,10 +206,6 @@ def _name(
     terms = (each for each in name_terms(name, known, is_word) if each != name)
     around = " ".join(text[max(0, start - _AROUND) : end + _AROUND].split())
     return FoundName(name, around, tuple(dict.fromkeys((whole, name, *terms))))
-
-
-def _plain(word: str) -> str:
-    return unicodedata.normalize("NFC", word).casefold()
 
 
 def _digits(text: str) -> str | None:

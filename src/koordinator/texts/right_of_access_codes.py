@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final
 
+from koordinator.domain.case_filing import Sensitivity
 from koordinator.domain.citizen import FamilyRole, LeaveReason, PreferredContact, RelationKind
 from koordinator.domain.codes import (
     AgreementStatus,
@@ -23,7 +24,7 @@ from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, 
 from koordinator.domain.right_of_access import AccessVerdict, AnswerCode, OtherKind
 from koordinator.domain.steps import Step
 from koordinator.domain.takeover import TakeoverOutcome
-from koordinator.texts import contact_notes, handover, meeting, plan, register, subject, takeover
+from koordinator.texts import case_folder, contact_notes, handover, meeting, plan, register, subject, takeover
 from koordinator.texts.course_history import step
 
 _CODES: Final[dict[type[Enum], Mapping[Any, str]]] = {
@@ -82,6 +83,7 @@ _CODES: Final[dict[type[Enum], Mapping[Any, str]]] = {
     Reader: plan.READERS,
     RelationKind: subject.RELATIONS,
     Step: {each: step(each) for each in Step},
+    Sensitivity: case_folder.SENSITIVITY_CHOICES,
     TakeoverOutcome: {**takeover.STATES, TakeoverOutcome.LEFT_STEP: "Faldt væk, da trinnet sluttede"},
 }
 

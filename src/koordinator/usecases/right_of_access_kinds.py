@@ -9,6 +9,7 @@ from typing import Final
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.assessment import Assessment
+from koordinator.domain.case_filing import CaseFiling
 from koordinator.domain.citizen import (
     Citizen,
     Family,
@@ -149,6 +150,7 @@ HELD: Final[tuple[HeldKind, ...]] = (
     _of(Handover, _SUBJECT, day="begun_on"),
     _of(HandoverItem, Link("handover_id", Handover), under=Handover),
     _of(PlannedDay, _SUBJECT),
+    _of(CaseFiling, _SUBJECT),
     _of(Paper, _SUBJECT, day="made_at"),
     _of(Handout, _SUBJECT, day="handed_on"),
     _of(AccessDecision, _CITIZEN),

@@ -1,6 +1,8 @@
 """Breaking text into lines. Our own, because reportlab's paragraphs read markup and cost four times the drawing."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import Final, NamedTuple, TypeAlias
 
 from koordinator.documents.ink.fonts import width_of
@@ -54,7 +56,15 @@ def _measure(runs: tuple[Run, ...], text: str) -> _Measure:
     if len(runs) == 1:
         font = runs[0].font
         return lambda start, end: width_of(font, text[start:end])
-    return lambda start, end: sum(width_of(run.font, run.text) for run in _between(runs, start, end))
+    ends = tuple(accumulate(len(run.text) for run in runs))
+
+    def measure(start: int, end: int) -> float:
+        number = bisect_right(ends, start)
+        if number < len(ends) and end <= ends[number]:
+            return width_of(runs[number].font, text[start:end])
+        return sum(width_of(run.font, run.text) for run in _between(runs, start, end))
+
+    return measure
 
 
 def _between(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:

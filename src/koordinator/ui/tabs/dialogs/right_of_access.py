@@ -21,7 +21,7 @@ from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.fields import CheckField, ChoiceField, NoteField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, row
+from koordinator.ui.widgets.layout import STRETCH, holder, row
 from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
@@ -118,7 +118,8 @@ class AccessDialog(QDialog):
         outer.addLayout(decide)
         outer.addWidget(Label(texts.READ_IT, Role.SMALL_MUTED, wraps=True))
         outer.addWidget(self._said)
-        outer.addLayout(row(log, STRETCH, self.large_print, data, pdf, close, gap=12))
+        self._papers = holder(row(log, STRETCH, self.large_print, data, pdf, gap=12))
+        outer.addLayout(row(self._papers, close, gap=12))
         self.list.setFocus()
 
     def _show(self, others: Sequence[Other]) -> None:
@@ -152,21 +153,29 @@ class AccessDialog(QDialog):
         )
 
     def _make(self, make: Callable[[], HandedPaper]) -> None:
+        """Hundreds of pages take seconds, in which others can save."""
         self._say(texts.MAKING)
-        self._desk.tasks.write(self, make, self._save, self._fail)
+        self._papers.setEnabled(False)
+        self._desk.tasks.run_long(self, lambda _job: make(), self._save, _tell_nobody, self._fail)
 
     def _save(self, made: HandedPaper) -> None:
+        self._papers.setEnabled(True)
         self._say("")
         self._told()
         save_paper(self._desk, self, made, self._say)
 
     def _fail(self, error: Exception) -> None:
+        self._papers.setEnabled(True)
         self._say("")
         self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
 
     def _say(self, words: str) -> None:
         self._said.setText(words)
         self._said.setVisible(bool(words))
+
+
+def _tell_nobody(_done: int, _total: int) -> None:
+    """There is no telling how far a paper is."""
 
 
 def _is_alike(other: Other, one: Other) -> bool:
