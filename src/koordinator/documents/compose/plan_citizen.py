@@ -72,8 +72,7 @@ def plan_for_citizen(
         *_other_plans(plan, telling),
         *news(changes, telling),
         *_consent(plan, telling),
-        *_about(plan),
-        *_signatures(plan, telling),
+        KeepTogether((*_about(plan), *_signatures(plan, telling))),
     )
     return plan_document(plan, head, blocks, large_print=large_print)
 

@@ -112,13 +112,11 @@ class TableSetter:
         weights = sum(column.weight for column in table.columns) or 1
         shared = (room - sum(needs)) / weights
         own = [need or column.weight * shared for column, need in zip(table.columns, needs, strict=True)]
-        least = [
-            max(
-                min(self._longest_word(table, number), room * _WIDEST_HUGGED),
-                room * _LEFT_TO_TEXT * column.weight / weights,
-            )
-            for number, column in enumerate(table.columns)
-        ]
+        least = []
+        for number, column in enumerate(table.columns):
+            word = min(self._longest_word(table, number), room * _WIDEST_HUGGED)
+            text = room * _LEFT_TO_TEXT * column.weight / weights
+            least.append(max(word, min(text, self._need(table, number)) if own[number] < text else 0.0))
         places, x = [], 0.0
         for wide in _roomy(own, least):
             places.append((x, wide))
