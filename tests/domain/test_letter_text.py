@@ -132,12 +132,14 @@ def test_a_slip_says_the_name_that_was_written() -> None:
 
 
 def test_the_placeholders_are_found_where_they_stand() -> None:
-    placed = parse_letter("Kære {Navn}\n{hilsen}\n{hilsen} x", WORDS).placed
+    placed = parse_letter("Kære {Navn}\n{hilsen}\n{hilsen} {du} {a|b}", WORDS).placed
 
     assert [(each.of, each.start, each.end, each.is_alone) for each in placed] == [
         (Placeholder.NAME, 5, 11, False),
         (Placeholder.GREETING, 12, 20, True),
         (Placeholder.GREETING, 21, 29, False),
+        (None, 30, 34, False),
+        (None, 35, 40, False),
     ]
 
 

@@ -87,16 +87,11 @@ def letter_faults(key: LetterKey, text: str, vocabulary: Vocabulary) -> tuple[Le
         )
         for slip in parsed.slips
     ]
-    found += [
-        LetterFault(LetterFaultKind.NOT_HERE, each.start, each.end, (vocabulary.names[each.of],))
-        for each in parsed.placed
-        if each.of not in rule.may
-    ]
-    found += [
-        LetterFault(LetterFaultKind.NOT_ALONE, each.start, each.end, (vocabulary.names[each.of],))
-        for each in parsed.placed
-        if each.of in BLOCKS & rule.may and not each.is_alone
-    ]
+    for of, start, end, is_alone in parsed.placed:
+        if of is not None and of not in rule.may:
+            found.append(LetterFault(LetterFaultKind.NOT_HERE, start, end, (vocabulary.names[of],)))
+        elif of in BLOCKS and not is_alone:
+            found.append(LetterFault(LetterFaultKind.NOT_ALONE, start, end, (vocabulary.names[of],)))
     found.sort(key=lambda fault: fault.start)
     return (*found, *_of_whole(parsed, rule, vocabulary))
 

@@ -111,9 +111,9 @@ class Slip(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A placeholder and where it stands, braces and all."""
+    """What stands between braces and where, braces and all; `of` is None of words that follow the reader."""
 
-    of: Placeholder
+    of: Placeholder | None
     start: int
     end: int
     is_alone: bool = False
@@ -243,6 +243,7 @@ class _Reader:
         self.at = stop + 1
         one, bar, many = written.partition("|")
         if bar:
+            self.placed.append(Placed(None, start, self.at))
             yield Voiced(one, many, self.bold)
         elif not written.strip():
             self._slip(SyntaxFault.EMPTY, start, self.at)
@@ -255,6 +256,7 @@ class _Reader:
             self.placed.append(Placed(meant.of, start, self.at))
             yield Value(meant.of, meant.capital, self.bold)
         elif meant is not None:
+            self.placed.append(Placed(None, start, self.at))
             yield Voiced(meant.one, meant.many, self.bold)
         else:
             self._slip(SyntaxFault.UNKNOWN, start, self.at, " ".join(written.split()))

@@ -117,7 +117,6 @@ PLACEHOLDERS: Final[dict[Placeholder, str]] = {
     Placeholder.GREETING: "Venlig hilsen og underskriver",
 }
 """What is put in, in a few words."""
-FOLLOWS_READER: Final = "Retter sig efter, om brevet er til én eller til en familie"
 
 _FAULTS: Final[dict[LetterFaultKind, Callable[[LetterFault], str]]] = {
     LetterFaultKind.UNKNOWN: lambda fault: (
@@ -138,6 +137,11 @@ _FAULTS: Final[dict[LetterFaultKind, Callable[[LetterFault], str]]] = {
     LetterFaultKind.NO_TITLE: lambda _: "Første linje skal være overskriften: # og så teksten.",
     LetterFaultKind.SECOND_TITLE: lambda _: "Der er mere end én overskrift med #. Brug ## til de næste.",
 }
+
+
+def follows_reader(one: str, many: str) -> str:
+    """du, til en familie I"""
+    return f"{one}, til en familie {many}"
 
 
 def fault(found: LetterFault) -> str:

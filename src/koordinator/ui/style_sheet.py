@@ -96,7 +96,7 @@ QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QMenu { background: %(surface)s; border: 1px solid %(line)s; border-radius: 8px; padding: 6px; }
+QMenu { background: %(surface)s; border: 1px solid %(line)s; border-radius: 8px; padding: 6px; menu-scrollable: 1; }
 QMenu::item { padding: 8px 20px 8px 12px; border-radius: 6px; }
 QMenu::item:selected { background: %(selected_fill)s; color: %(selected_ink)s; }
 QProgressBar { background: %(bar_rest)s; border: none; border-radius: 4px; max-height: 8px; }

@@ -1,13 +1,13 @@
 """Brevtekster: the municipality's own words in its letters, tried on an example before they hold."""
 
-from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from koordinator.domain.letter_check import LetterFault
-from koordinator.domain.letter_kinds import RULES, LetterKey, Placeholder
+from koordinator.domain.letter_kinds import RULES, LetterKey
+from koordinator.domain.letter_text import Vocabulary
 from koordinator.domain.letter_versions import LetterTextVersion
 from koordinator.domain.line_difference import compared
 from koordinator.texts import letter_editor as texts
@@ -183,7 +183,7 @@ class LetterTab(SettingsTab):
         drafted = work.has_draft(work.key)
         said = texts.DRAFTED if drafted else texts.holds(newest, shelf.names)
         self._state.setText(self._news or said)
-        self.edit.fields = _fields(work.key, shelf.standard.vocabulary.names, tuple(shelf.standard.vocabulary.voices))
+        self.edit.fields = _fields(work.key, shelf.standard.vocabulary)
         self.edit.mark((Span(each.start, each.end) for each in work.placed), _spans(work.faults))
         self._show_faults()
         self.use.setEnabled(work.may_be_used)
@@ -270,9 +270,12 @@ class LetterTab(SettingsTab):
             self.edit.go_to(Span(following.start, following.end))
 
 
-def _fields(key: LetterKey, names: Mapping[Placeholder, str], voices: tuple[str, ...]) -> tuple[Field, ...]:
-    put_in = (Field(name, words.PLACEHOLDERS[each], False) for each, name in names.items() if each in RULES[key].may)  # noqa: FBT003
-    return (*put_in, *(Field(name, words.FOLLOWS_READER, True) for name in voices))  # noqa: FBT003
+def _fields(key: LetterKey, known: Vocabulary) -> tuple[Field, ...]:
+    put_in = ((each, name) for each, name in known.names.items() if each in RULES[key].may)
+    return (
+        *(Field(name, words.PLACEHOLDERS[each], follows_reader=False) for each, name in put_in),
+        *(Field(name, words.follows_reader(*both), follows_reader=True) for name, both in known.voices.items()),
+    )
 
 
 def _spans(faults: tuple[LetterFault, ...]) -> tuple[Span, ...]:
