@@ -11,7 +11,8 @@ import pypdfium2.raw as pdfium
 
 from koordinator.documents.ink.style import MM
 from koordinator.documents.pdf import Pdf
-from koordinator.domain.letterhead import Envelope, Letterhead, LogoPicture
+from koordinator.domain.letterhead import Envelope, Letterhead
+from koordinator.domain.letterhead_logo import LogoPicture
 from koordinator.integrations.logo_files import LogoFilesOnDisk
 from koordinator.ui.svg_bitmap import svg_bitmap
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koordinator.domain.letterhead import Envelope, Letterhead, LogoPicture, letterhead_of
+from koordinator.domain.letterhead import Envelope, Letterhead, letterhead_of
 from koordinator.domain.letterhead_colour import (
     STANDARD_ACCENT,
     FaintColour,
@@ -14,6 +14,7 @@ from koordinator.domain.letterhead_colour import (
     nearest_readable,
     tint_of,
 )
+from koordinator.domain.letterhead_logo import LogoPicture
 from koordinator.domain.setting import STANDARD_VALUES, SettingKey
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")

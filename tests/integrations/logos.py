@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PIL import Image, ImageDraw
 
-from koordinator.domain.letterhead import LogoFault
+from koordinator.domain.letterhead_logo import LogoFault
 
 BLUE: Final = (11, 85, 99)
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from koordinator.domain.letterhead import LogoFault, UnusableLogo
+from koordinator.domain.letterhead_logo import LogoFault, UnusableLogo
 from koordinator.integrations.logo_files import AIMED_BYTES, HIGHEST, WIDEST, LogoFilesOnDisk
 from koordinator.texts.errors import sentence
 from koordinator.ui.svg_bitmap import svg_bitmap

@@ -13,8 +13,9 @@ from koordinator.documents.letterhead_sample import LetterheadLetters
 from koordinator.domain.access import Actor, Channel
 from koordinator.domain.errors import FieldTooLong, NotAllowed
 from koordinator.domain.ids import EmployeeId
-from koordinator.domain.letterhead import Envelope, Logo, UnusableLogo
+from koordinator.domain.letterhead import Envelope
 from koordinator.domain.letterhead_colour import STANDARD_ACCENT, FaintColour, NotAColour
+from koordinator.domain.letterhead_logo import Logo, UnusableLogo
 from koordinator.domain.organisation import Employee, Role
 from koordinator.domain.setting import YES, Setting, SettingKey
 from koordinator.integrations.logo_files import LogoFilesOnDisk

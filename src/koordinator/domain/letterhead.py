@@ -6,13 +6,11 @@ version made again on new paper is another paper with other bytes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from koordinator.domain.errors import DomainError
-from koordinator.domain.ids import EmployeeId, LogoId
 from koordinator.domain.letterhead_colour import STANDARD_ACCENT
+from koordinator.domain.letterhead_logo import LogoPicture
 from koordinator.domain.setting import SettingKey
 
 
@@ -54,26 +52,6 @@ MOST_RETURN_CHARACTERS: Final = 70
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
-    """A logo as it is printed: a PNG of our own making, with a palette and nothing else in it. Never changed."""
-
-    id: LogoId
-    content: bytes
-    width: int
-    height: int
-    added_at: datetime
-    added_by_id: EmployeeId
-
-
-class LogoPicture(NamedTuple):
-    """The PNG and its size in pixels."""
-
-    content: bytes
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
 class Letterhead:
     """What stands on the paper before anything is written on it. Every line may be empty."""
 
@@ -112,30 +90,3 @@ def letterhead_of(values: Mapping[SettingKey, str], logo: LogoPicture | None) ->
         envelope=Envelope(envelope) if envelope else None,
         logo=logo,
     )
-
-
-class LogoFault(StrEnum):
-    """Why a file cannot be the logo."""
-
-    UNREADABLE = "unreadable"
-    TOO_LARGE = "too_large"
-    FORMAT = "format"
-    BROKEN = "broken"
-    TOO_MANY_PIXELS = "too_many_pixels"
-    TOO_SMALL = "too_small"
-    TOO_LONG = "too_long"
-    ANIMATED = "animated"
-    PRINT_COLOURS = "print_colours"
-    EMPTY = "empty"
-    SCRIPT = "script"
-    EXTERNAL = "external"
-    TEXT = "text"
-    EFFECTS = "effects"
-    ENTITIES = "entities"
-    TOO_COMPLEX = "too_complex"
-
-
-class UnusableLogo(DomainError):
-    """The file cannot be the logo; the one in use stays. Values: why."""
-
-    fault: LogoFault

@@ -31,7 +31,7 @@ class SettingKey(StrEnum):
     CASE_NUMBER_ON_PAPERS = "case_number_on_papers"
     """`YES` where letters and papers to professionals carry the case number."""
     LOGO_ID = "logo_id"
-    """The key of the `letterhead.Logo` in force; nothing for none."""
+    """The key of the `letterhead_logo.Logo` in force; nothing for none."""
     OWNER_EMPLOYEE_ID = "owner_employee_id"
     FIRST_MEETING_WITHIN_DAYS = "first_meeting_within_days"
     TAKE_OVER_WITHIN_DAYS = "take_over_within_days"

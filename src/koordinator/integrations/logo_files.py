@@ -15,7 +15,7 @@ from PIL import Image, ImageChops
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
-from koordinator.domain.letterhead import LogoFault, LogoPicture, UnusableLogo
+from koordinator.domain.letterhead_logo import LogoFault, LogoPicture, UnusableLogo
 from koordinator.integrations.logo_svg import safe_svg
 
 MOST_BYTES: Final = 5_000_000

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from koordinator.domain.letterhead import LogoFault, UnusableLogo
+from koordinator.domain.letterhead_logo import LogoFault, UnusableLogo
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "http://www.w3.org/1999/xlink"

@@ -33,7 +33,7 @@ from koordinator.domain.joint_plan import (
     Viewpoint,
 )
 from koordinator.domain.letter_versions import LetterTextVersion
-from koordinator.domain.letterhead import Logo
+from koordinator.domain.letterhead_logo import Logo
 from koordinator.domain.meeting import (
     AgendaItem,
     Meeting,

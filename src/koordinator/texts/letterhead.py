@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from koordinator.domain.errors import DomainError
-from koordinator.domain.letterhead import MOST_RETURN_CHARACTERS, Envelope, LogoFault, UnusableLogo
+from koordinator.domain.letterhead import MOST_RETURN_CHARACTERS, Envelope
 from koordinator.domain.letterhead_colour import FaintColour, NotAColour
+from koordinator.domain.letterhead_logo import LogoFault, UnusableLogo
 from koordinator.domain.setting import SettingKey
 
 LOGO: Final = "Logo"

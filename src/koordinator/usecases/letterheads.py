@@ -8,8 +8,9 @@ from typing import Final, Protocol
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.ids import LogoId, RowId
-from koordinator.domain.letterhead import Letterhead, Logo, LogoPicture, letterhead_of
+from koordinator.domain.letterhead import Letterhead, letterhead_of
 from koordinator.domain.letterhead_colour import checked_accent
+from koordinator.domain.letterhead_logo import Logo, LogoPicture
 from koordinator.domain.organisation import Employee
 from koordinator.domain.setting import Setting, SettingKey
 from koordinator.usecases.ports import Office

@@ -19,7 +19,8 @@ from koordinator.documents.ink.style import MARGIN_SIDE, MARGIN_TOP, MM, TextSty
 from koordinator.documents.ink.text_setter import TextSetter
 from koordinator.documents.palette import Ink
 from koordinator.documents.plain import one_line
-from koordinator.domain.letterhead import Letterhead, LogoPicture, Window
+from koordinator.domain.letterhead import Letterhead, Window
+from koordinator.domain.letterhead_logo import LogoPicture
 from koordinator.texts import letterhead as words
 
 WIDEST: Final = 58 * MM

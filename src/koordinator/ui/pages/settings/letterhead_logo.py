@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from koordinator.domain.danish_day import danish_day
-from koordinator.domain.letterhead import Logo
+from koordinator.domain.letterhead_logo import Logo
 from koordinator.texts import letterhead as texts
 from koordinator.texts.formats import date_short
 from koordinator.ui import theme
