@@ -1,4 +1,4 @@
-"""A PNG of our own making (see `domain.letterhead_logo.Logo`) as it lies in a PDF: its rows as they are, not decoded."""
+"""A PNG of our own making (see `domain.letterhead_logo.Logo`) as it lies in a PDF: its rows as they are, undecoded."""
 
 import hashlib
 from collections.abc import Iterator
