@@ -43,6 +43,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "paper": ("dokument", "dokumentet"),
     "handout": ("notat om udlevering", "notatet om udlevering"),
     "setting": ("indstilling", "indstillingen"),
+    "logo": ("logo", "logoet"),
 }
 
 _FIELDS: Final[dict[str, str]] = {
