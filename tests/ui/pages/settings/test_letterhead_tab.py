@@ -108,7 +108,7 @@ def test_envelope_and_case_number_are_chosen_by_keyboard(qtbot: QtBot, desk: Des
 
 def test_a_faint_colour_is_refused_and_the_nearest_offered(qtbot: QtBot, desk: Desk, tab: LetterheadTab) -> None:
     QTest.keyClicks(colour_line(tab), "#E0A458")
-    assert "#976F3B" in said(tab)
+    qtbot.waitUntil(lambda: "#976F3B" in said(tab))
 
     button(tab, texts.use("#976F3B")).click()
 

@@ -71,7 +71,6 @@ class ColourChooser(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.field.check()
         nearest = self.field.nearest
         self._nearest.setText(texts.use(nearest))
         self._nearest.setVisible(bool(nearest))

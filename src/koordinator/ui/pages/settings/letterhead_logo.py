@@ -14,6 +14,7 @@ from koordinator.texts import letterhead as texts
 from koordinator.texts.formats import date_short
 from koordinator.ui import theme
 from koordinator.ui.desk import Desk
+from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
@@ -79,6 +80,7 @@ class LogoCard(Card):
     def _refused(self, error: Exception) -> None:
         self._fault.setText(self._desk.tasks.explain(error))
         self._fault.show()
+        announce(self._fault, self._fault.text())
 
 
 class _Picture(QWidget):

@@ -121,8 +121,8 @@ class LetterheadTab(SettingsTab):
         return written | {SettingKey.ENVELOPE: str(envelope or ""), SettingKey.CASE_NUMBER_ON_PAPERS: case_number}
 
     def _right(self) -> dict[SettingKey, str]:
-        """What can be used; a field that is wrong says so, and waits."""
-        wrong = {key for key, field in self._texts.items() if not field.check()}
+        """What can be used."""
+        wrong = {key for key, field in self._texts.items() if field.fault()}
         return {key: value for key, value in self._values().items() if key not in wrong}
 
     def _draw(self) -> None:
@@ -130,6 +130,9 @@ class LetterheadTab(SettingsTab):
         self.preview.draw(lambda: letterheads.sample(right))
 
     def _save(self) -> None:
+        """What is right is saved; a field that is wrong says so, and waits."""
+        for field in self._texts.values():
+            field.check()
         changed = {key: value for key, value in self._right().items() if value != self._saved.get(key, value)}
         if changed:
             letterheads, actor = self._desk.services.letterheads, self._desk.actor
