@@ -24,11 +24,10 @@ def so_far(done: int, total: int) -> str:
 
 
 def count_line(plans: int, missing: int) -> str:
-    """12 planer er klar. 3 borgere eller familier har ingen godkendt plan endnu."""
+    """12 planer er klar. 3 borgere eller familier mangler en godkendt plan."""
     said = f"{capitalised(count_of(plans, 'plan', 'planer'))} er klar."
-    if not missing:
-        return said
-    return f"{said} {capitalised(count_of(missing, 'borger eller familie', 'borgere eller familier'))} har ingen endnu."
+    who = count_of(missing, "borger eller familie", "borgere eller familier")
+    return f"{said} {capitalised(who)} mangler en godkendt plan." if missing else said
 
 
 def given(count: int, *, printed: bool, was_stopped: bool) -> str:
