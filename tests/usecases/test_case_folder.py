@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.documents.case_folder_maker import CaseFolderFiles
@@ -244,7 +245,8 @@ def test_a_full_disk_leaves_no_half_of_a_folder(world: MeetingWorld, folders: Ca
     class Full(OutputFilesOnDisk):
         """The database's disk is another one."""
 
-        def write_folder(self, parent: Path, name: str, files: Any) -> Path:  # noqa: ANN401
+        @override
+        def write_folder(self, parent: Path, name: str, files: Any) -> Path:
             with files_of_at_most(2_000):
                 return super().write_folder(parent, name, files)
 

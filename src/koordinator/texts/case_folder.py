@@ -40,6 +40,8 @@ CASE_NUMBER_HELP: Final = "sagsnummeret i fagsystemet (huskes til næste gang)"
 KLE_HELP: Final = "KLE-emnet, for eksempel 27.00.00 (huskes til næste gang)"
 SENSITIVITY_HELP: Final = "følsomheden af alle filerne (huskes til næste gang)"
 WHOM: Final = "Skriv enten borgeren eller --meeting"
+NOT_KLE: Final = "Skriv et KLE-emne som 27.00.00, eller lad feltet stå tomt."
+NOT_FACET: Final = "Skriv en handlingsfacet som P35, eller lad feltet stå tomt."
 SETTINGS_CARD: Final = "Sagssystemet"
 SETTINGS_HINT: Final = (
     "Står i mappen til sagssystemet. Tomme felter betyder programmets værdier. De kan ændres for den enkelte sag."

@@ -63,6 +63,9 @@ STEP3_HINT: Final = "Et tal at planlægge efter, aldrig et loft."
 SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.MUNICIPALITY: "Kommunens navn",
     SettingKey.MAIN_PHONE: "Hovednummer",
+    SettingKey.KLE_SUBJECT: "KLE-emne",
+    SettingKey.KLE_MEETING_FACET: "Handlingsfacet til møder",
+    SettingKey.FILING_SENSITIVITY: "Følsomhed",
     SettingKey.FIRST_MEETING_WITHIN_DAYS: "Første møde holdes inden (dage)",
     SettingKey.MEETING_INTERVAL_DAYS: "Højst så mange dage mellem møder",
     SettingKey.TAKE_OVER_WITHIN_DAYS: "Sager overdrages til det fælles team inden (dage)",

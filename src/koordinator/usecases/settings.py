@@ -1,13 +1,17 @@
 """The municipality's own values, each from a day on."""
 
 from dataclasses import replace
+from typing import Final
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.case_filing import checked_facet, checked_kle
 from koordinator.domain.ids import RowId
 from koordinator.domain.setting import NUMBERS, Setting, SettingKey, checked_number, value_on
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_first import Shelves
+
+_CHECKS: Final = {SettingKey.KLE_SUBJECT: checked_kle, SettingKey.KLE_MEETING_FACET: checked_facet}
 
 
 class Settings:
@@ -52,6 +56,8 @@ def put_value(tx: Transaction, setting: Setting) -> Setting:
 
 
 def checked_value(key: SettingKey, value: str) -> str:
-    """The value as it is kept. Raises UnusableNumber, FieldTooLong or UnusableCharacter."""
+    """The value as it is kept. Raises UnusableNumber, UnusableKle, FieldTooLong or UnusableCharacter."""
     text = limits.checked(key.value, value, limits.PARAGRAPH)
-    return checked_number(key, text) if key in NUMBERS else text
+    if key in NUMBERS:
+        return checked_number(key, text)
+    return _CHECKS[key](text) if key in _CHECKS else text

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.assessment import Assessment
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.paper import Paper
 from koordinator.domain.paper_order import note_order
 from koordinator.texts import formats
@@ -19,6 +20,7 @@ from koordinator.ui import heavy
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked
 from koordinator.ui.desk import Desk
+from koordinator.ui.handout.case_folder import CaseFolderButton
 from koordinator.ui.handout.check import CheckPaperButton
 from koordinator.ui.handout.paper_card import PaperHandoutsCard
 from koordinator.ui.override import override
@@ -29,7 +31,7 @@ from koordinator.ui.tabs.things_card import ThingsCard
 from koordinator.ui.tabs.write_letter import letter_kinds, write_letter
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, column
+from koordinator.ui.widgets.layout import STRETCH, Flow, column
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.assessments import AssessmentHistory
 from koordinator.usecases.papers import HandedPaper, PaperList
@@ -70,7 +72,10 @@ class DocumentsTab(SubjectTab):
             self._card.add_to_head(self._access)
         self._check = CheckPaperButton(desk)
         self._check.take_drops_on(self)
-        self._card.add_to_head(self._check)
+        below = Flow(gap=8)
+        for button in (CaseFolderButton(desk, self._whom), self._check):
+            below.addWidget(button)
+        self._card.body.addLayout(below)
         self._handed_out = PaperHandoutsCard(desk, self.changed.emit)
         self._handed_out.serve(self._card.list)
         self._card.list.selected.connect(self._show_handouts)
@@ -96,6 +101,9 @@ class DocumentsTab(SubjectTab):
 
     def _handed(self, paper: Paper) -> str:
         return in_short([each for each in self._list.handouts if each.paper_id == paper.id])
+
+    def _whom(self) -> tuple[SubjectId, None] | None:
+        return (self._view.subject_id, None) if self._view is not None else None
 
     def _open(self, paper: Paper) -> None:
         papers, actor = self._desk.services.papers, self._desk.actor

@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.domain.handouts import HandedThing
+from koordinator.domain.ids import MeetingId, SubjectId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.texts import handout as handout_words
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
+from koordinator.ui.handout.case_folder import CaseFolderButton
 from koordinator.ui.handout.handing import hand_out
 from koordinator.ui.handout.lines import HandoutLines
 from koordinator.ui.pages.meeting import saving
@@ -23,7 +25,7 @@ from koordinator.ui.widgets.badges import Badge
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, clear, column, row
+from koordinator.ui.widgets.layout import STRETCH, Flow, clear, column, row
 from koordinator.ui.widgets.scaffold import PageScaffold
 from koordinator.usecases.papers import PaperList
 
@@ -139,7 +141,11 @@ class HeldView(QWidget):
         folder, work = saving.choose_folder(self), self._work
         if folder is not None:
             letters = state.last_letters(work.file, work.opened.papers.papers)
-            work.desk.tasks.write(self, lambda: saving.save_all(work, letters, folder), self.papers.tell)
+            work.desk.tasks.write(
+                self,
+                lambda: saving.save_all(work, letters, folder),
+                lambda count: self.papers.show_saved(texts.papers_saved(count)),
+            )
 
 
 class HandoutCard(Card):
@@ -154,7 +160,11 @@ class HandoutCard(Card):
         self.note.clicked.connect(self._ask)
         self.body.addWidget(self._nobody)
         self.body.addWidget(self._lines)
-        self.body.addLayout(row(self.note, STRETCH))
+        self.case_folder = CaseFolderButton(work.desk, self._whom)
+        both = Flow(gap=8)
+        for button in (self.note, self.case_folder):
+            both.addWidget(button)
+        self.body.addLayout(both)
 
     def show_papers(self, papers: PaperList) -> None:
         """Shows whom the minutes reached."""
@@ -165,6 +175,10 @@ class HandoutCard(Card):
         self._nobody.setText(texts.NOT_HANDED_OUT if made else texts.MAKE_FIRST)
         self._nobody.setVisible(not any(handout.counts for handout in reached))
         self.note.setEnabled(bool(made))
+
+    def _whom(self) -> tuple[SubjectId, MeetingId]:
+        meeting = self._work.file.meeting
+        return meeting.subject_id, meeting.id
 
     def _ask(self) -> None:
         work = self._work

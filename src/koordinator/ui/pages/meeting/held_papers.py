@@ -52,7 +52,7 @@ class HeldPapers:
         self.plan.clicked.connect(partial(self._make_own, PaperKind.PLAN))
         self.plan_large.clicked.connect(partial(self._make_own, PaperKind.PLAN, large_print=True))
         self.correct.clicked.connect(self._correct)
-        self.all.saved.connect(self._show_saved)
+        self.all.saved.connect(self.show_saved)
 
     def show_file(self, *, was_held: bool) -> None:
         """Shows what can be made; the plan where there is one."""
@@ -86,7 +86,7 @@ class HeldPapers:
         if heavy.preview().show_order(self.card, self._work.desk, order):
             self._work.stale.emit()
 
-    def _show_saved(self, said: str) -> None:
+    def show_saved(self, said: str) -> None:
         """It stands there until another meeting is shown; this one is read again, so that the new can be handed out."""
         self._work.stale.emit()
         self.saved.set_text(said)

@@ -1,15 +1,17 @@
 """Kommune: names and numbers of the municipality, and how soon things are done. Everything saves itself."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QTimer
 
 from koordinator.domain import limits
 from koordinator.domain.holidays import AGREED, Holiday
 from koordinator.domain.setting import SettingKey
+from koordinator.texts import case_folder as filing_texts
 from koordinator.texts import settings as texts
 from koordinator.ui.desk import Desk
+from koordinator.ui.handout.kle_field import FacetField, KleField
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.handover_checklist import HandoverChecklistCard
 from koordinator.ui.pages.settings.interval_times import IntervalTimes
@@ -17,7 +19,7 @@ from koordinator.ui.pages.settings.number_field import NumberField
 from koordinator.ui.pages.settings.school_holidays import SchoolHolidaysCard
 from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.widgets.card import Card
-from koordinator.ui.widgets.fields import CheckField, Field, TextField
+from koordinator.ui.widgets.fields import CheckField, ChoiceField, Field, TextField
 from koordinator.ui.widgets.form import Form
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, row
@@ -47,14 +49,18 @@ _MISFIT: Final = (
     SettingKey.MISFIT_MOVES_WITHIN_DAYS,
 )
 _STEP3: Final = (SettingKey.EXPECTED_ON_STEP3_FROM, SettingKey.EXPECTED_ON_STEP3_TO)
+_FILING: Final = (SettingKey.KLE_SUBJECT, SettingKey.KLE_MEETING_FACET, SettingKey.FILING_SENSITIVITY)
 _DAYS: Final = tuple(day for day in Holiday if day in AGREED)
+
+
+AnyField = TypeVar("AnyField", TextField, ChoiceField)
 
 
 class MunicipalityTab(SettingsTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._fields: dict[SettingKey, TextField] = {}
+        self._fields: dict[SettingKey, TextField | ChoiceField] = {}
         self._days = {day: CheckField(texts.AGREED_DAYS[day]) for day in _DAYS}
         self._saved: dict[SettingKey, str] = {}
         self._is_showing = False
@@ -67,7 +73,9 @@ class MunicipalityTab(SettingsTab):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAVES_AFTER_MS)
         self._pause.timeout.connect(self._save)
-        left = column(self._about_us(), self._misfit(), self._checklist, self._screen(), STRETCH, gap=16)
+        left = column(
+            self._about_us(), self._case_system(), self._misfit(), self._checklist, self._screen(), STRETCH, gap=16
+        )
         right = column(self._pace(), self._days_off(), self._school_holidays, self._step3(), STRETCH, gap=16)
         both = row(left, right, gap=20)
         both.setStretch(0, 1)
@@ -91,6 +99,18 @@ class MunicipalityTab(SettingsTab):
     def _about_us(self) -> Card:
         fields = [self._text(key, limit) for key, limit in _TEXTS.items()]
         return self._card(texts.ABOUT_US, texts.ABOUT_US_HINT, *fields)
+
+    def _case_system(self) -> Card:
+        """How papers are filed there."""
+        subject, facet, sensitivity = _FILING
+        classes = [("", filing_texts.BY_TYPE), *filing_texts.SENSITIVITY_CHOICES.items()]
+        return self._card(
+            filing_texts.SETTINGS_CARD,
+            filing_texts.SETTINGS_HINT,
+            self._kept(subject, KleField(texts.SETTINGS[subject])),
+            self._kept(facet, FacetField(texts.SETTINGS[facet])),
+            self._kept(sensitivity, ChoiceField(texts.SETTINGS[sensitivity], classes)),
+        )
 
     def _screen(self) -> Card:
         return self._card(texts.SCREEN, texts.NEVER_LOCKS, self._number(SettingKey.IDLE_LOCK_MINUTES))
@@ -136,7 +156,7 @@ class MunicipalityTab(SettingsTab):
     def _number(self, key: SettingKey) -> TextField:
         return self._kept(key, NumberField(key))
 
-    def _kept(self, key: SettingKey, field: TextField) -> TextField:
+    def _kept(self, key: SettingKey, field: AnyField) -> AnyField:
         self._fields[key] = field
         field.changed.connect(self._touched)
         return field
@@ -161,7 +181,7 @@ class MunicipalityTab(SettingsTab):
         """What is right is saved; a field that is wrong says so and waits."""
         if not self._saved:
             return
-        right = {key: field.value() for key, field in self._fields.items() if field.check()}
+        right = {key: str(field.value()) for key, field in self._fields.items() if field.check()}
         if not self._is_range(right):
             right = {key: value for key, value in right.items() if key not in _STEP3}
         right[SettingKey.AGREED_DAYS_OFF] = " ".join(day.value for day, box in self._days.items() if box.value())
