@@ -13,12 +13,12 @@ from koordinator.documents.pdf import PdfPress
 from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.paper_batch import PaperBatch
-from koordinator.usecases.papers import Papers
 from tests.bench.measuring import Row, medians
 from tests.documents.press import RememberingPress, makers_of
 from tests.support.meeting_set import held_with_extracts
 from tests.support.meeting_world import make_world
 from tests.support.office import make_template, open_office
+from tests.support.rooms import many_papers
 
 READERS: Final = 12
 TIMES: Final = 3
@@ -29,7 +29,7 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as name, open_office(Path(name), make_template(Path(name))) as bench:
         world, press = make_world(bench), RememberingPress()
         everything = MeetingPapers(
-            bench.office, PaperBatch(bench.office, Papers(bench.office, makers_of(press)), OutputFilesOnDisk())
+            bench.office, PaperBatch(many_papers(bench.office, makers_of(press)), OutputFilesOnDisk())
         )
         meeting_id = held_with_extracts(world, READERS)
 

@@ -73,6 +73,7 @@ from koordinator.usecases.themes import Themes
 from tests.documents.press import MAKERS
 from tests.support.letter_texts import STANDARD
 from tests.support.office import TODAY, Bench
+from tests.support.rooms import many_papers
 
 FIRST_DAY = TODAY - timedelta(days=200)
 SOON = Appointment(TODAY, time(13), 75, PlaceKind.HOME, "Hjemme hos Lone, Skovvej 3")
@@ -153,6 +154,7 @@ class MeetingDesk:
         self.plan_parts = PlanParts(office)
         self.promises = Promises(office)
         self.papers = Papers(office, CONTENT_MAKERS)
+        self.many_papers = many_papers(office, CONTENT_MAKERS)
         self.handouts = Handouts(office, OutputFilesOnDisk(), lambda: STANDARD)
         self.consents = Consents(office)
         self.themes = Themes(office)

@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def saving(world: MeetingWorld) -> MeetingPapers:
-    return MeetingPapers(world.bench.office, PaperBatch(world.bench.office, world.papers, OutputFilesOnDisk()))
+    return MeetingPapers(world.bench.office, PaperBatch(world.many_papers, OutputFilesOnDisk()))
 
 
 def test_each_reader_gets_their_own_and_nothing_is_written_over(world: MeetingWorld, folder: Path) -> None:

@@ -20,7 +20,7 @@ from tests.support.office import Bench
 
 @pytest.fixture
 def portfolio(world: MeetingWorld) -> PortfolioPapers:
-    return PortfolioPapers(world.bench.office, world.papers, OutputFilesOnDisk())
+    return PortfolioPapers(world.bench.office, world.many_papers, OutputFilesOnDisk())
 
 
 @pytest.fixture

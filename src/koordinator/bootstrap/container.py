@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
+from koordinator.bootstrap.press_rooms import PressRooms
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.bootstrap.when_used import when_used
@@ -62,6 +63,7 @@ from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.letter_texts import LetterTextShelves
 from koordinator.usecases.letterheads import LetterheadInForce, Letterheads
+from koordinator.usecases.many_papers import ManyPapers
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
@@ -157,11 +159,13 @@ def connect(
 def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: Clock) -> Services:
     """The use cases of meetings, plans and papers beside the others."""
     agendas, dictionary = AgendaTemplatesOnDisk(resources_dir()), DanishDictionary(resources_dir() / "spelling")
-    press = when_used(lambda: documents.press(resources_dir() / "fonts", LetterheadInForce(office)))
+    fonts, look = resources_dir() / "fonts", LetterheadInForce(office)
+    press = when_used(lambda: documents.press(fonts, look))
     standard = cache(lambda: standard_letters(resources_dir()))
     makers = _makers(press, standard)
+    rooms = PressRooms(makers, partial(documents.press_room, fonts, look), lambda presses: _makers(presses, standard))
     casework = _with_look(casework, office, press, standard)
-    casework = _with_papers(casework, office, makers, _about_nobody(office, press, makers))
+    casework = _with_papers(casework, office, rooms, _about_nobody(office, press, makers))
     return casework(
         meetings=Meetings(office, agendas),
         invitations=Invitations(office, makers.papers, when_used(documents.replies)),
@@ -221,24 +225,23 @@ def _with_look(
 
 
 def _with_papers(
-    casework: Callable[..., Services], office: SqlOffice, makers: Makers, about_nobody: GeneralPapers
+    casework: Callable[..., Services], office: SqlOffice, rooms: PressRooms, about_nobody: GeneralPapers
 ) -> Callable[..., Services]:
     """What is made, shown, printed, handed out and archived."""
-    files, papers, catalogue = OutputFilesOnDisk(), Papers(office, makers), PaperCatalogue(office)
-    batch = PaperBatch(office, papers, files)
+    makers, files, catalogue = rooms.own, OutputFilesOnDisk(), PaperCatalogue(office)
+    papers, many = Papers(office, makers), ManyPapers(office, office, rooms)
     return partial(
         casework,
         papers=papers,
         paper_catalogue=catalogue,
         paper_archive=PaperArchive(office, catalogue, papers, about_nobody, files),
-        paper_batch=batch,
-        meeting_papers=MeetingPapers(office, batch),
+        meeting_papers=MeetingPapers(office, PaperBatch(many, files)),
         paper_files=files,
         paper_check=PaperCheck(office, PapersOnDisk()),
         case_folders=CaseFolders(
             office, papers, when_used(documents.case_folder_files), files, FilingOnDisk(resources_dir())
         ),
-        portfolio_papers=PortfolioPapers(office, papers, files),
+        portfolio_papers=PortfolioPapers(office, many, files),
         page_reader=when_used(documents.page_reader),
         printing=Printing(office),
         network=Network(office, makers.networks),

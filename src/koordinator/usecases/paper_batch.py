@@ -1,21 +1,16 @@
-"""Several papers at once, in the folder that the person chose: of a meeting, or the plans of a whole portfolio."""
+"""Several papers at once, in the folder that the person chose."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from koordinator.domain.access import Action, Actor
-from koordinator.domain.course import CoordinatorPeriod
-from koordinator.domain.ids import EmployeeId, SubjectId
-from koordinator.domain.joint_plan import JointPlan, PlanVersion
+from koordinator.domain.access import Actor
 from koordinator.domain.output_file import free_name
-from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
-from koordinator.domain.periods import holds_on
 from koordinator.usecases.long_work import Progress, always_on
+from koordinator.usecases.many_papers import ManyPapers
 from koordinator.usecases.paper_files import PaperFiles
-from koordinator.usecases.papers import Papers
-from koordinator.usecases.ports import Office, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +22,11 @@ class PapersSaved:
 
 
 class PaperBatch:
-    """Makes papers one by one, each kept and written whole."""
+    """Each paper is kept, and written whole."""
 
-    def __init__(self, office: Office, papers: Papers, files: PaperFiles) -> None:
-        self._office = office
+    def __init__(self, papers: ManyPapers, files: PaperFiles) -> None:
         self._papers = papers
         self._files = files
-
-    def plans_of_portfolio(self, actor: Actor, *, large_print: bool = False) -> tuple[PaperOrder, ...]:
-        """The newest approved plan of each whom the actor coordinates for today, as the citizen or the family gets it.
-
-        Who has no approved plan yet is left out.
-        """
-        with self._office.act(actor, Action.OPEN_PLAN) as tx:
-            numbers = {each: _newest_number(tx, each) for each in _portfolio(tx, actor.employee_id)}
-            tx.about("subject", 0, codes=f"portfolio={len(numbers)}")
-        return tuple(
-            PaperOrder(PaperKind.PLAN, subject_id, large_print=large_print, number=number)
-            for subject_id, number in numbers.items()
-            if number is not None
-        )
 
     def save(
         self, actor: Actor, orders: Sequence[PaperOrder], folder: Path, progress: Progress = always_on
@@ -56,24 +36,14 @@ class PaperBatch:
         Raises OutputNotWritten and what `Papers.make` raises; what was written until then stays.
         """
         taken, names = set(self._files.names(folder)), list[str]()
-        for done, order in enumerate(orders):
-            if not progress(done, len(orders)):
-                return PapersSaved(tuple(names), was_stopped=True)
-            handed = self._papers.make(actor, order)
-            name = free_name(handed.paper.file_name, taken)
-            self._files.write(folder / name, handed.content)
-            taken.add(name)
-            names.append(name)
+        with closing(self._papers.make(actor, orders)) as coming:
+            for done, take in enumerate(coming):
+                if not progress(done, len(orders)):
+                    return PapersSaved(tuple(names), was_stopped=True)
+                handed = take()
+                name = free_name(handed.paper.file_name, taken)
+                self._files.write(folder / name, handed.content)
+                taken.add(name)
+                names.append(name)
         progress(len(orders), len(orders))
         return PapersSaved(tuple(names), was_stopped=False)
-
-
-def _portfolio(tx: Transaction, employee_id: EmployeeId) -> tuple[SubjectId, ...]:
-    periods = tx.of(CoordinatorPeriod).where(employee_id=employee_id, order_by="subject_id")
-    return tuple(dict.fromkeys(period.subject_id for period in periods if holds_on(period, tx.today)))
-
-
-def _newest_number(tx: Transaction, subject_id: SubjectId) -> int | None:
-    plan = tx.of(JointPlan).find(subject_id=subject_id, ended_on=None)
-    newest = tx.of(PlanVersion).last(plan_id=plan.id, order_by="number") if plan is not None else None
-    return newest.number if newest is not None else None

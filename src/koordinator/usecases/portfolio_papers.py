@@ -1,6 +1,7 @@
 """The plans of a whole portfolio at once: the newest approved version of each, for one kind of reader."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +17,9 @@ from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.periods import holds_on
 from koordinator.domain.portfolio import NoApprovedPlan
 from koordinator.usecases.long_work import Progress, always_on
+from koordinator.usecases.many_papers import ManyPapers, Take
 from koordinator.usecases.paper_files import PaperFiles
-from koordinator.usecases.papers import HandedPaper, Papers
+from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.subject_people import people_of
 
@@ -53,7 +55,7 @@ class PortfolioDone:
 class PortfolioPapers:
     """The use cases of all plans at once. Each is made and kept as one that is asked for alone."""
 
-    def __init__(self, office: Office, papers: Papers, files: PaperFiles) -> None:
+    def __init__(self, office: Office, papers: ManyPapers, files: PaperFiles) -> None:
         self._office = office
         self._papers = papers
         self._files = files
@@ -74,16 +76,18 @@ class PortfolioPapers:
         One that is refused is passed over with its reason. Raises EnvironmentFault: what was given until then stays.
         """
         given, refused = 0, list[RefusedPlan]()
-        for done, plan in enumerate(plans):
-            if not progress(done, len(plans)):
-                return PortfolioDone(given, tuple(refused), was_stopped=True)
-            try:
-                give(self._made(actor, plan))
-                given += 1
-            except (EnvironmentFault, NotAllowed):
-                raise
-            except DomainError as reason:
-                refused.append(RefusedPlan(plan.name, reason))
+        orders = tuple(plan.order for plan in plans if plan.order is not None)
+        with closing(self._papers.make(actor, orders)) as coming:
+            for done, plan in enumerate(plans):
+                if not progress(done, len(plans)):
+                    return PortfolioDone(given, tuple(refused), was_stopped=True)
+                try:
+                    give(_made(plan, coming))
+                    given += 1
+                except (EnvironmentFault, NotAllowed):
+                    raise
+                except DomainError as reason:
+                    refused.append(RefusedPlan(plan.name, reason))
         progress(len(plans), len(plans))
         return PortfolioDone(given, tuple(refused), was_stopped=False)
 
@@ -100,10 +104,11 @@ class PortfolioPapers:
 
         return self.give_all(actor, plans, write, progress)
 
-    def _made(self, actor: Actor, plan: PortfolioPlan) -> HandedPaper:
-        if plan.order is None:
-            raise NoApprovedPlan
-        return self._papers.make(actor, plan.order)
+
+def _made(plan: PortfolioPlan, coming: Iterator[Take]) -> HandedPaper:
+    if plan.order is None:
+        raise NoApprovedPlan
+    return next(coming)()
 
 
 def _portfolio(tx: Transaction, actor: Actor) -> Iterator[SubjectId]:

@@ -38,7 +38,6 @@ from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.page_pictures import PageReader
 from koordinator.usecases.paper_archive import PaperArchive
-from koordinator.usecases.paper_batch import PaperBatch
 from koordinator.usecases.paper_catalogue import PaperCatalogue
 from koordinator.usecases.paper_check import PaperCheck
 from koordinator.usecases.paper_files import PaperFiles
@@ -120,7 +119,6 @@ class Services:
     papers: Papers
     paper_catalogue: PaperCatalogue
     paper_archive: PaperArchive
-    paper_batch: PaperBatch
     meeting_papers: MeetingPapers
     paper_files: PaperFiles
     handouts: Handouts
