@@ -28,6 +28,7 @@ from koordinator.domain.minutes_content import (
     MinutesContent,
     NoteContent,
 )
+from koordinator.domain.reduced import neutral_invitation
 from koordinator.domain.register import ContactKind
 from koordinator.domain.sheet_content import AssessmentNote, RecoverySheet
 from koordinator.domain.steps import Step
@@ -77,6 +78,8 @@ INVITATION: Final = InvitationContent(
 )
 TO_KIM: Final = replace(INVITATION, addressee=Addressee("Kim Møller"))
 TO_KAREN: Final = replace(INVITATION, addressee=Addressee("Karen Bæk", contact_kind=ContactKind.RELATIVE))
+INVITED_FAMILY: Final = replace(INVITATION, subject=FAMILY)
+NEUTRAL: Final = neutral_invitation(TO_KAREN)
 MOVED: Final = replace(
     INVITATION, moved_from=MovedFrom(date(2027, 1, 5), time(10), "Mette kan ikke den dag, fordi hun er på kursus.")
 )

@@ -9,14 +9,27 @@ from koordinator.documents.content import Document
 from koordinator.domain.codes import EndReason
 from koordinator.domain.content_parts import ContactCard
 from koordinator.domain.handover import HandoverKind
+from koordinator.domain.letter_kinds import LetterKey
+from koordinator.domain.letter_versions import OwnText
 from tests.documents.compose.letters import ABSENCE, BO, ENDED, HANDED_OVER, RESPONSIBLE, TO_FAMILY
-from tests.documents.compose.papers import on_paper, sentences
-from tests.support.letter_texts import TEXTS
+from tests.documents.compose.papers import on_paper, sentences, words_in
+from tests.support.letter_texts import STANDARD, TEXTS
 
 
 def read(document: Document) -> str:
     paper = on_paper(document)
     return " ".join(sentences(paper).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("words", ["Vi ses. " * 400, "😀 مرحبا 你好", "<b>x</b> & {{navn}} [[x]]", "x" * 3_000])
+def test_own_words_stand_as_they_are_written(words: str) -> None:
+    text = f"{STANDARD.texts[LetterKey.RESPONSIBLE]}\n\n{words}"
+    texts = STANDARD.with_own((OwnText(LetterKey.RESPONSIBLE, text),))
+
+    expected = words.replace("{{", "{").replace("}}", "}").replace("[[", "[").replace("]]", "]").strip()
+    document = responsible_letter(RESPONSIBLE, texts, large_print=False)
+    assert expected in set(words_in(document.blocks))
+    assert on_paper(document).pages
 
 
 def test_a_handover_says_who_when_how_and_that_nothing_is_told_again() -> None:
