@@ -14,6 +14,10 @@ TEXT: Final = "Tekst"
 STATE: Final = "Status"
 OWN: Final = "Rettet"
 DRAFT: Final = "Kladde"
+BROKEN: Final = "Skal rettes"
+BROKEN_TEXT: Final = (
+    "Programmet kan ikke længere læse jeres egen tekst, så standardteksten bruges. Ret den, og tag den i brug."
+)
 WRITE_HERE: Final = "Brevets tekst"
 INSERT: Final = "Indsæt felt"
 INSERT_HINT: Final = "Indsæt felt (Ctrl+Mellemrum)"

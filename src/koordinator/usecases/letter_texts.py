@@ -7,6 +7,7 @@ from pathlib import Path
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.content_parts import Sender
 from koordinator.domain.ids import EmployeeId, RowId
+from koordinator.domain.letter_check import letter_faults
 from koordinator.domain.letter_file import UnusableLetterTexts, faulty_texts, read_texts, write_texts
 from koordinator.domain.letter_kinds import LetterKey
 from koordinator.domain.letter_text import Line
@@ -49,6 +50,10 @@ class LetterShelf:
         """The text as it holds."""
         newest = self.newest(key)
         return newest.text if newest and newest.text else self.standard.texts[key]
+
+    def is_broken(self, key: LetterKey) -> bool:
+        """It is the municipality's own, and this program cannot read it any more: the standard stands in for it."""
+        return self.is_own(key) and bool(letter_faults(key, self.text(key), self.standard.vocabulary))
 
     def is_own(self, key: LetterKey) -> bool:
         """It is not the standard."""

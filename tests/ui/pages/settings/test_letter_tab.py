@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from koordinator.domain.ids import RowId
 from koordinator.domain.letter_kinds import LetterKey
+from koordinator.domain.letter_versions import LetterTextVersion
 from koordinator.domain.line_difference import LineChange
 from koordinator.texts import letter_editor as texts
 from koordinator.ui.ask import Question
@@ -20,6 +21,7 @@ from koordinator.ui.pages.settings.letter_side import Side
 from koordinator.ui.pages.settings.letter_tab import LetterTab
 from koordinator.ui.widgets.labels import Label
 from tests.support.letter_texts import STANDARD
+from tests.support.office import Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
 from tests.ui.parts import nameless
 
@@ -171,6 +173,21 @@ def test_two_who_save_at_once_are_told_and_nothing_is_lost(letters: LetterTab, q
     assert desk_text(desk, KEY) == "Deres."
     QTest.keyClick(letters.use, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: desk_text(desk, KEY).endswith(" Min."))
+
+
+def test_a_text_that_the_program_cannot_read_any_more_is_told(
+    letters: LetterTab, qtbot: QtBot, desk: Desk, bench: Bench
+) -> None:
+    by = bench.actor.employee_id
+    with bench.office.aside() as tx:
+        tx.of(LetterTextVersion).add(LetterTextVersion(RowId(0), KEY, "Slut, {forsvundet}.", by, tx.now))
+    letters.reload()
+
+    qtbot.waitUntil(lambda: state_of(letters, KEY) == texts.BROKEN)
+    assert any(label.text() == texts.BROKEN_TEXT for label in letters.findChildren(Label))
+    assert "{forsvundet}" in letters.fault.text()
+    letters.edit.setPlainText("Slut.")
+    assert letters.use.isEnabled()
 
 
 def test_the_paper_itself_can_be_seen(letters: LetterTab, qtbot: QtBot, desk: Desk) -> None:

@@ -181,7 +181,8 @@ class LetterTab(SettingsTab):
         self._text_card.set_title(name.title)
         self._used.setText(name.used)
         drafted = work.has_draft(work.key)
-        said = texts.DRAFTED if drafted else texts.holds(newest, shelf.names)
+        said = texts.BROKEN_TEXT if work.key in work.broken else texts.holds(newest, shelf.names)
+        said = texts.DRAFTED if drafted else said
         self._state.setText(self._news or said)
         self.edit.fields = _fields(work.key, shelf.standard.vocabulary)
         self.edit.mark((Span(each.start, each.end) for each in work.placed), _spans(work.faults))
@@ -285,6 +286,8 @@ def _spans(faults: tuple[LetterFault, ...]) -> tuple[Span, ...]:
 def _state(work: LetterWork, key: LetterKey) -> str:
     if work.has_draft(key):
         return texts.DRAFT
+    if key in work.broken:
+        return texts.BROKEN
     return texts.OWN if work.shelf is not None and work.shelf.is_own(key) else ""
 
 

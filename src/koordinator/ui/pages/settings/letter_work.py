@@ -42,6 +42,7 @@ class LetterWork(QObject):
         self._desk = desk
         self._typed: dict[LetterKey, _Typed] = {}
         self.shelf: LetterShelf | None = None
+        self.broken: frozenset[LetterKey] = frozenset()
         self.key = LetterKey.INVITATION_CITIZEN
         self.faults: tuple[LetterFault, ...] = ()
         self.placed: tuple[Placed, ...] = ()
@@ -119,8 +120,11 @@ class LetterWork(QObject):
         self._clear_draft(self.key)
         self._check()
 
+    def _hold(self, shelf: LetterShelf) -> None:
+        self.shelf, self.broken = shelf, frozenset(key for key in LetterKey if shelf.is_broken(key))
+
     def _saved(self, key: LetterKey, typed: _Typed, shelf: LetterShelf) -> None:
-        self.shelf = shelf
+        self._hold(shelf)
         now = self._typed.get(key)
         if now is not None and now.text == typed.text:
             del self._typed[key]
@@ -139,7 +143,7 @@ class LetterWork(QObject):
 
     def _came_second(self, words: str, shelf: LetterShelf) -> None:
         """What is written stays; the next time it takes the place of what the other one saved."""
-        self.shelf = shelf
+        self._hold(shelf)
         typed = self._typed.get(self.key)
         if typed is not None:
             self._typed[self.key] = typed._replace(based_on=self._newest_id(self.key))
@@ -147,7 +151,7 @@ class LetterWork(QObject):
         self.told.emit(texts.somebody_else(words, shelf.newest(self.key), shelf.names))
 
     def _take(self, read: _Read) -> None:
-        self.shelf = read.shelf
+        self._hold(read.shelf)
         for draft in read.drafts:
             if draft.field in list(LetterKey) and LetterKey(draft.field) not in self._typed:
                 self._typed[LetterKey(draft.field)] = _Typed(draft.text, RowId(draft.base_version))
