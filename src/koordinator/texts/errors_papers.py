@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from koordinator.domain.case_filing import UnusableFiling, UnusableKle
+from koordinator.domain.case_filing import UnusableFiling
 from koordinator.domain.case_folder import NothingToFile
 from koordinator.domain.errors import DomainError
 from koordinator.domain.handouts import HandedOutAhead, NoDigitalPost, NotByDigitalPost
@@ -12,6 +12,8 @@ from koordinator.domain.paper_check import MAX_MEGABYTES, PaperRefusal, PaperRef
 from koordinator.domain.paper_manifest import FolderNotEmpty
 from koordinator.domain.portfolio import NoApprovedPlan
 from koordinator.domain.print_run import NoPrinter, NotPrinted
+from koordinator.domain.right_of_access import NotToDecide
+from koordinator.domain.setting import UnusableKle
 from koordinator.texts.formats import date_short
 
 _NO_DIGITAL_POST: Final[dict[NoDigitalPost, str]] = {
@@ -29,6 +31,10 @@ _REFUSED: Final[dict[PaperRefusal, str]] = {
 }
 
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    NotToDecide: lambda _: (
+        "Den er ikke længere blandt dem, der skal tages stilling til, for teksterne er ændret siden. Intet er gemt. "
+        "Luk vinduet, og åbn indsigten igen."
+    ),
     UnreadablePaper: lambda _: (
         "Dokumentet kan ikke vises. Filen er beskadiget eller tom. Intet andet er ændret. "
         "Lav dokumentet igen, og sig det til jeres administrator, hvis det sker igen."

@@ -22,6 +22,12 @@ from tests.support.histories import Histories
 from tests.support.meeting_world import MeetingWorld
 from tests.ui.office_window import when_dialog_opens
 
+MADE_BY = {
+    texts.SAVE_PDF: PaperKind.RIGHT_OF_ACCESS,
+    texts.SAVE_DATA: PaperKind.ACCESS_DATA,
+    texts.SAVE_LOG: PaperKind.ACCESS_LOG,
+}
+
 
 @pytest.fixture
 def dialog(qtbot: QtBot, world: MeetingWorld, tasks: Tasks) -> AccessDialog:
@@ -75,16 +81,9 @@ def test_nothing_is_decided_without_a_reason(qtbot: QtBot, dialog: AccessDialog)
     assert all(other.decision is None for other in dialog.list.rows())
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [
-        (texts.SAVE_PDF, PaperKind.RIGHT_OF_ACCESS),
-        (texts.SAVE_DATA, PaperKind.ACCESS_DATA),
-        (texts.SAVE_LOG, PaperKind.ACCESS_LOG),
-    ],
-)
+@pytest.mark.parametrize("words", MADE_BY)
 def test_each_paper_is_saved_where_the_person_says(
-    qtbot: QtBot, dialog: AccessDialog, world: MeetingWorld, tasks: Tasks, tmp_path: Path, words: str, kind: PaperKind
+    qtbot: QtBot, dialog: AccessDialog, world: MeetingWorld, tasks: Tasks, tmp_path: Path, words: str
 ) -> None:
     folder = tmp_path / "gemt"
     folder.mkdir()
@@ -98,7 +97,7 @@ def test_each_paper_is_saved_where_the_person_says(
     qtbot.waitUntil(lambda: bool(list(folder.iterdir())) and tasks.is_idle)
 
     (paper,) = Histories(world.bench).all(Paper)
-    assert (paper.kind, [path.name for path in folder.iterdir()]) == (kind, [paper.file_name])
+    assert (paper.kind, [path.name for path in folder.iterdir()]) == (MADE_BY[words], [paper.file_name])
 
 
 def test_it_is_opened_from_the_citizens_papers_and_not_from_a_familys(

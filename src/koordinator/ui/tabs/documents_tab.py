@@ -15,7 +15,6 @@ from koordinator.texts.assessment import step_short
 from koordinator.texts.handout import in_short
 from koordinator.texts.handover import LETTER
 from koordinator.texts.paper_orders import made_for
-from koordinator.texts.right_of_access_page import BUTTON as ACCESS
 from koordinator.ui import heavy
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, Asked
@@ -24,7 +23,7 @@ from koordinator.ui.handout.case_folder import CaseFolderButton
 from koordinator.ui.handout.check import CheckPaperButton
 from koordinator.ui.handout.paper_card import PaperHandoutsCard
 from koordinator.ui.override import override
-from koordinator.ui.tabs.dialogs.right_of_access import AccessDialog
+from koordinator.ui.tabs.access_button import AccessButton
 from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.tabs.tab import SubjectTab, SubjectView
 from koordinator.ui.tabs.things_card import ThingsCard
@@ -66,14 +65,11 @@ class DocumentsTab(SubjectTab):
         if self._may_make:
             self._card.add_to_head(self._letter)
             self._card.add_to_head(self._look)
-        self._access = Button(ACCESS)
-        self._access.clicked.connect(self._open_access)
-        if self._may_make:
-            self._card.add_to_head(self._access)
+        self._access = AccessButton(desk, self.changed.emit)
         self._check = CheckPaperButton(desk)
         self._check.take_drops_on(self)
         below = Flow(gap=8)
-        for button in (CaseFolderButton(desk, self._whom), self._check):
+        for button in (CaseFolderButton(desk, self._whom), self._access, self._check):
             below.addWidget(button)
         self._card.body.addLayout(below)
         self._handed_out = PaperHandoutsCard(desk, self.changed.emit)
@@ -87,7 +83,7 @@ class DocumentsTab(SubjectTab):
     @override
     def show_subject(self, view: SubjectView) -> None:
         self._view = view
-        self._access.setVisible(view.citizen is not None and self._may_make)
+        self._access.show_subject(view)
         papers, actor = self._desk.services.papers, self._desk.actor
         self._desk.tasks.read(self, lambda: papers.of_subject(actor, view.subject_id), self._show)
 
@@ -114,11 +110,6 @@ class DocumentsTab(SubjectTab):
         view = self._view
         if view is not None and heavy.preview().show_subject(self, self._desk, view.subject_id):
             self.changed.emit()
-
-    def _open_access(self) -> None:
-        """Of a citizen; a family has no right of its own, but each of its members has one."""
-        if self._view is not None and self._view.citizen is not None:
-            AccessDialog.open_for(self, self._desk, self._view.citizen.citizen, self.changed.emit)
 
     def _write_letter(self) -> None:
         """Those that there is something to write about; the page is read again, with the letter in it."""
