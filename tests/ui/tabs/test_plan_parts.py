@@ -61,13 +61,13 @@ class PartsBench:
         return self.world.plans.open(self.world.actor, self.subject_id)
 
     def press(self, name: str) -> None:
-        found = [
-            each
-            for each in self.tab.findChildren(QAbstractButton)
-            if name in (each.accessibleName(), each.text()) and each.isVisibleTo(self.tab)
-        ]
-        assert found, name
-        QTest.keyClick(found[0], Qt.Key.Key_Space)
+        def found() -> list[QAbstractButton]:
+            buttons = self.tab.findChildren(QAbstractButton)
+            called = [each for each in buttons if name in (each.accessibleName(), each.text())]
+            return [each for each in called if each.isVisibleTo(self.tab)]
+
+        self.qtbot.waitUntil(lambda: bool(found()))
+        QTest.keyClick(found()[0], Qt.Key.Key_Space)
         self.settle()
 
     def says(self, words: str) -> bool:

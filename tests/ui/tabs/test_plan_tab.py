@@ -49,6 +49,12 @@ class PlanBench:
         self.tab.changed.connect(self.show)
         self.show()
         self.settle()
+        qtbot.waitUntil(self.is_whole)
+
+    def is_whole(self) -> bool:
+        """The versions come last."""
+        words = [each.text() for each in self.tab.findChildren(Label)]
+        return texts.NO_VERSIONS in words or texts.NOT_HANDED_OUT in words
 
     def show(self) -> None:
         """As the page does when it has read the subject."""

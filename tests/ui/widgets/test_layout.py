@@ -53,3 +53,18 @@ def test_clear_takes_everything_out(qtbot: QtBot, depth: int) -> None:
 
     assert outer.count() == 0
     assert [child for child in stage.findChildren(QWidget) if child.isVisible()] == []
+
+
+def test_a_column_grows_with_its_words_in_every_width(qtbot: QtBot) -> None:
+    words = Label("Ring til skolen", wraps=True)
+    lines = column(words)
+    widget = holder(lines)
+    qtbot.addWidget(widget)
+    narrow, wide = lines.heightForWidth(100), lines.heightForWidth(2000)
+    assert (lines.heightForWidth(100), lines.heightForWidth(2000)) == (narrow, wide)
+
+    words.setText("Ring til skolen om, hvordan det går i klassen. " * 10)
+    lines.activate()
+
+    assert lines.heightForWidth(100) > lines.heightForWidth(2000) >= wide
+    assert lines.heightForWidth(100) > narrow

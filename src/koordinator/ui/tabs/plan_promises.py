@@ -1,10 +1,11 @@
 """Agreements and pending decisions as lists: what, who, by when; settled with a button, corrected with another."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from functools import partial
-from typing import TypeVar
+from typing import Final, NamedTuple, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
 from koordinator.domain.agreement_rules import Promise, Question, promise_of, question_of
@@ -19,6 +20,7 @@ from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
+from koordinator.ui.in_pieces import InPieces
 from koordinator.ui.tabs.dialogs.choices import choices_from
 from koordinator.ui.tabs.dialogs.outcome import Outcome, OutcomeDialog
 from koordinator.ui.tabs.dialogs.promise import PromiseChoices, PromiseDialog, QuestionChoices, QuestionDialog
@@ -29,11 +31,20 @@ from koordinator.ui.widgets.buttons import Button, IconButton
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import Separator, clear, column, holder, row
+from koordinator.ui.widgets.layout import Separator, column, holder, row
 from koordinator.usecases.organisation import OrganisationView
 from koordinator.usecases.plan_file import PlanFile
 
 Filled = TypeVar("Filled")
+_HANDFUL: Final = 12
+"""As many lines as are in sight."""
+
+
+class _Line(NamedTuple):
+    """An agreement or a question, and what stands below its words."""
+
+    thing: Agreement | PendingDecision
+    below: str
 
 
 class PlanPromises(Card):
@@ -51,9 +62,13 @@ class PlanPromises(Card):
             button.clicked.connect(ask)
             self.add_to_head(button)
         self._lines = column(gap=8)
+        self._shown: dict[_Line, QWidget] = {}
+        self._later = InPieces(self, a_turn=1)
         self._settled = CheckBox("")
         self._settled.toggled.connect(lambda _on: self._build_again())
+        self._none = Label(tab_texts.NO_PROMISES, Role.MUTED)
         self._list = holder(self._lines)
+        self.body.addWidget(self._none)
         self.body.addWidget(self._list)
         self.body.addWidget(self._settled)
 
@@ -69,31 +84,62 @@ class PlanPromises(Card):
                 self._build(self._file)
 
     def _build(self, file: PlanFile) -> None:
-        """Built whole before it is shown: lines that are shown one by one are laid out one by one."""
-        lines = column(gap=8)
+        """What says the same as before stays where it is."""
         settled = [each for each in file.agreements if each.status is not AgreementStatus.OPEN]
         answered = [each for each in file.decisions if not each.is_open]
         shown = self._settled.isChecked()
         agreements = [each for each in file.agreements if each.status is AgreementStatus.OPEN]
         decisions = [each for each in file.decisions if each.is_open]
-        for agreement in (*agreements, *(settled if shown else ())):
-            lines.addLayout(self._agreement(file, agreement))
-            lines.addWidget(Separator())
-        if not file.agreements:
-            lines.addWidget(Label(tab_texts.NO_PROMISES, Role.MUTED))
-        for decision in (*decisions, *(answered if shown else ())):
-            lines.addLayout(self._decision(file, decision))
-        clear(self._lines)
-        self._lines.addWidget(holder(lines))
+        lines = [self._promise_line(file, each) for each in (*agreements, *(settled if shown else ()))]
+        lines += [self._question_line(file, each) for each in (*decisions, *(answered if shown else ()))]
+        self._none.setVisible(not file.agreements)
+        self._put(lines)
         count = len(settled) + len(answered)
         self._settled.setVisible(count > 0)
         self._settled.setText(tab_texts.SHOW_SETTLED.format(count=formats.number(count)))
         self._settled.setAccessibleName(self._settled.text())
 
-    def _agreement(self, file: PlanFile, agreement: Agreement) -> QHBoxLayout:
+    def _put(self, lines: list["_Line"]) -> None:
+        """The lines in their order, a handful in each turn where much is new."""
+        self._later.finish()
+        wanted = set(lines)
+        for gone in [line for line in self._shown if line not in wanted]:
+            widget = self._shown.pop(gone)
+            self._lines.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        handfuls = (lines[start : start + _HANDFUL] for start in range(0, len(lines), _HANDFUL))
+        self._later.begin((partial(self._put_some, n * _HANDFUL, some) for n, some in enumerate(handfuls)), at_once=1)
+
+    def _put_some(self, place: int, lines: list["_Line"]) -> None:
+        """From the place on; hidden meanwhile where more than one is new, since each would be laid out by itself."""
+        is_much = len([line for line in lines if line not in self._shown]) > 1
+        with place_kept(self._list) if is_much else nullcontext():
+            self._list.setHidden(is_much)
+            for number, line in enumerate(lines, start=place):
+                if line not in self._shown:
+                    self._shown[line] = holder(self._built(line))
+                if self._lines.indexOf(self._shown[line]) != number:
+                    self._lines.insertWidget(number, self._shown[line])
+            self._list.show()
+
+    def _built(self, line: "_Line") -> QVBoxLayout | QHBoxLayout:
+        if isinstance(line.thing, PendingDecision):
+            return self._decision(line.thing, line.below)
+        return column(self._agreement(line.thing, line.below), Separator(), gap=8)
+
+    def _promise_line(self, file: PlanFile, agreement: Agreement) -> "_Line":
         who = file.parties.name(party_of(agreement)) or texts.NOBODY
         about = (who, texts.when_due(agreement), member_name(file, agreement.member_id))
-        line = _line(agreement.what, " · ".join(filter(None, about)))
+        return _Line(agreement, " · ".join(filter(None, about)))
+
+    def _question_line(self, file: PlanFile, decision: PendingDecision) -> "_Line":
+        answered = decision.outcome or texts.who_answers(decision, file.parties.employee(decision.employee_id))
+        member = member_name(file, decision.member_id)
+        return _Line(decision, " · ".join(filter(None, (answered, member))))
+
+    def _agreement(self, agreement: Agreement, below: str) -> QHBoxLayout:
+        line = _line(agreement.what, below)
         is_open = agreement.status is AgreementStatus.OPEN
         if not is_open:
             line.addWidget(Badge(texts.AGREEMENT_STATUS[agreement.status], Tone.DONE))
@@ -110,10 +156,8 @@ class PlanPromises(Card):
             line.addWidget(_pencil(agreement.what, partial(self._change_promise, agreement)))
         return line
 
-    def _decision(self, file: PlanFile, decision: PendingDecision) -> QHBoxLayout:
-        answered = decision.outcome or texts.who_answers(decision, file.parties.employee(decision.employee_id))
-        member = member_name(file, decision.member_id)
-        line = _line(f"{texts.TO_DECIDE}: {decision.what}", " · ".join(filter(None, (answered, member))), Role.STRONG)
+    def _decision(self, decision: PendingDecision, below: str) -> QHBoxLayout:
+        line = _line(f"{texts.TO_DECIDE}: {decision.what}", below, Role.STRONG)
         if decision.is_open:
             button = Button(tab_texts.OUTCOME)
             button.setAccessibleName(f"{tab_texts.OUTCOME}: {decision.what}")

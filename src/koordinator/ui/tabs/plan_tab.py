@@ -1,5 +1,8 @@
 """The tab Plan: own words first, goals with their progress, agreements; versions and papers at the side."""
 
+from functools import partial
+from typing import Final
+
 from PySide6.QtGui import QHideEvent
 
 from koordinator.domain.joint_plan import JointPlan
@@ -8,6 +11,7 @@ from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.desk import Desk
+from koordinator.ui.in_pieces import InPieces
 from koordinator.ui.override import override
 from koordinator.ui.tabs.plan_around import PlanContacts, PlanEfforts, PlanOthers
 from koordinator.ui.tabs.plan_goals import PlanGoals
@@ -23,6 +27,9 @@ from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
 from koordinator.ui.widgets.scaffold import EmptyState
 from koordinator.usecases.plan_file import PlanFile
+
+_IN_SIGHT: Final = 2
+"""The parts that are seen before somebody scrolls; the first time, when the others hold nothing yet, they wait."""
 
 
 class PlanTab(SubjectTab):
@@ -49,7 +56,8 @@ class PlanTab(SubjectTab):
         )
         self._side = PlanVersions(desk, self._show_saved)
         self._beside = (PlanNext(desk, self._show_saved), PlanKept())
-        self._is_fresh = False
+        self._is_fresh = self._has_shown = False
+        self._later = InPieces(self, a_turn=1)
         self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN, self._begin)
         self._why = column(gap=0)
         self._none = holder(self._why)
@@ -92,9 +100,10 @@ class PlanTab(SubjectTab):
         self._common.setVisible(file.people.is_family)
         self._forms.about([(each.id, each.name) for each in file.people.citizens], file.today)
         self._words.show_form(file.plan)
-        for part in (*self._parts, *self._beside):
-            part.show_file(file)
-        self._side.show_file(file)
+        parts = (*self._parts, *self._beside, self._side)
+        shows = (partial(part.show_file, file) for part in parts)
+        self._later.begin(shows, at_once=len(parts) if self._has_shown else _IN_SIGHT)
+        self._has_shown = True
 
     def _begin(self) -> None:
         if self._view is not None:

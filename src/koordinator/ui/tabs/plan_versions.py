@@ -29,7 +29,7 @@ from koordinator.ui.tabs.dialogs.compare_plans import ComparePlansDialog, Versio
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, clear, column, row
+from koordinator.ui.widgets.layout import STRETCH, clear, column, holder, row
 from koordinator.usecases.plan_file import PlanFile
 
 _PLAN = PaperOrder(PaperKind.PLAN, SubjectId(0))
@@ -139,8 +139,8 @@ class PlanVersions(QWidget):
     def _show_news(self, changes: tuple[PlanChange, ...] | None) -> None:
         clear(self._news)
         said = (tab_texts.CANNOT_COMPARE,) if changes is None else difference_texts.sentences(changes)
-        for sentence in said:
-            self._news.addWidget(Label(sentence, wraps=True))
+        # Built whole: what is shown one by one is laid out one by one.
+        self._news.addWidget(holder(column(*(Label(sentence, wraps=True) for sentence in said), gap=4)))
 
     def _ask_to_approve(self) -> None:
         plan = self._file.plan if self._file is not None else None

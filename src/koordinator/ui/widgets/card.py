@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.labels import Label, Role, set_look
-from koordinator.ui.widgets.layout import row
+from koordinator.ui.widgets.layout import column, row
 
 
 class Card(QFrame):
@@ -16,8 +16,7 @@ class Card(QFrame):
 
     def __init__(self, title: str = "", *, margin: int = 18, fills: bool = False) -> None:
         super().__init__()
-        self.body = QVBoxLayout()
-        self.body.setSpacing(8)
+        self.body = column(gap=8)
         self.head: QHBoxLayout = row(gap=8)
         self._title = Label(title, Role.CARD, wraps=True)
         outer = QVBoxLayout(self)

@@ -24,7 +24,7 @@ def row(*parts: Part, gap: int = 8) -> QHBoxLayout:
 
 
 def column(*parts: Part, gap: int = 8) -> QVBoxLayout:
-    layout = QVBoxLayout()
+    layout = Column()
     _fill(layout, parts, gap)
     return layout
 
@@ -46,6 +46,29 @@ def clear(layout: QLayout) -> None:
         elif inner is not None:
             clear(inner)
             inner.deleteLater()
+
+
+class Column(QVBoxLayout):
+    """Knows how tall it is in each width it is asked about.
+
+    A page asks its columns again and again, in a few widths in turn, and Qt remembers the last one alone: a long list
+    of lines that wrap would be measured anew each time.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heights: dict[int, int] = {}
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
 
 class Separator(QFrame):

@@ -16,12 +16,12 @@ from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.focus import focus_inside, place_kept
+from koordinator.ui.in_pieces import InPieces
 from koordinator.ui.override import override
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.dialogs import PlaceNoteDialog
 from koordinator.ui.pages.meeting.room_contributions import Contributions
 from koordinator.ui.pages.meeting.room_parts import KindButton, NoteRow
-from koordinator.ui.pages.meeting.room_pieces import InPieces
 from koordinator.ui.pages.meeting.room_since_last import SinceLast
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.widgets.choices import CheckBox

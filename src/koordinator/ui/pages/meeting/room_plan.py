@@ -18,9 +18,9 @@ from koordinator.texts import plan as plan_words
 from koordinator.texts import plan_tab as plan_texts
 from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.focus import place_kept
+from koordinator.ui.in_pieces import InPieces
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.naming import to_name, with_promiser
-from koordinator.ui.pages.meeting.room_pieces import InPieces
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
 from koordinator.ui.tabs.dialogs.plan_parts import GivenScore, ScoreDialog

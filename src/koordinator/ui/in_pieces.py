@@ -12,8 +12,11 @@ _A_TURN: Final = 6
 class InPieces(QObject):
     """Many small things to do: the first at once, the rest a few in each turn of the event loop."""
 
-    def __init__(self, owner: QObject, after_a_turn: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, owner: QObject, after_a_turn: Callable[[], None] = lambda: None, *, a_turn: int = _A_TURN
+    ) -> None:
         super().__init__(owner)
+        self._a_turn = a_turn
         self._left: deque[Callable[[], None]] = deque()
         self._after_a_turn = after_a_turn
         self._timer = QTimer(self)
@@ -32,7 +35,7 @@ class InPieces(QObject):
         self._do(len(self._left))
 
     def _do_some(self) -> None:
-        self._do(_A_TURN)
+        self._do(self._a_turn)
         self._after_a_turn()
 
     def _do(self, most: int) -> None:
