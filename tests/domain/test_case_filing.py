@@ -9,15 +9,12 @@ from koordinator.domain.case_filing import (
     CaseFiling,
     Sensitivity,
     UnusableFiling,
-    UnusableKle,
-    checked_facet,
     checked_filing,
-    checked_kle,
     read_filing,
 )
 from koordinator.domain.ids import RowId, SubjectId
 from koordinator.domain.paper import PaperKind
-from koordinator.domain.setting import STANDARD_VALUES, SettingKey
+from koordinator.domain.setting import STANDARD_VALUES, SettingKey, UnusableKle, checked_facet, checked_kle
 
 FILE = resources_dir() / "organisation" / "case_system.toml"
 RULES = read_filing(FILE.read_text(encoding="utf-8"), FILE.name)

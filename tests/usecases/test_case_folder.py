@@ -14,7 +14,7 @@ from typing_extensions import override
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.documents.case_folder_maker import CaseFolderFiles
 from koordinator.domain.agreement_rules import Promise, Question
-from koordinator.domain.case_filing import CaseFiling, Sensitivity, UnusableFiling, UnusableKle
+from koordinator.domain.case_filing import CaseFiling, Sensitivity, UnusableFiling
 from koordinator.domain.case_folder import NothingToFile
 from koordinator.domain.handouts import HandedOver, HandedThing
 from koordinator.domain.ids import CaseFileId
@@ -22,7 +22,7 @@ from koordinator.domain.output_file import OutputNotWritten
 from koordinator.domain.paper import HandoutWay, PaperKind, Reader
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.register import CaseFile
-from koordinator.domain.setting import SettingKey
+from koordinator.domain.setting import SettingKey, UnusableKle
 from koordinator.integrations.filing_files import FilingOnDisk
 from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.usecases.case_folder import CaseFolders, FolderWanted

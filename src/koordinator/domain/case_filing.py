@@ -4,7 +4,6 @@ All of it is data: the program's own values, the municipality's, and those of th
 Source: KL Emnesystematik (KLE), meeting cases have action facet P35.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,14 +12,12 @@ from typing import Any, Final
 from koordinator.domain import limits
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import RowId, SubjectId
-from koordinator.domain.setting import SettingKey
+from koordinator.domain.setting import SettingKey, UnusableKle, checked_facet, checked_kle
 from koordinator.domain.toml_text import NotToml, read_toml
 
 JOURNAL_NOTE: Final = "journal_note"
 TASK_LIST: Final = "task_list"
 _DEFAULT: Final = "default"
-_KLE: Final = re.compile(r"\d{2}(\.\d{2}){0,2}")
-_FACET: Final = re.compile(r"[A-ZÆØÅ]\d{2}")
 
 
 class Sensitivity(StrEnum):
@@ -30,12 +27,6 @@ class Sensitivity(StrEnum):
     CONFIDENTIAL = "confidential"
     SENSITIVE = "sensitive"
     SPECIALLY_SENSITIVE = "specially_sensitive"
-
-
-class UnusableKle(DomainError):
-    """A KLE subject is two digits, and at most two more groups of two: 27, 27.00 or 27.00.00; a facet P35."""
-
-    text: str
 
 
 class UnusableFiling(DomainError):
@@ -103,23 +94,6 @@ def checked_filing(filing: CaseFiling) -> CaseFiling:
     """Without space at its ends. Raises UnusableKle, FieldTooLong or UnusableCharacter."""
     number = limits.checked("case_number", filing.case_number, limits.SHORT)
     return replace(filing, case_number=number, kle_subject=checked_kle(filing.kle_subject))
-
-
-def checked_kle(text: str) -> str:
-    """A KLE subject, or nothing. Raises UnusableKle."""
-    return _checked(text, _KLE)
-
-
-def checked_facet(text: str) -> str:
-    """An action facet, or nothing. Raises UnusableKle."""
-    return _checked(text.upper(), _FACET)
-
-
-def _checked(text: str, form: "re.Pattern[str]") -> str:
-    trimmed = text.strip()
-    if trimmed and not form.fullmatch(trimmed):
-        raise UnusableKle(trimmed)
-    return trimmed
 
 
 def read_filing(text: str, file_name: str) -> FilingRules:

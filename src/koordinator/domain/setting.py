@@ -1,5 +1,6 @@
 """The municipality's own values: names, intervals, words. Law and routine move, so each holds from a day."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -110,6 +111,8 @@ STANDARD_VALUES: dict[SettingKey, str] = {
 }
 
 
+_KLE: Final = re.compile(r"\d{2}(\.\d{2}){0,2}")
+_FACET: Final = re.compile(r"[A-ZÆØÅ]\d{2}")
 PRACTICE_DATA: Final = "practice"
 YES: Final = "yes"
 
@@ -179,3 +182,26 @@ class UnusableNumber(DomainError):
     key: str
     least: int
     most: int
+
+
+class UnusableKle(DomainError):
+    """A KLE subject is two digits, and at most two more groups of two: 27, 27.00 or 27.00.00; a facet P35."""
+
+    text: str
+
+
+def checked_kle(text: str) -> str:
+    """A KLE subject, or nothing. Raises UnusableKle."""
+    return _checked(text, _KLE)
+
+
+def checked_facet(text: str) -> str:
+    """An action facet, or nothing. Raises UnusableKle."""
+    return _checked(text.upper(), _FACET)
+
+
+def _checked(text: str, form: "re.Pattern[str]") -> str:
+    trimmed = text.strip()
+    if trimmed and not form.fullmatch(trimmed):
+        raise UnusableKle(trimmed)
+    return trimmed

@@ -5,9 +5,16 @@ from typing import Final
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Actor
-from koordinator.domain.case_filing import checked_facet, checked_kle
 from koordinator.domain.ids import RowId
-from koordinator.domain.setting import NUMBERS, Setting, SettingKey, checked_number, value_on
+from koordinator.domain.setting import (
+    NUMBERS,
+    Setting,
+    SettingKey,
+    checked_facet,
+    checked_kle,
+    checked_number,
+    value_on,
+)
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_first import Shelves
 

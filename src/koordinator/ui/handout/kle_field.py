@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from koordinator.domain.case_filing import UnusableKle, checked_facet, checked_kle
 from koordinator.domain.limits import SHORT
+from koordinator.domain.setting import UnusableKle, checked_facet, checked_kle
 from koordinator.texts import case_folder as texts
 from koordinator.ui.override import override
 from koordinator.ui.widgets.fields import TextField
