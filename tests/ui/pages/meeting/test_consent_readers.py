@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.coverage import Standing
 from koordinator.texts import meeting_readers as words
+from koordinator.ui.focus import focus_inside
 from koordinator.ui.pages.meeting.coverage import taking_part
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
@@ -57,7 +58,16 @@ def test_each_reader_of_a_held_meeting_gets_their_own_papers(at: MeetingBench, t
     assert words.gets(("Kim Møller",), words.EXTRACT) in shown
     assert words.gets_none(("Bo Thygesen",)) in shown
     assert nameless(card) == []
-    (own,) = [each for each in card.findChildren(Button) if each.accessibleName() == "Referat til Kim Møller"]
+    (own,) = [each for each in card.findChildren(Button) if called(each) == "Referat til Kim Møller"]
     saving_from_preview(at.qtbot, tmp_path / "uddrag.pdf")
     at.press(own)
     at.qtbot.waitUntil((tmp_path / "uddrag.pdf").exists)
+
+    # What is read again is built anew, and the keyboard stays on the paper that was asked for.
+    own.setFocus()
+    at.page.held.show_file()
+    at.qtbot.waitUntil(lambda: called(focus_inside(at.page)) == "Referat til Kim Møller")
+
+
+def called(widget: QWidget | None) -> str:
+    return widget.accessibleName() if widget is not None and widget.isVisible() else ""

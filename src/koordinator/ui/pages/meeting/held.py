@@ -11,6 +11,7 @@ from koordinator.domain.meeting import MeetingStatus
 from koordinator.texts import handout as handout_words
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_page as texts
+from koordinator.ui.focus import place_kept
 from koordinator.ui.handout.case_folder import CaseFolderButton
 from koordinator.ui.handout.handing import hand_out
 from koordinator.ui.handout.lines import HandoutLines
@@ -53,7 +54,11 @@ class HeldView(QWidget):
         self.to_plan.clicked.connect(self.plan_asked)
 
     def show_file(self) -> None:
-        """Shows the meeting as it was."""
+        """Shows the meeting as it was; the keyboard stays where it is."""
+        with place_kept(self):
+            self._build()
+
+    def _build(self) -> None:
         file, papers = self._work.file, self._work.opened.papers
         was_held = file.meeting.status is MeetingStatus.HELD
         letters = () if was_held else state.last_letters(file, papers.papers)
