@@ -1,7 +1,6 @@
 """The joint plan as the citizen or the family gets it: the most important alone on the first page, then the rest."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from koordinator.documents.compose.parts import (
     Telling,
@@ -19,6 +18,7 @@ from koordinator.documents.compose.plan_layers import common_agreements, promise
 from koordinator.documents.compose.plan_parts import (
     PlanHead,
     Told,
+    consents_of,
     news,
     numbers_served,
     own_words,
@@ -46,7 +46,6 @@ from koordinator.domain.plan_content import ConsentContent, EffortContent, Other
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.texts import paper_common, paper_contacts, paper_plan
 from koordinator.texts import paper_plan_layers as words
-from koordinator.texts.formats import join_with_og
 
 
 def plan_for_citizen(
@@ -154,16 +153,12 @@ def _consent(plan: PlanContent, telling: Telling) -> Iterator[Part]:
         yield Paragraph(paper_plan.no_consent(voice))
         return
     yield Paragraph(paper_plan.consent_given(voice), keep_with_next=True)
-    alike: dict[ConsentContent, list[str]] = {}
-    for consent in plan.consents:
-        alike.setdefault(replace(consent, member_uid=None), []).append(telling.member_name(consent.member_uid))
-    for consent, members in alike.items():
-        yield KeepTogether(tuple(_one_consent(consent, join_with_og(tuple(filter(None, members))))))
+    for consent, whose in consents_of(plan, telling):
+        yield KeepTogether(tuple(_one_consent(consent, whose)))
     yield Paragraph(paper_plan.withdraw(voice, plan.coordinator))
 
 
 def _one_consent(consent: ConsentContent, whose: str) -> Iterator[Part]:
-    """Members of a family who have said yes to the same are named together."""
     yield from facts(
         (paper_plan.CONSENT_OF, whose),
         (paper_plan.SHARED_FOR, consent.purpose),

@@ -1,6 +1,7 @@
 """What the joint plan says alike to the citizen and to professionals."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from koordinator.documents.compose.parts import Telling, bullets_or_text, quote
@@ -21,10 +22,10 @@ from koordinator.documents.content import (
     muted,
 )
 from koordinator.domain.content_parts import GoalContent, SubgoalContent, Uid
-from koordinator.domain.plan_content import EffortContent, PlanContent
+from koordinator.domain.plan_content import ConsentContent, EffortContent, PlanContent
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.texts import paper_common, paper_plan, plan_difference
-from koordinator.texts.formats import date_long
+from koordinator.texts.formats import date_long, join_with_og
 
 
 class PlanHead(NamedTuple):
@@ -121,3 +122,12 @@ def news(changes: tuple[PlanChange, ...] | None, telling: Telling) -> Iterator[P
     if changes is not None:
         yield Heading(paper_plan.NEWS)
         yield BulletList(plan_difference.sentences(changes, telling.voice))
+
+
+def consents_of(plan: PlanContent, telling: Telling) -> Iterator[tuple[ConsentContent, str]]:
+    """Each consent with whose it is: members of a family who have said yes to the same are named together."""
+    alike: dict[ConsentContent, list[str]] = {}
+    for consent in plan.consents:
+        alike.setdefault(replace(consent, member_uid=None), []).append(telling.member_name(consent.member_uid))
+    for consent, members in alike.items():
+        yield consent, join_with_og(tuple(filter(None, members)))

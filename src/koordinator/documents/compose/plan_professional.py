@@ -15,6 +15,7 @@ from koordinator.documents.compose.plan_layers import member_layers, with_member
 from koordinator.documents.compose.plan_parts import (
     PlanHead,
     Told,
+    consents_of,
     goal_title,
     goal_words,
     helping,
@@ -274,13 +275,13 @@ def _consents(plan: PlanContent, telling: Telling) -> Iterator[Part]:
     yield Heading(words.CONSENT)
     if not plan.consents:
         yield Paragraph((muted(words.NO_CONSENT),))
-    for consent in plan.consents:
-        yield KeepTogether(tuple(_consent(consent, telling)))
+    for consent, whose in consents_of(plan, telling):
+        yield KeepTogether(tuple(_consent(consent, whose)))
 
 
-def _consent(consent: ConsentContent, telling: Telling) -> Iterator[Part]:
+def _consent(consent: ConsentContent, whose: str) -> Iterator[Part]:
     yield from facts(
-        (paper_plan.CONSENT_OF, telling.member_name(consent.member_uid)),
+        (paper_plan.CONSENT_OF, whose),
         (words.SHARED_FOR, consent.purpose),
         (words.SHARED_WITH, consent.shared_with),
         (words.NOT_COVERED, consent.not_covered),
