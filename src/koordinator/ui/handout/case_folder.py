@@ -56,7 +56,9 @@ class CaseFolderButton(Button):
         super().__init__(texts.MAKE, icon="folder-open")
         self._desk, self._whom = desk, whom
         self.setToolTip(texts.MAKE_HINT)
-        self.setVisible(bool(desk.actor.roles & roles_for(Action.MAKE_CASE_FOLDER)))
+        # Shown before it stands anywhere it would be a window of its own, and take the keyboard.
+        if not desk.actor.roles & roles_for(Action.MAKE_CASE_FOLDER):
+            self.hide()
         self.clicked.connect(self._begin)
 
     def _begin(self) -> None:
