@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from koordinator.domain.agreement import Agreement, AgreementStatus
 from koordinator.domain.ids import AgreementId, CitizenId, EmployeeId, SubjectId
-from koordinator.domain.promises import PAPER_WITHIN_DAYS, PaperAfterMeeting, authority_promises, promises_kept
+from koordinator.domain.paper_after import PAPER_WITHIN_DAYS, PaperAfterMeeting
+from koordinator.domain.promises import authority_promises, promises_kept
 
 DAY = date(2026, 11, 20)
 TODAY = date(2026, 11, 21)

@@ -6,7 +6,7 @@ from typing import Any
 
 from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.meeting import MeetingKind
-from koordinator.domain.promises import PAPER_WITHIN_DAYS
+from koordinator.domain.paper_after import PAPER_WITHIN_DAYS
 from koordinator.domain.steps import Step
 from tests.support.counted_sentences import (
     AUTUMN,

@@ -18,8 +18,9 @@ from koordinator.domain.ids import AssessmentId, CourseId, EmployeeId, OtherPlan
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.paper import Handout, Paper, PaperKind
+from koordinator.domain.paper_after import paper_after
 from koordinator.domain.periods import DayRange, HasPeriod, holding_on, touches
-from koordinator.domain.promises import authority_promises, paper_after, promises_kept
+from koordinator.domain.promises import authority_promises, promises_kept
 from koordinator.domain.register import ApplicationKind, CaseFile
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import NOBODY, Cell, CountName, Holder, SupervisionReport, SupervisionScope, fold

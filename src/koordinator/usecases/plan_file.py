@@ -22,11 +22,12 @@ from koordinator.domain.joint_plan import (
 )
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.paper import Handout, Paper, PaperKind
+from koordinator.domain.paper_after import PaperAfterMeeting, paper_after
 from koordinator.domain.party import NamesParty, PartyKeys
 from koordinator.domain.plan_difference import PlanChange
 from koordinator.domain.plan_rules import efforts_in_order
 from koordinator.domain.plan_types import PlanType, follow_up_due, in_force, type_on
-from koordinator.domain.promises import PaperAfterMeeting, PromisesKept, authority_promises, paper_after, promises_kept
+from koordinator.domain.promises import PromisesKept, authority_promises, promises_kept
 from koordinator.domain.register import Effort, EffortGoal, OtherPlan, PlanRelation
 from koordinator.domain.steps import Step
 from koordinator.domain.theme import Theme

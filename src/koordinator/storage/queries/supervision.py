@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from koordinator.domain.belonging import Belongings
 from koordinator.domain.ids import CourseId, RowId, SubjectId
+from koordinator.domain.paper_after import PAPER_WITHIN_DAYS
 from koordinator.domain.periods import DayRange
-from koordinator.domain.promises import PAPER_WITHIN_DAYS
 from koordinator.domain.steps import Step
 from koordinator.domain.supervision import (
     NOBODY,

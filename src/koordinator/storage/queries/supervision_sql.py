@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from koordinator.domain.promises import PAPER_WITHIN_DAYS
+from koordinator.domain.paper_after import PAPER_WITHIN_DAYS
 from koordinator.domain.supervision import CountName
 from koordinator.domain.supervision_rules import AT_END, AT_START
 from koordinator.storage.dialect import AS_WRITTEN, day_before, days_after

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from koordinator.domain.paper_after import PaperAfterMeeting
 from koordinator.domain.party import party_of
-from koordinator.domain.promises import PaperAfterMeeting
 from koordinator.texts import formats
 from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
