@@ -39,6 +39,15 @@ NOT_DONE: Final = "Det lykkedes ikke"
 STOP: Final = "Stop"
 STOPPING: Final = "Stopper efter den side, vi er ved …"
 PRINT_TITLE: Final = "Skriv dokumentet ud"
+PRINT_WORDS: Final = {
+    "Double Sided Printing": "Begge sider af papiret",
+    "Off": "Fra",
+    "Long side binding": "Vend på den lange side",
+    "Short side binding": "Vend på den korte side",
+    "Page &Set:": "&Hvilke sider:",
+    "Page &order:": "&Rækkefølge:",
+    "Pages &per sheet:": "Sider &pr. ark:",
+}
 PRINT_JOB: Final = "Dokument fra Koordinator"
 SHORTCUT_PAGES: Final = "Bladr i dokumentet"
 SHORTCUT_FIRST: Final = "Første side"

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QPageLayout, QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.documents.page_pictures import PdfiumReader
@@ -14,7 +14,8 @@ from koordinator.domain.access import Action
 from koordinator.domain.page_picture import ChangedPaper, PagePicture
 from koordinator.domain.print_run import NoPrinter, NotPrinted
 from koordinator.ui.desk import Desk
-from koordinator.ui.preview.printing import Sent, ToPrint, ask_printer, print_pages, print_paper
+from koordinator.ui.preview.print_words import danish_print_words
+from koordinator.ui.preview.printing import Sent, ToPrint, ask_printer, print_dialog, print_pages, print_paper
 from koordinator.usecases.long_work import always_on
 from koordinator.usecases.page_pictures import PaperPages
 from koordinator.usecases.papers import HandedPaper
@@ -124,6 +125,19 @@ def test_a_machine_without_a_printer_says_so(qtbot: QtBot) -> None:
 
     with pytest.raises(NoPrinter):
         ask_printer(parent, ToPrint(3, 1))
+
+
+def test_the_print_window_is_in_danish(qtbot: QtBot, file: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with danish_print_words():
+        dialog = print_dialog(parent, to_file(file), ToPrint(3, 1))
+        said = {button.text().replace("&", "") for button in dialog.findChildren(QAbstractButton)}
+        said |= {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+        dialog.deleteLater()
+
+    assert {"Udskriv", "Annuller", "Udskriv alle", "Vend på den lange side", "Hvilke sider:"} <= said
+    assert said.isdisjoint({"Off", "Print", "Cancel", "Page Set:", "Long side binding", "Pages", "Copies"})
 
 
 def test_a_kept_paper_is_printed_and_noted(qtbot: QtBot, world: MeetingWorld, desk: Desk, file: Path) -> None:

@@ -12,6 +12,7 @@ from koordinator.domain.page_picture import PageSize
 from koordinator.domain.print_run import NoPrinter, NotPrinted, PrintRun
 from koordinator.texts import preview as texts
 from koordinator.ui.desk import Desk
+from koordinator.ui.preview.print_words import danish_print_words
 from koordinator.ui.preview.shelf import image_of
 from koordinator.usecases.long_work import Progress
 from koordinator.usecases.page_pictures import PaperPages, exact_bytes
@@ -41,15 +42,23 @@ def ask_printer(parent: QWidget, what: ToPrint) -> QPrinter | None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setDocName(texts.PRINT_JOB)
+    with danish_print_words():
+        dialog = print_dialog(parent, printer, what)
+        chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+    if chosen and printer.printRange() is QPrinter.PrintRange.CurrentPage:
+        printer.setFromTo(what.page, what.page)
+    return printer if chosen else None
+
+
+def print_dialog(parent: QWidget, printer: QPrinter, what: ToPrint) -> QPrintDialog:
+    """All pages, until others are chosen."""
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(texts.PRINT_TITLE)
     dialog.setMinMax(1, what.pages)
     dialog.setFromTo(1, what.pages)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage, on=True)
-    chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
-    if chosen and printer.printRange() is QPrinter.PrintRange.CurrentPage:
-        printer.setFromTo(what.page, what.page)
-    return printer if chosen else None
+    return dialog
 
 
 def run_of(printer: QPrinter) -> PrintRun:

@@ -23,6 +23,7 @@ from koordinator.usecases.settings import Settings
 from tests.support.meeting_world import SOON, citizen_party, employee_party
 from tests.ui.pages.meeting.room_bench import MeetingBench
 from tests.ui.parts import in_dialog
+from tests.ui.previewing import saving_from_preview
 from tests.usecases.test_invitations import a_reply
 
 
@@ -221,19 +222,18 @@ def test_too_many_at_the_table_are_said(at: MeetingBench) -> None:
 def test_papers_of_a_participant_are_offered(at: MeetingBench, tmp_path: Path) -> None:
     at.open(at.world.planned().meeting.id)
     bo = at.page.work.file.participants[3]
-    made: list[PaperKind] = []
-    at.page.prepare.participants.made.disconnect()
-    at.page.prepare.participants.made.connect(lambda paper: made.append(paper.paper.kind))
+    people = at.page.prepare.participants
+    wanted = (meeting_inviting.CARD, meeting_inviting.CARD_LARGE, meeting_inviting.LETTER_PDF)
+    for number, words in enumerate(wanted):
+        people._acts.offer(bo)
+        menu = people.findChildren(QMenu)[-1]
+        (action,) = [each for each in menu.actions() if each.text() == words]
+        menu.close()
+        saving_from_preview(at.qtbot, tmp_path / f"{number}.pdf")
+        action.trigger()
 
-    at.page.prepare.participants._acts.offer(bo)
-    (menu,) = at.page.prepare.participants.findChildren(QMenu)
-    for action in menu.actions():
-        if action.text() in (meeting_inviting.CARD, meeting_inviting.CARD_LARGE, meeting_inviting.LETTER_PDF):
-            action.trigger()
-    menu.close()
-
-    at.qtbot.waitUntil(lambda: len(made) == 3)
-    assert set(made) == {PaperKind.INPUT_CARD, PaperKind.INVITATION}
+    made = at.desk.services.papers.of_subject(at.world.actor, at.world.subject_id).papers
+    assert [each.kind for each in made] == [PaperKind.INPUT_CARD, PaperKind.INPUT_CARD, PaperKind.INVITATION]
     assert at.file().meeting.status is MeetingStatus.PLANNED
 
 

@@ -18,25 +18,22 @@ from koordinator.texts import meeting as words
 from koordinator.texts import meeting_inviting as inviting
 from koordinator.texts import meeting_page as texts
 from koordinator.texts.formats import first_name
+from koordinator.ui import heavy
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.pages.meeting import view_state as state
 from koordinator.ui.pages.meeting.work import Work
 from koordinator.usecases.invitations import Invited, ways_to
-from koordinator.usecases.papers import HandedPaper
 
 ANSWERS: Final = (InvitationAnswer.YES, InvitationAnswer.MAYBE, InvitationAnswer.NO)
 
 
 class ParticipantActs:
-    """`made` takes a paper to be saved, `invited` what was produced for calling somebody on or off."""
+    """`invited` takes what was produced for calling somebody on or off."""
 
-    def __init__(
-        self, work: Work, owner: QWidget, made: Callable[[HandedPaper], None], invited: Callable[[Invited], None]
-    ) -> None:
+    def __init__(self, work: Work, owner: QWidget, invited: Callable[[Invited], None]) -> None:
         self._work = work
         self._owner = owner
-        self._made = made
         self._invited = invited
 
     def offer(self, row: Participant) -> None:
@@ -97,5 +94,5 @@ class ParticipantActs:
         work.desk.tasks.write(self._owner, lambda: invitations.draft_to(work.actor, row.id), self._invited)
 
     def _make(self, kind: PaperKind, row: Participant, *, large_print: bool = False) -> None:
-        work, order = self._work, replace(self._work.order(kind), party=party_of(row), large_print=large_print)
-        work.desk.tasks.write(self._owner, lambda: work.desk.services.papers.make(work.actor, order), self._made)
+        order = replace(self._work.order(kind), party=party_of(row), large_print=large_print)
+        heavy.preview().show_order(self._owner, self._work.desk, order)

@@ -21,7 +21,7 @@ from koordinator.domain.party import party_of
 from koordinator.texts import meeting as words
 from koordinator.texts import meeting_inviting as inviting
 from koordinator.texts import meeting_page as texts
-from koordinator.ui import theme
+from koordinator.ui import heavy, theme
 from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.override import override
 from koordinator.ui.page import Shortcut
@@ -131,7 +131,6 @@ class PrepareView(QWidget):
     def _connect(self) -> None:
         self.participants.consent_asked.connect(self.consent_asked)
         self.preparation.consent_asked.connect(self.consent_asked)
-        self.participants.made.connect(self._save_made)
         self.participants.invited.connect(self._produced)
         self.invite.clicked.connect(self._invite)
         self.begin.clicked.connect(self._begin)
@@ -225,17 +224,7 @@ class PrepareView(QWidget):
         self._made.set_text(texts.papers_saved(count), Tone.DONE)
 
     def _make(self, order: PaperOrder) -> None:
-        work = self._work
-        work.desk.tasks.write(self, lambda: work.desk.services.papers.make(work.actor, order), self._save_made)
-
-    def _save_made(self, handed: HandedPaper) -> None:
-        path, work = saving.choose_file(self, handed.paper.file_name), self._work
-        if path is not None:
-            work.desk.tasks.write(self, lambda: saving.save_one(work, handed, path), self._told_one)
-
-    def _told_one(self, _nothing: None) -> None:
-        self._made.set_text(texts.papers_saved(1), Tone.DONE)
-        self._made.show()
+        heavy.preview().show_order(self, self._work.desk, order)
 
     def _begin(self) -> None:
         work = self._work

@@ -36,7 +36,6 @@ from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.invitations import Invited
 from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meetings import MeetingSuggestion
-from koordinator.usecases.papers import HandedPaper
 
 _REPLIES: Final = (".ics", ".eml", ".msg")
 """The last is not read, and whoever drops one is told what to do instead."""
@@ -58,18 +57,16 @@ class _Row(NamedTuple):
 class ParticipantsCard(Card):
     """J, N and M note an answer, G a reason, Delete takes somebody off; a click offers all in a menu.
 
-    `consent_asked` when somebody is not covered and it is to be mended, `made` with a paper to be saved, `invited`
-    when somebody was called on or off.
+    `consent_asked` when somebody is not covered and it is to be mended, `invited` when somebody was called on or off.
     """
 
     consent_asked = Signal()
-    made = Signal(object)
     invited = Signal(object)
 
     def __init__(self, work: Work) -> None:
         super().__init__(texts.PARTICIPANTS)
         self._work = work
-        self._acts = ParticipantActs(work, self, self._made, self._invited)
+        self._acts = ParticipantActs(work, self, self._invited)
         self.add = Button(texts.ADD_PARTICIPANT, icon="user-plus")
         self.read_reply = Button(inviting.READ_REPLY, icon="mail")
         self.read_reply.setToolTip(tooltip(inviting.READ_REPLY_HINT))
@@ -151,9 +148,6 @@ class ParticipantsCard(Card):
         row = self.list.current_row()
         if row is not None:
             act(row.participant)
-
-    def _made(self, paper: HandedPaper) -> None:
-        self.made.emit(paper)
 
     def _invited(self, invited: Invited) -> None:
         self.invited.emit(invited)

@@ -9,18 +9,11 @@ from koordinator.domain.output_file import free_name
 from koordinator.domain.paper import Paper
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.pages.meeting.work import Work
-from koordinator.usecases.papers import HandedPaper
 
 
 def choose_folder(parent: QWidget) -> Path | None:
     """The folder, or None."""
     name = QFileDialog.getExistingDirectory(parent, texts.CHOOSE_FOLDER)
-    return Path(name) if name else None
-
-
-def choose_file(parent: QWidget, file_name: str) -> Path | None:
-    """Where the file is to lie, or None."""
-    name, _ = QFileDialog.getSaveFileName(parent, texts.SAVE_FILE, file_name)
     return Path(name) if name else None
 
 
@@ -32,8 +25,3 @@ def save_all(work: Work, papers: Sequence[Paper], folder: Path) -> int:
         taken.append(free_name(paper.file_name, taken))
         services.paper_files.write(folder / taken[-1], services.papers.open(work.actor, paper.id).content)
     return len(papers)
-
-
-def save_one(work: Work, handed: HandedPaper, path: Path) -> None:
-    """Writes the paper; on a worker. Raises OutputNotWritten."""
-    work.desk.services.paper_files.write(path, handed.content)
