@@ -19,6 +19,7 @@ KEY: Final = "U"
 HAND_OUT_KEY: Final = f"Udlevér det valgte dokument ({KEY})"
 NOTE: Final = "Notér udlevering"
 HANDED_OUT: Final = "Udleveret"
+CHOOSE_A_PAPER: Final = f"Vælg et dokument for at se, hvem der har fået det. Tasten {KEY} udleverer det."
 NOBODY_YET: Final = "Ikke udleveret endnu"
 SEND: Final = "Send"
 SEND_HINT: Final = (

@@ -224,7 +224,8 @@ def test_a_wrong_note_is_withdrawn_from_its_line(qtbot: QtBot, world: MeetingWor
     named = [each.accessibleName() for each in card.findChildren(Button) if not each.isHidden()]
     assert not any(name.startswith(texts.WITHDRAW) for name in named)
     card.show_paper(None, ())
-    assert card.isHidden()
+    assert card.give.isHidden()
+    assert texts.CHOOSE_A_PAPER in words_of(card)
 
 
 def test_who_may_only_read_hands_nothing_out(qtbot: QtBot, world: MeetingWorld, tasks: Tasks) -> None:

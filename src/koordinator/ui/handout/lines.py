@@ -12,7 +12,7 @@ from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.focus import place_kept
-from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.buttons import LinkButton
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import clear, column, row
 
@@ -42,7 +42,7 @@ class HandoutLines(QWidget):
         line = row(words, gap=8)
         line.setStretch(0, 1)
         if handout.counts and self._may_withdraw:
-            button = Button(texts.WITHDRAW, Kind.LINK)
+            button = LinkButton(texts.WITHDRAW)
             button.setAccessibleName(f"{texts.WITHDRAW}: {texts.line(handout)}")
             button.clicked.connect(lambda: self._ask(handout))
             line.addWidget(button)

@@ -71,12 +71,12 @@ class DocumentsTab(SubjectTab):
         below = Flow(gap=8)
         for button in (CaseFolderButton(desk, self._whom), self._access, self._check):
             below.addWidget(button)
-        self._card.body.addLayout(below)
+        self._card.body.insertLayout(0, below)
         self._handed_out = PaperHandoutsCard(desk, self.changed.emit)
         self._handed_out.serve(self._card.list)
         self._card.list.selected.connect(self._show_handouts)
         self._said = Label(role=Role.SMALL_MUTED, wraps=True)
-        inside = column(self._card, self._handed_out, self._said, STRETCH, gap=8)
+        inside = column(self._handed_out, self._card, self._said, STRETCH, gap=8)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
 
@@ -90,6 +90,7 @@ class DocumentsTab(SubjectTab):
     def _show(self, papers: PaperList) -> None:
         self._list = papers
         self._card.show_things(papers.papers[::-1])
+        self._handed_out.setVisible(bool(papers.papers))
         self._show_handouts(self._card.list.current_row())
 
     def _show_handouts(self, paper: Paper | None) -> None:

@@ -107,8 +107,8 @@ class MunicipalityTab(SettingsTab):
         return self._card(
             filing_texts.SETTINGS_CARD,
             filing_texts.SETTINGS_HINT,
-            self._kept(subject, KleField(texts.SETTINGS[subject])),
-            self._kept(facet, FacetField(texts.SETTINGS[facet])),
+            self._kept(subject, KleField(texts.SETTINGS[subject], hint=filing_texts.KLE_EXAMPLE)),
+            self._kept(facet, FacetField(texts.SETTINGS[facet], hint=filing_texts.FACET_EXAMPLE)),
             self._kept(sensitivity, ChoiceField(texts.SETTINGS[sensitivity], classes)),
         )
 
