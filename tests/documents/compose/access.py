@@ -109,7 +109,9 @@ REPORT: Final = AccessReport(
                 made_at=_AT,
                 content=part(
                     summary=said("Vi fandt en vej."),
-                    agreements=HeldList((HeldBack(1), part(what=said("Mette ringer."), due_on=date(2026, 12, 1)))),
+                    agreements=HeldList(
+                        (HeldBack(1), HeldBack(1), part(what=said("Mette ringer."), due_on=date(2026, 12, 1)))
+                    ),
                     goals=HeldList(()),
                 ),
             ),

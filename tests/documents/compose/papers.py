@@ -190,7 +190,7 @@ def words_in(thing: object) -> Iterator[str]:
 
 Content = TypeVar("Content")
 _KEPT: Final = frozenset(
-    {"model_text", "model_key", "model_version", "snapshot", "sha256", "parameter", "option", "one", "other"}
+    {"model_text", "model_key", "model_version", "snapshot", "sha256", "parameter", "option", "one", "other", "kind"}
 )
 
 

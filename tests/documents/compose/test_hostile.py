@@ -12,11 +12,13 @@ from koordinator.documents.compose.contacts import contacts_sheet
 from koordinator.documents.compose.course_history import course_paper
 from koordinator.documents.compose.invitation import agenda_sheet, invitation_letter
 from koordinator.documents.compose.letters import end_letter, handover_letter, responsible_letter
+from koordinator.documents.compose.log_letter import log_letter
 from koordinator.documents.compose.minutes import minutes_paper
 from koordinator.documents.compose.network import network_paper
 from koordinator.documents.compose.plan_citizen import plan_for_citizen
 from koordinator.documents.compose.plan_professional import plan_for_professionals
 from koordinator.documents.compose.preparation import preparation_sheet
+from koordinator.documents.compose.right_of_access import access_report
 from koordinator.documents.compose.take_home import take_home_sheet
 from koordinator.documents.compose.ways_sheet import ways_sheet
 from koordinator.documents.content import Document
@@ -24,6 +26,7 @@ from koordinator.documents.ics import calendar_file
 from koordinator.domain.invitation_content import AgendaLine
 from koordinator.domain.meeting import AgendaKind, NoteKind
 from koordinator.domain.minutes_content import NoteContent
+from tests.documents.compose.access import LOG, REPORT
 from tests.documents.compose.citizen_sheets import BLANK_CONSENT, GIVEN_CONSENT, WAYS_TODAY
 from tests.documents.compose.contents import AGREEMENTS, FAMILY_PLAN, METTE, PLAN
 from tests.documents.compose.letters import ENDED, HANDED_OVER, RESPONSIBLE
@@ -67,6 +70,8 @@ def documents(text: str, *, large_print: bool = False) -> tuple[Document, ...]:
         consent_form(with_text_everywhere(BLANK_CONSENT, text), large_print=large_print),
         network_paper(with_text_everywhere(with_everything(), text), large_print=large_print),
         course_paper(with_text_everywhere(LONG_COURSE, text), large_print=large_print),
+        access_report(replace(REPORT, rows=with_text_everywhere(REPORT.rows, text)), large_print=large_print),
+        log_letter(with_text_everywhere(LOG, text), large_print=large_print),
     )
 
 

@@ -1,11 +1,15 @@
 """Ledelsestilsyn on paper: the numbers with what they are held against, for each group, and no citizen."""
 
+import pytest
+
 from koordinator.documents.compose.supervision_report import supervision_report
 from koordinator.documents.content import Drawing, KeepTogether, Table
+from koordinator.domain.content_parts import Sender
 from koordinator.domain.supervision import CountName
+from koordinator.domain.supervision_paper import SupervisionPaper
 from koordinator.texts.paper_supervision import share
 from tests.documents.compose.papers import on_paper, sentences
-from tests.documents.compose.supervision import MANY, MERGED, NOTHING, SUPERVISION, team
+from tests.documents.compose.supervision import MANY, MERGED, NOTHING, SUPERVISION, report_of, team
 
 
 def test_each_number_stands_with_its_whole_its_definition_and_its_moment() -> None:
@@ -51,6 +55,15 @@ def test_a_period_in_which_nothing_was_counted_has_no_pictures() -> None:
 
     assert not any(isinstance(block, Drawing | KeepTogether) for block in document.blocks)
     assert "Samarbejdsmøder med borgeren 0" in sentences(on_paper(document))
+
+
+@pytest.mark.parametrize("name", ["<b>Voksen</b> & Børn", "%s {name} ${x}", "V" * 200, "Tak 🙂 李", ""])
+def test_whatever_a_team_is_called_it_is_text(name: str) -> None:
+    paper = SupervisionPaper(Sender(name, name, name), report_of(team(1, name, 6, 5, 7)))
+    read = on_paper(supervision_report(paper, large_print=True))
+
+    assert name.replace("🙂", "[smiler]").replace("李", "□").replace(" ", "") in read.words
+    assert "5 af 7" in sentences(read)
 
 
 def test_few_groups_stand_with_their_table_on_one_page() -> None:

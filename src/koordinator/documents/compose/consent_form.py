@@ -67,10 +67,9 @@ def _as_given(form: ConsentForm, given: GivenWords) -> Iterator[Part]:
         (words.HOW_LONG, words.how_long(given)),
         (words.GIVEN_BY, given.given_by),
     )
-    yield from _rights(form)
-    if given.withdrawn_on is None:
-        giver = given.given_by or form.citizen
-        yield _signed((words.signer(giver, holds_custody=giver in form.custody_holders),))
+    giver = given.given_by or form.citizen
+    signers = (words.signer(giver, holds_custody=giver in form.custody_holders),)
+    yield KeepTogether((*_rights(form), *(_signed(signers) if given.withdrawn_on is None else ())))
 
 
 def _to_fill_in(form: ConsentForm) -> Iterator[Part]:
@@ -87,10 +86,9 @@ def _to_fill_in(form: ConsentForm) -> Iterator[Part]:
     yield KeepTogether((*_asked(words.HOW_LONG_HEADING, told.HOLDS_UNTIL), WritingLines(1), Paragraph(words.NO_END)))
     for words_added in form.own_words:
         yield Paragraph((citizens_words(words_added),))
-    yield from _rights(form)
     holders = form.custody_holders or ((words.CUSTODY_HOLDER,) if form.is_child else ())
     signers = tuple(words.signer(name, holds_custody=name in form.custody_holders) for name in holders)
-    yield _signed(signers or (form.citizen,), told.VOLUNTARY)
+    yield KeepTogether((*_rights(form), *_signed(signers or (form.citizen,), told.VOLUNTARY)))
 
 
 def _who(form: ConsentForm) -> Iterator[Part]:
@@ -110,11 +108,13 @@ def _asked(heading: str, said: str) -> Iterator[Part]:
 
 
 def _rights(form: ConsentForm) -> Iterator[Part]:
+    """On the page of the signature: nobody signs without having seen them."""
     yield Heading(words.CHOICE_HEADING)
     yield BulletList(words.rights(form.coordinator, form.sender))
 
 
-def _signed(signers: tuple[str, ...], said: str = "") -> Part:
-    labels = tuple(label for name in signers for label in (name, words.DATE))
-    before = (Paragraph((citizens_words(said),)),) if said else ()
-    return KeepTogether((Heading(words.SIGN_HEADING), *before, Signatures(labels)))
+def _signed(signers: tuple[str, ...], said: str = "") -> Iterator[Part]:
+    yield Heading(words.SIGN_HEADING)
+    if said:
+        yield Paragraph((citizens_words(said),))
+    yield Signatures(tuple(label for name in signers for label in (name, words.DATE)))

@@ -37,8 +37,8 @@ def ways_sheet(content: WaysSheet, *, large_print: bool) -> Document:
         Title(words.TITLE, words.kicker(content.sender.municipality, content.made_on), name),
         Paragraph(words.lead(voice), Tone.LEAD),
         *(_today(content, today, voice) if today else ()),
-        *(_one_by_one(voice) if large_print else _side_by_side(voice, today.step if today else None)),
-        *_below(content, voice),
+        *(_on_pages(voice) if large_print else _on_one_page(voice, today.step if today else None)),
+        *(() if today else (Callout((words.whom_to_call(None, content.sender, voice),)),)),
     )
     blocks: tuple[Block, ...] = parts if large_print else (OnePage(parts),)
     return Document(
@@ -61,33 +61,32 @@ def _today(content: WaysSheet, today: WayToday, voice: Voice) -> Iterator[Part]:
     yield Callout(((bold(f"{words.NOW}: "), Span(words.today(today.step, voice))), *helper, call))
 
 
-def _side_by_side(voice: Voice, today: Step | None) -> Iterator[Part]:
+def _on_one_page(voice: Voice, today: Step | None) -> Iterator[Part]:
     """The drawings, and under each its words."""
     yield Drawing(ways_figure(voice, today), fills=True)
     ways = tuple(words.way(step, voice) for step in words.WAYS)
     columns = tuple(Column(way.name) for way in ways)
     yield Table(columns, (tuple(way.text for way in ways), tuple(way.gets for way in ways)))
+    yield from _about_them(voice)
+    yield from _always(voice)
 
 
-def _one_by_one(voice: Voice) -> Iterator[Part]:
+def _on_pages(voice: Voice) -> Iterator[Part]:
+    """What is short first, so that it fills the first page and two ways fit the next."""
+    yield from _always(voice)
     for step in words.WAYS:
-        way = words.way(step, voice)
-        yield KeepTogether(
-            (
-                Heading(way.name),
-                Drawing(way_figure(step, voice)),
-                Paragraph(way.text),
-                Paragraph(way.gets),
-            )
-        )
+        way, drawn = words.way(step, voice), Drawing(way_figure(step, voice))
+        yield KeepTogether((Heading(way.name), drawn, Paragraph(way.text), Paragraph(way.gets)))
+    yield from _about_them(voice)
 
 
-def _below(content: WaysSheet, voice: Voice) -> Iterator[Part]:
+def _about_them(voice: Voice) -> Iterator[Part]:
     yield Heading(words.EQUAL_HEADING)
     yield from map(Paragraph, words.equal(voice))
     yield Heading(words.CHOICE_HEADING)
     yield Paragraph(words.choice(voice))
+
+
+def _always(voice: Voice) -> Iterator[Part]:
     yield Heading(words.always_heading(voice))
     yield BulletList(words.always(voice))
-    if content.today is None:
-        yield Callout((words.whom_to_call(None, content.sender, voice),))
