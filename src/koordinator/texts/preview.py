@@ -6,9 +6,7 @@ from typing import Final
 from koordinator.texts.formats import capitalised, count_of, number
 
 TITLE: Final = "Vis dokument"
-SHOW: Final = "Vis"
-SHOW_NAMED: Final = "Vis {paper}"
-LOOK_FIRST: Final = "Se og vælg …"
+LOOK_FIRST: Final = "Lav dokument …"
 PAPER: Final = "Dokument"
 READER: Final = "Til hvem"
 LARGE_PRINT: Final = "Stor skrift"

@@ -64,13 +64,13 @@ class DocumentsTab(SubjectTab):
         self._letter.clicked.connect(self._write_letter)
         if self._may_make:
             self._card.add_to_head(self._letter)
-            self._card.add_to_head(self._look)
         self._access = AccessButton(desk, self.changed.emit)
         self._check = CheckPaperButton(desk)
         self._check.take_drops_on(self)
         below = Flow(gap=8)
-        for button in (CaseFolderButton(desk, self._whom), self._access, self._check):
+        for button in (self._look, CaseFolderButton(desk, self._whom), self._access, self._check):
             below.addWidget(button)
+        self._look.setVisible(self._may_make)
         self._card.body.insertLayout(0, below)
         self._handed_out = PaperHandoutsCard(desk, self.changed.emit)
         self._handed_out.serve(self._card.list)
