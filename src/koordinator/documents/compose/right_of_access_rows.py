@@ -69,10 +69,12 @@ class RowSetter:
         row = same[0]
         if row.hidden is not None:
             return (muted(words.held_back(len(same), self._which(row.hidden))),)
-        spans = [Span(span.text, bold=True, muted=span.muted) for span in self._title(row)]
+        is_named = _title_field(row) is not None or not under
+        spans = [Span(span.text, bold=True, muted=span.muted) for span in self._title(row)] if is_named else []
         for field, said in self._said(row, under):
             is_long = sum(len(span.text) for span in said) > _LINE
-            spans += [Span("\n" if is_long else _SEPARATOR), muted(f"{label(field.name)}: "), *said]
+            spans += [Span("\n" if is_long else _SEPARATOR)] if spans else []
+            spans += [muted(f"{label(field.name)}: "), *said]
         return tuple(spans)
 
     def _title(self, row: HeldRow) -> list[Span]:
@@ -110,7 +112,7 @@ class RowSetter:
         """What a frozen version says: what is short, and then each list under its name."""
         if not isinstance(value, HeldFields):
             items = value.values if isinstance(value, HeldList) else (value,)
-            yield from _list([tuple(said) for each in items if (said := self._value(each))])
+            yield from _list([tuple(said) for said in self._lines(items) if said])
             return
         fields = _printed(value)
         short = ((field, self._value(field.value, field.name)) for field in fields if not _is_list(field))
@@ -119,6 +121,15 @@ class RowSetter:
         for field in filter(_is_list, fields):
             yield Paragraph((Span(label(field.name), bold=True),), keep_with_next=True)
             yield from self._tree(field.value)
+
+    def _lines(self, items: tuple[HeldValue, ...]) -> Iterator[list[Span]]:
+        """Each by itself; those side by side that are held back for the same one together."""
+        numbered = enumerate(items)
+        for key, same in groupby(numbered, key=lambda each: each[1] if isinstance(each[1], HeldBack) else each[0]):
+            if isinstance(key, HeldBack):
+                yield [muted(words.held_back(len(tuple(same)), self._which(key.number)))]
+            else:
+                yield from (self._value(value) for _, value in same)
 
     def _which(self, number: int) -> str:
         return words.which(self._others[number].key.kind, number)
