@@ -112,7 +112,7 @@ STANDARD_VALUES: dict[SettingKey, str] = {
 
 
 _KLE: Final = re.compile(r"\d{2}(\.\d{2}){0,2}")
-_FACET: Final = re.compile(r"[A-ZÆØÅ]\d{2}")
+_FACET: Final = re.compile(r"[^\W\d_]\d{2}")
 PRACTICE_DATA: Final = "practice"
 YES: Final = "yes"
 

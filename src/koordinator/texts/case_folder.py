@@ -93,7 +93,7 @@ def open_cases(cases: Sequence[CaseFile]) -> str:
 
 
 def written(folder: str) -> str:
-    """Mappen ligger her: /home/mette/til-sagssystemet-2026-11-21"""
+    """Mappen ligger her: E:\\til-sagssystemet-2026-11-21"""
     return f"Mappen ligger her: {folder}"
 
 
