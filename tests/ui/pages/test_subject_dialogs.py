@@ -193,6 +193,30 @@ def test_another_coordinator_is_chosen_among_those_with_authority(
     assert "Kim Møller" in said(window)
 
 
+def test_a_coordinator_who_could_not_be_saved_is_asked_about_again(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, open_tab: Callable[[str], MainWindow]
+) -> None:
+    change_colleague(desk.services.organisation, desk.actor, world.kim, has_authority=True)
+    window = open_tab("overview")
+    found: list[object] = []
+
+    def take_kim(dialog: CoordinatorDialog) -> None:
+        (field,) = dialog.findChildren(ChoiceField)
+        field.set_value(world.kim)
+        change_colleague(desk.services.organisation, desk.actor, world.kim, has_authority=False)
+        when_dialog_opens(CoordinatorDialog, look)
+        QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    def look(dialog: CoordinatorDialog) -> None:
+        (field,) = dialog.findChildren(ChoiceField)
+        found.append(field.value())
+        dialog.done(0)
+
+    when_dialog_opens(CoordinatorDialog, take_kim)
+    press_named(window, texts.COORDINATOR)
+    qtbot.waitUntil(lambda: found == [world.kim])
+
+
 @pytest.mark.parametrize("wish", [PrimaryCaseworkerWish.NOT_WANTED, None])
 def test_the_citizens_answer_about_a_fast_sagsbehandler_is_kept(
     qtbot: QtBot,

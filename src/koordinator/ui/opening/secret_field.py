@@ -11,8 +11,8 @@ from koordinator.ui.widgets.fields import TextField
 class SecretField(TextField):
     """With `is_new` it has to be long enough; one that is known already only has to be there."""
 
-    def __init__(self, label: str, *, is_new: bool = True) -> None:
-        super().__init__(label, limit=PASSPHRASE_AT_MOST, required=True)
+    def __init__(self, label: str, text: str = "", *, is_new: bool = True) -> None:
+        super().__init__(label, text, limit=PASSPHRASE_AT_MOST, required=True)
         self._is_new = is_new
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
 

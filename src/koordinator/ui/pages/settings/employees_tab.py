@@ -5,12 +5,14 @@ from typing import Final
 
 from koordinator.domain.access import Action, roles_for
 from koordinator.domain.folding import folded
+from koordinator.domain.ids import EmployeeId
 from koordinator.domain.organisation import Employee
 from koordinator.texts import handover
 from koordinator.texts import settings as texts
 from koordinator.texts.ui import joined
 from koordinator.ui import theme
 from koordinator.ui.ask import Question
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.pages.settings.employee_dialog import EmployeeDialog
@@ -137,19 +139,21 @@ class EmployeesTab(SettingsTab):
     def _merge(self, colleague: Colleague) -> None:
         employee = colleague.employee
         others = [each for each in self._view.colleagues if each.employee.id != employee.id]
-        chosen = Pick.one_of(
+        heading, text = texts.MERGE_WITH.format(name=employee.name), texts.MERGE_TEXT.format(name=employee.name)
+        candidates = [Candidate(each.employee.id, each.employee.name, _detail(each)) for each in others]
+        organisation, actor = self._desk.services.organisation, self._desk.actor
+
+        def ask(start: Candidate[EmployeeId] | None) -> Candidate[EmployeeId] | None:
+            return Pick.one_of(self, heading, text, candidates, start.key if start else None)
+
+        ask_until_saved(
+            self._desk.tasks,
             self,
-            texts.MERGE_WITH.format(name=employee.name),
-            texts.MERGE_TEXT.format(name=employee.name),
-            [Candidate(each.employee.id, each.employee.name, _detail(each)) for each in others],
+            None,
+            ask,
+            lambda chosen: organisation.merge_employees(actor, employee.id, chosen.key),
+            lambda _saved: self.reload(),
         )
-        if chosen is not None:
-            services, actor = self._desk.services, self._desk.actor
-            self._desk.tasks.write(
-                self,
-                lambda: services.organisation.merge_employees(actor, employee.id, chosen.key),
-                lambda _saved: self.reload(),
-            )
 
 
 def _detail(colleague: Colleague) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -46,7 +46,7 @@ class KeysTab(SettingsTab):
         self._code = Button(texts.NEW_CODE, icon="printer")
         self._check = Button(texts.VERIFY, icon="shield")
         self._said: dict[Button, Label] = {}
-        self._passphrase.clicked.connect(self._ask_passphrase)
+        self._passphrase.clicked.connect(lambda: self._ask_passphrase(Passphrases()))
         self._keyring.clicked.connect(self._turn_keyring)
         self._code.clicked.connect(self._renew_code)
         self._check.clicked.connect(self._verify)
@@ -105,16 +105,22 @@ class KeysTab(SettingsTab):
         self._said[button].hide()
         return self._said[button]
 
-    def _ask_passphrase(self) -> None:
+    def _ask_passphrase(self, start: "Passphrases", fault: str = "") -> None:
+        """Until it is saved or left; what was typed comes back with what is wrong."""
         keys, actor = self._desk.services.keys, self._desk.actor
-        if SlotKind.PASSPHRASE not in self._ways:
-            new = PassphraseDialog.choose(self)
-            if new is not None:
-                self._work(self._passphrase, lambda: keys.set_passphrase(actor, new), texts.PASSPHRASE_CHANGED)
+        has_one = SlotKind.PASSPHRASE in self._ways
+        words = PassphraseDialog.ask(self, start, fault, has_one=has_one)
+        if words is None:
+            self._say(self._passphrase, "")
             return
-        words = PassphraseDialog.change(self)
-        if words is not None:
-            self._work(self._passphrase, lambda: keys.change_passphrase(actor, *words), texts.PASSPHRASE_CHANGED)
+
+        def save() -> None:
+            if has_one:
+                keys.change_passphrase(actor, *words)
+            else:
+                keys.set_passphrase(actor, words.new)
+
+        self._work(self._passphrase, save, texts.PASSPHRASE_CHANGED, lambda said: self._ask_passphrase(words, said))
 
     def _turn_keyring(self) -> None:
         keys, actor = self._desk.services.keys, self._desk.actor
@@ -150,15 +156,23 @@ class KeysTab(SettingsTab):
         else:
             self._say(self._check, f"{texts.ALL_WELL} {verify.checked(checked.log_entries)}")
 
-    def _work(self, button: Button, work: Callable[[], None], done: str) -> None:
+    def _work(
+        self, button: Button, work: Callable[[], None], done: str, again: Callable[[str], None] | None = None
+    ) -> None:
         def then(_nothing: None) -> None:
             self._say(button, done)
             self.reload()
 
-        self._begin(button, work, then)
+        self._begin(button, work, then, again)
 
-    def _begin(self, button: Button, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
-        """Takes a second or more: the button rests meanwhile."""
+    def _begin(
+        self,
+        button: Button,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        again: Callable[[str], None] | None = None,
+    ) -> None:
+        """Takes a second or more: the button rests meanwhile. `again` asks once more, with what is wrong."""
 
         def came(result: Result) -> None:
             button.setEnabled(True)
@@ -167,6 +181,8 @@ class KeysTab(SettingsTab):
         def failed(error: Exception) -> None:
             button.setEnabled(True)
             self._say(button, self._desk.tasks.explain(error), Role.WARNING)
+            if again is not None:
+                again(self._desk.tasks.explain(error))
 
         button.setEnabled(False)
         self._say(button, texts.WORKING, Role.MUTED)
@@ -181,28 +197,31 @@ class KeysTab(SettingsTab):
             announce(self, sentence)
 
 
+class Passphrases(NamedTuple):
+    """The one of today, where there is one, and the one that takes its place."""
+
+    current: str = ""
+    new: str = ""
+
+
 class PassphraseDialog(FormDialog):
     """Asks for a new passphrase twice, and for the one of today where there is one."""
 
-    def __init__(self, parent: QWidget, heading: str, *, has_one: bool) -> None:
+    def __init__(self, parent: QWidget, start: Passphrases, *, has_one: bool) -> None:
+        heading = texts.CHANGE_PASSPHRASE if has_one else texts.SET_PASSPHRASE
         super().__init__(parent, heading, intro=opening.PASSPHRASE_WAY_MEANING)
-        self._current = SecretField(texts.CURRENT_PASSPHRASE, is_new=False)
+        self._current = SecretField(texts.CURRENT_PASSPHRASE, start.current, is_new=False)
         if has_one:
             self.form.add(self._current)
-        self._new = self.form.add(SecretField(texts.NEW_PASSPHRASE))
-        self._again = self.form.add(SecretField(texts.PASSPHRASE_AGAIN, is_new=False))
+        self._new = self.form.add(SecretField(texts.NEW_PASSPHRASE, start.new))
+        self._again = self.form.add(SecretField(texts.PASSPHRASE_AGAIN, start.new, is_new=False))
 
     @classmethod
-    def choose(cls, parent: QWidget) -> str | None:
-        """A first passphrase, or None."""
-        dialog = cls(parent, texts.SET_PASSPHRASE, has_one=False)
-        return dialog._new.value() if dialog.run() else None
-
-    @classmethod
-    def change(cls, parent: QWidget) -> tuple[str, str] | None:
-        """The passphrase of today and the one that takes its place, or None."""
-        dialog = cls(parent, texts.CHANGE_PASSPHRASE, has_one=True)
-        return (dialog._current.value(), dialog._new.value()) if dialog.run() else None
+    def ask(cls, parent: QWidget, start: Passphrases, fault: str = "", *, has_one: bool) -> Passphrases | None:
+        """What was typed, or None; `fault` is why it could not be used the last time."""
+        dialog = cls(parent, start, has_one=has_one)
+        (dialog._current if has_one else dialog._new).show_fault(fault)
+        return Passphrases(dialog._current.value(), dialog._new.value()) if dialog.run() else None
 
     @override
     def accepts(self) -> bool:

@@ -177,16 +177,23 @@ class ModelTab(SettingsTab):
             return
         today = self._shelf.today
         asked = Asked(texts.RELEASE_HEADING, texts.RELEASE_FROM, texts.RELEASE_TEXT, texts.RELEASE_IT)
-        from_on = AskDate.day(self, asked, lambda: today, today, bounds=(today, None))
         latest = self._work.commit()
-        if from_on is not None and latest is not None:
-            actor, model = self._desk.actor, self._work.model
+        if latest is None:
+            return
+        actor, model = self._desk.actor, self._work.model
 
-            def released(_released: ReleasedModel) -> None:
-                self._work.forget()
-                self._back_to_shelf(texts.released(model, from_on))
+        def released(made: ReleasedModel) -> None:
+            self._work.forget()
+            self._back_to_shelf(texts.released(model, made.from_on))
 
-            self._desk.tasks.write(self, lambda: self._models.release(actor, latest(), from_on), released)
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            today,
+            lambda start: AskDate.day(self, asked, lambda: today, start, bounds=(today, None)),
+            lambda from_on: self._models.release(actor, latest(), from_on),
+            released,
+        )
 
     def _try(self) -> None:
         self._work.commit()

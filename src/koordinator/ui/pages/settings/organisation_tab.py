@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from koordinator.domain.ids import DepartmentId
+from koordinator.domain.ids import DepartmentId, TeamId
 from koordinator.domain.limits import LINE
 from koordinator.domain.organisation import Department, Team, TeamKind
 from koordinator.texts import settings as texts
@@ -144,19 +144,21 @@ class OrganisationTab(SettingsTab):
 
     def _merge(self, team: Team) -> None:
         others = [each for each in self._view.teams if each.id != team.id]
-        chosen = Pick.one_of(
+        heading, text = texts.MERGE_TEAM_WITH.format(name=team.name), texts.MERGE_TEXT.format(name=team.name)
+        candidates = [Candidate(each.id, each.name, self._department_of(each)) for each in others]
+        organisation, actor = self._desk.services.organisation, self._desk.actor
+
+        def ask(start: Candidate[TeamId] | None) -> Candidate[TeamId] | None:
+            return Pick.one_of(self, heading, text, candidates, start.key if start else None)
+
+        ask_until_saved(
+            self._desk.tasks,
             self,
-            texts.MERGE_TEAM_WITH.format(name=team.name),
-            texts.MERGE_TEXT.format(name=team.name),
-            [Candidate(each.id, each.name, self._department_of(each)) for each in others],
+            None,
+            ask,
+            lambda chosen: organisation.merge_teams(actor, team.id, chosen.key),
+            lambda _saved: self.reload(),
         )
-        if chosen is not None:
-            services, actor = self._desk.services, self._desk.actor
-            self._desk.tasks.write(
-                self,
-                lambda: services.organisation.merge_teams(actor, team.id, chosen.key),
-                lambda _saved: self.reload(),
-            )
 
 
 class TeamDialog(FormDialog):

@@ -59,10 +59,17 @@ class Pick(QDialog, Generic[Key]):
 
     @classmethod
     def one_of(
-        cls, parent: QWidget, heading: str, text: str, candidates: Sequence[Candidate[Key]]
+        cls,
+        parent: QWidget,
+        heading: str,
+        text: str,
+        candidates: Sequence[Candidate[Key]],
+        start: Key | None = None,
     ) -> Candidate[Key] | None:
-        """The chosen one, or None."""
+        """The chosen one, or None; `start` is chosen to begin with."""
         dialog = cls(parent, heading, text, candidates)
+        if start is not None:
+            dialog._list.choose(start)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         return dialog._list.current_row() if accepted else None
 

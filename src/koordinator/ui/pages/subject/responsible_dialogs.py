@@ -11,6 +11,7 @@ from koordinator.domain.steps import Step
 from koordinator.domain.team_load import TeamLoad
 from koordinator.texts import subject as texts
 from koordinator.texts.ui import joined
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.choose_employee import employee_options
 from koordinator.ui.tabs.tab import SubjectView
@@ -49,36 +50,47 @@ class Responsibles:
         before = now.employee_id if now else None
         members = members_of(view) if on_step3 else ()
         options = coordinator_options(known.colleagues, load if on_step3 else None)
-        chosen = CoordinatorDialog.ask(self._page, options, before, texts.LOAD_SAID if on_step3 else "", members)
-        if chosen is None:
-            return
+        offer = CoordinatorOffer(options, before, texts.LOAD_SAID if on_step3 else "", members)
         services, actor, subject_id = self._desk.services, self._desk.actor, view.subject_id
+        chosen_already: set[EmployeeId | None] = {before}
 
-        def save() -> None:
-            if chosen.employee_id != before:
+        def save(chosen: ChosenCoordinator) -> None:
+            """What was saved before something failed is not saved once more."""
+            if chosen.employee_id not in chosen_already:
                 services.courses.choose_coordinator(actor, subject_id, chosen.employee_id)
+                chosen_already.clear()
+                chosen_already.add(chosen.employee_id)
             if chosen.for_all:
                 ids = tuple(member.id for member in members)
                 services.primary_caseworkers.choose_for_all(actor, ids, chosen.employee_id)
 
-        self._write(save)
+        def ask(start: ChosenCoordinator | None) -> ChosenCoordinator | None:
+            return CoordinatorDialog.ask(self._page, offer, start)
+
+        ask_until_saved(self._desk.tasks, self._page, None, ask, save, lambda _none: self._saved())
 
     def _ask_primary(self, file: CitizenFile, known: OrganisationView) -> None:
-        now = file.primary_caseworker
-        answer = _PrimaryDialog.ask(
-            self._page,
-            employee_options(known.colleagues),
-            now.employee_id if now else None,
-            file.citizen.primary_caseworker_wish,
-        )
         primary, actor, key = self._desk.services.primary_caseworkers, self._desk.actor, file.citizen.id
-        if isinstance(answer, PrimaryCaseworkerWish):
-            self._write(lambda: primary.note_wish(actor, key, answer))
-        elif answer is not None:
-            self._write(lambda: primary.choose(actor, key, answer))
+        period, options = file.primary_caseworker, employee_options(known.colleagues)
+        now = Primary(period.employee_id, None) if period else Primary(None, file.citizen.primary_caseworker_wish)
 
-    def _write(self, work: Callable[[], object]) -> None:
-        self._desk.tasks.write(self._page, work, lambda _result: self._saved())
+        def save(answer: Primary) -> None:
+            if answer.employee_id is not None:
+                primary.choose(actor, key, answer.employee_id)
+            elif answer.wish is not None:
+                primary.note_wish(actor, key, answer.wish)
+
+        def ask(start: Primary) -> Primary | None:
+            return _PrimaryDialog.ask(self._page, options, now, start)
+
+        ask_until_saved(self._desk.tasks, self._page, now, ask, save, lambda _none: self._saved())
+
+
+class Primary(NamedTuple):
+    """The fast sagsbehandler, or what the citizen says while there is none."""
+
+    employee_id: EmployeeId | None
+    wish: PrimaryCaseworkerWish | None
 
 
 class ChosenCoordinator(NamedTuple):
@@ -88,29 +100,34 @@ class ChosenCoordinator(NamedTuple):
     for_all: bool
 
 
+class CoordinatorOffer(NamedTuple):
+    """Who can be chosen, who it is now, what is said about them, and the members who can get the same in one go."""
+
+    options: tuple[tuple[object, str], ...]
+    before: EmployeeId | None
+    said: str
+    members: Sequence[Citizen]
+
+
 class CoordinatorDialog(FormDialog):
     """The koordinerende sagsbehandler; on trin 3 one caseworker for everybody in the same go."""
 
     @classmethod
-    def ask(
-        cls,
-        parent: QWidget,
-        options: tuple[tuple[object, str], ...],
-        before: EmployeeId | None,
-        said: str,
-        members: Sequence[Citizen],
-    ) -> ChosenCoordinator | None:
-        """Who was chosen; None when nothing is to change."""
-        intro = " ".join(part for part in (texts.COORDINATOR_INTRO, said) if part)
+    def ask(cls, parent: QWidget, offer: CoordinatorOffer, start: ChosenCoordinator | None) -> ChosenCoordinator | None:
+        """Who was chosen, beginning with `start`; None when nothing is to change."""
+        intro = " ".join(part for part in (texts.COORDINATOR_INTRO, offer.said) if part)
         dialog = cls(parent, texts.CHOOSE_COORDINATOR, intro=intro)
-        choices = ((None, texts.PICK), *options)
-        field = dialog.form.add(ChoiceField(texts.EMPLOYEE, choices, before, required=True))
-        for_all = CheckField(texts.one_caseworker([member.name for member in members]), hint=texts.ONE_CASEWORKER_HINT)
-        if members:
+        choices = ((None, texts.PICK), *offer.options)
+        now = start.employee_id if start else offer.before
+        field = dialog.form.add(ChoiceField(texts.EMPLOYEE, choices, now, required=True))
+        names = [member.name for member in offer.members]
+        is_for_all = start is not None and start.for_all
+        for_all = CheckField(texts.one_caseworker(names), is_for_all, hint=texts.ONE_CASEWORKER_HINT)
+        if offer.members:
             dialog.form.add(for_all)
         key = field.value() if dialog.run() else None
         chosen = ChosenCoordinator(EmployeeId(key), for_all.value()) if isinstance(key, int) else None
-        return None if chosen == (before, False) else chosen
+        return None if chosen == (offer.before, False) else chosen
 
 
 def coordinator_options(colleagues: Iterable[Colleague], load: TeamLoad | None) -> tuple[tuple[object, str], ...]:
@@ -143,15 +160,17 @@ class _PrimaryDialog(FormDialog):
         cls,
         parent: QWidget,
         options: tuple[tuple[object, str], ...],
-        now: EmployeeId | None,
-        wish: PrimaryCaseworkerWish,
-    ) -> EmployeeId | PrimaryCaseworkerWish | None:
+        now: Primary,
+        start: Primary,
+    ) -> Primary | None:
         """The chosen employee, the citizen's answer where there is none, or None when nothing changed."""
         dialog = cls(parent, texts.CHOOSE_PRIMARY)
         wishes = tuple((each, texts.WISHES[each]) for each in _WISHES)
-        start: object = now if now is not None else wish
-        field = dialog.form.add(ChoiceField(texts.EMPLOYEE, (*wishes, *options), start))
-        key = field.value() if dialog.run() else start
-        if key == start:
+        begins: object = start.wish if start.employee_id is None else start.employee_id
+        field = dialog.form.add(ChoiceField(texts.EMPLOYEE, (*wishes, *options), begins))
+        if not dialog.run():
             return None
-        return key if isinstance(key, PrimaryCaseworkerWish) else EmployeeId(int(str(key)))
+        key = field.value()
+        is_wish = isinstance(key, PrimaryCaseworkerWish)
+        answer = Primary(None, PrimaryCaseworkerWish(str(key))) if is_wish else Primary(EmployeeId(int(str(key))), None)
+        return None if answer == now else answer

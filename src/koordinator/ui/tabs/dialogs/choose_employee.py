@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.ids import EmployeeId
 from koordinator.texts import subject as texts
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.siblings import SiblingsApart
 from koordinator.ui.widgets.fields import ChoiceField
@@ -40,12 +41,14 @@ def share_caseworker(desk: Desk, owner: QWidget, apart: SiblingsApart, then: Cal
     services, actor = desk.services, desk.actor
 
     def ask(known: OrganisationView) -> None:
-        chosen = EmployeeDialog.ask(owner, texts.SHARE_CASEWORKER, texts.SHARE_INTRO, known.colleagues, apart.proposed)
-        if chosen is not None:
-            desk.tasks.write(
-                owner,
-                lambda: services.primary_caseworkers.choose_for_all(actor, apart.siblings, chosen),
-                lambda _periods: then(),
-            )
+        heading, intro = texts.SHARE_CASEWORKER, texts.SHARE_INTRO
+        ask_until_saved(
+            desk.tasks,
+            owner,
+            apart.proposed,
+            lambda start: EmployeeDialog.ask(owner, heading, intro, known.colleagues, start),
+            lambda chosen: services.primary_caseworkers.choose_for_all(actor, apart.siblings, chosen),
+            lambda _periods: then(),
+        )
 
     desk.tasks.read(owner, lambda: services.organisation.view(actor), ask)
