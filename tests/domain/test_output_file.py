@@ -2,7 +2,7 @@
 
 import pytest
 
-from koordinator.domain.output_file import free_name
+from koordinator.domain.output_file import free_name, text_file
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,11 @@ from koordinator.domain.output_file import free_name
 )
 def test_nothing_is_written_over(taken: tuple[str, ...], name: str) -> None:
     assert free_name("referat.pdf", taken) == name
+
+
+def test_a_folder_gets_its_number_at_the_end() -> None:
+    assert free_name("til-sagssystemet", ("TIL-sagssystemet",)) == "til-sagssystemet 2"
+
+
+def test_text_is_read_by_windows_programs_of_every_age() -> None:
+    assert text_file("æ\nø\r\nå") == b"\xef\xbb\xbf\xc3\xa6\r\n\xc3\xb8\r\n\xc3\xa5"

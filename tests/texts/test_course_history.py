@@ -6,6 +6,7 @@ import pytest
 
 from koordinator.domain.codes import EndReason
 from koordinator.domain.course_history import Event, EventKind
+from koordinator.domain.paper import HandoutWay, PaperKind
 from koordinator.domain.steps import Step
 from koordinator.texts import course_history as words
 
@@ -44,6 +45,18 @@ DAY, LATER = date(2026, 10, 2), date(2026, 11, 21)
         (Event(EventKind.PRIMARY, DAY, by="Ida"), "fra 02.10.2026", "Fast sagsbehandler: Ida", ""),
         (Event(EventKind.COORDINATOR, DAY, by="Bo"), "fra 02.10.2026", "Koordinerende sagsbehandler: Bo", ""),
         (Event(EventKind.HELD, DAY), "02.10.2026", "Samarbejdsmøde holdt", ""),
+        (
+            Event(EventKind.HANDED_OUT, DAY, by="Lone, Jens", number=2, paper=PaperKind.PLAN, way=HandoutWay.LETTER),
+            "02.10.2026",
+            "Fælles plan, version 2 til Lone, Jens",
+            "Brev",
+        ),
+        (
+            Event(EventKind.HANDED_OUT, DAY, by="Lone", paper=PaperKind.MINUTES, way=HandoutWay.AT_MEETING),
+            "02.10.2026",
+            "Referat til Lone",
+            "På mødet",
+        ),
         (
             Event(EventKind.HELD, DAY, reason="Indlagt"),
             "02.10.2026",

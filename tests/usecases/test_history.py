@@ -10,11 +10,13 @@ from koordinator.domain.citizen import FamilyMembership, FamilyRole, PrimaryCase
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, StepPeriod
 from koordinator.domain.course_history import Event, EventKind, PersonSpan, StepSpan
 from koordinator.domain.errors import NotFound
+from koordinator.domain.handouts import HandedOver, HandedThing
 from koordinator.domain.handover import Handover, HandoverKind, HandoverOutcome
 from koordinator.domain.ids import CourseId, EmployeeId, HandoverId, RowId, SubjectId, TakeoverId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.misfit import MisfitLook
-from koordinator.domain.paper import PaperKind
+from koordinator.domain.paper import HandoutWay, PaperKind
+from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.steps import Step
 from koordinator.domain.takeover import Takeover, TakeoverOutcome
 from koordinator.texts.course_history import what, why
@@ -23,7 +25,7 @@ from koordinator.usecases.organisation import Organisation
 from tests.support.desk import services_at
 from tests.support.histories import MORNING, Histories, days_ago
 from tests.support.meeting_world import FIRST_DAY, MeetingWorld
-from tests.support.office import Bench
+from tests.support.office import TODAY, Bench
 
 NEW = RowId(0)
 
@@ -236,4 +238,28 @@ def test_what_was_handed_over_and_taken_over_and_what_came_of_it(bench: Bench) -
         ("Sundhed overdrager ikke til det fælles team", "Kun bevilling"),
         ("Trin 3", "Forløbet begyndte, før programmet blev taget i brug"),
         ("Koordinerende sagsbehandler: Ida Mikkelsen", ""),
+    ]
+
+
+def test_who_got_what_is_told_once_for_each_day_and_way(world: MeetingWorld) -> None:
+    plan = world.plans.begin(world.actor, world.subject_id).plan
+    assert plan is not None
+    world.plans.add_goal(world.actor, plan.id, "Ro")
+    filled = world.plans.open(world.actor, world.subject_id).plan
+    assert filled is not None
+    (version,) = world.plans.approve(world.actor, filled).versions
+    paper = world.papers.make(world.actor, PaperOrder(PaperKind.CONTACTS, world.subject_id)).paper
+    letter = HandedOver("Lone Bæk", TODAY, HandoutWay.LETTER)
+    both = (letter, replace(letter, recipient="Jens Ravn"))
+    world.handouts.note(world.actor, world.subject_id, HandedThing(plan_version_id=version.id), both)
+    (wrong,) = world.handouts.note(world.actor, world.subject_id, HandedThing(paper.id), both[:1])
+    world.handouts.withdraw(world.actor, wrong.id, "Forkert dag")
+    world.handouts.note(world.actor, world.subject_id, HandedThing(paper.id), both[1:])
+
+    events = seen_of(world.bench, world.subject_id).course.events
+
+    handed = [(what(event), why(event)) for event in events if event.kind is EventKind.HANDED_OUT]
+    assert handed == [
+        ("Fælles plan, version 1 til Lone Bæk, Jens Ravn", "Brev"),
+        ("Hvem hjælper dig med hvad til Jens Ravn", "Brev"),
     ]

@@ -7,6 +7,7 @@ from typing import Final
 
 from koordinator.domain.codes import EndReason
 from koordinator.domain.handover import HandoverKind
+from koordinator.domain.paper import HandoutWay, PaperKind
 from koordinator.domain.steps import Step
 
 _AIR: Final = timedelta(days=14)
@@ -43,6 +44,8 @@ class EventKind(StrEnum):
     HELD = "held"
     CANCELLED = "cancelled"
     PLAN_APPROVED = "plan_approved"
+    HANDED_OUT = "handed_out"
+    """A paper reached somebody, or the plan was read aloud to them."""
     TAKEN_OVER = "taken_over"
     NOT_HANDED_OVER = "not_handed_over"
     """A department's line on trin 3: the team has the cases, or never gets them."""
@@ -58,6 +61,7 @@ class Event:
 
     `until_on` is the first day on which it no longer held, `by` who decided or was chosen, `reason` the words it
     was given with, `giver` the department or employee that it was to go on from; `number` is a plan version's.
+    `paper` is what was handed out and in which `way`, `by` then who got it.
     `from_before` is a step that was taken over from before the program.
     """
 
@@ -73,6 +77,8 @@ class Event:
     end_reason: EndReason | None = None
     handover_kind: HandoverKind | None = None
     from_before: bool = False
+    paper: PaperKind | None = None
+    way: HandoutWay | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from koordinator.domain.course_history import CourseHistory, Event, EventKind, S
 from koordinator.domain.steps import Step
 from koordinator.texts.formats import capitalised, date_long, date_short, quoted, spoken_name
 from koordinator.texts.handover import KINDS_SHORT
+from koordinator.texts.plan import HANDOUT_WAYS, PAPERS
 from koordinator.texts.subject import END_REASONS
 
 TITLE: Final = "Forløbet"
@@ -70,6 +71,8 @@ def why(event: Event) -> str:
     if event.kind is EventKind.ENDED:
         reason = END_REASONS[event.end_reason] if event.end_reason is not None else ""
         return " · ".join(part for part in (reason, quoted(event.reason) if event.reason else "") if part)
+    if event.way is not None:
+        return HANDOUT_WAYS[event.way]
     if event.handover_kind is not None:
         return capitalised(KINDS_SHORT[event.handover_kind])
     return FROM_BEFORE if event.from_before else event.reason
@@ -88,6 +91,11 @@ def _deviated(event: Event) -> str:
     return f"{_decided(event)}{pointed}"
 
 
+def _paper(event: Event) -> str:
+    kind = PAPERS[event.paper] if event.paper is not None else ""
+    return f"{kind}, version {event.number}" if event.number else kind
+
+
 def _named(of: Step | None) -> str:
     return "intet behov for koordinering" if of is None or of is Step.NO_NEED else _STEP_WORDS[of].lower()
 
@@ -102,6 +110,7 @@ _WHAT: Final[dict[EventKind, Callable[[Event], str]]] = {
     EventKind.HELD: lambda event: "Samarbejdsmøde holdt uden borgeren" if event.reason else "Samarbejdsmøde holdt",
     EventKind.CANCELLED: lambda _event: "Samarbejdsmøde aflyst",
     EventKind.PLAN_APPROVED: lambda event: f"Fælles plan godkendt, version {event.number}",
+    EventKind.HANDED_OUT: lambda event: f"{_paper(event)} til {event.by}",
     EventKind.TAKEN_OVER: lambda event: f"{event.giver} har overdraget til det fælles team",
     EventKind.NOT_HANDED_OVER: lambda event: f"{event.giver} overdrager ikke til det fælles team",
     EventKind.HANDED_OVER: lambda event: f"Overdraget fra {event.giver} til {event.by}",

@@ -1,7 +1,7 @@
 """Everything that has happened in a subject's courses, gathered from what is kept of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.citizen import Citizen, Family, PrimaryCaseworkerPeriod
@@ -9,11 +9,12 @@ from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.course_history import CourseHistory, Event, EventKind, PersonSpan, StepSpan
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.handover import Handover, HandoverOutcome
-from koordinator.domain.ids import DepartmentId, EmployeeId, SubjectId
+from koordinator.domain.ids import DepartmentId, EmployeeId, PaperId, SubjectId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import Meeting, MeetingKind, MeetingStatus
 from koordinator.domain.misfit import MisfitLook
 from koordinator.domain.organisation import Department, Employee
+from koordinator.domain.paper import Handout, Paper, PaperKind
 from koordinator.domain.takeover import Takeover, TakeoverOutcome
 from koordinator.usecases.ports import Transaction
 
@@ -32,6 +33,8 @@ class _Kept:
     versions: tuple[PlanVersion, ...]
     takeovers: tuple[Takeover, ...]
     handovers: tuple[Handover, ...]
+    handouts: tuple[Handout, ...]
+    papers: Mapping[PaperId | None, Paper]
     departments: Mapping[DepartmentId, str]
     names: Mapping[EmployeeId | None, str]
 
@@ -68,6 +71,8 @@ def _kept(tx: Transaction, subject_id: SubjectId, citizen: Citizen | None) -> _K
     named |= {row.employee_id for row in coordinators} | {row.employee_id for row in primaries}
     named |= {look.looked_by_id for look in looks}
     named |= {assessment.decided_by_id for assessment in assessments if assessment.decided_by_id is not None}
+    handouts = tuple(each for each in tx.of(Handout).where(order_by="handed_on", subject_id=subject_id) if each.counts)
+    papers = tx.of(Paper).where(id=frozenset(each.paper_id for each in handouts if each.paper_id is not None))
     employees = tx.of(Employee).where(id=frozenset(named)) if named else ()
     return _Kept(
         courses=tx.of(Course).where(order_by="from_on", subject_id=subject_id),
@@ -80,6 +85,8 @@ def _kept(tx: Transaction, subject_id: SubjectId, citizen: Citizen | None) -> _K
         versions=tx.of(PlanVersion).where(order_by="from_on", subject_id=subject_id),
         takeovers=takeovers,
         handovers=handovers,
+        handouts=handouts,
+        papers={paper.id: paper for paper in papers},
         departments={each.id: each.name for each in tx.of(Department).where()} if takeovers else {},
         names={None: ""} | {employee.id: employee.name for employee in employees},
     )
@@ -97,6 +104,7 @@ def _events(kept: _Kept) -> Iterator[Event]:
     yield from _meetings(kept.meetings)
     yield from _takeovers(kept)
     yield from _handovers(kept)
+    yield from _handouts(kept)
     for version in kept.versions:
         yield Event(EventKind.PLAN_APPROVED, version.from_on, version.until_on, number=version.number)
     for course in kept.courses:
@@ -150,3 +158,17 @@ def _handovers(kept: _Kept) -> Iterator[Event]:
             yield Event(EventKind.HANDOVER_CANCELLED, each.ended_on, by=receiver, giver=giver, reason=reason)
         if each.returned_on is not None:
             yield Event(EventKind.HANDED_BACK, each.returned_on, by=receiver, giver=giver)
+
+
+def _handouts(kept: _Kept) -> Iterator[Event]:
+    """What was handed out on the same day in the same way, each with everybody who got it."""
+    numbers = {version.id: version.number for version in kept.versions}
+    groups: dict[Event, list[str]] = {}
+    for each in kept.handouts:
+        paper = kept.papers.get(each.paper_id)
+        number = numbers.get(each.plan_version_id, 0) if each.plan_version_id is not None else 0
+        kind = paper.kind if paper is not None else PaperKind.PLAN
+        event = Event(EventKind.HANDED_OUT, each.handed_on, number=number, paper=kind, way=each.way)
+        groups.setdefault(event, []).append(each.recipient)
+    for event, names in groups.items():
+        yield replace(event, by=", ".join(dict.fromkeys(names)))
