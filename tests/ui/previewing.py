@@ -17,9 +17,9 @@ def saving_from_preview(qtbot: QtBot, path: Path) -> None:
         picker.accept()
 
     def save(window: PreviewWindow) -> None:
-        qtbot.waitUntil(window.save.isEnabled)
+        qtbot.waitUntil(window.giving.save.isEnabled)
         when_dialog_opens(QFileDialog, choose)
-        window.save.click()
+        window.giving.save.click()
         qtbot.waitUntil(path.exists)
         window.reject()
 

@@ -190,7 +190,7 @@ def test_no_printer_is_said_and_keeps_nothing(qtbot: QtBot, world: MeetingWorld,
         note.reject()
 
     when_dialog_opens(Question, read)
-    shown.print.click()
+    shown.giving.print.click()
 
     assert told == [desk.tasks.explain(NoPrinter())]
     assert kept(world, desk) == 0
@@ -234,7 +234,7 @@ def test_a_damaged_paper_is_not_shown_saved_nor_printed(
     wait_until_idle(qtbot, desk)
 
     assert "Forklaret" in words(shown.viewer)
-    assert not any(button.isEnabled() for button in (shown.save, shown.print, shown.give))
+    assert not any(button.isEnabled() for button in (shown.giving.save, shown.giving.print, shown.giving.give))
 
 
 def test_changed_bytes_are_told_of(qtbot: QtBot, world: MeetingWorld, desk: Desk, window: Open) -> None:
@@ -252,7 +252,7 @@ def test_what_cannot_be_made_says_why(qtbot: QtBot, world: MeetingWorld, desk: D
     wait_until_idle(qtbot, desk)
 
     assert "Forklaret" in words(shown.viewer)
-    assert not shown.save.isEnabled()
+    assert not shown.giving.save.isEnabled()
 
 
 def test_the_keys_are_listed(qtbot: QtBot, world: MeetingWorld, desk: Desk, window: Open) -> None:

@@ -77,7 +77,7 @@ def test_a_document_is_looked_at_before_it_is_made_and_again_as_it_was_kept(
     shown: list[str] = []
 
     def read(window: PreviewWindow) -> None:
-        qtbot.waitUntil(window.save.isEnabled)
+        qtbot.waitUntil(window.giving.save.isEnabled)
         shown.extend(label.text() for label in window.side.findChildren(Label))
         window.reject()
 
