@@ -172,6 +172,20 @@ def test_each_is_to_be_decided_with_what_is_known_of_them(world: MeetingWorld) -
     assert "Kim Møller" not in found
 
 
+def test_a_protected_address_is_on_nothing_before_it_is_decided(world: MeetingWorld) -> None:
+    say(world, "Vi mødtes på Skovvej 3 i 4999 Lilleby.")
+    assert all("Skovvej 3" in said for said in read(world))
+    Histories(world.bench).save(replace(world.lone, protected_address=True))
+
+    for said in read(world):
+        assert "Skovvej" not in said
+        assert "4999" not in said
+        assert "Vi mødtes på [beskyttet adresse] i [beskyttet adresse]" in said
+    (key,) = [other.key for other in others(world).values() if other.key.kind is OtherKind.ADDRESS]
+    decide(world, key)
+    assert all("Skovvej 3" in said for said in read(world))
+
+
 def test_what_somebody_else_said_is_held_back_with_them(world: MeetingWorld) -> None:
     say(world, "Det er for meget for hende.", who="Jens Ravn")
 

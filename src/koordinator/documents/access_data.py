@@ -1,6 +1,7 @@
 """The right-of-access report as JSON: every field by its English name, in the order of the report."""
 
 import json
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
@@ -8,6 +9,7 @@ from typing import Final
 from koordinator.domain.right_of_access import (
     AccessReport,
     HeldBack,
+    HeldField,
     HeldFields,
     HeldList,
     HeldRow,
@@ -20,11 +22,13 @@ from koordinator.texts import right_of_access as words
 
 FORMAT: Final = "koordinator-right-of-access"
 FORMAT_VERSION: Final = 1
+Others = Mapping[int, Other]
+"""By the numbers that stand for them."""
 
 
 def access_data(report: AccessReport) -> bytes:
     """The file's bytes, UTF-8."""
-    log = report.log
+    log, others = report.log, {other.number: other for other in report.others}
     held = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -32,7 +36,7 @@ def access_data(report: AccessReport) -> bytes:
         "municipality": log.sender.municipality,
         "citizen": log.name,
         "held_back": [_left_out(other) for other in report.others if other.is_hidden],
-        "held": [_row(row) for row in report.rows],
+        "held": [_row(row, others) for row in report.rows],
         "log": [
             {
                 "first_at": line.first_at.isoformat(),
@@ -54,25 +58,29 @@ def _left_out(other: Other) -> dict[str, object]:
     return {"number": other.number, "kind": other.key.kind.value, "reason": reason}
 
 
-def _row(row: HeldRow) -> dict[str, object]:
+def _row(row: HeldRow, others: Others) -> dict[str, object]:
     if row.hidden is not None:
         said: dict[str, object] = {"kind": row.kind, "held_back": row.hidden}
     else:
-        said = {"kind": row.kind, "id": row.key, "fields": {field.name: _value(field.value) for field in row.fields}}
+        said = {"kind": row.kind, "id": row.key, "fields": _fields(row.fields, others)}
     if row.parts:
-        said["parts"] = [_row(part) for part in row.parts]
+        said["parts"] = [_row(part, others) for part in row.parts]
     return said
 
 
-def _value(value: HeldValue) -> object:
+def _fields(fields: Iterable[HeldField], others: Others) -> dict[str, object]:
+    return {field.name: _value(field.value, others) for field in fields}
+
+
+def _value(value: HeldValue, others: Others) -> object:
     if isinstance(value, HeldText):
-        return "".join(each if isinstance(each, str) else words.person(each) for each in value.pieces)
+        return words.said(value, others)
     if isinstance(value, HeldBack):
         return {"held_back": value.number}
     if isinstance(value, HeldList):
-        return [_value(each) for each in value.values]
+        return [_value(each, others) for each in value.values]
     if isinstance(value, HeldFields):
-        return {field.name: _value(field.value) for field in value.fields}
+        return _fields(value.fields, others)
     if isinstance(value, StrEnum):
         return value.value
     return value.isoformat() if isinstance(value, date | datetime | time) else value

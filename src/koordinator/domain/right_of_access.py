@@ -2,7 +2,8 @@
 
 Source: GDPR article 15 and databeskyttelsesloven § 22. What is about another person, and a caseworker's private
 note or draft, is given only once somebody has decided so for that one; in doubt nothing is shown. That a note is
-called private is no reason by itself to keep it from the citizen, so each is decided like the rest.
+called private is no reason by itself to keep it from the citizen, so each is decided like the rest. An address that
+is protected stands on nothing that leaves the house, and so it waits to be decided too.
 """
 
 from collections.abc import Iterable
@@ -19,8 +20,9 @@ from koordinator.domain.ids import CitizenId, EmployeeId, RowId
 
 
 class OtherKind(StrEnum):
-    """What has to be decided: a citizen, a contact person, a name that stands in a text, a private note, a draft."""
+    """What has to be decided: somebody else, a name in a text, a private note, a draft, the own protected address."""
 
+    ADDRESS = "address"
     CITIZEN = "citizen"
     CONTACT_PERSON = "contact_person"
     NAME = "name"

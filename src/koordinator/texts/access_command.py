@@ -4,6 +4,7 @@ from typing import Final
 
 from koordinator.domain.right_of_access import Other
 from koordinator.texts.right_of_access import known_as, standing
+from koordinator.texts.right_of_access_codes import code_word
 
 SUMMARY: Final = "indsigt: alt, der er skrevet om en borger, og hvem der har set det"
 CITIZEN: Final = "borgerens CPR-nummer eller id"
@@ -27,5 +28,5 @@ def written(path: str) -> str:
 
 def line(other: Other) -> str:
     """3  Karen Holm · pårørende · ikke afgjort"""
-    parts = (other.name, known_as(other), standing(other))
+    parts = (other.name or code_word(other.key.kind), known_as(other), standing(other))
     return f"{other.number:>3}  " + " · ".join(filter(None, parts))

@@ -1,12 +1,12 @@
 """The words of the report to a citizen on everything that is held about them, and of deciding what it shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Final
 
 from koordinator.domain.content_parts import Sender
-from koordinator.domain.right_of_access import Other, OtherKind
+from koordinator.domain.right_of_access import HeldText, Other, OtherKind
 from koordinator.texts.formats import capitalised, count_of, date_long, join_with_og, quoted
 from koordinator.texts.paper_common import call_whom
 from koordinator.texts.right_of_access_codes import code_word
@@ -55,6 +55,7 @@ UNDECIDED: Final = "ikke afgjort"
 NOTHING_TO_DECIDE: Final = "Der er ingen andre at tage stilling til."
 HELD_BACK: Final = "Taget ud"
 CPR: Final = "[CPR-nummer]"
+ADDRESS: Final = "[beskyttet adresse]"
 YES: Final = "ja"
 NO: Final = "nej"
 IN_DATA_FILE: Final = "De står i datafilen, som du også kan få."
@@ -66,6 +67,7 @@ YOU: Final = "Dig"
 VERSION: Final = "Version"
 _SHORT_RUN: Final = 2
 _KINDS: Final[dict[OtherKind, str]] = {
+    OtherKind.ADDRESS: "din beskyttede adresse",
     OtherKind.CITIZEN: "person",
     OtherKind.CONTACT_PERSON: "person",
     OtherKind.NAME: "person",
@@ -89,9 +91,15 @@ def kicker(municipality: str, day: date) -> str:
     return ", ".join(filter(None, (municipality, date_long(day))))
 
 
-def person(of: int) -> str:
-    """[person 3]"""
-    return f"[person {of}]" if of else CPR
+def said(text: HeldText, others: Mapping[int, Other]) -> str:
+    """The text with [person 3] where something was taken out; a CPR number is nobody's we know."""
+    return "".join(each if isinstance(each, str) else _in_place_of(others.get(each)) for each in text.pieces)
+
+
+def _in_place_of(other: Other | None) -> str:
+    if other is None:
+        return CPR
+    return ADDRESS if other.key.kind is OtherKind.ADDRESS else f"[person {other.number}]"
 
 
 def group_of(kind: OtherKind) -> str:
@@ -101,6 +109,8 @@ def group_of(kind: OtherKind) -> str:
 
 def left_out(some: Sequence[Other]) -> str:
     """Person 3, 4 og 7-12; some of the same kind, by their number"""
+    if some[0].key.kind is OtherKind.ADDRESS:
+        return capitalised(_KINDS[OtherKind.ADDRESS])
     return f"{capitalised(_KINDS[some[0].key.kind])} {join_with_og(list(_runs([each.number for each in some])))}"
 
 
@@ -128,6 +138,8 @@ def corrections(count: int) -> str:
 
 def known_as(other: Other) -> str:
     """pårørende, Hjemmeplejen; an unknown name with the words round it"""
+    if other.key.kind is OtherKind.ADDRESS:
+        return ""
     if other.key.kind is OtherKind.NAME and other.detail != other.name:
         return quoted(other.detail)
     word = code_word(other.known_as).lower() if other.known_as else code_word(other.key.kind).lower()

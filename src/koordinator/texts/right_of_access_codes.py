@@ -69,6 +69,7 @@ _CODES: Final[dict[type[Enum], Mapping[Any, str]]] = {
     NoteKind: meeting.NOTE_KINDS,
     NoteOfContact: contact_notes.KINDS,
     OtherKind: {
+        OtherKind.ADDRESS: "Den beskyttede adresse",
         OtherKind.CITIZEN: "En anden borger",
         OtherKind.CONTACT_PERSON: "En kontaktperson",
         OtherKind.NAME: "Et navn i en tekst",

@@ -40,6 +40,7 @@ OPTIONS: Final[tuple[tuple[AccessVerdict, str], ...]] = (
 _NOT_DECIDED: Final = "Ikke afgjort"
 _VERDICTS: Final[dict[AccessVerdict, str]] = {AccessVerdict.SHOWN: "Vises", AccessVerdict.MASKED: "Udelades"}
 _WRITTEN: Final[dict[OtherKind, str]] = {OtherKind.PRIVATE_NOTE: "Privat note", OtherKind.DRAFT: "Kladde"}
+_NAMELESS: Final[dict[OtherKind, str]] = _WRITTEN | {OtherKind.ADDRESS: "Borgerens beskyttede adresse"}
 
 
 def heading(name: str) -> str:
@@ -49,8 +50,7 @@ def heading(name: str) -> str:
 
 def who(other: Other) -> str:
     """Karen Holm; Privat note, Mette Holm"""
-    written = _WRITTEN.get(other.key.kind, "")
-    return ", ".join(filter(None, (written, other.name)))
+    return ", ".join(filter(None, (_NAMELESS.get(other.key.kind, ""), other.name)))
 
 
 def beside(other: Other) -> str:

@@ -42,6 +42,7 @@ def others_of(tx: Transaction, held: Holdings, actor_id: EmployeeId, is_word: Is
     contacts = _contacts(tx, held)
     own = frozenset(words_of(held.citizen.name))
     found = [
+        *_protected_address(held.citizen),
         *(_citizen(each, held, own, words) for each in citizens),
         *(_contact(each, own, words) for each in contacts),
     ]
@@ -57,6 +58,12 @@ def _contacts(tx: Transaction, held: Holdings) -> tuple[ContactPerson, ...]:
     own = held.rows[ContactPerson]
     foreign = tx.of(ContactPerson).where(id=tuple(held.contact_ids() - own.keys()))
     return tuple(each for each in (*own.values(), *foreign) if each.employee_id is None)
+
+
+def _protected_address(citizen: Citizen) -> Iterator[Other]:
+    terms = tuple(filter(None, (citizen.address, citizen.postal_code, citizen.city)))
+    if citizen.protected_address and terms:
+        yield Other(OtherKey(OtherKind.ADDRESS, citizen.id), 0, "", terms=terms)
 
 
 def _citizen(citizen: Citizen, held: Holdings, own: frozenset[str], is_word: IsWord) -> Other:

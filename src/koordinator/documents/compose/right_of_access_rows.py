@@ -97,8 +97,7 @@ class RowSetter:
         if isinstance(value, HeldText):
             if name in _PEOPLE and value == self._own:
                 return [Span(words.YOU)]
-            whole = "".join(each if isinstance(each, str) else words.person(each) for each in value.pieces)
-            return [Span(whole)] if whole else []
+            return [Span(text)] if (text := words.said(value, self._others)) else []
         if isinstance(value, HeldBack):
             return [muted(words.held_back(1, self._which(value.number)))]
         if isinstance(value, HeldList):
