@@ -41,7 +41,10 @@ class LetterEdit(QPlainTextEdit):
         self._marked: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
         self.setTabChangesFocus(True)
         self.setAccessibleName(texts.WRITE_HERE)
-        theme.active().changed.connect(lambda: self.mark(*self._marked))
+        theme.active().changed.connect(self._mark_again)
+
+    def _mark_again(self) -> None:
+        self.mark(*self._marked)
 
     def mark(self, fields: Iterable[Span], faults: Iterable[Span]) -> None:
         """Positions are characters of the text."""
