@@ -6,7 +6,7 @@ citizen on trin 2. The campaign takes everybody.
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from koordinator.documents.content import Document
 from koordinator.domain.access import Actor
 from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.citizen_list import CitizenFilter
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.steps import Step
@@ -48,6 +49,7 @@ class Town:
     actor: Actor
     papers: Papers
     press: RememberingPress
+    known: dict[SubjectId, tuple[PaperOrder, ...]] = field(default_factory=dict)
 
     def subjects(self) -> list[CitizenLine]:
         """Everybody in a campaign, else one of each kind, with the fewest papers that such a one has."""
@@ -58,7 +60,10 @@ class Town:
         return [min(filter(kind, lines), key=lambda line: len(self.orders(line))) for kind in kinds]
 
     def orders(self, line: CitizenLine) -> tuple[PaperOrder, ...]:
-        return self.services.paper_catalogue.of_subject(self.actor, line.subject_id)
+        key = line.subject_id
+        if key not in self.known:
+            self.known[key] = self.services.paper_catalogue.of_subject(self.actor, key)
+        return self.known[key]
 
     def has_exceptions(self, line: CitizenLine) -> bool:
         extracts = (order for order in self.orders(line) if order.kind is PaperKind.PLAN and order.party)
