@@ -40,6 +40,7 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("plan", "pdf"): ("5", "-o", "plan.pdf"),
     ("plan", "compare"): ("5", "--from", "1"),
     ("check-paper",): ("papir.pdf",),
+    ("hand-out",): ("papir.pdf",),
     ("case-folder",): ("5", "--dir", "ud"),
     ("papers",): ("1", "--dir", "arkiv"),
     ("network",): ("1",),
@@ -49,7 +50,8 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("verify",): (),
     ("self-test",): (),
 }
-FIRST: dict[tuple[str, ...], tuple[str, ...]] = {("check-paper",): ("plan", "pdf", "5", "-o", "papir.pdf")}
+_A_PAPER = ("plan", "pdf", "5", "-o", "papir.pdf")
+FIRST: dict[tuple[str, ...], tuple[str, ...]] = {("check-paper",): _A_PAPER, ("hand-out",): _A_PAPER}
 """What has to be done before a command has anything to work on."""
 NEEDS_DATA = sorted(FULL.keys() - {("model", "check"), ("letters", "check"), ("self-test",)})
 

@@ -10,6 +10,7 @@ from koordinator.cli.citizens import CITIZENS
 from koordinator.cli.command import AnyCommand
 from koordinator.cli.demo import DEMO
 from koordinator.cli.guide import GUIDE
+from koordinator.cli.hand_out import HAND_OUT
 from koordinator.cli.import_list import IMPORT
 from koordinator.cli.letters import LETTERS
 from koordinator.cli.meetings import MEETING, MEETINGS
@@ -35,6 +36,7 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     PLAN,
     PAPERS,
     CHECK_PAPER,
+    HAND_OUT,
     CASE_FOLDER,
     NETWORK,
     ACCESS,

@@ -24,7 +24,7 @@ class PaperState(StrEnum):
 
 
 class PaperRefusal(StrEnum):
-    """Why a file was not held against anything."""
+    """Why a file was not held against anything, or may not be used for more."""
 
     NOT_FOUND = "not_found"
     IS_FOLDER = "is_folder"
@@ -32,6 +32,8 @@ class PaperRefusal(StrEnum):
     TOO_BIG = "too_big"
     EMPTY = "empty"
     NOT_A_PDF = "not_a_pdf"
+    UNKNOWN = "unknown"
+    CHANGED = "changed"
 
 
 class PaperRefused(DomainError):

@@ -28,6 +28,8 @@ _REFUSED: Final[dict[PaperRefusal, str]] = {
     PaperRefusal.TOO_BIG: f"er større end {MAX_MEGABYTES} megabyte. Så stor er intet papir herfra.",
     PaperRefusal.EMPTY: "er tom. Hent filen igen.",
     PaperRefusal.NOT_A_PDF: "er ikke en PDF. Vælg en PDF-fil.",
+    PaperRefusal.UNKNOWN: "er ikke et papir, der er lavet her. Lav papiret først.",
+    PaperRefusal.CHANGED: "er ændret, siden den blev lavet. Giv den ikke videre, men lav papiret igen.",
 }
 
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {

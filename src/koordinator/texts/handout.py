@@ -179,13 +179,3 @@ def covering(
     shown = filled(lines, values, many=False)
     subject = next((line.text for line in shown if line.style is LineStyle.TITLE), "")
     return CoveringText(subject, plain_text(shown))
-
-
-def saved(names: Sequence[str]) -> str:
-    """plan.pdf og følgetekst.txt ligger klar."""
-    return f"{join_with_og(names)} ligger klar."
-
-
-def noted(handouts: Sequence[Handout]) -> str:
-    """Noteret: Lone Bæk og Jens Ravn har fået papiret."""
-    return f"Noteret: {join_with_og([each.recipient for each in handouts])} har fået papiret."
