@@ -3,6 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -10,11 +11,14 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from koordinator.documents.compose.network import network_paper
 from koordinator.documents.content import Block, Column, Document, Heading, OnePage, Paragraph, Table, Title
 from koordinator.documents.ink.style import LARGE, NORMAL
 from koordinator.documents.pdf import Pdf
 from tests.documents.compose.papers import PAPERS
+from tests.documents.compose.test_hostile import documents
 from tests.documents.hard_papers import WORDS
+from tests.documents.networks import with_everything
 from tests.documents.press import PRESS, read_back, unpacked
 
 ENTRY: Final = "Rydder op sammen med familien én gang om ugen og taler om, hvad der var svært. "
@@ -22,7 +26,10 @@ UNEVEN: Final = "uneven"
 NAME_ROOM: Final = 40
 ONLY_THE_FOOTS: Final = 1
 PRINTS = pytest.mark.parametrize("large_print", [False, True])
-EVERY = pytest.mark.parametrize("name", [*PAPERS, UNEVEN])
+HARD: Final = "hard"
+"""And the number of a paper in which every field holds a whole line."""
+HARD_ONES: Final = tuple(f"{HARD} {number}" for number in range(len(documents(""))))
+EVERY = pytest.mark.parametrize("name", [*PAPERS, UNEVEN, *HARD_ONES])
 
 
 def uneven(*, large_print: bool) -> Document:
@@ -45,8 +52,14 @@ def uneven(*, large_print: bool) -> Document:
 
 @cache
 def printed(name: str, *, large_print: bool) -> tuple[Document, Pdf]:
-    document = uneven(large_print=large_print) if name == UNEVEN else PAPERS[name](large_print=large_print)
+    document = composed(name, large_print=large_print)
     return document, PRESS.render(document)
+
+
+def composed(name: str, *, large_print: bool) -> Document:
+    if name.startswith(HARD):
+        return documents(ENTRY, large_print=large_print)[int(name.removeprefix(HARD))]
+    return uneven(large_print=large_print) if name == UNEVEN else PAPERS[name](large_print=large_print)
 
 
 @PRINTS
@@ -82,6 +95,16 @@ def test_every_page_says_which_it_is_of_which_version_and_day(name: str, large_p
         words = " ".join(page)
         assert f"Side {number} af {len(read)}" in words
         assert f"{document.version_text} · {document.date_text}" in words
+
+
+@PRINTS
+def test_a_long_name_takes_room_from_the_picture_under_it(large_print: bool) -> None:
+    content = with_everything()
+    content = replace(content, subject=replace(content.subject, name="Åse-Marie " * 20))
+
+    pdf = PRESS.render(network_paper(content, large_print=large_print))
+
+    assert not any(headings_last(pdf, large_print))
 
 
 def test_what_is_looked_for_is_found_where_it_is() -> None:

@@ -221,12 +221,14 @@ class Callout:
 class Drawing:
     """A figure at its natural size, made smaller where the column is narrower or the page lower than it is.
 
-    One that `fills` the column is made larger too, and stands in its middle.
+    One that `fills` the column is made larger too, and stands in its middle. `highest` is the share of a page's room
+    that it takes at most: the heading stays with its figure.
     """
 
     figure: Figure
     caption: str = ""
     fills: bool = False
+    highest: float = 0.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,15 @@ def test_a_heading_that_ends_the_document_is_no_harm() -> None:
     assert heights((Spaced(Blank(95)), heading())) == [95, 10]
 
 
+def test_a_row_that_fits_a_page_but_not_below_its_heading_is_cut() -> None:
+    row = Row((CellPlace(0, (Spaced(text(10)),)),))
+
+    found = pages((heading(), Spaced(row), Spaced(Blank(10))))
+
+    assert [len(page) for page in found] == [2, 2]
+    assert heights((heading(), Spaced(Blank(95)))) == [10, 95]
+
+
 def test_two_lines_at_least_stand_on_each_side() -> None:
     assert heights((Spaced(Blank(70)), Spaced(text(4)))) == [90, 20]
     assert heights((Spaced(Blank(85)), Spaced(text(4)))) == [85, 40]

@@ -27,7 +27,8 @@ from koordinator.texts.register import CLOSENESSES
 
 
 def network_paper(content: NetworkContent, *, large_print: bool = False) -> Document:
-    """The paper, across the sheet."""
+    """The paper, across the sheet; a long name takes room from the picture under it."""
+    heading, picture = Heading(words.title(content.subject.name)), network_picture(content).figure
     return Document(
         title=words.PAPER,
         subject=words.PAPER,
@@ -38,9 +39,7 @@ def network_paper(content: NetworkContent, *, large_print: bool = False) -> Docu
         large_print=large_print,
         landscape=True,
         blocks=(
-            OnePage(
-                (Heading(words.title(content.subject.name)), Drawing(network_picture(content).figure, fills=True)),
-            ),
+            OnePage((heading, Drawing(picture, fills=True)), ((heading, Drawing(picture, fills=True, highest=0.7)),)),
             Heading(words.WHO_IS_WHO),
             _people(content),
             *_questions(content),

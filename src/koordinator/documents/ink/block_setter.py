@@ -21,9 +21,6 @@ _CALLOUTS: Final = {
     c.CalloutTone.WAITING: Ink.WAITING_TINT,
 }
 
-_HIGHEST_FIGURE: Final = 0.9
-"""Of the page's room: the heading stays with its figure."""
-
 
 class BlockSetter:
     """Sets a document's blocks, one method a kind."""
@@ -178,7 +175,7 @@ class BlockSetter:
         em = self._styles.em
         figure = block.figure
         natural = width / figure.width if block.fills else em / 11
-        scale = min(natural, width / figure.width, _HIGHEST_FIGURE * self._room / figure.height)
+        scale = min(natural, width / figure.width, block.highest * self._room / figure.height)
         indent = (width - figure.width * scale) / 2 if block.fills else 0.0
         alternative = self._text.readable(one_line(figure.alternative))
         element = Element(Tag.FIGURE, self._whole, alternative=alternative)

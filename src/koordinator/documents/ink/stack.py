@@ -87,10 +87,13 @@ def split_stack(items: Stack, available: float, room: float) -> tuple[Stack, Sta
     for position, item in enumerate(items):
         used += _gap(items, position)
         left = available - used
-        if least_height(items, room, position) > left + HAIR and (position or not fresh):
+        # Below nothing but its headings something is parted rather than left to a page of its own.
+        alone = fresh and position > 0 and all(each.keep_with_next for each in items[:position])
+        whole = left if alone else room
+        if least_height(items, whole, position) > left + HAIR and (position or not fresh):
             return _cut(items, position)
         if item.piece.height > left + HAIR:
-            parts = item.piece.split(left, room)
+            parts = item.piece.split(left, whole)
             if parts:
                 first, rest = (item._replace(piece=part) for part in parts)
                 return (*items[:position], first), (rest, *items[position + 1 :])
