@@ -15,8 +15,8 @@ from koordinator.domain.page_picture import PagePicture, PageSize
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.page_pictures import PaperPages
 
-MOST_BYTES: Final = 160_000_000
-"""Two whole pages at the largest zoom on a fine screen, or all of an ordinary paper."""
+MOST_BYTES: Final = 96_000_000
+"""Three whole pages at the largest size, or all of an ordinary paper as it is read."""
 WIDEST: Final = 3_600
 """In pixels; at a larger zoom than that the picture is stretched."""
 
