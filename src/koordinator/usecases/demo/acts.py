@@ -277,13 +277,14 @@ def _write(cast: Cast, file: MeetingFile, turn: int) -> None:
 
 
 def _work_on_goals(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
-    room, actor, theme = cast.office.services.meeting_room_plan, cast.actor, cast.theme
-    if turn == 0:
+    services, actor, theme = cast.office.services, cast.actor, cast.theme
+    room = services.meeting_room_plan
+    are_new = not services.meetings.open(actor, meeting_id).goals
+    if are_new:
         for goal in theme.goals:
             room.set_goal(actor, meeting_id, goal.title)
-    file = cast.office.services.meetings.open(actor, meeting_id)
-    for goal, written in zip(theme.goals, file.goals, strict=False):
-        if turn == 0:
+    for goal, written in zip(theme.goals, services.meetings.open(actor, meeting_id).goals, strict=False):
+        if are_new:
             edited = replace(
                 written,
                 citizens_wording=goal.wording,
@@ -291,7 +292,7 @@ def _work_on_goals(cast: Cast, meeting_id: MeetingId, turn: int) -> None:
                 practising=goal.practise,
                 theme_id=cast.office.theme_id(goal.about),
             )
-            cast.office.services.plans.edit_goal(actor, edited)
+            services.plans.edit_goal(actor, edited)
             for subgoal in goal.subgoals:
                 room.add_subgoal(actor, meeting_id, written.id, subgoal)
         if turn < len(goal.scores):
