@@ -27,7 +27,8 @@ WHO_MAY: Final = {
         import_citizen import_list show_cpr edit_citizen edit_register edit_family take_question write_contact_note
         edit_consent assess lock_assessment move_step look_at_misfit edit_takeover hand_over choose_coordinator
         end_course plan_meeting invite answer_invitation move_meeting cancel_meeting run_meeting close_meeting
-        correct_minutes edit_plan approve_plan preview_paper archive_papers make_paper hand_out prepare_access decide_access give_access open_team_year_wheel propose_visit
+        correct_minutes edit_plan approve_plan preview_paper archive_papers make_paper
+        hand_out prepare_access decide_access give_access open_team_year_wheel propose_visit
         gather_follow_up move_follow_up make_case_folder
     """,
 }
