@@ -75,7 +75,7 @@ class ScoreDialog(FormDialog):
     def ask(cls, parent: QWidget, heading: str, people: People, start: GivenScore | None = None) -> GivenScore | None:
         """What was given, or None."""
         dialog = cls(parent, heading, intro=texts.SCORE_HINT, save=texts.GIVE_SCORE)
-        options = ((None, texts.SCORE), *((number, str(number)) for number in SCORES))
+        options = ((None, texts.PICK_SCORE), *((number, str(number)) for number in SCORES))
         score = ChoiceField(texts.SCORE, options, start.score if start else None, required=True)
         by = Pick(texts.WHO_SCORES, people, start.by if start else None)
         dialog.form.add(score)

@@ -17,6 +17,7 @@ from koordinator.ui.tabs.dialogs.plan_parts import Members, ThemeNames
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.layout import STRETCH, row
 
 Withdraw = Callable[[], object]
 """Takes the thing away instead of changing it."""
@@ -54,7 +55,7 @@ class PromiseDialog(FormDialog):
         what = dialog.form.add(NoteField(texts.WHAT, start.what, limit=PARAGRAPH, required=True))
         who = dialog.form.add(Pick(texts.WHO, choices.people, start.who))
         due = DateField(texts.WHEN, lambda: choices.today, start.due_on)
-        rhythm = TextField(texts.RHYTHM, start.rhythm, limit=SHORT, hint=texts.RHYTHM_HINT)
+        rhythm = TextField(texts.RHYTHM, start.rhythm, limit=SHORT, placeholder=texts.RHYTHM_HINT)
         dialog.form.add_beside(due, rhythm)
         goal = Pick(texts.FOR_GOAL, choices.goals, start.goal_id)
         if len(choices.goals) > 1:
@@ -121,4 +122,4 @@ def _add_withdraw(dialog: FormDialog, withdraw: Withdraw) -> None:
 
     button = Button(texts.WITHDRAW, icon="trash")
     button.clicked.connect(take_away)
-    dialog.form.body.addWidget(button)
+    dialog.form.body.addLayout(row(button, STRETCH))
