@@ -4,10 +4,10 @@ import json
 from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from koordinator.bootstrap.resources import resources_dir
 from koordinator.documents.pdf import Pdf
 from koordinator.domain.access import Action, Channel
 from koordinator.domain.agreement import Agreement
@@ -15,28 +15,19 @@ from koordinator.domain.assessment import Answer
 from koordinator.domain.assessment_model import UNKNOWN, OptionKey, ParameterKey
 from koordinator.domain.citizen import Citizen, FamilyMembership, LeaveReason
 from koordinator.domain.contact_note import ContactKind, ContactNote
-from koordinator.domain.draft import Draft, DraftPlace
+from koordinator.domain.draft import DraftPlace
 from koordinator.domain.errors import FieldMissing, NotFound
 from koordinator.domain.ids import AgreementId, CitizenId, ContactNoteId, ParticipantId, PlanVersionId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import MeetingNote, MeetingOperation, NoteKind, Participant
 from koordinator.domain.note_rules import NoteDraft
+from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.domain.register import ContactPerson
 from koordinator.domain.right_of_access import AccessDecision, AccessVerdict, NotToDecide, Other, OtherKey, OtherKind
-from koordinator.storage.columns import metadata
-from koordinator.storage.mappings import TABLES
+from koordinator.domain.right_of_access_masks import words_of
+from koordinator.integrations.spelling import DanishDictionary
 from koordinator.usecases.right_of_access import RightOfAccess
-from koordinator.usecases.right_of_access_gather import gather, word_of
-from koordinator.usecases.right_of_access_kinds import (
-    CITIZEN_FIELDS,
-    CONTACT_FIELDS,
-    DRAFTS,
-    HELD,
-    INNER_FIELDS,
-    NAMED,
-    NOT_ABOUT_A_PERSON,
-)
 from koordinator.usecases.who_acts import WhoActs
 from tests.documents.press import read_back
 from tests.support.demo import opened_demo, services_of
@@ -44,61 +35,6 @@ from tests.support.desk import services_at
 from tests.support.histories import MORNING, Histories, days_ago
 from tests.support.meeting_world import MeetingWorld
 from tests.support.office import TODAY, Bench
-
-HELD_KINDS = {held.kind for held in HELD} | {DRAFTS}
-NOT_ROWS = {"audit_entry": "has a chapter of its own", "search_term": "what a caseworker typed; no citizen's row"}
-"""Tables beside the mapped kinds; what can be searched for is a copy of the rows, in tables of its own."""
-
-
-def test_every_kind_is_in_the_report_or_is_said_to_be_about_nobody() -> None:
-    assert HELD_KINDS | NOT_ABOUT_A_PERSON.keys() == TABLES.keys()
-    assert not HELD_KINDS & NOT_ABOUT_A_PERSON.keys()
-    assert all(NOT_ABOUT_A_PERSON.values())
-
-
-def test_there_is_no_table_beside_the_kinds_that_nobody_has_thought_of() -> None:
-    mapped = {table.name for table in TABLES.values()}
-
-    assert {name for name in metadata.tables if name not in mapped and not name.startswith("search_")} | {
-        "search_term"
-    } == NOT_ROWS.keys()
-
-
-@pytest.mark.parametrize("held", HELD, ids=lambda held: word_of(held.kind))
-def test_each_way_to_a_person_is_taken(held: Any) -> None:  # noqa: ANN401
-    """A key of somebody, or of something that is held, is a link, or is said by its name."""
-    links = {link.field for link in held.links}
-    table = TABLES[held.kind]
-    roots = {"citizen", "subject", "family"}
-
-    for column in table.c:
-        for key in column.foreign_keys:
-            is_root = key.column.table.name in roots
-            named = NAMED.keys() | set(CITIZEN_FIELDS) | set(CONTACT_FIELDS) | INNER_FIELDS
-            assert column.name in named, f"{table.name}.{column.name} is neither named nor inner"
-            if is_root and held.kind is not Citizen and column.name != "other_citizen_id":
-                assert column.name in links or table.name == "family", f"{table.name}.{column.name} is no link"
-    assert word_of(held.kind) == table.name
-
-
-@pytest.mark.parametrize("kind", NOT_ABOUT_A_PERSON, ids=word_of)
-def test_what_is_about_nobody_names_nobody(kind: type) -> None:
-    named = {key.column.table.name for column in TABLES[kind].c for key in column.foreign_keys}
-
-    assert not named & {"citizen", "subject", "family", "meeting", "joint_plan", "contact_person"}
-
-
-def test_every_row_of_the_town_is_in_somebodys_report(demo_folder: Path) -> None:
-    held: dict[type, set[int]] = {kind: set() for kind in HELD_KINDS}
-    with opened_demo(demo_folder) as opened:
-        office = services_of(opened).right_of_access._office
-        with office.aside() as tx:
-            for citizen in tx.of(Citizen).where():
-                for kind, rows in gather(tx, citizen.id).rows.items():
-                    held[kind] |= rows.keys()
-            for kind in HELD_KINDS - {Draft}:
-                stored: tuple[Any, ...] = tx.of(kind).where()
-                assert {row.id for row in stored} == held[kind], word_of(kind)
 
 
 def access_of(bench: Bench) -> RightOfAccess:
@@ -376,17 +312,24 @@ def test_a_look_at_the_rows_behind_a_number_is_in_the_log_of_each_of_them(world:
 
 
 def test_no_name_of_anybody_else_in_the_town_leaks(demo_folder: Path) -> None:
+    """Neither whole nor in part, but for a part that is an ordinary word, or the name of a colleague too."""
+    dictionary = DanishDictionary(resources_dir() / "spelling")
     with opened_demo(demo_folder) as opened:
         access = services_of(opened).right_of_access
         office = access._office
         with office.aside() as tx:
             everybody = tx.of(Citizen).where()
             network = [each for each in tx.of(ContactPerson).where() if each.employee_id is None]
+            colleagues = {word for each in tx.of(Employee).where() for word in words_of(each.name)}
         actor = WhoActs(office, Channel.WINDOW).owner()
         for citizen in everybody[:30]:
             data = access.data(actor, citizen.id).content.decode()
+            said = set(words_of(data)) - colleagues - set(words_of(citizen.name))
             for name in {each.name for each in everybody} | {each.name for each in network}:
                 assert name == citizen.name or name not in data, (citizen.id, name)
+            for other in access.others(actor, citizen.id):
+                parts = {word for word in words_of(other.name) if len(word) > 1} & said
+                assert all(dictionary.knows(word) for word in parts - {"solbæk"}), (citizen.id, other.name)
 
 
 def test_every_field_of_a_row_is_given(world: MeetingWorld) -> None:

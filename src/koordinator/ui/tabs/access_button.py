@@ -18,7 +18,7 @@ class AccessButton(Button):
     """
 
     def __init__(self, desk: Desk, made: Callable[[], object]) -> None:
-        super().__init__(BUTTON, icon="eye")
+        super().__init__(BUTTON, icon="scale")
         self._desk, self._made = desk, made
         self._citizen: Citizen | None = None
         self.clicked.connect(self._open)
