@@ -69,6 +69,7 @@ def test_ranges_copies_and_order_are_as_chosen(qtbot: QtBot, file: Path) -> None
     ranges = QPageRanges()
     ranges.addRange(2, 3)
     printer.setPageRanges(ranges)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
     pages = pages_of(4)
 
@@ -81,9 +82,25 @@ def test_ranges_copies_and_order_are_as_chosen(qtbot: QtBot, file: Path) -> None
 def test_a_range_beyond_the_paper_prints_nothing(qtbot: QtBot, file: Path) -> None:
     printer = to_file(file)
     printer.setFromTo(8, 9)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
 
     assert print_pages(printer, pages_of(2), always_on) == Sent(0, 0)
     assert not file.exists()
+
+
+def test_a_range_that_nobody_chose_leaves_no_page_out(qtbot: QtBot, file: Path) -> None:
+    printer = to_file(file)
+    printer.setFromTo(1, 1)
+
+    assert print_pages(printer, pages_of(3), always_on) == Sent(3, 3)
+
+
+def test_copies_are_printed_as_often_as_chosen(qtbot: QtBot, file: Path) -> None:
+    printer = to_file(file)
+    printer.setCopyCount(2)
+
+    assert print_pages(printer, pages_of(2), always_on) == Sent(4, 4)
+    assert len(pypdfium2.PdfDocument(file)) == 4
 
 
 def test_stopping_keeps_what_has_gone_off(qtbot: QtBot, file: Path) -> None:

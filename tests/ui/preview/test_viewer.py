@@ -113,9 +113,16 @@ def test_what_is_seen_is_drawn(qtbot: QtBot, viewer: PaperViewer, tasks: Tasks) 
     assert len(colours) > 5
 
 
-def test_a_paper_of_one_page_needs_no_list_of_pages(qtbot: QtBot, viewer: PaperViewer) -> None:
+def test_a_paper_of_one_page_needs_no_list_of_pages(qtbot: QtBot, viewer: PaperViewer, tasks: Tasks) -> None:
+    told: list[object] = []
+    viewer.failed.connect(told.append)
+    viewer.view.set_zoom(Fit.PAGE)
+    viewer.view.go_to(PAGES - 1)
     viewer.show_pages(PdfiumReader().open(paper_of(1)))
+    qtbot.waitUntil(lambda: tasks.is_idle)
 
+    assert told == []
+    assert viewer.view.page == 0
     assert not viewer.pages.isVisible()
     assert viewer.count == 1
 

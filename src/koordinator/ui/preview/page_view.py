@@ -129,8 +129,8 @@ class PageView(QAbstractScrollArea):
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
 
     def _begin(self) -> None:
-        """Another paper: from its first page."""
-        self.page = -1
+        """Another paper: from its first page. Nothing is asked of it by the places of the one before."""
+        self.page, self._tops, self._sizes = -1, [], []
         self.verticalScrollBar().setValue(0)
         self._lay_out()
         self._look_at(0)

@@ -62,12 +62,11 @@ def print_dialog(parent: QWidget, printer: QPrinter, what: ToPrint) -> QPrintDia
 
 
 def run_of(printer: QPrinter) -> PrintRun:
-    """What was chosen about pages and copies."""
-    ranges = [(each.from_, each.to) for each in printer.pageRanges().toRangeList()]
-    if not ranges and printer.fromPage():
-        ranges = [(printer.fromPage(), printer.toPage())]
+    """What was chosen about pages and copies; a range that stands there from the beginning was not chosen."""
+    every = printer.printRange() is QPrinter.PrintRange.AllPages
+    ranges = () if every else tuple((each.from_, each.to) for each in printer.pageRanges().toRangeList())
     return PrintRun(
-        ranges=tuple(ranges),
+        ranges=ranges,
         copies=1 if printer.supportsMultipleCopies() else printer.copyCount(),
         collated=printer.collateCopies(),
         last_first=printer.pageOrder() is QPrinter.PageOrder.LastPageFirst,
