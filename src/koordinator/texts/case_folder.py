@@ -186,7 +186,7 @@ def _pending(pending: PendingContent) -> str:
     return f"- {pending.what} ({who}, {due_words(pending.answer_by_on, '')})"
 
 
-def _section(heading: str, lines: "Iterator[str] | Sequence[str]") -> Iterator[str]:
+def _section(heading: str, lines: Iterator[str] | Sequence[str]) -> Iterator[str]:
     """Nothing where there is nothing to say."""
     every = list(lines)
     if every:
