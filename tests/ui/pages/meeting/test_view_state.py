@@ -8,6 +8,7 @@ from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.meeting import Attendance, NoteKind
 from koordinator.domain.meeting_rules import Evaluation
 from koordinator.domain.note_rules import NoteDraft
+from koordinator.domain.paper import PaperKind
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.pages.meeting import view_state as state
 from tests.support.meeting_world import MeetingWorld, employee_party, make_world
@@ -87,6 +88,18 @@ def test_a_planned_meeting_has_no_letters_of_its_own(world: MeetingWorld) -> Non
     papers = world.invitations.invite(world.actor, world.planned().meeting.id).papers
     file = world.planned()
     assert state.last_letters(file, papers) == ()
+
+
+def test_the_letters_of_a_cancelled_meeting_are_those_that_call_it_off(world: MeetingWorld) -> None:
+    meeting = world.invitations.invite(world.actor, world.planned().meeting.id).file.meeting
+    world.bench.clock.pass_days(1)
+    called_off = world.invitations.cancel(world.actor, meeting, "Lone er syg")
+    world.bench.clock.pass_days(1)
+    kim = employee_party(world.kim)
+    world.make(PaperKind.INVITATION, world.subject_id, meeting_id=meeting.id, party=kim, large_print=True)
+
+    papers = world.papers.of_subject(world.actor, world.subject_id).papers
+    assert set(state.last_letters(called_off.file, papers)) == set(called_off.papers)
 
 
 def test_a_family_is_called_by_its_name() -> None:

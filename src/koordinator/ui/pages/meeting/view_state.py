@@ -372,9 +372,9 @@ def minutes_papers(file: MeetingFile, papers: Iterable[Paper]) -> tuple[Paper, .
 def last_letters(file: MeetingFile, papers: Iterable[Paper]) -> tuple[Paper, ...]:
     """The letters and the calendar file that were produced together last."""
     kinds = (PaperKind.INVITATION, PaperKind.CALENDAR_FILE)
-    own = [paper for paper in papers if paper.meeting_id == file.meeting.id and paper.kind in kinds]
-    newest = max((paper.made_at for paper in own), default=None)
-    return tuple(paper for paper in own if paper.made_at == newest)
+    newest = max((each.made_at for each in file.invitations), default=None)
+    together = {each.paper_id for each in file.invitations if each.made_at == newest}
+    return tuple(paper for paper in papers if paper.id in together and paper.kind in kinds)
 
 
 def bar_line(file: MeetingFile) -> str:
