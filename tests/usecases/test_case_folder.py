@@ -163,6 +163,8 @@ def test_what_was_handed_out_is_filed_byte_for_byte_and_once(
     assert len(metadata(with_both)["documents"]) == 5
     assert len(metadata(without)["documents"]) == 4
     assert without.name == f"{with_both.name} 2"
+    note = (without / "journalnotat.txt").read_text(encoding="utf-8-sig")
+    assert note.endswith(f"Udleveret\n- Fælles plan, version 1: Lone Bæk · {TODAY:%d.%m.%Y} · Brev\n")
 
 
 def test_what_is_chosen_for_the_case_holds_the_next_time_too(

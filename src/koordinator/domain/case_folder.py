@@ -7,6 +7,7 @@ from koordinator.domain.case_filing import FilingRule
 from koordinator.domain.content_parts import AgreementContent, PendingContent
 from koordinator.domain.errors import DomainError
 from koordinator.domain.minutes_content import MinutesContent
+from koordinator.domain.paper import Handout
 from koordinator.domain.paper_facts import PaperFacts
 
 
@@ -17,8 +18,18 @@ class NothingToFile(DomainError):
 
 
 @dataclass(frozen=True, slots=True)
+class HandedDocument:
+    """Who got what, on which day and how."""
+
+    facts: PaperFacts
+    handout: Handout
+
+
+@dataclass(frozen=True, slots=True)
 class FolderContent:
-    """`agreements` are the open ones and `pending` what nobody has decided yet; `minutes` are the newest.
+    """`agreements` are the open ones, `pending` what nobody has decided yet, `minutes` the newest.
+
+    `handed_out` are the notes that count, about the meeting's papers and the plan version in force.
 
     Nothing of it is kept from a reader: the folder is for the authority's own file.
     """
@@ -30,6 +41,7 @@ class FolderContent:
     minutes: MinutesContent | None = None
     agreements: tuple[AgreementContent, ...] = ()
     pending: tuple[PendingContent, ...] = ()
+    handed_out: tuple[HandedDocument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

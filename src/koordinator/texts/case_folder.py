@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from koordinator.domain.case_filing import JOURNAL_NOTE, TASK_LIST, Sensitivity
-from koordinator.domain.case_folder import FiledDocument, FolderAbout, FolderContent
+from koordinator.domain.case_folder import FiledDocument, FolderAbout, FolderContent, HandedDocument
 from koordinator.domain.content_parts import AgreementContent, PendingContent
 from koordinator.domain.meeting import Attendance
 from koordinator.domain.minutes_content import AttendeeContent, MinutesContent
@@ -13,7 +13,7 @@ from koordinator.domain.register import CaseFile
 from koordinator.texts import handout
 from koordinator.texts.formats import capitalised, date_long, date_short, moment_short
 from koordinator.texts.paper_common import meeting_word, place_words, starts_to_ends
-from koordinator.texts.paper_minutes import asked, held, on_the_day, person
+from koordinator.texts.paper_minutes import HELD, asked, held, on_the_day, person
 from koordinator.texts.plan import AGREEMENTS, TO_DECIDE, due_words
 
 MAKE: Final = "Mappe til sagssystemet"
@@ -135,12 +135,13 @@ def note(content: FolderContent) -> str:
     head = [_TITLES[JOURNAL_NOTE], "", f"Om: {content.name}", *_line(CASE_NUMBER, content.case_number)]
     head.append(f"Skrevet {date_long(content.made_on)} af {content.made_by}")
     body = _of_meeting(content.minutes) if content.minutes is not None else _open(content)
-    return "\n".join((*head, *body)) + "\n"
+    got = _section(handout.HANDED_OUT, map(_handed, content.handed_out))
+    return "\n".join((*head, *body, *got)) + "\n"
 
 
 def _of_meeting(minutes: MinutesContent) -> Iterator[str]:
-    when = " ".join(part for part in (starts_to_ends(minutes.appointment), _lasted(minutes)) if part)
-    yield from _section("Hvad er gjort", (f"{capitalised(meeting_word(minutes.kind))} {when}",))
+    when = f"{capitalised(meeting_word(minutes.kind))} {starts_to_ends(minutes.appointment)}"
+    yield from _section("Hvad er gjort", (when, *_line(HELD, held(minutes.opened_at, minutes.closed_at))))
     yield f"Sted: {place_words(minutes.appointment, 'borgeren')}"
     yield from _section("Hvem var med", map(_attendee, _those(minutes, present=True)))
     yield from _section("Ikke med", map(_attendee, _those(minutes, present=False)))
@@ -150,7 +151,7 @@ def _of_meeting(minutes: MinutesContent) -> Iterator[str]:
     yield from _section("Aftalt", map(_agreement, minutes.agreements))
     yield from _section(TO_DECIDE, map(_pending, minutes.pending))
     if minutes.next_meeting is not None:
-        yield from _section("Næste møde", (starts_to_ends(minutes.next_meeting),))
+        yield from _section("Næste møde", (capitalised(starts_to_ends(minutes.next_meeting)),))
     if minutes.correction:
         yield from _section("Referatet er rettet", (minutes.correction,))
 
@@ -171,9 +172,8 @@ def _attendee(attendee: AttendeeContent) -> str:
     return f"- {attendee.name}{f' ({who})' if who else ''}: {said}"
 
 
-def _lasted(minutes: MinutesContent) -> str:
-    words = held(minutes.opened_at, minutes.closed_at)
-    return f"(varede {words})" if words else ""
+def _handed(document: HandedDocument) -> str:
+    return f"- {handout.title(document.facts)}: {handout.line(document.handout)}"
 
 
 def _agreement(agreement: AgreementContent) -> str:

@@ -16,15 +16,15 @@ from koordinator.domain.case_filing import (
     FilingRules,
     checked_filing,
 )
-from koordinator.domain.case_folder import FiledDocument, FolderAbout, FolderContent, NothingToFile
+from koordinator.domain.case_folder import FiledDocument, FolderAbout, FolderContent, HandedDocument, NothingToFile
 from koordinator.domain.danish_day import danish_day
-from koordinator.domain.ids import MeetingId, RowId, SubjectId
+from koordinator.domain.ids import MeetingId, PlanVersionId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.meeting import Meeting, MeetingStatus
 from koordinator.domain.organisation import Employee
 from koordinator.domain.output_file import free_name
 from koordinator.domain.paper import Handout, Paper, PaperContent, PaperKind, Reader
-from koordinator.domain.paper_facts import facts_of
+from koordinator.domain.paper_facts import PaperFacts, facts_of
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.register import CaseFile
 from koordinator.domain.setting import SettingKey
@@ -121,14 +121,15 @@ class CaseFolders:
             basis = _basis(tx, wanted.subject_id, wanted.meeting_id)
             filing = _filing(tx, basis) if wanted.filing is None else _kept(tx, wanted.filing)
             rules = self._standard.standard().changed_by(current_values(tx)).for_case(filing)
-            content = _content(tx, actor, basis, filing)
-            municipality, handed = current_values(tx)[SettingKey.MUNICIPALITY], _handed_out(tx, basis)
+            handed = _handed_out(tx, basis)
+            content = replace(_content(tx, actor, basis, filing), handed_out=handed)
+            municipality, given = current_values(tx)[SettingKey.MUNICIPALITY], _given(tx, handed)
             tx.about("subject", wanted.subject_id, wanted.subject_id, f"meeting={wanted.meeting_id or 0}")
             now = tx.now
         folder = _Folder(rules)
         made = [self._papers.make(actor, order) for order in basis.orders]
-        for paper in (*made, *handed):
-            folder.add_paper(paper, basis.meeting)
+        for paper in (*made, *given):
+            folder.add_paper(paper, _facts(paper.paper, basis))
         folder.add(JOURNAL_NOTE, self._sheets.journal_note(content), basis.day)
         folder.add(TASK_LIST, self._sheets.tasks(content), basis.today)
         about = FolderAbout(municipality, filing.case_number, now, tuple(folder.documents))
@@ -204,19 +205,44 @@ def _content(tx: Transaction, actor: Actor, basis: _Basis, filing: CaseFiling) -
     )
 
 
-def _handed_out(tx: Transaction, basis: _Basis) -> tuple[HandedPaper, ...]:
-    """The papers of the meeting and of the plan version that somebody really got, byte for byte."""
-    noted = tx.of(Handout).where(subject_id=basis.people.subject_id)
-    ids = tuple({each.paper_id for each in noted if each.counts and each.paper_id is not None})
-    papers = [paper for paper in tx.of(Paper).where(id=ids, order_by="made_at") if _is_of(paper, basis)]
-    contents = {each.paper_id: each.content for each in tx.of(PaperContent).where(paper_id=tuple(p.id for p in papers))}
+def _handed_out(tx: Transaction, basis: _Basis) -> tuple[HandedDocument, ...]:
+    """Who got the meeting's papers and the plan version, in the order of the days."""
+    noted = tx.of(Handout).where(subject_id=basis.people.subject_id, order_by="handed_on")
+    counting = tuple(each for each in noted if each.counts)
+    ids = frozenset(each.paper_id for each in counting if each.paper_id is not None)
+    papers = {paper.id: paper for paper in tx.of(Paper).where(id=ids) if _is_of(paper, basis)}
+    return tuple(
+        HandedDocument(_facts(papers[each.paper_id], basis) if each.paper_id is not None else _plan(basis), each)
+        for each in counting
+        if each.paper_id in papers or (each.paper_id is None and _is_of_plan(each.plan_version_id, basis))
+    )
+
+
+def _given(tx: Transaction, handed: tuple[HandedDocument, ...]) -> tuple[HandedPaper, ...]:
+    """The PDFs that somebody really got, byte for byte."""
+    ids = frozenset(each.handout.paper_id for each in handed if each.handout.paper_id is not None)
+    papers = [paper for paper in tx.of(Paper).where(id=ids, order_by="made_at") if paper.file_name.endswith(_PDF)]
+    contents = {each.paper_id: each.content for each in tx.of(PaperContent).where(paper_id=ids)}
     return tuple(HandedPaper(paper, contents[paper.id]) for paper in papers)
 
 
 def _is_of(paper: Paper, basis: _Basis) -> bool:
     of_meeting = basis.meeting is not None and paper.meeting_id == basis.meeting.id
-    of_plan = basis.version is not None and paper.plan_version_id == basis.version.id
-    return paper.file_name.endswith(_PDF) and (of_meeting or of_plan)
+    return of_meeting or _is_of_plan(paper.plan_version_id, basis)
+
+
+def _is_of_plan(version_id: PlanVersionId | None, basis: _Basis) -> bool:
+    return basis.version is not None and version_id == basis.version.id
+
+
+def _facts(paper: Paper, basis: _Basis) -> PaperFacts:
+    of_meeting = basis.meeting is not None and paper.meeting_id == basis.meeting.id
+    return facts_of(paper, basis.day if of_meeting else None)
+
+
+def _plan(basis: _Basis) -> PaperFacts:
+    """The version itself, as when it is read aloud."""
+    return PaperFacts(PaperKind.PLAN, number=basis.version.number if basis.version is not None else None)
 
 
 class _Folder:
@@ -227,14 +253,14 @@ class _Folder:
         self.files: dict[str, bytes] = {}
         self.documents: list[FiledDocument] = []
 
-    def add_paper(self, handed: HandedPaper, meeting: Meeting | None) -> None:
+    def add_paper(self, handed: HandedPaper, facts: PaperFacts) -> None:
         """A paper with its exact bytes."""
         paper = handed.paper
         if any(each.sha256 == paper.sha256 for each in self.documents):
             return
-        met_on = meeting.starts_on if meeting is not None and paper.meeting_id == meeting.id else None
-        filed = self.add(paper.kind, MadePaper(paper.file_name, handed.content), met_on or danish_day(paper.made_at))
-        self.documents[-1] = replace(filed, facts=facts_of(paper, met_on))
+        on = facts.meeting_on or danish_day(paper.made_at)
+        filed = self.add(paper.kind, MadePaper(paper.file_name, handed.content), on)
+        self.documents[-1] = replace(filed, facts=facts)
 
     def add(self, kind: str, made: MadePaper, on: date) -> FiledDocument:
         """A file under the first free name."""
