@@ -1,5 +1,6 @@
 """A drawing on the screen: its places are reached by Tab, arrows, Enter and click, at any size of text."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -119,7 +120,7 @@ def test_it_takes_the_room_there_is_and_grows_with_the_text(view: FigureView) ->
         assert view.height() > at_600
         sheet = view.widget()
         assert sheet is not None
-        assert sheet.width() >= 400 * 0.82 * 2
+        assert sheet.width() >= 400 * 0.82 * 0.9 * 2
     finally:
         theme.active().set_text_scale(1.0)
     assert view.height() == at_600
@@ -155,3 +156,30 @@ def test_the_network_is_shown_in_both_schemes(qtbot: QtBot) -> None:
         assert len(view.spots()) == 25
         assert not view.grab().isNull()
     theme.active().set_scheme(Scheme.LIGHT)
+
+
+def test_a_little_too_wide_is_seen_whole_and_much_too_wide_is_moved_by_the_arrows(view: FigureView) -> None:
+    bare = Drawn(SVG, 700, 200, "Et kors", ())
+    view.show_drawn(bare)
+    bar = view.horizontalScrollBar()
+    assert (bar.maximum(), view.focusPolicy()) == (0, Qt.FocusPolicy.NoFocus)
+
+    view.resize(530, 300)
+    assert (bar.maximum(), view.focusPolicy()) == (0, Qt.FocusPolicy.NoFocus)
+
+    view.resize(300, 300)
+    assert view.focusPolicy() == Qt.FocusPolicy.TabFocus
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert bar.value() > 0
+
+
+def test_the_place_the_keyboard_goes_to_is_brought_into_sight(view: FigureView) -> None:
+    view.show_drawn(replace(CROSS, width=1200))
+    view.resize(200, 300)
+    middle = view.spots()[0]
+    middle.setFocus()
+    QTest.keyClick(middle, Qt.Key.Key_Right)
+
+    assert focused() == "højre"
+    assert view.horizontalScrollBar().value() > 0

@@ -14,6 +14,8 @@ from koordinator.usecases.ports_network import Drawn, DrawnSpot
 
 _SMALLEST: Final = 0.82
 """A drawing is not made smaller than this for want of room: then it is moved about instead."""
+_A_LITTLE: Final = 0.9
+"""Where so much smaller is enough to see it whole, it is seen whole."""
 _LARGEST: Final = 1.15
 _ARROWS: Final = {
     Qt.Key.Key_Left: QPoint(-1, 0),
@@ -37,6 +39,7 @@ class FigureView(QScrollArea):
         super().__init__()
         self._sheet = _Sheet()
         self._sheet.opened.connect(self.opened)
+        self._sheet.reached.connect(self.ensureWidgetVisible)
         self.setWidget(self._sheet)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -72,9 +75,13 @@ class FigureView(QScrollArea):
         natural, scale = self._sheet.natural, theme.active().text_scale
         if natural.isEmpty():
             return
-        wanted = min(max(self.width() / natural.width(), _SMALLEST * scale), _LARGEST * scale)
-        self._sheet.set_scale(wanted)
+        fits, smallest = self.width() / natural.width(), _SMALLEST * scale
+        wanted = fits if fits >= smallest * _A_LITTLE else smallest
+        self._sheet.set_scale(min(wanted, _LARGEST * scale))
         too_wide = self._sheet.width() > self.width()
+        # With places to go to it moves along with the keyboard; without, the arrows move it.
+        moves = too_wide and not self._sheet.spots()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if moves else Qt.FocusPolicy.NoFocus)
         bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
         if self.height() != self._sheet.height() + bar:
             self.setFixedHeight(self._sheet.height() + bar)
@@ -85,6 +92,7 @@ class _Sheet(QWidget):
     """The drawing itself, painted once for each size and look."""
 
     opened = Signal(int)
+    reached = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
@@ -148,7 +156,9 @@ class _Sheet(QWidget):
             if ahead > 0:
                 found.append((aside > _STRAIGHT * ahead, ahead + _SIDEWAYS * aside, number))
         if found:
-            self._spots[min(found)[-1]].setFocus(Qt.FocusReason.TabFocusReason)
+            spot = self._spots[min(found)[-1]]
+            spot.setFocus(Qt.FocusReason.TabFocusReason)
+            self.reached.emit(spot)
 
 
 class _Spot(QAbstractButton):
