@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from koordinator.documents.content import (
+    Align,
     BulletList,
     Callout,
     Card,
@@ -187,6 +188,14 @@ def test_no_word_of_a_table_is_cut_where_another_column_has_room() -> None:
 
     assert "Virksomhedspraktik" in paper.text.split()
     assert "Å" * 500 in paper.words
+
+
+def test_in_large_print_numbers_stay_in_their_columns() -> None:
+    columns = (Column("Team"), Column("Antal", 0, Align.RIGHT), Column("Ud af", 0, Align.RIGHT))
+
+    paper = printed(Table(columns, (("Myndighed Voksen", "18", "23"),)), large_print=True)
+
+    assert paper.pages[0][:2] == ["Team Antal Ud af", "Myndighed Voksen 18 23"]
 
 
 @pytest.mark.parametrize("large_print", [False, True])

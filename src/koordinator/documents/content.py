@@ -178,7 +178,8 @@ Cell: TypeAlias = str | tuple[Span, ...] | Checkbox
 class Table:
     """Rows under a head that is repeated on each page; a row is cut only when it fills more than a page.
 
-    In large print a table of three columns or more is set as one entry a row, each cell after its heading.
+    In large print a table of three columns or more is set as one entry a row, each cell after its heading; one of
+    numbers stays a table.
     `when_empty` is said where there are no rows.
     """
 

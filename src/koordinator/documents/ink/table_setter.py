@@ -36,7 +36,7 @@ class TableSetter:
             if table.when_empty:
                 words = self._text.piece((c.muted(table.when_empty),), styles.body, width)
                 yield Spaced(Tagged(words, Element(Tag.PARAGRAPH, self._whole)), gap, gap)
-        elif len(table.columns) >= styles.stacked_from:
+        elif len(table.columns) >= styles.stacked_from and not self._is_of_numbers(table, width):
             entries = self._list()
             yield from (Spaced(self._entry(table.columns, row, width, _item(entries))) for row in table.rows)
         else:
@@ -122,6 +122,13 @@ class TableSetter:
             places.append((x, wide))
             x += wide + gutter
         return places
+
+    def _is_of_numbers(self, table: c.Table, width: float) -> bool:
+        """Beside what they are about stand numbers that leave half the table's width to it."""
+        numbers = range(1, len(table.columns))
+        if any(table.columns[number].align is not c.Align.RIGHT for number in numbers):
+            return False
+        return sum(self._need(table, number) + self._styles.em * 1.1 for number in numbers) <= width / 2
 
     def _longest_word(self, table: c.Table, number: int) -> float:
         """What the column needs so that none of its words is cut."""
