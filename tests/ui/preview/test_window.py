@@ -246,6 +246,31 @@ def test_changed_bytes_are_told_of(qtbot: QtBot, world: MeetingWorld, desk: Desk
     assert shown.viewer.count == 0
 
 
+def test_a_letter_to_one_person_is_found_among_the_papers(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, window: Open
+) -> None:
+    meeting = world.planned().meeting
+    shown = window()
+    order = PaperOrder(PaperKind.INVITATION, world.subject_id, meeting_id=meeting.id, party=employee_party(world.kim))
+    shown.open_order(order)
+    wait_until_idle(qtbot, desk)
+
+    assert shown.viewer.count >= 1
+    assert shown.chooser.readers.currentText() == "Til Kim Møller"
+
+
+def test_what_stands_in_no_list_is_shown_without_a_choice(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, window: Open
+) -> None:
+    meeting = world.running().meeting
+    shown = window()
+    shown.open_order(PaperOrder(PaperKind.PREPARATION, world.subject_id, meeting_id=meeting.id))
+    wait_until_idle(qtbot, desk)
+
+    assert shown.viewer.count >= 1
+    assert not shown.chooser.isVisible()
+
+
 def test_what_cannot_be_made_says_why(qtbot: QtBot, world: MeetingWorld, desk: Desk, window: Open) -> None:
     shown = window()
     shown.open_order(PaperOrder(PaperKind.PLAN, world.subject_id, number=7))

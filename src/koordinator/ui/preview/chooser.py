@@ -36,12 +36,15 @@ class PaperChooser(QWidget):
         self.hide()
 
     def show_papers(self, listed: Sequence[ListedPaper], first: PaperOrder) -> None:
-        """Everything there is to choose, with the first one chosen; nobody is told. Calendars are not looked at."""
+        """Everything there is to choose, with the first one chosen; nobody is told. Calendars are not looked at.
+
+        Nothing is offered where the first one is not among it: what is chosen is what is seen.
+        """
         self._listed = {}
         for each in listed:
             if each.order.kind is not PaperKind.CALENDAR_FILE and not each.order.large_print:
                 self._listed[_paper(each.order)] = (*self._listed.get(_paper(each.order), ()), each)
-        start = next((each for each in listed if each.order == first), None) or _nearest(listed, first)
+        start = _nearest(listed, first)
         self.papers.set_options([(key, paper_title(copies[0])) for key, copies in self._listed.items()])
         self.large.blockSignals(True)  # noqa: FBT003
         self.large.setChecked(first.large_print)
@@ -76,6 +79,11 @@ def _reader(listed: ListedPaper) -> str:
 
 
 def _nearest(listed: Sequence[ListedPaper], first: PaperOrder) -> ListedPaper | None:
-    """The newest version, for the same reader, where no certain one was asked for; else the first there is."""
-    same = [each for each in listed if replace(each.order, number=None) == replace(first, number=None)]
-    return next(iter([*reversed(same), *listed]), None)
+    """The one itself, or the newest version where no certain one was asked for; None for what is not in the list."""
+    same = [each for each in listed if _copy(each.order) == _copy(first)]
+    return next((each for each in same if each.order == first), same[-1] if same else None)
+
+
+def _copy(order: PaperOrder) -> PaperOrder:
+    """Whichever version; for one person it is the person who decides how it is written."""
+    return replace(order, number=None, reader=order.reader if order.party is None else Reader.CITIZEN)
