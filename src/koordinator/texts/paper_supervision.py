@@ -43,11 +43,6 @@ def title(report: SupervisionReport) -> str:
     return TITLE if report.scope.only is None else MY_NUMBERS
 
 
-def kicker(municipality: str) -> str:
-    """The municipality's name."""
-    return municipality
-
-
 def definition(report: SupervisionReport) -> str:
     """Opgørelsesmåde 1"""
     return f"Opgørelsesmåde {report.definition_version}"

@@ -59,7 +59,6 @@ ADDRESS: Final = "[beskyttet adresse]"
 YES: Final = "ja"
 NO: Final = "nej"
 IN_DATA_FILE: Final = "De står i datafilen, som du også kan få."
-NOTHING_HELD: Final = "Der står ikke noget her."
 PAPERS_NOTE: Final = (
     "Vi gemmer også selve papirerne. De er lavet af det, der står her. Sig til, hvis du vil have en kopi af et af dem."
 )

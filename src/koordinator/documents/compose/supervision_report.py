@@ -58,7 +58,7 @@ def supervision_report(paper: SupervisionPaper, *, large_print: bool) -> Documen
 def _blocks(paper: SupervisionPaper, size: float) -> Iterator[Block]:
     report = paper.report
     period = counted.period_name(report.scope.days)
-    yield Title(words.title(report), words.kicker(paper.sender.municipality), period)
+    yield Title(words.title(report), paper.sender.municipality, period)
     yield Callout((counted.counted_line(report), words.ONLY_NUMBERS, *((words.OUTSIDE,) if paper.outside else ())))
     yield Heading(words.WHOLE)
     yield _totals(report)
