@@ -73,7 +73,8 @@ CSV_FILES: Final = "CSV (*.csv)"
 
 _FROM_UNTIL: Final = ("Fra", "Til")
 _ON_A_DAY: Final = ("Dato", "")
-_PAPER: Final = ("Møde", "Papir udleveret")
+HANDED_OUT: Final = "Papir udleveret"
+_PAPER: Final = ("Møde", HANDED_OUT)
 _DATE_HEADINGS: Final = {
     CountName.MEETINGS_HELD: _ON_A_DAY,
     CountName.MEETINGS_WITHOUT_CITIZEN: _ON_A_DAY,

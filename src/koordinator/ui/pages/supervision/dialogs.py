@@ -105,7 +105,7 @@ def _columns(name: CountName) -> tuple[Column[RowLine], ...]:
     first, last = texts.date_headings(name)
     days = [Column[RowLine](first, lambda line: line.first, 105, order=lambda line: line.from_on)]
     if last:
-        days.append(Column(last, lambda line: line.last, 105))
+        days.append(Column(last, lambda line: line.last, 190 if last == texts.HANDED_OUT else 105))
     return (
         Column(texts.ROW_NAME, lambda line: line.name, 0, Look.STRONG),
         Column(
