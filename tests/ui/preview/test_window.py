@@ -23,6 +23,7 @@ from koordinator.ui.handout.dialog import HandoutDialog
 from koordinator.ui.preview.printing import ToPrint
 from koordinator.ui.preview.window import PreviewWindow
 from koordinator.ui.shortcut_list import ShortcutList
+from koordinator.ui.theme import Scheme, Theme
 from koordinator.ui.widgets.labels import Label
 from koordinator.usecases.papers import HandedPaper
 from tests.support.meeting_set import held_with_extracts
@@ -30,6 +31,7 @@ from tests.support.meeting_world import MeetingWorld, employee_party
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
 from tests.ui.parts import nameless
 from tests.ui.preview.papers import kept_paper, paper_of
+from tests.ui.test_gallery import cut
 
 Open = Callable[[], PreviewWindow]
 
@@ -90,6 +92,21 @@ def test_looking_keeps_nothing_and_says_so(qtbot: QtBot, world: MeetingWorld, de
     assert shown.viewer.view.hasFocus()
     shown.close()
     assert not shown.has_kept
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_no_word_is_cut(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, window: Open, theme: Theme, scale: float, scheme: Scheme
+) -> None:
+    theme.set_scheme(scheme)
+    theme.set_text_scale(scale)
+    shown = window()
+    shown.open_order(plan(world))
+    wait_until_idle(qtbot, desk)
+
+    qtbot.waitUntil(lambda: cut(shown) == [])
+    assert shown.width() <= 1284
 
 
 def test_reader_and_print_are_chosen_and_what_is_left_out_is_said(
