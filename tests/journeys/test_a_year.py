@@ -6,10 +6,8 @@ from datetime import time, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from koordinator.bootstrap.window import OpenWindow, build_window
 from koordinator.domain.citizen import Citizen, FamilyMembership, FamilyRole
 from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.handouts import HandedOver, HandedThing
@@ -25,28 +23,16 @@ from koordinator.domain.supervision import ALL_COUNTS, CountName, GroupBy, Super
 from koordinator.texts import subject as subject_texts
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskChoice, AskText
-from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.subject.responsible_dialogs import CoordinatorDialog
 from koordinator.ui.tabs.dialogs.contact_note import ContactNoteDialog
 from koordinator.ui.tabs.dialogs.end_course import EndCourseDialog
 from koordinator.ui.tabs.dialogs.pick_citizen import PickCitizen
 from koordinator.ui.tasks import Tasks
-from koordinator.ui.widgets.form import FormDialog
-from koordinator.ui.widgets.search_hits import SearchHits
-from koordinator.usecases.unlock import Opened
+from tests.journeys.caseworker import ALT, CONTROL, ENTER, SHIFT, Caseworker
 from tests.support.histories import Histories
-from tests.support.office import KEY, TODAY, Bench, SetClock
-from tests.ui.office_window import place, wait_until_idle, when_dialog_opens
-from tests.ui.parts import Memory
+from tests.support.office import TODAY, Bench, SetClock
+from tests.ui.office_window import place, when_dialog_opens
 
-NONE, ALT, CONTROL, SHIFT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
-ENTER = Qt.Key.Key_Return
-SUBJECTS = ("citizen", "family")
 LITTLE = (1, 2, 1, 1, 1, 1, 1, 1)
 MUCH = (2, 3, 3, 3, 1, 2, 1, 2)
 ALL = (4, 4, 4, 3, 3, 3, 3, 3)
@@ -58,6 +44,8 @@ COUNTED = {
     CountName.STEP2_WITH_MEETING: 1,
     CountName.WITH_PLAN: 1,
     CountName.PLANS_APPROVED: 1,
+    CountName.PAPERS_DUE: 1,
+    CountName.PAPERS_IN_TIME: 1,
     CountName.STEP3_WITHOUT_MEETING: 1,
     CountName.COURSES_STEP2_OR_3: 2,
     CountName.WITHOUT_PLAN: 1,
@@ -69,62 +57,8 @@ COUNTED = {
 """What is not named is 0. Lone's own course ended when the family's began, which ended too."""
 
 
-class Caseworker:
-    """Somebody with a keyboard at the real window."""
-
-    def __init__(self, qtbot: QtBot, bench: Bench, shown: OpenWindow) -> None:
-        self.qtbot, self.bench, self.shown = qtbot, bench, shown
-        self.services, self.actor = shown.desk.services, shown.desk.actor
-
-    @property
-    def window(self) -> MainWindow:
-        return self.shown.window
-
-    def settle(self) -> None:
-        wait_until_idle(self.qtbot, self.shown.desk)
-
-    def in_front(self) -> None:
-        # A desktop gives the window its place in front back when a dialog is gone.
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        in_window: QWidget | None = self.window.focusWidget()
-        inside = self.window if in_window is None else in_window
-        QTest.keyClick(QApplication.focusWidget() or inside, key, modifier)
-
-    def write(self, words: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget() or self.window, words)
-
-    def tab_to(self, words: str) -> None:
-        for _ in range(80):
-            focus = QApplication.focusWidget()
-            if isinstance(focus, QPushButton) and words in (focus.text(), focus.accessibleName()):
-                return
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(words)
-
-    def look_up(self, name: str) -> str:
-        """Finds somebody with Ctrl+K and reads the page."""
-        self.in_front()
-        self.press(Qt.Key.Key_K, CONTROL)
-        self.write(name)
-        self.qtbot.waitUntil(lambda: self.window._search._seen == name and self.has_hits())
-        self.settle()
-        self.press(ENTER)
-        self.qtbot.waitUntil(lambda: place(self.window)[0] in SUBJECTS and name in self.said().splitlines())
-        self.settle()
-        self.press(Qt.Key.Key_F5)
-        self.settle()
-        return self.said()
-
-    def has_hits(self) -> bool:
-        return any(hits.isVisible() for hits in self.window.findChildren(SearchHits))
-
-    def said(self) -> str:
-        page = self.window.pages.page()
-        assert page is not None
-        return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text())
+class Year(Caseworker):
+    """What is done in this journey alone."""
 
     def take(self, words: str) -> None:
         """Does what the guide's button says."""
@@ -149,23 +83,6 @@ class Caseworker:
     def notes(self) -> tuple[ContactNote, ...]:
         with self.bench.office.aside() as tx:
             return tx.of(ContactNote).where()
-
-    def fill(self, kind: type[FormDialog], *words: str) -> None:
-        """Types in the fields of the form that comes when the button that has the keyboard is pressed, and saves it."""
-        filled: list[bool] = []
-
-        def write(dialog: FormDialog) -> None:
-            for number, word in enumerate(words):
-                if number:
-                    self.press(Qt.Key.Key_Tab)
-                self.write(word)
-            QTest.keyClick(dialog, ENTER, CONTROL)
-            filled.append(True)
-
-        when_dialog_opens(kind, write)
-        self.press(Qt.Key.Key_Space)
-        self.qtbot.waitUntil(lambda: bool(filled))
-        self.settle()
 
     def assess(self, digits: tuple[int, ...], own: int = 0) -> None:
         """From the register's numbers to the locked decision; `own` is the citizen's answer to the second question."""
@@ -202,18 +119,11 @@ def lone(bench: Bench, histories: Histories, mette: Employee) -> Citizen:
 
 
 @pytest.fixture
-def me(qtbot: QtBot, bench: Bench, tasks: Tasks, lone: Citizen) -> Caseworker:
-    shown = build_window(Opened(bench.database.path, bench.database, KEY), tasks, Memory(), clock=bench.clock)
-    qtbot.addWidget(shown.window)
-    shown.window.resize(1366, 768)
-    shown.window.show()
-    someone = Caseworker(qtbot, bench, shown)
-    someone.in_front()
-    someone.settle()
-    return someone
+def me(qtbot: QtBot, bench: Bench, tasks: Tasks, lone: Citizen) -> Year:
+    return Year.sit_down(qtbot, bench, tasks)
 
 
-def test_a_year(me: Caseworker, bench: Bench, histories: Histories, lone: Citizen, mette: Employee) -> None:
+def test_a_year(me: Year, bench: Bench, histories: Histories, lone: Citizen, mette: Employee) -> None:
     come_onto_step_1(me)
     bench.clock.pass_days(100)
     histories.case(lone, "Sundhed", caseworker=mette, opened_on=bench.clock.today())
@@ -233,7 +143,7 @@ def test_a_year(me: Caseworker, bench: Bench, histories: Histories, lone: Citize
     assert me.services.supervision.report(me.actor, scope, ALL_COUNTS).total.numbers == COUNTED
 
 
-def come_onto_step_1(me: Caseworker) -> None:
+def come_onto_step_1(me: Year) -> None:
     assert "Lone får hjælp fra to fagenheder. Vurdér behovet for koordinering." in me.look_up("Lone Bæk")
     me.take("Vurdér")
     me.assess(LITTLE)
@@ -243,7 +153,7 @@ def come_onto_step_1(me: Caseworker) -> None:
     assert [note.what for note in me.notes()] == ["Kim venter med et nyt forløb"]
 
 
-def grow_onto_step_2(me: Caseworker, mette: Employee) -> None:
+def grow_onto_step_2(me: Year, mette: Employee) -> None:
     said = me.look_up("Lone Bæk")
     assert "NÆSTE SKRIDT · senest 15. marts" in said
     assert "Ny sag i Sundhed og ny fagenhed siden sidste vurdering. Vurdér trinnet igen." in said
@@ -257,7 +167,7 @@ def grow_onto_step_2(me: Caseworker, mette: Employee) -> None:
     assert "Det første møde skal holdes senest 29. marts. Aftal tid og sted med Lone." in me.look_up("Lone Bæk")
 
 
-def meet_and_plan(me: Caseworker, lone: Citizen, mette: Employee) -> None:
+def meet_and_plan(me: Year, lone: Citizen, mette: Employee) -> None:
     """What other journeys do by keyboard is done through the services here; what the guide says is read."""
     services, actor, clock = me.services, me.actor, me.bench.clock
     meeting_id = services.meetings.plan(actor, lone.subject_id, in_a_fortnight(clock), parties(lone, mette)).meeting.id
@@ -279,7 +189,7 @@ def meet_and_plan(me: Caseworker, lone: Citizen, mette: Employee) -> None:
     services.handouts.note(actor, lone.subject_id, HandedThing(paper.id), (handed,))
 
 
-def make_family(me: Caseworker, anna: Citizen) -> None:
+def make_family(me: Year, anna: Citizen) -> None:
     """With the name that is proposed, and then Anna."""
     me.look_up("Lone Bæk")
     me.tab_to(subject_texts.CREATE_FAMILY)
@@ -308,7 +218,7 @@ def make_family(me: Caseworker, anna: Citizen) -> None:
     assert roles[anna.id] is FamilyRole.CHILD
 
 
-def come_onto_step_3(me: Caseworker, mette: Employee) -> None:
+def come_onto_step_3(me: Year, mette: Employee) -> None:
     assert "Familien Bæk får hjælp fra tre fagenheder. Vurdér behovet for koordinering." in me.look_up("Familien Bæk")
     me.take("Vurdér")
     me.assess(ALL)
@@ -319,7 +229,7 @@ def come_onto_step_3(me: Caseworker, mette: Employee) -> None:
     assert f"Gælder familien Bæk: {waiting}" in me.look_up("Lone Bæk")
 
 
-def end(me: Caseworker) -> None:
+def end(me: Year) -> None:
     assert "NÆSTE SKRIDT · 186 dage over fristen" in me.look_up("Familien Bæk")
     me.tab_to(subject_texts.END_COURSE)
     when_dialog_opens(Question, lambda letter: QTest.keyClick(letter, Qt.Key.Key_Escape))
@@ -337,7 +247,7 @@ def parties(lone: Citizen, mette: Employee) -> tuple[Party, ...]:
     return Party(PartyKind.CITIZEN, lone.id), Party(PartyKind.EMPLOYEE, mette.id)
 
 
-def hold(me: Caseworker, meeting_id: MeetingId) -> None:
+def hold(me: Year, meeting_id: MeetingId) -> None:
     """With everybody there, one goal, and a summary read aloud."""
     room, closing = me.services.meeting_room, me.services.meeting_closing
     for participant in room.open(me.actor, meeting_id).participants:
