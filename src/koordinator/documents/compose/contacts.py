@@ -31,6 +31,9 @@ def contacts_sheet(
     telling = telling_of(plan.subject, plan.approved_on, member_uid)
     about = voice_about(plan.subject.name, family=plan.subject.is_family)
     voice = telling.voice if to_citizen else about
+    people = tuple(_people(plan.contacts, telling))
+    # The one to call is on the first page, also where the people take several.
+    call = tuple(_whom_to_call(plan, voice)) if to_citizen else ()
     return Document(
         title=paper_contacts.SUBJECT,
         subject=paper_contacts.SUBJECT,
@@ -47,8 +50,7 @@ def contacts_sheet(
                 telling.named,
             ),
             *((Paragraph(paper_contacts.lead(voice), Tone.LEAD),) if to_citizen else ()),
-            *_people(plan.contacts, telling),
-            *(_below(plan, voice) if to_citizen else ()),
+            *((*call, *people) if large_print else (*people, *call)),
         ),
     )
 
@@ -70,7 +72,7 @@ def _cards(heading: str, contacts: Iterable[ContactCard], telling: Telling) -> I
         yield Cards(cards)
 
 
-def _below(plan: PlanContent, voice: Voice) -> Iterator[Part]:
+def _whom_to_call(plan: PlanContent, voice: Voice) -> Iterator[Part]:
     doubt = tuple(line for line in paper_contacts.whom_to_call(plan.coordinator, plan.sender, voice) if line)
     meeting = (
         ((bold(paper_plan.NEXT_MEETING), Span(paper_plan.next_meeting(plan.next_meeting, voice))),)
