@@ -97,8 +97,11 @@ class Masks:
     def _found_names(self, text: str) -> Iterator[tuple[int, int, int]]:
         """The longest of those that begin at a word comes first."""
         for match in _WORD.finditer(text):
-            terms = [term for form in forms(match.group()) for term in self._by_first.get(form, ())]
-            for term in sorted(terms, key=lambda each: -len(each.words)):
+            plain = match.group().casefold()
+            terms = self._by_first.get(plain, [])
+            if plain[-1] == "s":
+                terms = terms + self._by_first.get(plain[:-1], [])
+            for term in sorted(terms, key=lambda each: -len(each.words)) if terms else ():
                 if (end := _end(term, match, text)) is not None:
                     yield match.start(), end, term.number
                     break
