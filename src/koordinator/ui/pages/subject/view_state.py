@@ -6,7 +6,6 @@ from koordinator.domain.citizen import Citizen
 from koordinator.domain.cpr import CprNumber, formatted_cpr, masked_cpr
 from koordinator.domain.danish_day import age
 from koordinator.domain.steps import Step
-from koordinator.texts import formats
 from koordinator.texts import subject as texts
 from koordinator.texts.handover import HAND_OVER as HAND_OVER_WORD
 from koordinator.ui.pages.subject.header import HeaderView, Responsible
