@@ -31,7 +31,7 @@ from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperKind, Read
 from koordinator.domain.register import CaseStatus
 from koordinator.domain.steps import Step
 from koordinator.storage.queries.guide_facts import GuideQueries
-from tests.support.histories import Histories, counted_statements, days_ago
+from tests.support.histories import MORNING, Histories, counted_statements, days_ago
 from tests.support.office import TODAY, Bench
 
 NOW = datetime(2026, 11, 21, 11, tzinfo=UTC)
@@ -188,6 +188,20 @@ def test_the_plan_is_handed_out_when_the_citizen_has_it(
     )
 
     assert facts_of(bench, citizen.subject_id).plan == ApprovedPlan(version.id, days_ago(9), handed_out=handed_out)
+
+
+@pytest.mark.parametrize("on_paper", [True, False])
+def test_a_note_that_was_withdrawn_hands_nothing_out(bench: Bench, histories: Histories, on_paper: bool) -> None:
+    citizen = bench.add_citizen()
+    version = histories.version(histories.plan(citizen.subject_id), 1, days_ago(9))
+    note = histories.handout(version, TODAY)
+    if on_paper:
+        paper = histories.add(paper_of(version.id, citizen.subject_id, note.noted_by_id, Reader.CITIZEN))
+        histories.save(replace(note, withdrawn_at=MORNING, withdrawn_because="Det var papiret"))
+        note = histories.add(replace(note, id=RowId(0), paper_id=paper.id))
+    histories.save(replace(note, withdrawn_at=MORNING, withdrawn_because="Forkert dag"))
+
+    assert facts_of(bench, citizen.subject_id).plan == ApprovedPlan(version.id, days_ago(9), handed_out=False)
 
 
 def test_a_plan_that_is_not_approved_has_a_review_day_alone(bench: Bench, histories: Histories) -> None:
