@@ -36,7 +36,9 @@ INDEX_NAMES = (
 )  # fmt: skip
 
 QT_PACKAGES = ("libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0")
-XCB_PACKAGES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
+XCB_PACKAGES = (
+    "libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libcups2",
+)  # fmt: skip
 TEST_PACKAGES = (
     "gnome-keyring", "dbus", "default-jre-headless", "libjaxb-java", "libjaxb-api-java", "poppler-utils",
 )  # fmt: skip
