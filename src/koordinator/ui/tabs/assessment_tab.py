@@ -50,8 +50,9 @@ class AssessmentTab(SubjectTab):
         self._waiting = Panel("", Tone.SOON)
         self._carry_out = Button(texts.CARRY_OUT)
         self._carry_out.clicked.connect(self._do_carry_out)
-        self._carry_out.setVisible(bool(desk.actor.roles & roles_for(Action.MOVE_STEP)))
         self._waiting.add_button(self._carry_out)
+        # Shown before it stands anywhere it would be a window of its own, and take the keyboard.
+        self._carry_out.setVisible(bool(desk.actor.roles & roles_for(Action.MOVE_STEP)))
         self._is_waiting = False
         self._newest: AssessmentId | None = None
         self._list = column(gap=16)
