@@ -155,8 +155,10 @@ def test_the_form_and_a_given_consent_are_shown_on_paper(
         shown: list[str] = []
 
         def look(preview: PreviewWindow, shown: list[str] = shown) -> None:
-            qtbot.waitUntil(preview.save.isEnabled)
-            shown.append(preview._file_name)
+            qtbot.waitUntil(preview.giving.save.isEnabled)
+            on_screen = preview.giving._shown
+            assert on_screen is not None
+            shown.append(on_screen.file_name)
             preview.reject()
 
         when_dialog_opens(PreviewWindow, look)
