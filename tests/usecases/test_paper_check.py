@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from koordinator.domain.handouts import HandedOver, HandedThing
 from koordinator.domain.minutes_content import read_minutes
@@ -63,6 +64,25 @@ def test_one_byte_is_enough_to_say_that_it_is_changed(
     assert old in made.content
 
     checked = checking.check(world.actor, written(tmp_path, made.content.replace(old, new, 1)))
+
+    assert checked.state is PaperState.CHANGED
+    assert checked.known is not None
+    assert checked.known.paper == made.paper
+
+
+@pytest.mark.parametrize("pages_gone", [0, 1])
+def test_what_another_program_saved_is_known_and_changed(
+    world: MeetingWorld, checking: PaperCheck, tmp_path: Path, pages_gone: int
+) -> None:
+    made = drawn_plan(world)
+    path = tmp_path / "gemt.pdf"
+    document = PdfDocument(made.content)
+    for _ in range(pages_gone):
+        del document[0]
+    document.save(path)
+    document.close()
+
+    checked = checking.check(world.actor, path)
 
     assert checked.state is PaperState.CHANGED
     assert checked.known is not None
