@@ -94,11 +94,13 @@ def test_looking_keeps_nothing_and_says_so(qtbot: QtBot, world: MeetingWorld, de
     assert not shown.has_kept
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize(
+    "look", [(scheme, scale) for scheme in (Scheme.LIGHT, Scheme.DARK) for scale in (1.0, 1.5, 2.0)]
+)
 def test_no_word_is_cut(
-    qtbot: QtBot, world: MeetingWorld, desk: Desk, window: Open, theme: Theme, scale: float, scheme: Scheme
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, window: Open, theme: Theme, look: tuple[Scheme, float]
 ) -> None:
+    scheme, scale = look
     theme.set_scheme(scheme)
     theme.set_text_scale(scale)
     shown = window()
