@@ -20,6 +20,10 @@ from koordinator.texts.formats import (
 )
 
 HEADING: Final = "Indkald til mødet"
+HANDED_OVER: Final = (
+    "En anden er blevet koordinerende sagsbehandler, siden I indkaldte. Indkald igen, så fjerner en kalenderfil det "
+    "gamle møde fra kalenderne, og en ny sætter det ind."
+)
 INVITE: Final = "Indkald"
 NOT_INVITED: Final = "ikke indkaldt"
 CHOOSE_A_WAY: Final = "Vælg mindst én måde. Uden brev, kalenderfil eller mail er ingen indkaldt."

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QPu
 from koordinator.domain.agreement import Agreement, AgreementStatus
 from koordinator.domain.agreement_rules import Promise
 from koordinator.domain.citizen import Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.ids import FamilyId, RowId, SubjectId
 from koordinator.domain.meeting import AgendaKind, Attendance, MeetingKind, NoteKind
 from koordinator.domain.note_rules import NoteDraft
+from koordinator.texts import meeting_inviting as inviting
 from koordinator.texts import meeting_page as texts
 from koordinator.texts import plan_tab as plan_texts
 from koordinator.ui.pages.meeting.naming import to_name, with_promiser
@@ -22,6 +24,7 @@ from koordinator.ui.pages.meeting.room_since_last import EarlierPromise
 from koordinator.ui.pages.meeting.view_state import goals
 from koordinator.ui.tabs.dialogs.appointment import MinutesField
 from koordinator.ui.tabs.dialogs.promise import PromiseDialog
+from koordinator.ui.widgets.labels import Label
 from tests.support.meeting_world import SOON, citizen_party, employee_party
 from tests.support.office import TODAY
 from tests.ui.pages.meeting.room_bench import MeetingBench
@@ -264,3 +267,21 @@ def test_an_agreement_of_a_family_says_in_whose_part_it_stands(at: MeetingBench)
     in_dialog(choose)
     at.press(at.page.room.plan.new_promise)
     at.until(lambda file: [each.member_id for each in file.agreements] == [at.world.anna.id])
+
+
+def test_a_new_coordinator_is_told_to_invite_again(at: MeetingBench) -> None:
+    file = at.world.invitations.invite(at.world.actor, at.world.planned().meeting.id).file
+    with at.world.bench.office.aside() as tx:
+        (period,) = tx.of(CoordinatorPeriod).where()
+        tx.of(CoordinatorPeriod).save(replace(period, until_on=TODAY))
+        tx.of(CoordinatorPeriod).add(replace(period, id=RowId(0), employee_id=at.world.ida, from_on=TODAY))
+    at.open(file.meeting.id)
+
+    def is_told() -> bool:
+        labels = at.page.prepare.findChildren(Label)
+        return any(each.text() == inviting.HANDED_OVER and each.isVisible() for each in labels)
+
+    at.qtbot.waitUntil(is_told)
+    in_dialog(QDialog.accept)
+    at.press(at.page.prepare.invite)
+    at.qtbot.waitUntil(lambda: not is_told())

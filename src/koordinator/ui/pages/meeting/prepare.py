@@ -41,7 +41,7 @@ from koordinator.ui.widgets.card import Panel
 from koordinator.ui.widgets.labels import set_look
 from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.ui.widgets.scaffold import PageScaffold
-from koordinator.usecases.invitations import Invited
+from koordinator.usecases.invitations import Invited, asked_by_another
 from koordinator.usecases.papers import HandedPaper
 
 _BESIDE_WIDTH: Final = 960
@@ -70,6 +70,7 @@ class PrepareView(QWidget):
         self._made = Panel("", Tone.DONE)
         self._moved = Panel("", Tone.NEUTRAL)
         self._cancelled = Panel(words.TWO_CANCELLED, Tone.SOON)
+        self._handed_over = Panel(inviting.HANDED_OVER, Tone.SOON)
         self.preparation = PreparationCard(work)
         self.participants = ParticipantsCard(work)
         self.agenda = AgendaCard(work)
@@ -90,6 +91,7 @@ class PrepareView(QWidget):
         if last is not None:
             self._moved.set_text(texts.moved(last.from_starts_on, last.from_starts_clock, last.reason))
         self._cancelled.setVisible(file.cancelled_in_a_row > 1)
+        self._handed_over.setVisible(asked_by_another(file))
         self._made.setVisible(bool(self._papers))
         self.save_papers.setVisible(bool(self._papers))
         self.invite.setText(texts.INVITE if file.not_invited or not file.participants else texts.INVITE_AGAIN)
@@ -119,7 +121,7 @@ class PrepareView(QWidget):
         self._made.add_button(self.save_papers)
         for part in (self._status, self._more, self.invite, self.begin):
             self._frame.add_action(part)
-        for panel in (self._made, self._moved, self._cancelled):
+        for panel in (self._made, self._moved, self._cancelled, self._handed_over):
             self._frame.content.addWidget(panel)
         self._both.addLayout(column(self.preparation, STRETCH), 5)
         self._both.addLayout(column(self.participants, self.agenda, STRETCH, gap=16), 6)
