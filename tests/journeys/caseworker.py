@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.bootstrap.window import OpenWindow, build_window
@@ -28,6 +28,7 @@ NONE, ALT, CONTROL, SHIFT = (
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 SUBJECTS = ("citizen", "family")
 FAR: Final = 200
+AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 
 class Caseworker:
@@ -71,12 +72,14 @@ class Caseworker:
 
     def tab_until(self, holds: Callable[[QWidget], bool], what: str) -> QWidget:
         """Tab after Tab until the thing has the keyboard."""
+        seen: list[str] = []
         for _ in range(FAR):
             focus = QApplication.focusWidget()
             if focus is not None and holds(focus):
                 return focus
+            seen.append(accessible_name(focus) if focus is not None else "")
             self.press(Qt.Key.Key_Tab)
-        raise AssertionError(what)
+        raise AssertionError(f"{what}: {list(dict.fromkeys(seen))}")
 
     def tab_to(self, words: str) -> None:
         """To the button with the words or the name."""
@@ -84,7 +87,7 @@ class Caseworker:
 
     def tab_onto(self, name: str) -> QWidget:
         """To what a screen reader calls so."""
-        return self.tab_until(lambda focus: accessible_name(focus) == name, name)
+        return self.tab_until(lambda focus: name in (focus.accessibleName(), accessible_name(focus)), name)
 
     def turn_to(self, title: str) -> None:
         """To the tab of the page, with the arrows."""
@@ -104,6 +107,21 @@ class Caseworker:
         """Presses the button in the window in front."""
         self.tab_to(words)
         self.press(SPACE)
+
+    def within(self, kind: type[AnyDialog], act: Callable[[AnyDialog], object], opens: Callable[[], object]) -> None:
+        """Works in the window that comes when something is done here."""
+        worked: list[bool] = []
+
+        def work(dialog: AnyDialog) -> None:
+            try:
+                act(dialog)
+            finally:
+                worked.append(True)
+
+        when_dialog_opens(kind, work)
+        opens()
+        self.qtbot.waitUntil(lambda: bool(worked))
+        self.settle()
 
     def names_file(self, path: Path) -> None:
         """Types where in the file window that comes next."""
