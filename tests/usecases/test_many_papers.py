@@ -1,19 +1,29 @@
 """Many papers at once, drawn by real processes: the same papers in the same order, and each refused one by itself."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from threading import Barrier
+from typing import Final
 
 import pytest
 
 from koordinator.bootstrap.press_rooms import WORTH_IT_FROM
+from koordinator.documents.pdf import PdfPress
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.codes import Role
 from koordinator.domain.errors import NotAllowed, NotFound
+from koordinator.domain.letterhead import Letterhead
 from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.paper_order import PaperOrder
+from koordinator.storage.office import SqlOffice
+from koordinator.usecases.letterheads import LetterheadInForce
+from koordinator.usecases.many_papers import ManyPapers, PressRoom
 from koordinator.usecases.papers import Papers
-from tests.documents.press import MAKERS
+from tests.documents.press import FONTS, MAKERS, makers_of
 from tests.support.meeting_world import MeetingWorld
 from tests.support.rooms import many_papers
+
+_MOST_SEATS: Final = 8
 
 
 def orders(world: MeetingWorld, number: int) -> list[PaperOrder]:
@@ -57,6 +67,31 @@ def test_one_that_is_refused_leaves_the_others(planned: MeetingWorld) -> None:
                 refused += 1
 
     assert (made, refused) == (WORTH_IT_FROM - 1, 1)
+
+
+class _FullRoom:
+    """A room of eight, in which nobody goes on drawing before all eight have begun."""
+
+    def __init__(self, office: SqlOffice) -> None:
+        self._in_force, self._all = LetterheadInForce(office), Barrier(_MOST_SEATS)
+
+    @contextmanager
+    def open(self, papers: int) -> Iterator[PressRoom]:
+        assert papers == _MOST_SEATS
+        yield PressRoom(makers_of(PdfPress(FONTS, self._paper)), _MOST_SEATS)
+
+    def _paper(self) -> Letterhead:
+        self._all.wait(timeout=60)
+        return self._in_force()
+
+
+def test_nobody_waits_for_the_letterhead_however_many_draw(planned: MeetingWorld) -> None:
+    office, wanted = planned.bench.office, orders(planned, _MOST_SEATS)
+
+    with closing(ManyPapers(office, office, _FullRoom(office)).make(planned.actor, wanted)) as coming:
+        made = [take() for take in coming]
+
+    assert len(made) == _MOST_SEATS
 
 
 def test_nothing_is_kept_that_was_not_taken(planned: MeetingWorld) -> None:

@@ -16,7 +16,8 @@ BEGIN: Final = "begin_statement"
 """The execution option that says how a transaction begins."""
 
 _CONNECTIONS_KEPT: Final = 4
-_CONNECTIONS_MORE: Final = 4
+_CONNECTIONS_MORE: Final = 20
+"""Eight threads draw at once, and each asks for the letterhead while it reads: none may wait for those that wait."""
 
 
 def make_engine(path: Path, key: DatabaseKey, wait_seconds: float, *, foreign_keys: bool = True) -> Engine:
