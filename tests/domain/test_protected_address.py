@@ -4,7 +4,7 @@ import pytest
 
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.ids import CitizenId, SubjectId
-from koordinator.domain.protected_address import gives_away
+from koordinator.domain.protected_address import gives_away, spellings
 
 LONE = Citizen(CitizenId(1), "u1", SubjectId(1), "", "Lone Bæk", address="Skovvej 3, 2. tv.", protected_address=True)
 OTHER = replace(LONE, id=CitizenId(2), address="Torvet 1", protected_address=False)
@@ -16,6 +16,7 @@ OTHER = replace(LONE, id=CitizenId(2), address="Torvet 1", protected_address=Fal
         ("Hjemme hos Lone, SKOVVEJ  3, 2. tv.", True),
         ("Skovvej 3, 2. tv., 4999 Lilleby", True),
         ("Skovvej 3", True),
+        ("Skovvej 31", False),
         ("Rådhuset, lokale 2", False),
         ("Torvet 1", False),
         ("", False),
@@ -23,6 +24,20 @@ OTHER = replace(LONE, id=CitizenId(2), address="Torvet 1", protected_address=Fal
 )
 def test_a_protected_street_is_found_however_it_is_written(text: str, expected: bool) -> None:
     assert gives_away(text, (LONE, OTHER)) is expected
+
+
+@pytest.mark.parametrize(
+    ("address", "spelt"),
+    [
+        ("Skovvej 3, 2. tv.", ("Skovvej 3, 2. tv.", "Skovvej 3")),
+        ("Skovvej 3 B st.", ("Skovvej 3 B st.", "Skovvej 3")),
+        ("2. Tværvej 5", ("2. Tværvej 5",)),
+        ("Møllegården", ("Møllegården",)),
+        ("", ()),
+    ],
+)
+def test_an_address_is_looked_for_as_people_write_it(address: str, spelt: tuple[str, ...]) -> None:
+    assert spellings(address) == spelt
 
 
 def test_who_has_no_address_gives_nothing_away() -> None:
