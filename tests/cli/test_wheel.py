@@ -44,6 +44,8 @@ def test_the_sheet_for_the_wall(filled: Shell) -> None:
     text = PdfDocument(path)[0].get_textpage().get_text_bounded()
     assert "Årshjul 2027" in text
     assert "Bæk" not in text
+    assert filled.run("wheel", "--year", 2027, "-o", filled.folder / "stort.pdf", "--large") == 0
+    assert len(PdfDocument(filled.folder / "stort.pdf")) > len(PdfDocument(path))
 
 
 @pytest.mark.parametrize("name", ["hjul.png", "hjul", "hjul.pdf.txt"])

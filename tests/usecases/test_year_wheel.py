@@ -348,3 +348,8 @@ def test_the_files_say_how_many_and_never_who(services: Services, world: Meeting
     assert world.bench.log()[-1].action is Action.EXPORT_YEAR_WHEEL
     _, paper = services.year_wheels.file(world.actor, 2027, Whose.MINE, WheelFile.PDF)
     assert (paper.file_name, paper.content[:5]) == ("aarshjul-2027.pdf", b"%PDF-")
+    _, large = services.year_wheels.file(world.actor, 2027, Whose.MINE, WheelFile.LARGE_PDF)
+    assert large.file_name == "aarshjul-2027-stor-skrift.pdf"
+    assert large.printed is not None
+    assert paper.printed is not None
+    assert large.printed.pages > paper.printed.pages == 1

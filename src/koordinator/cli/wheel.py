@@ -9,15 +9,16 @@ from koordinator.cli.parser import write_out
 from koordinator.domain.year_wheel import Counts, WheelKind, YearCounts
 from koordinator.texts import command_line
 from koordinator.texts import year_wheel_command as words
-from koordinator.texts.meeting_command import written
+from koordinator.texts.meeting_command import LARGE_HELP, written
 from koordinator.usecases.year_wheel import WheelFile, Whose
 
-_KINDS: Final = {f".{kind}": kind for kind in WheelFile}
+_KINDS: Final = {kind.ending: kind for kind in (WheelFile.PDF, WheelFile.ICS)}
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=int, metavar=words.YEAR, required=True, help=words.YEAR_HELP)
     parser.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, required=True, help=words.OUTPUT)
+    parser.add_argument("--large", action="store_true", help=LARGE_HELP)
 
 
 def _wrong_usage(arguments: argparse.Namespace) -> str:
@@ -26,6 +27,8 @@ def _wrong_usage(arguments: argparse.Namespace) -> str:
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:
     kind = _KINDS[_ending(arguments.output)]
+    if arguments.large and kind is WheelFile.PDF:
+        kind = WheelFile.LARGE_PDF
     page, made = session.services.year_wheels.file(session.actor, arguments.year, Whose.MINE, kind)
     session.services.paper_files.write(arguments.output, made.content)
     counts = page.sheet.counts

@@ -27,10 +27,10 @@ class YearWheelSheets:
         drawn = svg(wheel_figure(sheet), {ink: colours[ink.value] for ink in Ink})
         return WheelPicture(drawn, 2 * INNER / SIZE, 2 * OUTER / SIZE)
 
-    def paper(self, sheet: WheelSheet) -> MadePaper:
+    def paper(self, sheet: WheelSheet, *, large_print: bool = False) -> MadePaper:
         """The wheel with its table."""
-        name = paper_names.pdf(file_name(sheet.counts.year))
-        return printed(self._press, name, wheel_paper(sheet))
+        name = paper_names.pdf(file_name(sheet.counts.year), large_print=large_print)
+        return printed(self._press, name, wheel_paper(sheet, large_print=large_print))
 
     def calendar(self, sheet: WheelSheet, stamped_at: datetime) -> MadePaper:
         """The calendar file."""

@@ -52,7 +52,8 @@ class GeneralPapers:
             yield "model", large_print, self.learning.paper(large_print=large_print)
             yield "ways", large_print, self.learning.ways_paper(large_print=large_print)
             yield "supervision", large_print, self.supervision.make(actor, scope, large_print=large_print)
-        yield "year_wheel", False, self.year_wheels.file(actor, today.year, Whose.MINE, WheelFile.PDF)[1]
+        for large_print, kind in ((False, WheelFile.PDF), (True, WheelFile.LARGE_PDF)):
+            yield "year_wheel", large_print, self.year_wheels.file(actor, today.year, Whose.MINE, kind)[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class WheelSheets(Protocol):
     def picture(self, sheet: WheelSheet, colours: Colours) -> WheelPicture:
         """The wheel for the screen."""
 
-    def paper(self, sheet: WheelSheet) -> MadePaper:
+    def paper(self, sheet: WheelSheet, *, large_print: bool = False) -> MadePaper:
         """The wheel with its table, to hang on a wall."""
 
     def calendar(self, sheet: WheelSheet, stamped_at: datetime) -> MadePaper:

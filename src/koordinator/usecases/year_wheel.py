@@ -35,7 +35,13 @@ class WheelFile(StrEnum):
     """The files it is made as."""
 
     PDF = "pdf"
+    LARGE_PDF = "large_pdf"
     ICS = "ics"
+
+    @property
+    def ending(self) -> str:
+        """Of its name."""
+        return ".ics" if self is WheelFile.ICS else ".pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class YearWheels:
             page = _read(tx, actor, year, whose)
             if kind is WheelFile.ICS:
                 return page, self._sheets.calendar(page.sheet, tx.now)
-            return page, self._sheets.paper(page.sheet)
+            return page, self._sheets.paper(page.sheet, large_print=kind is WheelFile.LARGE_PDF)
 
     def picture(self, sheet: WheelSheet, colours: Colours) -> WheelPicture:
         """The drawing for the screen. It holds nothing about anybody, so it is not logged."""

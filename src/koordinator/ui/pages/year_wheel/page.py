@@ -41,6 +41,7 @@ _AFTER_KEYS: Final = "Ctrl+PgDown"
 _OPEN_KEYS: Final = "Enter"
 _SAVED: Final = {
     WheelFile.PDF: (texts.SAVE_PDF, texts.PDF_FILES),
+    WheelFile.LARGE_PDF: (texts.SAVE_PDF, texts.PDF_FILES),
     WheelFile.ICS: (texts.SAVE_ICS, texts.ICS_FILES),
 }
 
@@ -64,6 +65,7 @@ class YearWheelPage(Page):
         self._shown_year = Label("", Role.LEAD)
         self.files = {
             WheelFile.PDF: Button(texts.PDF, icon="printer"),
+            WheelFile.LARGE_PDF: Button(texts.LARGE_PDF, icon="printer"),
             WheelFile.ICS: Button(texts.ICS, icon="calendar"),
         }
         self.wheel = WheelView()
@@ -218,7 +220,7 @@ class YearWheelPage(Page):
         if self._read is None:
             return
         title, kinds = _SAVED[kind]
-        year, ending = self._read.wheel.year, f".{kind}"
+        year, ending = self._read.wheel.year, kind.ending
         chosen, _ = QFileDialog.getSaveFileName(self, title, f"{words.file_name(year)}{ending}", kinds)
         if chosen:
             path = Path(chosen)
