@@ -70,7 +70,9 @@ class DocumentsTab(SubjectTab):
         below = Flow(gap=8)
         for button in (self._look, CaseFolderButton(desk, self._whom), self._access, self._check):
             below.addWidget(button)
-        self._look.setVisible(self._may_make)
+        # Shown before it stands anywhere it would be a window of its own, and take the keyboard.
+        if not self._may_make:
+            self._look.hide()
         self._card.body.insertLayout(0, below)
         self._handed_out = PaperHandoutsCard(desk, self.changed.emit)
         self._handed_out.serve(self._card.list)
