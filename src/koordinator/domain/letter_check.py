@@ -96,12 +96,6 @@ def letter_faults(key: LetterKey, text: str, vocabulary: Vocabulary) -> tuple[Le
     return (*found, *_of_whole(parsed, rule, vocabulary))
 
 
-def check_letter(key: LetterKey, text: str, vocabulary: Vocabulary) -> None:
-    """Raises UnusableLetterText."""
-    if faults := letter_faults(key, text, vocabulary):
-        raise UnusableLetterText(key, faults)
-
-
 def _of_whole(parsed: ParsedText, rule: LetterRule, vocabulary: Vocabulary) -> list[LetterFault]:
     faults = [
         LetterFault(

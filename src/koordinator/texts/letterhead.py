@@ -53,7 +53,7 @@ CASE_NUMBER_HINT: Final = "Nederst på breve og på papirer til fagpersoner."
 
 PREVIEW: Final = "Sådan ser et brev ud"
 PREVIEW_NAME: Final = "Eksempel på et brev, side 1"
-PREVIEW_WAITS: Final = "Brevet tegnes ..."
+PREVIEW_WAITS: Final = "Brevet bliver tegnet …"
 
 SAMPLE_TITLE: Final = "Et brev fra os"
 SAMPLE_ADDRESS: Final = ("Prøve Prøvesen", "Eksempelvej 1, 2. tv.", "9999 Eksempelby")
