@@ -161,6 +161,7 @@ BAD: Final[dict[str, tuple[bytes, LogoFault]]] = {
     "svg too large": (svg(f"{SHAPES}{' ' * 1_000_000}"), LogoFault.TOO_LARGE),
     "svg cut off": (svg(SHAPES)[:-20], LogoFault.BROKEN),
     "svg without a size": (svg(SHAPES, ""), LogoFault.BROKEN),
+    "svg too small to be enlarged": (svg(SHAPES, 'viewBox="0 0 1e-320 1e-320"'), LogoFault.BROKEN),
     "svg of percent": (svg(SHAPES, 'width="100%" height="100%"'), LogoFault.BROKEN),
     "svg that is a line": (svg(SHAPES, 'viewBox="0 0 9000 1"'), LogoFault.TOO_LONG),
     "svg of nothing": (svg(""), LogoFault.EMPTY),

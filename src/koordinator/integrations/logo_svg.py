@@ -47,6 +47,8 @@ _STYLE_FAULTS: Final = re.compile(r"[@\\]|dasharray\s*:\s*(?!none)|filter\s*:\s*
 _NUMBER: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
 _HIGHEST: Final = 1e6
 """Beyond this a coordinate is a trap for whoever draws it."""
+_LOWEST: Final = 1e-6
+"""A drawing smaller than this cannot be made as large as a logo."""
 _MOST_ELEMENTS: Final = 5_000
 _MOST_DRAWN: Final = 20_000
 """With each `use` counted as all that it draws again."""
@@ -212,10 +214,10 @@ def _all(element: _Element) -> list[_Element]:
 def _size(root: _Element) -> tuple[float, float]:
     """The view box's where there is one: width and height can be in any unit, or in percent."""
     box = _numbers(root.attributes.get("viewBox", ""))
-    if len(box) == 4 and box[2] > 0 and box[3] > 0:
+    if len(box) == 4 and min(box[2:]) > _LOWEST:
         return box[2], box[3]
     sides = [_numbers(root.attributes.get(side, "")) for side in ("width", "height")]
-    if all(sides) and all(side[0] > 0 for side in sides) and "%" not in root.attributes["width"]:
+    if all(sides) and all(side[0] > _LOWEST for side in sides) and "%" not in root.attributes["width"]:
         return sides[0][0], sides[1][0]
     raise UnusableLogo(LogoFault.BROKEN)
 
