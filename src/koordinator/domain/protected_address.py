@@ -8,7 +8,7 @@ from koordinator.domain.citizen import Citizen
 from koordinator.domain.folding import folded
 
 _STREET_AND_NUMBER: Final = re.compile(r".*?[^\W\d_]{2}\D*\d+")
-"""2. Tværvej 5; the number of a street that begins with one is not the house's."""
+"""2. Kirkegade 5; the number of a street that begins with one is not the house's."""
 
 
 def spellings(address: str) -> tuple[str, ...]:

@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+PAPER: Final = "#FFFFFF"
+"""A sheet of paper is white, by day and by night."""
+
 
 class Tone(StrEnum):
     """The colour of a badge, a chip or a bar: always beside a word, never instead of it."""

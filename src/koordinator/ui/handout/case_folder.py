@@ -20,6 +20,7 @@ from koordinator.ui.tabs.dialogs.choices import Pick, choices_of
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import TextField
 from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.labels import tooltip
 from koordinator.usecases.case_folder import FolderOffer, FolderWanted
 
 Whom = Callable[[], "tuple[SubjectId, MeetingId | None] | None"]
@@ -55,7 +56,7 @@ class CaseFolderButton(Button):
     def __init__(self, desk: Desk, whom: Whom) -> None:
         super().__init__(texts.MAKE, icon="folder-open")
         self._desk, self._whom = desk, whom
-        self.setToolTip(texts.MAKE_HINT)
+        self.setToolTip(tooltip(texts.MAKE_HINT))
         # Shown before it stands anywhere it would be a window of its own, and take the keyboard.
         if not desk.actor.roles & roles_for(Action.MAKE_CASE_FOLDER):
             self.hide()

@@ -16,7 +16,7 @@ from koordinator.ui.override import override
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Panel
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, tooltip
 from koordinator.ui.widgets.layout import column
 
 _TONES: Final[dict[PaperState, Tone]] = {
@@ -53,7 +53,7 @@ class CheckPaperButton(Button):
         super().__init__(texts.CHECK, icon="file-check")
         self._desk = desk
         self._drops: PdfDrops | None = None
-        self.setToolTip(texts.CHECK_HINT)
+        self.setToolTip(tooltip(texts.CHECK_HINT))
         self.clicked.connect(self._choose)
 
     def take_drops_on(self, place: QWidget) -> None:

@@ -22,7 +22,7 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.fields import DateField, TextField
 from koordinator.ui.widgets.form import FormDialog
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, tooltip
 from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.usecases.handouts import Covering, HandoutOffer
@@ -115,7 +115,7 @@ class HandoutDialog(FormDialog):
         ready = Button(texts.MAKE_READY, icon="folder-open")
         ready.clicked.connect(self._make_ready)
         copy = Button(texts.COPY, icon="copy")
-        copy.setToolTip(texts.COPY_KEY)
+        copy.setToolTip(tooltip(texts.COPY_KEY))
         copy.clicked.connect(self.copy_covering)
         card.body.addLayout(row(ready, copy, STRETCH))
         card.body.addWidget(self._said)

@@ -16,7 +16,7 @@ from koordinator.ui.handout.handing import hand_out
 from koordinator.ui.handout.lines import HandoutLines
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, tooltip
 
 
 class PaperHandoutsCard(Card):
@@ -29,7 +29,7 @@ class PaperHandoutsCard(Card):
         self._nobody = Label(role=Role.MUTED, wraps=True)
         self._lines = HandoutLines(desk, lambda _withdrawn: changed())
         self.give = Button(texts.HAND_OUT, icon="mail")
-        self.give.setToolTip(texts.HAND_OUT_KEY)
+        self.give.setToolTip(tooltip(texts.HAND_OUT_KEY))
         self._may_give = bool(desk.actor.roles & roles_for(Action.HAND_OUT))
         self.give.clicked.connect(self.hand_out)
         for part in (self._nobody, self._lines):

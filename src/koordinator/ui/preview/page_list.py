@@ -11,6 +11,7 @@ from koordinator.ui import theme
 from koordinator.ui.override import override
 from koordinator.ui.preview.shelf import Shelf, Wish
 from koordinator.ui.style_sheet import TextSize
+from koordinator.ui.tokens import PAPER
 
 WIDTH: Final = 104
 """A picture to find one's way by: larger text does not make it larger."""
@@ -132,7 +133,7 @@ class _Painter(QStyledItemDelegate):
         left = box.left() + (box.width() - wide) // 2
         place = QRect(left, box.top() + _PAD, wide, self._shelf.sizes[number].height_at(wide))
         picture = self._shelf.picture(self.wish(number))
-        painter.fillRect(place, Qt.GlobalColor.white)
+        painter.fillRect(place, QColor(PAPER))
         if picture is not None:
             painter.drawImage(place, picture)
         painter.setPen(QPen(QColor(look.tokens.accent if is_current else look.tokens.line), 3 if is_current else 1))

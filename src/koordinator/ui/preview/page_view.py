@@ -14,6 +14,7 @@ from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.preview.shelf import WIDEST, Shelf, Wish
 from koordinator.ui.preview.zoom import Fit, Room, Zoom, next_step, percent_of, scale_of
+from koordinator.ui.tokens import PAPER
 
 _MARGIN: Final = 20
 _GAP: Final = 16
@@ -121,7 +122,7 @@ class PageView(QAbstractScrollArea):
         place = self._place(number)
         exact = self._shelf.picture(self._wished(number))
         picture = exact or self._shelf.likeness(number)
-        painter.fillRect(place, Qt.GlobalColor.white)
+        painter.fillRect(place, QColor(PAPER))
         if picture is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, picture is not exact)
             painter.drawImage(QRectF(place), picture)

@@ -25,7 +25,7 @@ from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button, IconButton, Kind
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import Choice
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, tooltip
 from koordinator.ui.widgets.layout import Flow, row
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column
@@ -70,7 +70,7 @@ class LetterTab(SettingsTab):
         self.standard, self.give_up = Button(texts.STANDARD_BACK, icon="undo"), Button(texts.GIVE_UP, icon="trash")
         self.mend, self.go_to = Button("", Kind.LINK), Button(texts.GO_TO, Kind.LINK)
         self._insert, self._help = Button(texts.INSERT, icon="plus"), IconButton("circle-help", texts.HELP_HEADING)
-        self._insert.setToolTip(texts.INSERT_HINT)
+        self._insert.setToolTip(tooltip(texts.INSERT_HINT))
         self._used, self._state = Label(role=Role.MUTED, wraps=True), Label(role=Role.SMALL_MUTED, wraps=True)
         self.fault = Label(role=Role.FAULT, wraps=True)
         self._news = ""

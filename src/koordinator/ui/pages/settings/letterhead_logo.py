@@ -16,6 +16,7 @@ from koordinator.ui import theme
 from koordinator.ui.desk import Desk
 from koordinator.ui.notify import announce
 from koordinator.ui.override import override
+from koordinator.ui.tokens import PAPER
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
@@ -103,7 +104,7 @@ class _Picture(QWidget):
         exact = size * self.devicePixelRatioF()
         image = self._image.scaled(exact, mode=Qt.TransformationMode.SmoothTransformation)
         paper = QRect(0, 0, size.width() + 2 * _MARGIN, self.height())
-        painter.fillRect(paper, QColor("white"))
+        painter.fillRect(paper, QColor(PAPER))
         painter.drawImage(QRect(QPoint(_MARGIN, (self.height() - size.height()) // 2), size), image)
         painter.setPen(QColor(theme.active().tokens.line))
         painter.drawRect(paper.adjusted(0, 0, -1, -1))

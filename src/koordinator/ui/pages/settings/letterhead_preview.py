@@ -13,6 +13,7 @@ from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.preview.shelf import image_of
 from koordinator.ui.tasks import Cancel
+from koordinator.ui.tokens import PAPER
 
 _AFTER_MS: Final = 250
 _A4: Final = 297 / 210
@@ -78,7 +79,7 @@ class LetterPreview(QWidget):
         """White paper, in the dark look too."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor("white"))
+        painter.fillRect(self.rect(), QColor(PAPER))
         if self._picture is not None:
             painter.drawImage(self.rect(), self._picture)
         painter.setPen(QColor(theme.active().tokens.line))

@@ -20,7 +20,7 @@ from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.fields import CheckField, ChoiceField, NoteField
 from koordinator.ui.widgets.form import FormDialog
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, tooltip
 from koordinator.ui.widgets.layout import STRETCH, holder, row
 from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.table import DataList
@@ -101,7 +101,7 @@ class AccessDialog(QDialog):
         data = Button(texts.SAVE_DATA, icon="download")
         data.clicked.connect(lambda: self._make(partial(access.data, actor, citizen_id)))
         log = Button(texts.SAVE_LOG, icon="history")
-        log.setToolTip(texts.SAVE_LOG_HINT)
+        log.setToolTip(tooltip(texts.SAVE_LOG_HINT))
         log.clicked.connect(
             lambda: self._make(partial(access.log, actor, citizen_id, large_print=self.large_print.isChecked()))
         )
