@@ -98,9 +98,10 @@ class Caseworker:
         self.in_front()
         bar = self.tab_until(has_it, title)
         assert isinstance(bar, QTabBar)
-        self.press(Qt.Key.Key_Home)
-        while bar.tabText(bar.currentIndex()) != title:
-            self.press(Qt.Key.Key_Right)
+        steps = [bar.tabText(each) for each in range(bar.count())].index(title) - bar.currentIndex()
+        for _ in range(abs(steps)):
+            self.press(Qt.Key.Key_Right if steps > 0 else Qt.Key.Key_Left)
+        assert bar.tabText(bar.currentIndex()) == title
         self.settle()
 
     def does(self, words: str) -> None:
