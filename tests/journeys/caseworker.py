@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineE
 from pytestqt.qtbot import QtBot
 
 from koordinator.bootstrap.window import OpenWindow, build_window
+from koordinator.documents.pdf import Pdf
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.search_hits import SearchHits
 from koordinator.usecases.unlock import Opened
+from tests.documents.press import read_back
 from tests.support.office import KEY, Bench
 from tests.ui.office_window import listed, place, wait_until_idle, when_dialog_opens
 from tests.ui.parts import Memory, accessible_name
@@ -186,3 +188,8 @@ class Caseworker:
 
 def _names(button: QPushButton) -> tuple[str, str]:
     return button.text(), button.accessibleName()
+
+
+def words_of(content: bytes) -> str:
+    """What another program reads in the PDF."""
+    return read_back(Pdf(content, 0, ())).text

@@ -37,9 +37,8 @@ from koordinator.ui.preview.window import PreviewWindow
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.labels import Label
 from tests.documents.letterheads import boxes
-from tests.documents.press import read_back
 from tests.integrations.logos import GOOD
-from tests.journeys.caseworker import CONTROL, ENTER, SPACE, Caseworker
+from tests.journeys.caseworker import CONTROL, ENTER, SPACE, Caseworker, words_of
 from tests.support.consents import employee, given_to_all
 from tests.support.meeting_world import MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
@@ -254,10 +253,6 @@ def words(within: QWidget) -> str:
 def pages(content: bytes) -> int:
     with closing(PdfDocument(content)) as opened:
         return len(opened)
-
-
-def words_of(content: bytes) -> str:
-    return read_back(Pdf(content, 0, ())).text
 
 
 def pictures_of(content: bytes) -> int:
