@@ -67,17 +67,20 @@ class DocumentsTab(SubjectTab):
         self._access = AccessButton(desk, self.changed.emit)
         self._check = CheckPaperButton(desk)
         self._check.take_drops_on(self)
+        self._handed_out = PaperHandoutsCard(desk, self.changed.emit)
+        self._handed_out.serve(self._card.list)
+        self._card.list.selected.connect(self._show_handouts)
+        self._said = Label(role=Role.SMALL_MUTED, wraps=True)
+        self._lay_out(CaseFolderButton(desk, self._whom))
+
+    def _lay_out(self, folder: CaseFolderButton) -> None:
         below = Flow(gap=8)
-        for button in (self._look, CaseFolderButton(desk, self._whom), self._access, self._check):
+        for button in (self._look, folder, self._access, self._check):
             below.addWidget(button)
         # Shown before it stands anywhere it would be a window of its own, and take the keyboard.
         if not self._may_make:
             self._look.hide()
         self._card.body.insertLayout(0, below)
-        self._handed_out = PaperHandoutsCard(desk, self.changed.emit)
-        self._handed_out.serve(self._card.list)
-        self._card.list.selected.connect(self._show_handouts)
-        self._said = Label(role=Role.SMALL_MUTED, wraps=True)
         inside = column(self._handed_out, self._card, self._said, STRETCH, gap=8)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
