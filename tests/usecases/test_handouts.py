@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from koordinator.domain.access import Action
-from koordinator.domain.citizen import Citizen, PreferredContact, Relation, RelationKind
+from koordinator.domain.citizen import Citizen, PreferredContact, Relation, RelationKind, Subject, SubjectKind
 from koordinator.domain.errors import AlreadyLocked, FieldMissing, FieldTooLong, NotFound
 from koordinator.domain.handouts import (
     HandedOutAhead,
@@ -17,10 +17,11 @@ from koordinator.domain.handouts import (
     NotByDigitalPost,
     RecipientRole,
 )
-from koordinator.domain.ids import RowId
+from koordinator.domain.ids import CitizenId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperKind, Reader
 from koordinator.domain.register import ContactPerson
+from tests.support.histories import Histories
 from tests.support.meeting_world import MeetingWorld
 from tests.support.office import TODAY
 
@@ -133,6 +134,23 @@ def test_whoever_acts_for_the_citizen_is_proposed_with_them(world: MeetingWorld)
     ]
 
 
+def test_who_acts_for_one_of_a_family_gets_what_the_others_allow(world: MeetingWorld) -> None:
+    family = Histories(world.bench).family("Familien Bæk", world.lone, world.anna)
+    with world.bench.office.aside() as tx:
+        subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.CITIZEN))
+        father = tx.of(Citizen).add(Citizen(CitizenId(0), tx.new_uid(), subject.id, "", "Per Skov"))
+        tx.of(Relation).add(Relation(RowId(0), world.anna.id, father.id, RelationKind.CUSTODY_HOLDER))
+    paper = world.make(PaperKind.CONTACTS, family.subject_id).paper
+
+    whole = world.handouts.offer(world.actor, family.subject_id, HandedThing(paper.id)).recipients
+    own = world.make(PaperKind.CONTACTS, world.anna.subject_id).paper
+    of_child = world.handouts.offer(world.actor, world.anna.subject_id, HandedThing(own.id)).recipients
+
+    assert [each.name for each in whole.people] == ["Lone Bæk", "Anna Bæk"]
+    assert whole.extract_only == ("Per Skov", "Jens Ravn")
+    assert ("Per Skov", True) in [(each.name, each.proposed) for each in of_child.people]
+
+
 def test_one_who_no_longer_acts_for_the_citizen_is_not_proposed(world: MeetingWorld) -> None:
     with world.bench.office.aside() as tx:
         jens = tx.of(ContactPerson).get(world.jens)
@@ -167,6 +185,15 @@ def test_a_plan_goes_to_those_of_the_last_meeting(world: MeetingWorld) -> None:
     assert [each.name for each in recipients.people] == ["Lone Bæk", "Jens Ravn", "Mette Holm"]
     assert not recipients.met_today
     assert not recipients.people[2].proposed
+
+
+def test_what_is_for_the_file_is_proposed_to_nobody_who_was_there(world: MeetingWorld) -> None:
+    minutes(world)
+    paper = world.make(PaperKind.COURSE_HISTORY, world.subject_id).paper
+
+    people = world.handouts.offer(world.actor, world.subject_id, HandedThing(paper.id)).recipients.people
+
+    assert [(each.name, each.proposed) for each in people][-1] == ("Mette Holm", False)
 
 
 def test_before_the_meeting_those_who_are_asked_are_proposed(world: MeetingWorld) -> None:

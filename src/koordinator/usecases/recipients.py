@@ -1,19 +1,22 @@
 """Whom a paper may go to: the citizens, those who act for them, and whoever was at the meeting - as consents allow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from koordinator.domain.access import Actor
 from koordinator.domain.citizen import Citizen, PreferredContact
 from koordinator.domain.coverage import Standing
 from koordinator.domain.handouts import Recipient, RecipientRole, no_digital_post
 from koordinator.domain.meeting import Attendance, Meeting, MeetingStatus, Participant
-from koordinator.domain.paper import Paper, Reader
-from koordinator.domain.party import party_of
+from koordinator.domain.paper import Paper, PaperKind, Reader
+from koordinator.domain.party import Party, PartyKind, keys_of, party_of
 from koordinator.domain.register import ContactKind, ContactPerson
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.parties import parties_for
 from koordinator.usecases.ports import Transaction
+from koordinator.usecases.sharing import sharing_of
 from koordinator.usecases.subject_people import SubjectPeople
 
 _ACTS_AS = {
@@ -22,11 +25,13 @@ _ACTS_AS = {
     ContactKind.CUSTODY_HOLDER: RecipientRole.CUSTODY_HOLDER,
 }
 _WHOLE = (Standing.NEEDS_NONE, Standing.COVERED)
+_FOR_THE_FILE = (PaperKind.ASSESSMENT_NOTE, PaperKind.COURSE_HISTORY)
+"""Written for professionals, and meant for the case: nobody is handed one without being chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipients:
-    """Each person once. `extract_only` are those at the meeting who by the consents may not have the whole paper."""
+    """Each person once. `extract_only` are those asked for, who by the consents may not have the whole paper."""
 
     people: tuple[Recipient, ...]
     extract_only: tuple[str, ...] = ()
@@ -35,24 +40,28 @@ class Recipients:
 
 def citizens_of(tx: Transaction, people: SubjectPeople) -> tuple[Recipient, ...]:
     """The citizens that a paper is about, and those who hold custody of a child."""
-    own = [_citizen(each, people, RecipientRole.CITIZEN, tx.today) for each in people.citizens]
-    others = people.custody_holders.difference(people.citizen_ids)
-    holders = tx.of(Citizen).where(id=others) if others else ()
-    return (*own, *(_citizen(each, people, RecipientRole.CUSTODY_HOLDER, tx.today) for each in holders))
+    return (*_members(tx, people), *(each.recipient for each in _holders(tx, people)))
 
 
 def recipients_of(tx: Transaction, actor: Actor, people: SubjectPeople, paper: Paper | None) -> Recipients:
-    """Whom the paper may go to, or the plan that is read aloud. One that was made for somebody goes to them."""
+    """Whom the paper may go to, or the plan that is read aloud. One that was made for somebody goes to them.
+
+    Who acts for one of a family gets all of the family's where the consents of the others allow it.
+    """
     file = _meeting(tx, actor, people, paper)
-    standing = _for_them(tx, people)
-    found = (*citizens_of(tx, people), *standing, *(_at_meeting(file, paper) if file else ()))
-    by_name = {each.name.casefold(): each for each in reversed(found)}
-    once = tuple(by_name[name] for name in dict.fromkeys(each.name.casefold() for each in found))
+    acting = (*_holders(tx, people), *_contacts(tx, people))
+    present = tuple(_at_meeting(file, paper)) if file else ()
     if paper is not None and paper.made_for:
-        alone = by_name.get(paper.made_for.casefold(), Recipient(paper.made_for, RecipientRole.OTHER))
+        known = _by_name((*_members(tx, people), *(each.recipient for each in acting), *present))
+        alone = known.get(paper.made_for.casefold(), Recipient(paper.made_for, RecipientRole.OTHER))
         return Recipients((replace(alone, proposed=True),), met_today=_met_today(file, tx.today))
-    held_back = tuple(_name(file, each) for each in file.participants if not _whole(file, each)) if file else ()
-    return Recipients(once, held_back, _met_today(file, tx.today))
+    sharing = sharing_of(tx, people, parties_for(tx, people, [keys_of(each.party) for each in acting]))
+    reduced = [each for each in acting if sharing.standing(each.party, tx.today) not in _WHOLE]
+    whole = (each.recipient for each in acting if each not in reduced)
+    held_back = [each.recipient.name for each in reduced]
+    held_back += [_name(file, each) for each in file.participants if not _whole(file, each)] if file else []
+    once = tuple(_by_name((*_members(tx, people), *whole, *present)).values())
+    return Recipients(once, tuple(dict.fromkeys(held_back)), _met_today(file, tx.today))
 
 
 def _meeting(tx: Transaction, actor: Actor, people: SubjectPeople, paper: Paper | None) -> MeetingFile | None:
@@ -61,6 +70,35 @@ def _meeting(tx: Transaction, actor: Actor, people: SubjectPeople, paper: Paper 
         return load_meeting_file(tx, tx.of(Meeting).get(paper.meeting_id), actor.employee_id)
     held = tx.of(Meeting).last(subject_id=people.subject_id, status=MeetingStatus.HELD, order_by="starts_on")
     return load_meeting_file(tx, held, actor.employee_id) if held is not None else None
+
+
+class _Acting(NamedTuple):
+    """Somebody who acts for a citizen, and as whom the consents know them."""
+
+    party: Party
+    recipient: Recipient
+
+
+def _by_name(found: Iterable[Recipient]) -> dict[str, Recipient]:
+    """Each name once, as it came first."""
+    known: dict[str, Recipient] = {}
+    for each in found:
+        known.setdefault(each.name.casefold(), each)
+    return known
+
+
+def _members(tx: Transaction, people: SubjectPeople) -> tuple[Recipient, ...]:
+    return tuple(_citizen(each, people, RecipientRole.CITIZEN, tx.today) for each in people.citizens)
+
+
+def _holders(tx: Transaction, people: SubjectPeople) -> tuple[_Acting, ...]:
+    """Those who hold custody of a child without being one of the family."""
+    others = people.custody_holders.difference(people.citizen_ids)
+    holders = tx.of(Citizen).where(id=others) if others else ()
+    return tuple(
+        _Acting(Party(PartyKind.CITIZEN, each.id), _citizen(each, people, RecipientRole.CUSTODY_HOLDER, tx.today))
+        for each in holders
+    )
 
 
 def _citizen(citizen: Citizen, people: SubjectPeople, role: RecipientRole, today: date) -> Recipient:
@@ -77,17 +115,18 @@ def _citizen(citizen: Citizen, people: SubjectPeople, role: RecipientRole, today
     )
 
 
-def _for_them(tx: Transaction, people: SubjectPeople) -> Iterator[Recipient]:
+def _contacts(tx: Transaction, people: SubjectPeople) -> Iterator[_Acting]:
     """A guardian or a party representative gets what the citizen gets. Source: forvaltningsloven § 8."""
     for contact in tx.of(ContactPerson).where(citizen_id=people.citizen_ids):
         is_now = contact.until_on is None or tx.today < contact.until_on
         if contact.kind in _ACTS_AS and is_now:
-            yield Recipient(contact.name, _ACTS_AS[contact.kind], proposed=True)
+            recipient = Recipient(contact.name, _ACTS_AS[contact.kind], proposed=True)
+            yield _Acting(Party(PartyKind.CONTACT_PERSON, contact.id), recipient)
 
 
 def _at_meeting(file: MeetingFile, paper: Paper | None) -> Iterator[Recipient]:
     """Whoever may have the whole paper; those who were there come first, and get what is for professionals."""
-    is_theirs = paper is not None and paper.reader is Reader.PROFESSIONAL
+    is_theirs = paper is not None and paper.reader is Reader.PROFESSIONAL and paper.kind not in _FOR_THE_FILE
     was_there = file.meeting.opened_at is not None
     for present in (True, False):
         for participant in file.participants:
