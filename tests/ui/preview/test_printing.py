@@ -8,6 +8,7 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from koordinator.documents.page_pictures import PdfiumReader
 from koordinator.domain.access import Action
@@ -164,6 +165,29 @@ def test_a_kept_paper_is_printed_and_noted(qtbot: QtBot, world: MeetingWorld, de
 
     entry = world.bench.log()[-1]
     assert (entry.action, entry.thing_id) == (Action.PRINT_PAPER, paper.paper.id)
+
+
+def test_pages_that_came_out_before_the_printer_stopped_are_noted(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, file: Path
+) -> None:
+    paper = kept_paper(world, paper_of(2))
+    printer = _StopsAfterOne()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+
+    with pytest.raises(NotPrinted):
+        print_paper(desk, printer, paper, always_on)
+
+    (entry,) = [each for each in world.bench.log() if each.action is Action.PRINT_PAPER]
+    assert entry.codes.endswith("pages=1")
+
+
+class _StopsAfterOne(QPrinter):
+    """Out of paper."""
+
+    @override
+    def newPage(self) -> bool:
+        return False
 
 
 def test_a_paper_that_is_not_what_was_kept_is_not_printed(

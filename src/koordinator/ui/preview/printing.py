@@ -86,13 +86,20 @@ def print_paper(desk: Desk, printer: QPrinter, paper: HandedPaper, progress: Pro
     Raises NotPrinted, ChangedPaper or UnreadablePaper.
     """
     pages = desk.services.page_reader.open(exact_bytes(paper))
+    gone = 0
+
+    def told(done: int, total: int) -> bool:
+        nonlocal gone
+        gone = done
+        return progress(done, total)
+
     try:
-        sent = print_pages(printer, pages, progress)
+        return print_pages(printer, pages, told)
     finally:
         pages.close()
-    if sent.pages:
-        desk.services.printing.note(desk.actor, paper.paper.id, sent.pages)
-    return sent
+        # Also where the printer stopped on the way: somebody holds the pages before that.
+        if gone:
+            desk.services.printing.note(desk.actor, paper.paper.id, gone)
 
 
 def print_pages(printer: QPrinter, pages: PaperPages, progress: Progress) -> Sent:
