@@ -20,7 +20,14 @@ from koordinator.domain.right_of_access import (
     checked_decision,
     latest,
 )
-from koordinator.domain.right_of_access_masks import Masks, lower_words, name_terms, unknown_names, words_of
+from koordinator.domain.right_of_access_masks import (
+    Masks,
+    lower_words,
+    name_terms,
+    reasons,
+    unknown_names,
+    words_of,
+)
 
 OWN = frozenset(words_of("Lone Bæk"))
 WORDS = frozenset(("da", "kom", "ringede", "hun", "møde", "rose", "læge", "velkomst"))
@@ -82,6 +89,27 @@ def test_telephone_mail_and_address_go_too_and_any_cpr_number_but_the_citizens_o
     said = "Ring på +45 20304050 eller 99 88 77 66, skriv til kh@post.example, bor Torvet 4, 010203-1234, 120378-4444."
 
     assert masked(said, karen) == ("Ring på <1> eller 99 88 77 66, skriv til <1>, bor <1>, <0>, 120378-4444.")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ring 20304050 99887766", "Ring <1> 99887766"),
+        ("Bolig 3 20304050-99887766", "Bolig 3 <1>-99887766"),
+        ("0045 20304050, 45 20304050, 20.30.40.50, 20/30 40 50", "<1>, <1>, <1>, <1>"),
+        ("220304050 og 203040501", "220304050 og 203040501"),
+        ("010203-1234 20304050", "<0> <1>"),
+    ],
+)
+def test_a_number_is_taken_out_also_beside_another(text: str, left: str) -> None:
+    assert masked(text, other("Karen Holm", 1, "20 30 40 50")) == left
+
+
+def test_a_reason_names_nobody_who_is_held_back() -> None:
+    karen = replace(other("Karen Holm"), decision=decision(AccessVerdict.MASKED, "Karen har bedt om det"))
+    shown = replace(other("Rune Holm", 2), decision=decision(AccessVerdict.SHOWN))
+
+    assert reasons((karen, shown, other("Ida", 3))) == {1: HeldText((1, " har bedt om det"))}
 
 
 def test_a_letter_is_the_same_however_it_is_put_together() -> None:

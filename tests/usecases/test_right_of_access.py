@@ -17,12 +17,13 @@ from koordinator.domain.citizen import Citizen, FamilyMembership, LeaveReason
 from koordinator.domain.contact_note import ContactKind, ContactNote
 from koordinator.domain.draft import DraftPlace
 from koordinator.domain.errors import FieldMissing, NotFound
-from koordinator.domain.ids import AgreementId, CitizenId, ContactNoteId, ParticipantId, PlanVersionId
+from koordinator.domain.ids import AgreementId, CitizenId, ContactNoteId, ParticipantId, PlanVersionId, RowId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import MeetingNote, MeetingOperation, NoteKind, Participant
 from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
+from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import ContactPerson
 from koordinator.domain.right_of_access import AccessDecision, AccessVerdict, NotToDecide, Other, OtherKey, OtherKind
 from koordinator.domain.right_of_access_masks import words_of
@@ -59,8 +60,13 @@ def others(world: MeetingWorld, citizen: Citizen | None = None) -> dict[str, Oth
     return {other.name: other for other in access.others(world.actor, whose.id)}
 
 
-def decide(world: MeetingWorld, *keys: OtherKey, verdict: AccessVerdict = AccessVerdict.SHOWN) -> None:
-    access_of(world.bench).decide(world.actor, world.lone.id, keys, verdict, "Lone ved det i forvejen.")
+def decide(
+    world: MeetingWorld,
+    *keys: OtherKey,
+    verdict: AccessVerdict = AccessVerdict.SHOWN,
+    reason: str = "Lone ved det i forvejen.",
+) -> None:
+    access_of(world.bench).decide(world.actor, world.lone.id, keys, verdict, reason)
 
 
 def test_the_citizens_own_rows_are_there_in_both(world: MeetingWorld) -> None:
@@ -120,6 +126,24 @@ def test_a_protected_address_is_on_nothing_before_it_is_decided(world: MeetingWo
     (key,) = [other.key for other in others(world).values() if other.key.kind is OtherKind.ADDRESS]
     decide(world, key)
     assert all("Skovvej 3" in said for said in read(world))
+
+
+@pytest.mark.parametrize("who", ["lone", "anna"])
+def test_a_protected_address_is_known_without_its_floor_too(world: MeetingWorld, who: str) -> None:
+    lives = replace(getattr(world, who), address="Hemmelighedsvej 7, 2. tv.", postal_code="9876", city="Skjulteby")
+    Histories(world.bench).save(replace(lives, protected_address=True))
+    say(world, "Vi mødtes på Hemmelighedsvej 7, og før det i 9876 Skjulteby.")
+
+    for said in read(world):
+        assert [word for word in ("Hemmelighedsvej", "9876", "Skjulteby") if word in said] == []
+
+
+def test_the_reason_names_nobody_either(world: MeetingWorld) -> None:
+    decide(world, others(world)["Jens Ravn"].key, verdict=AccessVerdict.MASKED, reason="Jens vil ikke have det")
+
+    for said in read(world):
+        assert "Jens" not in said
+        assert "vil ikke have det" in said
 
 
 def test_what_somebody_else_said_is_held_back_with_them(world: MeetingWorld) -> None:
@@ -203,6 +227,17 @@ def test_what_is_the_citizens_in_anothers_affairs_waits_for_that_other(world: Me
     assert all("Jeg kommer ikke" not in said for said in read(world))
     decide(world, others(world)["Anna Bæk"].key)
     assert all("Jeg kommer ikke" in said for said in read(world))
+
+
+def test_what_is_the_citizens_in_another_familys_affairs_waits_for_one_of_them(world: MeetingWorld) -> None:
+    histories = Histories(world.bench)
+    family = histories.family("Familien Skov", world.anna)
+    meeting = histories.meeting(family.subject_id, days_ago(3))
+    histories.add(PresenceWish(RowId(0), meeting.id, wanted=False, citizen_id=world.lone.id))
+
+    assert '"wanted"' not in read(world)[1]
+    decide(world, others(world)["Anna Bæk"].key)
+    assert '"wanted": false' in read(world)[1]
 
 
 def test_a_frozen_version_is_given_without_the_others(world: MeetingWorld) -> None:

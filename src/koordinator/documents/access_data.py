@@ -17,6 +17,7 @@ from koordinator.domain.right_of_access import (
     HeldValue,
     Other,
 )
+from koordinator.domain.right_of_access_masks import reasons
 from koordinator.texts import log_letter
 from koordinator.texts import right_of_access as words
 
@@ -29,13 +30,14 @@ Others = Mapping[int, Other]
 def access_data(report: AccessReport) -> bytes:
     """The file's bytes, UTF-8."""
     log, others = report.log, {other.number: other for other in report.others}
+    given = {number: words.said(reason, others) for number, reason in reasons(report.others).items()}
     held = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "made_on": log.made_on.isoformat(),
         "municipality": log.sender.municipality,
         "citizen": log.name,
-        "held_back": [_left_out(other) for other in report.others if other.is_hidden],
+        "held_back": [_left_out(other, given.get(other.number)) for other in report.others if other.is_hidden],
         "held": [_row(row, others) for row in report.rows],
         "log": [
             {
@@ -52,9 +54,8 @@ def access_data(report: AccessReport) -> bytes:
     return (json.dumps(held, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _left_out(other: Other) -> dict[str, object]:
+def _left_out(other: Other, reason: str | None) -> dict[str, object]:
     """By number and reason, never by name."""
-    reason = other.decision.reason if other.decision else None
     return {"number": other.number, "kind": other.key.kind.value, "reason": reason}
 
 

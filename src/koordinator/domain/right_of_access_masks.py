@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
@@ -10,8 +10,10 @@ from koordinator.domain.right_of_access import HeldText, Other, OtherKey
 
 _WORD: Final = re.compile(r"\w+")
 _CAPITAL: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)")
-_NUMBER: Final = re.compile(r"\+?\d(?:[ -]?\d){5,}")
-_CPR: Final = re.compile(r"\d{6}[ -]?\d{4}")
+_BETWEEN: Final = r"[\s./-]{0,2}"
+"""What people write between the digits of one number."""
+_ABROAD: Final = rf"(?:(?:\+|00)?45{_BETWEEN})?"
+_CPR: Final = re.compile(r"(?<!\d)\d{6}[ -]?\d{4}(?!\d)")
 _BEGINS: Final = frozenset('.!?:;•*–—-"“”»«(/[\n')
 """After these a capital letter says nothing: a sentence or a line begins."""
 _FARTHEST: Final = 3
@@ -53,6 +55,7 @@ class Masks:
         for other in hidden:
             for term in other.terms:
                 self._learn(term, other.number)
+        self._known_digits = _any_of(self._digits)
 
     def number_of(self, key: OtherKey) -> int | None:
         """The number of what is held back, None for what may be given."""
@@ -86,11 +89,11 @@ class Masks:
             terms.append(_Term(words, number, needs_capital=len(words) == 1 and term[0].isupper()))
 
     def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
-        for match in _NUMBER.finditer(text):
-            digits = _digits(match.group())
-            if digits in self._digits:
-                yield *match.span(), self._digits[digits]
-            elif _CPR.fullmatch(match.group()) and digits != self._own_cpr:
+        for match in self._known_digits.finditer(text):
+            yield *match.span(), self._digits[_bare(match["digits"])]
+        for match in _CPR.finditer(text):
+            digits = _bare(match.group())
+            if digits not in self._digits and digits != self._own_cpr:
                 yield *match.span(), 0
         yield from self._found_names(text)
 
@@ -105,6 +108,23 @@ class Masks:
                 if (end := _end(term, match, text)) is not None:
                     yield match.start(), end, term.number
                     break
+
+
+def reasons(others: Collection[Other]) -> dict[int, HeldText]:
+    """Why each of those held back by a decision is, by their numbers. The reason names nobody who is held back."""
+    masks = Masks(others)
+    return {
+        other.number: masks.text(other.decision.reason)
+        for other in others
+        if other.is_hidden and other.decision is not None
+    }
+
+
+def _any_of(numbers: Iterable[str]) -> re.Pattern[str]:
+    """Finds each of the numbers, however its digits are grouped, also beside another number."""
+    longest_first = sorted(numbers, key=len, reverse=True)
+    written = "|".join(_BETWEEN.join(number) for number in longest_first) or "(?!)"
+    return re.compile(rf"(?<!\d){_ABROAD}(?P<digits>{written})(?!\d)")
 
 
 def _end(term: _Term, first: re.Match[str], text: str) -> int | None:
@@ -215,3 +235,7 @@ def _digits(text: str) -> str | None:
     """The digits of a telephone number (without +45) or CPR number; None for anything else."""
     digits = re.sub(r"[ -]", "", text.strip()).removeprefix("+45")
     return digits if re.fullmatch(r"\d{6,}", digits) else None
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"\D", "", number)

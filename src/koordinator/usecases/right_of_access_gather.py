@@ -129,7 +129,7 @@ def _owners(
             key = getattr(row, home.field)
             if key is None or key in keys[home.of] or (home.of is Subject and key in left):
                 continue
-            owner = _owner(tx, home.of, key)
+            owner = _owner(tx, home.of, key, left)
             if owner is not None:
                 yield (held.kind, row.id), owner
 
@@ -137,8 +137,11 @@ def _owners(
 _HOMES: Final = {held.kind: held.links[0] for held in HELD}
 
 
-def _owner(tx: Transaction, kind: type, key: int) -> CitizenId | None:
-    """The citizen in whose affairs the thing stands; None for a family's."""
+def _owner(tx: Transaction, kind: type, key: int, left: Mapping[SubjectId, date]) -> CitizenId | None:
+    """The citizen in whose affairs the thing stands, of a family's one of its members; None where they were their own.
+
+    What is decided about that one is decided about it.
+    """
     while kind not in (Citizen, Subject):
         link = _HOMES[kind]
         row: Row = tx.of(kind).get(key)
@@ -146,7 +149,11 @@ def _owner(tx: Transaction, kind: type, key: int) -> CitizenId | None:
     if kind is Citizen:
         return CitizenId(key)
     owner = tx.of(Citizen).find(subject_id=key)
-    return owner.id if owner is not None else None
+    if owner is not None or key in left:
+        return owner.id if owner is not None else None
+    family = tx.of(Family).find(subject_id=key)
+    members = tx.of(FamilyMembership).where(family_id=family.id, order_by="id") if family is not None else ()
+    return next((each.citizen_id for each in members), None)
 
 
 def texts_of(row: Row, skipped: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from koordinator.domain.folding import danish_order
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.meeting import AgendaItem, MeetingNote, MeetingOperation
 from koordinator.domain.organisation import Department, Employee, Team
+from koordinator.domain.protected_address import spellings
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
 from koordinator.domain.right_of_access import AccessDecision, AccessVerdict, Other, OtherKey, OtherKind, latest
 from koordinator.domain.right_of_access_masks import (
@@ -61,7 +62,7 @@ def _contacts(tx: Transaction, held: Holdings) -> tuple[ContactPerson, ...]:
 
 
 def _protected_address(citizen: Citizen) -> Iterator[Other]:
-    terms = tuple(filter(None, (citizen.address, citizen.postal_code, citizen.city)))
+    terms = (*spellings(citizen.address), *filter(None, (citizen.postal_code, citizen.city)))
     if citizen.protected_address and terms:
         yield Other(OtherKey(OtherKind.ADDRESS, citizen.id), 0, "", terms=terms)
 
@@ -71,10 +72,16 @@ def _citizen(citizen: Citizen, held: Holdings, own: frozenset[str], is_word: IsW
         (row.kind for row in held.rows[Relation].values() if row.other_citizen_id == citizen.id),
         next((row.role for row in held.rows[FamilyMembership].values() if row.citizen_id == citizen.id), None),
     )
-    address = citizen.address if citizen.address != held.citizen.address else ""
-    reach = filter(None, (citizen.cpr, citizen.email, citizen.phone, address))
-    terms = (*name_terms(citizen.name, own, is_word), *reach)
+    reach = filter(None, (citizen.cpr, citizen.email, citizen.phone))
+    terms = (*name_terms(citizen.name, own, is_word), *reach, *_where(citizen, held.citizen))
     return Other(OtherKey(OtherKind.CITIZEN, citizen.id), 0, citizen.name, known_as, terms=terms)
+
+
+def _where(citizen: Citizen, besides: Citizen) -> Iterator[str]:
+    """All that tells where somebody lives, but for what tells as much of the other one."""
+    known = (*spellings(besides.address), besides.postal_code, besides.city, "")
+    town = (citizen.postal_code, citizen.city) if citizen.protected_address else ()
+    yield from (each for each in (*spellings(citizen.address), *town) if each not in known)
 
 
 def _contact(contact: ContactPerson, own: frozenset[str], is_word: IsWord) -> Other:

@@ -19,6 +19,7 @@ from koordinator.documents.content import (
     Tone,
 )
 from koordinator.domain.right_of_access import AccessReport, Other
+from koordinator.domain.right_of_access_masks import reasons
 from koordinator.texts import log_letter
 from koordinator.texts import right_of_access as words
 from koordinator.texts.formats import date_long
@@ -80,8 +81,9 @@ def _left_out(others: tuple[Other, ...]) -> Iterator[Part]:
         yield Paragraph(words.NOTHING_LEFT_OUT)
         return
     together: dict[tuple[str, str], list[Other]] = {}
+    given, by_number = reasons(others), {other.number: other for other in others}
     for other in hidden:
-        why = other.decision.reason if other.decision else words.NOT_DECIDED
+        why = words.said(given[other.number], by_number) if other.number in given else words.NOT_DECIDED
         together.setdefault((words.group_of(other.key.kind), why), []).append(other)
     yield Paragraph(words.LEFT_OUT_TEXT)
     rows = tuple((words.left_out(some), why) for (_, why), some in together.items())
