@@ -51,7 +51,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     NoApprovedPlan: lambda _: "Der er ingen godkendt plan endnu. Godkend planen, så kan den gives videre.",
     NotPrinted: lambda _: (
-        "Der blev ikke skrevet ud. Se efter, om printeren er tændt og har papir, og prøv igen. Dokumentet er gemt."
+        "Ikke alt er skrevet ud. Se efter, om printeren er tændt og har papir, og prøv igen. Dokumentet er gemt."
     ),
     NotByDigitalPost: lambda error: f"{error.name} {_NO_DIGITAL_POST[error.why]} Der er ikke noteret noget. Vælg brev.",
     NothingToFile: lambda error: (
