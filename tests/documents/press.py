@@ -41,7 +41,8 @@ class RememberingPress(PdfPress):
 def makers_of(press: PdfPress) -> Makers:
     """Everybody who makes a paper, with one press."""
     drawings = NetworkDrawings(press), CourseDrawings(press)
-    return Makers(PdfPapers(press, STANDARD), PdfLetters(press, STANDARD), *drawings, PdfSheets(press))
+    own = PdfPapers(press, STANDARD), PdfLetters(press, STANDARD), *drawings, PdfSheets(press)
+    return Makers(*own, hiding=lambda addresses: makers_of(press.hiding(addresses)))
 
 
 MAKERS: Final = makers_of(PRESS)

@@ -12,7 +12,6 @@ from ical.event import Event
 from koordinator.documents.compose.calendar import calendar_invitation
 from koordinator.documents.ics import calendar_file
 from koordinator.documents.ics_reply import ReplyFiles
-from koordinator.documents.paper_maker import PdfPapers
 from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.invitation import InvitationWay
@@ -22,10 +21,10 @@ from koordinator.domain.meeting_rules import appointment_of
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.usecases.invitations import Invitations
 from tests.documents.compose.meetings import CALENDAR
-from tests.documents.press import PRESS
+from tests.documents.press import MAKERS
 from tests.support.campaign import examples
 from tests.support.itip import check_handover, check_series, checked_invitation, read_calendar
-from tests.support.letter_texts import STANDARD, TEXTS
+from tests.support.letter_texts import TEXTS
 from tests.support.meeting_world import SOON, MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
 
@@ -161,7 +160,7 @@ def files(world: MeetingWorld, papers: tuple[Paper, ...]) -> list[bytes]:
 
 
 def test_the_files_of_a_meeting_from_first_to_last(world: MeetingWorld) -> None:
-    invitations = Invitations(world.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
+    invitations = Invitations(world.bench.office, MAKERS, ReplyFiles())
     file = world.planned()
     meeting_id = file.meeting.id
     sent = files(world, invitations.invite(world.actor, meeting_id, BY_CALENDAR).papers)
@@ -190,7 +189,7 @@ def test_the_files_of_a_meeting_from_first_to_last(world: MeetingWorld) -> None:
 
 
 def test_a_new_coordinator_takes_the_old_event_out_of_calendars_and_asks_anew(world: MeetingWorld) -> None:
-    invitations = Invitations(world.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
+    invitations = Invitations(world.bench.office, MAKERS, ReplyFiles())
     meeting_id = world.planned().meeting.id
     (first,) = files(world, invitations.invite(world.actor, meeting_id, BY_CALENDAR).papers)
     coordinated_by(world, world.ida)
@@ -209,7 +208,7 @@ def test_a_new_coordinator_takes_the_old_event_out_of_calendars_and_asks_anew(wo
 
 
 def test_what_a_former_coordinator_asked_to_is_called_off_in_their_name(world: MeetingWorld) -> None:
-    invitations = Invitations(world.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
+    invitations = Invitations(world.bench.office, MAKERS, ReplyFiles())
     file = world.planned()
     (first,) = files(world, invitations.invite(world.actor, file.meeting.id, BY_CALENDAR).papers)
     coordinated_by(world, world.ida)
@@ -248,7 +247,7 @@ _STEPS = st.lists(st.sampled_from(("move", "place", "add", "remove", "answer", "
 @given(_STEPS)
 def test_whatever_happens_to_a_meeting_its_files_follow_one_another(world: MeetingWorld, steps: list[str]) -> None:
     """Nobody's calendar is left with something that no later file puts right."""
-    invitations = Invitations(world.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
+    invitations = Invitations(world.bench.office, MAKERS, ReplyFiles())
     meetings, actor = world.meetings, world.actor
     meeting_id = world.planned().meeting.id
     sent = files(world, invitations.invite(actor, meeting_id, BY_CALENDAR).papers)

@@ -20,8 +20,8 @@ NO_PAGES = (
 
 def paper(pages: int = 1) -> bytes:
     """Of at least so many pages."""
-    blocks = [Heading(TEXT, 2), *(Paragraph(f"Linje {number}: {TEXT}") for number in range(40 * (pages - 1) + 3))]
-    return PRESS.render(Document("Prøve", tuple(blocks))).content
+    lines = (Paragraph(f"Linje {number}: {TEXT}") for number in range(40 * (pages - 1) + 3))
+    return PRESS.render(Document("Prøve", (Heading(TEXT, 2), *lines))).content
 
 
 @pytest.fixture

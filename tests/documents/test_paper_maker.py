@@ -109,7 +109,7 @@ def test_a_protected_address_and_a_cpr_number_are_on_no_paper(world: MeetingWorl
     appointment = Appointment(TODAY, time(13), 75, PlaceKind.HOME, "Hjemme hos Lone, Skovvej 3")
     meeting = world.planned(appointment).meeting
     papers = Papers(world.bench.office, MAKERS)
-    invited = Invitations(world.bench.office, MAKER, ReplyFiles()).invite(world.actor, meeting.id)
+    invited = Invitations(world.bench.office, MAKERS, ReplyFiles()).invite(world.actor, meeting.id)
     made = [papers.open(world.actor, paper.id) for paper in invited.papers]
     for kind in (PaperKind.CONTACTS, PaperKind.AGENDA, PaperKind.PREPARATION):
         order = PaperOrder(kind, world.subject_id, meeting_id=meeting.id)

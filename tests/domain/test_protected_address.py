@@ -4,7 +4,7 @@ import pytest
 
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.ids import CitizenId, SubjectId
-from koordinator.domain.protected_address import gives_away, spellings
+from koordinator.domain.protected_address import gives_away, hidden, protected_addresses, spellings
 
 LONE = Citizen(CitizenId(1), "u1", SubjectId(1), "", "Lone Bæk", address="Skovvej 3, 2. tv.", protected_address=True)
 OTHER = replace(LONE, id=CitizenId(2), address="Torvet 1", protected_address=False)
@@ -42,3 +42,16 @@ def test_an_address_is_looked_for_as_people_write_it(address: str, spelt: tuple[
 
 def test_who_has_no_address_gives_nothing_away() -> None:
     assert not gives_away("Torvet 1", (replace(LONE, address=""),))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Vi ses på SKOVVEJ  3, 2. tv., 4999 Lilleby", "Vi ses på (…), 4999 Lilleby"),
+        ("Skovvej 3B og Skovvej 31", "(…)B og Skovvej 31"),
+        ("Ved Lilleskovvej 3", "Ved Lilleskovvej 3"),
+        ("Torvet 1", "Torvet 1"),
+    ],
+)
+def test_an_address_that_somebody_wrote_is_hidden(text: str, shown: str) -> None:
+    assert hidden(text, protected_addresses((LONE, OTHER)), "(…)") == shown

@@ -61,6 +61,7 @@ from koordinator.usecases.meeting_file import MeetingFile
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.meeting_room_plan import MeetingRoomPlan
 from koordinator.usecases.meetings import Meetings
+from koordinator.usecases.paper_drawing import Makers
 from koordinator.usecases.papers import HandedPaper, Papers
 from koordinator.usecases.plan_file import load_plan_file
 from koordinator.usecases.plan_parts import PlanParts
@@ -129,7 +130,9 @@ class ContentLetters:
         return _made("end.pdf", (letter, style))
 
 
-CONTENT_MAKERS: Final = replace(MAKERS, papers=ContentPaper(), letters=ContentLetters())
+CONTENT_MAKERS: Final[Makers] = replace(
+    MAKERS, papers=ContentPaper(), letters=ContentLetters(), hiding=lambda _addresses: CONTENT_MAKERS
+)
 
 
 def _made(file_name: str, contents: tuple[object, ...]) -> MadePaper:
@@ -146,7 +149,7 @@ class MeetingDesk:
         office, agendas = self.bench.office, AgendaTemplatesOnDisk(resources_dir())
         self.actor = self.bench.actor
         self.meetings = Meetings(office, agendas)
-        self.invitations = Invitations(office, ContentPaper(), ReplyFiles())
+        self.invitations = Invitations(office, CONTENT_MAKERS, ReplyFiles())
         self.room = MeetingRoom(office)
         self.room_plan = MeetingRoomPlan(office)
         self.closing = MeetingClosing(office, agendas)

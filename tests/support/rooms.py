@@ -3,7 +3,7 @@
 from functools import partial
 
 from koordinator.bootstrap.press_rooms import PressRooms
-from koordinator.documents.press_room import PressRoom
+from koordinator.documents.press_pool import PressPool
 from koordinator.domain.letterhead import Letterhead
 from koordinator.storage.office import SqlOffice
 from koordinator.usecases.many_papers import ManyPapers
@@ -12,4 +12,4 @@ from tests.documents.press import FONTS, makers_of
 
 
 def many_papers(office: SqlOffice, makers: Makers) -> ManyPapers:
-    return ManyPapers(office, office, PressRooms(makers, partial(PressRoom, FONTS, Letterhead), makers_of))
+    return ManyPapers(office, office, PressRooms(makers, partial(PressPool, FONTS, Letterhead), makers_of))

@@ -3,17 +3,15 @@
 import pytest
 
 from koordinator.documents.ics_reply import ReplyFiles
-from koordinator.documents.paper_maker import PdfPapers
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.invitation import InvitationWay, invited_with
 from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import PaperKind
 from koordinator.usecases.invitations import Invitations
 from koordinator.usecases.ports_diary import DiaryScope
-from tests.documents.press import PRESS
+from tests.documents.press import MAKERS
 from tests.support.histories import counted_statements
 from tests.support.itip import checked_invitation
-from tests.support.letter_texts import STANDARD
 from tests.support.meeting_world import SOON, MeetingWorld, citizen_party, employee_party
 
 EVERY_WAY = frozenset(InvitationWay)
@@ -34,7 +32,7 @@ def forty(world: MeetingWorld) -> MeetingWorld:
 
 
 def test_everybody_is_invited_at_once(forty: MeetingWorld) -> None:
-    invitations = Invitations(forty.bench.office, PdfPapers(PRESS, STANDARD), ReplyFiles())
+    invitations = Invitations(forty.bench.office, MAKERS, ReplyFiles())
     (meeting_id,) = [row.id for row in forty.follow_up.meetings(forty.actor, DiaryScope())]
 
     invited = invitations.invite(forty.actor, meeting_id, EVERY_WAY)

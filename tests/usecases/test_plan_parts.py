@@ -117,7 +117,7 @@ def test_a_theme_is_scored_once_a_day_by_each(world: MeetingWorld) -> None:
 
     (theme,) = draft(world, world.subject_id).theme_scores
 
-    assert theme.theme == "Bolig"
+    assert theme.theme.name == "Bolig"
     assert [(each.who, each.score) for each in theme.scores] == [("", 3), ("Kim Møller", 6), ("", 5)]
     with pytest.raises(ScoreOutOfRange):
         world.plan_parts.score_theme(world.actor, plan.id, housing.id, 0)

@@ -14,6 +14,7 @@ from koordinator.domain.meeting import Attendance, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.setting import YES, SettingKey
+from koordinator.texts.documents import HIDDEN_ADDRESS
 from koordinator.usecases.paper_kinds import DRAWN_AS
 from koordinator.usecases.papers import HandedPaper
 from tests.support.leaks import LeakWorld, text_of
@@ -57,6 +58,16 @@ def meetings_there(leak: LeakWorld) -> Iterator[MeetingId]:
         yield meeting.id
 
 
+def told_in_every_text(leak: LeakWorld) -> None:
+    """Somebody wrote the address into the plan and the contact, in their own way."""
+    services, actor = leak.services, leak.actor
+    plan = services.plans.open(actor, leak.subject_id).plan
+    plan = plan or services.plans.begin(actor, leak.subject_id).plan
+    assert plan is not None
+    services.plans.write(actor, plan, "own_words", "Jeg bor godt på hemmelighedsvej  77, st. tv.")
+    services.plans.add_goal(actor, plan.id, "Blive boende på Hemmelighedsvej 77")
+
+
 def every_paper(leak: LeakWorld) -> list[HandedPaper]:
     """All that can be made, and all that was made on the way; large print holds the same words."""
     services, actor = leak.services, leak.actor
@@ -71,6 +82,7 @@ def every_paper(leak: LeakWorld) -> list[HandedPaper]:
 @pytest.mark.parametrize("is_family", [False, True])
 def test_a_protected_address_is_on_no_paper_at_all(world: MeetingWorld, is_family: bool) -> None:
     leak = planted(world, is_family=is_family)
+    told_in_every_text(leak)
     first, _ = meetings_there(leak)
     held = leak.services.meeting_room.open(leak.actor, first)
     leak.services.meeting_room.attend(leak.actor, held.participants[0], Attendance.PRESENT)
@@ -80,7 +92,8 @@ def test_a_protected_address_is_on_no_paper_at_all(world: MeetingWorld, is_famil
 
     assert {each.paper.kind for each in made} >= KINDS
     said = [(each.paper.file_name, text_of(each)) for each in made]
-    assert [(name, secret) for name, words in said for secret in SECRETS if secret in words] == []
+    assert [(name, secret) for name, words in said for secret in SECRETS if secret.casefold() in words.casefold()] == []
+    assert any(HIDDEN_ADDRESS.replace(" ", "") in words for _, words in said), "a word stands in its place"
 
 
 def test_the_same_address_is_found_where_nothing_protects_it(world: MeetingWorld) -> None:

@@ -163,12 +163,12 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
     press = when_used(lambda: documents.press(fonts, look))
     standard = cache(lambda: standard_letters(resources_dir()))
     makers = _makers(press, standard)
-    rooms = PressRooms(makers, partial(documents.press_room, fonts, look), lambda presses: _makers(presses, standard))
+    rooms = PressRooms(makers, partial(documents.press_pool, fonts, look), lambda presses: _makers(presses, standard))
     casework = _with_look(casework, office, press, standard)
     casework = _with_papers(casework, office, rooms, _about_nobody(office, press, makers))
     return casework(
         meetings=Meetings(office, agendas),
-        invitations=Invitations(office, makers.papers, when_used(documents.replies)),
+        invitations=Invitations(office, makers, when_used(documents.replies)),
         meeting_room=MeetingRoom(office),
         meeting_room_plan=MeetingRoomPlan(office),
         meeting_closing=MeetingClosing(office, agendas),
@@ -198,6 +198,7 @@ def _makers(press: "PdfPress", standard: Callable[[], LetterStandard]) -> Makers
         networks=when_used(lambda: documents.network_drawings(press)),
         courses=when_used(lambda: documents.course_drawings(press)),
         sheets=when_used(lambda: documents.sheets(press)),
+        hiding=lambda addresses: _makers(press.hiding(addresses), standard),
     )
 
 

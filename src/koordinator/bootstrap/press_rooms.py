@@ -10,7 +10,7 @@ from koordinator.usecases.paper_drawing import Makers
 
 if TYPE_CHECKING:
     from koordinator.documents.pdf import PdfPress
-    from koordinator.documents.press_room import PressRoom as Presses
+    from koordinator.documents.press_pool import PressPool
 
 _MOST_PROCESSES: Final = 8
 WORTH_IT_FROM: Final = 16
@@ -21,7 +21,7 @@ class PressRooms:
     """`presses` opens so many processes; `makers` make papers with a press."""
 
     def __init__(
-        self, own: Makers, presses: "Callable[[int], Presses]", makers: "Callable[[PdfPress], Makers]"
+        self, own: Makers, presses: "Callable[[int], PressPool]", makers: "Callable[[PdfPress], Makers]"
     ) -> None:
         self.own = own
         self._presses = presses

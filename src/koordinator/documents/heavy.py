@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from koordinator.documents.page_pictures import PdfiumReader
     from koordinator.documents.paper_maker import PdfPapers
     from koordinator.documents.pdf import PdfPress
-    from koordinator.documents.press_room import PressRoom
+    from koordinator.documents.press_pool import PressPool
     from koordinator.documents.sheet_maker import PdfSheets
     from koordinator.documents.spreadsheet import Value
     from koordinator.documents.supervision_maker import SupervisionDrawings
@@ -58,11 +58,11 @@ def letterhead_sample(press: "PdfPress") -> "LetterheadLetters":
     return LetterheadLetters(press)
 
 
-def press_room(fonts: Path, paper: "Callable[[], Letterhead]", processes: int) -> "PressRoom":
-    """See `press_room.PressRoom`."""
-    from koordinator.documents.press_room import PressRoom  # noqa: PLC0415
+def press_pool(fonts: Path, paper: "Callable[[], Letterhead]", processes: int) -> "PressPool":
+    """See `press_pool.PressPool`."""
+    from koordinator.documents.press_pool import PressPool  # noqa: PLC0415
 
-    return PressRoom(fonts, paper, processes)
+    return PressPool(fonts, paper, processes)
 
 
 def papers(press: "PdfPress", texts: "LetterStandard") -> "PdfPapers":

@@ -1,15 +1,17 @@
 """Sets a document and draws it as PDF: same document in, same bytes out."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from reportlab.pdfgen.canvas import Canvas
 
 from koordinator.documents.content import Block, Document, OnePage, PageBreak, Paragraph, Part, Tone
+from koordinator.documents.hiding import without_addresses
 from koordinator.documents.ink.block_setter import BlockSetter
 from koordinator.documents.ink.fonts import REGULAR, register_fonts
 from koordinator.documents.ink.letterhead import Opening
@@ -44,6 +46,13 @@ class PdfPress:
         self._fonts = fonts
         self._paper = paper
         self._printing = Lock()
+        self._hidden: tuple[str, ...] = ()
+
+    def hiding(self, addresses: tuple[str, ...]) -> Self:
+        """The same press, which prints none of these addresses, in whatever text they stand."""
+        other = copy(self)
+        other._hidden = addresses  # noqa: SLF001 (of its own kind)
+        return other
 
     def register_fonts(self) -> None:
         """Make the fonts known, for a figure that is measured and not printed."""
@@ -51,10 +60,13 @@ class PdfPress:
 
     def render(self, document: Document, letterhead: Letterhead | None = None) -> Pdf:
         """The document as PDF. The same document on the same letterhead gives the same bytes."""
-        paper = letterhead or self._paper()
+        shown = without_addresses(document, self._hidden) if self._hidden else document
+        return self._drawn(shown, letterhead or self._paper())
+
+    def _drawn(self, document: Document, letterhead: Letterhead) -> Pdf:
         with self._printing:
             register_fonts(self._fonts)
-            return _render(document, paper)
+            return _render(document, letterhead)
 
 
 def _render(document: Document, letterhead: Letterhead) -> Pdf:

@@ -18,6 +18,20 @@ def spellings(address: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (address.strip(), head, numbered.group() if numbered else head))))
 
 
+def protected_addresses(people: Iterable[Citizen]) -> tuple[str, ...]:
+    """What is hidden for them, the longest spelling first; nothing where nobody's address is protected."""
+    spelt = (each for citizen in people if citizen.protected_address for each in spellings(citizen.address))
+    return tuple(sorted(dict.fromkeys(spelt), key=len, reverse=True))
+
+
+def hidden(text: str, addresses: Iterable[str], by: str) -> str:
+    """The text with `by` in the place of each address, whatever its capitals and the room between its words."""
+    for address in addresses:
+        spelt = r"\s+".join(map(re.escape, address.split()))
+        text = re.sub(rf"(?<!\w){spelt}(?!\d)", by, text, flags=re.IGNORECASE)
+    return text
+
+
 def gives_away(text: str, people: Iterable[Citizen]) -> bool:
     """The text names the street and number of somebody whose address is protected; the floor may be left out."""
     said = folded(text)

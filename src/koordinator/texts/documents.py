@@ -74,3 +74,6 @@ def page_of(page: int, pages: int) -> str:
 def before_value(label: str) -> str:
     """The label and what parts it from its value, where a table has become a list in large print."""
     return f"{label}: "
+
+
+HIDDEN_ADDRESS: Final = "(beskyttet adresse)"

@@ -31,6 +31,7 @@ from koordinator.usecases.invitation_snapshot import (
 )
 from koordinator.usecases.letterhead_cases import invitation_style
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.paper_drawing import Makers
 from koordinator.usecases.paper_store import PaperAbout, store_paper
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import CalendarReplies, MadePaper, PaperMaker, PaperStyle
@@ -53,9 +54,9 @@ class Invited:
 class Invitations:
     """Calls people to a meeting, and calls it off."""
 
-    def __init__(self, office: Office, maker: PaperMaker, replies: CalendarReplies) -> None:
+    def __init__(self, office: Office, makers: Makers, replies: CalendarReplies) -> None:
         self._office = office
-        self._maker = maker
+        self._makers = makers
         self._replies = replies
 
     def invite(
@@ -82,7 +83,7 @@ class Invitations:
             reached = tuple(each for each in asked if ways_to(file, each) & ways)
             if not reached:
                 raise NobodyToInvite
-            papers = _Production(self._maker, tx, actor, file).of(reached, ways)
+            papers = _Production(self._makers, tx, actor, file).of(reached, ways)
             for participant in reached:
                 tx.of(Participant).save(replace(participant, invited_at=tx.now))
             saved = tx.of(Meeting).save(invited(file.meeting, tx.now))
@@ -102,7 +103,9 @@ class Invitations:
             file = _file_for_asking(tx, actor, meeting)
             if InvitationWay.MAIL_DRAFT not in ways_to(file, participant):
                 raise NobodyToInvite
-            papers = _Production(self._maker, tx, actor, file).of((participant,), frozenset({InvitationWay.MAIL_DRAFT}))
+            papers = _Production(self._makers, tx, actor, file).of(
+                (participant,), frozenset({InvitationWay.MAIL_DRAFT})
+            )
             tx.of(Participant).save(replace(participant, invited_at=participant.invited_at or tx.now))
             saved = tx.of(Meeting).save(invited(file.meeting, tx.now))
             tx.about("meeting", meeting.id, meeting.subject_id, "invited=1 ways=mail_draft")
@@ -117,7 +120,7 @@ class Invitations:
             saved = tx.of(Meeting).save(cancelled(meeting, reason, tx.now))
             file = load_meeting_file(tx, saved, actor.employee_id)
             told = tuple(each for each in file.participants if _was_called(file, each))
-            papers = _Production(self._maker, tx, actor, file).of(told, USUAL_WAYS) if was_invited_to(saved) else ()
+            papers = _Production(self._makers, tx, actor, file).of(told, USUAL_WAYS) if was_invited_to(saved) else ()
             tx.about("meeting", meeting.id, meeting.subject_id, f"papers={len(papers)}")
             return Invited(load_meeting_file(tx, saved, actor.employee_id), papers)
 
@@ -132,7 +135,7 @@ class Invitations:
             check_ahead(meeting)
             raised = tx.of(Meeting).save(with_raised_sequence(meeting)) if was_invited_to(meeting) else meeting
             file = load_meeting_file(tx, raised, actor.employee_id)
-            called_off = _Production(self._maker, tx, actor, file).taking_off(participant)
+            called_off = _Production(self._makers, tx, actor, file).taking_off(participant)
             for item in tx.of(AgendaItem).where(meeting_id=meeting.id, presenter_id=participant_id):
                 tx.of(AgendaItem).save(replace(item, presenter_id=None))
             tx.of(Participant).remove(participant_id)
@@ -161,10 +164,15 @@ class Invitations:
 class _Production:
     """Makes what people are called with, keeps it, and notes for whom it was made."""
 
-    maker: PaperMaker
+    makers: Makers
     tx: Transaction
     actor: Actor
     file: MeetingFile
+
+    @property
+    def maker(self) -> PaperMaker:
+        """Who makes the papers of this meeting."""
+        return self.makers.about(self.file.people).papers
 
     def of(self, people: tuple[Participant, ...], ways: frozenset[InvitationWay]) -> tuple[Paper, ...]:
         """What the ways ask for: a letter each, one calendar file and one draft for all whom they reach."""

@@ -1,5 +1,6 @@
 """A paper being drawn: what was asked for, what it is drawn with, and what comes of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from koordinator.domain.meeting import Meeting, Participant
 from koordinator.domain.paper import OF_A_MEETING, Reader
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import party_of
+from koordinator.domain.protected_address import protected_addresses
 from koordinator.usecases.letterhead_cases import numbered
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.paper_store import PaperAbout
@@ -19,7 +21,7 @@ from koordinator.usecases.ports_handovers import LetterMaker
 from koordinator.usecases.ports_meetings import MadePaper, PaperMaker, PaperStyle
 from koordinator.usecases.ports_network import NetworkSheets
 from koordinator.usecases.ports_sheets import CitizenSheets
-from koordinator.usecases.subject_people import people_of
+from koordinator.usecases.subject_people import SubjectPeople, people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,13 @@ class Makers:
     networks: NetworkSheets
     courses: CourseSheets
     sheets: CitizenSheets
+    hiding: "Callable[[tuple[str, ...]], Makers]"
+    """The same makers on a press that prints none of these addresses."""
+
+    def about(self, people: SubjectPeople) -> "Makers":
+        """Makers of papers about them, who print no protected address that somebody wrote into a text."""
+        addresses = protected_addresses(people.citizens)
+        return self.hiding(addresses) if addresses else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Ledelsestilsyn as it is printed: teams, courses that nobody coordinates, and a period in which nothing was counted."""
+"""Ledelsestilsyn as it is printed: teams, courses that nobody coordinates, and a period without anything counted."""
 
 from datetime import UTC, date, datetime
 from typing import Final

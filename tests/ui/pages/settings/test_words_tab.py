@@ -1,6 +1,7 @@
 """Ordbog in the real window, by the keyboard: a word added, a word refused, a word removed."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -26,6 +27,10 @@ def save_as(word: str) -> Callable[[WordDialog], None]:
     return fill
 
 
+def is_listed(tab: WordsTab, word: str) -> bool:
+    return word in [own.word for own in tab.list.rows()]
+
+
 def test_words_are_added_and_removed(window: Open, qtbot: QtBot) -> None:
     frame = window("words")
     (tab,) = frame.findChildren(WordsTab)
@@ -35,7 +40,7 @@ def test_words_are_added_and_removed(window: Open, qtbot: QtBot) -> None:
     for word in ("stofa", "åhuset"):
         when_dialog_opens(WordDialog, save_as(word))
         QTest.keyClick(add, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda word=word: word in [own.word for own in tab.list.rows()])
+        qtbot.waitUntil(partial(is_listed, tab, word))
     tab.list.setFocus()
     tab.list.choose(tab.list.rows()[0].id)
     QTest.keyClick(tab.list, Qt.Key.Key_Return)

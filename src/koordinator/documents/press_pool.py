@@ -15,7 +15,7 @@ from koordinator.documents.pdf import Pdf, PdfPress
 from koordinator.domain.letterhead import Letterhead
 
 
-class PressRoom(PdfPress):
+class PressPool(PdfPress):
     """As many threads as there are processes have their documents drawn at once, byte for byte as one press does it.
 
     Open it with `with`. Processes that die (a machine short of memory) are done without: the rest is drawn here.
@@ -33,13 +33,12 @@ class PressRoom(PdfPress):
         self._pool.shutdown(cancel_futures=True)
 
     @override
-    def render(self, document: Document, letterhead: Letterhead | None = None) -> Pdf:
-        """The document as PDF; waits until a process has drawn it."""
-        paper = letterhead or self._paper()
+    def _drawn(self, document: Document, letterhead: Letterhead) -> Pdf:
+        """Waits until a process has drawn it."""
         try:
-            return self._pool.submit(_draw, self._fonts, document, paper).result()
+            return self._pool.submit(_draw, self._fonts, document, letterhead).result()
         except BrokenProcessPool:
-            return super().render(document, paper)
+            return super()._drawn(document, letterhead)
 
 
 def _draw(fonts: Path, document: Document, letterhead: Letterhead) -> Pdf:

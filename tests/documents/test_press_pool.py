@@ -5,7 +5,7 @@ import signal
 from concurrent.futures import ThreadPoolExecutor
 
 from koordinator.documents.content import Document, Paragraph, Title
-from koordinator.documents.press_room import PressRoom
+from koordinator.documents.press_pool import PressPool
 from koordinator.domain.letterhead import Letterhead
 from tests.documents.press import FONTS, PRESS
 
@@ -16,15 +16,15 @@ BY_ONE_PRESS = [PRESS.render(document).content for document in DOCUMENTS]
 
 
 def test_threads_get_what_one_press_draws() -> None:
-    with PressRoom(FONTS, Letterhead, processes=2) as room, ThreadPoolExecutor(2) as threads:
-        assert [pdf.content for pdf in threads.map(room.render, DOCUMENTS)] == BY_ONE_PRESS
+    with PressPool(FONTS, Letterhead, processes=2) as pool, ThreadPoolExecutor(2) as threads:
+        assert [pdf.content for pdf in threads.map(pool.render, DOCUMENTS)] == BY_ONE_PRESS
 
 
 def test_processes_that_die_are_done_without() -> None:
-    with PressRoom(FONTS, Letterhead, processes=2) as room:
-        drawn = [room.render(DOCUMENTS[0]).content]
-        for process in room._pool._processes:
+    with PressPool(FONTS, Letterhead, processes=2) as pool:
+        drawn = [pool.render(DOCUMENTS[0]).content]
+        for process in pool._pool._processes:
             os.kill(process, signal.SIGTERM)
-        drawn += [room.render(document).content for document in DOCUMENTS[1:]]
+        drawn += [pool.render(document).content for document in DOCUMENTS[1:]]
 
     assert drawn == BY_ONE_PRESS
