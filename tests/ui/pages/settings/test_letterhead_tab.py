@@ -1,6 +1,6 @@
 """Brevpapir in the real window, on a real database: what is set is seen on the letter beside it, and kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,10 +28,12 @@ from tests.ui.parts import accessible_name, nameless
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, window: Callable[[str], MainWindow]) -> LetterheadTab:
-    (found,) = window("letterhead").findChildren(LetterheadTab)
+def tab(qtbot: QtBot, window: Callable[[str], MainWindow]) -> Iterator[LetterheadTab]:
+    frame = window("letterhead")
+    (found,) = frame.findChildren(LetterheadTab)
     qtbot.waitUntil(lambda: found.preview.is_drawn)
-    return found
+    yield found
+    frame.close()
 
 
 @pytest.fixture

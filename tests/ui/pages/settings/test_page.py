@@ -268,4 +268,6 @@ def test_who_is_no_administrator_sets_the_screen_alone(
 
 @pytest.mark.parametrize("tab", list(texts.TABS))
 def test_everything_is_named(tab: str, window: Callable[[str], MainWindow]) -> None:
-    assert nameless(page_of(window(tab))) == []
+    frame = window(tab)
+    assert nameless(page_of(frame)) == []
+    frame.close()
