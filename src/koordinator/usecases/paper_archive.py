@@ -1,17 +1,19 @@
 """Every paper in every copy as files, for an archive or another system: nobody gets them, so they are not kept here."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from koordinator.domain.access import Action, Actor
+from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.calendar_periods import half_year_of
+from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import MeetingId, SubjectId
 from koordinator.domain.meeting import Meeting
-from koordinator.domain.output_file import free_name
+from koordinator.domain.output_file import OutputNotWritten, free_name
 from koordinator.domain.paper_manifest import (
     MANIFEST_NAME,
     FolderNotEmpty,
@@ -90,8 +92,10 @@ class PaperArchive:
     ) -> Archived:
         """Each subject's folder is whole or not there; the manifest comes last and names what is there.
 
-        Raises NotFound, FolderNotEmpty or OutputNotWritten; what was written until then stays.
+        Raises NotAllowed, NotFound, FolderNotEmpty or OutputNotWritten; what was written until then stays, and so
+        does a manifest of it that says that there is more, where it could be written.
         """
+        require(actor, Action.ARCHIVE_PAPERS)
         if self._files.names(folder):
             raise FolderNotEmpty(str(folder))
         with self._office.aside() as tx:
@@ -99,15 +103,22 @@ class PaperArchive:
         subjects = tuple(self._subject(actor, each) for each in subject_ids)
         total, entries = sum(len(each.orders) for each in subjects), list[ManifestEntry]()
         goes_on = progress(0, total)
-        for subject in subjects:
+        try:
+            for subject in subjects:
+                if goes_on:
+                    entries += self._write_subject(actor, subject, folder, now)
+                    goes_on = progress(len(entries), total)
             if goes_on:
-                entries += self._write_subject(actor, subject, folder, now)
-                goes_on = progress(len(entries), total)
-        if goes_on:
-            entries += self._write_general(actor, today, folder, now)
-        text = manifest_text(entries, now, complete=goes_on)
-        self._files.write(folder / MANIFEST_NAME, text.encode())
+                entries += self._write_general(actor, today, folder, now)
+        except DomainError:
+            with suppress(OutputNotWritten):
+                self._write_manifest(folder, entries, now, complete=False)
+            raise
+        self._write_manifest(folder, entries, now, complete=goes_on)
         return Archived(tuple(entries), was_stopped=not goes_on)
+
+    def _write_manifest(self, folder: Path, entries: Sequence[ManifestEntry], now: datetime, *, complete: bool) -> None:
+        self._files.write(folder / MANIFEST_NAME, manifest_text(entries, now, complete=complete).encode())
 
     def _subject(self, actor: Actor, subject_id: SubjectId) -> _Subject:
         with self._office.act(actor, Action.ARCHIVE_PAPERS) as tx:

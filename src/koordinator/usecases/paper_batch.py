@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from koordinator.domain.access import Actor
-from koordinator.domain.output_file import free_name
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.many_papers import ManyPapers
-from koordinator.usecases.paper_files import PaperFiles
+from koordinator.usecases.paper_files import IntoFolder, PaperFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,12 @@ class PaperBatch:
 
         Raises OutputNotWritten and what `Papers.make` raises; what was written until then stays.
         """
-        taken, names = set(self._files.names(folder)), list[str]()
+        into, names = IntoFolder(self._files, folder), list[str]()
         with closing(self._papers.make(actor, orders)) as coming:
             for done, take in enumerate(coming):
                 if not progress(done, len(orders)):
                     return PapersSaved(tuple(names), was_stopped=True)
                 handed = take()
-                name = free_name(handed.paper.file_name, taken)
-                self._files.write(folder / name, handed.content)
-                taken.add(name)
-                names.append(name)
+                names.append(into.write(handed.paper.file_name, handed.content))
         progress(len(orders), len(orders))
         return PapersSaved(tuple(names), was_stopped=False)

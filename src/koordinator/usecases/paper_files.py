@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from koordinator.domain.output_file import free_name
+
 
 class PaperFiles(Protocol):
     """Writes whole files: the new one is there, or the older one of the name is as it was."""
@@ -19,3 +21,19 @@ class PaperFiles(Protocol):
 
         The whole folder is there, or nothing is. Raises OutputNotWritten.
         """
+
+
+class IntoFolder:
+    """Papers into a folder that the person chose; none is written over what lies there. Raises OutputNotWritten."""
+
+    def __init__(self, files: PaperFiles, folder: Path) -> None:
+        self._files = files
+        self._folder = folder
+        self._taken = set(files.names(folder))
+
+    def write(self, file_name: str, content: bytes) -> str:
+        """Writes the paper, and gives the name that it got. Raises OutputNotWritten."""
+        name = free_name(file_name, self._taken)
+        self._files.write(self._folder / name, content)
+        self._taken.add(name)
+        return name

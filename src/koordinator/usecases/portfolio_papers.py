@@ -11,14 +11,13 @@ from koordinator.domain.errors import DomainError, EnvironmentFault, NotAllowed
 from koordinator.domain.folding import danish_order
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.joint_plan import JointPlan, PlanVersion
-from koordinator.domain.output_file import free_name
 from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.periods import holds_on
 from koordinator.domain.portfolio import NoApprovedPlan
 from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.many_papers import ManyPapers, Take
-from koordinator.usecases.paper_files import PaperFiles
+from koordinator.usecases.paper_files import IntoFolder, PaperFiles
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.subject_people import people_of
@@ -95,14 +94,8 @@ class PortfolioPapers:
         self, actor: Actor, plans: tuple[PortfolioPlan, ...], folder: Path, progress: Progress = always_on
     ) -> PortfolioDone:
         """Gives them into the folder; no file that lies there is written over. Raises OutputNotWritten."""
-        taken = set(self._files.names(folder))
-
-        def write(paper: HandedPaper) -> None:
-            name = free_name(paper.paper.file_name, taken)
-            self._files.write(folder / name, paper.content)
-            taken.add(name)
-
-        return self.give_all(actor, plans, write, progress)
+        into = IntoFolder(self._files, folder)
+        return self.give_all(actor, plans, lambda paper: into.write(paper.paper.file_name, paper.content), progress)
 
 
 def _made(plan: PortfolioPlan, coming: Iterator[Take]) -> HandedPaper:

@@ -59,6 +59,7 @@ class PlanVersions(QWidget):
         self._news = column(gap=4)
         self._new.body.addLayout(self._news)
         self._papers = Card(tab_texts.MAKE)
+        self._papers.setEnabled(False)  # Until the plan has been read there is nothing to make them of.
         for words, style in _COPIES:
             self._papers.body.addWidget(self._paper_button(words, partial(self._make_plan, style)))
         self._papers.body.addWidget(self._paper_button(tab_texts.CONTACTS, self._make_contacts))
@@ -71,6 +72,7 @@ class PlanVersions(QWidget):
     def show_file(self, file: PlanFile) -> None:
         """Shows the versions, the newest first."""
         before, self._file = self._file, file
+        self._papers.setEnabled(True)
         if before is None or (before.versions, before.handouts) != (file.versions, file.handouts):
             with place_kept(self):
                 self._show_versions(file)
