@@ -58,15 +58,20 @@ def test_each_reader_of_a_held_meeting_gets_their_own_papers(at: MeetingBench, t
     assert words.gets(("Kim Møller",), words.EXTRACT) in shown
     assert words.gets_none(("Bo Thygesen",)) in shown
     assert nameless(card) == []
-    (own,) = [each for each in card.findChildren(Button) if called(each) == "Referat til Kim Møller"]
     saving_from_preview(at.qtbot, tmp_path / "uddrag.pdf")
-    at.press(own)
+    at.press(kims_minutes(card))
     at.qtbot.waitUntil((tmp_path / "uddrag.pdf").exists)
+    at.qtbot.waitUntil(lambda: at.desk.tasks.is_idle)
 
     # What is read again is built anew, and the keyboard stays on the paper that was asked for.
-    own.setFocus()
+    kims_minutes(card).setFocus()
     at.page.held.show_file()
     at.qtbot.waitUntil(lambda: called(focus_inside(at.page)) == "Referat til Kim Møller")
+
+
+def kims_minutes(card: QWidget) -> Button:
+    (own,) = [each for each in card.findChildren(Button) if called(each) == "Referat til Kim Møller"]
+    return own
 
 
 def called(widget: QWidget | None) -> str:
