@@ -1,4 +1,4 @@
-"""A thousand plans made and kept, against one press drawing the same documents one after another.
+"""A thousand plans made and kept by all processors, against the same done by one.
 
 Ours reads the database, composes, draws by a process for each processor, and keeps each paper in a transaction of its
 own; begun from nothing, so the processes' own start is in it. The same plan is made again and again: its bytes are
@@ -12,11 +12,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from koordinator.documents.pdf import PdfPress
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
+from koordinator.usecases.papers import Papers
 from tests.bench.measuring import Row
-from tests.documents.press import MAKERS, RememberingPress, makers_of
+from tests.documents.press import MAKERS
 from tests.support.meeting_set import held_with_extracts
 from tests.support.meeting_world import MeetingWorld, make_world
 from tests.support.office import make_template, open_office
@@ -34,7 +34,7 @@ def measure() -> list[Row]:
         world = make_world(bench)
         held_with_extracts(world, readers=3)
         order = PaperOrder(PaperKind.PLAN, world.subject_id)
-        floor = _one_press(world, order)
+        floor = _by_one(world, order)
         started, memory = time.perf_counter(), list[float]()
         with closing(many_papers(bench.office, MAKERS).make(world.actor, [order] * PLANS)) as coming:
             for number, take in enumerate(coming, start=1):
@@ -49,17 +49,13 @@ def measure() -> list[Row]:
     ]
 
 
-def _one_press(world: MeetingWorld, order: PaperOrder) -> float:
-    """Milliseconds a plan that a press alone draws."""
-    press = RememberingPress()
-    many_papers_once = many_papers(world.bench.office, makers_of(press))
-    with closing(many_papers_once.make(world.actor, [order])) as coming:
-        for take in coming:
-            take()
-    (document,) = press.documents
+def _by_one(world: MeetingWorld, order: PaperOrder) -> float:
+    """Milliseconds a plan that one thread makes and keeps with one press."""
+    papers = Papers(world.bench.office, MAKERS)
+    papers.make(world.actor, order)
     started = time.perf_counter()
     for _ in range(FLOOR_PLANS):
-        PdfPress.render(press, document)
+        papers.make(world.actor, order)
     return (time.perf_counter() - started) * 1000 / FLOOR_PLANS
 
 

@@ -1,4 +1,4 @@
-"""Where many papers are drawn in a test: by the makers at hand, and from sixteen papers on by real processes."""
+"""Where many papers are drawn in a test: by the makers at hand, and and many of them by real processes."""
 
 from functools import partial
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from koordinator.documents.press_pool import PressPool
 
 _MOST_PROCESSES: Final = 8
-WORTH_IT_FROM: Final = 16
-"""Papers: a process takes as long to begin as some eight papers to be drawn."""
+WORTH_IT_FROM: Final = 64
+"""Papers: a process takes as long to begin as some twenty papers to be drawn."""
 
 
 class PressRooms:
