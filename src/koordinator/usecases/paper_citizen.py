@@ -29,7 +29,7 @@ from koordinator.usecases.subject_people import SubjectPeople, casework_family, 
 def ways_paper(drawing: Drawing) -> DrawnPaper:
     """How we work together, and which way holds for the subject today. Raises NotFound before a step is decided."""
     tx, order = drawing.tx, drawing.order
-    today = way_today(tx, people_of(tx, order.subject_id))
+    today = way_today(tx, drawing.people)
     if today is None:
         raise NotFound("step", str(order.subject_id))
     content = WaysSheet(sender_of(tx), tx.today, today)
@@ -47,7 +47,7 @@ def way_today(tx: Transaction, people: SubjectPeople) -> WayToday | None:
 def consent_paper(drawing: Drawing) -> DrawnPaper:
     """The consent of the order, else the form to be filled in by the citizen or the member. Raises NotFound."""
     tx, order = drawing.tx, drawing.order
-    people = people_of(tx, order.subject_id)
+    people = drawing.people
     consent = _consent(tx, people, order.consent_id)
     citizen = _citizen(people, consent.citizen_id if consent else order.member_id)
     form = _form(tx, people, citizen, consent)

@@ -57,8 +57,18 @@ class Drawing:
 
     tx: Transaction
     actor: Actor
-    makers: Makers
+    everybody: Makers
     order: PaperOrder
+
+    @cached_property
+    def people(self) -> SubjectPeople:
+        """Whom the paper is about. Raises NotFound."""
+        return people_of(self.tx, self.order.subject_id)
+
+    @cached_property
+    def makers(self) -> Makers:
+        """Who makes it: they print no address that is protected."""
+        return self.everybody.about(self.people)
 
     @property
     def style(self) -> PaperStyle:
@@ -72,8 +82,7 @@ class Drawing:
 
     def numbered(self, style: PaperStyle, *, is_letter: bool = False) -> PaperStyle:
         """With the case numbers, where they are wanted; of a family member's own copy with those of that member."""
-        people = people_of(self.tx, self.order.subject_id)
-        own = [each.id for each in people.citizens if style.member_uid in (None, each.uid)]
+        own = [each.id for each in self.people.citizens if style.member_uid in (None, each.uid)]
         return numbered(self.tx, style, own, is_letter=is_letter)
 
     def about(self, reader: Reader | None = None, made_for: str = "") -> PaperAbout:

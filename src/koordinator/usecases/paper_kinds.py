@@ -1,7 +1,6 @@
 """How each kind of paper is drawn: the one list behind making, preview, hand-out and the archive."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from koordinator.domain.errors import NotFound
@@ -26,7 +25,6 @@ from koordinator.usecases.paper_subject import (
     network_paper,
     responsible_paper,
 )
-from koordinator.usecases.subject_people import people_of
 
 DRAWN_AS: Final[Mapping[PaperKind, Callable[[Drawing], DrawnPaper]]] = {
     PaperKind.PLAN: plan_paper,
@@ -55,5 +53,4 @@ def drawn(drawing: Drawing) -> DrawnPaper:
     draw = DRAWN_AS.get(drawing.order.kind)
     if draw is None:
         raise NotFound("paper", drawing.order.kind)
-    about = people_of(drawing.tx, drawing.order.subject_id)
-    return draw(replace(drawing, makers=drawing.makers.about(about)))
+    return draw(drawing)

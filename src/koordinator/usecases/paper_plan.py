@@ -26,7 +26,7 @@ from koordinator.usecases.plan_snapshot import plan_content
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.ports_meetings import PaperStyle
 from koordinator.usecases.sharing import sharing_of
-from koordinator.usecases.subject_people import SubjectPeople, people_of
+from koordinator.usecases.subject_people import SubjectPeople
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def plan_paper(drawing: Drawing) -> DrawnPaper:
     Raises NotFound or NotCoveredByConsent.
     """
     order, source = drawing.order, plan_source(drawing.tx, drawing.order.subject_id, drawing.order.number)
-    people = people_of(drawing.tx, order.subject_id)
+    people = drawing.people
     member = member_of(people, order)
     if member is not None:
         return _for_member(drawing, source, member)

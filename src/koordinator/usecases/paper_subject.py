@@ -28,7 +28,7 @@ def network_paper(drawing: Drawing) -> DrawnPaper:
 
 def course_history_paper(drawing: Drawing) -> DrawnPaper:
     """The courses and what has happened in them, for those who work with them. Raises NotFound."""
-    subject_id = people_of(drawing.tx, drawing.order.subject_id).subject_id
+    subject_id = drawing.people.subject_id
     history = load_history(drawing.tx, subject_id)
     made = drawing.makers.courses.paper(history, large_print=drawing.order.large_print)
     return DrawnPaper(drawing.about(Reader.PROFESSIONAL), made)
@@ -46,14 +46,14 @@ def assessment_note(drawing: Drawing) -> DrawnPaper:
 
 def responsible_paper(drawing: Drawing) -> DrawnPaper:
     """Who the coordinator and the primary caseworker are today. Raises NobodyToName or NotFound."""
-    people = people_of(drawing.tx, drawing.order.subject_id)
+    people = drawing.people
     letter = responsible_letter(drawing.tx, people)
     return _letter(drawing, people, drawing.makers.letters.responsible(letter, drawing.letter_style))
 
 
 def handover_paper(drawing: Drawing) -> DrawnPaper:
     """Who takes over, from whom and when. Raises NotFound."""
-    handover_id, people = drawing.order.handover_id, people_of(drawing.tx, drawing.order.subject_id)
+    handover_id, people = drawing.order.handover_id, drawing.people
     handover = drawing.tx.of(Handover).get(handover_id) if handover_id is not None else None
     if handover is None or handover.subject_id != people.subject_id:
         raise NotFound("handover", str(handover_id or ""))
@@ -63,7 +63,7 @@ def handover_paper(drawing: Drawing) -> DrawnPaper:
 
 def end_of_course_paper(drawing: Drawing) -> DrawnPaper:
     """The latest course is over. Raises NothingEnded while it is not, and when the citizen has died."""
-    people = people_of(drawing.tx, drawing.order.subject_id)
+    people = drawing.people
     letter = end_letter(drawing.tx, people)
     return _letter(drawing, people, drawing.makers.letters.end(letter, drawing.letter_style))
 

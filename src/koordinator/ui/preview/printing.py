@@ -73,6 +73,11 @@ def run_of(printer: QPrinter) -> PrintRun:
     )
 
 
+def _copies_by(printer: QPrinter) -> int:
+    """How many of each page the printer makes by itself."""
+    return printer.copyCount() if printer.supportsMultipleCopies() else 1
+
+
 class Sent(NamedTuple):
     """So many pages of so many went to the printer, copies counted."""
 
@@ -99,7 +104,7 @@ def print_paper(desk: Desk, printer: QPrinter, paper: HandedPaper, progress: Pro
         pages.close()
         # Also where the printer stopped on the way: somebody holds the pages before that.
         if gone:
-            desk.services.printing.note(desk.actor, paper.paper.id, gone)
+            desk.services.printing.note(desk.actor, paper.paper.id, gone * _copies_by(printer))
 
 
 def print_pages(printer: QPrinter, pages: PaperPages, progress: Progress) -> Sent:
