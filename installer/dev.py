@@ -5,8 +5,8 @@ python3 installer/dev.py run [--dir D]    the program with demo data
 python3 installer/dev.py test [ARGS]      every check; ARGS go to pytest
 python3 installer/dev.py lock [ARGS]      remake requirements.lock; ARGS go to uv
 python3 installer/dev.py bench [ARGS]     measure speed against its floors
-python3 installer/dev.py campaign NAME    try far more than an ordinary run does: rules, walks, papers, archive, leaks
-                                          or kills
+python3 installer/dev.py campaign NAME    try far more than an ordinary run does: rules, walks, papers, archive, leaks,
+                                          kills or reliability (what must be reached, each figure in one table)
 """
 
 from __future__ import annotations
@@ -40,9 +40,10 @@ XCB_PACKAGES = (
     "libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libcups2",
 )  # fmt: skip
 TEST_PACKAGES = (
-    "gnome-keyring", "dbus", "default-jre-headless", "libjaxb-java", "libjaxb-api-java", "poppler-utils",
+    "gnome-keyring", "dbus", "gcc", "libc6-dev",
+    "default-jre-headless", "libjaxb-java", "libjaxb-api-java", "poppler-utils",
 )  # fmt: skip
-TEST_PROGRAMS = ("gnome-keyring-daemon", "dbus-run-session", "java", "pdfinfo")
+TEST_PROGRAMS = ("gnome-keyring-daemon", "dbus-run-session", "gcc", "java", "pdfinfo")
 JAXB = Path("/usr/share/java/jaxb-impl.jar")
 QT_PROBE = """
 import ctypes, pathlib, sys
@@ -57,6 +58,7 @@ CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",),
 DOMAIN_COVERAGE = ("--cov=koordinator.domain", "--cov-fail-under=100", "--cov-report=term-missing:skip-covered")
 
 
+RELIABILITY = "reliability"
 CAMPAIGNS = {
     "rules": ("tests/domain",),
     "walks": ("tests/usecases/test_course_walk.py", "tests/usecases/test_meeting_walk.py"),
@@ -64,6 +66,7 @@ CAMPAIGNS = {
     "archive": ("tests/documents/test_demo_archive.py",),
     "leaks": ("tests/usecases/test_leaks.py", "tests/domain/test_coverage.py", "tests/domain/test_reduced.py"),
     "kills": ("tests/journeys/test_killed_meeting.py",),
+    RELIABILITY: ("tests/reliability",),
 }
 
 
@@ -272,9 +275,12 @@ def run_checks(arguments: Sequence[str]) -> int:
 
 
 def run_campaign(arguments: Sequence[str]) -> int:
-    """Hypothesis with its thorough profile (tests/conftest.py) on the tests of the campaign; this takes hours."""
+    """Hypothesis with its thorough profile (tests/conftest.py) on the campaign's tests, or the figures; takes hours."""
     if not arguments or arguments[0] not in CAMPAIGNS:
         raise Refused(f"Skriv, hvilken kampagne der skal køres: {', '.join(CAMPAIGNS)}")
+    if arguments[0] == RELIABILITY:
+        make_sure_the_tests_have_their_tools()
+        return exit_code("python", "-m", "tests.reliability", *arguments[1:])
     thorough = ("-n", "2", "--timeout=0", "--hypothesis-profile=thorough")
     return exit_code("pytest", *thorough, *CAMPAIGNS[arguments[0]], *arguments[1:])
 
