@@ -12,12 +12,12 @@ from koordinator.storage.first_page import FirstPageDoor
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.workplace import Workplaces
 from tests.support import caseload
-from tests.support.office import KEY, Bench
+from tests.support.office import Bench
 
 
 @pytest.fixture
 def door(bench: Bench) -> FirstPageDoor:
-    return FirstPageDoor(bench.database, audit_key(KEY), bench.clock)
+    return FirstPageDoor(bench.database, audit_key(bench.database), bench.clock)
 
 
 @pytest.mark.parametrize("everybody", [False, True])

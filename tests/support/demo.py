@@ -41,7 +41,7 @@ def opened_demo(folder: Path) -> Iterator[OpenDatabase]:
 
 def office_of(opened: OpenDatabase) -> SqlOffice:
     """The one door to the open demo's store."""
-    return SqlOffice(opened.handle, audit_key(opened.key), SystemClock(), nobody_listens)
+    return SqlOffice(opened.handle, audit_key(opened.handle), SystemClock(), nobody_listens)
 
 
 def services_of(opened: OpenDatabase) -> Services:

@@ -59,7 +59,7 @@ class Bench:
     changes: list[frozenset[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.office = SqlOffice(self.database, audit_key(KEY), self.clock, self.changes.append)
+        self.office = SqlOffice(self.database, audit_key(self.database), self.clock, self.changes.append)
 
     @property
     def actor(self) -> Actor:
@@ -68,7 +68,7 @@ class Bench:
     def log(self) -> list[AuditEntry]:
         """All audit entries; the chain is checked on the way."""
         with self.database.read() as connection:
-            audit_log.verify(connection, audit_key(KEY))
+            audit_log.verify(connection, audit_key(self.database))
             return list(audit_log.entries(connection))
 
     def add_citizen(self, name: str = "Lone Bæk", cpr: str = "1203784444", born_on: date | None = None) -> Citizen:

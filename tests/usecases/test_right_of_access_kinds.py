@@ -22,7 +22,11 @@ from koordinator.usecases.right_of_access_kinds import (
 from tests.support.demo import opened_demo, services_of
 
 HELD_KINDS = {held.kind for held in HELD} | {DRAFTS}
-NOT_ROWS = {"audit_entry": "has a chapter of its own", "search_term": "what a caseworker typed; no citizen's row"}
+NOT_ROWS = {
+    "audit_entry": "has a chapter of its own",
+    "search_term": "what a caseworker typed; no citizen's row",
+    "log_key": "what the entries are sealed with",
+}
 """Tables beside the mapped kinds; what can be searched for is a copy of the rows, in tables of its own."""
 
 

@@ -123,7 +123,7 @@ def connect(
 ) -> Services:
     """The use cases on the open database."""
     time = clock or SystemClock()
-    log_key = audit_key(opened.key)
+    log_key = audit_key(opened.handle)
     office = SqlOffice(opened.handle, log_key, time, committed)
     casework = partial(
         Services,

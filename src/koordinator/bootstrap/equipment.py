@@ -44,7 +44,7 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: C
     opened, actor, committed = seat.opened, seat.place.actor, tasks.changed.emit
     services = when_used(lambda: heavy.connect(opened, Channel.WINDOW, clock, committed))
     desk = Desk(services, actor, tasks)
-    log_key = audit_key(opened.key)
+    log_key = audit_key(opened.handle)
     door = FirstPageDoor(opened.handle, log_key, clock)
     who_acts = WhoActs(SqlOffice(opened.handle, log_key, clock, committed), Channel.WINDOW)
     machine = Machine(

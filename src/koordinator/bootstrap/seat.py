@@ -27,7 +27,7 @@ def take_seat(opened: OpenDatabase, clock: Clock, acting_as: str | None) -> Seat
 
     Raises NotFound, SeveralEmployees or an EnvironmentFault.
     """
-    door = FirstPageDoor(opened.handle, audit_key(opened.key), clock)
+    door = FirstPageDoor(opened.handle, audit_key(opened.handle), clock)
     places = Workplaces(door, Channel.WINDOW)
     place = places.find(acting_as)
     if place is None:

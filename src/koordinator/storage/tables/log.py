@@ -1,9 +1,10 @@
 """Tables of the audit log and of what was searched for."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table
 
 from koordinator.domain.access import Action, Channel
-from koordinator.storage.columns import code, metadata, moment, number, text
+from koordinator.storage.columns import also, blob, code, metadata, moment, number, text
+from koordinator.storage.dialect import refuse
 
 AUDIT_ENTRY = Table(
     "audit_entry",
@@ -32,3 +33,18 @@ SEARCH_TERM = Table(
     sqlite_strict=True,
 )
 """What was typed, in a table that can be emptied; the chain keeps only its keyed hash."""
+
+LOG_KEY = Table(
+    "log_key",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="only_one"), primary_key=True),
+    blob("secret"),
+    sqlite_strict=True,
+)
+"""What the entries are sealed with: 32 random bytes that the first migration puts there."""
+also(
+    LOG_KEY,
+    refuse("log_key_is_only_one", "INSERT", "log_key", "EXISTS (SELECT 1 FROM log_key)"),
+    refuse("log_key_is_as_made", "UPDATE", "log_key", "TRUE"),
+    refuse("log_key_stays", "DELETE", "log_key", "TRUE"),
+)

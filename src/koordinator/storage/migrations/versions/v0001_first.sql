@@ -52,6 +52,15 @@ CREATE TABLE employee (
 )
  STRICT;
 CREATE INDEX ix_employee_merged_into_id ON employee (merged_into_id);
+CREATE TABLE log_key (
+	id INTEGER NOT NULL CONSTRAINT ck_log_key_only_one CHECK (id = 1),
+	secret BLOB NOT NULL,
+	CONSTRAINT pk_log_key PRIMARY KEY (id)
+)
+ STRICT;
+CREATE TRIGGER log_key_is_only_one BEFORE INSERT ON log_key WHEN EXISTS (SELECT 1 FROM log_key) BEGIN SELECT RAISE(ABORT, 'log_key_is_only_one'); END;
+CREATE TRIGGER log_key_is_as_made BEFORE UPDATE ON log_key WHEN TRUE BEGIN SELECT RAISE(ABORT, 'log_key_is_as_made'); END;
+CREATE TRIGGER log_key_stays BEFORE DELETE ON log_key WHEN TRUE BEGIN SELECT RAISE(ABORT, 'log_key_stays'); END;
 CREATE TABLE plan_type (
 	id INTEGER NOT NULL,
 	"key" TEXT NOT NULL,
