@@ -105,8 +105,8 @@ def test_page_that_is_asked_for_too_early_comes(qtbot: QtBot, bench: Bench, task
     assert tabs.tabText(tabs.currentIndex()) == "Udseende"
     assert list(early.shortcuts()) == list(settings.shortcuts())
     made.window.navigate("overview")
-    made.window.navigate("settings", "keys")
-    assert tabs.tabText(tabs.currentIndex()) == "Database"
+    made.window.navigate("settings", "themes")
+    assert tabs.tabText(tabs.currentIndex()) == "Emner"
     qtbot.waitUntil(lambda: made.tasks.is_idle)
     assert nameless(settings) == []
 

@@ -131,10 +131,16 @@ def _learning() -> Make:
     return lambda desk, machine: LearningPage(desk, PracticeDoor(start_practice, machine.begin_practice_again))
 
 
-def _settings() -> Make:
-    from koordinator.ui.pages.settings.page import MachineSettings, SettingsPage  # noqa: PLC0415
+def _security() -> Make:
+    from koordinator.ui.pages.security.page import MachineSecurity, SecurityPage  # noqa: PLC0415
 
-    return lambda desk, machine: SettingsPage(desk, MachineSettings(machine.memory, machine.save_sheet))
+    return lambda desk, machine: SecurityPage(desk, MachineSecurity(machine.save_sheet))
+
+
+def _settings() -> Make:
+    from koordinator.ui.pages.settings.page import SettingsPage  # noqa: PLC0415
+
+    return lambda desk, machine: SettingsPage(desk, machine.memory)
 
 
 def _help() -> Make:
@@ -158,6 +164,7 @@ _PAGES: Final[Mapping[str, Callable[[], Make]]] = {
     "year_wheel": _year_wheel,
     "supervision": _supervision,
     "learning": _learning,
+    "security": _security,
     "settings": _settings,
     "help": _help,
 }

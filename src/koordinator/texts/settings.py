@@ -22,11 +22,9 @@ TABS: Final[dict[str, str]] = {
     "letters": "Brevtekster",
     "plan_types": "Plantyper",
     "model": "Model",
-    "keys": "Database",
     "look": "Udseende",
 }
 
-KEY_UNDO_MODEL: Final = "Fortryd en ændring i vurderingsmodellen"
 
 ABOUT_US: Final = "Kommunen"
 ABOUT_US_HINT: Final = "Står på breve og planer."

@@ -16,7 +16,7 @@ from koordinator.texts import settings as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.settings.employee_dialog import EmployeeDialog
-from koordinator.ui.pages.settings.page import MachineSettings, SettingsPage
+from koordinator.ui.pages.settings.page import SettingsPage
 from koordinator.ui.pages.settings.pick import Pick
 from koordinator.ui.remembered_look import remembered_look
 from koordinator.ui.tasks import Tasks
@@ -32,7 +32,7 @@ from tests.support.desk import desk_at
 from tests.support.histories import Histories
 from tests.support.office import Bench
 from tests.ui.office_window import listed, wait_until_idle, when_dialog_opens
-from tests.ui.pages.settings.parts import button, field, page_of, type_into
+from tests.ui.pages.tabbed import button, field, page_of, type_into
 from tests.ui.parts import Memory, nameless
 
 WORDS = "en lang sætning om havet"
@@ -258,7 +258,7 @@ def test_who_is_no_administrator_sets_the_screen_alone(
     professional = Desk(
         at.services, Actor(bench.actor.employee_id, frozenset({Role.PROFESSIONAL}), Channel.WINDOW), tasks
     )
-    page = SettingsPage(professional, MachineSettings(memory, lambda _file, _code: None))
+    page = SettingsPage(professional, memory)
     qtbot.addWidget(page)
 
     (tabs,) = page.findChildren(Tabs)

@@ -15,9 +15,9 @@ from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.pages.settings.employee_dialog import EmployeeDialog
 from koordinator.ui.pages.settings.pick import Candidate, Pick
-from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.pages.settings.unconfirmed_card import UnconfirmedCard
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -31,7 +31,7 @@ from koordinator.usecases.organisation import Colleague, OrganisationView, new_e
 _WORDS_WIDTH: Final = 240
 
 
-class EmployeesTab(SettingsTab):
+class EmployeesTab(PageTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk

@@ -1,5 +1,6 @@
 """Brevtekster: the municipality's own words in its letters, tried on an example before they hold."""
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
@@ -17,10 +18,10 @@ from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.page import Shortcut
+from koordinator.ui.page_tab import FillingTab
 from koordinator.ui.pages.settings.letter_edit import Field, LetterEdit, Span
 from koordinator.ui.pages.settings.letter_side import LetterSide, Side
 from koordinator.ui.pages.settings.letter_work import LetterWork
-from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button, IconButton, Kind
 from koordinator.ui.widgets.card import Card
@@ -50,11 +51,11 @@ class _Row(NamedTuple):
     state: str
 
 
-class LetterTab(SettingsTab):
+class LetterTab(FillingTab):
     """The list of texts at the left, the text in the middle, and at the right what comes of it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(_LEAST)
         self._desk = desk
         self._work = LetterWork(desk, self)
         self._showing: Cancel | None = None
@@ -85,17 +86,8 @@ class LetterTab(SettingsTab):
         self._connect()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        """It takes the room there is; what is long scrolls inside it."""
-        return False
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST.width(), theme.active().px(_LEAST.height()))
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return SHORTCUTS
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,10 +9,10 @@ from koordinator.domain.setting import YES, SettingKey
 from koordinator.texts import letterhead as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.pages.settings.letterhead_colour import ColourChooser
 from koordinator.ui.pages.settings.letterhead_logo import LogoCard
 from koordinator.ui.pages.settings.letterhead_preview import LetterPreview
-from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import CheckField, ChoiceField, Field, TextField
 from koordinator.ui.widgets.form import Form
@@ -33,7 +33,7 @@ _ENVELOPES: Final = [("" if key is None else key.value, words) for key, words in
 _LEAST: Final = QSize(300, 200)
 
 
-class LetterheadTab(SettingsTab):
+class LetterheadTab(PageTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk

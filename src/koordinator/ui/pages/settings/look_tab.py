@@ -6,7 +6,7 @@ from koordinator.texts import settings as texts
 from koordinator.texts import spelling as spelling_texts
 from koordinator.ui import theme
 from koordinator.ui.override import override
-from koordinator.ui.pages.settings.tab import SettingsTab
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.remembered_look import Memory, helps_spelling, remember_look, remember_spelling
 from koordinator.ui.theme import Scheme
 from koordinator.ui.widgets.card import Card
@@ -17,7 +17,7 @@ from koordinator.ui.widgets.layout import STRETCH, column
 _SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
-class LookTab(SettingsTab):
+class LookTab(PageTab):
     """Each choice shows at once and is remembered."""
 
     def __init__(self, memory: Memory) -> None:

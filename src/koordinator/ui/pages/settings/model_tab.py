@@ -1,5 +1,6 @@
 """Vurderingsmodel: all versions, the editor of a draft, and trying it on old assessments."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,26 +12,26 @@ from koordinator.domain.ids import AssessmentModelId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.texts import model_editor as texts
-from koordinator.ui import theme
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskDate, Asked, AskText
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
-from koordinator.ui.pages.settings.model_editor import ModelEditor
+from koordinator.ui.page import Shortcut
+from koordinator.ui.page_tab import FillingTab
+from koordinator.ui.pages.settings.model_editor import UNDO_KEYS, ModelEditor
 from koordinator.ui.pages.settings.model_shelf import ShelfView
 from koordinator.ui.pages.settings.model_trial_view import TrialView
 from koordinator.ui.pages.settings.model_work import ModelWork
-from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.tasks import Cancel
 from koordinator.usecases.assessment_models import ModelShelf
 
 _LEAST: Final = QSize(640, 500)
 
 
-class ModelTab(SettingsTab):
+class ModelTab(FillingTab):
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(_LEAST)
         self._desk = desk
         self._models = desk.services.assessment_models
         self._shelf: ModelShelf | None = None
@@ -46,17 +47,8 @@ class ModelTab(SettingsTab):
         self._connect()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        """It takes the room there is; what is long scrolls inside it."""
-        return False
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST.width(), theme.active().px(_LEAST.height()))
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (Shortcut(UNDO_KEYS, texts.KEY_UNDO),)
 
     @override
     def reload(self) -> None:

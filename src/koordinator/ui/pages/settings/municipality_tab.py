@@ -13,11 +13,11 @@ from koordinator.texts import settings as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.handout.kle_field import FacetField, KleField
 from koordinator.ui.override import override
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.pages.settings.handover_checklist import HandoverChecklistCard
 from koordinator.ui.pages.settings.interval_times import IntervalTimes
 from koordinator.ui.pages.settings.number_field import NumberField
 from koordinator.ui.pages.settings.school_holidays import SchoolHolidaysCard
-from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import CheckField, ChoiceField, Field, TextField
 from koordinator.ui.widgets.form import Form
@@ -56,7 +56,7 @@ _DAYS: Final = tuple(day for day in Holiday if day in AGREED)
 AnyField = TypeVar("AnyField", TextField, ChoiceField)
 
 
-class MunicipalityTab(SettingsTab):
+class MunicipalityTab(PageTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk

@@ -13,8 +13,8 @@ from koordinator.ui.ask_value import Asked, AskText
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.pages.settings.pick import Candidate, Pick
-from koordinator.ui.pages.settings.tab import SettingsTab
 from koordinator.ui.pages.settings.unconfirmed_card import UnconfirmedCard
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
@@ -26,7 +26,7 @@ from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.organisation import OrganisationView, new_department, new_team
 
 
-class OrganisationTab(SettingsTab):
+class OrganisationTab(PageTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk

@@ -15,7 +15,7 @@ from koordinator.ui.ask_value import AskDate, Asked
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
-from koordinator.ui.pages.settings.tab import SettingsTab
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import CheckField, DateField, NoteField, TextField
@@ -30,7 +30,7 @@ from koordinator.usecases.plan_types import PlanTypeShelf
 _MOST_DIGITS: Final = 2
 
 
-class PlanTypesTab(SettingsTab):
+class PlanTypesTab(PageTab):
     """Enter makes a new version of the type."""
 
     def __init__(self, desk: Desk) -> None:

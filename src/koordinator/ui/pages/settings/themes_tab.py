@@ -12,7 +12,7 @@ from koordinator.texts import themes as texts
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
-from koordinator.ui.pages.settings.tab import SettingsTab
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import CheckField, TextField
@@ -27,7 +27,7 @@ _RETIRES = 4
 """The number of the column whose button takes a theme out of use, or into it."""
 
 
-class ThemesTab(SettingsTab):
+class ThemesTab(PageTab):
     """Enter changes a theme, Alt+Up and Alt+Down move it."""
 
     def __init__(self, desk: Desk) -> None:

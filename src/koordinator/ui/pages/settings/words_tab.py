@@ -9,7 +9,7 @@ from koordinator.texts.formats import date_short
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
-from koordinator.ui.pages.settings.tab import SettingsTab
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import TextField
@@ -20,7 +20,7 @@ from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 
 
-class WordsTab(SettingsTab):
+class WordsTab(PageTab):
     """Enter on a word removes it, as its button does: it can be added again."""
 
     def __init__(self, desk: Desk) -> None:

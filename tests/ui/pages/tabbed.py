@@ -1,18 +1,18 @@
-"""Finding one's way in Indstillinger, and typing there."""
+"""Finding one's way on a page of tabs, and typing there."""
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from koordinator.ui.main_window import MainWindow
-from koordinator.ui.pages.settings.page import SettingsPage
+from koordinator.ui.page_tab import TabbedPage
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import Field, TextField
 from tests.ui.parts import accessible_name
 
 
-def page_of(window: MainWindow) -> SettingsPage:
+def page_of(window: MainWindow) -> TabbedPage:
     page = window.pages.page()
-    assert isinstance(page, SettingsPage)
+    assert isinstance(page, TabbedPage)
     return page
 
 

@@ -18,7 +18,7 @@ from koordinator.ui.notify import announce
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
 from koordinator.ui.opening.secret_field import SecretField
 from koordinator.ui.override import override
-from koordinator.ui.pages.settings.tab import SettingsTab
+from koordinator.ui.page_tab import PageTab
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.form import FormDialog
@@ -32,7 +32,7 @@ SaveSheet = Callable[[Path, str], None]
 """Saves the sheet with the code as PDF; runs on a worker."""
 
 
-class KeysTab(SettingsTab):
+class KeysTab(PageTab):
     def __init__(self, desk: Desk, save_sheet: SaveSheet) -> None:
         super().__init__()
         self._desk, self._save_sheet = desk, save_sheet

@@ -16,12 +16,12 @@ from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
-from koordinator.ui.pages.settings.keys_tab import PassphraseDialog
+from koordinator.ui.pages.security.keys_tab import PassphraseDialog
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
 from tests.support.office import Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
-from tests.ui.pages.settings.parts import button, field, page_of, type_into
+from tests.ui.pages.tabbed import button, field, page_of, type_into
 
 WORDS = "en lang sætning om havet"
 

@@ -1,0 +1,22 @@
+"""Sikkerhed: the ways in, and what makes the data worth the trust of the citizens."""
+
+from typing import NamedTuple
+
+from koordinator.domain.access import Action
+from koordinator.texts import security as texts
+from koordinator.ui.desk import Desk
+from koordinator.ui.page_tab import TabbedPage
+from koordinator.ui.pages.security.keys_tab import KeysTab, SaveSheet
+
+
+class MachineSecurity(NamedTuple):
+    """What belongs to the person's machine and not to the database."""
+
+    save_sheet: SaveSheet
+
+
+class SecurityPage(TabbedPage):
+    def __init__(self, desk: Desk, machine: MachineSecurity) -> None:
+        super().__init__(texts.TITLE, texts.TABS, desk.actor)
+        self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk, machine.save_sheet))
+        self._show_tabs()

@@ -1,0 +1,49 @@
+"""Sikkerhed in the real window, and a database with the file of its keys beside it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from koordinator.storage import key_slots
+from koordinator.storage.key_slots import SlotFiles
+from koordinator.ui.desk import Desk
+from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.security.page import MachineSecurity, SecurityPage
+from koordinator.ui.tasks import Tasks
+from tests.support.desk import desk_at
+from tests.support.office import KEY, Bench
+from tests.ui.office_window import open_window, wait_until_idle
+
+
+@pytest.fixture
+def with_keys(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sealing a slot costs next to nothing here."""
+    monkeypatch.setattr(key_slots, "COST", key_slots.COST._replace(passes=1, memory_kib=64, lanes=1))
+    SlotFiles().create(bench.database.path, KEY)
+
+
+@pytest.fixture
+def desk(bench: Bench, tasks: Tasks) -> Desk:
+    return desk_at(bench, tasks)
+
+
+@pytest.fixture
+def sheets() -> list[tuple[Path, str]]:
+    """The recovery sheets that were saved."""
+    return []
+
+
+@pytest.fixture
+def window(qtbot: QtBot, bench: Bench, desk: Desk, sheets: list[tuple[Path, str]]) -> Callable[[str], MainWindow]:
+    def make(at: Desk) -> SecurityPage:
+        return SecurityPage(at, MachineSecurity(lambda file, code: sheets.append((file, code))))
+
+    def open_it(tab: str) -> MainWindow:
+        opened = open_window(qtbot, bench, desk, (("security", make), ("overview", None)))
+        opened.navigate("security", tab)
+        wait_until_idle(qtbot, desk)
+        return opened
+
+    return open_it
