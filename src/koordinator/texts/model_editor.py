@@ -24,8 +24,6 @@ from koordinator.texts.assessment import filled, step_short, step_word
 from koordinator.texts.formats import count_of, date_long, moment_short, quoted
 from koordinator.texts.model_faults import fault_words
 
-KEY_UNDO: Final = "Fortryd en ændring i vurderingsmodellen"
-
 VERSIONS: Final = "Versioner"
 VERSIONS_HINT: Final = (
     "En version, der er taget i brug, bliver aldrig rettet. Lav en ny version, ret i udkastet, prøv den på gamle "

@@ -113,7 +113,7 @@ FAMILYS_PLAN: Final = "Planen er fælles for {family}. Den står på familiens s
 BEGIN: Final = "Begynd planen"
 CANNOT_COMPARE: Final = (
     "Den godkendte version kan ikke læses, så vi kan ikke se, hvad der er nyt. "
-    "Kontrollér databasen under Indstillinger."
+    "Kontrollér databasen under Sikkerhed."
 )
 NEW_SINCE: Final = "Nyt siden version {number}"
 NEW_IN: Final = "Nyt i version {number}"

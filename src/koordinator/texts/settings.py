@@ -25,6 +25,7 @@ TABS: Final[dict[str, str]] = {
     "look": "Udseende",
 }
 
+KEY_UNDO_MODEL: Final = "Fortryd en ændring i vurderingsmodellen"
 
 ABOUT_US: Final = "Kommunen"
 ABOUT_US_HINT: Final = "Står på breve og planer."

@@ -12,6 +12,7 @@ from koordinator.domain.ids import AssessmentModelId
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
 from koordinator.texts import model_editor as texts
+from koordinator.texts.settings import KEY_UNDO_MODEL
 from koordinator.ui.ask import Question
 from koordinator.ui.ask_value import AskDate, Asked, AskText
 from koordinator.ui.asking import ask_until_saved
@@ -48,7 +49,7 @@ class ModelTab(FillingTab):
 
     @override
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (Shortcut(UNDO_KEYS, texts.KEY_UNDO),)
+        return (Shortcut(UNDO_KEYS, KEY_UNDO_MODEL),)
 
     @override
     def reload(self) -> None:
