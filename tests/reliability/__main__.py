@@ -7,25 +7,17 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from tests.reliability.figure import NAMES, Figure, Outcome, figure_named, missing_programs
+from tests.reliability.figure import NAMES, Figure, Part, figure_named, missing_programs, timed_share
 
 PROCESSES: Final = 2
 HEAD: Final = ("What", "Asked", "Trials", "Failed", "Seconds", "Found")
 SHOWN: Final = 20
-
-
-class Part(NamedTuple):
-    """What one process came to, and how long it took."""
-
-    outcome: Outcome
-    seconds: float
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -73,13 +65,7 @@ def _begin(pool: ProcessPoolExecutor, name: str, figure: Figure, wanted: argpars
     last = figure.whole.stop if wanted.trials is None else wanted.seed + wanted.trials
     seeds = range(wanted.seed, last)
     shares = [seeds[first::PROCESSES] for first in range(PROCESSES)]
-    return [pool.submit(_run, name, share) for share in shares if share]
-
-
-def _run(name: str, seeds: range) -> Part:
-    started = time.perf_counter()
-    outcome = figure_named(name).run(seeds)
-    return Part(outcome, time.perf_counter() - started)
+    return [pool.submit(timed_share, name, share) for share in shares if share]
 
 
 def _failures(name: str, figure: Figure, parts: Sequence[Part]) -> list[str]:

@@ -5,6 +5,7 @@ Each `figure_*.py` beside this module makes one `FIGURE`; nobody else needs to k
 
 import os
 import shutil
+import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -30,6 +31,13 @@ class Outcome(NamedTuple):
     detail: str = ""
 
 
+class Part(NamedTuple):
+    """What one process came to, and how long it took."""
+
+    outcome: Outcome
+    seconds: float
+
+
 class Figure(NamedTuple):
     """Something that was promised, and how it is tried: each seed is a trial of its own and can be run again alone."""
 
@@ -46,6 +54,13 @@ def figure_named(name: str) -> Figure:
     """The figure of the module `figure_NAME`."""
     figure: Figure = import_module(f"tests.reliability.figure_{name}").FIGURE
     return figure
+
+
+def timed_share(name: str, seeds: range) -> Part:
+    """One process's share of the figure's trials."""
+    started = time.perf_counter()
+    outcome = figure_named(name).run(seeds)
+    return Part(outcome, time.perf_counter() - started)
 
 
 def missing_programs(figure: Figure) -> str:

@@ -1,0 +1,100 @@
+"""A municipality's database with its keys in a folder, as a person has them, and whether all of it is whole."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from koordinator.bootstrap.container import connect, founding_data
+from koordinator.bootstrap.keys import Keys, OpenDatabase
+from koordinator.bootstrap.resources import resources_dir
+from koordinator.domain.access import Action, Actor, Channel
+from koordinator.domain.audit import AuditEntry
+from koordinator.domain.ids import MeetingId, SubjectId
+from koordinator.domain.meeting import Meeting
+from koordinator.integrations.key_vault import SystemKeyVault
+from koordinator.storage import audit_log
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.key_file import read_key_file
+from koordinator.storage.key_record import SealCost
+from koordinator.storage.key_slots import SlotFiles
+from koordinator.usecases.founding import Founding
+from koordinator.usecases.services import Services
+from koordinator.usecases.unlock import FromPassphrase, KeySource, Unlock
+from tests.support.meeting_world import make_world
+from tests.support.office import Bench
+
+DATABASE: Final = "sager.db"
+PASSPHRASE: Final = "fire røde år siden"
+WAY: Final = FromPassphrase(PASSPHRASE)
+QUICK: Final = SealCost(passes=1, memory_kib=64, lanes=1)
+"""A way in that is tried some thousand times costs no second."""
+
+
+@dataclass(frozen=True)
+class House:
+    """An open database, and everything the program can do with it."""
+
+    opened: OpenDatabase
+
+    @cached_property
+    def services(self) -> Services:
+        """The use cases, as the window gets them."""
+        return connect(self.opened, Channel.WINDOW)
+
+    @cached_property
+    def actor(self) -> Actor:
+        """The owner."""
+        return self.services.who_acts.owner()
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """The only one."""
+        with self.opened.handle.read() as connection:
+            (meeting_id,) = connection.exec_driver_sql("SELECT id FROM meeting").one()
+        return self.services.meetings.open(self.actor, MeetingId(int(meeting_id))).meeting
+
+    @property
+    def subject_id(self) -> SubjectId:
+        """Whom it is about."""
+        return self.meeting.subject_id
+
+    def entries(self) -> list[AuditEntry]:
+        """The whole log."""
+        with self.opened.handle.read() as connection:
+            return list(audit_log.entries(connection))
+
+    def logged(self, action: Action) -> Counter[str]:
+        """How often it stands in the log that this was done, by what was done."""
+        return Counter(f"{entry.kind} {entry.codes}" for entry in self.entries() if entry.action is action)
+
+    def faults(self) -> Iterator[str]:
+        """What is not whole: pages, the log's chain, and everything that is frozen."""
+        verification = self.services.verify.run(self.actor)
+        if not verification.is_whole:
+            yield f"not whole: {verification}"
+
+
+def make_house(folder: Path) -> None:
+    """A citizen with a running meeting, and a passphrase that opens."""
+    created = make_keys().create_database(folder / DATABASE, keyring=False, passphrase=PASSPHRASE)
+    with closing(created.opened.handle) as database:
+        bench = Bench(database)
+        Founding(bench.office, founding_data(resources_dir())).ensure()
+        make_world(bench).running()
+
+
+def make_keys(files: EncryptedFiles | None = None) -> Keys:
+    """The ways in, where a guess costs little."""
+    return Unlock(files or EncryptedFiles(), SlotFiles(QUICK), SystemKeyVault(), read_key_file)
+
+
+@contextmanager
+def house_in(folder: Path, way: KeySource = WAY, files: EncryptedFiles | None = None) -> Iterator[House]:
+    """The house, opened as the person opens it."""
+    opened = make_keys(files).open_database(folder / DATABASE, way)
+    with closing(opened.handle):
+        yield House(opened)
