@@ -48,6 +48,12 @@ class DatabaseDamaged(EnvironmentFault):
     path: str
 
 
+class WritingStopped(EnvironmentFault):
+    """The file was found damaged while it was open: nothing more is written to it, so that nothing gets worse."""
+
+    path: str
+
+
 class DatabaseNewer(EnvironmentFault):
     """The file was written by a newer program: its schema `found` comes after our own, `known`."""
 

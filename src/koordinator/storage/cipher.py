@@ -30,7 +30,7 @@ WAIT_SECONDS: Final = 10.0
 """How long a write waits for another program's."""
 
 PAGE_BYTES: Final = 4096
-_SALT_BYTES: Final = 16
+SALT_BYTES: Final = 16
 _SEAL_BYTES: Final = 64
 _SEAL_SALT_MASK: Final = 0x3A
 
@@ -92,19 +92,29 @@ def open_keyed(
     return connection
 
 
-def seal_fits(first_page: bytes, key: DatabaseKey) -> bool:
-    """Whether the key has sealed the database's first page.
+class PageSeals:
+    """SQLCipher's own check of each page (HMAC-SHA512 over the page and its number), made here as well.
 
-    SQLCipher's own check (HMAC-SHA512 over the page), made here because SQLite, given a wrong key, still moves a
-    write-ahead log into the file when it closes it.
+    SQLite, given a wrong key, still moves a write-ahead log into the file when it closes it, and its own check of all
+    pages can neither be paced nor stopped.
     """
-    if len(first_page) != PAGE_BYTES:
-        return False
-    salt, sealed, seal = first_page[:_SALT_BYTES], first_page[_SALT_BYTES:-_SEAL_BYTES], first_page[-_SEAL_BYTES:]
-    masked_salt = bytes(byte ^ _SEAL_SALT_MASK for byte in salt)
-    seal_key = hashlib.pbkdf2_hmac("sha512", key.raw, masked_salt, 2, 32)
-    page_number = (1).to_bytes(4, "little")
-    return hmac.compare_digest(hmac.digest(seal_key, sealed + page_number, "sha512"), seal)
+
+    def __init__(self, salt: bytes, key: DatabaseKey) -> None:
+        """The salt is the beginning of the file (`SALT_BYTES`)."""
+        masked_salt = bytes(byte ^ _SEAL_SALT_MASK for byte in salt)
+        self._seal_key = hashlib.pbkdf2_hmac("sha512", key.raw, masked_salt, 2, 32)
+
+    def fits(self, number: int, page: bytes) -> bool:
+        """Whether the page is as it was written at that place of the file; the first one begins with the salt."""
+        if len(page) != PAGE_BYTES:
+            return False
+        sealed, seal = page[SALT_BYTES if number == 1 else 0 : -_SEAL_BYTES], page[-_SEAL_BYTES:]
+        return hmac.compare_digest(hmac.digest(self._seal_key, sealed + number.to_bytes(4, "little"), "sha512"), seal)
+
+
+def seal_fits(first_page: bytes, key: DatabaseKey) -> bool:
+    """Whether the key has sealed the database's first page."""
+    return PageSeals(first_page[:SALT_BYTES], key).fits(1, first_page)
 
 
 @contextmanager

@@ -2,13 +2,20 @@
 
 import re
 import secrets
+from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from koordinator.domain.database_file import DatabaseExists, DatabaseReadOnly, DiskFailed, DiskFull
-from koordinator.storage import file_checks
-from koordinator.storage.cipher import WAIT_SECONDS, open_keyed
+from koordinator.domain.database_file import (
+    DatabaseBusy,
+    DatabaseExists,
+    DatabaseReadOnly,
+    DiskFailed,
+    DiskFull,
+)
+from koordinator.storage import file_checks, heavy
+from koordinator.storage.cipher import PAGE_BYTES, WAIT_SECONDS, open_keyed
 from koordinator.storage.durable_file import explained, move_new, sync_file
 from koordinator.storage.engine import Database
 from koordinator.storage.schema import Schema
@@ -17,7 +24,7 @@ from koordinator.usecases.ports_keys import DatabaseKey
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_LEFT_OVER: Final = r"(?:\.schema-\d{4}(\.part)?|\.new-[0-9a-f]{8}(-wal|-shm|-journal)?|\.keys\.[0-9a-f]{8})"
+_LEFT_OVER: Final = r"(?:\.schema-\d{4}(\.part)?|\.(?:new|rekey)-[0-9a-f]{8}(-wal|-shm|-journal)?|\.keys\.[0-9a-f]{8})"
 """Endings of what a killed program leaves beside the database, and of the copy that an upgrade made."""
 _SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
 
@@ -47,22 +54,39 @@ class EncryptedFiles:
     def open(self, path: Path, key: DatabaseKey) -> Database:
         """The database, brought to the newest schema; before that a copy is made, kept until the next opening."""
         file_checks.check_key(path, key)
+        lacks = file_checks.looks_odd(path) and heavy.check_closed(path, key)
+        database = self._brought_up_to_date(path, key)
+        database.may_lack_the_last = lacks
+        return database
+
+    def _brought_up_to_date(self, path: Path, key: DatabaseKey) -> Database:
+        seen = path.stat().st_ino
         # Where changes still lie in the log, closing would move them into a file that we may be about to refuse.
         mode: Literal["ro", "rw"] = "ro" if file_checks.has_log(path) else "rw"
         with ExitStack() as looking:
             keyed = looking.enter_context(closing(open_keyed(path, key, wait_seconds=self._wait_seconds, mode=mode)))
             version = self._schema.version_of(keyed, path)
+            if mode == "rw":
+                _check_length(path, key, keyed)
             if version == self._schema.head and mode == "rw":
                 looking.pop_all()
-                return self._opened(path, key, keyed)
+                return self._opened(path, key, seen, keyed)
         if version == self._schema.head:
-            return self._opened(path, key)
+            return self._opened(path, key, seen)
         self._copy_before_upgrade(path, key, version)
         self._schema.upgrade(path, key)
         return Database(path, key, wait_seconds=self._wait_seconds)
 
-    def _opened(self, path: Path, key: DatabaseKey, keyed: "Connection | None" = None) -> Database:
+    def rekey(self, handle: Database, key: DatabaseKey, agree: Callable[[], None]) -> None:
+        """Enciphers the open database with another key."""
+        handle.rekey(key, agree)
+
+    def _opened(self, path: Path, key: DatabaseKey, seen: int, keyed: "Connection | None" = None) -> Database:
+        """Raises DatabaseBusy when the file that was `seen` gave place to another while we waited (a rekey)."""
         database = Database(path, key, keyed, wait_seconds=self._wait_seconds)
+        if path.stat().st_ino != seen:
+            database.close()
+            raise DatabaseBusy(str(path))
         _remove_left_overs(path)
         return database
 
@@ -93,6 +117,13 @@ class EncryptedFiles:
 def copy_path(path: Path, version: str) -> Path:
     """Where the copy of a database with this schema lies while the next version is tried."""
     return path.with_name(f"{path.name}.schema-{version}")
+
+
+def _check_length(path: Path, key: DatabaseKey, keyed: "Connection") -> None:
+    """SQLite passes over what follows a database's last page."""
+    (pages,) = keyed.execute("PRAGMA page_count").fetchone()
+    if path.stat().st_size > pages * PAGE_BYTES:
+        heavy.check_beyond(path, key, pages)
 
 
 def _remove_left_overs(path: Path) -> None:

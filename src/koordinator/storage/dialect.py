@@ -27,6 +27,10 @@ Without the mask only those are looked at that this same connection has read.
 FOREIGN_KEYS_OFF: Final = "PRAGMA foreign_keys = OFF"
 """Heard outside a transaction only."""
 
+CHECK_STRUCTURE: Final = "PRAGMA integrity_check"
+CHECK_REFERENCES: Final = "PRAGMA foreign_key_check"
+"""Both answer with what is wrong; the first with "ok" when nothing is."""
+
 NO_WAIT: Final = "PRAGMA busy_timeout = 0"
 
 APPLICATION_ID: Final = 0x4B4F4F52

@@ -17,8 +17,9 @@ from koordinator.domain.database_file import (
 )
 from koordinator.domain.database_key import WrongKey, WrongKeyOrDamaged
 from koordinator.storage.cipher import PAGE_BYTES, seal_fits
+from koordinator.storage.damage import mark_path
 from koordinator.storage.durable_file import explained
-from koordinator.storage.key_slots import key_fits
+from koordinator.storage.key_slots import key_fits, keys_path
 from koordinator.storage.network_drives import is_on_network
 from koordinator.usecases.ports_keys import DatabaseKey
 
@@ -50,7 +51,7 @@ def check_key(path: Path, key: DatabaseKey) -> None:
     fits = key_fits(path, key)
     if fits is False:
         raise WrongKey(str(path))
-    if len(page) < PAGE_BYTES or len(set(page)) < _RANDOM_AT_LEAST:
+    if fits is None and (len(page) < PAGE_BYTES or len(set(page)) < _RANDOM_AT_LEAST):
         raise NotOurDatabase(str(path), ForeignFile.OTHER)
     if fits is None:
         raise WrongKeyOrDamaged(str(path))
@@ -59,12 +60,23 @@ def check_key(path: Path, key: DatabaseKey) -> None:
     # The machine stopped while a first page was on its way from the log into the file: SQLite mends that.
 
 
+def looks_odd(path: Path) -> bool:
+    """Whether the file is to be looked at more closely (`whole_checks`) before SQLite touches it.
+
+    It was not closed or is open elsewhere, was found damaged before, or has a length that no database has.
+    """
+    with explained(path):
+        return has_log(path) or mark_path(path).exists() or path.stat().st_size % PAGE_BYTES > 0
+
+
 def _check_kind(path: Path) -> None:
     if path.is_dir():
         raise NotOurDatabase(str(path), ForeignFile.FOLDER)
     if not path.is_file():
         raise NotOurDatabase(str(path), ForeignFile.OTHER)
     page = _first_page(path)
+    if not page and keys_path(path).exists():
+        raise DatabaseDamaged(str(path))
     if not page:
         raise NotOurDatabase(str(path), ForeignFile.EMPTY)
     if page.startswith(_PLAIN_SQLITE):
@@ -80,7 +92,12 @@ def _first_page(path: Path) -> bytes:
         return file.read(PAGE_BYTES)
 
 
+def log_path(path: Path) -> Path:
+    """Where the log of changes lies."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def has_log(path: Path) -> bool:
     """Whether changes lie in the log beside the file: it is open elsewhere, or was not closed."""
-    log = path.with_name(f"{path.name}-wal")
+    log = log_path(path)
     return log.exists() and log.stat().st_size > 0

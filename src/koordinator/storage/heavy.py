@@ -5,7 +5,7 @@ almost none a migration.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from koordinator.domain.belonging import Belongings
     from koordinator.storage.queries.guide_facts import Select
     from koordinator.storage.queries.model_trial import ModelTrialQueries
+    from koordinator.storage.queries.sight import SightQueries
     from koordinator.storage.queries.supervision import SupervisionQueries
+    from koordinator.storage.whole_checks import GoOn, Pages
 
 
 def seal(key: bytes, secret: bytes, bound_to: bytes, cost: SealCost) -> Sealed:
@@ -33,6 +35,34 @@ def unseal(sealed: Sealed, secret: bytes, bound_to: bytes) -> bytes | None:
     from koordinator.storage import slot_sealing  # noqa: PLC0415
 
     return slot_sealing.unseal(sealed, secret, bound_to)
+
+
+def check_closed(path: Path, key: DatabaseKey) -> bool:
+    """See `whole_checks.check_closed`; for a file that was not closed, or was found damaged."""
+    from koordinator.storage import whole_checks  # noqa: PLC0415
+
+    return whole_checks.check_closed(path, key)
+
+
+def check_beyond(path: Path, key: DatabaseKey, pages: int) -> None:
+    """See `whole_checks.check_beyond`; for a file that is longer than its database."""
+    from koordinator.storage import whole_checks  # noqa: PLC0415
+
+    whole_checks.check_beyond(path, key, pages)
+
+
+def pages_of(path: Path, key: DatabaseKey) -> "Pages":
+    """See `whole_checks.Pages`."""
+    from koordinator.storage import whole_checks  # noqa: PLC0415
+
+    return whole_checks.Pages(path, key)
+
+
+def structure_faults(path: Path, key: DatabaseKey, go_on: "GoOn") -> tuple[str, ...]:
+    """See `whole_checks.structure_faults`."""
+    from koordinator.storage import whole_checks  # noqa: PLC0415
+
+    return whole_checks.structure_faults(path, key, go_on)
 
 
 def macos_mount_table() -> str:
@@ -51,6 +81,13 @@ def make_engine(path: Path, key: DatabaseKey, wait_seconds: float) -> "Engine":
     from koordinator.storage import pool  # noqa: PLC0415
 
     return pool.make_engine(path, key, wait_seconds)
+
+
+def rekey(path: Path, keys: tuple[DatabaseKey, DatabaseKey], agree: Callable[[], None], wait_seconds: float) -> None:
+    """See `rekeying.rekey`."""
+    from koordinator.storage import rekeying  # noqa: PLC0415
+
+    rekeying.rekey(path, keys, agree, wait_seconds)
 
 
 def migrate(path: Path, key: DatabaseKey, location: str) -> None:
@@ -72,3 +109,10 @@ def old_assessments(select: "Select") -> "ModelTrialQueries":
     from koordinator.storage.queries.model_trial import ModelTrialQueries  # noqa: PLC0415
 
     return ModelTrialQueries(select)
+
+
+def sight(select: "Select", today: date, now: datetime) -> "SightQueries":
+    """See `SightQueries`; the owner of a database of one's own sees everybody."""
+    from koordinator.storage.queries.sight import SightQueries  # noqa: PLC0415
+
+    return SightQueries(select, today, now)

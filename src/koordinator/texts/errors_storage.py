@@ -17,6 +17,7 @@ from koordinator.domain.database_file import (
     NotOurDatabase,
     OnNetworkDrive,
     ServerNotSupported,
+    WritingStopped,
 )
 from koordinator.domain.database_key import (
     KeyFileUnusable,
@@ -81,6 +82,11 @@ _FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     DatabaseDamaged: lambda error: (
         f"Databasen er beskadiget: {error.path}. {_UNTOUCHED} "
         "Tag en kopi af filen, og hent den seneste sikkerhedskopi frem. Spørg it-afdelingen, hvis du er i tvivl."
+    ),
+    WritingStopped: lambda error: (
+        f"Databasen er beskadiget: {error.path}. Derfor gemmes der ikke mere i den, så intet bliver værre. "
+        "Det, du har skrevet, står på skærmen: Gem det i en fil, og luk programmet. "
+        "Næste gang det åbnes, kan du hente en sikkerhedskopi frem eller redde det, der kan læses."
     ),
     DatabaseNewer: lambda error: (
         f"Databasen er lavet med en nyere udgave af programmet: {error.path}. {_UNTOUCHED} "
