@@ -20,6 +20,12 @@ class NotCoveredByConsent(DomainError):
     name: str
 
 
+class ConsentWithdrawn(DomainError):
+    """A paper that was made for the person holds more than the consents let them have today."""
+
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Listener:
     """Somebody who could be told something.

@@ -8,7 +8,7 @@ from koordinator.domain.citizen_rules import AlreadyInFamily, AlreadyRelated, Re
 from koordinator.domain.consent_rules import GeneralThemeExcepted, NobodyNamed
 from koordinator.domain.contact_note import ContactCorrected, ContactNotYet
 from koordinator.domain.course_rules import CourseIsFamilys, CourseOpen, CourseOverlaps
-from koordinator.domain.coverage import NotCoveredByConsent
+from koordinator.domain.coverage import ConsentWithdrawn, NotCoveredByConsent
 from koordinator.domain.errors import DomainError
 from koordinator.domain.handover import (
     CannotReturn,
@@ -41,6 +41,11 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     NotCoveredByConsent: lambda error: (
         f"{error.name} er ikke omfattet af et samtykke, så der er ikke lavet noget papir til {error.name}. "
         "Tal med borgeren, og skriv det, I bliver enige om, under Samtykke."
+    ),
+    ConsentWithdrawn: lambda error: (
+        f"Dokumentet blev lavet til {error.name}, men samtykket dækker ikke længere alt, hvad der står i det. "
+        "Det er ikke givet videre, og det ligger uændret i sagen. "
+        f"Lav et nyt, hvis {error.name} stadig må få en del af det."
     ),
     NobodyNamed: lambda _: (
         "Vælg mindst én, som samtykket gælder for, eller lad det gælde alle, der er inviteret. Intet er gemt endnu."

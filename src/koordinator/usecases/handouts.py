@@ -25,6 +25,7 @@ from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.paper_parts import sender_of
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_letters import LetterStandards
+from koordinator.usecases.reader_today import require_still_covered
 from koordinator.usecases.recipients import Recipients, citizens_of, recipients_of
 from koordinator.usecases.subject_people import people_of
 
@@ -90,10 +91,11 @@ class Handouts:
     def make_ready(self, actor: Actor, paper_id: PaperId, folder: Path, covering: Covering) -> Path:
         """Puts a new folder with the paper and its covering text into the folder, to be sent from the case system.
 
-        Nobody has got anything by that. Raises NotFound or OutputNotWritten.
+        Nobody has got anything by that. Raises NotFound, ConsentWithdrawn or OutputNotWritten.
         """
         with self._office.act(actor, Action.OPEN_PLAN) as tx:
             paper = tx.of(Paper).get(paper_id)
+            require_still_covered(tx, paper)
             (stored,) = tx.of(PaperContent).where(paper_id=paper_id)
             tx.about("paper", paper_id, paper.subject_id, "made_ready_to_send")
         name, dot, _ = paper.file_name.rpartition(".")

@@ -12,6 +12,7 @@ from koordinator.usecases.paper_kinds import drawn
 from koordinator.usecases.paper_store import PaperAbout, store_paper
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import MadePaper, Printed
+from koordinator.usecases.reader_today import require_still_covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,15 @@ class Papers:
         with self._office.act(actor, Action.OPEN_PLAN) as tx:
             paper = tx.of(Paper).get(paper_id)
             tx.about("paper", paper_id, paper.subject_id, f"opened={paper.kind}")
+            (stored,) = tx.of(PaperContent).where(paper_id=paper_id)
+            return HandedPaper(paper, stored.content)
+
+    def release(self, actor: Actor, paper_id: PaperId) -> HandedPaper:
+        """A kept paper that is about to leave the program. Raises NotFound or ConsentWithdrawn."""
+        with self._office.act(actor, Action.OPEN_PLAN) as tx:
+            paper = tx.of(Paper).get(paper_id)
+            tx.about("paper", paper_id, paper.subject_id, f"released={paper.kind}")
+            require_still_covered(tx, paper)
             (stored,) = tx.of(PaperContent).where(paper_id=paper_id)
             return HandedPaper(paper, stored.content)
 

@@ -16,6 +16,7 @@ from koordinator.domain.register import ContactKind, ContactPerson
 from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
 from koordinator.usecases.parties import parties_for
 from koordinator.usecases.ports import Transaction
+from koordinator.usecases.reader_today import may_still_have
 from koordinator.usecases.sharing import sharing_of
 from koordinator.usecases.subject_people import SubjectPeople
 
@@ -53,6 +54,8 @@ def recipients_of(tx: Transaction, actor: Actor, people: SubjectPeople, paper: P
     present = tuple(_at_meeting(file, paper)) if file else ()
     if paper is not None and paper.made_for:
         known = _by_name((*_members(tx, people), *(each.recipient for each in acting), *present))
+        if not may_still_have(tx, people, paper):
+            return Recipients((), (paper.made_for,), _met_today(file, tx.today))
         alone = known.get(paper.made_for.casefold(), Recipient(paper.made_for, RecipientRole.OTHER))
         return Recipients((replace(alone, proposed=True),), met_today=_met_today(file, tx.today))
     sharing = sharing_of(tx, people, parties_for(tx, people, [keys_of(each.party) for each in acting]))

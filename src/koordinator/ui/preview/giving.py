@@ -92,10 +92,11 @@ class GivingBar(QWidget):
         if shown is None:
             return
         order = shown.order
+        papers, actor = self._desk.services.papers, self._desk.actor
         if shown.kept is not None:
-            then(shown.kept)
+            key = shown.kept.paper.id
+            self._desk.tasks.read(self, lambda: papers.release(actor, key), then, self._tell)
         elif order is not None:
-            papers, actor = self._desk.services.papers, self._desk.actor
 
             def take(paper: HandedPaper) -> None:
                 self.kept.emit(shown, paper)

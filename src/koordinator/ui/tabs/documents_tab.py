@@ -108,8 +108,16 @@ class DocumentsTab(SubjectTab):
         return (self._view.subject_id, None) if self._view is not None else None
 
     def _open(self, paper: Paper) -> None:
+        """A calendar and a draft of a mail are for other programs, and are saved."""
         papers, actor = self._desk.services.papers, self._desk.actor
-        self._desk.tasks.read(self, lambda: papers.open(actor, paper.id), self._show_paper)
+        if paper.file_name.endswith(".pdf"):
+            self._desk.tasks.read(self, lambda: papers.open(actor, paper.id), self._show_paper)
+        else:
+            self._desk.tasks.read(
+                self,
+                lambda: papers.release(actor, paper.id),
+                lambda released: save_paper(self._desk, self, released, self._said.setText),
+            )
 
     def _look_at_all(self) -> None:
         """Everything that can be made about the subject, before any of it is kept."""
@@ -153,10 +161,7 @@ class DocumentsTab(SubjectTab):
         self._show_paper(note)
 
     def _show_paper(self, opened: HandedPaper) -> None:
-        """A calendar and a draft of a mail are for other programs, and are saved."""
-        if not opened.paper.file_name.endswith(".pdf"):
-            save_paper(self._desk, self, opened, self._said.setText)
-        elif heavy.preview().show_kept(self, self._desk, opened):
+        if heavy.preview().show_kept(self, self._desk, opened):
             self.changed.emit()
 
 

@@ -1,0 +1,69 @@
+"""A consent that is withdrawn holds at once, also for papers that were made for somebody while it held."""
+
+from pathlib import Path
+
+import pytest
+
+from koordinator.domain.coverage import ConsentWithdrawn
+from koordinator.domain.handouts import HandedThing
+from koordinator.domain.paper import Paper, PaperKind
+from koordinator.domain.party import Party, PartyKind
+from koordinator.usecases.handouts import Covering
+from tests.support.consents import employee, given_to_all, withdraw
+from tests.support.meeting_world import MeetingWorld
+
+COVERING = Covering("følgetekst.txt", "Hej Kim")
+
+
+@pytest.fixture
+def plan_for_kim(world: MeetingWorld) -> Paper:
+    """An extract, made while Lone's consent held for all but Kim and her health; Kim is asked to a meeting."""
+    world.planned()
+    given = given_to_all(world, (employee(world.kim), "health"))
+    world.plans.begin(world.actor, world.subject_id)
+    paper = world.make(PaperKind.PLAN, world.subject_id, party=Party(PartyKind.EMPLOYEE, world.kim)).paper
+    assert world.papers.release(world.actor, paper.id).paper == paper
+    withdraw(world, given)
+    return paper
+
+
+def test_what_was_made_for_somebody_leaves_no_more(world: MeetingWorld, plan_for_kim: Paper, tmp_path: Path) -> None:
+    folder = tmp_path / "til post"
+    folder.mkdir()
+    with pytest.raises(ConsentWithdrawn) as refused:
+        world.papers.release(world.actor, plan_for_kim.id)
+    with pytest.raises(ConsentWithdrawn):
+        world.handouts.make_ready(world.actor, plan_for_kim.id, folder, COVERING)
+
+    assert refused.value.name == "Kim Møller"
+    assert list(folder.iterdir()) == []
+    recipients = world.handouts.offer(world.actor, world.subject_id, HandedThing(plan_for_kim.id)).recipients
+    assert (recipients.people, recipients.extract_only) == ((), ("Kim Møller",))
+
+
+def test_the_authority_still_sees_what_it_made(world: MeetingWorld, plan_for_kim: Paper) -> None:
+    assert world.papers.open(world.actor, plan_for_kim.id).paper == plan_for_kim
+
+
+def test_it_leaves_again_when_the_citizen_says_yes_again(world: MeetingWorld, plan_for_kim: Paper) -> None:
+    given_to_all(world, (employee(world.kim), "health"))
+
+    assert world.papers.release(world.actor, plan_for_kim.id).paper == plan_for_kim
+
+
+def test_a_new_yes_to_less_holds_the_old_paper_back(world: MeetingWorld, plan_for_kim: Paper) -> None:
+    world.bench.clock.pass_days(1)
+    given_to_all(world, (employee(world.kim), "health"), (employee(world.kim), "finances"))
+
+    with pytest.raises(ConsentWithdrawn):
+        world.papers.release(world.actor, plan_for_kim.id)
+
+
+def test_the_citizens_own_paper_and_a_neutral_one_need_no_consent(world: MeetingWorld) -> None:
+    meeting_id = world.planned().meeting.id
+    kim = Party(PartyKind.EMPLOYEE, world.kim)
+    own = world.make(PaperKind.CONTACTS, world.subject_id).paper
+    card = world.make(PaperKind.INPUT_CARD, world.subject_id, meeting_id=meeting_id, party=kim).paper
+
+    for paper in (own, card):
+        assert world.papers.release(world.actor, paper.id).paper == paper
