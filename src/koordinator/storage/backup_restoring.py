@@ -1,0 +1,241 @@
+"""Restoring a backup: taken out, checked and given the database's key in a new file, before anything is moved."""
+
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from typing_extensions import override
+
+from koordinator.domain.backup import (
+    BackupDamaged,
+    BackupLocked,
+    BackupManifest,
+    BackupOfAnother,
+    BackupSchemaNewer,
+)
+from koordinator.domain.database_file import DatabaseDamaged, DatabaseExists
+from koordinator.domain.database_key import KeysWithoutDatabase, NoSuchSlot, SlotKind
+from koordinator.storage import heavy
+from koordinator.storage.backup_contents import log_head, page_faults
+from koordinator.storage.backup_file import BackupFile
+from koordinator.storage.backup_making import copy_pages, side_file, tidy
+from koordinator.storage.backup_sealing import unlock
+from koordinator.storage.cipher import PAGE_BYTES, open_keyed, seal_fits
+from koordinator.storage.cipher import explained as driver_explained
+from koordinator.storage.damage import mark_path
+from koordinator.storage.durable_file import explained, move_new, replace_file, sync_file, sync_folder, write_new
+from koordinator.storage.key_record import NewerRecord, NotARecord, read_records
+from koordinator.storage.key_slots import key_fits, keys_path
+from koordinator.storage.schema import HEAD, Schema
+from koordinator.usecases.ports_keys import DatabaseKey
+
+_SIDES: Final = ("-wal", "-shm", "-journal")
+_ALIKE: Final = {SlotKind.RECOVERY_CODE: (SlotKind.RECOVERY_CODE, SlotKind.NEW_RECOVERY_CODE)}
+"""A new sheet that was not yet said to be kept opens as well."""
+
+
+class Secret(NamedTuple):
+    """What a person typed, as the slot takes it."""
+
+    kind: SlotKind
+    text: bytes
+
+    @override
+    def __repr__(self) -> str:
+        return f"Secret({self.kind})"
+
+
+Way = Secret | tuple[DatabaseKey, ...]
+"""A secret of the backup's time, or the keys of the database that it was made from: the present one and former ones."""
+
+
+class Prepared(NamedTuple):
+    """A restored database under a name that nobody else knows: whole, checked, and locked with `key`."""
+
+    fresh: Path
+    key: DatabaseKey
+    slots: bytes | None
+    """The ways in at the backup's time."""
+    manifest: BackupManifest
+
+    def drop(self) -> None:
+        """Takes it away again."""
+        for side in ("", *_SIDES):
+            with suppress(OSError):
+                self.fresh.with_name(self.fresh.name + side).unlink(missing_ok=True)
+
+
+def restore_backup(file: Path, way: Way, target: Path) -> BackupManifest:
+    """The backup as a new database at the target, with the ways in of its time. Raises what the three steps raise."""
+    prepared = prepare(file, way, target)
+    try:
+        place_new(prepared, target)
+    finally:
+        prepared.drop()
+    return prepared.manifest
+
+
+def prepare(file: Path, way: Way, beside: Path, key: DatabaseKey | None = None) -> Prepared:
+    """The database of the backup in a file beside the other, locked with `key`, else with its own key of that time.
+
+    Raises the errors of `domain.backup`, NoSuchSlot or a fault of the disk; then nothing has been made.
+    """
+    backup = BackupFile(file)
+    database_key = key_of(backup, way)
+    fresh = beside.with_name(f"{beside.name}.restore-{secrets.token_hex(4)}")
+    prepared = Prepared(fresh, key or database_key, backup.keys.slots, backup.manifest)
+    tidy(beside.parent)
+    try:
+        _unpack(backup, database_key, beside, prepared)
+    except BaseException:
+        prepared.drop()
+        raise
+    return prepared
+
+
+def place_new(prepared: Prepared, target: Path) -> None:
+    """Gives the database its name, where none may be, with the ways in of its time.
+
+    Raises DatabaseExists, KeysWithoutDatabase (other keys wait there for theirs) or a fault of the disk.
+    """
+    has_keys = _put_keys(prepared, target)
+    try:
+        with explained(target):
+            move_new(prepared.fresh, target)
+            sync_folder(target.parent)
+    except BaseException as error:
+        if has_keys:
+            keys_path(target).unlink(missing_ok=True)
+        if isinstance(error, FileExistsError):
+            raise DatabaseExists(str(target)) from None
+        raise
+
+
+def swap(prepared: Prepared, path: Path, kept: Path) -> None:
+    """Puts the restored database in the present one's place, which nobody may have open; that is kept as `kept`.
+
+    At every moment there is one whole database under the name. The keys beside it stay where they are the right ones.
+    Raises DatabaseBusy, DatabaseExists or a fault of the disk; then the present one is where it was.
+    """
+    if kept.exists():
+        raise DatabaseExists(str(kept))
+    with explained(path):
+        if path.exists():
+            _settle_log(path, prepared.key)
+            _keep(path, kept)
+            for side in _SIDES:
+                if path.with_name(path.name + side).exists():
+                    path.with_name(path.name + side).replace(kept.with_name(kept.name + side))
+        if not key_fits(path, prepared.key):
+            if keys_path(path).exists():
+                _keep(keys_path(path), keys_path(kept))
+            if prepared.slots is not None:
+                replace_file(keys_path(path), prepared.slots)
+        prepared.fresh.replace(path)
+        if mark_path(path).exists():
+            mark_path(path).replace(mark_path(kept))
+        sync_folder(path.parent)
+
+
+def _settle_log(path: Path, key: DatabaseKey) -> None:
+    """Folds what lies in the log into the file, where the key is the present one's; raises DatabaseBusy if it is open.
+
+    A log that stayed beside the restored database would be written over it.
+    """
+    with explained(path), path.open("rb") as file:
+        if not seal_fits(file.read(PAGE_BYTES), key):
+            # Damaged, or another key: it is kept as it is, log and all.
+            return
+    try:
+        with driver_explained(path), closing(open_keyed(path, key, wait_seconds=0)) as present:
+            present.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except DatabaseDamaged:
+        return
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """The file under a second name, with no moment in which it has none."""
+    try:
+        kept.hardlink_to(path)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copyfile(path, kept)
+        sync_file(kept)
+    sync_folder(kept.parent)
+
+
+def _put_keys(prepared: Prepared, target: Path) -> bool:
+    """Whether there were none and now there are. The same ones may wait there since a restore that was broken off."""
+    if prepared.slots is None:
+        return False
+    try:
+        with explained(target):
+            write_new(keys_path(target), prepared.slots)
+    except FileExistsError:
+        if keys_path(target).read_bytes() == prepared.slots:
+            return False
+        fault = DatabaseExists if target.exists() else KeysWithoutDatabase
+        raise fault(str(target)) from None
+    return True
+
+
+def key_of(backup: BackupFile, way: Way) -> DatabaseKey:
+    """The key of the database that the backup was made from, as it was then.
+
+    Raises BackupOfAnother, BackupLocked, NoSuchSlot or BackupDamaged.
+    """
+    for key in _keys_in_slots(backup, way) if isinstance(way, Secret) else way:
+        if unlock(backup.keys.own, key) is not None:
+            return key
+    raise BackupOfAnother(str(backup.path))
+
+
+def _keys_in_slots(backup: BackupFile, secret: Secret) -> tuple[DatabaseKey, ...]:
+    """The keys that the secret opens: two can lie there while the database is given another one."""
+    try:
+        records = read_records(backup.keys.slots) if backup.keys.slots is not None else ()
+    except (NotARecord, NewerRecord) as error:
+        raise BackupDamaged(str(backup.path)) from error
+    kinds = _ALIKE.get(secret.kind, (secret.kind,))
+    sealed = [(record, kind, record.slots[kind]) for record in records for kind in kinds if kind in record.slots]
+    if not sealed:
+        raise NoSuchSlot(secret.kind)
+    found = (heavy.unseal(slot, secret.text, record.binding(kind)) for record, kind, slot in sealed if slot is not None)
+    keys = tuple(DatabaseKey(raw) for raw in found if raw is not None)
+    if not keys:
+        raise BackupLocked(secret.kind)
+    return keys
+
+
+def _unpack(backup: BackupFile, database_key: DatabaseKey, beside: Path, prepared: Prepared) -> None:
+    own = unlock(backup.keys.own, database_key)
+    if own is None or not backup.is_sealed(own):
+        raise BackupDamaged(str(backup.path))
+    if backup.manifest.schema > HEAD:
+        raise BackupSchemaNewer(str(backup.path), backup.manifest.schema, HEAD)
+    with side_file(beside, "copy") as copy:
+        backup.take_out(copy)
+        with _faults_are_of(backup), closing(open_keyed(copy, own, mode="ro")) as source:
+            if page_faults(source) or log_head(source) != backup.manifest.log:
+                raise BackupDamaged(str(backup.path))
+            with closing(open_keyed(prepared.fresh, prepared.key, mode="rwc")) as target:
+                target.execute("PRAGMA synchronous = OFF")
+                copy_pages(source, target, prepared.fresh)
+    if backup.manifest.schema < HEAD:
+        Schema().upgrade(prepared.fresh, prepared.key)
+    with explained(prepared.fresh):
+        sync_file(prepared.fresh)
+
+
+@contextmanager
+def _faults_are_of(backup: BackupFile) -> Iterator[None]:
+    """What SQLite finds damaged in the copy was damaged in the backup."""
+    try:
+        with driver_explained(backup.path):
+            yield
+    except DatabaseDamaged as error:
+        raise BackupDamaged(str(backup.path)) from error

@@ -1,0 +1,371 @@
+"""A backup is whole or not there, opens with the keys of its time alone, and says exactly what is wrong with it."""
+
+import shutil
+import threading
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from koordinator.domain.backup import (
+    BackupCut,
+    BackupDamaged,
+    BackupLocked,
+    BackupMissing,
+    BackupNameTaken,
+    BackupNewer,
+    BackupOfAnother,
+    BackupReason,
+    BackupSchemaNewer,
+    NotABackup,
+)
+from koordinator.domain.database_file import DatabaseBusy, DatabaseExists
+from koordinator.domain.database_key import KeysWithoutDatabase, NoSuchSlot, SlotKind
+from koordinator.domain.deletion import DeletedKind, ListedDeletion
+from koordinator.domain.errors import DomainError
+from koordinator.storage import backup_restoring
+from koordinator.storage.backup_file import BackupFile
+from koordinator.storage.backup_making import BackupOrder, copy_backup, make_backup
+from koordinator.storage.backup_restoring import Secret, place_new, prepare, restore_backup, swap
+from koordinator.storage.cipher import open_keyed
+from koordinator.storage.damage import mark_path
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.key_record import SealCost
+from koordinator.storage.key_slots import SlotFiles, keys_path
+from koordinator.usecases.ports_keys import DatabaseKey
+from tests.storage.backups import MADE_AT, backup_of, cut, flipped
+from tests.storage.databases import contents, files_of_at_most
+from tests.support.full_disk import can_fill_disk
+from tests.support.killed import said_until_killed
+from tests.support.office import KEY, Bench
+
+OTHER_KEY = DatabaseKey(bytes(32))
+BY_KEY = (KEY,)
+
+
+@pytest.fixture
+def database(tmp_path: Path, database_template: Path) -> Path:
+    """A founded database that nobody has open, in a folder of its own."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return Path(shutil.copyfile(database_template, folder / "base.db"))
+
+
+@pytest.fixture
+def backup(database: Path, tmp_path: Path) -> Path:
+    target = tmp_path / "kopi.sikkerhedskopi"
+    backup_of(database, KEY, target)
+    return target
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    return folder / "ny.db"
+
+
+def add_slots(database: Path) -> None:
+    change = SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1)).change(database, KEY)
+    change.put(SlotKind.PASSPHRASE, b"fire ord efter hinanden")
+    change.put(SlotKind.RECOVERY_CODE, b"17 random bytes..")
+    change.prepare()
+    change.keep()
+
+
+def whole_files(folder: Path) -> dict[str, str]:
+    """The files but for SQLite's own, which stay, empty, where there is no room to close."""
+    return {name: digest for name, digest in contents(folder).items() if not name.endswith(("-wal", "-shm"))}
+
+
+def employees(path: Path, key: DatabaseKey) -> list[str]:
+    opened = EncryptedFiles().open(path, key)
+    try:
+        assert opened.verify_pages() == ()
+        with opened.plain() as connection:
+            return [row[0] for row in connection.execute("SELECT name FROM employee ORDER BY id")]
+    finally:
+        opened.close()
+
+
+def test_a_backup_comes_back_as_the_database_it_was(database: Path, backup: Path, target: Path) -> None:
+    before = contents(database.parent)
+
+    manifest = restore_backup(backup, BY_KEY, target)
+
+    assert employees(target, KEY) == employees(database, KEY)
+    assert (manifest.made_at, manifest.reason, manifest.log.count) == (MADE_AT, BackupReason.ASKED, 1)
+    assert set(contents(target.parent)) == {target.name}
+    assert set(before) == {database.name}
+
+
+def test_the_database_inside_has_a_key_of_its_own(backup: Path, tmp_path: Path) -> None:
+    BackupFile(backup).take_out(tmp_path / "inside.db")
+
+    with pytest.raises(DomainError):
+        open_keyed(tmp_path / "inside.db", KEY)
+
+
+def test_what_was_deleted_stands_in_the_backup(database: Path, tmp_path: Path) -> None:
+    deleted = (ListedDeletion(DeletedKind.CITIZEN, "0" * 32, MADE_AT),)
+    order = BackupOrder(database, KEY, BackupReason.TIMER, MADE_AT, deleted)
+
+    make_backup(order, tmp_path / "b.sikkerhedskopi")
+
+    assert BackupFile(tmp_path / "b.sikkerhedskopi").manifest.deleted == deleted
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        Secret(SlotKind.PASSPHRASE, b"fire ord efter hinanden"),
+        Secret(SlotKind.RECOVERY_CODE, b"17 random bytes.."),
+    ],
+    ids=["passphrase", "recovery code"],
+)
+def test_a_backup_opens_with_what_opened_the_database_then(
+    database: Path, target: Path, tmp_path: Path, secret: Secret
+) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+    shutil.rmtree(database.parent)
+
+    restore_backup(tmp_path / "b", secret, target)
+
+    (found,) = SlotFiles().unsealed(target, secret.kind, secret.text)
+    assert found is not None
+    assert found.raw == KEY.raw
+    assert len(employees(target, KEY)) == 1
+
+
+def test_another_secret_opens_nothing(database: Path, target: Path, tmp_path: Path) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+
+    for kind in (SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE):
+        with pytest.raises(BackupLocked):
+            restore_backup(tmp_path / "b", Secret(kind, b"a wrong one"), target)
+    with pytest.raises(BackupOfAnother):
+        restore_backup(tmp_path / "b", (OTHER_KEY,), target)
+    assert contents(target.parent) == {}
+
+
+def test_a_backup_of_a_database_without_slots_asks_for_its_key(backup: Path, target: Path) -> None:
+    with pytest.raises(NoSuchSlot):
+        restore_backup(backup, Secret(SlotKind.PASSPHRASE, b"whatever it was"), target)
+
+
+def test_one_of_several_keys_is_enough(backup: Path, target: Path) -> None:
+    restore_backup(backup, (OTHER_KEY, KEY), target)
+
+    assert employees(target, KEY)
+
+
+def test_files_that_are_no_backup_are_told_apart(
+    backup: Path, target: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter, archive, folder, newer = (tmp_path / name for name in ("a.txt", "b.zip", "c", "d"))
+    letter.write_bytes(b"Hej")
+    with zipfile.ZipFile(archive, "w") as other:
+        other.writestr("plan.pdf", b"%PDF")
+    folder.mkdir()
+    newer.write_bytes(backup.read_bytes().replace(b"koordinator-backup/1", b"koordinator-backup/2", 1))
+
+    for file, fault in (
+        (tmp_path / "nowhere", BackupMissing),
+        (letter, NotABackup),
+        (archive, NotABackup),
+        (folder, NotABackup),
+        (newer, BackupNewer),
+    ):
+        with pytest.raises(fault):
+            restore_backup(file, BY_KEY, target)
+    monkeypatch.setattr(backup_restoring, "HEAD", "0000")
+    with pytest.raises(BackupSchemaNewer):
+        restore_backup(backup, BY_KEY, target)
+    assert contents(target.parent) == {}
+
+
+@pytest.mark.parametrize("part", [0.0001, 0.01, 0.5, 0.999])
+def test_a_backup_that_was_cut_off_is_told_as_such(backup: Path, target: Path, tmp_path: Path, part: float) -> None:
+    short = cut(backup, tmp_path / "short", int(backup.stat().st_size * part))
+
+    with pytest.raises(BackupCut):
+        restore_backup(short, BY_KEY, target)
+    assert contents(target.parent) == {}
+
+
+@pytest.mark.parametrize("place", [700, 5_000, 400_000, 1_000_000, -900, -500])
+def test_a_turned_bit_is_found(backup: Path, target: Path, tmp_path: Path, place: int) -> None:
+    changed = flipped(backup, tmp_path / "changed", place)
+
+    with pytest.raises(BackupDamaged):
+        restore_backup(changed, BY_KEY, target)
+    assert contents(target.parent) == {}
+
+
+def test_a_manifest_cannot_be_written_anew_without_the_key(backup: Path, target: Path, tmp_path: Path) -> None:
+    forged = tmp_path / "forged"
+    with zipfile.ZipFile(backup) as read, zipfile.ZipFile(forged, "w") as written:
+        for info in read.infolist():
+            content = read.read(info)
+            written.writestr(info, content.replace(b'"reason": "asked"', b'"reason": "timer"'))
+
+    assert BackupFile(forged).manifest.reason is BackupReason.TIMER
+    with pytest.raises(BackupDamaged):
+        restore_backup(forged, BY_KEY, target)
+
+
+def test_a_backup_takes_no_other_files_name(database: Path, backup: Path) -> None:
+    before = backup.read_bytes()
+
+    with pytest.raises(BackupNameTaken):
+        backup_of(database, KEY, backup)
+    with pytest.raises(BackupNameTaken):
+        backup_of(database, KEY, database)
+    assert backup.read_bytes() == before
+    assert len(employees(database, KEY)) == 1
+
+
+def test_a_copy_elsewhere_is_read_back(backup: Path, tmp_path: Path) -> None:
+    copy_backup(backup, tmp_path / "usb")
+
+    assert (tmp_path / "usb").read_bytes() == backup.read_bytes()
+    with pytest.raises(BackupDamaged):
+        copy_backup(flipped(backup, tmp_path / "changed", 400_000), tmp_path / "usb 2")
+    assert not (tmp_path / "usb 2").exists()
+
+
+def test_writing_goes_on_beside_a_backup(bench: Bench, tmp_path: Path) -> None:
+    stop = threading.Event()
+    done: list[int] = []
+
+    def write() -> None:
+        while not stop.is_set():
+            done.append(bench.add_citizen(cpr=f"{len(done):010}").id)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        manifests = [backup_of(bench.database.path, KEY, tmp_path / f"b{number}") for number in range(5)]
+    finally:
+        stop.set()
+        writer.join()
+
+    assert len({manifest.sha256 for manifest in manifests}) == 5
+    for number in range(5):
+        prepare(tmp_path / f"b{number}", BY_KEY, tmp_path / "x.db").drop()
+
+
+@can_fill_disk
+@pytest.mark.parametrize("room", [0, 100, 5_000, 700_000, 1_499_000, 1_500_100])
+def test_a_full_disk_leaves_nothing_of_a_backup_or_a_restore(
+    database: Path, backup: Path, target: Path, tmp_path: Path, room: int
+) -> None:
+    before = whole_files(tmp_path), whole_files(database.parent)
+
+    with files_of_at_most(room), pytest.raises(DomainError):
+        backup_of(database, KEY, tmp_path / "b")
+    with files_of_at_most(min(room, 1_499_000)), pytest.raises(DomainError):
+        restore_backup(backup, BY_KEY, target)
+
+    assert (whole_files(tmp_path), whole_files(database.parent)) == before
+    assert contents(target.parent) == {}
+
+
+@pytest.mark.parametrize("lines", [1, 2, 4])
+def test_a_kill_leaves_whole_backups_alone_under_their_names(database: Path, tmp_path: Path, lines: int) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+
+    said = said_until_killed(lines, "tests.storage.backup_child", database, KEY.hex, folder)
+
+    named = sorted(file for file in folder.iterdir() if ".part-" not in file.name)
+    assert {file.name for file in named} >= set(said)
+    for file in named:
+        prepare(file, BY_KEY, tmp_path / "x.db").drop()
+    assert len(employees(database, KEY)) == 1
+
+
+def test_a_restore_takes_no_other_databases_place(database: Path, backup: Path, target: Path) -> None:
+    before = contents(database.parent)
+    with pytest.raises(DatabaseExists):
+        restore_backup(backup, BY_KEY, database)
+    assert contents(database.parent) == before
+
+    SlotFiles().create(target, OTHER_KEY)
+    add_slots(database)
+    with_slots = backup.with_name("with slots")
+    backup_of(database, KEY, with_slots)
+    with pytest.raises(KeysWithoutDatabase):
+        restore_backup(with_slots, BY_KEY, target)
+    assert set(contents(target.parent)) == {keys_path(target).name}
+
+
+def test_a_restore_that_was_broken_off_can_be_done_again(database: Path, target: Path, tmp_path: Path) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+    shutil.copyfile(keys_path(database), keys_path(target))
+
+    restore_backup(tmp_path / "b", BY_KEY, target)
+
+    assert set(contents(target.parent)) == {target.name, keys_path(target).name}
+
+
+def test_a_swap_keeps_the_present_one(database: Path, backup: Path) -> None:
+    add_slots(database)
+    present = EncryptedFiles().open(database, KEY)
+    with present.plain() as connection:
+        connection.execute("UPDATE employee SET name = 'Nyere'")
+    prepared = prepare(backup, BY_KEY, database)
+    kept = database.with_name("kept.db")
+
+    with pytest.raises(DatabaseBusy):
+        swap(prepared, database, kept)
+    assert not kept.exists()
+    present.close()
+    swap(prepared, database, kept)
+
+    assert employees(kept, KEY) == ["Nyere"]
+    assert employees(database, KEY) != ["Nyere"]
+    assert set(contents(database.parent)) == {database.name, kept.name, keys_path(database).name}
+
+
+def test_a_swap_takes_a_damaged_database_out_of_the_way_with_all_that_is_beside_it(
+    database: Path, backup: Path
+) -> None:
+    flipped(database, database, 100)
+    database.with_name(f"{database.name}-wal").write_bytes(b"of the damaged one")
+    mark_path(database).touch()
+    kept = database.with_name("kept.db")
+
+    swap(prepare(backup, BY_KEY, database), database, kept)
+
+    assert len(employees(database, KEY)) == 1
+    assert kept.with_name("kept.db-wal").read_bytes() == b"of the damaged one"
+    assert mark_path(kept).exists()
+    assert not mark_path(database).exists()
+
+
+def test_a_swap_brings_back_a_database_that_is_missing_with_its_keys(database: Path, tmp_path: Path) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+    was = keys_path(database).read_bytes()
+    database.unlink()
+    keys_path(database).unlink()
+    SlotFiles().create(database, OTHER_KEY)
+    kept = database.with_name("kept.db")
+
+    swap(prepare(tmp_path / "b", BY_KEY, database), database, kept)
+
+    assert len(employees(database, KEY)) == 1
+    assert keys_path(database).read_bytes() == was
+    assert keys_path(kept).exists()
+    assert not kept.exists()
+
+
+def test_a_database_can_be_given_another_key_on_the_way(backup: Path, target: Path) -> None:
+    prepared = prepare(backup, BY_KEY, target, OTHER_KEY)
+    place_new(prepared, target)
+
+    assert len(employees(target, OTHER_KEY)) == 1
