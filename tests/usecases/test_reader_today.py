@@ -67,3 +67,17 @@ def test_the_citizens_own_paper_and_a_neutral_one_need_no_consent(world: Meeting
 
     for paper in (own, card):
         assert world.papers.release(world.actor, paper.id).paper == paper
+
+
+def test_an_invitation_without_consent_says_so_little_that_it_still_goes(world: MeetingWorld) -> None:
+    meeting_id, kim = world.planned().meeting.id, Party(PartyKind.EMPLOYEE, world.kim)
+    neutral = world.make(PaperKind.INVITATION, world.subject_id, meeting_id=meeting_id, party=kim).paper
+    world.bench.clock.pass_days(1)
+    given = given_to_all(world)
+    whole = world.make(PaperKind.INVITATION, world.subject_id, meeting_id=meeting_id, party=kim).paper
+    world.bench.clock.pass_days(1)
+    withdraw(world, given)
+
+    assert world.papers.release(world.actor, neutral.id).paper == neutral
+    with pytest.raises(ConsentWithdrawn):
+        world.papers.release(world.actor, whole.id)

@@ -1,7 +1,10 @@
 """Whether a kept paper may still go to the one it was made for: a consent that was withdrawn since holds at once."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
+from koordinator.domain.consent import GivenConsent
 from koordinator.domain.coverage import ConsentWithdrawn
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.meeting import Meeting, Participant
@@ -18,21 +21,29 @@ _NAMES_NOBODY: Final = frozenset({PaperKind.CALENDAR_FILE, PaperKind.INPUT_CARD}
 def may_still_have(tx: Transaction, people: SubjectPeople, paper: Paper) -> bool:
     """Whether everything in the paper may be shared with its reader today.
 
-    True for a paper for all readers: whom it goes to is asked when it is handed out. Where several have the name, what
-    one of them may not have, none gets. A name that nobody round the subject has any more stands for nobody known.
+    True for a paper for all readers (whom it goes to is asked when it is handed out) and for one that was made without
+    a consent, which says nothing that needs one. Where several have the name, what one may not have none gets.
     """
     if not paper.made_for or paper.kind in _NAMES_NOBODY:
         return True
     meetings = tuple(each.id for each in tx.of(Meeting).where(subject_id=people.subject_id))
     parties = parties_for(tx, people, tx.of(Participant).where(meeting_id=meetings))
     sharing = sharing_of(tx, people, parties)
-    made_on = danish_day(paper.made_at)
+    when_made = replace(sharing, given=tuple(_as_it_was(each, paper.made_at) for each in sharing.given))
     for party in sharing.listeners:
         if parties.name(party) == paper.made_for and not sharing.needs_none(party):
-            today, then = sharing.coverage(party, tx.today), sharing.coverage(party, made_on)
-            if not today.covered or today.excepted - then.excepted:
+            then, now = when_made.coverage(party, danish_day(paper.made_at)), sharing.coverage(party, tx.today)
+            if then.covered and (not now.covered or now.excepted - then.excepted):
                 return False
     return True
+
+
+def _as_it_was(given: GivenConsent, moment: datetime) -> GivenConsent:
+    """The consent without a withdrawal that came later."""
+    withdrawn_at = given.consent.withdrawn_at
+    if withdrawn_at is None or withdrawn_at < moment:
+        return given
+    return replace(given, consent=replace(given.consent, withdrawn_at=None))
 
 
 def require_still_covered(tx: Transaction, paper: Paper) -> None:
