@@ -1,7 +1,7 @@
 """A municipality's database with its keys in a folder, as a person has them, and whether all of it is whole."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +16,7 @@ from koordinator.domain.audit import AuditEntry
 from koordinator.domain.ids import MeetingId, SubjectId
 from koordinator.domain.meeting import Meeting
 from koordinator.integrations.key_vault import SystemKeyVault
-from koordinator.storage import audit_log
+from koordinator.storage import audit_log, cipher
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_record import SealCost
@@ -30,6 +30,7 @@ from tests.support.office import Bench
 DATABASE: Final = "sager.db"
 PASSPHRASE: Final = "fire røde år siden"
 WAY: Final = FromPassphrase(PASSPHRASE)
+FOLDED_AFTER_PAGES: Final = 60
 QUICK: Final = SealCost(passes=1, memory_kib=64, lanes=1)
 """A way in that is tried some thousand times costs no second."""
 
@@ -98,3 +99,14 @@ def house_in(folder: Path, way: KeySource = WAY, files: EncryptedFiles | None = 
     opened = make_keys(files).open_database(folder / DATABASE, way)
     with closing(opened.handle):
         yield House(opened)
+
+
+def fold_often() -> None:
+    """From now on the log of changes is folded into the file in the middle of the work, too, not only at its end."""
+    change_settings(lambda settings: (*settings, f"PRAGMA wal_autocheckpoint = {FOLDED_AFTER_PAGES}"))
+
+
+def change_settings(change: Callable[[Iterable[str]], Iterable[str]]) -> None:
+    """Every connection of this process gets other settings from now on."""
+    settings = tuple(change(getattr(cipher, "CONNECTION_SETTINGS")))  # noqa: B009 - it is the dialect's, taken over
+    setattr(cipher, "CONNECTION_SETTINGS", settings)  # noqa: B010

@@ -11,16 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from koordinator.storage import cipher, dialect
 from tests.reliability.disk import mark, watch
+from tests.reliability.house import change_settings, fold_often
 from tests.reliability.scenario import scenario_named
 
 Done = TypeVar("Done")
 
 
 def _without_synchronous() -> None:
-    settings = (setting.replace("synchronous = FULL", "synchronous = OFF") for setting in dialect.CONNECTION_SETTINGS)
-    setattr(cipher, "CONNECTION_SETTINGS", tuple(settings))  # noqa: B010 - the module has taken it over under its name
+    change_settings(lambda old: (setting.replace("synchronous = FULL", "synchronous = OFF") for setting in old))
 
 
 def _without_fsync() -> None:
@@ -49,6 +48,7 @@ def main() -> None:
     parser.add_argument("names", nargs="+")
     parser.add_argument("--unsafe", choices=UNSAFE)
     wanted = parser.parse_args()
+    fold_often()
     for name in wanted.names:
         scenario, before, log = scenario_named(name), wanted.folder / f"{name}.before", wanted.folder / f"{name}.log"
         before.mkdir()

@@ -15,7 +15,7 @@ from koordinator.domain.paper_order import PaperOrder
 from tests.reliability.house import House, house_in, make_house
 from tests.reliability.scenario import Scenario, Steps, lost_or_made_up, numbers_told
 
-ROUNDS: Final = 6
+ROUNDS: Final = 3
 
 
 def _work(folder: Path, step: Steps) -> None:
@@ -69,6 +69,7 @@ def not_as_told(house: House, told: Sequence[str]) -> Iterator[str]:
         found = sorted(_number(what) for what in agreements if what.startswith(word))
         yield from lost_or_made_up(told, kind, found)
     yield from lost_or_made_up(told, "version", sorted(version.number for version in plan.versions))
+    yield from lost_or_made_up(told, "paper", [1 for _ in services.papers.of_subject(actor, house.subject_id).papers])
     draft = services.drafts.find(actor, DraftPlace("meeting", house.meeting.id, "note"))
     last = len(numbers_told(told, "draft"))
     if (_number(draft.text) if draft else 0) not in (last, last + 1):

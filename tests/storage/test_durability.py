@@ -55,6 +55,20 @@ def test_a_disk_that_takes_no_more_refuses_and_is_written_again_when_there_is_ro
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
+def test_a_copy_that_there_is_no_room_for_is_refused_and_gone(path: Path, key: DatabaseKey) -> None:
+    with note_database(path, key) as database:
+        for number in range(40):
+            add_note(database, f"{number} {'x' * 3000}")
+        target = path.with_name("copy.db")
+
+        with files_of_at_most(60_000), pytest.raises(EnvironmentFault) as caught:
+            database.backup(target)
+
+        assert isinstance(caught.value, DiskFull | DiskFailed)
+        assert [file for file in path.parent.iterdir() if file.name.startswith(target.name)] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
 def test_what_there_is_no_room_to_make_leaves_nothing(path: Path, key: DatabaseKey) -> None:
     with files_of_at_most(100), pytest.raises(DiskFull):
         SlotFiles().create(path, key)

@@ -46,6 +46,15 @@ _FAULTS: Final[dict[int, type[DatabaseBusy | DatabaseReadOnly | DatabaseDamaged 
     14: DiskFailed,  # SQLITE_CANTOPEN
     26: DatabaseDamaged,  # SQLITE_NOTADB
 }
+_SAID_WITHOUT_CODE: Final = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+}
+"""What the driver says when a backup fails: it gives the words alone."""
 
 
 def connect(path: Path, key: DatabaseKey, *, wait_seconds: float = WAIT_SECONDS) -> "Connection":
@@ -131,7 +140,8 @@ def explained(path: Path) -> Iterator[None]:
 
 def fault_of(error: BaseException | None, path: Path) -> EnvironmentFault | None:
     """The environment's fault behind a driver error, or None when it is ours."""
-    kind = _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE)
+    code = getattr(error, "sqlite_errorcode", None) or _SAID_WITHOUT_CODE.get(str(error), 0)
+    kind = _FAULTS.get(code & _PRIMARY_CODE)
     if kind is DiskFailed and _is_full(path.parent):
         # Where SQLite could not even grow its index of the log, a full disk shows as a failed one.
         kind = DiskFull
