@@ -55,8 +55,8 @@ _OF_SUBJECT: Final = (
     "meeting",
 )
 _ENTRY: Final = """
-INSERT INTO audit_entry VALUES (?, '2026-11-21T11:00:00.000000+00:00', 1, 'coordinator', 'window', 'open_citizen',
-    'citizen', 1, 1, '', ?, ?)
+INSERT INTO audit_entry SELECT sequence + 1, '2026-11-21T11:00:00.000000+00:00', 1, 'coordinator', 'window',
+    'open_citizen', 'citizen', 1, 1, '', seal, ? FROM audit_entry ORDER BY sequence DESC LIMIT 1
 """
 
 
@@ -143,7 +143,7 @@ def raw_logged_look(bench: Bench, case: FullCase, number: int) -> None:
     with bench.database.plain() as connection:
         connection.execute("BEGIN IMMEDIATE")
         raw_rows(connection, case)
-        connection.execute(_ENTRY, (-number, "0" * 64, "0" * 64))
+        connection.execute(_ENTRY, (f"{number:064}",))
         connection.execute("COMMIT")
 
 

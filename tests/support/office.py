@@ -67,8 +67,9 @@ class Bench:
 
     def log(self) -> list[AuditEntry]:
         """All audit entries; the chain is checked on the way."""
+        key = audit_key(self.database)
         with self.database.read() as connection:
-            audit_log.verify(connection, audit_key(self.database))
+            assert audit_log.check(connection, key).faults == ()
             return list(audit_log.entries(connection))
 
     def add_citizen(self, name: str = "Lone Bæk", cpr: str = "1203784444", born_on: date | None = None) -> Citizen:

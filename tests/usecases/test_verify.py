@@ -3,14 +3,16 @@
 import pytest
 
 from koordinator.domain.access import Action
-from koordinator.domain.audit import AuditChainBroken
+from koordinator.domain.audit_check import HeadSource, KnownHead, LogFaultKind
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.steps import Step
+from koordinator.storage.audit_key import audit_key
+from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.usecases.assessments import Decision
 from koordinator.usecases.services import Services
-from koordinator.usecases.verify import Verification
+from koordinator.usecases.verify import Verification, Verify
 from tests.support import damage
 from tests.support.desk import services_at
 from tests.support.meeting_world import MeetingWorld
@@ -35,6 +37,16 @@ def services(world: MeetingWorld) -> Services:
     return services
 
 
+class Noted:
+    """A place outside that knows one head."""
+
+    def __init__(self, *known: KnownHead) -> None:
+        self._known = known
+
+    def known_heads(self) -> tuple[KnownHead, ...]:
+        return self._known
+
+
 def checked_after(world: MeetingWorld, services: Services, statement: str) -> Verification:
     damage.run_behind_its_back(world.bench.database.path, KEY, statement)
     return services.verify.run(world.actor)
@@ -46,18 +58,42 @@ def test_a_whole_database_is_counted_and_the_check_is_logged(world: MeetingWorld
     assert checked.is_whole
     assert (checked.assessments, checked.plan_versions, checked.minutes_versions, checked.papers) == (1, 1, 1, 1)
     log = world.bench.log()
-    assert checked.log_entries == len(log)
+    assert checked.log.entries == len(log)
     assert log[-1].action is Action.VERIFY
 
 
+def test_the_log_alone_is_checked_against_the_heads_that_are_known(world: MeetingWorld, services: Services) -> None:
+    store = SqlStoreCheck(world.bench.database, audit_key(world.bench.database))
+    told: list[tuple[int, int]] = []
+    known = Noted(KnownHead(store.head(), HeadSource.BACKUP, name="a.backup"))
+    verify = Verify(world.bench.office, store, [known])
+
+    def tell(done: int, total: int) -> bool:
+        told.append((done, total))
+        return True
+
+    checked = verify.log(world.actor, tell)
+
+    log = world.bench.log()
+    assert log[-1].action is Action.CHECK_LOG
+    assert (checked.entries, checked.compared, checked.faults) == (len(log), 1, ())
+    assert told[-1] == (len(log), len(log) - 1)
+
+    damage.run_behind_its_back(world.bench.database.path, KEY, "DELETE FROM audit_entry WHERE sequence > 3")
+    assert [fault.kind for fault in verify.run(world.actor).log.faults] == [LogFaultKind.CUT_SHORT]
+
+
 def test_a_changed_log_is_found(world: MeetingWorld, services: Services) -> None:
-    with pytest.raises(AuditChainBroken):
-        checked_after(world, services, damage.LOG)
+    checked = checked_after(world, services, damage.LOG)
+
+    assert not checked.is_whole
+    assert [(fault.kind, fault.first) for fault in checked.log.faults] == [(LogFaultKind.CHANGED, 1)]
 
 
 def test_a_log_that_lost_its_middle_is_found(world: MeetingWorld, services: Services) -> None:
-    with pytest.raises(AuditChainBroken):
-        checked_after(world, services, "DELETE FROM audit_entry WHERE sequence = 2")
+    checked = checked_after(world, services, "DELETE FROM audit_entry WHERE sequence = 2")
+
+    assert [(fault.kind, fault.first) for fault in checked.log.faults] == [(LogFaultKind.MISSING, 2)]
 
 
 def test_a_changed_assessment_is_found(world: MeetingWorld, services: Services) -> None:

@@ -4,6 +4,7 @@ import argparse
 
 from koordinator.cli.command import FINE, REFUSED, Command, Session, as_json, wants_json
 from koordinator.cli.parser import write_error, write_out
+from koordinator.domain.audit_check import LogFault
 from koordinator.texts import verify as words
 from koordinator.usecases.verify import Verification
 
@@ -14,7 +15,7 @@ def _no_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:
     checked = session.services.verify.run(session.actor)
-    write_out(as_json(_for_programs(checked)) if wants_json(arguments) else words.checked(checked.log_entries))
+    write_out(as_json(_for_programs(checked)) if wants_json(arguments) else words.checked(checked.log.entries))
     if checked.is_whole:
         return FINE
     for line in _faults(checked):
@@ -26,7 +27,9 @@ def _for_programs(checked: Verification) -> dict[str, object]:
     return {
         "whole": checked.is_whole,
         "page_faults": checked.page_faults,
-        "log_entries": checked.log_entries,
+        "log_entries": checked.log.entries,
+        "log_heads_compared": checked.log.compared,
+        "log_faults": [_log_fault(fault) for fault in checked.log.faults],
         "assessments": checked.assessments,
         "assessment_faults": [{"id": key, "fault": fault.value} for key, fault in checked.assessment_faults],
         "plan_versions": checked.plan_versions,
@@ -38,8 +41,20 @@ def _for_programs(checked: Verification) -> dict[str, object]:
     }
 
 
+def _log_fault(fault: LogFault) -> dict[str, object]:
+    known = fault.known
+    return {
+        "kind": fault.kind.value,
+        "first": fault.first,
+        "last": fault.last,
+        "belongs": fault.belongs or None,
+        "known_from": known and (known.name or known.source.value),
+    }
+
+
 def _faults(checked: Verification) -> list[str]:
     lines = [words.page_fault(fault) for fault in checked.page_faults]
+    lines += [words.log_fault(fault) for fault in checked.log.faults]
     lines += [words.assessment_fault(key, fault) for key, fault in checked.assessment_faults]
     lines += [words.plan_fault(key) for key in checked.plan_faults]
     lines += [words.minutes_fault(key) for key in checked.minutes_faults]

@@ -1,10 +1,9 @@
 """The next link of the audit chain, in plain SQL: light enough for the first page, and the same for every page."""
 
 from collections.abc import Callable
-from datetime import UTC
 from typing import Any, Final
 
-from koordinator.domain.audit import GENESIS, AuditEntry, seal_of
+from koordinator.domain.audit import GENESIS, AuditEntry, moment_text, seal_of
 
 _LAST: Final = "SELECT sequence, seal FROM audit_entry ORDER BY sequence DESC LIMIT 1"
 _COLUMNS: Final = AuditEntry._fields
@@ -20,7 +19,7 @@ def append(execute: Execute, key: bytes, entry: AuditEntry) -> AuditEntry:
     sequence, previous = (last[0] + 1, last[1]) if last else (1, GENESIS)
     unsealed = entry._replace(sequence=sequence, previous_seal=previous, seal="")
     sealed = unsealed._replace(seal=seal_of(key, unsealed))
-    at = sealed.at.astimezone(UTC).isoformat(timespec="microseconds")
+    at = moment_text(sealed.at)
     execute(_APPEND, tuple(at if value is sealed.at else _plain(value) for value in sealed))
     return sealed
 

@@ -1,5 +1,9 @@
 """The checks that only the store itself can make."""
 
+from collections.abc import Callable, Sequence
+
+from koordinator.domain.audit import LogHead
+from koordinator.domain.audit_check import KnownHead, LogCheck
 from koordinator.storage import audit_log
 from koordinator.storage.engine import Database
 
@@ -15,7 +19,17 @@ class SqlStoreCheck:
         """What is wrong with the file; nothing when every page is whole."""
         return self._database.verify_pages()
 
-    def verify_log(self) -> int:
-        """The number of audit entries when the chain is whole. Raises AuditChainBroken."""
+    def check_log(self, heads: Sequence[KnownHead], told: Callable[[int], None]) -> LogCheck:
+        """What is wrong with the chain of the log; see the port."""
         with self._database.read() as connection:
-            return audit_log.verify(connection, self._audit_key)
+            return audit_log.check(connection, self._audit_key, heads, told)
+
+    def head(self) -> LogHead:
+        """How far the log has come."""
+        with self._database.read() as connection:
+            return audit_log.head(connection)
+
+    def follows(self, head: LogHead) -> bool:
+        """Whether the log goes on from the head; see `usecases.log_heads.LogEnd`."""
+        with self._database.read() as connection:
+            return audit_log.follows(connection, head)

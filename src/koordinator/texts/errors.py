@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from koordinator.domain.audit import AuditChainBroken
 from koordinator.domain.citizen import CprTaken
 from koordinator.domain.course import NoOpenCourse, NotOnStep
 from koordinator.domain.email_address import UnusableEmail
@@ -83,13 +82,6 @@ def _unusable(error: UnusableCharacter) -> str:
     )
 
 
-def _chain(error: AuditChainBroken) -> str:
-    return (
-        f"Loggen hænger ikke sammen fra post {error.sequence}. Noget uden for programmet har ændret den. "
-        "Dine data er ikke rørt. Kontakt jeres administrator."
-    )
-
-
 _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **errors_meeting.TEXTS,
     NotAllowed: _not_allowed,
@@ -99,7 +91,6 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     FieldTooLong: _too_long,
     FieldMissing: _missing,
     UnusableCharacter: _unusable,
-    AuditChainBroken: _chain,
     CprTaken: lambda error: (
         f"CPR-nummeret står allerede på {error.name}. Åbn den borger i stedet for at oprette en ny."
     ),

@@ -6,11 +6,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.ids import SubjectId
 from koordinator.usecases.ports_first import Shelves
 
 if TYPE_CHECKING:
     # The first page stands before all that these bring with them is there.
-    from koordinator.domain.audit import AuditEntry
+    from koordinator.domain.audit import AuditEntry, LogHead
+    from koordinator.usecases.ports_deletion import Erasing
     from koordinator.usecases.ports_diary import Diary
     from koordinator.usecases.ports_lists import GuideLists, OverviewLists
     from koordinator.usecases.ports_models import OldAssessments
@@ -63,6 +65,10 @@ class Transaction(Protocol):
         """The short lists of the first page."""
 
     @property
+    def erasing(self) -> "Erasing":
+        """Taking rows away for good."""
+
+    @property
     def diary(self) -> "Diary":
         """Meetings, and what falls due."""
 
@@ -86,7 +92,14 @@ class Transaction(Protocol):
         """The things of one kind: `tx.of(Citizen).get(key)`."""
 
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
-        """Says what this transaction's audit entry is about: ids and codes, never names or texts."""
+        """Says what this transaction's audit entry is about: ids and codes, never names or texts.
+
+        Each subject that is named is one whom the action concerns, and to whom the actor must have a relation that
+        the table of access allows (see `domain.access_table`).
+        """
+
+    def seen_by(self, actor: Actor, action: Action) -> frozenset[SubjectId] | None:
+        """Whom a list that comes of the action may show to the actor; None is everybody."""
 
     def searched_for(self, term: str) -> None:
         """Says what was searched for: the audit entry holds its keyed hash, the term lies where it can be deleted."""
@@ -100,6 +113,9 @@ class Transaction(Protocol):
 
 class AuditTrail(Protocol):
     """The log, to be looked at; it is written by the office alone."""
+
+    def head(self) -> "LogHead":
+        """How far the log has come."""
 
     def newest_about(self, subject_id: int, most: int) -> "tuple[AuditEntry, ...]":
         """The newest entries about the subject, the newest first, at most so many."""
@@ -126,7 +142,9 @@ class Office(Protocol):
     def act(self, actor: Actor, action: Action) -> AbstractContextManager[Transaction]:
         """One permission check, one transaction, one audit entry; committed when the block ends well.
 
-        Raises NotAllowed before anything is read. If the entry cannot be written, nothing happens.
+        Raises NotAllowed before anything is read for a role that never may, and at the block's end, before anything
+        is stored or returned, for somebody who may not with those whom `Transaction.about` named. A refusal is
+        logged. If the entry cannot be written, nothing happens.
         """
 
     def aside(self) -> AbstractContextManager[Transaction]:

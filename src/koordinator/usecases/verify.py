@@ -1,18 +1,22 @@
 """Checking that what lies in the database is what was put there: pages, audit chain, frozen things, papers."""
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.assessment_snapshot import LockedFault, fault_of_locked
+from koordinator.domain.audit_check import KnownHead, LogCheck
 from koordinator.domain.ids import AssessmentId, MinutesVersionId, PaperId, PlanVersionId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import MinutesVersion
 from koordinator.domain.minutes_content import is_as_closed
 from koordinator.domain.paper import Paper, PaperContent
 from koordinator.domain.snapshot import frozen_fields
+from koordinator.usecases.log_heads import HeadsElsewhere, all_known
+from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.ports import Office
 
 _PAPERS_AT_A_TIME: Final = 20
@@ -25,8 +29,8 @@ class StoreCheck(Protocol):
     def verify_pages(self) -> tuple[str, ...]:
         """What is wrong with the file, in the words of the database library; nothing when every page is whole."""
 
-    def verify_log(self) -> int:
-        """The number of audit entries when the chain is whole. Raises AuditChainBroken."""
+    def check_log(self, heads: Sequence[KnownHead], told: Callable[[int], None]) -> LogCheck:
+        """What is wrong with the log, as it is and against the heads; `told` hears how many entries are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Verification:
     """What was checked, and what does not hold."""
 
     page_faults: tuple[str, ...]
-    log_entries: int
+    log: LogCheck
     assessments: int
     assessment_faults: tuple[tuple[AssessmentId, LockedFault], ...]
     plan_versions: int
@@ -48,28 +52,26 @@ class Verification:
     def is_whole(self) -> bool:
         """Nothing is wrong."""
         frozen = (self.assessment_faults, self.plan_faults, self.minutes_faults, self.paper_faults)
-        return not (self.page_faults or any(frozen))
+        return not (self.page_faults or self.log.faults or any(frozen))
 
 
 class Verify:
-    """The whole check. Needs the role of administrator."""
+    """The whole check, and that of the log alone. `heads` are the places outside where the log's heads are noted."""
 
-    def __init__(self, office: Office, store: StoreCheck) -> None:
+    def __init__(self, office: Office, store: StoreCheck, heads: Sequence[HeadsElsewhere] = ()) -> None:
         self._office = office
         self._store = store
+        self._heads = heads
 
     def run(self, actor: Actor) -> Verification:
-        """Checks every page, audit entry, locked assessment, approved plan, closed minutes and paper that was made.
-
-        Raises AuditChainBroken when the log was changed from outside.
-        """
+        """Checks every page, audit entry, locked assessment, approved plan, closed minutes and paper that was made."""
         with self._office.act(actor, Action.VERIFY) as tx:
             locked = [row for row in tx.of(Assessment).where() if row.is_locked]
             plans, minutes, papers = tx.of(PlanVersion).where(), tx.of(MinutesVersion).where(), tx.of(Paper).where()
         faults = ((row.id, fault_of_locked(row)) for row in locked)
         return Verification(
             page_faults=self._store.verify_pages(),
-            log_entries=self._store.verify_log(),
+            log=self._store.check_log(all_known(self._heads), _nobody_is_told),
             assessments=len(locked),
             assessment_faults=tuple((key, fault) for key, fault in faults if fault is not None),
             plan_versions=len(plans),
@@ -79,6 +81,12 @@ class Verify:
             papers=len(papers),
             paper_faults=self._changed(papers),
         )
+
+    def log(self, actor: Actor, progress: Progress = always_on) -> LogCheck:
+        """Checks every entry of the log, against itself and against what was noted of it elsewhere."""
+        with self._office.act(actor, Action.CHECK_LOG) as tx:
+            total = tx.audit.head().count
+        return self._store.check_log(all_known(self._heads), lambda done: _tell(progress, done, total))
 
     def _changed(self, papers: tuple[Paper, ...]) -> tuple[PaperId, ...]:
         """The papers whose bytes are gone, or not those that were made."""
@@ -90,3 +98,12 @@ class Verify:
             made = {each.paper_id: hashlib.sha256(each.content).hexdigest() for each in contents}
             faults += [paper.id for paper in some if made.get(paper.id) != paper.sha256]
         return tuple(faults)
+
+
+def _nobody_is_told(_done: int) -> None:
+    """The whole check is not watched."""
+
+
+def _tell(progress: Progress, done: int, total: int) -> None:
+    """The check of the log takes seconds at most, and is not stopped."""
+    progress(done, total)

@@ -1,8 +1,11 @@
 """Tables of the audit log and of what was searched for."""
 
+from typing import Final
+
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table
 
 from koordinator.domain.access import Action, Channel
+from koordinator.domain.audit import GENESIS
 from koordinator.storage.columns import also, blob, code, metadata, moment, number, text
 from koordinator.storage.dialect import refuse
 
@@ -24,6 +27,22 @@ AUDIT_ENTRY = Table(
     sqlite_strict=True,
 )
 Index("ix_audit_entry_subject", AUDIT_ENTRY.c.subject_id, AUDIT_ENTRY.c.at)
+Index("ix_audit_entry_cut", AUDIT_ENTRY.c.thing_id, sqlite_where=AUDIT_ENTRY.c.action == Action.PRUNE_LOG)
+_AFTER: Final = "(SELECT coalesce(max(sequence), 0) + 1 FROM audit_entry)"
+_LAST_SEAL: Final = "(SELECT seal FROM audit_entry ORDER BY sequence DESC LIMIT 1)"
+_NEXT: Final = f"NEW.sequence IS NOT {_AFTER} OR NEW.previous_seal IS NOT coalesce({_LAST_SEAL}, '{GENESIS}')"
+also(
+    AUDIT_ENTRY,
+    refuse("audit_entry_follows_the_last", "INSERT", "audit_entry", _NEXT),
+    refuse("audit_entry_is_as_written", "UPDATE", "audit_entry", "TRUE"),
+    # Only what an entry of the log itself says was removed for its age.
+    refuse(
+        "audit_entry_stays",
+        "DELETE",
+        "audit_entry",
+        f"NOT EXISTS (SELECT 1 FROM audit_entry WHERE action = '{Action.PRUNE_LOG}' AND thing_id >= OLD.sequence)",  # noqa: S608
+    ),
+)
 
 SEARCH_TERM = Table(
     "search_term",

@@ -27,7 +27,11 @@ CREATE TABLE audit_entry (
 	CONSTRAINT pk_audit_entry PRIMARY KEY (sequence)
 )
  STRICT;
+CREATE INDEX ix_audit_entry_cut ON audit_entry (thing_id) WHERE action = 'prune_log';
 CREATE INDEX ix_audit_entry_subject ON audit_entry (subject_id, at);
+CREATE TRIGGER audit_entry_follows_the_last BEFORE INSERT ON audit_entry WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM audit_entry) OR NEW.previous_seal IS NOT coalesce((SELECT seal FROM audit_entry ORDER BY sequence DESC LIMIT 1), '0000000000000000000000000000000000000000000000000000000000000000') BEGIN SELECT RAISE(ABORT, 'audit_entry_follows_the_last'); END;
+CREATE TRIGGER audit_entry_is_as_written BEFORE UPDATE ON audit_entry WHEN TRUE BEGIN SELECT RAISE(ABORT, 'audit_entry_is_as_written'); END;
+CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry WHEN NOT EXISTS (SELECT 1 FROM audit_entry WHERE action = 'prune_log' AND thing_id >= OLD.sequence) BEGIN SELECT RAISE(ABORT, 'audit_entry_stays'); END;
 CREATE TABLE department (
 	id INTEGER NOT NULL,
 	name TEXT NOT NULL,
@@ -113,6 +117,25 @@ CREATE TABLE theme (
 	CONSTRAINT uq_theme_key UNIQUE ("key")
 )
  STRICT;
+CREATE TABLE access_grant (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	employee_id INTEGER NOT NULL,
+	reason TEXT NOT NULL,
+	from_at TEXT NOT NULL,
+	until_at TEXT NOT NULL,
+	told_id INTEGER,
+	seen_at TEXT,
+	CONSTRAINT pk_access_grant PRIMARY KEY (id),
+	CONSTRAINT fk_access_grant_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_access_grant_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_access_grant_told_id FOREIGN KEY(told_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_access_grant_employee_id ON access_grant (employee_id);
+CREATE INDEX ix_access_grant_subject_id ON access_grant (subject_id);
+CREATE INDEX ix_access_grant_told_id ON access_grant (told_id);
+CREATE TRIGGER access_grant_stays BEFORE UPDATE ON access_grant WHEN NEW.subject_id IS NOT OLD.subject_id OR NEW.reason IS NOT OLD.reason OR NEW.from_at IS NOT OLD.from_at OR NEW.until_at IS NOT OLD.until_at OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) OR (OLD.seen_at IS NOT NULL AND NEW.seen_at IS NOT OLD.seen_at) BEGIN SELECT RAISE(ABORT, 'access_grant_stays'); END;
 CREATE TABLE assessment (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -164,7 +187,7 @@ CREATE TABLE case_filing (
  STRICT;
 CREATE INDEX ix_case_filing_subject_id ON case_filing (subject_id);
 CREATE TABLE citizen (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid TEXT NOT NULL,
 	subject_id INTEGER NOT NULL,
 	cpr TEXT NOT NULL,
@@ -182,7 +205,6 @@ CREATE TABLE citizen (
 	digital_post_exempt INTEGER NOT NULL,
 	primary_caseworker_wish TEXT NOT NULL,
 	version INTEGER NOT NULL,
-	CONSTRAINT pk_citizen PRIMARY KEY (id),
 	CONSTRAINT uq_citizen_uid UNIQUE (uid),
 	CONSTRAINT fk_citizen_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
 )
@@ -231,6 +253,31 @@ CREATE UNIQUE INDEX ux_course_open ON course (subject_id) WHERE until_on IS NULL
 CREATE TRIGGER course_overlaps BEFORE INSERT ON course WHEN EXISTS (SELECT 1 FROM course AS other WHERE other.subject_id = NEW.subject_id AND other.from_on < COALESCE(NEW.until_on, '9999-12-31') AND COALESCE(other.until_on, '9999-12-31') > NEW.from_on) BEGIN SELECT RAISE(ABORT, 'course_overlaps'); END;
 CREATE TRIGGER course_is_history BEFORE UPDATE ON course WHEN (NEW.from_on IS NOT OLD.from_on OR NEW.subject_id IS NOT OLD.subject_id) OR (OLD.until_on IS NOT NULL AND (NEW.until_on IS NOT OLD.until_on OR NEW.end_reason IS NOT OLD.end_reason OR NEW.citizens_word IS NOT OLD.citizens_word OR NEW.call_afterwards IS NOT OLD.call_afterwards)) BEGIN SELECT RAISE(ABORT, 'course_is_history'); END;
 CREATE TRIGGER course_stays BEFORE DELETE ON course WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'course_stays'); END;
+CREATE TABLE deletion (
+	id INTEGER NOT NULL,
+	uid TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	deleted_at TEXT NOT NULL,
+	deleted_by_id INTEGER,
+	counts TEXT NOT NULL,
+	log_sequence INTEGER NOT NULL,
+	subject_id INTEGER,
+	rule TEXT,
+	months INTEGER,
+	event_on TEXT,
+	archive TEXT,
+	mentions INTEGER NOT NULL,
+	replayed INTEGER NOT NULL,
+	cleaned_at TEXT,
+	CONSTRAINT pk_deletion PRIMARY KEY (id),
+	CONSTRAINT fk_deletion_deleted_by_id FOREIGN KEY(deleted_by_id) REFERENCES employee (id),
+	CONSTRAINT fk_deletion_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
+)
+ STRICT;
+CREATE INDEX ix_deletion_deleted_by_id ON deletion (deleted_by_id);
+CREATE INDEX ix_deletion_subject_id ON deletion (subject_id);
+CREATE TRIGGER deletion_is_as_done BEFORE UPDATE ON deletion WHEN NEW.uid IS NOT OLD.uid OR NEW.kind IS NOT OLD.kind OR NEW.deleted_at IS NOT OLD.deleted_at OR NEW.counts IS NOT OLD.counts OR NEW.log_sequence IS NOT OLD.log_sequence OR NEW.subject_id IS NOT OLD.subject_id OR NEW.rule IS NOT OLD.rule OR NEW.months IS NOT OLD.months OR NEW.event_on IS NOT OLD.event_on OR NEW.archive IS NOT OLD.archive OR NEW.mentions IS NOT OLD.mentions OR NEW.replayed IS NOT OLD.replayed BEGIN SELECT RAISE(ABORT, 'deletion_is_as_done'); END;
+CREATE TRIGGER deletion_stays BEFORE DELETE ON deletion WHEN 1 BEGIN SELECT RAISE(ABORT, 'deletion_stays'); END;
 CREATE TABLE draft (
 	id INTEGER NOT NULL,
 	author_id INTEGER NOT NULL,
@@ -247,17 +294,36 @@ CREATE TABLE draft (
  STRICT;
 CREATE INDEX ix_draft_author_id ON draft (author_id);
 CREATE TABLE family (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	uid TEXT NOT NULL,
 	subject_id INTEGER NOT NULL,
 	name TEXT NOT NULL,
 	version INTEGER NOT NULL,
-	CONSTRAINT pk_family PRIMARY KEY (id),
 	CONSTRAINT uq_family_uid UNIQUE (uid),
 	CONSTRAINT fk_family_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
 )
  STRICT;
 CREATE INDEX ix_family_subject_id ON family (subject_id);
+CREATE TABLE hold (
+	id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	reason TEXT NOT NULL,
+	set_by_id INTEGER NOT NULL,
+	set_at TEXT NOT NULL,
+	until_on TEXT,
+	lifted_at TEXT,
+	lifted_by_id INTEGER,
+	CONSTRAINT pk_hold PRIMARY KEY (id),
+	CONSTRAINT fk_hold_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_hold_set_by_id FOREIGN KEY(set_by_id) REFERENCES employee (id),
+	CONSTRAINT fk_hold_lifted_by_id FOREIGN KEY(lifted_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_hold_lifted_by_id ON hold (lifted_by_id);
+CREATE INDEX ix_hold_set_by_id ON hold (set_by_id);
+CREATE INDEX ix_hold_subject_id ON hold (subject_id);
+CREATE TRIGGER hold_is_as_set BEFORE UPDATE ON hold WHEN (NEW.subject_id IS NOT OLD.subject_id OR NEW.reason IS NOT OLD.reason OR NEW.set_at IS NOT OLD.set_at OR NEW.until_on IS NOT OLD.until_on) OR (OLD.lifted_at IS NOT NULL AND (NEW.lifted_at IS NOT OLD.lifted_at)) BEGIN SELECT RAISE(ABORT, 'hold_is_as_set'); END;
+CREATE TRIGGER hold_stays BEFORE DELETE ON hold WHEN 1 BEGIN SELECT RAISE(ABORT, 'hold_stays'); END;
 CREATE TABLE letter_text (
 	id INTEGER NOT NULL,
 	"key" TEXT NOT NULL,
@@ -350,6 +416,21 @@ CREATE TABLE planned_day (
 )
  STRICT;
 CREATE INDEX ix_planned_day_subject_id ON planned_day (subject_id);
+CREATE TABLE retention_period (
+	id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	months INTEGER,
+	reason TEXT NOT NULL,
+	from_on TEXT NOT NULL,
+	set_by_id INTEGER NOT NULL,
+	set_at TEXT NOT NULL,
+	CONSTRAINT pk_retention_period PRIMARY KEY (id),
+	CONSTRAINT fk_retention_period_set_by_id FOREIGN KEY(set_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_retention_period_set_by_id ON retention_period (set_by_id);
+CREATE TRIGGER retention_period_is_as_set BEFORE UPDATE ON retention_period WHEN NEW.kind IS NOT OLD.kind OR NEW.months IS NOT OLD.months OR NEW.reason IS NOT OLD.reason OR NEW.from_on IS NOT OLD.from_on OR NEW.set_at IS NOT OLD.set_at BEGIN SELECT RAISE(ABORT, 'retention_period_is_as_set'); END;
+CREATE TRIGGER retention_period_stays BEFORE DELETE ON retention_period WHEN 1 BEGIN SELECT RAISE(ABORT, 'retention_period_stays'); END;
 CREATE TABLE role_period (
 	id INTEGER NOT NULL,
 	employee_id INTEGER NOT NULL,
@@ -505,6 +586,28 @@ CREATE UNIQUE INDEX ux_coordinator_period_open ON coordinator_period (subject_id
 CREATE TRIGGER coordinator_period_overlaps BEFORE INSERT ON coordinator_period WHEN EXISTS (SELECT 1 FROM coordinator_period AS other WHERE other.subject_id = NEW.subject_id AND other.from_on < COALESCE(NEW.until_on, '9999-12-31') AND COALESCE(other.until_on, '9999-12-31') > NEW.from_on) BEGIN SELECT RAISE(ABORT, 'coordinator_period_overlaps'); END;
 CREATE TRIGGER coordinator_period_is_history BEFORE UPDATE ON coordinator_period WHEN (NEW.from_on IS NOT OLD.from_on OR NEW.subject_id IS NOT OLD.subject_id OR NEW.course_id IS NOT OLD.course_id) OR (OLD.until_on IS NOT NULL AND (NEW.until_on IS NOT OLD.until_on)) OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) BEGIN SELECT RAISE(ABORT, 'coordinator_period_is_history'); END;
 CREATE TRIGGER coordinator_period_stays BEFORE DELETE ON coordinator_period WHEN OLD.until_on IS NOT NULL BEGIN SELECT RAISE(ABORT, 'coordinator_period_stays'); END;
+CREATE TABLE counted_thing (
+	id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	thing_id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	from_on TEXT NOT NULL,
+	until_on TEXT,
+	employee_id INTEGER,
+	team_id INTEGER,
+	department_id INTEGER,
+	CONSTRAINT pk_counted_thing PRIMARY KEY (id),
+	CONSTRAINT fk_counted_thing_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_counted_thing_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_counted_thing_team_id FOREIGN KEY(team_id) REFERENCES team (id),
+	CONSTRAINT fk_counted_thing_department_id FOREIGN KEY(department_id) REFERENCES department (id)
+)
+ STRICT;
+CREATE INDEX ix_counted_thing_department_id ON counted_thing (department_id);
+CREATE INDEX ix_counted_thing_employee_id ON counted_thing (employee_id);
+CREATE INDEX ix_counted_thing_kind ON counted_thing (kind, from_on);
+CREATE INDEX ix_counted_thing_subject_id ON counted_thing (subject_id);
+CREATE INDEX ix_counted_thing_team_id ON counted_thing (team_id);
 CREATE TABLE family_membership (
 	id INTEGER NOT NULL,
 	family_id INTEGER NOT NULL,
@@ -598,7 +701,7 @@ CREATE TRIGGER meeting_moved_paper_days AFTER UPDATE OF starts_on ON meeting BEG
     AND ((paper.kind = 'minutes' AND paper.meeting_id = meeting.id) OR version.from_on >= meeting.starts_on)
 ) WHERE meeting.id = NEW.id AND NEW.starts_on <> OLD.starts_on; END;
 CREATE TABLE other_plan (
-	id INTEGER NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	citizen_id INTEGER NOT NULL,
 	title TEXT NOT NULL,
 	owner TEXT NOT NULL,
@@ -610,7 +713,6 @@ CREATE TABLE other_plan (
 	until_on TEXT,
 	follow_up_on TEXT,
 	version INTEGER NOT NULL,
-	CONSTRAINT pk_other_plan PRIMARY KEY (id),
 	CONSTRAINT fk_other_plan_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id)
 )
  STRICT;

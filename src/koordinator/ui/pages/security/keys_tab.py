@@ -147,6 +147,7 @@ class KeysTab(PageTab):
 
     def _tell_verification(self, checked: Verification) -> None:
         faults = [verify.page_fault(fault) for fault in checked.page_faults]
+        faults += [verify.log_fault(fault) for fault in checked.log.faults]
         faults += [verify.assessment_fault(key, fault) for key, fault in checked.assessment_faults]
         faults += [verify.plan_fault(key) for key in checked.plan_faults]
         faults += [verify.minutes_fault(key) for key in checked.minutes_faults]
@@ -154,7 +155,7 @@ class KeysTab(PageTab):
         if faults:
             self._say(self._check, "\n".join(faults), Role.WARNING)
         else:
-            self._say(self._check, f"{texts.ALL_WELL} {verify.checked(checked.log_entries)}")
+            self._say(self._check, f"{texts.ALL_WELL} {verify.checked(checked.log.entries)}")
 
     def _work(
         self, button: Button, work: Callable[[], None], done: str, again: Callable[[str], None] | None = None
