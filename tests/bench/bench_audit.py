@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from koordinator.domain.access import Action
-from koordinator.storage import audit_log
+from koordinator.storage import audit_verify
 from koordinator.storage.audit_key import audit_key
 from tests.bench.measuring import Row, medians
 from tests.support.long_log import lengthen
@@ -27,7 +27,7 @@ def measure() -> list[Row]:
 
         def whole() -> None:
             with bench.database.read() as connection:
-                assert audit_log.check(connection, key).faults == ()
+                assert audit_verify.check(connection, key).faults == ()
 
         def bare() -> None:
             for _ in range(ENTRIES):

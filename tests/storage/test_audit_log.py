@@ -7,7 +7,7 @@ import pytest
 from koordinator.domain.access import Action
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import HeadSource, KnownHead, LogCheck, LogFaultKind
-from koordinator.storage import audit_log
+from koordinator.storage import audit_log, audit_verify
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.cipher import DRIVER
 from tests.support import damage
@@ -35,7 +35,7 @@ def head(bench: Bench) -> LogHead:
 def checked(bench: Bench, *heads: LogHead) -> LogCheck:
     known = [KnownHead(each, HeadSource.KEY_STORE) for each in heads]
     with bench.database.read() as connection:
-        return audit_log.check(connection, audit_key(bench.database), known)
+        return audit_verify.check(connection, audit_key(bench.database), known)
 
 
 def found_after(bench: Bench, *statements: str) -> list[tuple[LogFaultKind, int, int]]:
@@ -49,7 +49,7 @@ def found_after(bench: Bench, *statements: str) -> list[tuple[LogFaultKind, int,
 def test_a_log_as_it_was_written_holds(long: Bench) -> None:
     told: list[int] = []
     with long.database.read() as connection:
-        check = audit_log.check(connection, audit_key(long.database), told=told.append)
+        check = audit_verify.check(connection, audit_key(long.database), told=told.append)
 
     assert (check.entries, check.first, check.faults) == (LAST, 1, ())
     assert check.head == head(long)
@@ -179,7 +179,7 @@ def test_a_head_of_before_or_of_now_is_followed_and_another_is_not(long: Bench) 
 
 def follows(bench: Bench, known: LogHead) -> bool:
     with bench.database.read() as connection:
-        return audit_log.follows(connection, known)
+        return audit_verify.follows(connection, known)
 
 
 @pytest.mark.parametrize(
@@ -188,6 +188,6 @@ def follows(bench: Bench, known: LogHead) -> bool:
 def test_only_the_logs_own_key_fits(long: Bench, by: Callable[[Bench], bytes]) -> None:
     key = by(long)
     with long.database.read() as connection:
-        whole = audit_log.check(connection, key).faults == ()
+        whole = audit_verify.check(connection, key).faults == ()
 
     assert whole is (key == audit_key(long.database))

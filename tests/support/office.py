@@ -20,7 +20,7 @@ from koordinator.domain.access import Actor, Channel
 from koordinator.domain.audit import AuditEntry
 from koordinator.domain.citizen import Citizen, Subject, SubjectKind
 from koordinator.domain.ids import CitizenId, SubjectId
-from koordinator.storage import audit_log
+from koordinator.storage import audit_log, audit_verify
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
@@ -69,7 +69,7 @@ class Bench:
         """All audit entries; the chain is checked on the way."""
         key = audit_key(self.database)
         with self.database.read() as connection:
-            assert audit_log.check(connection, key).faults == ()
+            assert audit_verify.check(connection, key).faults == ()
             return list(audit_log.entries(connection))
 
     def add_citizen(self, name: str = "Lone Bæk", cpr: str = "1203784444", born_on: date | None = None) -> Citizen:

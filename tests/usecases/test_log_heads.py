@@ -44,7 +44,7 @@ def vault() -> Vault:
 @pytest.fixture
 def heads(bench: Bench, vault: Vault) -> LogHeads:
     lengthen(bench, 11)
-    return LogHeads(SqlStoreCheck(bench.database, audit_key(bench.database)), vault, lambda: "abc")
+    return LogHeads(SqlStoreCheck(bench.database, audit_key(bench.database)), vault, lambda: "abc log")
 
 
 def test_it_is_kept_beside_the_key_and_follows_the_log(bench: Bench, vault: Vault, heads: LogHeads) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
+from koordinator.bootstrap.log_note import log_heads
 from koordinator.bootstrap.press_rooms import PressRooms
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
@@ -18,7 +19,8 @@ from koordinator.domain.ids import ThemeId
 from koordinator.domain.letter_texts import LetterStandard
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
-from koordinator.domain.plan_types import read_plan_types
+from koordinator.domain.plan_types import UnusablePlanTypes, read_plan_types
+from koordinator.domain.retention import StandardPeriod, UnusablePeriods, read_periods
 from koordinator.domain.theme import Theme
 from koordinator.integrations import heavy as integrations
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
@@ -33,9 +35,10 @@ from koordinator.integrations.lists.vocabulary import read_vocabulary
 from koordinator.integrations.model_files import ModelFilesOnDisk
 from koordinator.integrations.output_files import OutputFilesOnDisk
 from koordinator.integrations.paper_files import PapersOnDisk
-from koordinator.integrations.plan_type_files import PlanTypeFilesOnDisk
 from koordinator.integrations.spelling import DanishDictionary
+from koordinator.integrations.toml_files import TomlFilesOnDisk
 from koordinator.storage.audit_key import audit_key
+from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
@@ -48,6 +51,7 @@ from koordinator.usecases.consents import Consents
 from koordinator.usecases.contact_notes import ContactNotes
 from koordinator.usecases.counts_files import CountsFiles
 from koordinator.usecases.courses import Courses
+from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
@@ -89,6 +93,7 @@ from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.register import Register
 from koordinator.usecases.rhythm import Rhythms
+from koordinator.usecases.retention import Retention
 from koordinator.usecases.right_of_access import RightOfAccess
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
@@ -114,6 +119,10 @@ def nobody_listens(_changed: Changed) -> None:
     """For a program without a window."""
 
 
+def no_backup() -> None:
+    """Before the keys are changed."""
+
+
 def connect(
     opened: OpenDatabase,
     channel: Channel,
@@ -124,12 +133,13 @@ def connect(
     """The use cases on the open database."""
     time = clock or SystemClock()
     log_key = audit_key(opened.handle)
-    office = SqlOffice(opened.handle, log_key, time, committed)
+    office, heads = SqlOffice(opened.handle, log_key, time, committed), log_heads(opened)
     casework = partial(
         Services,
         founding=Founding(office, founding_data(resources_dir())),
         who_acts=WhoActs(office, channel),
-        verify=Verify(office, SqlStoreCheck(opened.handle, log_key)),
+        verify=Verify(office, SqlStoreCheck(opened.handle, log_key), (heads,)),
+        log_heads=heads,
         organisation=Organisation(office),
         settings=Settings(office),
         intervals=Intervals(office),
@@ -148,10 +158,12 @@ def connect(
         assessments=Assessments(office),
         assessment_models=AssessmentModels(office, ModelFilesOnDisk()),
         drafts=Drafts(office),
+        retention=Retention(office, standard_periods, TomlFilesOnDisk(UnusablePeriods)),
+        deletions=Deletions(office, DeletionListFile(opened.path), opened.handle, standard_periods),
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
-        keys=KeyChanges(office, make_keys(), opened),
+        keys=KeyChanges(office, make_keys(), opened, no_backup),
     )
     return _with_meetings(casework, office, time)
 
@@ -172,7 +184,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         meeting_room=MeetingRoom(office),
         meeting_room_plan=MeetingRoomPlan(office),
         meeting_closing=MeetingClosing(office, agendas),
-        plan_types=PlanTypes(office, PlanTypeFilesOnDisk()),
+        plan_types=PlanTypes(office, TomlFilesOnDisk(UnusablePlanTypes)),
         themes=Themes(office),
         contact_notes=ContactNotes(office),
         plans=Plans(office),
@@ -251,6 +263,12 @@ def _with_papers(
         year_wheels=about_nobody.year_wheels,
         supervision_papers=about_nobody.supervision,
     )
+
+
+@cache
+def standard_periods() -> tuple[StandardPeriod, ...]:
+    """How long what is held is kept where the municipality has not decided otherwise."""
+    return read_periods((resources_dir() / "retention" / "standard.toml").read_text(encoding="utf-8"))
 
 
 def founding_data(resources: Path) -> FoundingData:

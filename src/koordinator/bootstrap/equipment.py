@@ -64,6 +64,7 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: C
         take_notes=lambda window: window.note_asked.connect(_Notes(window, desk).begin),
         help_spelling=lambda window: SpellingHelp(window, desk, memory),
         sign_in=lambda: who_acts.sign_in(actor),
+        note_log=lambda: _note_log(services),
     )
 
 
@@ -103,6 +104,10 @@ class _Notes(QObject):
 def _save_sheet(services: "Services", file: Path, code: str) -> None:
     municipality = services.settings.values()[SettingKey.MUNICIPALITY]
     save_recovery_sheet(file, code, services.keys.ways_in().path.name, municipality)
+
+
+def _note_log(services: "Services") -> None:
+    services.log_heads.keep()
 
 
 def _unlock_way(seat: Seat) -> UnlockWay:

@@ -71,6 +71,7 @@ def _work(app: QApplication, shown: OpenWindow, painted: Callable[[], None]) -> 
         app.exec()
     finally:
         shown.tasks.shut_down()
+        shown.note_log()
         close(shown.seat.opened)
     if shown.begins_again:
         heavy.start_practice(shown.seat.opened.path.parent, fresh=True)

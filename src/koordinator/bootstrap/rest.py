@@ -34,6 +34,8 @@ class Equipment(NamedTuple):
     take_notes: "Callable[[MainWindow], object]"
     help_spelling: "Callable[[MainWindow], object]"
     sign_in: Callable[[], None]
+    note_log: Callable[[], object]
+    """Notes outside the database how far the log has come."""
 
 
 class Rest(QObject):

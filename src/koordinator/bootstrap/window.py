@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from koordinator.bootstrap import heavy
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _OF_THE_PLACE: Final = frozenset({"setting", "employee", "team", "team_membership"})
 """Tables that tell who sits here, and how soon the screen locks."""
+_FIRST_NOTE_MS: Final = 60_000
+_NOTE_MS: Final = 600_000
+"""How often it is noted outside the database how far the log has come."""
 
 
 def ui_resources() -> UiResources:
@@ -72,6 +75,9 @@ class OpenWindow(QObject):
         """The practice case is to be made anew once this window and its database are closed."""
         self.rest = Rest(tasks, lambda: heavy.equip(seat, tasks, memory, clock, self._begin_again))
         self.rest.arrived.connect(self._equip)
+        self._log_is_noted = False
+        self._noting = QTimer(self)
+        self._noting.timeout.connect(self._note_now_and_then)
         place = seat.place
         shell = Shell(
             tasks=tasks,
@@ -166,7 +172,18 @@ class OpenWindow(QObject):
 
         self.tasks.changed.connect(heard)
         self.tasks.write(self, equipment.sign_in, _nothing_more)
+        self._noting.start(_FIRST_NOTE_MS)
         heavy.sweep_for(self)
+
+    def note_log(self) -> None:
+        """At the end; a window that was open for a moment only has not noted anything."""
+        if self._log_is_noted:
+            self.rest.equipment().note_log()
+
+    def _note_now_and_then(self) -> None:
+        self._log_is_noted = True
+        self._noting.setInterval(_NOTE_MS)
+        self.tasks.compute(self, self.rest.equipment().note_log, _nothing_more)
 
     def _local_now(self) -> datetime:
         return self._clock.now().astimezone(DENMARK)

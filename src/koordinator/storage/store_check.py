@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import KnownHead, LogCheck
-from koordinator.storage import audit_log
+from koordinator.storage import audit_log, audit_verify
 from koordinator.storage.engine import Database
 
 
@@ -22,7 +22,7 @@ class SqlStoreCheck:
     def check_log(self, heads: Sequence[KnownHead], told: Callable[[int], None]) -> LogCheck:
         """What is wrong with the chain of the log; see the port."""
         with self._database.read() as connection:
-            return audit_log.check(connection, self._audit_key, heads, told)
+            return audit_verify.check(connection, self._audit_key, heads, told)
 
     def head(self) -> LogHead:
         """How far the log has come."""
@@ -32,4 +32,4 @@ class SqlStoreCheck:
     def follows(self, head: LogHead) -> bool:
         """Whether the log goes on from the head; see `usecases.log_heads.LogEnd`."""
         with self._database.read() as connection:
-            return audit_log.follows(connection, head)
+            return audit_verify.follows(connection, head)

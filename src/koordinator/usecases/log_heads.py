@@ -5,16 +5,13 @@ The note lies in the system's key store beside the database's key, and in every 
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Protocol
 
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import HeadSource, KnownHead
 from koordinator.domain.database_key import KeyringUnavailable
 from koordinator.domain.errors import DomainError
 from koordinator.usecases.ports_keys import KeyVault
-
-_SUFFIX: Final = " log"
-"""After the name by which the key itself goes in the key store."""
 
 
 class HeadsElsewhere(Protocol):
@@ -47,7 +44,7 @@ class HeadState(StrEnum):
 class LogHeads:
     """The note in the key store. Asking it may take a while: not for the thread of the window.
 
-    `account` is the key's own name there, None for a database whose key does not lie in the key store.
+    `account` is the name of the note there, None for a database whose key does not lie in the key store.
     """
 
     def __init__(self, log: LogEnd, vault: KeyVault, account: Callable[[], str | None]) -> None:
@@ -69,7 +66,7 @@ class LogHeads:
         """The note there is; none where the key store does not answer, which `state` says."""
         try:
             account = self._account()
-            noted = None if account is None else _read(self._vault.fetch(account + _SUFFIX))
+            noted = None if account is None else _read(self._vault.fetch(account))
         except KeyringUnavailable:
             self.state = HeadState.NO_ANSWER
             return ()
@@ -79,11 +76,10 @@ class LogHeads:
         account = self._account()
         if account is None:
             return HeadState.NO_PLACE
-        name = account + _SUFFIX
-        noted = _read(self._vault.fetch(name))
+        noted = _read(self._vault.fetch(account))
         if noted is not None and not self._log.follows(noted):
             return HeadState.DIFFERS
-        self._vault.keep(name, _write(self._log.head()))
+        self._vault.keep(account, _write(self._log.head()))
         return HeadState.KEPT
 
 

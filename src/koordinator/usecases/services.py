@@ -12,6 +12,7 @@ from koordinator.usecases.consents import Consents
 from koordinator.usecases.contact_notes import ContactNotes
 from koordinator.usecases.counts_files import CountsFiles
 from koordinator.usecases.courses import Courses
+from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.drafts import Drafts
 from koordinator.usecases.families import Families
 from koordinator.usecases.follow_up import FollowUp
@@ -27,6 +28,7 @@ from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.letter_texts import LetterTextShelves
 from koordinator.usecases.letterheads import Letterheads
+from koordinator.usecases.log_heads import LogHeads
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
 from koordinator.usecases.meeting_room import MeetingRoom
@@ -51,6 +53,7 @@ from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.register import Register
 from koordinator.usecases.rhythm import Rhythms
+from koordinator.usecases.retention import Retention
 from koordinator.usecases.right_of_access import RightOfAccess
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
@@ -76,6 +79,7 @@ class Services:
     founding: Founding
     who_acts: WhoActs
     verify: Verify
+    log_heads: LogHeads
     organisation: Organisation
     themes: Themes
     settings: Settings
@@ -133,6 +137,8 @@ class Services:
     visits: Visits
     learning: Learning
     right_of_access: RightOfAccess
+    retention: Retention
+    deletions: Deletions
     supervision_papers: SupervisionPapers
     spelling: Spelling
     self_test: SelfTest

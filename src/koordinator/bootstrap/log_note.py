@@ -1,0 +1,30 @@
+"""Where the head of the log is noted on this machine."""
+
+import hmac
+from functools import partial
+from typing import Final
+
+from koordinator.bootstrap.keys import OpenDatabase, make_keys
+from koordinator.domain.database_key import SlotKind
+from koordinator.integrations.key_vault import SystemKeyVault
+from koordinator.storage.audit_key import audit_key
+from koordinator.storage.store_check import SqlStoreCheck
+from koordinator.usecases.log_heads import LogHeads
+
+_SECONDS: Final = 5.0
+"""The key was fetched from the same store when the database was opened: it answers at once or not at all."""
+
+
+def log_heads(opened: OpenDatabase) -> LogHeads:
+    """In the system's key store, where the database's key lies there too."""
+    key = audit_key(opened.handle)
+    store = SqlStoreCheck(opened.handle, key)
+    return LogHeads(store, SystemKeyVault(seconds=_SECONDS), partial(_account, opened, key))
+
+
+def _account(opened: OpenDatabase, log_key: bytes) -> str | None:
+    """By the log's own key, which a new database key leaves as it is; and by the place, for a copy goes its own way."""
+    if SlotKind.KEYRING not in make_keys().ways_in(opened):
+        return None
+    place = hmac.digest(log_key, str(opened.path.resolve()).encode(), "sha256")
+    return f"{place.hex()[:32]} log"
