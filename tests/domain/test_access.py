@@ -1,61 +1,174 @@
-"""Who may do what, cell by cell: a new action, or another role for an old one, is written here too."""
+"""Who may do what with whom, cell by cell. A new action, or another cell of an old one, is written here too.
+
+Each group says the same of all its actions: whom they concern, and for each role to whom one must have which relation.
+A role that is not named never may.
+"""
 
 from typing import Final
 
 import pytest
 
-from koordinator.domain.access import Action, Actor, Channel, require, roles_for
+from koordinator.domain.access import (
+    Action,
+    Actor,
+    Channel,
+    Concerns,
+    Relation,
+    may,
+    require,
+    roles_for,
+    rule_of,
+    sight,
+)
 from koordinator.domain.codes import Role
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import EmployeeId
 
-_C, _P, _S, _A = Role.COORDINATOR, Role.PROFESSIONAL, Role.SUPERVISOR, Role.ADMINISTRATOR
-
-WHO_MAY: Final = {
-    (_C, _P, _S, _A): "sign_in open_settings add_word",
-    (_C, _P): """
-        search list_citizens open_overview open_citizen open_history list_assessments list_meetings open_meeting
-        open_plan check_paper print_paper list_follow_up follow_up open_year_wheel export_year_wheel open_handovers
-    """,
-    (_C, _S, _A): "open_supervision open_supervision_rows export_supervision",
-    (_S,): "merge_counts",
-    (_A,): """
-        create_database edit_settings edit_letter_texts edit_organisation edit_keys verify
-        edit_model release_model withdraw_model try_model import_model export_model
-    """,
-    (_C,): """
-        import_citizen import_list show_cpr edit_citizen edit_register edit_family take_question write_contact_note
-        edit_consent assess lock_assessment move_step look_at_misfit edit_takeover hand_over choose_coordinator
-        end_course plan_meeting invite answer_invitation move_meeting cancel_meeting run_meeting close_meeting
-        correct_minutes edit_plan approve_plan preview_paper archive_papers make_paper
-        hand_out prepare_access decide_access give_access open_team_year_wheel propose_visit
-        gather_follow_up move_follow_up make_case_folder
-    """,
+_READ: Final = {
+    Role.CASEWORKER: "own shared granted",
+    Role.COORDINATOR: "own shared granted untaken",
+    Role.TEAM_MEMBER: "own shared granted team",
 }
-MAY: Final = {action: roles for roles, actions in WHO_MAY.items() for action in actions.split()}
+_WORK: Final = {Role.COORDINATOR: "own granted untaken", Role.TEAM_MEMBER: "own granted team"}
+_IN_THE_ROOM: Final = {Role.COORDINATOR: "own shared granted untaken", Role.TEAM_MEMBER: "own shared granted team"}
+_DECIDE: Final = {Role.COORDINATOR: "own untaken", Role.TEAM_MEMBER: "own"}
+_TAKE_OVER: Final = {Role.COORDINATOR: "own granted untaken colleague", Role.TEAM_MEMBER: "own granted team"}
+_EVERY_ROLE: Final = dict.fromkeys(Role, "any")
+_ADMINISTRATOR: Final = {Role.ADMINISTRATOR: "any"}
+_AUDITOR: Final = {Role.AUDITOR: "any"}
+_SUPERVISOR: Final = {Role.SUPERVISOR: "any"}
+_ROWS: Final = dict.fromkeys((Role.COORDINATOR, Role.TEAM_MEMBER, Role.SUPERVISOR), "any")
+
+WHO_MAY: Final = (
+    (
+        "one",
+        _READ,
+        "open_citizen open_history list_assessments open_meeting open_handover print_paper follow_up write_contact_note",
+    ),
+    (
+        "many",
+        _READ,
+        """
+        search list_citizens open_overview list_meetings open_plan check_paper list_follow_up open_year_wheel
+        export_year_wheel
+        """,
+    ),
+    ("many", _IN_THE_ROOM, "open_team_year_wheel"),
+    ("one", _IN_THE_ROOM, "import_citizen edit_family plan_meeting run_meeting close_meeting edit_plan"),
+    (
+        "one",
+        _WORK,
+        """
+        edit_citizen take_question edit_consent look_at_misfit edit_takeover invite answer_invitation move_meeting
+        cancel_meeting correct_minutes preview_paper make_paper hand_out propose_visit gather_follow_up move_follow_up
+        edit_requests
+        """,
+    ),
+    ("one", _WORK | {Role.CASEWORKER: "own"}, "edit_register"),
+    ("one", _WORK | {Role.CASEWORKER: "own granted"}, "show_cpr"),
+    (
+        "one",
+        _DECIDE,
+        """
+        prepare_access decide_access give_access assess lock_assessment move_step end_course approve_plan
+        archive_papers make_case_folder
+        """,
+    ),
+    ("one", _TAKE_OVER, "hand_over choose_coordinator"),
+    (
+        "many",
+        {
+            Role.CASEWORKER: "own shared granted",
+            Role.COORDINATOR: "own shared granted untaken colleague",
+            Role.TEAM_MEMBER: "own shared granted team colleague",
+        },
+        "open_handovers",
+    ),
+    ("one", dict.fromkeys((Role.CASEWORKER, Role.COORDINATOR, Role.TEAM_MEMBER), "any"), "break_glass"),
+    (
+        "one",
+        dict.fromkeys((Role.CASEWORKER, Role.COORDINATOR, Role.TEAM_MEMBER), "own") | _SUPERVISOR,
+        "see_grant",
+    ),
+    ("nobody", _SUPERVISOR | _AUDITOR, "open_access"),
+    ("nobody", {Role.COORDINATOR: "any"}, "import_list"),
+    ("nobody", _ROWS | _ADMINISTRATOR, "open_supervision export_supervision"),
+    ("nobody", _ROWS, "open_supervision_rows"),
+    ("nobody", _SUPERVISOR, "merge_counts open_spot_checks draw_spot_checks answer_spot_check"),
+    ("nobody", _EVERY_ROLE, "sign_in open_settings add_word make_backup"),
+    (
+        "nobody",
+        _ADMINISTRATOR,
+        """
+        create_database edit_settings edit_letter_texts edit_organisation edit_keys restore_backup try_backup
+        edit_model release_model withdraw_model try_model import_model export_model
+        """,
+    ),
+    ("nobody", _ADMINISTRATOR | _AUDITOR, "verify check_log forget_search_terms"),
+    ("nobody", _AUDITOR, "open_log export_log prune_log"),
+    ("many", {}, "access_refused"),
+    ("many", _SUPERVISOR, "open_retention"),
+    ("one", _SUPERVISOR, "preview_deletion hold_subject delete_subject"),
+    ("nobody", _SUPERVISOR, "delete_old"),
+    ("nobody", _ADMINISTRATOR, "edit_retention"),
+)
+CELLS: Final = {
+    (Action(action), role): frozenset(map(Relation, cells.get(role, "").split()))
+    for _, cells, actions in WHO_MAY
+    for action in actions.split()
+    for role in Role
+}
+CONCERNS: Final = {Action(action): concerns for concerns, _, actions in WHO_MAY for action in actions.split()}
+
+
+def _of(*roles: Role, channel: Channel = Channel.WINDOW) -> Actor:
+    return Actor(EmployeeId(1), frozenset(roles), channel)
 
 
 def test_each_action_stands_in_the_table_once() -> None:
-    written = [action for actions in WHO_MAY.values() for action in actions.split()]
+    written = [action for _, _, actions in WHO_MAY for action in actions.split()]
 
     assert sorted(written) == sorted(Action)
 
 
-@pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("action", Action)
-def test_an_action_is_for_the_roles_of_the_table(action: Action, role: Role) -> None:
-    actor = Actor(EmployeeId(1), frozenset({role}), Channel.WINDOW)
-
-    assert (role in roles_for(action)) is (role in MAY[action])
-    if role in MAY[action]:
-        require(actor, action)
-    else:
-        with pytest.raises(NotAllowed):
+def test_an_action_is_for_the_roles_of_the_table_on_its_relations(action: Action) -> None:
+    assert rule_of(action).concerns.value == CONCERNS[action]
+    assert {role: rule_of(action).cells[role] for role in Role} == {role: CELLS[action, role] for role in Role}
+    assert roles_for(action) == {role for role in Role if CELLS[action, role]}
+    for role in Role:
+        actor, relations = _of(role), CELLS[action, role]
+        assert may(actor, action) is bool(relations)
+        if relations:
             require(actor, action)
+            assert sight(actor, action) == (None if Relation.ANY in relations else relations)
+        else:
+            with pytest.raises(NotAllowed):
+                require(actor, action)
 
 
-@pytest.mark.parametrize("action", Action)
-def test_one_role_of_several_is_enough_and_none_is_not(action: Action) -> None:
-    require(Actor(EmployeeId(1), frozenset(Role), Channel.COMMAND_LINE), action)
+def test_what_concerns_nobody_asks_for_no_relation() -> None:
+    for action in Action:
+        if rule_of(action).concerns is Concerns.NOBODY:
+            assert all(cell <= {Relation.ANY} for cell in rule_of(action).cells.values())
+
+
+def test_the_relations_of_several_roles_add_up_and_no_role_is_not_enough() -> None:
+    both = sight(_of(Role.CASEWORKER, Role.TEAM_MEMBER), Action.EDIT_REGISTER)
+
+    assert both == {Relation.OWN, Relation.TEAM, Relation.GRANTED}
+    assert sight(_of(Role.COORDINATOR, Role.SUPERVISOR), Action.SEE_GRANT) is None
+    for action in Action:
+        with pytest.raises(NotAllowed):
+            require(_of(), action)
+
+
+def test_who_holds_every_role_sees_all_and_so_does_the_program_itself() -> None:
+    assert sight(_of(*Role), Action.OPEN_CITIZEN) is None
+    assert sight(_of(Role.COORDINATOR, channel=Channel.SYSTEM), Action.OPEN_CITIZEN) is None
+    assert sight(_of(*set(Role) - {Role.AUDITOR}), Action.OPEN_CITIZEN) is not None
+
+
+def test_nobody_does_what_is_only_logged() -> None:
     with pytest.raises(NotAllowed):
-        require(Actor(EmployeeId(1), frozenset(), Channel.WINDOW), action)
+        require(_of(*Role), Action.ACCESS_REFUSED)

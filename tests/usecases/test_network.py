@@ -197,7 +197,7 @@ def test_a_question_that_is_answered_waits_for_nothing(
 
 
 def test_who_may_not_and_what_is_too_long_is_refused(world: MeetingWorld, network: Network) -> None:
-    reader = replace(world.actor, roles=frozenset({Role.PROFESSIONAL}))
+    reader = replace(world.actor, roles=frozenset({Role.CASEWORKER}))
     with pytest.raises(NotAllowed):
         network.take_up(reader, world.subject_id, Wanted("k", "Hvorfor?"))
     with pytest.raises(FieldTooLong):

@@ -171,7 +171,7 @@ def test_authority_can_be_given_and_taken(bench: Bench, organisation: Organisati
 
 
 def test_a_professional_may_not_change_the_organisation(bench: Bench, organisation: Organisation) -> None:
-    guest = Actor(EmployeeId(1), frozenset({Role.PROFESSIONAL}), Channel.WINDOW)
+    guest = Actor(EmployeeId(1), frozenset({Role.CASEWORKER}), Channel.WINDOW)
     with pytest.raises(NotAllowed):
         organisation.save_employee(guest, new_employee())
     assert new_team(None).kind is TeamKind.CROSS

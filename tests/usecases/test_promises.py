@@ -59,7 +59,7 @@ def test_a_decision_is_followed_until_its_outcome(world: MeetingWorld) -> None:
 
 
 def test_a_professional_settles_but_does_not_make_promises(world: MeetingWorld) -> None:
-    professional = replace(world.actor, roles=frozenset({Role.PROFESSIONAL}))
+    professional = replace(world.actor, roles=frozenset({Role.CASEWORKER}))
     made = world.promises.promise(world.actor, world.subject_id, Promise("Ringer"))
 
     with pytest.raises(NotAllowed):

@@ -163,7 +163,10 @@ def test_a_private_note_is_the_authors_until_it_is_decided(world: MeetingWorld) 
     key = OtherKey(OtherKind.PRIVATE_NOTE, private.id)
 
     assert all("Husk" not in said and "Alt går godt" in said for said in read(world))
-    seen = {other.key: other for other in access_of(world.bench).others(world.colleague(world.kim), world.lone.id)}
+    seen = {
+        other.key: other
+        for other in access_of(world.bench).others(replace(world.actor, employee_id=world.kim), world.lone.id)
+    }
     assert (seen[key].name, seen[key].detail) == ("Mette Holm", "")
     assert OtherKey(OtherKind.NAME, name="sofie krag") not in seen
     decide(world, key)

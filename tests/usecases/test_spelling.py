@@ -46,7 +46,7 @@ def test_what_cannot_be_added_or_removed_is_refused(bench: Bench, spelling: Spel
 
 
 def test_everybody_may_add_a_word_and_only_an_administrator_removes_one(bench: Bench, spelling: Spelling) -> None:
-    professional = Actor(bench.actor.employee_id, frozenset({Role.PROFESSIONAL}), Channel.WINDOW)
+    professional = Actor(bench.actor.employee_id, frozenset({Role.CASEWORKER}), Channel.WINDOW)
     (own,) = spelling.add(professional, "stofa")
 
     with pytest.raises(NotAllowed):

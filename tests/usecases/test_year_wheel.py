@@ -116,7 +116,7 @@ def test_the_teams_wheel_is_for_who_does_casework(services: Services, world: Mee
     assert items_of(services.year_wheels.open(kim, 2027)) == {}
     assert set(items_of(services.year_wheels.open(kim, 2027, Whose.TEAM))) == {DueKind.REASSESSMENT}
     assert world.bench.log()[-1].action is Action.OPEN_TEAM_YEAR_WHEEL
-    reader = replace(kim, roles=frozenset({Role.PROFESSIONAL}))
+    reader = replace(kim, roles=frozenset({Role.CASEWORKER}))
     assert services.year_wheels.open(reader, 2027).wheel.year == 2027
     with pytest.raises(NotAllowed):
         services.year_wheels.open(reader, 2027, Whose.TEAM)

@@ -1,8 +1,11 @@
-"""Who may do what: the actions of the program and the roles that allow them."""
+"""Who may do what with whom: the actions of the program, and what the table says of them (see `access_table`)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final, NamedTuple
 
+from koordinator.domain.access_table import TABLE
 from koordinator.domain.codes import Role
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import EmployeeId
@@ -45,6 +48,7 @@ class Action(StrEnum):
     LOOK_AT_MISFIT = "look_at_misfit"
     EDIT_TAKEOVER = "edit_takeover"
     OPEN_HANDOVERS = "open_handovers"
+    OPEN_HANDOVER = "open_handover"
     HAND_OVER = "hand_over"
     CHOOSE_COORDINATOR = "choose_coordinator"
     END_COURSE = "end_course"
@@ -93,6 +97,28 @@ class Action(StrEnum):
     EXPORT_MODEL = "export_model"
     EDIT_KEYS = "edit_keys"
     VERIFY = "verify"
+    MAKE_BACKUP = "make_backup"
+    TRY_BACKUP = "try_backup"
+    RESTORE_BACKUP = "restore_backup"
+    CHECK_LOG = "check_log"
+    OPEN_LOG = "open_log"
+    EXPORT_LOG = "export_log"
+    PRUNE_LOG = "prune_log"
+    FORGET_SEARCH_TERMS = "forget_search_terms"
+    OPEN_SPOT_CHECKS = "open_spot_checks"
+    DRAW_SPOT_CHECKS = "draw_spot_checks"
+    ANSWER_SPOT_CHECK = "answer_spot_check"
+    EDIT_REQUESTS = "edit_requests"
+    BREAK_GLASS = "break_glass"
+    SEE_GRANT = "see_grant"
+    OPEN_ACCESS = "open_access"
+    ACCESS_REFUSED = "access_refused"
+    OPEN_RETENTION = "open_retention"
+    PREVIEW_DELETION = "preview_deletion"
+    HOLD_SUBJECT = "hold_subject"
+    DELETE_SUBJECT = "delete_subject"
+    DELETE_OLD = "delete_old"
+    EDIT_RETENTION = "edit_retention"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,73 +129,99 @@ class Actor:
     roles: frozenset[Role]
     channel: Channel
 
+    @property
+    def sees_all(self) -> bool:
+        """The owner of a one-person database holds every role; the program itself works for nobody in particular."""
+        return len(self.roles) == _ALL_ROLES or self.channel is Channel.SYSTEM
 
-_CASEWORK = frozenset({Role.COORDINATOR})
-_READING = frozenset({Role.COORDINATOR, Role.PROFESSIONAL})
-_COUNTING = frozenset({Role.COORDINATOR, Role.SUPERVISOR, Role.ADMINISTRATOR})
-_RUNNING = frozenset({Role.ADMINISTRATOR})
-_EVERYBODY = frozenset(Role)
 
-_READ_ACTIONS = frozenset(
-    {
-        Action.SEARCH,
-        Action.LIST_CITIZENS,
-        Action.OPEN_OVERVIEW,
-        Action.OPEN_CITIZEN,
-        Action.OPEN_HISTORY,
-        Action.LIST_ASSESSMENTS,
-        Action.LIST_MEETINGS,
-        Action.OPEN_MEETING,
-        Action.OPEN_PLAN,
-        Action.CHECK_PAPER,
-        Action.PRINT_PAPER,
-        Action.LIST_FOLLOW_UP,
-        Action.FOLLOW_UP,
-        Action.OPEN_YEAR_WHEEL,
-        Action.EXPORT_YEAR_WHEEL,
-        Action.OPEN_HANDOVERS,
-    }
-)
-_COUNT_ACTIONS = frozenset({Action.OPEN_SUPERVISION, Action.OPEN_SUPERVISION_ROWS, Action.EXPORT_SUPERVISION})
-_MODEL_ACTIONS = frozenset(
-    {
-        Action.EDIT_MODEL,
-        Action.RELEASE_MODEL,
-        Action.WITHDRAW_MODEL,
-        Action.TRY_MODEL,
-        Action.IMPORT_MODEL,
-        Action.EXPORT_MODEL,
-    }
-)
-_RUN_ACTIONS = _MODEL_ACTIONS | frozenset(
-    {
-        Action.CREATE_DATABASE,
-        Action.EDIT_SETTINGS,
-        Action.EDIT_LETTER_TEXTS,
-        Action.EDIT_ORGANISATION,
-        Action.EDIT_KEYS,
-        Action.VERIFY,
-    }
-)
-_OPEN_ACTIONS = frozenset({Action.SIGN_IN, Action.OPEN_SETTINGS, Action.ADD_WORD})
+class Relation(StrEnum):
+    """What somebody has to do with a citizen or a family today (see `access_table`)."""
+
+    OWN = "own"
+    SHARED = "shared"
+    TEAM = "team"
+    COLLEAGUE = "colleague"
+    UNTAKEN = "untaken"
+    GRANTED = "granted"
+    ANY = "any"
+
+
+class Concerns(StrEnum):
+    """Whom an action is about."""
+
+    ONE = "one"
+    MANY = "many"
+    NOBODY = "nobody"
+
+
+class Rule(NamedTuple):
+    """A line of the table: for each role the relations of which one is enough; with none it may never."""
+
+    concerns: Concerns
+    cells: dict[Role, frozenset[Relation]]
+
+
+_ALL_ROLES: Final = len(Role)
+_LETTERS: Final = {
+    "o": Relation.OWN,
+    "s": Relation.SHARED,
+    "t": Relation.TEAM,
+    "c": Relation.COLLEAGUE,
+    "u": Relation.UNTAKEN,
+    "g": Relation.GRANTED,
+    "*": Relation.ANY,
+}
+_NEVER: Final = "-"
+
+
+def rule_of(action: Action) -> Rule:
+    """What the table says of the action."""
+    return _RULES[action]
 
 
 def roles_for(action: Action) -> frozenset[Role]:
-    """The roles of which one is enough for the action."""
-    if action in _OPEN_ACTIONS:
-        return _EVERYBODY
-    if action in _READ_ACTIONS:
-        return _READING
-    if action is Action.MERGE_COUNTS:
-        return frozenset({Role.SUPERVISOR})
-    if action in _COUNT_ACTIONS:
-        return _COUNTING
-    if action in _RUN_ACTIONS:
-        return _RUNNING
-    return _CASEWORK
+    """The roles of which one is enough for the action with somebody, or with nobody in particular."""
+    return _ROLES[action]
+
+
+def may(actor: Actor, action: Action) -> bool:
+    """One of the actor's roles allows the action with somebody."""
+    return bool(actor.roles & _ROLES[action])
 
 
 def require(actor: Actor, action: Action) -> None:
     """Raises NotAllowed when none of the actor's roles allows the action."""
-    if not actor.roles & roles_for(action):
+    if not may(actor, action):
         raise NotAllowed(action)
+
+
+def sight(actor: Actor, action: Action) -> frozenset[Relation] | None:
+    """On which relations to a citizen or family the actor may act; None is whoever it is."""
+    if actor.sees_all:
+        return None
+    cells = _RULES[action].cells
+    found = frozenset(relation for role in actor.roles for relation in cells.get(role, ()))
+    return None if Relation.ANY in found else found
+
+
+def _read(lines: Iterable[str]) -> dict[Action, Rule]:
+    """The table as it stands, a line for each action."""
+    (_, _, *names), *rest = (line.split() for line in lines)
+    roles = tuple(map(Role, names))
+    return {
+        Action(action): Rule(
+            Concerns(concerns), {role: _cell(letters) for role, letters in zip(roles, cells, strict=True)}
+        )
+        for action, concerns, *cells in rest
+    }
+
+
+def _cell(letters: str) -> frozenset[Relation]:
+    return frozenset() if letters == _NEVER else frozenset(map(_LETTERS.__getitem__, letters))
+
+
+_RULES: Final = _read(TABLE.strip().splitlines())
+_ROLES: Final = {
+    action: frozenset(role for role, relations in rule.cells.items() if relations) for action, rule in _RULES.items()
+}

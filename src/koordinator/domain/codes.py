@@ -67,9 +67,11 @@ class PlaceKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What an employee may do in the program (see `domain.access`)."""
+    """What an employee may do in the program (see `domain.access_table`)."""
 
     COORDINATOR = "coordinator"
-    PROFESSIONAL = "professional"
+    CASEWORKER = "caseworker"
+    TEAM_MEMBER = "team_member"
     SUPERVISOR = "supervisor"
     ADMINISTRATOR = "administrator"
+    AUDITOR = "auditor"

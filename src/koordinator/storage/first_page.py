@@ -12,12 +12,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from koordinator.domain.access import Action, Actor, require
+from koordinator.domain.access import Action, Actor, require, sight
 from koordinator.domain.audit import AuditEntry, AuditFact
-from koordinator.domain.errors import NotFound
+from koordinator.domain.errors import NotAllowed, NotFound
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.organisation import Employee, RolePeriod, Team, TeamMembership
 from koordinator.domain.setting import Setting
-from koordinator.storage import audit_chain
+from koordinator.storage import audit_chain, heavy
 from koordinator.storage.dialect import BEGIN_READ, BEGIN_WRITE
 from koordinator.storage.engine import Database
 from koordinator.storage.queries.guide_facts import GuideQueries
@@ -48,8 +49,14 @@ class FirstPageDoor:
 
     @contextmanager
     def act(self, actor: Actor, action: Action) -> Iterator["PlainLook"]:
-        """One permission check, one transaction, one audit entry."""
-        require(actor, action)
+        """One permission check, one transaction, one audit entry. It lists: nobody in particular is looked at."""
+        try:
+            require(actor, action)
+        except NotAllowed:
+            with self._transaction(BEGIN_WRITE) as look:
+                look.about("", 0, codes=action)
+                look.log(self._audit_key, actor, Action.ACCESS_REFUSED)
+            raise
         with self._transaction(BEGIN_WRITE) as look:
             yield look
             look.log(self._audit_key, actor, action)
@@ -103,6 +110,13 @@ class PlainLook:
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
         """Says what the audit entry is about."""
         self._fact = AuditFact(kind, thing_id, subject_id, codes)
+
+    def seen_by(self, actor: Actor, action: Action) -> frozenset[SubjectId] | None:
+        """Whom a list may show; None is everybody."""
+        relations = sight(actor, action)
+        if relations is None:
+            return None
+        return heavy.sight(self._select, self.today, self.now).seen(actor.employee_id, relations)
 
     def log(self, key: bytes, actor: Actor, action: Action) -> None:
         """Adds the transaction to the audit chain."""

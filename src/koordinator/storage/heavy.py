@@ -13,9 +13,10 @@ from koordinator.storage.key_record import SealCost, Sealed
 from koordinator.usecases.ports_keys import DatabaseKey
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
     from koordinator.domain.belonging import Belongings
+    from koordinator.storage.erasing import Eraser
     from koordinator.storage.queries.guide_facts import Select
     from koordinator.storage.queries.model_trial import ModelTrialQueries
     from koordinator.storage.queries.sight import SightQueries
@@ -116,3 +117,10 @@ def sight(select: "Select", today: date, now: datetime) -> "SightQueries":
     from koordinator.storage.queries.sight import SightQueries  # noqa: PLC0415
 
     return SightQueries(select, today, now)
+
+
+def eraser(connection: "Connection", today: date, written: set[str]) -> "Eraser":
+    """See `Eraser`; few days have a deletion."""
+    from koordinator.storage.erasing import Eraser  # noqa: PLC0415
+
+    return Eraser(connection, today, written)

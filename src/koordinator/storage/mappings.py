@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
+from koordinator.domain.access_grant import AccessGrant
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.case_filing import CaseFiling
@@ -18,6 +19,7 @@ from koordinator.domain.citizen import (
 from koordinator.domain.consent import Consent, ConsentException, ConsentParty
 from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
+from koordinator.domain.deletion import Deletion
 from koordinator.domain.draft import Draft
 from koordinator.domain.follow_up import PlannedDay
 from koordinator.domain.handover import Handover, HandoverItem
@@ -60,6 +62,8 @@ from koordinator.domain.plan_types import PlanType
 from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
+from koordinator.domain.retention import OwnPeriod
+from koordinator.domain.retention_due import Hold
 from koordinator.domain.right_of_access import AccessDecision
 from koordinator.domain.setting import Setting
 from koordinator.domain.spelling import OwnWord
@@ -77,6 +81,7 @@ from koordinator.storage.tables import (
     meetings,
     organisation,
     people,
+    retention,
     takeovers,
     year_wheel,
 )
@@ -149,6 +154,10 @@ TABLES: Final[dict[type, Table]] = {
     PlannedDay: year_wheel.PLANNED_DAY,
     MisfitLook: guiding.MISFIT_LOOK,
     AccessDecision: access.ACCESS_DECISION,
+    OwnPeriod: retention.RETENTION_PERIOD,
+    Hold: retention.HOLD,
+    Deletion: retention.DELETION,
+    AccessGrant: access.ACCESS_GRANT,
 }
 
 MAPPINGS: Final[dict[type, Mapping[Any]]] = {cls: Mapping(table, cls) for cls, table in TABLES.items()}

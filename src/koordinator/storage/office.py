@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import Connection, update
 
-from koordinator.domain.access import Action, Actor, require
+from koordinator.domain.access import Action, Actor, Concerns, require, rule_of, sight
 from koordinator.domain.audit import AuditEntry, AuditFact
 from koordinator.domain.belonging import Belongings
+from koordinator.domain.errors import NotAllowed
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.organisation import Team, TeamMembership
 from koordinator.storage import audit_log, heavy, search_log
 from koordinator.storage.engine import Database
@@ -22,11 +24,13 @@ from koordinator.storage.queries.diary import DiaryQueries
 from koordinator.storage.queries.guide_facts import GuideQueries
 from koordinator.storage.queries.overview_lists import OverviewQueries
 from koordinator.storage.queries.search import SearchQueries
+from koordinator.storage.queries.sight import SightQueries
 from koordinator.storage.reading import Reader
 from koordinator.storage.search_index import SEARCHED, SearchedRows
 from koordinator.usecases.ports import Clock
 
 if TYPE_CHECKING:
+    from koordinator.storage.erasing import Eraser
     from koordinator.storage.queries.model_trial import ModelTrialQueries
     from koordinator.storage.queries.supervision import SupervisionQueries
 
@@ -42,6 +46,7 @@ class SqlTransaction:
         self.connection = connection
         self.written: set[str] = set()
         self.fact = AuditFact()
+        self.subjects: set[int] = set()
         self.term = ""
         self._clock = clock
         self._rows: dict[type, Rows[object]] = {}
@@ -71,6 +76,11 @@ class SqlTransaction:
     def audit(self) -> audit_log.AuditTrail:
         """The log, to be looked at."""
         return audit_log.AuditTrail(self.connection)
+
+    @cached_property
+    def erasing(self) -> "Eraser":
+        """Taking rows away for good."""
+        return heavy.eraser(self.connection, self.today, self.written)
 
     @cached_property
     def diary(self) -> DiaryQueries:
@@ -105,8 +115,15 @@ class SqlTransaction:
         return self._rows[kind]  # type: ignore[return-value]
 
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
-        """Says what the audit entry is about."""
+        """Says what the audit entry is about; each subject that is named is one whom the action concerns."""
         self.fact = AuditFact(kind, thing_id, subject_id, codes)
+        if subject_id:
+            self.subjects.add(subject_id)
+
+    def seen_by(self, actor: Actor, action: Action) -> frozenset[SubjectId] | None:
+        """Whom a list may show; None is everybody."""
+        relations = sight(actor, action)
+        return None if relations is None else self._sight.seen(actor.employee_id, relations)
 
     def searched_for(self, term: str) -> None:
         """Says what was searched for."""
@@ -132,6 +149,10 @@ class SqlTransaction:
         """A random id that says nothing about the thing."""
         return uuid.uuid4().hex
 
+    @property
+    def _sight(self) -> SightQueries:
+        return SightQueries(self._select, self.today, self.now)
+
     def _belongings(self) -> Belongings:
         return Belongings(self.of(Team).where(), self.of(TeamMembership).where())
 
@@ -149,12 +170,19 @@ class SqlOffice:
 
     @contextmanager
     def act(self, actor: Actor, action: Action) -> Iterator[SqlTransaction]:
-        """One permission check, one transaction, one audit entry."""
-        require(actor, action)
-        with self._database.write() as connection:
-            transaction = SqlTransaction(connection, self._clock)
-            yield transaction
-            self._log(transaction, actor, action)
+        """One permission check, one transaction, one audit entry. A refusal is logged in one of its own."""
+        fact = AuditFact()
+        try:
+            require(actor, action)
+            with self._database.write() as connection:
+                transaction = SqlTransaction(connection, self._clock)
+                yield transaction
+                fact = transaction.fact
+                self._check_sight(transaction, actor, action)
+                self._log(transaction, actor, action)
+        except NotAllowed:
+            self._log_refused(actor, action, fact)
+            raise
         self._tell(transaction)
 
     @contextmanager
@@ -170,6 +198,24 @@ class SqlOffice:
         """A read transaction without audit entry."""
         with self._database.read() as connection:
             yield SqlTransaction(connection, self._clock)
+
+    def _check_sight(self, transaction: SqlTransaction, actor: Actor, action: Action) -> None:
+        """Looks at how it was before: nobody comes nearer to a citizen by what they are about to do."""
+        subjects, relations = transaction.subjects, sight(actor, action)
+        if not subjects and rule_of(action).concerns is Concerns.ONE:
+            raise RuntimeError(f"{action} names nobody")
+        if relations is None or not subjects:
+            return
+        with self._database.read() as connection:
+            as_before = SightQueries(Reader(connection), transaction.today, transaction.now)
+            if as_before.lacks(actor.employee_id, relations, subjects):
+                raise NotAllowed(action)
+
+    def _log_refused(self, actor: Actor, action: Action, fact: AuditFact) -> None:
+        with self._database.write() as connection:
+            refused = SqlTransaction(connection, self._clock)
+            refused.about(fact.kind, fact.thing_id, fact.subject_id, action)
+            self._log(refused, actor, Action.ACCESS_REFUSED)
 
     def _log(self, transaction: SqlTransaction, actor: Actor, action: Action) -> None:
         fact, term = transaction.fact, transaction.term

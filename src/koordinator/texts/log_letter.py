@@ -49,6 +49,7 @@ class _Why(StrEnum):
     ACCESS = "Fordi du har ret til at se, hvad vi har"
     SEARCH = "For at finde din sag"
     RUN = "For at få programmet til at virke"
+    KEEP = "For ikke at gemme noget om dig længere, end vi må"
 
 
 _WHY: Final[dict[_Why, frozenset[Action]]] = {
@@ -79,10 +80,16 @@ _WHY: Final[dict[_Why, frozenset[Action]]] = {
     _Why.ACCESS: frozenset({Action.PREPARE_ACCESS, Action.DECIDE_ACCESS, Action.GIVE_ACCESS}),
     _Why.SEARCH: frozenset({Action.SEARCH, Action.LIST_CITIZENS}),
     _Why.RUN: frozenset({Action.VERIFY, Action.EDIT_SETTINGS, Action.EDIT_ORGANISATION, Action.CREATE_DATABASE}),
+    _Why.KEEP: frozenset(
+        {Action.OPEN_RETENTION, Action.PREVIEW_DELETION, Action.HOLD_SUBJECT, Action.DELETE_SUBJECT, Action.DELETE_OLD}
+    ),
 }
 """Everything else is part of the daily help."""
 
 _TO_YOU: Final[dict[Action, str]] = {
+    Action.OPEN_RETENTION: "Så, hvem vi snart skal slette det om, vi har skrevet",
+    Action.PREVIEW_DELETION: "Så, hvad der forsvinder, når det om dig slettes",
+    Action.HOLD_SUBJECT: "Bestemte, om det, vi har om dig, må slettes",
     Action.OPEN_CITIZEN: "Åbnede din side",
     Action.OPEN_HISTORY: "Så, hvad der er sket i dit forløb",
     Action.SHOW_CPR: "Så dit CPR-nummer",
@@ -101,6 +108,7 @@ _TO_YOU: Final[dict[Action, str]] = {
     Action.LOOK_AT_MISFIT: "Så på, om dit trin stadig passer",
     Action.EDIT_TAKEOVER: "Skrev om sager, der samles ét sted",
     Action.OPEN_HANDOVERS: "Så, hvem der får en ny sagsbehandler",
+    Action.OPEN_HANDOVER: "Så, hvad din nye sagsbehandler skal vide",
     Action.HAND_OVER: "Gav din sag til en anden sagsbehandler",
     Action.CHOOSE_COORDINATOR: "Valgte en sagsbehandler til dig",
     Action.END_COURSE: "Afsluttede dit forløb",
@@ -123,6 +131,9 @@ _TO_YOU: Final[dict[Action, str]] = {
     Action.PREPARE_ACCESS: "Samlede alt om dig, så du kan få det",
     Action.DECIDE_ACCESS: "Valgte, hvad du kan få at se om andre",
     Action.GIVE_ACCESS: "Lavede et papir til dig med det, vi har",
+    Action.BREAK_GLASS: "Fik lov at se noget om dig en kort tid, selv om personen ikke er din sagsbehandler",
+    Action.SEE_GRANT: "Fik at vide, at en anden havde set noget om dig",
+    Action.ACCESS_REFUSED: "Prøvede at åbne noget om dig, men fik ikke lov",
 }
 """The others are said as the log itself says them."""
 

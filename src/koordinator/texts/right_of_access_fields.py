@@ -54,6 +54,10 @@ _LABELS: Final[dict[str, str]] = {
     "correction": "Rettelse",
     "deadline_on": "Frist",
     "decided_at": "Besluttet",
+    "from_at": "Fra",
+    "until_at": "Til",
+    "told_id": "Fik besked",
+    "seen_at": "Besked læst",
     "decided_by_id": "Besluttet af",
     "decided_on": "Besluttet",
     "decided_step": "Besluttet trin",
@@ -296,6 +300,7 @@ KINDS: Final[dict[str, str]] = {
     "paper": "Breve og papirer",
     "handout": "Hvem der har fået et papir",
     "access_decision": "Valg om denne indsigt",
+    "access_grant": "Adgang ved særligt behov",
     "draft": "Kladder",
 }
 """The headings of the report, to the citizen."""
@@ -347,6 +352,7 @@ TITLES: Final[dict[str, tuple[str, ...]]] = {
     "meeting_note": ("kind",),
     "planned_day": ("kind",),
     "access_decision": ("kind",),
+    "access_grant": ("employee_id",),
     "draft": ("saved_at",),
 }
 """The field that a row is known by: the first of them that says something."""

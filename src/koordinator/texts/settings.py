@@ -83,6 +83,12 @@ SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.IDLE_LOCK_MINUTES: "Skærmen låser af sig selv efter (minutter)",
     SettingKey.EXPECTED_ON_STEP3_FROM: "Forventet antal forløb, fra",
     SettingKey.EXPECTED_ON_STEP3_TO: "Forventet antal forløb, til",
+    SettingKey.BACKUP_EVERY_MINUTES: "Ny kopi, når noget er ændret, hvert (minutter)",
+    SettingKey.BACKUP_KEEP_HOURS: "Alle kopier gemmes i (timer)",
+    SettingKey.BACKUP_KEEP_DAYS: "Én kopi om dagen gemmes i (dage)",
+    SettingKey.BACKUP_KEEP_WEEKS: "Én kopi om ugen gemmes i (uger)",
+    SettingKey.BACKUP_KEEP_MONTHS: "Én kopi om måneden gemmes i (måneder)",
+    SettingKey.BACKUP_PROTECT_DAYS: "Kopier fra før en større ændring gemmes mindst (dage)",
 }
 NEVER_LOCKS: Final = "0 betyder, at skærmen ikke låser af sig selv."
 AGREED_DAYS: Final[dict[Holiday, str]] = {
@@ -145,15 +151,19 @@ AUTHORITY_HINT: Final = "En koordinerende sagsbehandler skal have myndighed."
 HAS_AUTHORITY: Final = "Myndighed"
 ROLE_NAMES: Final[dict[Role, str]] = {
     Role.COORDINATOR: "Koordinerende sagsbehandler",
-    Role.PROFESSIONAL: "Fagperson",
+    Role.CASEWORKER: "Sagsbehandler",
+    Role.TEAM_MEMBER: "Medlem af et trin 3-team",
     Role.SUPERVISOR: "Leder",
     Role.ADMINISTRATOR: "Administrator",
+    Role.AUDITOR: "Kontrol af loggen",
 }
 ROLE_MEANINGS: Final[dict[Role, str]] = {
-    Role.COORDINATOR: "Vurderer, holder møder og laver planer.",
-    Role.PROFESSIONAL: "Ser borgerne og følger op på sine aftaler.",
-    Role.SUPERVISOR: "Ser tallene i ledelsestilsyn.",
-    Role.ADMINISTRATOR: "Retter indstillinger, medarbejdere og nøgler.",
+    Role.COORDINATOR: "Vurderer, holder møder og laver planer for sine egne borgere og familier.",
+    Role.CASEWORKER: "Ser de borgere, personen har en sag hos eller er med hos, og følger op på sine aftaler.",
+    Role.TEAM_MEMBER: "Arbejder også med de familier, som andre i personens trin 3-team koordinerer for.",
+    Role.SUPERVISOR: "Ser tallene i ledelsestilsyn, og for sit eget team: navn, trin, sagsbehandler og datoer.",
+    Role.ADMINISTRATOR: "Retter indstillinger, medarbejdere og nøgler. Ser tal, men ingen borgere.",
+    Role.AUDITOR: "Ser loggen igennem og kontrollerer, at den er hel.",
 }
 
 PLACE: Final = "Her ligger dine data"

@@ -92,11 +92,11 @@ class HandoverFile:
     introduce_on: date
 
 
-def load_portfolio(tx: Transaction, giver: Employee) -> Portfolio:
-    """The employee's portfolio today, in the order of a Danish list."""
-    coordinated = _coordinated(tx, giver.id)
-    primary = _primary(tx, giver.id)
-    open_handovers = tx.of(Handover).where(outcome=None)
+def load_portfolio(tx: Transaction, giver: Employee, seen: frozenset[SubjectId] | None) -> Portfolio:
+    """The employee's portfolio today as far as it may be seen (None: all), in the order of a Danish list."""
+    coordinated = _among(_coordinated(tx, giver.id), seen)
+    primary = _among(_primary(tx, giver.id), seen)
+    open_handovers = [each for each in tx.of(Handover).where(outcome=None) if seen is None or each.subject_id in seen]
     under_way = {each.subject_id: each for each in open_handovers}
     subject_ids = coordinated | primary
     agreements = Counter(
@@ -123,6 +123,10 @@ def load_portfolio(tx: Transaction, giver: Employee) -> Portfolio:
         receivers_today(tx, giver.id),
         handover_lines(tx, own),
     )
+
+
+def _among(subject_ids: frozenset[SubjectId], seen: frozenset[SubjectId] | None) -> frozenset[SubjectId]:
+    return subject_ids if seen is None else subject_ids & seen
 
 
 def receivers_today(tx: Transaction, giver_id: EmployeeId) -> tuple[Receiver, ...]:

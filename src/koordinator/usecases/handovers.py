@@ -66,15 +66,19 @@ class Handovers:
             return self._lines(tx)
 
     def portfolio(self, actor: Actor, giver_id: EmployeeId) -> Portfolio:
-        """What the employee has: whom they coordinate and whose fast sagsbehandler they are. Raises NotFound."""
+        """What the employee has that the actor may see: whom they coordinate, whose fast sagsbehandler they are.
+
+        Raises NotFound.
+        """
         with self._office.act(actor, Action.OPEN_HANDOVERS) as tx:
-            found = load_portfolio(tx, tx.of(Employee).get(giver_id))
+            seen = tx.seen_by(actor, Action.OPEN_HANDOVERS)
+            found = load_portfolio(tx, tx.of(Employee).get(giver_id), seen)
             tx.about("employee", giver_id, codes=f"subjects={len(found.lines)}")
             return found
 
     def open(self, actor: Actor, handover_id: HandoverId) -> HandoverFile:
         """The handover with its checklist, the open agreements, and what has been told already. Raises NotFound."""
-        with self._office.act(actor, Action.OPEN_HANDOVERS) as tx:
+        with self._office.act(actor, Action.OPEN_HANDOVER) as tx:
             handover = tx.of(Handover).get(handover_id)
             tx.about("handover", handover.id, handover.subject_id)
             return load_handover_file(tx, handover)
@@ -87,6 +91,8 @@ class Handovers:
         Raises HandoverDayPast, HandoverToSelf, HandoverUnderWay, NothingToHandOver, LacksAuthority for a receiver
         who may not coordinate on the day, NotFound, FieldTooLong or UnusableCharacter.
         """
+        if not receivers:
+            return ()
         with self._office.act(actor, Action.HAND_OVER) as tx:
             checked = checked_terms(terms, tx.today)
             items = self._lines(tx)
@@ -165,6 +171,7 @@ def _begin(
         raise HandoverUnderWay(people_of(tx, subject_id).name)
     _check_receiver(tx, subject_id, terms.giver_id, receiver_id, terms.takes_effect_on)
     stored = tx.of(Handover).add(handover)
+    tx.about("handover", stored.id, subject_id)
     for position, what in enumerate(items, start=1):
         tx.of(HandoverItem).add(HandoverItem(RowId(0), stored.id, position, what))
     return stored

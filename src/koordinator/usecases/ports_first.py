@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.ids import SubjectId
 
 if TYPE_CHECKING:
     from koordinator.usecases.ports_lists import GuideLists, OverviewLists
@@ -47,6 +48,9 @@ class FirstLook(Shelves, Protocol):
 
     def about(self, kind: str, thing_id: int, subject_id: int = 0, codes: str = "") -> None:
         """Says what this transaction's audit entry is about."""
+
+    def seen_by(self, actor: Actor, action: Action) -> frozenset[SubjectId] | None:
+        """Whom a list that comes of the action may show to the actor; None is everybody."""
 
 
 class FirstDoor(Protocol):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from koordinator.domain.access_grant import AccessGrant
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.case_filing import CaseFiling
@@ -21,6 +22,7 @@ from koordinator.domain.citizen import (
 from koordinator.domain.consent import Consent, ConsentException, ConsentParty
 from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
+from koordinator.domain.deletion import Deletion
 from koordinator.domain.draft import Draft
 from koordinator.domain.follow_up import PlannedDay
 from koordinator.domain.handover import Handover, HandoverItem
@@ -63,6 +65,8 @@ from koordinator.domain.plan_types import PlanType
 from koordinator.domain.presence_wish import PresenceWish
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, EffortGoal, OtherPlan
 from koordinator.domain.released_model import ModelDraft, ReleasedModel
+from koordinator.domain.retention import OwnPeriod
+from koordinator.domain.retention_due import Hold
 from koordinator.domain.right_of_access import AccessDecision
 from koordinator.domain.setting import Setting
 from koordinator.domain.spelling import OwnWord
@@ -154,6 +158,8 @@ HELD: Final[tuple[HeldKind, ...]] = (
     _of(Paper, _SUBJECT, day="made_at"),
     _of(Handout, _SUBJECT, day="handed_on"),
     _of(AccessDecision, _CITIZEN),
+    _of(AccessGrant, _SUBJECT, day="from_at"),
+    _of(Hold, _SUBJECT, day="set_at"),
 )
 """In the order of the report; each stands after what its links name. Drafts follow, found by what they are of."""
 
@@ -172,6 +178,8 @@ NOT_ABOUT_A_PERSON: Final[Mapping[type, str]] = {
     Logo: _SETS_UP,
     LetterTextVersion: _SETS_UP,
     OwnWord: _SETS_UP,
+    OwnPeriod: _SETS_UP,
+    Deletion: "the proof of a deletion names nobody: whom it was about is deleted",
     ReleasedModel: _SETS_UP,
     ModelDraft: _SETS_UP,
     Employee: _COLLEAGUE,
@@ -202,6 +210,9 @@ NAMED: Final[Mapping[str, tuple[type, str]]] = {
             "approved_by_id",
             "noted_by_id",
             "looked_by_id",
+            "set_by_id",
+            "lifted_by_id",
+            "told_id",
         ),
         (Employee, "name"),
     ),

@@ -80,7 +80,7 @@ def test_nothing_is_asked_while_nothing_is_shown_nor_of_who_only_reads(
     desk = desk_at(world.bench, tasks)
     button = CaseFolderButton(desk, lambda: None)
     reading = CaseFolderButton(
-        replace(desk, actor=replace(desk.actor, roles=frozenset({Role.PROFESSIONAL}))),
+        replace(desk, actor=replace(desk.actor, roles=frozenset({Role.CASEWORKER}))),
         lambda: (SubjectId(1), MeetingId(1)),
     )
     qtbot.addWidget(button)

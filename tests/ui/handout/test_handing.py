@@ -233,7 +233,7 @@ def test_who_may_only_read_hands_nothing_out(qtbot: QtBot, world: MeetingWorld, 
     paper = kept(desk, world).paper
     given = (HandedOver("Lone Bæk", TODAY, HandoutWay.LETTER),)
     notes = desk.services.handouts.note(desk.actor, world.subject_id, HandedThing(paper.id), given)
-    reading = replace(desk, actor=replace(desk.actor, roles=frozenset({Role.PROFESSIONAL})))
+    reading = replace(desk, actor=replace(desk.actor, roles=frozenset({Role.CASEWORKER})))
     card = PaperHandoutsCard(reading, lambda: None)
     qtbot.addWidget(card)
 

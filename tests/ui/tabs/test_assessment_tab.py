@@ -112,7 +112,7 @@ def test_the_look_is_logged(qtbot: QtBot, bench: Bench, desk: Desk, lone: Citize
 
 
 def test_who_may_only_look_is_offered_no_assessment(qtbot: QtBot, desk: Desk, lone: Citizen) -> None:
-    reader = replace(desk, actor=replace(desk.actor, roles=frozenset({Role.PROFESSIONAL})))
+    reader = replace(desk, actor=replace(desk.actor, roles=frozenset({Role.CASEWORKER})))
     tab = shown(qtbot, reader, lone)
     assert [part for part in tab.findChildren(QPushButton) if part.isVisible()] == []
 

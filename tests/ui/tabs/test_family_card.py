@@ -94,7 +94,7 @@ def test_who_is_in_no_family_or_may_not_assess_is_not_led_there(
     alone = bench.add_citizen("Kim Dam", "")
     assert "Vurdér familien" not in buttons(shown(qtbot, desk, home.on_citizen(alone)))
 
-    reader = replace(desk, actor=replace(desk.actor, roles=frozenset({Role.PROFESSIONAL})))
+    reader = replace(desk, actor=replace(desk.actor, roles=frozenset({Role.CASEWORKER})))
     assert "Vurdér familien" not in buttons(shown(qtbot, reader, home.on_family()))
 
 

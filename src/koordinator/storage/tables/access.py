@@ -1,9 +1,11 @@
-"""Table of what was decided about others in a citizen's right of access. A decision is added, never changed."""
+"""Tables of who was given access: what was decided about others in a citizen's right of access, and to whom a citizen
+was opened who did not work with them. Both are added, never changed.
+"""
 
 from koordinator.domain.right_of_access import AccessVerdict, OtherKind
-from koordinator.storage.columns import also, code, moment, number, refers, table, text
+from koordinator.storage.columns import also, code, may_refer, moment, number, optional_moment, refers, table, text
 from koordinator.storage.dialect import refuse
-from koordinator.storage.tables.unchanging import changed
+from koordinator.storage.tables.unchanging import OTHER_PERSON, changed
 
 ACCESS_DECISION = table(
     "access_decision",
@@ -19,3 +21,24 @@ ACCESS_DECISION = table(
 # Who decided may turn out to be two entries of one colleague.
 _AS_DECIDED = ("citizen_id", "kind", "thing_id", "name", "verdict", "reason", "decided_at")
 also(ACCESS_DECISION, refuse("access_decision_stays", "UPDATE", "access_decision", changed(_AS_DECIDED)))
+
+ACCESS_GRANT = table(
+    "access_grant",
+    refers("subject_id", "subject"),
+    refers("employee_id", "employee"),
+    text("reason"),
+    moment("from_at"),
+    moment("until_at"),
+    may_refer("told_id", "employee"),
+    optional_moment("seen_at"),
+)
+_AS_GRANTED = ("subject_id", "reason", "from_at", "until_at")
+also(
+    ACCESS_GRANT,
+    refuse(
+        "access_grant_stays",
+        "UPDATE",
+        "access_grant",
+        f"{changed(_AS_GRANTED)} OR ({OTHER_PERSON}) OR (OLD.seen_at IS NOT NULL AND {changed(('seen_at',))})",
+    ),
+)

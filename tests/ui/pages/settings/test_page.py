@@ -256,7 +256,7 @@ def test_who_is_no_administrator_sets_the_screen_alone(
 ) -> None:
     at = desk_at(bench, tasks)
     professional = Desk(
-        at.services, Actor(bench.actor.employee_id, frozenset({Role.PROFESSIONAL}), Channel.WINDOW), tasks
+        at.services, Actor(bench.actor.employee_id, frozenset({Role.CASEWORKER}), Channel.WINDOW), tasks
     )
     page = SettingsPage(professional, memory)
     qtbot.addWidget(page)

@@ -199,7 +199,7 @@ def test_a_caseworker_sees_mine_tal(qtbot: QtBot, page_as: PageAs, house: House)
 
 
 def test_who_may_not_see_numbers_is_told_so(page_as: PageAs, house: House) -> None:
-    page = page_as(house.bo, Role.PROFESSIONAL)
+    page = page_as(house.bo, Role.CASEWORKER)
 
     assert "Ledelsestilsyn er for ledere og koordinerende sagsbehandlere" in words_on(page)
     assert "Trin" not in words_on(page)

@@ -299,7 +299,7 @@ def test_the_teams_wheel_and_who_may_not_see_it(
     click(qtbot, desk, button_saying(page, "Teamets"))
     assert bench.log()[-1].action is Action.OPEN_TEAM_YEAR_WHEEL
 
-    reader = replace(desk, actor=replace(bench.actor, roles=frozenset({Role.PROFESSIONAL})))
+    reader = replace(desk, actor=replace(bench.actor, roles=frozenset({Role.CASEWORKER})))
     other = YearWheelPage(reader)
     qtbot.addWidget(other)
     other.show()

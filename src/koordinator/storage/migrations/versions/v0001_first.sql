@@ -56,6 +56,13 @@ CREATE TABLE employee (
 )
  STRICT;
 CREATE INDEX ix_employee_merged_into_id ON employee (merged_into_id);
+CREATE TABLE former_key (
+	id INTEGER NOT NULL,
+	secret BLOB NOT NULL,
+	noted_at TEXT NOT NULL,
+	CONSTRAINT pk_former_key PRIMARY KEY (id)
+)
+ STRICT;
 CREATE TABLE log_key (
 	id INTEGER NOT NULL CONSTRAINT ck_log_key_only_one CHECK (id = 1),
 	secret BLOB NOT NULL,
