@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from traceback import format_exception
 from typing import Final
 
-from tests.reliability.figure import NAMES, Figure, Part, figure_named, missing_programs, timed_share
+from tests.reliability.figure import NAMES, Failure, Figure, Outcome, Part, figure_named, missing_programs, timed_share
 
 PROCESSES: Final = 2
 HEAD: Final = ("What", "Asked", "Trials", "Failed", "Seconds", "Found")
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         lines: list[tuple[str, ...]] = [HEAD]
         failures = []
         for name, figure in figures.items():
-            done = [each.result() for each in parts[name]]
+            done = [_settled(each) for each in parts[name]]
             lines.append(_line(figure, done))
             failures += _failures(name, figure, done)
             sys.stderr.write(f"{name}: {', '.join(lines[-1][2:])}\n")
@@ -66,6 +67,13 @@ def _begin(pool: ProcessPoolExecutor, name: str, figure: Figure, wanted: argpars
     seeds = range(wanted.seed, last)
     shares = [seeds[first::PROCESSES] for first in range(PROCESSES)]
     return [pool.submit(timed_share, name, share) for share in shares if share]
+
+
+def _settled(part: "Future[Part]") -> Part:
+    """What could not be tried has failed; the other figures are tried all the same."""
+    if error := part.exception():
+        return Part(Outcome(0, (Failure(0, "".join(format_exception(error))),)), 0)
+    return part.result()
 
 
 def _failures(name: str, figure: Figure, parts: Sequence[Part]) -> list[str]:

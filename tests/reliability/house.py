@@ -1,6 +1,5 @@
 """A municipality's database with its keys in a folder, as a person has them, and whether all of it is whole."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from koordinator.bootstrap.container import connect, founding_data
 from koordinator.bootstrap.keys import Keys, OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Action, Actor, Channel
-from koordinator.domain.audit import AuditEntry
 from koordinator.domain.ids import MeetingId, SubjectId
 from koordinator.domain.meeting import Meeting
 from koordinator.integrations.key_vault import SystemKeyVault
@@ -63,14 +61,10 @@ class House:
         """Whom it is about."""
         return self.meeting.subject_id
 
-    def entries(self) -> list[AuditEntry]:
-        """The whole log."""
+    def logged(self, action: Action) -> int:
+        """How often it stands in the log that this was done."""
         with self.opened.handle.read() as connection:
-            return list(audit_log.entries(connection))
-
-    def logged(self, action: Action) -> Counter[str]:
-        """How often it stands in the log that this was done, by what was done."""
-        return Counter(f"{entry.kind} {entry.codes}" for entry in self.entries() if entry.action is action)
+            return sum(entry.action is action for entry in audit_log.entries(connection))
 
     def faults(self) -> Iterator[str]:
         """What is not whole: pages, the log's chain, and everything that is frozen."""

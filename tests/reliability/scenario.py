@@ -43,6 +43,5 @@ def numbers_told(told: Sequence[str], kind: str) -> list[int]:
 def lost_or_made_up(told: Sequence[str], kind: str, found: Sequence[int]) -> Iterator[str]:
     """All that was told is there once, and of the rest at most the one that was on its way."""
     numbers = numbers_told(told, kind)
-    allowed = ([*numbers], [*numbers, len(numbers) + 1])
-    if list(found) not in allowed:
+    if list(found) not in (numbers, [*numbers, len(numbers) + 1]):
         yield f"{kind}: told up to {len(numbers)}, found {list(found)}"

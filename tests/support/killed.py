@@ -2,17 +2,23 @@
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
 
-def said_until_killed(lines: int, module: str, *arguments: object) -> list[str]:
-    """Every line of a test's module that was killed once it had said so many: it may have come a little further."""
+def said_until_killed(lines: int, module: str, *arguments: object, late_seconds: float = 0) -> list[str]:
+    """Every line of a module that was killed once it had said so many, and a moment later if that is asked for.
+
+    It may have come a little further. One that is done before that is not killed.
+    """
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = [process.stdout.readline() for _ in range(lines)]
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(late_seconds)
         process.kill()
         said += process.stdout.readlines()
     return [line.strip() for line in said if line.endswith("\n")]
