@@ -228,7 +228,7 @@ def test_a_look_at_the_list_is_one_entry_without_names(bench: Bench, listing: Ci
 
     (entry,) = bench.log()[before:]
     assert entry.action is Action.LIST_CITIZENS
-    assert entry.codes.startswith("subjects=1 mine=0 step=unassessed term=")
+    assert entry.codes.startswith("count=1 mine=0 step=unassessed term=")
     assert "lone" not in entry.codes.casefold()
 
 

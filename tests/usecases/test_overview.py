@@ -87,7 +87,7 @@ def test_the_look_is_logged_with_a_number_and_no_names(bench: Bench, histories: 
     page_of(bench)
 
     entry = bench.log()[-1]
-    assert (entry.action, entry.codes, entry.subject_id) == (Action.OPEN_OVERVIEW, "subjects=1", 0)
+    assert (entry.action, entry.codes, entry.subject_id) == (Action.OPEN_OVERVIEW, "count=1", 0)
 
 
 def test_meetings_of_today_and_the_week(bench: Bench, histories: Histories, mette: Employee) -> None:

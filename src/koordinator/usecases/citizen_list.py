@@ -66,7 +66,7 @@ class CitizenListing:
                 _line(subject, facts[subject.subject_id], next_step(facts[subject.subject_id], routine))
                 for subject in listed.subjects
             ]
-            tx.about("subject", 0, codes=f"subjects={len(lines)} mine={int(chosen.mine)} step={chosen.step}")
+            tx.about("subject", 0, codes=f"count={len(lines)} mine={int(chosen.mine)} step={chosen.step}")
             tx.searched_for(chosen.text.strip()[: limits.SHORT])
             return CitizenList(tuple(sorted(lines, key=lambda line: danish_order(line.name))), listed.total)
 

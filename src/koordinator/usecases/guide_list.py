@@ -31,7 +31,7 @@ class GuideListing:
         with self._office.act(actor, Action.OPEN_OVERVIEW) as tx:
             facts = tx.guide.of_employee(actor.employee_id) if mine else tx.guide.of_all()
             in_course = tuple(filter(_is_citizen_in_course, facts))
-            tx.about("subject", 0, codes=f"subjects={len(in_course)}")
+            tx.about("subject", 0, codes=f"count={len(in_course)}")
             return GuideList(tx.today, lines_of(in_course, current_routine(tx)))
 
     def of_citizen(self, actor: Actor, citizen_id: CitizenId) -> GuideList:

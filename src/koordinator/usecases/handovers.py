@@ -73,7 +73,7 @@ class Handovers:
         with self._office.act(actor, Action.OPEN_HANDOVERS) as tx:
             seen = tx.seen_by(actor, Action.OPEN_HANDOVERS)
             found = load_portfolio(tx, tx.of(Employee).get(giver_id), seen)
-            tx.about("employee", giver_id, codes=f"subjects={len(found.lines)}")
+            tx.about("employee", giver_id, codes=f"count={len(found.lines)}")
             return found
 
     def open(self, actor: Actor, handover_id: HandoverId) -> HandoverFile:
@@ -98,7 +98,7 @@ class Handovers:
             items = self._lines(tx)
             made = tuple(_begin(tx, checked, subject, to, items) for subject, to in sorted(receivers.items()))
             first = made[0] if len(made) == 1 else None
-            tx.about("handover", first.id if first else 0, first.subject_id if first else 0, f"subjects={len(made)}")
+            tx.about("handover", first.id if first else 0, first.subject_id if first else 0, f"count={len(made)}")
             return made
 
     def tick(self, actor: Actor, item_id: RowId, *, is_done: bool) -> HandoverItem:

@@ -71,7 +71,7 @@ class Overview:
         """Everything the first page shows about the actor's own subjects, or about all, in a fixed number of reads."""
         with self._door.act(actor, Action.OPEN_OVERVIEW) as look:
             facts = look.guide.of_all() if everybody else look.guide.of_employee(actor.employee_id)
-            look.about("subject", 0, codes=f"subjects={len(facts)}")
+            look.about("subject", 0, codes=f"count={len(facts)}")
             return _page(look, actor, facts)
 
 
