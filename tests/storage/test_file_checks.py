@@ -110,7 +110,7 @@ def test_without_a_key_check_the_two_cannot_be_told_apart(path: Path, key: Datab
     assert said(refused(path, OTHER_KEY)) == said(WrongKeyOrDamaged(str(path)))
     EncryptedFiles().open(path, key).close()
     with pytest.raises(KeysDamaged):
-        SlotFiles().kinds(path)
+        SlotFiles().generations(path)
 
 
 def test_a_ruined_page_further_on_is_damage_once_it_is_read(path: Path, key: DatabaseKey) -> None:

@@ -26,8 +26,8 @@ from koordinator.storage.key_record import (
     NotARecord,
     SealCost,
     Sealed,
-    read_record,
-    write_record,
+    read_records,
+    write_records,
 )
 from koordinator.storage.key_slots import COST, SlotFiles, key_fits, keys_path
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -66,24 +66,27 @@ def test_each_slot_opens_with_its_own_secret_alone(path: Path, key: DatabaseKey,
     slots.put(path, key, SlotKind.PASSPHRASE, b"passphrase")
     slots.put(path, key, SlotKind.RECOVERY_CODE, b"recovery")
 
-    assert slots.kinds(path) == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
+    assert kinds(slots, path) == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
     assert opened_with(slots, path, SlotKind.PASSPHRASE, b"passphrase") == key.raw
     assert opened_with(slots, path, SlotKind.RECOVERY_CODE, b"recovery") == key.raw
-    assert slots.unseal(path, SlotKind.PASSPHRASE, b"recovery") is None
-    assert slots.unseal(path, SlotKind.RECOVERY_CODE, b"passphrase") is None
+    assert unsealed(slots, path, SlotKind.PASSPHRASE, b"recovery") is None
+    assert unsealed(slots, path, SlotKind.RECOVERY_CODE, b"passphrase") is None
 
 
 def test_a_slot_is_replaced_and_removed(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
     slots.create(path, key)
     slots.put(path, key, SlotKind.PASSPHRASE, b"old")
     slots.put(path, key, SlotKind.PASSPHRASE, b"new")
-    assert slots.unseal(path, SlotKind.PASSPHRASE, b"old") is None
+    assert unsealed(slots, path, SlotKind.PASSPHRASE, b"old") is None
     assert opened_with(slots, path, SlotKind.PASSPHRASE, b"new") == key.raw
 
-    slots.remove(path, SlotKind.PASSPHRASE)
-    slots.remove(path, SlotKind.PASSPHRASE)
+    for _ in range(2):
+        without = slots.change(path, key)
+        without.take_out(SlotKind.PASSPHRASE)
+        without.prepare()
+        without.keep()
     with pytest.raises(NoSuchSlot) as caught:
-        slots.unseal(path, SlotKind.PASSPHRASE, b"new")
+        unsealed(slots, path, SlotKind.PASSPHRASE, b"new")
     assert caught.value.kind is SlotKind.PASSPHRASE
 
 
@@ -91,9 +94,9 @@ def test_the_keyrings_slot_holds_nothing(path: Path, key: DatabaseKey, slots: Sl
     slots.create(path, key)
     slots.put(path, key, SlotKind.KEYRING)
 
-    assert slots.kinds(path) == {SlotKind.KEYRING}
+    assert kinds(slots, path) == {SlotKind.KEYRING}
     with pytest.raises(NoSuchSlot):
-        slots.unseal(path, SlotKind.KEYRING, b"")
+        unsealed(slots, path, SlotKind.KEYRING, b"")
 
 
 def test_the_file_holds_no_key_and_no_secret(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
@@ -127,8 +130,6 @@ def test_the_key_check_tells_the_key(path: Path, key: DatabaseKey, slots: SlotFi
 
     assert key_fits(path, key) is True
     assert key_fits(path, OTHER_KEY) is False
-    assert slots.fits(path, key)
-    assert not slots.fits(path, OTHER_KEY)
 
 
 def test_keys_are_never_overwritten(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
@@ -138,7 +139,7 @@ def test_keys_are_never_overwritten(path: Path, key: DatabaseKey, slots: SlotFil
     with pytest.raises(KeysDamaged):
         slots.put(path, OTHER_KEY, SlotKind.PASSPHRASE, b"secret")
 
-    assert slots.fits(path, key)
+    assert key_fits(path, key)
     slots.discard(path)
     slots.discard(path)
     assert not slots.exists(path)
@@ -146,7 +147,7 @@ def test_keys_are_never_overwritten(path: Path, key: DatabaseKey, slots: SlotFil
 
 def test_a_database_without_slots_can_be_given_some(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
     with pytest.raises(KeysMissing):
-        slots.kinds(path)
+        kinds(slots, path)
     slots.put(path, key, SlotKind.PASSPHRASE, b"secret")
 
     assert opened_with(slots, path, SlotKind.PASSPHRASE, b"secret") == key.raw
@@ -162,8 +163,8 @@ def test_a_slot_cannot_be_moved_to_another_place(path: Path, key: DatabaseKey, s
     content["slots"] = {"passphrase": foreign["slots"]["passphrase"], "recovery_code": content["slots"]["passphrase"]}
     keys_path(path).write_text(json.dumps(content))
 
-    assert slots.unseal(path, SlotKind.PASSPHRASE, b"secret") is None
-    assert slots.unseal(path, SlotKind.RECOVERY_CODE, b"secret") is None
+    assert unsealed(slots, path, SlotKind.PASSPHRASE, b"secret") is None
+    assert unsealed(slots, path, SlotKind.RECOVERY_CODE, b"secret") is None
 
 
 @given(
@@ -178,12 +179,15 @@ def test_a_record_is_read_as_it_was_written(account: str, check: bytes, passphra
         slots[SlotKind.KEYRING] = None
     record = KeyRecord(account, check, slots)
 
-    assert read_record(write_record(record)) == record
+    following = KeyRecord("0" * 32, bytes(32))
+
+    assert read_records(write_records((record,))) == (record,)
+    assert read_records(write_records((record, following))) == (record, following)
 
 
 def spoilt(change: Callable[[dict[str, Any]], object]) -> bytes:
     sealed = Sealed(SealCost(1, 64, 1), bytes(16), bytes(12), bytes(48))
-    record: dict[str, Any] = json.loads(write_record(KeyRecord("0" * 32, bytes(32), {SlotKind.PASSPHRASE: sealed})))
+    record: dict[str, Any] = json.loads(write_records((KeyRecord("0" * 32, bytes(32), {SlotKind.PASSPHRASE: sealed}),)))
     change(record)
     return json.dumps(record).encode()
 
@@ -216,28 +220,38 @@ def spoilt(change: Callable[[dict[str, Any]], object]) -> bytes:
 )
 def test_a_spoilt_record_is_told(path: Path, content: bytes, slots: SlotFiles) -> None:
     with pytest.raises(NotARecord):
-        read_record(content)
+        read_records(content)
     keys_path(path).write_bytes(content)
     with pytest.raises(KeysDamaged):
-        slots.kinds(path)
+        kinds(slots, path)
 
 
 def test_a_newer_record_is_told(path: Path, slots: SlotFiles) -> None:
     content = json.dumps({"format": FORMAT, "version": 2}).encode()
     with pytest.raises(NewerRecord):
-        read_record(content)
+        read_records(content)
     keys_path(path).write_bytes(content)
     with pytest.raises(KeysNewer):
-        slots.kinds(path)
+        kinds(slots, path)
 
 
 def test_a_folder_in_the_files_place_is_told(path: Path, slots: SlotFiles) -> None:
     keys_path(path).mkdir()
     with pytest.raises(KeysDamaged):
-        slots.kinds(path)
+        kinds(slots, path)
 
 
 def opened_with(slots: SlotFiles, path: Path, kind: SlotKind, secret: bytes) -> bytes:
-    key = slots.unseal(path, kind, secret)
-    assert key is not None
-    return key.raw
+    raw = unsealed(slots, path, kind, secret)
+    assert raw is not None
+    return raw
+
+
+def unsealed(slots: SlotFiles, path: Path, kind: SlotKind, secret: bytes) -> bytes | None:
+    (key,) = slots.unsealed(path, kind, secret)
+    return None if key is None else key.raw
+
+
+def kinds(slots: SlotFiles, path: Path) -> frozenset[SlotKind]:
+    (generation,) = slots.generations(path)
+    return generation.kinds

@@ -39,7 +39,7 @@ def keys(bench: Bench) -> Unlock[Database]:
 
 @pytest.fixture
 def changes(bench: Bench, keys: Unlock[Database]) -> KeyChanges[Database]:
-    return KeyChanges(bench.office, keys, Opened(bench.database.path, bench.database, KEY))
+    return KeyChanges(bench.office, keys, Opened(bench.database.path, bench.database, KEY), lambda: None)
 
 
 def key_entries(bench: Bench) -> list[AuditEntry]:
@@ -60,22 +60,23 @@ def test_a_database_with_a_key_file_gets_every_way_in(
     keyring.set_keyring(MemoryKeyring())
     try:
         changes.set_passphrase(bench.actor, WORDS)
-        first = changes.renew_recovery_code(bench.actor)
-        second = changes.renew_recovery_code(bench.actor)
+        first = changes.offer_recovery_code(bench.actor)
+        second = changes.offer_recovery_code(bench.actor)
+        changes.trust_recovery_code(bench.actor)
         changes.use_keyring(bench.actor)
         every = changes.ways_in()
-        changes.leave_keyring(bench.actor)
+        changes.close_way(bench.actor, SlotKind.KEYRING)
     finally:
         keyring.set_keyring(chosen)
 
-    assert (every.path, every.kinds) == (path, frozenset(SlotKind))
+    assert (every.path, every.kinds) == (path, frozenset(SlotKind) - {SlotKind.NEW_RECOVERY_CODE})
     assert changes.ways_in().kinds == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
     assert opens(keys, path, FromPassphrase(WORDS))
     assert opens(keys, path, FromRecoveryCode(second.code))
     with pytest.raises(WrongRecoveryCode):
         opens(keys, path, FromRecoveryCode(first.code))
     codes = [entry.codes for entry in key_entries(bench)]
-    assert codes == ["passphrase", "recovery_code", "recovery_code", "keyring=1", "keyring=0"]
+    assert codes == ["passphrase", "new_recovery_code", "new_recovery_code", "recovery_code", "keyring=1", "keyring=0"]
     assert (second.database_name, second.code in repr(second)) == ("office.db", False)
 
 
@@ -103,7 +104,7 @@ def test_a_passphrase_is_changed(bench: Bench, keys: Unlock[Database], changes: 
 
 def test_the_last_way_in_stays(bench: Bench, changes: KeyChanges[Database]) -> None:
     with pytest.raises(LastSlot):
-        changes.leave_keyring(bench.actor)
+        changes.close_way(bench.actor, SlotKind.KEYRING)
 
 
 def test_who_is_no_administrator_changes_nothing(bench: Bench, changes: KeyChanges[Database]) -> None:

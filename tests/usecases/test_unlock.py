@@ -50,6 +50,7 @@ from koordinator.usecases.unlock import (
 from tests.support.memory_keyring import LockedKeyring, MemoryKeyring, vault_of
 
 PASSPHRASE = "fire røde år siden"
+EVERY_WAY = frozenset(SlotKind) - {SlotKind.NEW_RECOVERY_CODE}
 Keys = Unlock[Database]
 
 
@@ -106,7 +107,7 @@ def test_a_new_database_opens_by_every_way_that_was_chosen(keys: Keys, path: Pat
     assert opens(keys, path, FromKeyring())
     assert opens(keys, path, FromPassphrase(PASSPHRASE))
     assert opens(keys, path, FromRecoveryCode(created.recovery_code.lower()))
-    assert keys.state(path).kinds == frozenset(SlotKind)
+    assert keys.state(path).kinds == EVERY_WAY
     assert files_in(path.parent) == {path.name, keys_path(path).name}
 
 
@@ -268,13 +269,13 @@ def test_another_key_file_opens_nothing(keys: Keys, path: Path, key_file: Path) 
 
 
 def test_a_passphrase_is_changed_by_who_knows_it(keys: Keys, path: Path) -> None:
-    make(keys, path)
+    opened = make(keys, path).opened
 
     with pytest.raises(WrongPassphrase):
-        keys.change_passphrase(path, "en helt anden", "fire nye ord her")
+        keys.change_passphrase(opened, "en helt anden", "fire nye ord her")
     with pytest.raises(PassphraseTooShort):
-        keys.change_passphrase(path, PASSPHRASE, "kort")
-    keys.change_passphrase(path, PASSPHRASE, "fire nye ord her")
+        keys.change_passphrase(opened, PASSPHRASE, "kort")
+    keys.change_passphrase(opened, PASSPHRASE, "fire nye ord her").carry_out()
 
     assert opens(keys, path, FromPassphrase("fire nye ord her"))
     with pytest.raises(WrongPassphrase):
@@ -286,9 +287,13 @@ def test_who_has_the_recovery_code_gets_new_ways_in(keys: Keys, path: Path, stor
     opened = keys.open_database(path, FromRecoveryCode(code))
     opened.handle.close()
 
-    keys.set_passphrase(opened, "glemt og fundet igen")
-    keys.use_keyring(opened)
-    newer = keys.renew_recovery_code(opened)
+    keys.set_passphrase(opened, "glemt og fundet igen").carry_out()
+    keys.use_keyring(opened).carry_out()
+    newer, offer = keys.offer_recovery_code(opened)
+    offer.carry_out()
+    for both in (code, newer):
+        assert opens(keys, path, FromRecoveryCode(both))
+    keys.trust_recovery_code(opened).carry_out()
 
     assert re.fullmatch(r"(\w{5}-){6}\w{5}", newer)
     for source in (FromPassphrase("glemt og fundet igen"), FromKeyring(), FromRecoveryCode(newer)):
@@ -300,12 +305,12 @@ def test_who_has_the_recovery_code_gets_new_ways_in(keys: Keys, path: Path, stor
 def test_the_keyring_is_left_when_there_is_a_passphrase(keys: Keys, path: Path, store: MemoryKeyring) -> None:
     opened = make(keys, path, keyring=True, passphrase=None).opened
     with pytest.raises(LastSlot):
-        keys.leave_keyring(opened)
+        keys.close_way(opened, SlotKind.KEYRING)
     assert opens(keys, path, FromKeyring())
 
-    keys.set_passphrase(opened, PASSPHRASE)
-    assert keys.ways_in(opened) == frozenset(SlotKind)
-    keys.leave_keyring(opened)
+    keys.set_passphrase(opened, PASSPHRASE).carry_out()
+    assert keys.ways_in(opened) == EVERY_WAY
+    keys.close_way(opened, SlotKind.KEYRING).carry_out()
     assert keys.ways_in(opened) == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
     assert store.secrets == {}
     assert keys.state(path).lock is Lock.PASSPHRASE

@@ -1,6 +1,7 @@
 """The ways into an encrypted database: what a passphrase must be, and what can go wrong with keys."""
 
 import unicodedata
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import Final
 
@@ -16,6 +17,8 @@ class SlotKind(StrEnum):
     KEYRING = "keyring"
     PASSPHRASE = "passphrase"
     RECOVERY_CODE = "recovery_code"
+    NEW_RECOVERY_CODE = "new_recovery_code"
+    """Opens beside the old sheet until the person says that the new one is kept."""
 
 
 class KeyringTrouble(StrEnum):
@@ -101,6 +104,10 @@ class NoSuchSlot(DomainError):
     kind: SlotKind
 
 
+class NoWayIn(DomainError):
+    """The database is opened with a key file alone, which would open nothing once it has another key."""
+
+
 class LastSlot(DomainError):
     """The way in was not taken away: without it the database could not be opened any more."""
 
@@ -117,6 +124,11 @@ class PassphraseTooLong(DomainError):
     """The new passphrase has more characters than it may."""
 
     at_most: int
+
+
+def opens_well(kinds: AbstractSet[SlotKind]) -> bool:
+    """Whether these ways are enough: one for every day, and the system's key store never alone."""
+    return SlotKind.PASSPHRASE in kinds or {SlotKind.KEYRING, SlotKind.RECOVERY_CODE} <= kinds
 
 
 def spelt(passphrase: str) -> str:

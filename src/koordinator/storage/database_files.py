@@ -2,8 +2,8 @@
 
 import re
 import secrets
-from collections.abc import Callable
-from contextlib import ExitStack, closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -14,6 +14,7 @@ from koordinator.domain.database_file import (
     DiskFailed,
     DiskFull,
 )
+from koordinator.domain.errors import EnvironmentFault
 from koordinator.storage import file_checks, heavy
 from koordinator.storage.cipher import PAGE_BYTES, WAIT_SECONDS, open_keyed
 from koordinator.storage.durable_file import explained, move_new, sync_file
@@ -55,12 +56,12 @@ class EncryptedFiles:
         """The database, brought to the newest schema; before that a copy is made, kept until the next opening."""
         file_checks.check_key(path, key)
         lacks = file_checks.looks_odd(path) and heavy.check_closed(path, key)
-        database = self._brought_up_to_date(path, key)
+        with _the_same_file(path):
+            database = self._brought_up_to_date(path, key)
         database.may_lack_the_last = lacks
         return database
 
     def _brought_up_to_date(self, path: Path, key: DatabaseKey) -> Database:
-        seen = path.stat().st_ino
         # Where changes still lie in the log, closing would move them into a file that we may be about to refuse.
         mode: Literal["ro", "rw"] = "ro" if file_checks.has_log(path) else "rw"
         with ExitStack() as looking:
@@ -70,9 +71,9 @@ class EncryptedFiles:
                 _check_length(path, key, keyed)
             if version == self._schema.head and mode == "rw":
                 looking.pop_all()
-                return self._opened(path, key, seen, keyed)
+                return self._opened(path, key, keyed)
         if version == self._schema.head:
-            return self._opened(path, key, seen)
+            return self._opened(path, key)
         self._copy_before_upgrade(path, key, version)
         self._schema.upgrade(path, key)
         return Database(path, key, wait_seconds=self._wait_seconds)
@@ -81,12 +82,8 @@ class EncryptedFiles:
         """Enciphers the open database with another key."""
         handle.rekey(key, agree)
 
-    def _opened(self, path: Path, key: DatabaseKey, seen: int, keyed: "Connection | None" = None) -> Database:
-        """Raises DatabaseBusy when the file that was `seen` gave place to another while we waited (a rekey)."""
+    def _opened(self, path: Path, key: DatabaseKey, keyed: "Connection | None" = None) -> Database:
         database = Database(path, key, keyed, wait_seconds=self._wait_seconds)
-        if path.stat().st_ino != seen:
-            database.close()
-            raise DatabaseBusy(str(path))
         _remove_left_overs(path)
         return database
 
@@ -112,6 +109,21 @@ class EncryptedFiles:
             database.backup(copy_path(path, version))
         finally:
             database.close()
+
+
+@contextmanager
+def _the_same_file(path: Path) -> Iterator[None]:
+    """Raises DatabaseBusy when the file gave place to another while it was waited for: another program's rekey.
+
+    SQLite lets nothing be written to a file that is no longer found at its name.
+    """
+    seen = path.stat().st_ino
+    try:
+        yield
+    except EnvironmentFault as fault:
+        if path.stat().st_ino != seen:
+            raise DatabaseBusy(str(path)) from fault
+        raise
 
 
 def copy_path(path: Path, version: str) -> Path:

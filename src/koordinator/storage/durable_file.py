@@ -40,13 +40,24 @@ def write_new(path: Path, content: bytes) -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Puts the content in the file's place in one step: a crash leaves the old one or the new one."""
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    _write(fresh, content)
+    fresh = write_beside(path, content)
     try:
-        fresh.replace(path)
+        replace_with(fresh, path)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
+
+
+def write_beside(path: Path, content: bytes) -> Path:
+    """Writes what shall take the file's place, beside it, safe on the disk; for `replace_with`."""
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    _write(fresh, content)
+    return fresh
+
+
+def replace_with(fresh: Path, path: Path) -> None:
+    """Puts the one file in the other's place in one step."""
+    fresh.replace(path)
     sync_folder(path.parent)
 
 

@@ -92,9 +92,13 @@ class Database:
         try:
             with system_explained(target):
                 fresh.unlink(missing_ok=True)
-            with self._users.one_more(), closing(self._keyed()) as source, explained(target):
-                with closing(open_keyed(fresh, key or self._key, mode="rwc")) as copy:
-                    source.backup(copy)
+            with (
+                self._users.one_more(),
+                closing(self._keyed()) as source,
+                explained(target),
+                closing(open_keyed(fresh, key or self._key, mode="rwc")) as copy,
+            ):
+                source.backup(copy)
             with system_explained(target):
                 sync_file(fresh)
                 fresh.replace(target)
@@ -131,8 +135,9 @@ class Database:
                 self._key = key
             finally:
                 # Where it cannot be opened again now, whoever asks next is told why.
-                with suppress(EnvironmentFault):
-                    self._first_now()
+                with suppress(EnvironmentFault), explained(self.path):
+                    # The first read lets go of what the way back to the write-ahead log had locked.
+                    self._first_now().execute("SELECT count(*) FROM sqlite_master").fetchone()
 
     def check_pages(self, go_on: "GoOn") -> tuple[int, ...]:
         """The numbers of the pages in the file that are not as they were written; nobody waits for it.

@@ -2,7 +2,7 @@
 
 import json
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -42,45 +42,63 @@ class Sealed(NamedTuple):
 
 
 class KeyRecord(NamedTuple):
-    """The content of a key file. The keyring's slot is there or not and holds nothing itself."""
+    """The slots of one key. The keyring's slot is there or not and holds nothing itself."""
 
     account: str
     check: bytes
     slots: Mapping[SlotKind, Sealed | None] = MappingProxyType({})
 
     def binding(self, kind: SlotKind) -> bytes:
-        """What a sealed key is bound to: no slot can be moved to another place or another database."""
-        return f"{FORMAT}/{VERSION}/{self.account}/{kind}".encode()
+        """What a sealed key is bound to: no slot can be moved to another place or another database.
+
+        A new recovery code opens what the old one opens, and takes its place without being sealed anew.
+        """
+        place = SlotKind.RECOVERY_CODE if kind is SlotKind.NEW_RECOVERY_CODE else kind
+        return f"{FORMAT}/{VERSION}/{self.account}/{place}".encode()
 
 
-def write_record(record: KeyRecord) -> bytes:
-    """The record as JSON."""
-    content = {
-        "format": FORMAT,
-        "version": VERSION,
-        "account": record.account,
-        "key_check": record.check.hex(),
-        "slots": {kind.value: _slot_json(slot) for kind, slot in sorted(record.slots.items())},
-    }
+def write_records(records: Sequence[KeyRecord]) -> bytes:
+    """The record of the database's key as JSON; while it is given another, that one's inside it as the next."""
+    first, *more = records
+    content: dict[str, object] = {"format": FORMAT, "version": VERSION, **_record_json(first)}
+    for following in more:
+        content["next"] = _record_json(following)
     return json.dumps(content, indent=2).encode() + b"\n"
 
 
 def read_record(content: bytes) -> KeyRecord:
-    """The record in the JSON. Raises NotARecord or NewerRecord."""
+    """The record of the key that the database had first. Raises NotARecord or NewerRecord."""
+    return read_records(content)[0]
+
+
+def read_records(content: bytes) -> tuple[KeyRecord, ...]:
+    """The records in the JSON, one or two. Raises NotARecord or NewerRecord."""
     try:
         data = json.loads(content)
         if data["format"] != FORMAT or not isinstance(data["version"], int):
             raise NotARecord
         if data["version"] > VERSION:
             raise NewerRecord
-        slots = {SlotKind(kind): _slot(SlotKind(kind), slot) for kind, slot in data["slots"].items()}
-        return KeyRecord(_account(data["account"]), bytes.fromhex(data["key_check"]), slots)
+        return tuple(_record(part) for part in (data, data.get("next")) if part is not None)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotARecord from error
     except (NotARecord, NewerRecord):
         raise
     except ValueError as error:
         raise NotARecord from error
+
+
+def _record_json(record: KeyRecord) -> dict[str, object]:
+    return {
+        "account": record.account,
+        "key_check": record.check.hex(),
+        "slots": {kind.value: _slot_json(slot) for kind, slot in sorted(record.slots.items())},
+    }
+
+
+def _record(data: dict[str, Any]) -> KeyRecord:
+    slots = {SlotKind(kind): _slot(SlotKind(kind), slot) for kind, slot in data["slots"].items()}
+    return KeyRecord(_account(data["account"]), bytes.fromhex(data["key_check"]), slots)
 
 
 def _slot_json(slot: Sealed | None) -> dict[str, Any]:

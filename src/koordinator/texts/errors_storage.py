@@ -31,6 +31,7 @@ from koordinator.domain.database_key import (
     KeysWithoutDatabase,
     LastSlot,
     NoSuchSlot,
+    NoWayIn,
     PassphraseTooLong,
     PassphraseTooShort,
     SlotKind,
@@ -55,6 +56,13 @@ _SLOT: Final[dict[SlotKind, str]] = {
     SlotKind.KEYRING: "computerens nøglering",
     SlotKind.PASSPHRASE: "en adgangssætning",
     SlotKind.RECOVERY_CODE: "en gendannelseskode",
+    SlotKind.NEW_RECOVERY_CODE: "en gendannelseskode",
+}
+_OTHER_WAY: Final[dict[SlotKind, str]] = {
+    SlotKind.KEYRING: "Giv først databasen en adgangssætning.",
+    SlotKind.PASSPHRASE: "Lad først nøgleringen åbne databasen, og hav et ark med gendannelseskode.",
+    SlotKind.RECOVERY_CODE: "Giv først databasen en adgangssætning.",
+    SlotKind.NEW_RECOVERY_CODE: "Giv først databasen en adgangssætning.",
 }
 _KEYRING: Final[dict[KeyringTrouble, str]] = {
     KeyringTrouble.NONE: "Denne computer har ikke en nøglering, som programmet kan bruge.",
@@ -182,8 +190,12 @@ _SECRET_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Åbn den på en anden måde."
     ),
     LastSlot: lambda error: (
-        f"{_SLOT[error.kind].capitalize()} er den eneste daglige vej ind i databasen, så den er ikke fjernet. "
-        "Giv først databasen en adgangssætning."
+        f"{_SLOT[error.kind].capitalize()} kan ikke undværes: uden den kunne databasen ikke længere åbnes. Intet er "
+        f"ændret. {_OTHER_WAY[error.kind]}"
+    ),
+    NoWayIn: lambda _: (
+        "Databasen åbnes kun med en nøglefil, og den ville ikke længere passe. Intet er ændret. "
+        "Giv først databasen en adgangssætning, eller lad maskinens nøglering åbne den."
     ),
     PassphraseTooShort: lambda error: (
         f"Adgangssætningen skal have mindst {error.at_least} tegn. Skriv for eksempel fire ord efter hinanden."

@@ -1,15 +1,16 @@
-"""Changing the ways into the database that is open: each is one entry in the audit log."""
+"""Changing the ways into the database that is open: each is one entry in the audit log, made just before it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.database_key import SlotKind
+from koordinator.domain.errors import DomainError
 from koordinator.usecases.ports import Office
-from koordinator.usecases.unlock import Opened, Unlock
+from koordinator.usecases.unlock import KeyChange, Opened, Unlock
 
 Handle = TypeVar("Handle")
 
@@ -30,13 +31,30 @@ class NewCode:
     database_name: str
 
 
-class KeyChanges(Generic[Handle]):
-    """The methods take a second or more (key derivation, key store): not for the thread of the window."""
+@dataclass(frozen=True, slots=True)
+class RekeySecrets:
+    """What the new key's slots are locked with; no passphrase where the database has none."""
 
-    def __init__(self, office: Office, keys: Unlock[Handle], opened: Opened[Handle]) -> None:
+    passphrase: str | None = field(repr=False)
+    code: str = field(repr=False)
+    """A recovery code whose sheet the person has."""
+
+
+class KeyChanges(Generic[Handle]):
+    """The methods take a second or more (key derivation, key store): not for the thread of the window.
+
+    Everything that may be refused is done first; then comes the entry, then the change in one step. A kill between
+    the two leaves an entry too many, never a change that nobody can account for.
+    """
+
+    def __init__(
+        self, office: Office, keys: Unlock[Handle], opened: Opened[Handle], before: Callable[[], object]
+    ) -> None:
+        """`before` takes a backup, before the whole database is written anew."""
         self._office = office
         self._keys = keys
         self._opened = opened
+        self._before = before
 
     def ways_in(self) -> WaysIn:
         """The ways there are now. It concerns no citizen, so the look is not logged."""
@@ -44,31 +62,65 @@ class KeyChanges(Generic[Handle]):
 
     def change_passphrase(self, actor: Actor, current: str, new: str) -> None:
         """Another passphrase for the one that is known. Raises WrongPassphrase, PassphraseTooShort, -TooLong."""
-        with self._logged(actor, "passphrase"):
-            self._keys.change_passphrase(self._opened.path, current, new)
+        self._change(actor, "passphrase", lambda: self._keys.change_passphrase(self._opened, current, new))
 
     def set_passphrase(self, actor: Actor, new: str) -> None:
         """A passphrase where there was none. Raises PassphraseTooShort or PassphraseTooLong."""
-        with self._logged(actor, "passphrase"):
-            self._keys.set_passphrase(self._opened, new)
+        self._change(actor, "passphrase", lambda: self._keys.set_passphrase(self._opened, new))
 
-    def renew_recovery_code(self, actor: Actor) -> NewCode:
-        """A new recovery code; the old sheet opens nothing from now on."""
-        with self._logged(actor, "recovery_code"):
-            return NewCode(self._keys.renew_recovery_code(self._opened), self._opened.path.name)
+    def offer_recovery_code(self, actor: Actor) -> NewCode:
+        """A new recovery code. The old sheet opens as well until the new one is trusted, so that none is ever lost."""
+        codes: list[str] = []
+
+        def offer() -> KeyChange:
+            code, change = self._keys.offer_recovery_code(self._opened)
+            codes.append(code)
+            return change
+
+        self._change(actor, "new_recovery_code", offer)
+        return NewCode(codes[0], self._opened.path.name)
+
+    def trust_recovery_code(self, actor: Actor) -> None:
+        """The person has the new sheet: the old one opens nothing from now on."""
+        self._change(actor, "recovery_code", lambda: self._keys.trust_recovery_code(self._opened))
 
     def use_keyring(self, actor: Actor) -> None:
         """From now on the system's key store opens the database. Raises KeyringUnavailable."""
-        with self._logged(actor, "keyring=1"):
-            self._keys.use_keyring(self._opened)
+        self._change(actor, "keyring=1", lambda: self._keys.use_keyring(self._opened))
 
-    def leave_keyring(self, actor: Actor) -> None:
-        """The system's key store opens it no longer. Raises LastSlot when no passphrase is set."""
-        with self._logged(actor, "keyring=0"):
-            self._keys.leave_keyring(self._opened)
+    def close_way(self, actor: Actor, kind: SlotKind) -> None:
+        """The database is opened this way no longer. Raises LastSlot when the others are not enough."""
+        self._change(actor, f"{kind}=0", lambda: self._keys.close_way(self._opened, kind))
+
+    def rekey(self, actor: Actor, words: RekeySecrets) -> None:
+        """Another key for the database, which stays open; a backup is taken before.
+
+        Raises WrongPassphrase, NoWayIn, KeyringUnavailable, DatabaseBusy, errors of `domain.recovery_code` and
+        faults of the disk: then the database has the key it had.
+        """
+        with self._office.act(actor, Action.EDIT_KEYS) as tx:
+            new = self._keys.next_key(self._opened, words.passphrase, words.code)
+            tx.about("database", 0, codes="rekey")
+        with self._undone(actor, "rekey"):
+            self._before()
+            self._keys.rekey(self._opened, new)
+
+    def _change(self, actor: Actor, codes: str, make: Callable[[], KeyChange]) -> None:
+        with ExitStack() as undoing:
+            with self._office.act(actor, Action.EDIT_KEYS) as tx:
+                change = make()
+                undoing.callback(change.drop)
+                tx.about("database", 0, codes=codes)
+            undoing.pop_all()
+        with self._undone(actor, codes):
+            change.carry_out()
 
     @contextmanager
-    def _logged(self, actor: Actor, codes: str) -> Iterator[None]:
-        with self._office.act(actor, Action.EDIT_KEYS) as tx:
+    def _undone(self, actor: Actor, codes: str) -> Iterator[None]:
+        """What did not come to be although its entry stands is told in an entry of its own, if it can be written."""
+        try:
             yield
-            tx.about("database", 0, codes=codes)
+        except DomainError:
+            with suppress(DomainError), self._office.act(actor, Action.EDIT_KEYS) as tx:
+                tx.about("database", 0, codes=f"{codes} undone")
+            raise

@@ -7,7 +7,7 @@ another; no way is ever replaced by a weaker one in silence.
 
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -19,13 +19,17 @@ from koordinator.domain.database_key import (
     KeyringUnavailable,
     KeysWithoutDatabase,
     LastSlot,
+    NoSuchSlot,
+    NoWayIn,
     SlotKind,
     WrongKey,
     WrongPassphrase,
     WrongRecoveryCode,
     checked_passphrase,
+    opens_well,
     spelt,
 )
+from koordinator.domain.errors import EnvironmentFault
 from koordinator.domain.recovery_code import SECRET_BYTES, read_recovery_code, write_recovery_code
 from koordinator.usecases.ports_keys import (
     KEY_BYTES,
@@ -34,10 +38,12 @@ from koordinator.usecases.ports_keys import (
     KeyFileReader,
     KeySlots,
     KeyVault,
+    SlotChange,
 )
 
 Handle = TypeVar("Handle")
 
+_CODES: Final = frozenset({SlotKind.RECOVERY_CODE, SlotKind.NEW_RECOVERY_CODE})
 _SERVER_ADDRESS: Final = r"([A-Za-z][A-Za-z0-9+.-]*)://"
 
 
@@ -99,12 +105,41 @@ class LockState(NamedTuple):
         return Lock.RECOVERY_CODE if SlotKind.RECOVERY_CODE in self.kinds else Lock.KEY_FILE
 
 
-class Opened(NamedTuple, Generic[Handle]):
-    """An open database and the key it was opened with."""
+class Opened(Generic[Handle]):
+    """An open database and its key, which is another one after a rekey."""
 
-    path: Path
-    handle: Handle
+    __slots__ = ("handle", "key", "path")
+
+    def __init__(self, path: Path, handle: Handle, key: DatabaseKey) -> None:
+        self.path = path
+        self.handle = handle
+        self.key = key
+
+
+class KeyChange:
+    """A change of the ways in that is ready and can hardly fail; nothing is changed until it is carried out."""
+
+    def __init__(self, slots: SlotChange, *, afterwards: Callable[[], None] | None = None) -> None:
+        self._slots, self._afterwards = slots, afterwards
+        slots.prepare()
+
+    def carry_out(self) -> None:
+        """Lets it come to be, in one step. Raises an EnvironmentFault."""
+        self._slots.keep()
+        if self._afterwards is not None:
+            self._afterwards()
+
+    def drop(self) -> None:
+        """Nothing shall come of it."""
+        self._slots.drop()
+
+
+class NewKey(NamedTuple):
+    """A database's next key, with its slots made ready: nothing is changed yet."""
+
     key: DatabaseKey
+    slots: SlotChange
+    in_keyring: bool
 
 
 class Created(Generic[Handle]):
@@ -146,11 +181,11 @@ class Unlock(Generic[Handle]):
         exists, has_keys = self._files.look(path), self._slots.exists(path)
         if has_keys and not exists:
             raise KeysWithoutDatabase(str(path))
-        return LockState(exists, self._slots.kinds(path) if has_keys else frozenset())
+        return LockState(exists, self._kinds(path) if has_keys else frozenset())
 
     def ways_in(self, opened: Opened[Handle]) -> frozenset[SlotKind]:
         """The slots of an open database; none when it was made with a key file."""
-        return self._slots.kinds(opened.path) if self._slots.exists(opened.path) else frozenset()
+        return self._kinds(opened.path) if self._slots.exists(opened.path) else frozenset()
 
     def open_database(self, path: Path, source: KeySource) -> Opened[Handle]:
         """The database, open and brought to the newest schema.
@@ -181,7 +216,7 @@ class Unlock(Generic[Handle]):
         chosen = None if passphrase is None else checked_passphrase(passphrase)
         if self._files.look(path):
             raise DatabaseExists(str(path))
-        key = DatabaseKey(secrets.token_bytes(KEY_BYTES))
+        key = _random_key()
         self._slots.create(path, key)
         with self._undone_on_failure(path):
             code = self._put_recovery_code(path, key)
@@ -191,42 +226,105 @@ class Unlock(Generic[Handle]):
                 self._keep_in_keyring(path, key)
             return Created(Opened(path, self._files.create(path, key), key), code)
 
-    def change_passphrase(self, path: Path, current: str, new: str) -> None:
-        """Puts a new passphrase in the old one's place. Raises WrongPassphrase, PassphraseTooShort, -TooLong."""
-        text = checked_passphrase(new)
-        key = self._key_from_passphrase(path, current)
-        self._slots.put(path, key, SlotKind.PASSPHRASE, text.encode())
+    def change_passphrase(self, opened: Opened[Handle], current: str, new: str) -> KeyChange:
+        """A new passphrase in the old one's place. Raises WrongPassphrase, PassphraseTooShort, -TooLong."""
+        checked_passphrase(new)
+        if not self.recognises(opened, current):
+            raise WrongPassphrase
+        return self.set_passphrase(opened, new)
 
-    def set_passphrase(self, opened: Opened[Handle], new: str) -> None:
-        """Gives an open database a passphrase, also when the old one is forgotten.
+    def set_passphrase(self, opened: Opened[Handle], new: str) -> KeyChange:
+        """A passphrase for an open database, also when the old one is forgotten.
 
         Raises PassphraseTooShort or PassphraseTooLong.
         """
-        self._slots.put(opened.path, opened.key, SlotKind.PASSPHRASE, checked_passphrase(new).encode())
+        words = checked_passphrase(new)
+        slots = self._slots.change(opened.path, opened.key)
+        slots.put(SlotKind.PASSPHRASE, words.encode())
+        return KeyChange(slots)
 
     def recognises(self, opened: Opened[Handle], passphrase: str) -> bool:
         """Whether it is the open database's passphrase: for a screen that was locked. Raises NoSuchSlot."""
-        key = self._slots.unseal(opened.path, SlotKind.PASSPHRASE, spelt(passphrase).encode())
-        return key is not None and secrets.compare_digest(key.raw, opened.key.raw)
+        found = self._slots.unsealed(opened.path, SlotKind.PASSPHRASE, spelt(passphrase).encode())
+        return any(key is not None and secrets.compare_digest(key.raw, opened.key.raw) for key in found)
 
-    def renew_recovery_code(self, opened: Opened[Handle]) -> str:
-        """A new recovery code; the old sheet opens nothing from now on."""
-        return self._put_recovery_code(opened.path, opened.key)
+    def offer_recovery_code(self, opened: Opened[Handle]) -> tuple[str, KeyChange]:
+        """A new recovery code beside the one there is: both sheets open until `trust_recovery_code`."""
+        secret = secrets.token_bytes(SECRET_BYTES)
+        slots = self._slots.change(opened.path, opened.key)
+        slots.put(SlotKind.NEW_RECOVERY_CODE, secret)
+        return write_recovery_code(secret), KeyChange(slots)
 
-    def use_keyring(self, opened: Opened[Handle]) -> None:
-        """From now on the system's key store opens the database. Raises KeyringUnavailable."""
-        self._keep_in_keyring(opened.path, opened.key)
+    def trust_recovery_code(self, opened: Opened[Handle]) -> KeyChange:
+        """The new sheet is kept: the old one opens nothing from then on."""
+        slots = self._slots.change(opened.path, opened.key)
+        slots.trust_new_code()
+        return KeyChange(slots)
 
-    def leave_keyring(self, opened: Opened[Handle]) -> None:
-        """The key is taken out of the system's key store. Raises LastSlot when no passphrase is set."""
-        if SlotKind.PASSPHRASE not in self._slots.kinds(opened.path):
-            raise LastSlot(SlotKind.KEYRING)
-        self._vault.forget(self._slots.account(opened.path))
-        self._slots.remove(opened.path, SlotKind.KEYRING)
+    def use_keyring(self, opened: Opened[Handle]) -> KeyChange:
+        """The system's key store opens the database. Raises KeyringUnavailable.
+
+        The key lies in the store before the slot says so: a kill between the two leaves no slot without its key.
+        """
+        slots = self._slots.change(opened.path, opened.key)
+        self._vault.keep(slots.account, opened.key.hex)
+        slots.put(SlotKind.KEYRING)
+        return KeyChange(slots)
+
+    def close_way(self, opened: Opened[Handle], kind: SlotKind) -> KeyChange:
+        """The way in is closed. Raises LastSlot when the others are not enough, KeyringUnavailable."""
+        if not opens_well(self.ways_in(opened) - {kind, SlotKind.NEW_RECOVERY_CODE}):
+            raise LastSlot(kind)
+        slots = self._slots.change(opened.path, opened.key)
+        slots.take_out(kind)
+        if kind is not SlotKind.KEYRING:
+            return KeyChange(slots)
+        # Asked before anything is changed: a store that is locked now would keep the key.
+        self._vault.fetch(slots.account)
+        return KeyChange(slots, afterwards=lambda: self._forget((slots.account,)))
+
+    def next_key(self, opened: Opened[Handle], passphrase: str | None, code: str) -> NewKey:
+        """Another random key for an open database, with slots for the same ways in: the passphrase of today, a code.
+
+        The code is one that the person has on paper already. Raises WrongPassphrase, NoWayIn, errors of
+        `domain.recovery_code`.
+        """
+        kinds, secret = self.ways_in(opened), read_recovery_code(code)
+        if not kinds & {SlotKind.PASSPHRASE, SlotKind.KEYRING}:
+            raise NoWayIn
+        if SlotKind.PASSPHRASE in kinds and not self.recognises(opened, passphrase or ""):
+            raise WrongPassphrase
+        key = _random_key()
+        slots = self._slots.next_key(opened.path, opened.key, key)
+        slots.put(SlotKind.RECOVERY_CODE, secret)
+        if SlotKind.PASSPHRASE in kinds:
+            slots.put(SlotKind.PASSPHRASE, spelt(passphrase or "").encode())
+        if SlotKind.KEYRING in kinds:
+            slots.put(SlotKind.KEYRING)
+        return NewKey(key, slots, SlotKind.KEYRING in kinds)
+
+    def rekey(self, opened: Opened[Handle], new: NewKey) -> None:
+        """Enciphers the open database with its next key; the old key opens nothing of it from then on.
+
+        At every moment the slots of whichever key the file is sealed with lie beside it; what is left over goes when
+        it is next opened. Raises KeyringUnavailable, DatabaseBusy and faults of the disk: then nothing has changed.
+        """
+        try:
+            new.slots.prepare()
+            if new.in_keyring:
+                self._vault.keep(new.slots.account, new.key.hex)
+            self._files.rekey(opened.handle, new.key, new.slots.keep)
+        except BaseException:
+            if not new.slots.is_kept:
+                new.slots.drop()
+                self._forget((new.slots.account,) if new.in_keyring else ())
+            raise
+        opened.key = new.key
+        self._tidy(opened)
 
     def _made_with_key_file(self, path: Path, key: DatabaseKey) -> Opened[Handle]:
         if self._slots.exists(path):
-            if not self._slots.fits(path, key):
+            if not any(each.is_of(key) for each in self._slots.generations(path)):
                 raise KeysWithoutDatabase(str(path))
             return Opened(path, self._files.create(path, key), key)
         self._slots.create(path, key)
@@ -239,41 +337,73 @@ class Unlock(Generic[Handle]):
         try:
             yield
         except BaseException:
-            if SlotKind.KEYRING in self._slots.kinds(path):
-                with suppress(KeyringUnavailable):
-                    self._vault.forget(self._slots.account(path))
+            self._forget(each.account for each in self._slots.generations(path) if SlotKind.KEYRING in each.kinds)
             self._slots.discard(path)
             raise
 
     def _opened(self, path: Path, key: DatabaseKey) -> Opened[Handle]:
-        return Opened(path, self._files.open(path, key), key)
+        opened = Opened(path, self._files.open(path, key), key)
+        self._tidy(opened)
+        return opened
+
+    def _tidy(self, opened: Opened[Handle]) -> None:
+        """Takes out the slots of another key that a rekey left. What cannot be done now is done at the next opening."""
+        with suppress(EnvironmentFault):
+            others = [each for each in self._slots.generations(opened.path) if not each.is_of(opened.key)]
+            if others:
+                self._forget(each.account for each in others if SlotKind.KEYRING in each.kinds)
+                self._slots.settle(opened.path, opened.key)
+
+    def _forget(self, accounts: Iterable[str]) -> None:
+        with suppress(KeyringUnavailable):
+            for account in accounts:
+                self._vault.forget(account)
+
+    def _kinds(self, path: Path) -> frozenset[SlotKind]:
+        return frozenset[SlotKind]().union(*(each.kinds for each in self._slots.generations(path)))
 
     def _key_from_keyring(self, path: Path) -> DatabaseKey:
-        secret = self._vault.fetch(self._slots.account(path))
-        if secret is None:
+        found = [self._fetched(path, each.account) for each in self._slots.generations(path)]
+        if not any(found):
             raise KeyNotInKeyring(str(path))
+        key = self._slots.live(path, found)
+        if key is None:
+            raise WrongKey(str(path))
+        return key
+
+    def _fetched(self, path: Path, account: str) -> DatabaseKey | None:
+        secret = self._vault.fetch(account)
         try:
-            return DatabaseKey.from_hex(secret)
+            return None if secret is None else DatabaseKey.from_hex(secret)
         except ValueError:
             raise WrongKey(str(path)) from None
 
     def _key_from_passphrase(self, path: Path, text: str) -> DatabaseKey:
-        key = self._slots.unseal(path, SlotKind.PASSPHRASE, spelt(text).encode())
+        key = self._slots.live(path, self._slots.unsealed(path, SlotKind.PASSPHRASE, spelt(text).encode()))
         if key is None:
             raise WrongPassphrase
         return key
 
     def _key_from_recovery_code(self, path: Path, text: str) -> DatabaseKey:
-        key = self._slots.unseal(path, SlotKind.RECOVERY_CODE, read_recovery_code(text))
-        if key is None:
-            raise WrongRecoveryCode
-        return key
+        secret, kinds = read_recovery_code(text), self._kinds(path)
+        if not kinds & _CODES:
+            raise NoSuchSlot(SlotKind.RECOVERY_CODE)
+        for kind in sorted(kinds & _CODES, reverse=True):
+            key = self._slots.live(path, self._slots.unsealed(path, kind, secret))
+            if key is not None:
+                return key
+        raise WrongRecoveryCode
 
     def _keep_in_keyring(self, path: Path, key: DatabaseKey) -> None:
-        self._vault.keep(self._slots.account(path), key.hex)
+        (generation,) = self._slots.generations(path)
+        self._vault.keep(generation.account, key.hex)
         self._slots.put(path, key, SlotKind.KEYRING)
 
     def _put_recovery_code(self, path: Path, key: DatabaseKey) -> str:
         secret = secrets.token_bytes(SECRET_BYTES)
         self._slots.put(path, key, SlotKind.RECOVERY_CODE, secret)
         return write_recovery_code(secret)
+
+
+def _random_key() -> DatabaseKey:
+    return DatabaseKey(secrets.token_bytes(KEY_BYTES))

@@ -125,21 +125,22 @@ class KeysTab(PageTab):
     def _turn_keyring(self) -> None:
         keys, actor = self._desk.services.keys, self._desk.actor
         if SlotKind.KEYRING in self._ways:
-            self._work(self._keyring, lambda: keys.leave_keyring(actor), texts.KEYRING_LEFT)
+            self._work(self._keyring, lambda: keys.close_way(actor, SlotKind.KEYRING), texts.KEYRING_LEFT)
         else:
             self._work(self._keyring, lambda: keys.use_keyring(actor), texts.KEYRING_USED)
 
     def _renew_code(self) -> None:
         if Question.confirm(self, texts.RECOVERY, texts.NEW_CODE_TEXT, texts.NEW_CODE):
             keys, actor = self._desk.services.keys, self._desk.actor
-            self._begin(self._code, lambda: keys.renew_recovery_code(actor), self._show_code)
+            self._begin(self._code, lambda: keys.offer_recovery_code(actor), self._show_code)
 
     def _show_code(self, made: NewCode) -> None:
         self._say(self._code, "")
         RecoverySheetDialog.show_code(
             self, self._desk.tasks, made.code, lambda file: self._save_sheet(file, made.code), leave=ui_texts.CLOSE
         )
-        self.reload()
+        keys, actor = self._desk.services.keys, self._desk.actor
+        self._work(self._code, lambda: keys.trust_recovery_code(actor), "")
 
     def _verify(self) -> None:
         services, actor = self._desk.services, self._desk.actor
