@@ -43,7 +43,9 @@ WHO_MAY: Final = (
     (
         "one",
         _READ,
-        "open_citizen open_history list_assessments open_meeting open_handover print_paper follow_up write_contact_note",
+        """
+        open_citizen open_history list_assessments open_meeting open_handover print_paper follow_up write_contact_note
+        """,
     ),
     (
         "many",

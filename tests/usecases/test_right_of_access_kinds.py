@@ -26,6 +26,7 @@ NOT_ROWS = {
     "audit_entry": "has a chapter of its own",
     "search_term": "what a caseworker typed; no citizen's row",
     "log_key": "what the entries are sealed with",
+    "former_key": "what older backups are opened with",
 }
 """Tables beside the mapped kinds; what can be searched for is a copy of the rows, in tables of its own."""
 

@@ -64,6 +64,15 @@ class SettingKey(StrEnum):
     COUNTING_KEY = "counting_key"
     """The phrase that makes the tokens of counts files (see `counts_file`)."""
     COUNTING_SOURCE = "counting_source"
+    BACKUP_FOLDER = "backup_folder"
+    """Where backups are copied to besides; nothing for nowhere."""
+    BACKUP_EVERY_MINUTES = "backup_every_minutes"
+    BACKUP_KEEP_HOURS = "backup_keep_hours"
+    BACKUP_KEEP_DAYS = "backup_keep_days"
+    BACKUP_KEEP_WEEKS = "backup_keep_weeks"
+    BACKUP_KEEP_MONTHS = "backup_keep_months"
+    BACKUP_PROTECT_DAYS = "backup_protect_days"
+    """How long each is kept (see `backup_thinning`)."""
     IS_DEMO = "is_demo"
     """Whether the people are invented; `PRACTICE_DATA` where they are those of the practice case."""
 
@@ -107,6 +116,13 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.HANDOVER_CHECKLIST: "",
     SettingKey.COUNTING_KEY: "",
     SettingKey.COUNTING_SOURCE: "",
+    SettingKey.BACKUP_FOLDER: "",
+    SettingKey.BACKUP_EVERY_MINUTES: "30",
+    SettingKey.BACKUP_KEEP_HOURS: "24",
+    SettingKey.BACKUP_KEEP_DAYS: "14",
+    SettingKey.BACKUP_KEEP_WEEKS: "8",
+    SettingKey.BACKUP_KEEP_MONTHS: "12",
+    SettingKey.BACKUP_PROTECT_DAYS: "30",
     SettingKey.IS_DEMO: "",
 }
 
@@ -143,6 +159,12 @@ NUMBERS: Final[dict[SettingKey, NumberRange]] = {
     SettingKey.IDLE_LOCK_MINUTES: NumberRange(0, 240),
     SettingKey.EXPECTED_ON_STEP3_FROM: NumberRange(0, 1_000),
     SettingKey.EXPECTED_ON_STEP3_TO: NumberRange(0, 1_000),
+    SettingKey.BACKUP_EVERY_MINUTES: NumberRange(5, 1_440),
+    SettingKey.BACKUP_KEEP_HOURS: NumberRange(1, 240),
+    SettingKey.BACKUP_KEEP_DAYS: NumberRange(1, 365),
+    SettingKey.BACKUP_KEEP_WEEKS: NumberRange(0, 104),
+    SettingKey.BACKUP_KEEP_MONTHS: NumberRange(0, 120),
+    SettingKey.BACKUP_PROTECT_DAYS: NumberRange(0, 365),
 }
 """The settings that are numbers. Beyond these ends a number is a slip of the fingers, not a way to work."""
 

@@ -1,4 +1,4 @@
-"""Tables of the audit log and of what was searched for."""
+"""Tables of the audit log, of what was searched for, and of the keys that lie in the database."""
 
 from typing import Final
 
@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Tabl
 
 from koordinator.domain.access import Action, Channel
 from koordinator.domain.audit import GENESIS
-from koordinator.storage.columns import also, blob, code, metadata, moment, number, text
+from koordinator.storage.columns import also, blob, code, metadata, moment, number, table, text
 from koordinator.storage.dialect import refuse
 
 AUDIT_ENTRY = Table(
@@ -67,3 +67,9 @@ also(
     refuse("log_key_is_as_made", "UPDATE", "log_key", "TRUE"),
     refuse("log_key_stays", "DELETE", "log_key", "TRUE"),
 )
+
+FORMER_KEY = table("former_key", blob("secret"), moment("noted_at"))
+"""The keys that the database itself had: noted before it gets another, so that older backups can still be opened.
+
+Whoever can read it has the present key; a former one leads to the backups of its time alone.
+"""
