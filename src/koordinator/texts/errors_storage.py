@@ -43,6 +43,7 @@ from koordinator.domain.database_key import (
 from koordinator.domain.errors import DomainError
 from koordinator.domain.practice import NotPracticeData
 from koordinator.domain.recovery_code import RecoveryCodeLength, RecoveryCodeMistyped
+from koordinator.domain.rescue import NothingToRescue
 
 _UNTOUCHED: Final = "Filen er ikke ændret."
 
@@ -90,6 +91,10 @@ _FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     DatabaseDamaged: lambda error: (
         f"Databasen er beskadiget: {error.path}. {_UNTOUCHED} "
         "Tag en kopi af filen, og hent den seneste sikkerhedskopi frem. Spørg it-afdelingen, hvis du er i tvivl."
+    ),
+    NothingToRescue: lambda error: (
+        f"Ikke én side af databasen kan læses: {error.path}. {_UNTOUCHED} "
+        "Her er intet at redde, så hent den seneste sikkerhedskopi frem. Behold den beskadigede fil, til alt er på plads."
     ),
     WritingStopped: lambda error: (
         f"Databasen er beskadiget: {error.path}. Derfor gemmes der ikke mere i den, så intet bliver værre. "
