@@ -56,7 +56,7 @@ WHO_MAY: Final = (
         """,
     ),
     ("many", _IN_THE_ROOM, "open_team_year_wheel"),
-    ("one", _IN_THE_ROOM, "import_citizen edit_family plan_meeting run_meeting close_meeting edit_plan"),
+    ("one", _IN_THE_ROOM, "edit_family plan_meeting run_meeting close_meeting edit_plan"),
     (
         "one",
         _WORK,
@@ -94,6 +94,7 @@ WHO_MAY: Final = (
     ),
     ("nobody", _SUPERVISOR | _AUDITOR, "open_access"),
     ("nobody", {Role.COORDINATOR: "any"}, "import_list"),
+    ("one", {Role.COORDINATOR: "any", Role.TEAM_MEMBER: "own shared granted team"}, "import_citizen"),
     ("nobody", _ROWS | _ADMINISTRATOR, "open_supervision export_supervision"),
     ("nobody", _ROWS, "open_supervision_rows"),
     ("nobody", _SUPERVISOR, "merge_counts open_spot_checks draw_spot_checks answer_spot_check"),

@@ -10,7 +10,7 @@ from koordinator.domain.access import Action, Actor, Channel, Concerns, Relation
 from koordinator.domain.citizen import FamilyMembership, PrimaryCaseworkerPeriod
 from koordinator.domain.codes import AgreementStatus, MeetingStatus, Role
 from koordinator.domain.course import CoordinatorPeriod
-from koordinator.domain.errors import NotAllowed
+from koordinator.domain.errors import NotAllowed, NotFound
 from koordinator.domain.handover import Handover, HandoverKind
 from koordinator.domain.ids import ContactPersonId, HandoverId, ParticipantId, RowId, SubjectId, TeamId
 from koordinator.domain.meeting import Participant
@@ -99,6 +99,35 @@ def test_nobody_comes_nearer_by_what_they_are_about_to_do(bench: Bench) -> None:
         tx.about("citizen", own.id, own.subject_id)
 
     assert not _tries(bench, actor, _READING, stranger.subject_id)
+
+
+def test_what_is_wrong_with_somebody_elses_data_is_not_told(bench: Bench) -> None:
+    world = relations(bench)
+    stranger = world.citizens[STRANGER].subject_id
+
+    def fail(actor: Actor, subject_id: SubjectId) -> None:
+        with bench.office.act(actor, _READING) as tx:
+            tx.about("subject", subject_id, subject_id)
+            raise NotFound("plan", "Lones plan")
+
+    with pytest.raises(NotAllowed):
+        fail(world.actor(Role.COORDINATOR), stranger)
+    with pytest.raises(NotFound):
+        fail(bench.actor, stranger)
+    with pytest.raises(NotFound):
+        fail(world.actor(Role.COORDINATOR), world.citizens[Relation.OWN].subject_id)
+
+
+def test_another_look_is_checked_and_leaves_no_other_entry(bench: Bench) -> None:
+    world = relations(bench)
+    actor, before = world.actor(Role.COORDINATOR), len(bench.log())
+
+    with bench.office.again(actor, _READING) as tx:
+        tx.about("subject", 0, world.citizens[Relation.OWN].subject_id)
+    assert len(bench.log()) == before
+    with pytest.raises(NotAllowed), bench.office.again(actor, _READING) as tx:
+        tx.about("subject", 0, world.citizens[STRANGER].subject_id)
+    assert bench.log()[-1].action is Action.ACCESS_REFUSED
 
 
 def test_who_is_new_may_be_made(bench: Bench) -> None:

@@ -22,6 +22,7 @@ STRANGER = "stranger"
 class Relations:
     """The employee, and the citizen to whom each relation is; a trin 3 team's is a colleague's as well."""
 
+    histories: Histories
     employee: Employee
     citizens: dict[str, Citizen]
     held: dict[str, frozenset[Relation]]
@@ -51,7 +52,7 @@ def relations(bench: Bench) -> Relations:
     grant(bench, citizens[Relation.GRANTED], kim.id)
     held = {name: frozenset({Relation(name)}) for name in names if name != STRANGER}
     held |= {Relation.TEAM.value: frozenset({Relation.TEAM, Relation.COLLEAGUE}), STRANGER: frozenset()}
-    return Relations(kim, citizens, held)
+    return Relations(world, kim, citizens, held)
 
 
 def grant(bench: Bench, citizen: Citizen, employee_id: EmployeeId, hours: int = 12) -> AccessGrant:

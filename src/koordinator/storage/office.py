@@ -2,17 +2,17 @@
 
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, update
 
 from koordinator.domain.access import Action, Actor, Concerns, require, rule_of, sight
 from koordinator.domain.audit import AuditEntry, AuditFact
 from koordinator.domain.belonging import Belongings
-from koordinator.domain.errors import NotAllowed
+from koordinator.domain.errors import DomainError, NotAllowed
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.organisation import Team, TeamMembership
 from koordinator.storage import audit_log, heavy, search_log
@@ -31,12 +31,14 @@ from koordinator.usecases.ports import Clock
 
 if TYPE_CHECKING:
     from koordinator.storage.erasing import Eraser
+    from koordinator.storage.queries.log_lines import LogLineQueries
     from koordinator.storage.queries.model_trial import ModelTrialQueries
     from koordinator.storage.queries.supervision import SupervisionQueries
 
 Thing = TypeVar("Thing")
 Changed = frozenset[str]
 """The names of the tables that a transaction wrote to."""
+Opened: TypeAlias = Callable[[], AbstractContextManager[Connection]]
 
 
 class SqlTransaction:
@@ -76,6 +78,11 @@ class SqlTransaction:
     def audit(self) -> audit_log.AuditTrail:
         """The log, to be looked at."""
         return audit_log.AuditTrail(self.connection)
+
+    @cached_property
+    def log_lines(self) -> "LogLineQueries":
+        """The log, page by page."""
+        return heavy.log_lines(self.connection, self.written)
 
     @cached_property
     def erasing(self) -> "Eraser":
@@ -157,6 +164,9 @@ class SqlTransaction:
         return Belongings(self.of(Team).where(), self.of(TeamMembership).where())
 
 
+Log: TypeAlias = Callable[[SqlTransaction, Actor, Action], None]
+
+
 class SqlOffice:
     """The one door to the store. `committed` hears what each transaction changed, after it is safe."""
 
@@ -168,22 +178,13 @@ class SqlOffice:
         self._clock = clock
         self._committed = committed
 
-    @contextmanager
-    def act(self, actor: Actor, action: Action) -> Iterator[SqlTransaction]:
+    def act(self, actor: Actor, action: Action) -> AbstractContextManager[SqlTransaction]:
         """One permission check, one transaction, one audit entry. A refusal is logged in one of its own."""
-        fact = AuditFact()
-        try:
-            require(actor, action)
-            with self._database.write() as connection:
-                transaction = SqlTransaction(connection, self._clock)
-                yield transaction
-                fact = transaction.fact
-                self._check_sight(transaction, actor, action)
-                self._log(transaction, actor, action)
-        except NotAllowed:
-            self._log_refused(actor, action, fact)
-            raise
-        self._tell(transaction)
+        return self._checked(actor, action, self._database.write, self._log)
+
+    def again(self, actor: Actor, action: Action) -> AbstractContextManager[SqlTransaction]:
+        """A look that was logged when it began: the same checks, without another entry."""
+        return self._checked(actor, action, self._database.read, _unlogged)
 
     @contextmanager
     def aside(self) -> Iterator[SqlTransaction]:
@@ -199,16 +200,41 @@ class SqlOffice:
         with self._database.read() as connection:
             yield SqlTransaction(connection, self._clock)
 
+    @contextmanager
+    def _checked(self, actor: Actor, action: Action, opened: Opened, log: Log) -> Iterator[SqlTransaction]:
+        transaction = None
+        try:
+            require(actor, action)
+            with opened() as connection:
+                transaction = SqlTransaction(connection, self._clock)
+                with self._seen(transaction, actor, action):
+                    yield transaction
+                log(transaction, actor, action)
+        except NotAllowed:
+            self._log_refused(actor, action, transaction.fact if transaction else AuditFact())
+            raise
+        self._tell(transaction)
+
+    @contextmanager
+    def _seen(self, transaction: SqlTransaction, actor: Actor, action: Action) -> Iterator[None]:
+        """Whoever is named is whom the actor may see, also where what is wrong with their data would be told."""
+        try:
+            yield
+        except DomainError:
+            self._check_sight(transaction, actor, action)
+            raise
+        if not transaction.subjects and rule_of(action).concerns is Concerns.ONE:
+            raise RuntimeError(f"{action} names nobody")
+        self._check_sight(transaction, actor, action)
+
     def _check_sight(self, transaction: SqlTransaction, actor: Actor, action: Action) -> None:
         """Looks at how it was before: nobody comes nearer to a citizen by what they are about to do."""
-        subjects, relations = transaction.subjects, sight(actor, action)
-        if not subjects and rule_of(action).concerns is Concerns.ONE:
-            raise RuntimeError(f"{action} names nobody")
-        if relations is None or not subjects:
+        relations = sight(actor, action)
+        if relations is None or not transaction.subjects:
             return
         with self._database.read() as connection:
             as_before = SightQueries(Reader(connection), transaction.today, transaction.now)
-            if as_before.lacks(actor.employee_id, relations, subjects):
+            if as_before.lacks(actor.employee_id, relations, transaction.subjects):
                 raise NotAllowed(action)
 
     def _log_refused(self, actor: Actor, action: Action, fact: AuditFact) -> None:
@@ -240,3 +266,7 @@ class SqlOffice:
     def _tell(self, transaction: SqlTransaction) -> None:
         if transaction.written:
             self._committed(frozenset(transaction.written))
+
+
+def _unlogged(_transaction: SqlTransaction, _actor: Actor, _action: Action) -> None:
+    """What was logged before leaves no other entry."""

@@ -59,7 +59,8 @@ class CitizenListing:
         """Those that the filter lets through, at most so many (None: all). One entry in the log."""
         with self._office.act(actor, Action.LIST_CITIZENS) as tx:
             mine = tx.guide.of_employee(actor.employee_id) if chosen.mine else None
-            listed = tx.citizens.listed(chosen, _scope(tx, chosen, mine), most)
+            scope = _scope(tx, chosen, mine, tx.seen_by(actor, Action.LIST_CITIZENS))
+            listed = tx.citizens.listed(chosen, scope, most)
             facts = {each.subject_id: each for each in mine or tx.guide.of_subjects(_ids(listed.subjects))}
             routine = current_routine(tx)
             lines = [
@@ -71,9 +72,14 @@ class CitizenListing:
             return CitizenList(tuple(sorted(lines, key=lambda line: danish_order(line.name))), listed.total)
 
 
-def _scope(tx: Transaction, chosen: CitizenFilter, mine: tuple[GuideFacts, ...] | None) -> frozenset[SubjectId] | None:
+def _scope(
+    tx: Transaction,
+    chosen: CitizenFilter,
+    mine: tuple[GuideFacts, ...] | None,
+    seen: frozenset[SubjectId] | None,
+) -> frozenset[SubjectId] | None:
     """Whom the list is about; None is everybody."""
-    scopes = []
+    scopes = [] if seen is None else [seen]
     if mine is not None:
         scopes.append(frozenset(facts.subject_id for facts in mine))
     if chosen.text.strip():

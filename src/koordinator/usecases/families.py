@@ -75,8 +75,9 @@ class Families:
         """
         with self._office.act(actor, Action.EDIT_FAMILY) as tx:
             family = tx.of(Family).get(family_id)
+            joined = _join(tx, family, member)
             tx.about("family", family.id, family.subject_id, f"in={member.citizen_id}")
-            return _join(tx, family, member)
+            return joined
 
     def leave(self, actor: Actor, membership_id: RowId, because: LeaveReason = LeaveReason.OTHER) -> None:
         """The citizen is no longer a member from today; who has died or moved away has no course of their own either.
@@ -109,6 +110,7 @@ def _end_course_of_the_gone(tx: Transaction, membership: FamilyMembership, becau
 
 def _join(tx: Transaction, family: Family, member: NewMember) -> FamilyMembership:
     citizen = tx.of(Citizen).get(member.citizen_id)
+    tx.about("family", family.id, citizen.subject_id)
     now = tx.of(FamilyMembership).find(citizen_id=citizen.id, until_on=None)
     if now is not None:
         raise AlreadyInFamily(citizen.name, tx.of(Family).get(now.family_id).name)

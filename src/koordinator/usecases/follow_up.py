@@ -1,9 +1,10 @@
 """Opfølgning and Møder: what falls due, and which meetings there are. Settling is `Promises`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.citizen import Citizen
 from koordinator.domain.follow_up import DueGroup, grouped
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.setting import SettingKey
@@ -37,8 +38,8 @@ class FollowUp:
     def open(self, actor: Actor, scope: DiaryScope) -> FollowUpPage:
         """Everything in the scope that is open and falls due."""
         with self._office.act(actor, Action.LIST_FOLLOW_UP) as tx:
-            items = tx.diary.due(scope, current_pace(tx))
-            tx.about("citizen", scope.citizen_id or 0, codes=f"items={len(items)}")
+            items = tx.diary.due(_seen(tx, actor, Action.LIST_FOLLOW_UP, scope), current_pace(tx))
+            tx.about("citizen", scope.citizen_id or 0, _subject(tx, scope), f"items={len(items)}")
             return FollowUpPage(tx.today, grouped(items, tx.today))
 
     def whose(self, actor: Actor, subject_id: SubjectId) -> SubjectPeople:
@@ -50,6 +51,15 @@ class FollowUp:
     def meetings(self, actor: Actor, scope: DiaryScope) -> tuple[MeetingEntry, ...]:
         """The meetings in the scope, the latest first."""
         with self._office.act(actor, Action.LIST_MEETINGS) as tx:
-            entries = tx.diary.meetings(scope)
-            tx.about("citizen", scope.citizen_id or 0, codes=f"meetings={len(entries)}")
+            entries = tx.diary.meetings(_seen(tx, actor, Action.LIST_MEETINGS, scope))
+            tx.about("citizen", scope.citizen_id or 0, _subject(tx, scope), f"meetings={len(entries)}")
             return entries
+
+
+def _seen(tx: Transaction, actor: Actor, action: Action, scope: DiaryScope) -> DiaryScope:
+    return replace(scope, seen=tx.seen_by(actor, action))
+
+
+def _subject(tx: Transaction, scope: DiaryScope) -> int:
+    """The one whom the list is about, 0 where it is about several."""
+    return tx.of(Citizen).get(scope.citizen_id).subject_id if scope.citizen_id is not None else 0

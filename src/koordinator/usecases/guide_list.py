@@ -7,7 +7,7 @@ from koordinator.domain.access import Action, Actor
 from koordinator.domain.citizen import Citizen, SubjectKind
 from koordinator.domain.guide_facts import GuideFacts
 from koordinator.domain.ids import CitizenId
-from koordinator.usecases.overview import SubjectLine, lines_of
+from koordinator.usecases.overview import SubjectLine, facts_seen, lines_of
 from koordinator.usecases.ports import Office
 from koordinator.usecases.routine import current_routine
 
@@ -29,7 +29,7 @@ class GuideListing:
     def of_all(self, actor: Actor, *, mine: bool = False) -> GuideList:
         """A line for each living citizen with an open course, their own or on trin 3 the family's."""
         with self._office.act(actor, Action.OPEN_OVERVIEW) as tx:
-            facts = tx.guide.of_employee(actor.employee_id) if mine else tx.guide.of_all()
+            facts = facts_seen(tx, actor, mine=mine)
             in_course = tuple(filter(_is_citizen_in_course, facts))
             tx.about("subject", 0, codes=f"count={len(in_course)}")
             return GuideList(tx.today, lines_of(in_course, current_routine(tx)))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from koordinator.domain.access import Action, Actor
+from koordinator.domain.access import Action, Actor, may
 from koordinator.domain.agreement import Agreement
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.consent import Consent
@@ -55,7 +55,7 @@ class Learning:
         """The model concerns no citizen, so only the look at the practice case is logged."""
         with self._office.aside() as tx:
             pace, is_practice = _pace(tx), current_values(tx)[SettingKey.IS_DEMO] == PRACTICE_DATA
-        if not is_practice:
+        if not is_practice or not may(actor, Action.OPEN_CITIZEN):
             return LearningPage(pace, None)
         with self._office.act(actor, Action.OPEN_CITIZEN) as tx:
             citizen = tx.of(Citizen).where()[0]

@@ -89,10 +89,12 @@ class Meetings:
     def look_again(self, actor: Actor, meeting_id: MeetingId) -> MeetingFile:
         """The meeting that is open on the screen, as it stands now: the look was logged when it was opened.
 
-        Raises NotFound.
+        Raises NotFound, or NotAllowed for who may see it no more.
         """
-        with self._office.aside() as tx:
-            return load_meeting_file(tx, tx.of(Meeting).get(meeting_id), actor.employee_id)
+        with self._office.again(actor, Action.OPEN_MEETING) as tx:
+            meeting = tx.of(Meeting).get(meeting_id)
+            tx.about("meeting", meeting.id, meeting.subject_id)
+            return load_meeting_file(tx, meeting, actor.employee_id)
 
     def suggest(self, actor: Actor, subject_id: SubjectId) -> MeetingSuggestion:
         """When, where and with whom a new meeting could be. Raises NotFound."""

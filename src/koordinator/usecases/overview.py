@@ -70,9 +70,17 @@ class Overview:
     def open(self, actor: Actor, *, everybody: bool = False) -> OverviewPage:
         """Everything the first page shows about the actor's own subjects, or about all, in a fixed number of reads."""
         with self._door.act(actor, Action.OPEN_OVERVIEW) as look:
-            facts = look.guide.of_all() if everybody else look.guide.of_employee(actor.employee_id)
+            facts = facts_seen(look, actor, mine=not everybody)
             look.about("subject", 0, codes=f"count={len(facts)}")
             return _page(look, actor, facts)
+
+
+def facts_seen(look: FirstLook, actor: Actor, *, mine: bool) -> tuple[GuideFacts, ...]:
+    """Of the actor's own subjects, or of all whom they may see."""
+    if mine:
+        return look.guide.of_employee(actor.employee_id)
+    seen = look.seen_by(actor, Action.OPEN_OVERVIEW)
+    return look.guide.of_all() if seen is None else look.guide.of_subjects(seen)
 
 
 def lines_of(facts: tuple[GuideFacts, ...], routine: Routine) -> tuple[SubjectLine, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from koordinator.usecases.ports_deletion import Erasing
     from koordinator.usecases.ports_diary import Diary
     from koordinator.usecases.ports_lists import GuideLists, OverviewLists
+    from koordinator.usecases.ports_log import LogLines
     from koordinator.usecases.ports_models import OldAssessments
     from koordinator.usecases.ports_search import CitizenLists, Search
     from koordinator.usecases.ports_supervision import SupervisionCounts
@@ -63,6 +64,10 @@ class Transaction(Protocol):
     @property
     def overview(self) -> "OverviewLists":
         """The short lists of the first page."""
+
+    @property
+    def log_lines(self) -> "LogLines":
+        """The log, page by page."""
 
     @property
     def erasing(self) -> "Erasing":
@@ -131,6 +136,17 @@ class Glance(Shelves, Protocol):
     def search(self) -> "Search":
         """What can be found by typing."""
 
+    def seen_by(self, actor: Actor, action: Action) -> frozenset[SubjectId] | None:
+        """Whom a list that comes of the action may show to the actor; None is everybody."""
+
+    @property
+    def log_lines(self) -> "LogLines":
+        """The log, page by page."""
+
+    @property
+    def audit(self) -> "AuditTrail":
+        """The log, to be looked at."""
+
     @property
     def old_assessments(self) -> "OldAssessments":
         """Locked assessments, to try a model on."""
@@ -146,6 +162,9 @@ class Office(Protocol):
         is stored or returned, for somebody who may not with those whom `Transaction.about` named. A refusal is
         logged. If the entry cannot be written, nothing happens.
         """
+
+    def again(self, actor: Actor, action: Action) -> AbstractContextManager[Transaction]:
+        """A read transaction for a look that was logged when it began: the checks of `act`, without another entry."""
 
     def aside(self) -> AbstractContextManager[Transaction]:
         """A transaction without audit entry: for what concerns no citizen (settings), and for drafts."""

@@ -14,7 +14,7 @@ class DiaryScope:
     """Whose: an employee's own (`employee_id`), those of everybody in the employee's teams (`team_of`), a citizen's
     with the family's (`citizen_id`), those of a subject and of all in its family (`family_of`), or, with none, all.
 
-    `living` leaves out the subjects whose course is over.
+    `living` leaves out the subjects whose course is over, `seen` all but those (None: nobody).
     """
 
     employee_id: EmployeeId | None = None
@@ -22,6 +22,7 @@ class DiaryScope:
     team_of: EmployeeId | None = None
     family_of: SubjectId | None = None
     living: bool = False
+    seen: frozenset[SubjectId] | None = None
 
     @property
     def is_everybody(self) -> bool:

@@ -13,8 +13,11 @@ from koordinator.domain.search import SearchHit
 class Search(Protocol):
     """Citizens, families, cases and agreements by a few letters or digits."""
 
-    def hits(self, text: str) -> tuple[SearchHit, ...]:
-        """The first few of each kind, the kinds in the order of `HitKind`, in each the best first."""
+    def hits(self, text: str, seen: frozenset[SubjectId] | None) -> tuple[SearchHit, ...]:
+        """The first few of each kind, the kinds in the order of `HitKind`, in each the best first.
+
+        Of those about the subjects; None is everybody.
+        """
 
     def subjects(self, text: str) -> tuple[SubjectId, ...]:
         """Every citizen and family whose name, CPR number or case number the text finds."""

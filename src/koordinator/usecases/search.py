@@ -19,12 +19,12 @@ class Searching:
         """What the text finds so far. Not logged: `settle` is, once the typing has stopped. Raises NotAllowed."""
         require(actor, Action.SEARCH)
         with self._office.glance() as view:
-            return view.search.hits(text)
+            return view.search.hits(text, view.seen_by(actor, Action.SEARCH))
 
     def settle(self, actor: Actor, text: str) -> tuple[SearchHit, ...]:
         """The same, logged as one search: before a hit is opened, and when the box is left with hits in it."""
         with self._office.act(actor, Action.SEARCH) as tx:
-            hits = tx.search.hits(text)
+            hits = tx.search.hits(text, tx.seen_by(actor, Action.SEARCH))
             tx.about("search", 0, codes=f"hits={len(hits)}")
             tx.searched_for(text.strip()[: limits.SHORT])
             return hits

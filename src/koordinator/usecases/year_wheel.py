@@ -8,6 +8,7 @@ from typing import Final
 
 from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.follow_up import DueItem, DueKind
+from koordinator.domain.ids import SubjectId
 from koordinator.domain.meeting import MeetingStatus
 from koordinator.domain.setting import SettingKey
 from koordinator.domain.year_wheel import YearWheel, checked_year, wheel_of
@@ -64,7 +65,7 @@ class YearWheels:
         """The wheel of a year, or of this one. A subject whose course is over is not in it. Raises YearOutOfRange."""
         action = Action.OPEN_TEAM_YEAR_WHEEL if whose is Whose.TEAM else Action.OPEN_YEAR_WHEEL
         with self._office.act(actor, action) as tx:
-            return _read(tx, actor, year, whose)
+            return _read(tx, actor, year, whose, action)
 
     def file(self, actor: Actor, year: int, whose: Whose, kind: WheelFile) -> tuple[WheelPage, MadePaper]:
         """The wheel as a file with counts only, and the page it was made of. Raises YearOutOfRange, or NotAllowed
@@ -73,7 +74,7 @@ class YearWheels:
         if whose is Whose.TEAM:
             require(actor, Action.OPEN_TEAM_YEAR_WHEEL)
         with self._office.act(actor, Action.EXPORT_YEAR_WHEEL) as tx:
-            page = _read(tx, actor, year, whose)
+            page = _read(tx, actor, year, whose, Action.EXPORT_YEAR_WHEEL)
             if kind is WheelFile.ICS:
                 return page, self._sheets.calendar(page.sheet, tx.now)
             return page, self._sheets.paper(page.sheet, large_print=kind is WheelFile.LARGE_PDF)
@@ -96,9 +97,9 @@ def open_items(tx: Transaction, scope: DiaryScope, *, held: bool = True) -> tupl
     return (*tx.diary.due(scope, current_pace(tx)), *meetings)
 
 
-def _read(tx: Transaction, actor: Actor, year: int | None, whose: Whose) -> WheelPage:
+def _read(tx: Transaction, actor: Actor, year: int | None, whose: Whose, action: Action) -> WheelPage:
     turned_to = checked_year(tx.today.year if year is None else year)
-    wheel = wheel_of(turned_to, open_items(tx, _scope(actor, whose)))
+    wheel = wheel_of(turned_to, open_items(tx, _scope(actor, whose, tx.seen_by(actor, action))))
     counts = wheel.counts
     tx.about("year_wheel", turned_to, codes=f"whose={whose} items={counts.total.total}")
     notable = notable_days(turned_to, current_routine(tx).is_holiday)
@@ -107,9 +108,9 @@ def _read(tx: Transaction, actor: Actor, year: int | None, whose: Whose) -> Whee
     return WheelPage(tx.today, wheel, WheelSheet(counts, tx.today, notable, municipality, series))
 
 
-def _scope(actor: Actor, whose: Whose) -> DiaryScope:
+def _scope(actor: Actor, whose: Whose, seen: frozenset[SubjectId] | None) -> DiaryScope:
     team_of = actor.employee_id if whose is Whose.TEAM else None
-    return DiaryScope(employee_id=actor.employee_id, team_of=team_of, living=True)
+    return DiaryScope(employee_id=actor.employee_id, team_of=team_of, living=True, seen=seen)
 
 
 def _meeting_item(entry: MeetingEntry) -> DueItem:

@@ -1,5 +1,6 @@
 """Meetings and what falls due (see `usecases.ports_diary`), each in one read."""
 
+import json
 from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
@@ -42,6 +43,7 @@ class DiaryQueries:
             "family_of": scope.family_of,
             "everybody": scope.is_everybody,
             "living": scope.living,
+            "seen": None if scope.seen is None else json.dumps(sorted(scope.seen)),
         }
 
 

@@ -1,6 +1,6 @@
 """The statements behind the diary. The values of a `DiaryScope` narrow it; `:everybody` is 1 when there are none.
 
-`:living` leaves out the subjects whose course is over.
+`:living` leaves out the subjects whose course is over, `:seen` all but those whom the actor may see.
 """
 
 from typing import Final
@@ -72,6 +72,8 @@ FROM meeting
 LEFT JOIN citizen ON citizen.subject_id = meeting.subject_id
 LEFT JOIN family ON family.subject_id = meeting.subject_id
 WHERE meeting.subject_id NOT IN (SELECT subject_id FROM over)
+AND (:seen IS NULL OR meeting.subject_id IN (SELECT value FROM json_each(:seen)))
+AND COALESCE(citizen.id, family.id) IS NOT NULL
 AND (
     :everybody OR meeting.subject_id IN (SELECT subject_id FROM scope)
     OR EXISTS (
@@ -163,6 +165,7 @@ LEFT JOIN family ON family.subject_id = thing.subject_id
 LEFT JOIN employee ON employee.id = thing.employee_id
 LEFT JOIN department ON department.id = thing.department_id
 WHERE thing.subject_id NOT IN (SELECT subject_id FROM over)
+AND (:seen IS NULL OR thing.subject_id IN (SELECT value FROM json_each(:seen)))
 AND (
     :everybody OR thing.subject_id IN (SELECT subject_id FROM scope)
     OR thing.employee_id IN (SELECT id FROM whose)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any, Final, TypeAlias
 
 from koordinator.domain.citizen import SubjectKind
@@ -19,6 +20,8 @@ MOST_OF_A_KIND: Final = 6
 _PART: Final = 3
 """From so many letters on, any part of a word is found; fewer must begin a word."""
 _EVERY_ONE: Final = 1_000_000
+_SUBJECT: Final = 1
+"""Where the subject's key stands in a row."""
 _AFTER_ALL: Final = "\U0010ffff"
 
 
@@ -28,14 +31,15 @@ class SearchQueries:
     def __init__(self, select: Select) -> None:
         self._select = select
 
-    def hits(self, text: str) -> tuple[SearchHit, ...]:
+    def hits(self, text: str, seen: frozenset[SubjectId] | None = None) -> tuple[SearchHit, ...]:
         """The first few of each kind: names that begin with the text before those that hold it, then the rest."""
         wanted = read_search(text)
         found: list[SearchHit] = []
         for kind, make in _MAKERS.items():
-            ids = self._found(wanted, kind, MOST_OF_A_KIND)
+            ids = self._found(wanted, kind, MOST_OF_A_KIND if seen is None else _EVERY_ONE)
             rows = {row[0]: row for row in self._select(sql.SHOWN[kind], {"ids": json.dumps(ids)})} if ids else {}
-            found += [make(rows[thing_id]) for thing_id in ids]
+            shown = (rows[thing_id] for thing_id in ids if seen is None or rows[thing_id][_SUBJECT] in seen)
+            found += [make(row) for row in islice(shown, MOST_OF_A_KIND)]
         return tuple(found)
 
     def subjects(self, text: str) -> tuple[SubjectId, ...]:

@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from koordinator.domain.access import Action, roles_for
-from koordinator.domain.organisation import Role as AccessRole
+from koordinator.domain.access import Action, may
 from koordinator.texts import handover as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.texts.assessment import step_short
@@ -43,8 +42,7 @@ class UnservedCard(Card):
 
     def _show(self, numbers: UnservedNumbers) -> None:
         self._words.setText(texts.unserved(numbers.without_coordinator, numbers.not_handed_over, numbers.not_meeting))
-        may_see = self._desk.actor.roles & roles_for(Action.OPEN_SUPERVISION_ROWS) - {AccessRole.ADMINISTRATOR}
-        self.see.setVisible(bool(may_see))
+        self.see.setVisible(may(self._desk.actor, Action.OPEN_SUPERVISION_ROWS))
         self.setVisible(numbers.is_any)
 
     def _open(self) -> None:
