@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from koordinator.bootstrap import heavy
+from koordinator.bootstrap.keeping import make_backups
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.bootstrap.log_note import log_heads
 from koordinator.bootstrap.press_rooms import PressRooms
@@ -15,6 +16,7 @@ from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.bootstrap.when_used import when_used
 from koordinator.documents import heavy as documents
 from koordinator.domain.access import Channel
+from koordinator.domain.backup import BackupReason
 from koordinator.domain.ids import ThemeId
 from koordinator.domain.letter_texts import LetterStandard
 from koordinator.domain.list_import import ListTable, ListVocabulary
@@ -67,6 +69,7 @@ from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.letter_texts import LetterTextShelves
 from koordinator.usecases.letterheads import LetterheadInForce, Letterheads
+from koordinator.usecases.log_book import LogBook
 from koordinator.usecases.many_papers import ManyPapers
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
@@ -92,8 +95,8 @@ from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.register import Register
-from koordinator.usecases.rhythm import Rhythms
 from koordinator.usecases.retention import Retention
+from koordinator.usecases.rhythm import Rhythms
 from koordinator.usecases.right_of_access import RightOfAccess
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
@@ -119,10 +122,6 @@ def nobody_listens(_changed: Changed) -> None:
     """For a program without a window."""
 
 
-def no_backup() -> None:
-    """Before the keys are changed."""
-
-
 def connect(
     opened: OpenDatabase,
     channel: Channel,
@@ -134,17 +133,20 @@ def connect(
     time = clock or SystemClock()
     log_key = audit_key(opened.handle)
     office, heads = SqlOffice(opened.handle, log_key, time, committed), log_heads(opened)
+    backups = make_backups(opened, office, time)
     casework = partial(
         Services,
         founding=Founding(office, founding_data(resources_dir())),
         who_acts=WhoActs(office, channel),
-        verify=Verify(office, SqlStoreCheck(opened.handle, log_key), (heads,)),
+        verify=Verify(office, SqlStoreCheck(opened.handle, log_key), (heads, backups)),
         log_heads=heads,
+        backups=backups,
+        log_book=LogBook(office, standard_periods),
         organisation=Organisation(office),
         settings=Settings(office),
         intervals=Intervals(office),
         setting_up=SettingUp(office),
-        lists=ListImport(office, ListFilesOnDisk(resources_dir()), time),
+        lists=ListImport(office, ListFilesOnDisk(resources_dir()), time, partial(backups.before, BackupReason.IMPORT)),
         search=Searching(office),
         overview=Overview(office),
         citizen_list=CitizenListing(office),
@@ -163,7 +165,7 @@ def connect(
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
-        keys=KeyChanges(office, make_keys(), opened, no_backup),
+        keys=KeyChanges(office, make_keys(), opened, partial(backups.before, BackupReason.REKEY)),
     )
     return _with_meetings(casework, office, time)
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from koordinator.domain.access import Action
 from koordinator.domain.audit import BETWEEN, GENESIS, SEALED, LogHead
+from koordinator.domain.errors import DomainError
 
 Link: TypeAlias = tuple[int, str, str, str]
 """An entry as it lies: its sequence, the previous seal, its own seal, and the sealed facts as one text."""
@@ -48,6 +49,10 @@ class LogCut(NamedTuple):
     sequence: int
     until: int
     seal: str
+
+
+class NothingToThinOut(DomainError):
+    """No entry of the log is older than the period says."""
 
 
 class LogReturn(NamedTuple):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from koordinator.domain.belonging import Belongings
     from koordinator.storage.erasing import Eraser
     from koordinator.storage.queries.guide_facts import Select
+    from koordinator.storage.queries.log_lines import LogLineQueries
     from koordinator.storage.queries.model_trial import ModelTrialQueries
     from koordinator.storage.queries.sight import SightQueries
     from koordinator.storage.queries.supervision import SupervisionQueries
@@ -103,6 +104,13 @@ def supervision(select: "Select", today: date, belongings: Callable[[], "Belongi
     from koordinator.storage.queries.supervision import SupervisionQueries  # noqa: PLC0415
 
     return SupervisionQueries(select, today, belongings)
+
+
+def log_lines(connection: "Connection", written: set[str]) -> "LogLineQueries":
+    """See `LogLineQueries`; few look at the log every day."""
+    from koordinator.storage.queries.log_lines import LogLineQueries  # noqa: PLC0415
+
+    return LogLineQueries(connection, written)
 
 
 def old_assessments(select: "Select") -> "ModelTrialQueries":

@@ -29,10 +29,13 @@ from koordinator.domain.spelling import NotAWord
 from koordinator.domain.team_places import PlaceBackwards, PlaceTwice, UnusableShare
 from koordinator.texts import (
     errors_assessment,
+    errors_backups,
     errors_course,
     errors_lists,
+    errors_log,
     errors_meeting,
     errors_papers,
+    errors_retention,
     errors_storage,
     errors_supervision,
     errors_year_wheel,
@@ -131,10 +134,13 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **_COMMON,
     **errors_assessment.TEXTS,
+    **errors_backups.TEXTS,
     **errors_course.TEXTS,
     **errors_lists.TEXTS,
+    **errors_log.TEXTS,
     **letter_texts.ERRORS,
     **errors_papers.TEXTS,
+    **errors_retention.TEXTS,
     **errors_storage.TEXTS,
     **errors_supervision.TEXTS,
     **errors_year_wheel.TEXTS,

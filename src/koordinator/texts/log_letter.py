@@ -75,9 +75,19 @@ _WHY: Final[dict[_Why, frozenset[Action]]] = {
     _Why.SHARE: frozenset({Action.EDIT_CONSENT}),
     _Why.PAPER: frozenset({Action.MAKE_PAPER, Action.HAND_OUT}),
     _Why.LEAD: frozenset(
-        {Action.OPEN_SUPERVISION, Action.OPEN_SUPERVISION_ROWS, Action.EXPORT_SUPERVISION, Action.MERGE_COUNTS}
+        {
+            Action.OPEN_SUPERVISION,
+            Action.OPEN_SUPERVISION_ROWS,
+            Action.EXPORT_SUPERVISION,
+            Action.MERGE_COUNTS,
+            Action.OPEN_LOG,
+            Action.EXPORT_LOG,
+            Action.OPEN_SPOT_CHECKS,
+            Action.DRAW_SPOT_CHECKS,
+            Action.ANSWER_SPOT_CHECK,
+        }
     ),
-    _Why.ACCESS: frozenset({Action.PREPARE_ACCESS, Action.DECIDE_ACCESS, Action.GIVE_ACCESS}),
+    _Why.ACCESS: frozenset({Action.PREPARE_ACCESS, Action.DECIDE_ACCESS, Action.GIVE_ACCESS, Action.EDIT_REQUESTS}),
     _Why.SEARCH: frozenset({Action.SEARCH, Action.LIST_CITIZENS}),
     _Why.RUN: frozenset({Action.VERIFY, Action.EDIT_SETTINGS, Action.EDIT_ORGANISATION, Action.CREATE_DATABASE}),
     _Why.KEEP: frozenset(
@@ -130,6 +140,12 @@ _TO_YOU: Final[dict[Action, str]] = {
     Action.OPEN_SUPERVISION_ROWS: "Så dit navn og dit trin på en liste til ledelsen",
     Action.PREPARE_ACCESS: "Samlede alt om dig, så du kan få det",
     Action.DECIDE_ACCESS: "Valgte, hvad du kan få at se om andre",
+    Action.OPEN_LOG: "Så på, hvem der har set dine oplysninger",
+    Action.EXPORT_LOG: "Gemte en liste over, hvem der har set dine oplysninger",
+    Action.OPEN_SPOT_CHECKS: "Så på, om det var i orden, at nogen så dine oplysninger",
+    Action.DRAW_SPOT_CHECKS: "Valgte ved lodtrækning at se på, hvem der har set dine oplysninger",
+    Action.ANSWER_SPOT_CHECK: "Skrev ned, om det var i orden, at nogen så dine oplysninger",
+    Action.EDIT_REQUESTS: "Skrev ned, hvad du vil have rettet eller siger imod",
     Action.GIVE_ACCESS: "Lavede et papir til dig med det, vi har",
     Action.BREAK_GLASS: "Fik lov at se noget om dig en kort tid, selv om personen ikke er din sagsbehandler",
     Action.SEE_GRANT: "Fik at vide, at en anden havde set noget om dig",

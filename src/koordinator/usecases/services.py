@@ -5,6 +5,7 @@ from typing import Any
 
 from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.assessments import Assessments
+from koordinator.usecases.backups import Backups
 from koordinator.usecases.case_folder import CaseFolders
 from koordinator.usecases.citizen_list import CitizenListing
 from koordinator.usecases.citizens import Citizens
@@ -28,6 +29,7 @@ from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.learning import Learning
 from koordinator.usecases.letter_texts import LetterTextShelves
 from koordinator.usecases.letterheads import Letterheads
+from koordinator.usecases.log_book import LogBook
 from koordinator.usecases.log_heads import LogHeads
 from koordinator.usecases.meeting_closing import MeetingClosing
 from koordinator.usecases.meeting_papers import MeetingPapers
@@ -52,8 +54,8 @@ from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from koordinator.usecases.printing import Printing
 from koordinator.usecases.promises import Promises
 from koordinator.usecases.register import Register
-from koordinator.usecases.rhythm import Rhythms
 from koordinator.usecases.retention import Retention
+from koordinator.usecases.rhythm import Rhythms
 from koordinator.usecases.right_of_access import RightOfAccess
 from koordinator.usecases.search import Searching
 from koordinator.usecases.self_test import SelfTest
@@ -80,6 +82,8 @@ class Services:
     who_acts: WhoActs
     verify: Verify
     log_heads: LogHeads
+    backups: Backups
+    log_book: LogBook
     organisation: Organisation
     themes: Themes
     settings: Settings
