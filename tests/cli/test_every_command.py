@@ -16,8 +16,8 @@ STANDARD = resources_dir() / "assessment_models" / "standard.toml"
 LETTERS = resources_dir() / "letters" / "standard.toml"
 NEW_LIST = resources_dir() / "demo" / "ny-liste.csv"
 ANSWERS = '[answers]\ncomplexity = "complex"\nself_coordination = "partly"\n'
-WITH_A_WINDOW = {("demo",), ("practice",)}
-"""These open a window, or make a demo: they have tests of their own."""
+WITH_A_WINDOW = {("demo",), ("practice",), ("rescue",)}
+"""These open a window, make a demo or open what they need themselves: they have tests of their own."""
 FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("import",): (str(NEW_LIST),),
     ("citizens",): ("--mine",),

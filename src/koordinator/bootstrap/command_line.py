@@ -1,15 +1,13 @@
 """The command line from end to end: open the database, run the command, say what went wrong, close."""
 
-import getpass
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 from koordinator.bootstrap import heavy
 from koordinator.bootstrap.container import connect
 from koordinator.bootstrap.crash import write_report
-from koordinator.bootstrap.keys import Keys, close, make_keys
+from koordinator.bootstrap.key_source import key_source
+from koordinator.bootstrap.keys import close, make_keys
 from koordinator.bootstrap.places import usual_database
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.start import StartOptions, start_options
@@ -17,14 +15,13 @@ from koordinator.cli.command import REFUSED, Bare, ProgramCommand, Session
 from koordinator.cli.commands import COMMANDS
 from koordinator.cli.parser import parse, write_error
 from koordinator.domain.access import Channel
-from koordinator.domain.database_key import KeyNeeded
 from koordinator.domain.errors import DomainError
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.letter_files import LetterFilesOnDisk, standard_letters
 from koordinator.integrations.model_files import ModelFilesOnDisk
-from koordinator.texts.command_line import PASSPHRASE_PROMPT, UNEXPECTED
+from koordinator.texts.command_line import UNEXPECTED
 from koordinator.texts.errors import sentence
-from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromPassphrase, KeySource, Lock, database_path
+from koordinator.usecases.unlock import database_path
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -50,7 +47,7 @@ def run_command(arguments: Sequence[str]) -> int:
 def _session(options: StartOptions) -> Iterator[Session]:
     keys = make_keys()
     path = database_path(options.database) if options.database else usual_database()
-    opened = keys.open_database(path, _key_source(keys, path, options.key_file))
+    opened = keys.open_database(path, key_source(keys, path, options.key_file))
     try:
         services = connect(opened, Channel.COMMAND_LINE)
         services.founding.ensure()
@@ -58,15 +55,3 @@ def _session(options: StartOptions) -> Iterator[Session]:
         yield Session(services, actor)
     finally:
         close(opened)
-
-
-def _key_source(keys: Keys, path: Path, key_file: Path | None) -> KeySource:
-    """The way in that needs nobody, or a passphrase from the person at a terminal. Raises KeyNeeded."""
-    if key_file is not None:
-        return FromKeyFile(key_file)
-    lock = keys.state(path).lock
-    if lock is Lock.KEYRING:
-        return FromKeyring()
-    if lock is Lock.PASSPHRASE and sys.stdin.isatty():
-        return FromPassphrase(getpass.getpass(PASSPHRASE_PROMPT))
-    raise KeyNeeded(str(path))

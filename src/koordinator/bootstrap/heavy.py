@@ -146,10 +146,11 @@ def draw_svg(content: bytes, width: int, height: int) -> bytes:
 
 
 def run_program(name: str, arguments: "Namespace") -> int:
-    """A command that opens what it needs itself: see `run_demo` and `run_practice`."""
-    from koordinator.bootstrap import run_demo, run_practice  # noqa: PLC0415
+    """A command that opens what it needs itself: see the module with its name."""
+    from koordinator.bootstrap import run_demo, run_practice, run_rescue  # noqa: PLC0415
 
-    return {"demo": run_demo.run_demo, "practice": run_practice.run_practice}[name](arguments)
+    programs = {"demo": run_demo.run_demo, "practice": run_practice.run_practice, "rescue": run_rescue.run_rescue}
+    return programs[name](arguments)
 
 
 def start_practice(folder: "Path | None" = None, *, fresh: bool = False) -> bool:

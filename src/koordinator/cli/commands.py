@@ -19,6 +19,7 @@ from koordinator.cli.network import NETWORK
 from koordinator.cli.papers import PAPERS
 from koordinator.cli.plan import PLAN
 from koordinator.cli.practice import PRACTICE
+from koordinator.cli.rescue import RESCUE
 from koordinator.cli.self_test import SELF_TEST
 from koordinator.cli.supervision import SUPERVISION
 from koordinator.cli.verify import VERIFY
@@ -43,6 +44,7 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     SUPERVISION,
     WHEEL,
     VERIFY,
+    RESCUE,
     SELF_TEST,
     DEMO,
     PRACTICE,

@@ -94,7 +94,7 @@ _FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     NothingToRescue: lambda error: (
         f"Ikke én side af databasen kan læses: {error.path}. {_UNTOUCHED} "
-        "Her er intet at redde, så hent den seneste sikkerhedskopi frem. Behold den beskadigede fil, til alt er på plads."
+        "Her er intet at redde, så hent den seneste sikkerhedskopi frem. Behold filen, til alt er på plads."
     ),
     WritingStopped: lambda error: (
         f"Databasen er beskadiget: {error.path}. Derfor gemmes der ikke mere i den, så intet bliver værre. "

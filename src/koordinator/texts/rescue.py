@@ -1,0 +1,150 @@
+"""What is said about a damaged database: while it is open, when it is refused, and about what could be saved."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from koordinator.domain.rescue import Rescue, RescuedKind
+from koordinator.texts.formats import count_of
+
+SUMMARY: Final = "red det, der kan læses i en beskadiget database, over i en ny"
+DAMAGED: Final = "BESKADIGET"
+DAMAGED_HELP: Final = "den beskadigede database; den bliver ikke ændret"
+TO_HELP: Final = "den nye database; her må ikke ligge en fil i forvejen"
+
+HEADING: Final = "Databasen er beskadiget"
+EXPLAINED: Final = (
+    "Filen er ikke ændret, og den bliver ikke åbnet, så intet bliver værre. Den bedste vej er den nyeste "
+    "sikkerhedskopi. Er den for gammel, kan programmet redde det, der kan læses, over i en ny database."
+)
+RESCUE: Final = "Red det, der kan læses …"
+CLOSE: Final = "Luk"
+SAVE_AS: Final = "Gem den nye database"
+PROPOSED_NAME: Final = "{name}-reddet.db"
+FILES: Final = "Databaser (*.db)"
+RESCUING: Final = "Læser side for side. Det kan tage et par minutter."
+PASSPHRASE_HEADING: Final = "Lås den beskadigede database op"
+SAVED_HEADING: Final = "Det, der kunne læses, er reddet"
+OPEN_SAVED: Final = "Åbn den reddede database"
+KIND: Final = "Hvad"
+SAVED: Final = "Reddet"
+MISSING: Final = "Mangler"
+TOUCHED: Final = "Borgere og familier, hvor noget mangler"
+
+STOPPED: Final = (
+    "Databasen er beskadiget, så der gemmes ikke mere i den. Gem det, du har skrevet, i en fil, og luk programmet. "
+    "Næste gang det åbnes, kan du hente en sikkerhedskopi frem eller redde det, der kan læses."
+)
+KEEP_TYPED: Final = "Gem det, jeg har skrevet …"
+TYPED_NAME: Final = "det-jeg-skrev.txt"
+TEXT_FILES: Final = "Tekstfiler (*.txt)"
+TYPED_SAVED: Final = (
+    "Det, du har skrevet, er gemt her: {path}. Filen er ikke krypteret, så slet den, når du har brugt den."
+)
+NOTHING_TYPED: Final = "Der står ingen tekst på siden, som ikke er gemt."
+MAY_LACK_THE_LAST: Final = (
+    "Computeren stoppede midt i en gemning sidste gang. Alt, der var meldt gemt, skulle være her. "
+    "Se for en sikkerheds skyld efter, om det sidste, du skrev, står der."
+)
+
+_PEOPLE, _CASES, _ASSESSMENTS, _COURSES = "Borgere og familier", "Sager og indsatser", "Vurderinger", "Forløb og trin"
+_MEETINGS, _PLANS, _PAPERS, _CONSENT = "Møder", "Planer og aftaler", "Breve og papirer", "Samtykke"
+_OFFICE, _LOG, _SEARCH, _OTHER = "Medarbejdere og indstillinger", "Log", "Søgning", "Andet"
+_GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    _PEOPLE: (
+        "subject", "citizen", "family", "family_membership", "relation", "contact_person", "primary_caseworker_period",
+    ),
+    _CASES: ("case_file", "effort", "effort_goal", "other_plan", "case_filing", "takeover", "contact_note"),
+    _ASSESSMENTS: ("assessment", "misfit_look"),
+    _COURSES: ("course", "step_period", "coordinator_period", "handover", "handover_item", "planned_day"),
+    _MEETINGS: (
+        "meeting", "participant", "preparation", "presence_wish", "invitation", "meeting_move", "agenda_item",
+        "meeting_note", "meeting_operation", "minutes_version", "meeting_rhythm", "taken_question",
+    ),
+    _PLANS: (
+        "joint_plan", "member_part", "viewpoint", "theme_score", "goal", "subgoal", "goal_score", "plan_version",
+        "agreement", "pending_decision",
+    ),
+    _PAPERS: ("paper", "paper_content", "handout", "draft"),
+    _CONSENT: ("consent", "consent_party", "consent_exception", "access_decision"),
+    _OFFICE: (
+        "employee", "department", "team", "team_membership", "role_period", "authority_period", "access_grant",
+        "setting", "theme", "plan_type", "assessment_model", "model_draft", "letter_text", "logo", "school_holiday",
+        "own_word", "retention_period", "counted_thing", "hold",
+    ),
+    _LOG: ("audit_entry", "search_term", "log_key", "former_key", "deletion"),
+    _SEARCH: ("search_citizen", "search_family", "search_case_file", "search_agreement"),
+}  # fmt: skip
+_GROUP_OF: Final = {kind: group for group, kinds in _GROUPS.items() for kind in kinds}
+
+
+class GroupTold(NamedTuple):
+    """How much of one group was saved, and what is missing, in words."""
+
+    name: str
+    saved: int
+    missing: str
+
+
+def groups(outcome: Rescue) -> tuple[GroupTold, ...]:
+    """The kinds put together as the person knows them; what nothing was ever written of is left out."""
+    gathered: dict[str, list[RescuedKind]] = defaultdict(list)
+    for kind in outcome.kinds:
+        gathered[_GROUP_OF.get(kind.kind, _OTHER)].append(kind)
+    told = [GroupTold(name, sum(kind.saved for kind in kinds), _missing(kinds)) for name, kinds in gathered.items()]
+    order = [*_GROUPS, _OTHER]
+    return tuple(sorted((each for each in told if each.saved or each.missing), key=lambda each: order.index(each.name)))
+
+
+def summary(outcome: Rescue) -> str:
+    """How much of the file could be read, and whether anything is missing."""
+    if outcome.is_whole:
+        return "Intet mangler: Alt, der stod i databasen, er reddet."
+    sentences = [f"{count_of(outcome.bad_pages, 'side', 'sider')} af {outcome.pages} kunne ikke læses."]
+    if outcome.nameless_rows:
+        rows = count_of(outcome.nameless_rows, "linje", "linjer")
+        sentences.append(f"{rows} kunne læses, men ikke kendes igen, og er derfor ikke med.")
+    if outcome.log_was_cut:
+        sentences.append("De seneste ændringer før skaden kan mangle.")
+    sentences.append("Sammenlign med den nyeste sikkerhedskopi.")
+    return " ".join(sentences)
+
+
+def log_held(outcome: Rescue) -> str:
+    """From where to where the log has no gap."""
+    if len(outcome.log_runs) <= 1:
+        return "Loggen er hel." if outcome.log_runs else "Loggen kunne ikke læses."
+    runs = ", ".join(f"{run.first}-{run.last}" for run in outcome.log_runs)
+    return f"Loggen er brudt. Disse poster hænger sammen: {runs}."
+
+
+def touched(number: int) -> str:
+    """Of how many something is missing."""
+    return f"{TOUCHED}: {number}" if number else ""
+
+
+def told(outcome: Rescue, path: str) -> Iterator[str]:
+    """The lines of the command line."""
+    yield f"Det, der kan læses, er reddet til {path}. Den beskadigede fil er ikke ændret."
+    yield summary(outcome)
+    for group in groups(outcome):
+        yield f"{group.name}: {SAVED.lower()} {group.saved}" + (
+            f", {MISSING.lower()} {group.missing}" * bool(group.missing)
+        )
+    yield log_held(outcome)
+    if outcome.touched:
+        yield f"{TOUCHED} (nummer): {', '.join(map(str, outcome.touched))}"
+
+
+def _missing(kinds: list[RescuedKind]) -> str:
+    """In words; nothing where nothing is missing."""
+    missing, left_out = sum(kind.missing for kind in kinds), sum(kind.left_out for kind in kinds)
+    loosened = sum(kind.loosened for kind in kinds)
+    parts = [str(missing)] if missing else []
+    if any(kind.may_miss_more for kind in kinds):
+        parts = [f"mindst {missing}" if missing else "måske nogle"]
+    if left_out:
+        parts.append(f"{left_out} hørte til noget, der mangler")
+    if loosened:
+        parts.append(f"{loosened} har mistet en henvisning")
+    return ", ".join(parts)
