@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from koordinator.domain.audit import LogHead
 from koordinator.domain.database_key import SlotKind
@@ -19,6 +19,18 @@ class BackupReason(StrEnum):
     MIGRATION = "migration"
     REKEY = "rekey"
     IMPORT = "import"
+
+
+class BackupState(StrEnum):
+    """What was found of a backup's file."""
+
+    GOOD = "good"
+    OTHER = "other"
+    """Made from another database, or with a key that nobody here has."""
+    CUT = "cut"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    GONE = "gone"
 
 
 class BackupManifest(NamedTuple):
@@ -90,3 +102,22 @@ class BackupNameTaken(DomainError):
     """There is a file of that name, which may be anything; it was not replaced."""
 
     path: str
+
+
+def state_of(fault: DomainError) -> BackupState:
+    """What an error that came from a backup's file says of it. Raises the error where it says nothing of it."""
+    for kind, state in _STATES.items():
+        if isinstance(fault, kind):
+            return state
+    raise fault
+
+
+_STATES: Final[dict[type[DomainError], BackupState]] = {
+    NotABackup: BackupState.DAMAGED,
+    BackupDamaged: BackupState.DAMAGED,
+    BackupMissing: BackupState.GONE,
+    BackupCut: BackupState.CUT,
+    BackupNewer: BackupState.NEWER,
+    BackupSchemaNewer: BackupState.NEWER,
+    BackupOfAnother: BackupState.OTHER,
+}

@@ -4,6 +4,7 @@ A list never erases: an empty cell or a column that is not there says nothing. E
 transaction, so that a run can be stopped and run again; the same list twice changes nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -62,10 +63,14 @@ class ImportReport:
 class ListImport:
     """Lists into the register."""
 
-    def __init__(self, office: Office, files: ListFiles, clock: Clock) -> None:
+    def __init__(
+        self, office: Office, files: ListFiles, clock: Clock, before: Callable[[], object] = lambda: None
+    ) -> None:
+        """`before` makes a backup, so that a wrong list can be taken back."""
         self._office = office
         self._files = files
         self._clock = clock
+        self._before = before
 
     def preview(self, path: Path, *, create_departments: bool = False) -> ListPreview:
         """The list in the file with the columns as their headings suggest.
@@ -94,6 +99,7 @@ class ListImport:
         one for each citizen.
         """
         checked = check_again(preview)
+        self._before()
         with self._office.act(actor, Action.IMPORT_LIST) as tx:
             known = prepare_organisation(tx, checked.records, preview.mapping)
             tx.about("list", 0, codes=f"rows={checked.row_count} bad={checked.bad_row_count}")

@@ -141,6 +141,7 @@ class Services:
     visits: Visits
     learning: Learning
     right_of_access: RightOfAccess
+    access_grants: AccessGrants
     retention: Retention
     deletions: Deletions
     supervision_papers: SupervisionPapers
