@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koordinator.domain.search import Wanted, read_search
+from koordinator.domain.search import Wanted, read_search, would_find
 
 
 def test_words_are_folded_and_kept_apart() -> None:
@@ -43,3 +43,30 @@ def test_any_text_can_be_looked_for(text: str) -> None:
 
     assert all(wanted.words)
     assert "".join(wanted.words) == wanted.number
+
+
+@pytest.mark.parametrize(
+    ("term", "finds"),
+    [
+        ("lone", True),
+        ("one b", True),
+        ("Lone Bæks søn", True),
+        ("møde med lone baek", True),
+        ("120378-4444", True),
+        ("120378", True),
+        ("hendes nummer er 1203784444", True),
+        ("27.12-4", True),
+        ("b", False),
+        ("hansen", False),
+        ("4444", False),
+        ("", False),
+    ],
+)
+def test_a_search_points_to_somebody_when_it_would_find_them_or_says_their_name(term: str, finds: bool) -> None:
+    assert would_find(term, "Lone Bæk", "1203784444", ["27.12-4"]) is finds
+
+
+def test_a_short_name_is_found_whole_and_nobody_is_found_by_a_number_they_do_not_have() -> None:
+    assert would_find("Bo", "Bo", "", [])
+    assert not would_find("b", "Bo", "", [])
+    assert not would_find("1203784444", "Bo", "", [])

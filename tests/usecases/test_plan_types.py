@@ -12,7 +12,7 @@ from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.organisation import Role
 from koordinator.domain.plan_types import PlanType, UnusablePlanTypes, VersionInThePast, in_force, months_later
 from koordinator.domain.register import PlanRelation
-from koordinator.integrations.plan_type_files import PlanTypeFilesOnDisk
+from koordinator.integrations.toml_files import TomlFilesOnDisk
 from koordinator.usecases.plan_types import PlanTypes
 from tests.support.meeting_world import MeetingWorld
 from tests.support.office import TODAY
@@ -22,7 +22,7 @@ LATER = TODAY + timedelta(days=40)
 
 @pytest.fixture
 def types(world: MeetingWorld) -> PlanTypes:
-    return PlanTypes(world.bench.office, PlanTypeFilesOnDisk())
+    return PlanTypes(world.bench.office, TomlFilesOnDisk(UnusablePlanTypes))
 
 
 def named(world: MeetingWorld, types: PlanTypes, key: str) -> PlanType:

@@ -25,6 +25,7 @@ HELD_KINDS = {held.kind for held in HELD} | {DRAFTS}
 NOT_ROWS = {
     "audit_entry": "has a chapter of its own",
     "search_term": "what a caseworker typed; no citizen's row",
+    "counted_thing": "what ledelsestilsyn goes on counting of who was deleted; nobody's",
     "log_key": "what the entries are sealed with",
     "former_key": "what older backups are opened with",
 }

@@ -1,6 +1,7 @@
 """Searching: what a typed text looks for, and what was found."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -63,3 +64,23 @@ def read_search(text: str) -> Wanted:
     typed = text.strip()[: limits.SHORT]
     cpr = _CPR_SO_FAR.fullmatch(typed)
     return Wanted(tuple(folded(typed).split()), squeezed(typed), cpr[1] + cpr[2] if cpr else "")
+
+
+_TELLING: Final = 3
+"""So many letters of a name point to somebody."""
+
+
+def would_find(term: str, name: str, cpr: str, numbers: Iterable[str]) -> bool:
+    """Whether a search points to somebody: by part of the name, by the CPR number, or by one of their case numbers.
+
+    In doubt it does: a word of three letters that stands in the name, or a word of the name that stands in the text.
+    """
+    wanted = read_search(term)
+    words, own = wanted.words, folded(name)
+    if wanted.number and any(wanted.number in squeezed(number) for number in numbers):
+        return True
+    digits = "".join(character for character in term if character.isdigit())
+    if cpr and len(digits) >= len(cpr) - 4 and (digits in cpr or cpr in digits):
+        return True
+    by_typed = any(len(word) >= _TELLING and word in own for word in words)
+    return by_typed or any(len(part) >= _TELLING and part in folded(term) for part in own.split()) or own in words

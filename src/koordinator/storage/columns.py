@@ -22,9 +22,10 @@ ALSO: Final = "also"
 """Where a table's `info` holds further statements that make what belongs to it."""
 
 
-def table(name: str, *items: SchemaItem) -> Table:
-    """A STRICT table with a whole number as its key."""
-    return Table(name, metadata, Column("id", Integer, primary_key=True), *items, sqlite_strict=True)
+def table(name: str, *items: SchemaItem, never_again: bool = False) -> Table:
+    """A STRICT table with a whole number as its key; with `never_again` a key that was taken away is not given anew."""
+    key = Column("id", Integer, primary_key=True)
+    return Table(name, metadata, key, *items, sqlite_strict=True, sqlite_autoincrement=never_again)
 
 
 def also(made_with: Table, *statements: str) -> None:

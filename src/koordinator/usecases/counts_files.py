@@ -23,6 +23,7 @@ from koordinator.domain.counts_file import (
     token,
 )
 from koordinator.domain.course import Course
+from koordinator.domain.deletion import Deletion
 from koordinator.domain.ids import EmployeeId, FamilyId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.organisation import Department, Employee, Team
@@ -173,10 +174,15 @@ class _Gathering:
         return spans | {(ThingKind.PLAN, key): courses[course] for key, course in plans.items() if course}
 
     def _subjects(self, subject_ids: Iterable[SubjectId]) -> dict[SubjectId, str]:
-        """A token for each citizen and family: of the CPR numbers where there are any, else this database's own."""
+        """A token for each citizen and family: of the CPR numbers where there are any, else this database's own.
+
+        Who was deleted has one that nobody can tie to them, so another database's file counts them beside it.
+        """
         wanted = set(subject_ids)
-        citizens = rows_with(self._tx, Citizen, "subject_id", wanted)
-        tokens = {row.subject_id: token(self._key, "citizen", row.cpr or row.uid) for row in citizens}
+        deleted = rows_with(self._tx, Deletion, "subject_id", wanted)
+        tokens = {row.subject_id: token(self._key, "deleted", row.uid) for row in deleted if row.subject_id}
+        for citizen in rows_with(self._tx, Citizen, "subject_id", wanted):
+            tokens[citizen.subject_id] = token(self._key, "citizen", citizen.cpr or citizen.uid)
         for family in rows_with(self._tx, Family, "subject_id", wanted):
             tokens[family.subject_id] = token(self._key, "family", *(self._members(family.id) or (family.uid,)))
         return tokens

@@ -9,6 +9,7 @@ from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.assessment_snapshot import LockedFault, fault_of_locked
 from koordinator.domain.audit_check import KnownHead, LogCheck
+from koordinator.domain.deletion import Deletion
 from koordinator.domain.ids import AssessmentId, MinutesVersionId, PaperId, PlanVersionId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import MinutesVersion
@@ -66,8 +67,11 @@ class Verify:
     def run(self, actor: Actor) -> Verification:
         """Checks every page, audit entry, locked assessment, approved plan, closed minutes and paper that was made."""
         with self._office.act(actor, Action.VERIFY) as tx:
-            locked = [row for row in tx.of(Assessment).where() if row.is_locked]
+            bare = {row.subject_id for row in tx.of(Deletion).where()}
+            locked = [row for row in tx.of(Assessment).where() if row.is_locked and row.subject_id not in bare]
             plans, minutes, papers = tx.of(PlanVersion).where(), tx.of(MinutesVersion).where(), tx.of(Paper).where()
+        # Of who was deleted only what is counted is left.
+        plans = tuple(row for row in plans if row.subject_id not in bare)
         faults = ((row.id, fault_of_locked(row)) for row in locked)
         return Verification(
             page_faults=self._store.verify_pages(),

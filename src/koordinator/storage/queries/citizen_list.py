@@ -31,7 +31,8 @@ LEFT JOIN step_period AS step ON step.subject_id = COALESCE(joint.subject_id, su
 LEFT JOIN coordinator_period AS coordinator ON coordinator.subject_id = COALESCE(joint.subject_id, subject.id)
     AND coordinator.from_on <= :today AND (coordinator.until_on IS NULL OR coordinator.until_on > :today)
 LEFT JOIN employee ON employee.id = coordinator.employee_id
-WHERE (:scope IS NULL OR subject.id IN (SELECT value FROM json_each(:scope)))
+WHERE COALESCE(citizen.id, family.id) IS NOT NULL
+AND (:scope IS NULL OR subject.id IN (SELECT value FROM json_each(:scope)))
 AND (:families OR subject.kind = 'citizen')
 AND (:step IS NULL OR step.step = :step)
 AND (

@@ -57,7 +57,7 @@ UNION
 SELECT subject_id FROM handover WHERE outcome IS NULL
 """
 
-EVERYBODY: Final = "SELECT id FROM subject"
+EVERYBODY: Final = "SELECT subject_id FROM citizen UNION ALL SELECT subject_id FROM family"
 
 FAMILIES_ON_STEP3: Final = """
 SELECT citizen.subject_id, family.subject_id

@@ -10,11 +10,11 @@ from koordinator.domain.model_trial import OldAssessment
 from koordinator.domain.steps import Step
 from koordinator.storage.queries.guide_facts import Select
 
-_HOW_MANY: Final = "SELECT count(*) FROM assessment WHERE locked_at IS NOT NULL"
+_HOW_MANY: Final = "SELECT count(*) FROM assessment WHERE locked_at IS NOT NULL AND snapshot <> ''"
 _SOME: Final = """
 SELECT assessment.id, assessment.subject_id, citizen.id, decided_on, model_key, model_version, recommended_step, answers
 FROM assessment LEFT JOIN citizen ON citizen.subject_id = assessment.subject_id
-WHERE assessment.id > :after AND locked_at IS NOT NULL
+WHERE assessment.id > :after AND locked_at IS NOT NULL AND snapshot <> ''
 ORDER BY assessment.id LIMIT :most
 """
 

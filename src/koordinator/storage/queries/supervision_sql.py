@@ -173,6 +173,9 @@ APPLICATIONS: Final = Things(
     FROM case_file JOIN citizen ON citizen.id = case_file.citizen_id
     WHERE {APPLICATION} AND answer_due_on BETWEEN :first_on AND :last_on
     AND (answered_on IS NOT NULL OR answer_due_on < :today)
+    UNION ALL
+    SELECT -id, subject_id, NULL, from_on, until_on, until_on, from_on, employee_id, team_id, department_id
+    FROM counted_thing WHERE kind = 'application' AND from_on BETWEEN :first_on AND :last_on
     """,  # noqa: S608
     {CountName.APPLICATIONS_DUE: "TRUE", CountName.APPLICATIONS_IN_TIME: "thing.answered_on <= thing.answer_due_on"},
     stands=True,
@@ -193,18 +196,23 @@ PROMISES: Final = Things(
 
 REPLACED: Final = Things(
     f"""
-    SELECT other_plan.id AS thing, version.subject_id, :last_on AS day,
+    SELECT replaced.id AS thing, version.subject_id, :last_on AS day,
         {_STEP.format(thing="version", day=":last_on")} AS step, max(version.from_on) AS from_on, NULL AS until_on
-    FROM other_plan
-    JOIN citizen ON citizen.id = other_plan.citizen_id
-    JOIN plan_version AS version ON version.subject_id IN (citizen.subject_id, (
-        SELECT family.subject_id FROM family_membership AS member JOIN family ON family.id = member.family_id
-        WHERE member.citizen_id = citizen.id
-        AND member.from_on <= :last_on AND (member.until_on IS NULL OR member.until_on > :last_on)
-    ))
-    WHERE {REPLACED_PLAN} AND version.from_on <= :last_on
-    AND (version.until_on IS NULL OR version.until_on > :last_on)
-    GROUP BY other_plan.id
+    FROM (
+        SELECT other_plan.id, citizen.subject_id
+        FROM other_plan JOIN citizen ON citizen.id = other_plan.citizen_id WHERE {REPLACED_PLAN}
+        UNION ALL
+        SELECT other_plan.id, family.subject_id
+        FROM other_plan JOIN family_membership AS member ON member.citizen_id = other_plan.citizen_id
+            AND member.from_on <= :last_on AND (member.until_on IS NULL OR member.until_on > :last_on)
+        JOIN family ON family.id = member.family_id WHERE {REPLACED_PLAN}
+        UNION ALL
+        SELECT thing_id, subject_id FROM counted_thing
+        WHERE kind = 'replaced_plan' AND from_on <= :last_on AND (until_on IS NULL OR until_on > :last_on)
+    ) AS replaced
+    JOIN plan_version AS version ON version.subject_id = replaced.subject_id
+    WHERE version.from_on <= :last_on AND (version.until_on IS NULL OR version.until_on > :last_on)
+    GROUP BY replaced.id
     """,  # noqa: S608
     {CountName.PLANS_REPLACED: "TRUE"},
 )

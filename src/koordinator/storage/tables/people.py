@@ -50,9 +50,11 @@ CITIZEN = table(
     flag("digital_post_exempt"),
     code("primary_caseworker_wish", PrimaryCaseworkerWish),
     version(),
+    # The log goes on naming the keys of those who were deleted.
+    never_again=True,
 )
 Index("ux_citizen_cpr", CITIZEN.c.cpr, unique=True, sqlite_where=CITIZEN.c.cpr != "")
-FAMILY = table("family", uid(), refers("subject_id", "subject"), text("name"), version())
+FAMILY = table("family", uid(), refers("subject_id", "subject"), text("name"), version(), never_again=True)
 FAMILY_MEMBERSHIP = table(
     "family_membership",
     refers("family_id", "family"),
@@ -137,6 +139,8 @@ OTHER_PLAN = table(
     optional_day("until_on"),
     optional_day("follow_up_on"),
     version(),
+    # Counts go on naming the keys of those that were deleted.
+    never_again=True,
 )
 CONTACT_PERSON = table(
     "contact_person",

@@ -277,12 +277,10 @@ CREATE TABLE deletion (
 	replayed INTEGER NOT NULL,
 	cleaned_at TEXT,
 	CONSTRAINT pk_deletion PRIMARY KEY (id),
-	CONSTRAINT fk_deletion_deleted_by_id FOREIGN KEY(deleted_by_id) REFERENCES employee (id),
-	CONSTRAINT fk_deletion_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id)
+	CONSTRAINT fk_deletion_deleted_by_id FOREIGN KEY(deleted_by_id) REFERENCES employee (id)
 )
  STRICT;
 CREATE INDEX ix_deletion_deleted_by_id ON deletion (deleted_by_id);
-CREATE INDEX ix_deletion_subject_id ON deletion (subject_id);
 CREATE TRIGGER deletion_is_as_done BEFORE UPDATE ON deletion WHEN NEW.uid IS NOT OLD.uid OR NEW.kind IS NOT OLD.kind OR NEW.deleted_at IS NOT OLD.deleted_at OR NEW.counts IS NOT OLD.counts OR NEW.log_sequence IS NOT OLD.log_sequence OR NEW.subject_id IS NOT OLD.subject_id OR NEW.rule IS NOT OLD.rule OR NEW.months IS NOT OLD.months OR NEW.event_on IS NOT OLD.event_on OR NEW.archive IS NOT OLD.archive OR NEW.mentions IS NOT OLD.mentions OR NEW.replayed IS NOT OLD.replayed BEGIN SELECT RAISE(ABORT, 'deletion_is_as_done'); END;
 CREATE TRIGGER deletion_stays BEFORE DELETE ON deletion WHEN 1 BEGIN SELECT RAISE(ABORT, 'deletion_stays'); END;
 CREATE TABLE draft (

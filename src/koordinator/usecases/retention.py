@@ -1,0 +1,175 @@
+"""Keeping no longer than is necessary: whose time is up, what keeps them all the same, and the periods behind it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.deletion import DeletedKind, Deletion
+from koordinator.domain.folding import danish_order
+from koordinator.domain.ids import RowId, SubjectId
+from koordinator.domain.retention import (
+    OwnPeriod,
+    PeriodInForce,
+    RetentionKind,
+    StandardPeriod,
+    checked_own,
+    period_on,
+    read_periods,
+    write_periods,
+)
+from koordinator.domain.retention_due import DueGroup, DueSubject, HeldSubject, Hold, checked_hold, due_subject, hold_on
+from koordinator.usecases.plan_types import TextFiles
+from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.ports_first import Shelves
+
+Standard = Callable[[], tuple[StandardPeriod, ...]]
+"""The periods that come with the program."""
+_GROUPS = {
+    RetentionKind.CONSENT: DeletedKind.CONSENT,
+    RetentionKind.PAPER: DeletedKind.PAPER,
+    RetentionKind.DRAFT: DeletedKind.DRAFT,
+}
+"""What is deleted by its age, many at a time."""
+
+
+class PeriodFiles(TextFiles, Protocol):
+    """Files of periods."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A citizen or family that must not be deleted now, and why."""
+
+    subject: HeldSubject
+    hold: Hold
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionShelf:
+    """What there is to decide, what was decided, and by which periods; as of `today`.
+
+    `due` stands in the order of the day since when. `deletions` are the proofs, the newest first.
+    """
+
+    due: tuple[DueSubject, ...]
+    groups: tuple[DueGroup, ...]
+    holds: tuple[HeldBack, ...]
+    periods: tuple[PeriodInForce, ...]
+    deletions: tuple[Deletion, ...]
+    today: date
+
+
+class Retention:
+    """Each change gives what there is to see afterwards."""
+
+    def __init__(self, office: Office, standard: Standard, files: PeriodFiles) -> None:
+        self._office = office
+        self._standard = standard
+        self._files = files
+
+    def shelf(self, actor: Actor) -> RetentionShelf:
+        """Whose time is up, what is held back, the periods and the proofs."""
+        with self._office.act(actor, Action.OPEN_RETENTION) as tx:
+            return _shelf(tx, self._standard())
+
+    def periods(self, actor: Actor) -> tuple[PeriodInForce, ...]:
+        """The period of every kind today, for whoever sets them up."""
+        with self._office.act(actor, Action.OPEN_SETTINGS) as tx:
+            return tuple(periods_today(tx, self._standard()).values())
+
+    def hold(self, actor: Actor, subject_id: SubjectId, reason: str, until_on: date | None = None) -> RetentionShelf:
+        """Must not be deleted: until the day, or until it is lifted where there is none.
+
+        Raises KeptTooShort, FieldMissing, FieldTooLong, UnusableCharacter or NotFound.
+        """
+        with self._office.act(actor, Action.HOLD_SUBJECT) as tx:
+            tx.erasing.uid_of(subject_id)
+            made = Hold(RowId(0), subject_id, reason, actor.employee_id, tx.now, until_on)
+            kept = tx.of(Hold).add(checked_hold(made, tx.today))
+            tx.about("hold", kept.id, subject_id, codes="until=" + (until_on.isoformat() if until_on else ""))
+            return _shelf(tx, self._standard())
+
+    def lift(self, actor: Actor, subject_id: SubjectId) -> RetentionShelf:
+        """Everything that keeps the subject is lifted; where its time is up it is due again."""
+        with self._office.act(actor, Action.HOLD_SUBJECT) as tx:
+            for hold in tx.of(Hold).where(subject_id=subject_id, lifted_at=None):
+                tx.of(Hold).save(replace(hold, lifted_at=tx.now, lifted_by_id=actor.employee_id))
+            tx.about("hold", 0, subject_id, codes="lifted=1")
+            return _shelf(tx, self._standard())
+
+    def set_period(
+        self, actor: Actor, kind: RetentionKind, months: int | None, reason: str, from_on: date
+    ) -> tuple[PeriodInForce, ...]:
+        """The municipality's own period from a day on; None goes with the citizen. Raises what `checked_own` raises."""
+        with self._office.act(actor, Action.EDIT_RETENTION) as tx:
+            made = OwnPeriod(RowId(0), kind, months, reason, from_on, actor.employee_id, tx.now)
+            kept = tx.of(OwnPeriod).add(checked_own(made, tx.today))
+            tx.about("retention_period", kept.id, codes=f"{kind} months={months or 0}")
+            return tuple(periods_today(tx, self._standard()).values())
+
+    def read_file(self, actor: Actor, path: Path) -> tuple[PeriodInForce, ...]:
+        """The periods of a file that say something else than those in force, as the municipality's own.
+
+        A day that has been is today. Raises what the file raises and what `set_period` raises; then nothing is changed.
+        """
+        new = read_periods(self._files.read(path))
+        with self._office.act(actor, Action.EDIT_RETENTION) as tx:
+            before = periods_today(tx, self._standard())
+            changed = [each for each in new if each.months != before[each.kind].months]
+            for each in changed:
+                from_on = max(each.from_on, tx.today)
+                own = OwnPeriod(RowId(0), each.kind, each.months, each.source, from_on, actor.employee_id, tx.now)
+                tx.of(OwnPeriod).add(checked_own(own, tx.today))
+            tx.about("retention_period", 0, codes=f"read={len(changed)}")
+            return tuple(periods_today(tx, self._standard()).values())
+
+    def write_file(self, actor: Actor, path: Path) -> None:
+        """The periods in force as a file, to be changed and read again."""
+        self._files.write(path, write_periods(self.periods(actor)))
+
+
+def periods_today(tx: Shelves, standard: Iterable[StandardPeriod]) -> dict[RetentionKind, PeriodInForce]:
+    """The period of each kind today."""
+    known, own = tuple(standard), tx.of(OwnPeriod).where()
+    return {kind: period_on(kind, known, own, tx.today) for kind in RetentionKind}
+
+
+def holds_today(tx: Shelves) -> dict[SubjectId, Hold]:
+    """What keeps whom today."""
+    rows: dict[SubjectId, list[Hold]] = {}
+    for hold in tx.of(Hold).where(lifted_at=None):
+        rows.setdefault(hold.subject_id, []).append(hold)
+    standing = {subject_id: hold_on(holds, tx.today) for subject_id, holds in rows.items()}
+    return {subject_id: hold for subject_id, hold in standing.items() if hold is not None}
+
+
+def old_groups(
+    tx: Transaction, periods: Mapping[RetentionKind, PeriodInForce], spared: Iterable[SubjectId]
+) -> tuple[DueGroup, ...]:
+    """The small things whose time is up, by kind; nothing of those that must be kept."""
+    found, kept = [], tuple(spared)
+    for kind, deleted in _GROUPS.items():
+        before = periods[kind].before(tx.today)
+        number = tx.erasing.old(deleted, before, kept) if before else 0
+        if before and number:
+            found.append(DueGroup(kind, number, before, periods[kind]))
+    return tuple(found)
+
+
+def _shelf(tx: Transaction, standard: Iterable[StandardPeriod]) -> RetentionShelf:
+    periods, holds = periods_today(tx, standard), holds_today(tx)
+    held = tx.erasing.held()
+    found = (due_subject(each, periods, holds.get(each.subject_id), tx.today) for each in held)
+    due = sorted((each for each in found if each is not None), key=lambda each: (each.due_on, danish_order(each.name)))
+    back = (HeldBack(each, holds[each.subject_id]) for each in held if each.subject_id in holds)
+    return RetentionShelf(
+        due=tuple(due),
+        groups=old_groups(tx, periods, holds),
+        holds=tuple(sorted(back, key=lambda each: danish_order(each.subject.name))),
+        periods=tuple(periods.values()),
+        deletions=tuple(reversed(tx.of(Deletion).where())),
+        today=tx.today,
+    )
