@@ -23,7 +23,7 @@ from koordinator.storage.key_slots import keys_path
 from koordinator.texts import pages as titles
 from koordinator.texts import ui as texts
 from koordinator.ui.late_page import LatePage
-from koordinator.ui.lock import LockCover
+from koordinator.ui.lock_cover import LockCover
 from koordinator.ui.page import Page
 from koordinator.ui.page_stack import PageStack
 from koordinator.ui.pages.citizens.page import CitizensPage

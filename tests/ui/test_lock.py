@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxL
 from pytestqt.qtbot import QtBot
 
 from koordinator.texts import ui as texts
-from koordinator.ui.lock import Lock, LockCover, UnlockWay
+from koordinator.ui.lock import Lock, UnlockWay
+from koordinator.ui.lock_cover import LockCover
 from koordinator.ui.main_window import MainWindow, Shell
 from koordinator.ui.page_stack import PageEntry
 from koordinator.ui.rail import Person

@@ -62,6 +62,7 @@ NOT_A_TIME: Final = "Vi kan ikke læse klokkeslættet. Skriv det som 13.00, 930 
 
 LOCKED_HEADING: Final = "Skærmen er låst"
 LOCKED_TEXT: Final = "Alt er gemt. Lås op for at fortsætte, hvor du slap."
+SLEEP_REASON: Final = "Skærmen låses først"
 UNLOCK: Final = "Lås op"
 UNLOCKING: Final = "Låser op …"
 PASSPHRASE: Final = "Adgangssætning"

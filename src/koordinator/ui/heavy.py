@@ -9,6 +9,8 @@ from koordinator.ui.page import Shortcut
 
 if TYPE_CHECKING:
     from koordinator.ui.late_page import LatePage, WhenReady
+    from koordinator.ui.lock_cover import LockCover
+    from koordinator.ui.lock_guard import LockGuard
     from koordinator.ui.page import Page
     from koordinator.ui.preview.portfolio import PortfolioDialog
     from koordinator.ui.preview.window import PreviewWindow
@@ -26,6 +28,20 @@ def late_page(when_ready: "WhenReady", make: "Callable[[], Page]") -> "LatePage"
     from koordinator.ui.late_page import LatePage  # noqa: PLC0415
 
     return LatePage(when_ready, make)
+
+
+def lock_guard() -> "type[LockGuard]":
+    """What a screen that is never locked does without."""
+    from koordinator.ui.lock_guard import LockGuard  # noqa: PLC0415
+
+    return LockGuard
+
+
+def lock_cover() -> "type[LockCover]":
+    """See `lock_guard`."""
+    from koordinator.ui.lock_cover import LockCover  # noqa: PLC0415
+
+    return LockCover
 
 
 def list_shortcuts(parent: QWidget, everywhere: Sequence[Shortcut], here: Sequence[Shortcut]) -> None:

@@ -1,26 +1,23 @@
 """The lock: after some minutes without a key or a move, or when asked, every window is covered."""
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QInputEvent, QKeyEvent, QResizeEvent, QWindow
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QMainWindow, QWidget
+from PySide6.QtGui import QGuiApplication, QInputEvent, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from koordinator.domain.errors import DomainError
 from koordinator.texts import ui as texts
-from koordinator.ui import theme
+from koordinator.ui import heavy
 from koordinator.ui.focus import focus_of_application
-from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.tasks import Tasks
-from koordinator.ui.widgets.buttons import Button, Kind
-from koordinator.ui.widgets.labels import IconLabel, Label, Role
-from koordinator.ui.widgets.layout import STRETCH, column, holder, row
-from koordinator.ui.widgets.line_edits import LineEdit
 
-_WIDTH: Final = 380
+if TYPE_CHECKING:
+    from koordinator.ui.lock_cover import LockCover
+    from koordinator.ui.lock_guard import LockGuard
 
 
 class UnlockWay(NamedTuple):
@@ -40,6 +37,7 @@ class Lock(QObject):
         super().__init__(window)
         self._window, self._tasks, self._way = window, tasks, way
         self._covers: list[LockCover] = []
+        self._guard: LockGuard | None = None
         self._asks = self._has_passphrase()
         self._focus: QWidget | None = None
         self._idle = QTimer(self)
@@ -51,7 +49,7 @@ class Lock(QObject):
 
     @property
     def is_locked(self) -> bool:
-        return bool(self._covers)
+        return self._guard is not None
 
     def lock_after(self, minutes: int) -> None:
         """0 never locks by itself."""
@@ -59,7 +57,7 @@ class Lock(QObject):
         self._idle.start() if minutes else self._idle.stop()
 
     def lock(self) -> None:
-        """Lets what is being typed be saved, then hides everything in every window."""
+        """Lets what is being typed be saved, then hides everything in every window, and whatever comes up meanwhile."""
         if self.is_locked:
             return
         self._focus = focus_of_application()
@@ -67,14 +65,12 @@ class Lock(QObject):
             self._focus.clearFocus()
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
-        front = QApplication.activeModalWidget() or self._window
         # Never asked for less than before, whatever has become of the file with the keys.
         self._asks = self._asks or self._has_passphrase()
+        self._guard = heavy.lock_guard()(self, self._cover)
         for window in QApplication.topLevelWidgets():
-            if window.isVisible() and window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
-                self._covers.append(LockCover(window, asks=window is front, asks_passphrase=self._asks))
-        for cover in self._covers:
-            cover.answered.connect(self._try)
+            if window.isVisible():
+                self._guard.meet(window)
         self.locked.emit()
 
     @override
@@ -96,6 +92,23 @@ class Lock(QObject):
             window.removeEventFilter(self)
             window.installEventFilter(self)
 
+    def _cover(self, window: QWidget) -> None:
+        """Covers a window that is there, and asks in whichever is in front now."""
+        if not self.is_locked:
+            return
+        self._covers = [cover for cover in self._covers if isValid(cover) and isValid(cover.covered)]
+        known = isValid(window) and any(cover.covered is window for cover in self._covers)
+        if isValid(window) and window.isVisible() and not known:
+            if window.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen):
+                _send_away(window)
+            else:
+                cover = heavy.lock_cover()(window, asks_passphrase=self._asks)
+                cover.answered.connect(self._try)
+                self._covers.append(cover)
+        front = QApplication.activeModalWidget() or self._window
+        for cover in self._covers:
+            cover.ask(cover.covered is front)
+
     def _try(self, passphrase: str) -> None:
         for cover in self._covers:
             cover.show_checking()
@@ -106,8 +119,12 @@ class Lock(QObject):
         if not is_right:
             self._stay_locked(texts.WRONG_PASSPHRASE)
             return
+        if self._guard is not None:
+            self._guard.leave()
+            self._guard = None
         for cover in self._covers:
-            cover.lift()
+            if isValid(cover) and isValid(cover.covered):
+                cover.lift()
         self._covers = []
         if self._focus is not None and isValid(self._focus):
             self._focus.setFocus()
@@ -120,92 +137,11 @@ class Lock(QObject):
 
     def _stay_locked(self, sentence: str) -> None:
         for cover in self._covers:
-            cover.show_fault(sentence)
+            if isValid(cover):
+                cover.show_fault(sentence)
 
 
-class LockCover(QFrame):
-    """Lies over one window. What is under it is hidden, also from the keyboard and from screen readers."""
-
-    answered = Signal(str)
-
-    def __init__(self, window: QWidget, *, asks: bool, asks_passphrase: bool) -> None:
-        super().__init__(window)
-        self._covered = window
-        self._hidden = [
-            child
-            for child in window.children()
-            if isinstance(child, QWidget) and child is not self and not child.isWindow() and not child.isHidden()
-        ]
-        for child in self._hidden:
-            child.hide()
-        self._words = LineEdit(texts.PASSPHRASE)
-        self._words.setEchoMode(QLineEdit.EchoMode.Password)
-        self._words.setVisible(asks_passphrase)
-        self._button = Button(texts.UNLOCK, Kind.PRIMARY)
-        self._fault = Label(role=Role.FAULT, wraps=True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(texts.LOCKED_HEADING)
-        self._lay_out(asks=asks, asks_passphrase=asks_passphrase)
-        self._words.returnPressed.connect(self._button.click)
-        self._button.clicked.connect(lambda: self.answered.emit(self._words.text()))
-        window.installEventFilter(self)
-        self._cover()
-        self.show()
-        (self if not asks else self._words if asks_passphrase else self._button).setFocus()
-
-    def show_checking(self) -> None:
-        self._button.setEnabled(False)
-        self._button.setText(texts.UNLOCKING)
-        self._fault.hide()
-
-    def show_fault(self, sentence: str) -> None:
-        self._button.setEnabled(True)
-        self._button.setText(texts.UNLOCK)
-        self._fault.setText(sentence)
-        self._fault.show()
-        self._words.selectAll()
-        self._words.setFocus()
-        announce(self, sentence)
-
-    def lift(self) -> None:
-        self._covered.removeEventFilter(self)
-        self.hide()
-        for child in self._hidden:
-            if isValid(child):
-                child.show()
-        self.deleteLater()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent):
-            self._cover()
-        return False
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Nothing reaches the window under the cover: Escape would close a dialog."""
-        event.accept()
-
-    def _cover(self) -> None:
-        self.setGeometry(self._covered.rect())
-        self.raise_()
-
-    def _lay_out(self, *, asks: bool, asks_passphrase: bool) -> None:
-        inside = column(gap=12)
-        inside.addWidget(IconLabel("lock", 36), 0, Qt.AlignmentFlag.AlignHCenter)
-        for text, role in ((texts.LOCKED_HEADING, Role.LEAD), (texts.LOCKED_TEXT, Role.MUTED)):
-            words = Label(text, role, wraps=True)
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            inside.addWidget(words)
-        if asks_passphrase:
-            inside.addWidget(Label(texts.PASSPHRASE, Role.STRONG))
-        inside.addWidget(self._words)
-        inside.addWidget(self._fault)
-        inside.addWidget(self._button)
-        self._fault.hide()
-        box = holder(inside)
-        box.setFixedWidth(theme.active().px(_WIDTH))
-        middle = column(STRETCH, row(STRETCH, box, STRETCH), STRETCH, STRETCH, gap=0)
-        self.setLayout(middle)
-        if not asks:
-            box.hide()
+def _send_away(dialog: QWidget) -> None:
+    """The system's own dialog for choosing a file or a printer, over which nothing of ours can lie."""
+    if isinstance(dialog, QDialog):
+        dialog.reject()

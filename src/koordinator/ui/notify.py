@@ -86,7 +86,7 @@ class MessageStrip(QWidget):
         announce(self, notice.text)
 
     def _fade(self) -> None:
-        if self.underMouse() or (self.isActiveWindow() and focus_inside(self)):
+        if not self.isVisible() or self.underMouse() or (self.isActiveWindow() and focus_inside(self)):
             self._timer.start(_INFO_MS)
         else:
             self.dismiss()
@@ -99,5 +99,6 @@ class MessageStrip(QWidget):
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Lets a screen reader say `text` without moving the focus."""
-    QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(widget, text))
+    """Lets a screen reader say `text` without moving the focus. What the lock has hidden is not read aloud either."""
+    if widget.isVisible():
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(widget, text))
