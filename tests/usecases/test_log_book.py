@@ -48,7 +48,7 @@ def test_a_page_says_who_did_what_with_whom_and_what_was_searched_for(bench: Ben
     assert not page.has_more
     assert (searched.entry.action, searched.term) == (Action.SEARCH, "Bæk")
     assert (opened.entry.action, opened.about, opened.term) == (Action.OPEN_CITIZEN, "Lone Bæk", "")
-    assert opened.who == dict(book.employees(bench.actor))[bench.actor.employee_id]
+    assert opened.who == dict(book.outline(bench.actor).employees)[bench.actor.employee_id]
     assert (founded.entry.action, founded.who, founded.about) == (Action.CREATE_DATABASE, "", "")
 
 
@@ -113,21 +113,21 @@ def test_a_part_for_a_file_is_all_of_it_and_is_logged(bench: Bench, book: LogBoo
         told.append((done, total))
         return True
 
-    lines = book.export(bench.actor, EVERYTHING, progress=tell)
+    lines = book.export(bench.actor, EVERYTHING, progress=tell).lines
 
     assert [line.entry.sequence for line in lines] == list(range(2_501, 0, -1))
     assert told == [(1_999, 2_501), (2_500, 2_501)]
     entry = bench.log()[-1]
     assert entry.action is Action.EXPORT_LOG
     assert entry.codes.startswith("lines=2501 subjects=1 2 ")
-    assert len(book.export(bench.actor, EVERYTHING, progress=lambda _done, _total: False)) == 2_000
+    assert len(book.export(bench.actor, EVERYTHING, progress=lambda _done, _total: False).lines) == 2_000
 
 
 def test_only_the_auditor_sees_it(bench: Bench, book: LogBook) -> None:
     others = Actor(bench.actor.employee_id, frozenset(set(Role) - {Role.AUDITOR}), Channel.WINDOW)
     before = len(bench.log())
 
-    for look in (book.employees, book.age, book.thin_out, lambda who: book.page(who, EVERYTHING)):
+    for look in (book.outline, book.thin_out, lambda who: book.page(who, EVERYTHING)):
         with pytest.raises(NotAllowed):
             look(others)
     with pytest.raises(NotAllowed):
@@ -141,15 +141,15 @@ def test_what_is_too_old_is_taken_out_from_the_front_and_the_check_still_holds(b
     lengthen(bench, 20)
     old = bench.log()
     book.page(bench.actor, EVERYTHING)
-    assert book.age(bench.actor).until is None
+    assert book.outline(bench.actor).age.until is None
     with pytest.raises(NothingToThinOut):
         book.thin_out(bench.actor)
-    months = book.age(bench.actor).period.months
+    months = book.outline(bench.actor).age.period.months
     assert months is not None
 
     bench.clock.pass_days(months * 31 + 5)
     Searching(bench.office).settle(bench.actor, "nyt")
-    age = book.age(bench.actor)
+    age = book.outline(bench.actor).age
     removed = book.thin_out(bench.actor)
 
     assert removed == age.until == 23
@@ -164,7 +164,7 @@ def test_what_is_too_old_is_taken_out_from_the_front_and_the_check_still_holds(b
 
 def test_a_cut_that_no_entry_vouches_for_is_found(bench: Bench, book: LogBook) -> None:
     lengthen(bench, 20)
-    months = book.age(bench.actor).period.months
+    months = book.outline(bench.actor).age.period.months
     assert months is not None
     bench.clock.pass_days(months * 31 + 5)
     lengthen(bench, 20)

@@ -72,7 +72,7 @@ def test_the_log_alone_is_checked_against_the_heads_that_are_known(world: Meetin
         told.append((done, total))
         return True
 
-    checked = verify.log(world.actor, tell)
+    checked = verify.log(world.actor, tell).check
 
     log = world.bench.log()
     assert log[-1].action is Action.CHECK_LOG

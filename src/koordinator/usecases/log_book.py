@@ -66,6 +66,23 @@ class LogAge:
     last_on: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class LogOutline:
+    """What the page of the log begins with: who may be asked for, in the order of their names, and the log's age."""
+
+    employees: tuple[tuple[EmployeeId, str], ...]
+    age: LogAge
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class LogExtract:
+    """A part of the log for a file, the newest first."""
+
+    lines: tuple[LogLine, ...]
+    made_at: datetime
+
+
 class LogBook:
     """The use cases of the log. `standard` gives the periods that come with the program."""
 
@@ -73,12 +90,12 @@ class LogBook:
         self._office = office
         self._standard = standard
 
-    def employees(self, actor: Actor) -> tuple[tuple[EmployeeId, str], ...]:
-        """Who may be asked for, in the order of their names. Raises NotAllowed."""
+    def outline(self, actor: Actor) -> LogOutline:
+        """What the page begins with. It concerns no citizen, so it is not logged. Raises NotAllowed."""
         require(actor, Action.OPEN_LOG)
         with self._office.glance() as view:
-            known = view.of(Employee).where()
-        return tuple((each.id, each.name) for each in sorted(known, key=lambda each: danish_order(each.name)))
+            known = sorted(view.of(Employee).where(), key=lambda each: danish_order(each.name))
+            return LogOutline(tuple((each.id, each.name) for each in known), self._age(view), view.today)
 
     def page(self, actor: Actor, wanted: LogFilter, citizen: str = "", before: int | None = None) -> LogPage:
         """A page of the log, from the sequence backwards. `citizen` is a CPR number or a part of a name.
@@ -96,9 +113,7 @@ class LogBook:
             tx.about("log", entries[0].sequence if entries else 0, codes=_codes(asked, entries))
         return LogPage(lines, len(found) > PAGE_LINES)
 
-    def export(
-        self, actor: Actor, wanted: LogFilter, citizen: str = "", progress: Progress = always_on
-    ) -> tuple[LogLine, ...]:
+    def export(self, actor: Actor, wanted: LogFilter, citizen: str = "", progress: Progress = always_on) -> LogExtract:
         """All that is wanted, for a file: at most `MOST_IN_A_FILE`, the newest first. Stopped half-way it is cut."""
         require(actor, Action.EXPORT_LOG)
         entries: list[AuditEntry] = []
@@ -113,13 +128,7 @@ class LogBook:
                     break
         with self._office.act(actor, Action.EXPORT_LOG) as tx:
             tx.about("log", 0, codes=f"lines={len(entries)} {_codes(asked, entries)}")
-            return _lines(tx, entries, terms)
-
-    def age(self, actor: Actor) -> LogAge:
-        """What there is to thin out. Raises NotAllowed; that it concerns no citizen is why it is not logged."""
-        require(actor, Action.OPEN_LOG)
-        with self._office.glance() as view:
-            return self._age(view)
+            return LogExtract(_lines(tx, entries, terms), tx.now)
 
     def thin_out(self, actor: Actor) -> int:
         """Takes out what is older than the period says; how many entries. Raises NothingToThinOut.

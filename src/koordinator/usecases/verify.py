@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from datetime import datetime
+from typing import Final, NamedTuple, Protocol
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment
@@ -56,6 +57,13 @@ class Verification:
         return not (self.page_faults or self.log.faults or any(frozen))
 
 
+class LogVerification(NamedTuple):
+    """The check of the log alone, and when it was made."""
+
+    at: datetime
+    check: LogCheck
+
+
 class Verify:
     """The whole check, and that of the log alone. `heads` are the places outside where the log's heads are noted."""
 
@@ -86,11 +94,12 @@ class Verify:
             paper_faults=self._changed(papers),
         )
 
-    def log(self, actor: Actor, progress: Progress = always_on) -> LogCheck:
+    def log(self, actor: Actor, progress: Progress = always_on) -> LogVerification:
         """Checks every entry of the log, against itself and against what was noted of it elsewhere."""
         with self._office.act(actor, Action.CHECK_LOG) as tx:
-            total = tx.audit.head().count
-        return self._store.check_log(all_known(self._heads), lambda done: _tell(progress, done, total))
+            total, at = tx.audit.head().count, tx.now
+        checked = self._store.check_log(all_known(self._heads), lambda done: _tell(progress, done, total))
+        return LogVerification(at, checked)
 
     def _changed(self, papers: tuple[Paper, ...]) -> tuple[PaperId, ...]:
         """The papers whose bytes are gone, or not those that were made."""

@@ -1,0 +1,16 @@
+"""What is said of the note in the key store of how far the log has come."""
+
+from typing import Final
+
+KEPT: Final = "Loggens længde er noteret i computerens nøglelager og i hver sikkerhedskopi."
+NO_PLACE: Final = (
+    "Databasens nøgle ligger ikke i computerens nøglelager. Derfor er loggens længde kun noteret i sikkerhedskopierne."
+)
+NO_ANSWER: Final = (
+    "Computerens nøglelager svarer ikke. Derfor er loggens længde kun noteret i sikkerhedskopierne. "
+    "Dit arbejde er ikke berørt."
+)
+DIFFERS: Final = (
+    "Loggen passer ikke med det, der er noteret i computerens nøglelager. Tryk på Kontrollér loggen, og kontakt jeres "
+    "administrator."
+)
