@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
-from traceback import format_exception
+from traceback import format_exception_only
 from typing import Final
 
 from tests.reliability.figure import NAMES, Failure, Figure, Outcome, Part, figure_named, missing_programs, timed_share
@@ -72,7 +72,7 @@ def _begin(pool: ProcessPoolExecutor, name: str, figure: Figure, wanted: argpars
 def _settled(part: "Future[Part]") -> Part:
     """What could not be tried has failed; the other figures are tried all the same."""
     if error := part.exception():
-        return Part(Outcome(0, (Failure(0, "".join(format_exception(error))),)), 0)
+        return Part(Outcome(0, (Failure(0, "".join(format_exception_only(error))),)), 0)
     return part.result()
 
 

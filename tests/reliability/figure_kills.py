@@ -112,7 +112,7 @@ def _whole_seconds() -> float:
 FIGURE: Final = Figure(
     what="Kills (SIGKILL) of the window and of commands while they save",
     asked="500 kills, 0 acknowledged saves lost, 0 half things",
-    short=range(3),
+    short=range(2),
     whole=range(500),
     run=_run,
 )

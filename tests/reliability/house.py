@@ -16,16 +16,20 @@ from koordinator.domain.meeting import Meeting
 from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.storage import audit_log, cipher
 from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.engine import Database
 from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.usecases.founding import Founding
+from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.services import Services
-from koordinator.usecases.unlock import FromPassphrase, KeySource, Unlock
+from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, KeySource, Unlock
 from tests.support.meeting_world import make_world
-from tests.support.office import Bench
+from tests.support.office import Bench, SetClock
 
 DATABASE: Final = "sager.db"
+SHEET: Final = "ark.txt"
+"""The recovery code, as it was printed."""
 PASSPHRASE: Final = "fire røde år siden"
 WAY: Final = FromPassphrase(PASSPHRASE)
 FOLDED_AFTER_PAGES: Final = 60
@@ -42,7 +46,7 @@ class House:
     @cached_property
     def services(self) -> Services:
         """The use cases, as the window gets them."""
-        return connect(self.opened, Channel.WINDOW)
+        return connect(self.opened, Channel.WINDOW, clock=SetClock())
 
     @cached_property
     def actor(self) -> Actor:
@@ -60,6 +64,11 @@ class House:
     def subject_id(self) -> SubjectId:
         """Whom it is about."""
         return self.meeting.subject_id
+
+    @property
+    def key_changes(self) -> KeyChanges[Database]:
+        """The ways in, where a guess costs little."""
+        return KeyChanges(Bench(self.opened.handle).office, make_keys(), self.opened, lambda: None)
 
     def logged(self, action: Action) -> int:
         """How often it stands in the log that this was done."""
@@ -80,6 +89,7 @@ def make_house(folder: Path) -> None:
         bench = Bench(database)
         Founding(bench.office, founding_data(resources_dir())).ensure()
         make_world(bench).running()
+    (folder / SHEET).write_text(created.recovery_code, encoding="ascii")
 
 
 def make_keys(files: EncryptedFiles | None = None) -> Keys:
@@ -104,3 +114,16 @@ def change_settings(change: Callable[[Iterable[str]], Iterable[str]]) -> None:
     """Every connection of this process gets other settings from now on."""
     settings = tuple(change(getattr(cipher, "CONNECTION_SETTINGS")))  # noqa: B009 - it is the dialect's, taken over
     setattr(cipher, "CONNECTION_SETTINGS", settings)  # noqa: B010
+
+
+def on_paper(folder: Path) -> FromRecoveryCode:
+    """The way in of the person who has the first sheet."""
+    return FromRecoveryCode((folder / SHEET).read_text(encoding="ascii"))
+
+
+def left_lying(folder: Path, *also: str) -> Iterator[str]:
+    """What is in the folder of a house that is closed, and nobody has put there."""
+    # A journal that was cut off is emptied where it lies, and used again.
+    ours = {DATABASE, f"{DATABASE}.keys", f"{DATABASE}-journal", SHEET, *also}
+    if left := sorted(path.name for path in folder.iterdir() if path.name not in ours):
+        yield f"left lying: {left}"

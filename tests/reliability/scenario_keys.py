@@ -1,16 +1,16 @@
-"""The owner chooses new passphrases, one after the other."""
+"""The owner chooses new passphrases, and then a new sheet with a recovery code."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from koordinator.domain.database_key import WrongPassphrase
-from koordinator.usecases.unlock import FromPassphrase
-from tests.reliability.house import DATABASE, PASSPHRASE, house_in, make_house, make_keys
+from koordinator.domain.database_key import WrongPassphrase, WrongRecoveryCode
+from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, KeySource
+from tests.reliability.house import PASSPHRASE, house_in, make_house, on_paper
 from tests.reliability.scenario import Scenario, Steps, numbers_told
 
-CHANGES: Final = 4
+CHANGES: Final = 3
 
 
 def _words(number: int) -> str:
@@ -18,29 +18,35 @@ def _words(number: int) -> str:
 
 
 def _work(folder: Path, step: Steps) -> None:
-    for number in range(1, CHANGES + 1):
-        step(f"passphrase {number}", partial(_change, folder, number))
-
-
-def _change(folder: Path, number: int) -> None:
-    make_keys().change_passphrase(folder / DATABASE, _words(number - 1), _words(number))
+    with house_in(folder) as house:
+        changes, actor = house.key_changes, house.actor
+        for number in range(1, CHANGES + 1):
+            change = partial(changes.change_passphrase, actor, _words(number - 1), _words(number))
+            step(f"passphrase {number}", change)
+        code = step("offered 1", partial(changes.offer_recovery_code, actor)).code
+        step(f"sheet {code.replace(' ', '')}", partial(changes.trust_recovery_code, actor))
 
 
 def _faults(folder: Path, told: Sequence[str]) -> Iterator[str]:
     last = len(numbers_told(told, "passphrase"))
-    opened = [number for number in range(CHANGES + 1) if _opens(folder, number)]
-    if opened not in ([last], [last + 1]):
-        yield f"told up to {last}, and {opened} open"
-    for number in opened:
+    opening = [number for number in range(CHANGES + 1) if _opens(folder, FromPassphrase(_words(number)))]
+    if opening not in ([last], [last + 1]):
+        yield f"told up to {last}, and {opening} open"
+    new_sheets = [words.split()[1] for words in told if words.startswith("sheet")]
+    if not all(_opens(folder, FromRecoveryCode(code)) for code in new_sheets):
+        yield "the new sheet opens nothing"
+    if _opens(folder, on_paper(folder)) is bool(new_sheets) and ("offered 1" not in told or new_sheets):
+        yield f"the old sheet opens, or does not, and the new one was told of: {bool(new_sheets)}"
+    for number in opening:
         with house_in(folder, FromPassphrase(_words(number))) as house:
             yield from house.faults()
 
 
-def _opens(folder: Path, number: int) -> bool:
+def _opens(folder: Path, way: KeySource) -> bool:
     try:
-        with house_in(folder, FromPassphrase(_words(number))):
+        with house_in(folder, way):
             return True
-    except WrongPassphrase:
+    except (WrongPassphrase, WrongRecoveryCode):
         return False
 
 

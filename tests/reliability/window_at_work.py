@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QApplication
 from koordinator.bootstrap.window import build_window, make_tasks, ui_resources
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
-from koordinator.integrations.clock import SystemClock
 from koordinator.ui.look import dress
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.meeting.page import MeetingPage
 from koordinator.ui.tasks import Tasks
 from tests.reliability.house import House, house_in
 from tests.reliability.scenario_save import approve, promise
+from tests.support.office import SetClock
 from tests.ui.parts import Memory
 
 DRAFT_EVERY: Final = 4
@@ -99,11 +99,11 @@ def _say(words: str) -> None:
 
 def main(folder: Path) -> None:
     """See above."""
-    app, clock = QApplication([]), SystemClock()
+    app, clock = QApplication([]), SetClock()
     dress(app, ui_resources())
     tasks = make_tasks(app, clock)
     with house_in(folder) as house:
-        shown = build_window(house.opened, tasks, Memory())
+        shown = build_window(house.opened, tasks, Memory(), clock=clock)
         shown.window.resize(1366, 768)
         shown.window.show()
         hands = Hands(house, shown.window, tasks)
