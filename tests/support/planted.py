@@ -76,7 +76,8 @@ def plant(connection: Connection, citizen_id: int, subject_id: int) -> dict[str,
     for kind, entries in ENTRIES.items():
         if kind in keys and kind != "citizen":
             values = {"id": keys[kind], "text": folded(planted_in(entries.name, "folded"))}
-            connection.exec_driver_sql(f"INSERT INTO {entries.name} (id, folded) VALUES (:id, :text)", values)
+            statement = f"INSERT INTO {entries.name} (id, folded) VALUES (:id, :text)"  # noqa: S608
+            connection.exec_driver_sql(statement, values)
             connection.exec_driver_sql(trigram_add(parts_of(kind), "folded"), values)
     return keys
 
@@ -84,7 +85,7 @@ def plant(connection: Connection, citizen_id: int, subject_id: int) -> dict[str,
 def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int:
     names = ", ".join(f'"{name}"' for name in values)
     places = ", ".join(f":{name}" for name in values)
-    statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'
+    statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({places})'  # noqa: S608 - our own names
     return int(connection.exec_driver_sql(statement, values).lastrowid)
 
 

@@ -1,21 +1,37 @@
 """Deletion that really removes: looked for in every way in which the bytes could still be read."""
 
+import shutil
+from collections.abc import Callable, Iterable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from koordinator.bootstrap.container import standard_periods
-from koordinator.domain.deletion import ArchiveAnswer, DeletedKind
-from koordinator.domain.ids import SubjectId
-from koordinator.domain.retention import UnusablePeriods
+from koordinator.bootstrap.retention_periods import standard_periods
+from koordinator.domain.access import Action
+from koordinator.domain.citizen import Citizen, Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.database_file import DiskFull
+from koordinator.domain.deletion import (
+    ArchiveAnswer,
+    ArchiveNotSettled,
+    DeletedKind,
+    Deletion,
+    ListedDeletion,
+    NotCleaned,
+)
+from koordinator.domain.errors import NotFound
+from koordinator.domain.ids import FamilyId, RowId, SubjectId
+from koordinator.domain.retention import RetentionKind, UnusablePeriods
+from koordinator.domain.retention_due import MustBeKept, StillInUse
 from koordinator.integrations.toml_files import TomlFilesOnDisk
 from koordinator.storage.cipher import open_keyed
-from koordinator.storage.deletion_list import DeletionListFile
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.deletion_list import DeletionListFile, list_path
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
 from tests.support.deciphered import deciphered
-from tests.support.office import KEY, Bench
+from tests.support.office import KEY, TODAY, Bench
 from tests.support.planted import CPR, NAME, all_planted, plant, telling_forms
 
 ARCHIVE = ArchiveAnswer.NOT_WORTH_KEEPING
@@ -23,7 +39,7 @@ ARCHIVE = ArchiveAnswer.NOT_WORTH_KEEPING
 
 @pytest.fixture
 def planted(bench: Bench) -> SubjectId:
-    """A citizen about whom something is planted in every table."""
+    """A citizen about whom something is planted in every table, and whose time is up."""
     citizen = bench.add_citizen(NAME, CPR)
     with bench.office.aside() as tx:
         plant(tx.connection, citizen.id, citizen.subject_id)
@@ -34,12 +50,16 @@ def planted(bench: Bench) -> SubjectId:
 
 @pytest.fixture
 def deletions(bench: Bench) -> Deletions:
-    return Deletions(bench.office, DeletionListFile(bench.database.path), bench.database, standard_periods)
+    return _deletions(bench)
 
 
 @pytest.fixture
 def retention(bench: Bench) -> Retention:
     return Retention(bench.office, standard_periods, TomlFilesOnDisk(UnusablePeriods))
+
+
+def _deletions(bench: Bench) -> Deletions:
+    return Deletions(bench.office, DeletionListFile(bench.database.path), bench.database, standard_periods)
 
 
 def _readable(bench: Bench, folder: Path) -> bytes:
@@ -57,12 +77,312 @@ def _readable(bench: Bench, folder: Path) -> bytes:
     return content + deciphered(bench.database.path, KEY) + beside
 
 
+def _is_here(bench: Bench, subject_id: SubjectId) -> bool:
+    with bench.office.aside() as tx:
+        return tx.of(Citizen).find(subject_id=subject_id) is not None
+
+
+def _proofs(bench: Bench) -> tuple[Deletion, ...]:
+    with bench.office.aside() as tx:
+        return tx.of(Deletion).where()
+
+
 def test_nothing_of_the_citizen_is_left(bench: Bench, planted: SubjectId, deletions: Deletions, tmp_path: Path) -> None:
-    before = _readable(bench, tmp_path)
+    before, pages = _readable(bench, tmp_path), deciphered(bench.database.path, KEY)
     assert [text for text in all_planted() if text.encode() not in before] == []
+    assert NAME.encode() in pages
 
     (proof,) = deletions.delete(bench.actor, (planted,), ARCHIVE)
 
     after = _readable(bench, tmp_path)
     assert [form for form in telling_forms() if form in after] == []
-    assert proof.kind is DeletedKind.CITIZEN
+    assert (proof.kind, proof.subject_id, proof.archive) == (DeletedKind.CITIZEN, planted, ARCHIVE)
+    assert (proof.rule, proof.months, proof.event_on) == (RetentionKind.SUBJECT, 60, date(2019, 3, 1))
+    assert bench.log()[proof.log_sequence - 1].action is Action.DELETE_SUBJECT
+    assert bench.database.verify_pages() == ()
+
+
+def test_history_is_guarded_as_before(bench: Bench, planted: SubjectId, deletions: Deletions) -> None:
+    guards = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+    with bench.database.read() as connection:
+        before = connection.exec_driver_sql(guards).all()
+
+    deletions.delete(bench.actor, (planted,), ARCHIVE)
+
+    with bench.database.read() as connection:
+        assert connection.exec_driver_sql(guards).all() == before
+
+
+def test_the_key_of_who_is_gone_is_never_given_again(bench: Bench, planted: SubjectId, deletions: Deletions) -> None:
+    """The log goes on naming it."""
+    with bench.office.aside() as tx:
+        gone = tx.of(Citizen).get(tx.of(Citizen).where()[-1].id)
+    deletions.delete(bench.actor, (planted,), ARCHIVE)
+
+    assert bench.add_citizen("Ny Borger", "").id > gone.id
+
+
+def test_what_would_go_is_told_before_and_it_is_what_goes(
+    bench: Bench, planted: SubjectId, deletions: Deletions
+) -> None:
+    other = bench.add_citizen("Tina Dam", "")
+    with bench.office.aside() as tx:
+        tx.connection.exec_driver_sql(
+            "INSERT INTO contact_note (subject_id, kind, who, what, contacted_at, author_id, noted_at) "
+            "VALUES (?, 'phone', ?, 'Ringede', '2026-01-01', 1, '2026-01-01')",
+            (other.subject_id, NAME),
+        )
+
+    preview = deletions.preview(bench.actor, planted)
+    (proof,) = deletions.delete(bench.actor, (planted,), ARCHIVE)
+
+    assert preview.subject.name == NAME
+    assert preview.due is not None
+    assert proof.counts == preview.removed.as_text
+    assert (preview.removed.mentions, proof.mentions) == (1, 1)
+
+
+def test_a_hold_stops_it_until_it_is_lifted(
+    bench: Bench, planted: SubjectId, deletions: Deletions, retention: Retention
+) -> None:
+    shelf = retention.hold(bench.actor, planted, "Retssag")
+    assert [(each.name, each.hold is not None) for each in shelf.due] == [(NAME, True)]
+    assert [each.subject.name for each in shelf.holds] == [NAME]
+
+    with pytest.raises(MustBeKept):
+        deletions.delete(bench.actor, (planted,), ARCHIVE)
+    assert _is_here(bench, planted)
+    assert DeletionListFile(bench.database.path).read() == ()
+
+    retention.lift(bench.actor, planted)
+    deletions.delete(bench.actor, (planted,), ARCHIVE)
+    assert not _is_here(bench, planted)
+
+
+def test_what_is_kept_until_a_day_is_due_again_then(
+    bench: Bench, planted: SubjectId, deletions: Deletions, retention: Retention
+) -> None:
+    retention.hold(bench.actor, planted, "Klagen er ikke afgjort", date(2026, 12, 21))
+    with pytest.raises(MustBeKept):
+        deletions.delete(bench.actor, (planted,), ARCHIVE)
+
+    bench.clock.pass_days(30)
+    deletions.delete(bench.actor, (planted,), ARCHIVE)
+    assert not _is_here(bench, planted)
+
+
+def test_nobody_is_deleted_before_the_time_or_without_a_word_about_the_archive(
+    bench: Bench, planted: SubjectId, deletions: Deletions, retention: Retention
+) -> None:
+    new = bench.add_citizen("Tina Dam", "")
+    with pytest.raises(StillInUse):
+        deletions.delete(bench.actor, (new.subject_id,), ARCHIVE)
+    with pytest.raises(ArchiveNotSettled):
+        deletions.delete(bench.actor, (planted,), None)
+    retention.set_period(bench.actor, RetentionKind.SUBJECT, 120, "Besluttet af byrådet", TODAY)
+    with pytest.raises(StillInUse) as refused:
+        deletions.delete(bench.actor, (planted,), ARCHIVE)
+    assert refused.value.due_on == date(2029, 3, 1)
+    with pytest.raises(NotFound):
+        deletions.preview(bench.actor, SubjectId(999))
+    assert _is_here(bench, planted)
+
+
+class _Stops:
+    """A list, or the file, that hands over what lies on the disk when it is asked for something."""
+
+    def __init__(self, real: object, taken: Callable[[], None]) -> None:
+        self._real, self._taken = real, taken
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        def then(*arguments: object) -> object:
+            self._taken()
+            result = getattr(self._real, name)(*arguments)
+            self._taken()
+            return result
+
+        return then
+
+
+def test_a_program_that_is_killed_at_any_step_has_not_begun_or_carries_it_through(
+    bench: Bench, planted: SubjectId, tmp_path: Path
+) -> None:
+    path, taken = bench.database.path, 0
+
+    def take() -> None:
+        nonlocal taken
+        taken += 1
+        (tmp_path / str(taken)).mkdir()
+        for file in path.parent.glob(f"{path.name}*"):
+            shutil.copyfile(file, tmp_path / str(taken) / file.name)
+
+    lists, file = _Stops(DeletionListFile(path), take), _Stops(bench.database, take)
+    Deletions(bench.office, lists, file, standard_periods).delete(bench.actor, (planted,), ARCHIVE)  # type: ignore[arg-type]
+
+    assert taken == 4
+    for step in range(1, taken + 1):
+        database = EncryptedFiles().open(tmp_path / str(step) / path.name, KEY)
+        try:
+            again = Bench(database, bench.clock)
+            listed = DeletionListFile(database.path).read()
+            _deletions(again).finish()
+            assert _is_here(again, planted) is not bool(listed)
+            assert all(proof.cleaned_at is not None for proof in _proofs(again))
+            assert bool(_proofs(again)) is bool(listed)
+            again.log()
+        finally:
+            database.close()
+
+
+class _FullDisk:
+    """A list that cannot be written."""
+
+    def read(self) -> tuple[ListedDeletion, ...]:
+        return ()
+
+    def add(self, _listed: Iterable[ListedDeletion]) -> None:
+        raise DiskFull("deleted")
+
+    def take_back(self, _listed: Iterable[ListedDeletion]) -> None:
+        raise DiskFull("deleted")
+
+
+def test_where_the_list_cannot_be_written_nothing_is_deleted(bench: Bench, planted: SubjectId) -> None:
+    deletions = Deletions(bench.office, _FullDisk(), bench.database, standard_periods)
+    with pytest.raises(DiskFull):
+        deletions.delete(bench.actor, (planted,), ARCHIVE)
+    assert _is_here(bench, planted)
+
+
+def test_a_deletion_that_did_not_come_about_is_not_on_the_list(
+    bench: Bench, planted: SubjectId, deletions: Deletions
+) -> None:
+    with bench.office.aside() as tx:
+        tx.connection.exec_driver_sql(
+            "CREATE TRIGGER no_proof BEFORE INSERT ON deletion BEGIN SELECT RAISE(ABORT, 'no_proof'); END"
+        )
+    with pytest.raises(Exception, match="no_proof"):
+        deletions.delete(bench.actor, (planted,), ARCHIVE)
+
+    assert DeletionListFile(bench.database.path).read() == ()
+    assert _is_here(bench, planted)
+
+
+def test_what_a_restore_brought_back_is_deleted_again(
+    bench: Bench, planted: SubjectId, deletions: Deletions, tmp_path: Path
+) -> None:
+    before = tmp_path / "before" / bench.database.path.name
+    before.parent.mkdir()
+    bench.database.backup(before)
+    deletions.delete(bench.actor, (planted,), ARCHIVE)
+    listed = deletions.listed()
+
+    database = EncryptedFiles().open(before, KEY)
+    try:
+        restored = Bench(database, bench.clock)
+        assert _is_here(restored, planted)
+        assert _deletions(restored).replay(listed) == 1
+        assert _deletions(restored).replay(listed) == 0
+        assert not _is_here(restored, planted)
+        (proof,) = _proofs(restored)
+        assert (proof.replayed, proof.deleted_by_id, proof.deleted_at) == (True, None, listed[0].at)
+        after = _readable(restored, tmp_path)
+        assert [form for form in telling_forms() if form in after] == []
+        assert DeletionListFile(before).read() == listed
+    finally:
+        database.close()
+
+
+def test_who_is_held_since_is_not_deleted_again(
+    bench: Bench, planted: SubjectId, deletions: Deletions, retention: Retention
+) -> None:
+    with bench.office.aside() as tx:
+        uid = tx.erasing.uid_of(planted)
+    listed = ListedDeletion(DeletedKind.CITIZEN, uid, bench.clock.now())
+    bench.clock.pass_days(1)
+    retention.hold(bench.actor, planted, "Retssag")
+
+    assert deletions.replay((listed,)) == 0
+    assert _is_here(bench, planted)
+
+
+def test_old_small_things_go_together_but_for_those_of_who_is_held(
+    bench: Bench, planted: SubjectId, deletions: Deletions, retention: Retention
+) -> None:
+    retention.set_period(bench.actor, RetentionKind.CONSENT, 12, "Besluttet", TODAY)
+    retention.set_period(bench.actor, RetentionKind.PAPER, 12, "Besluttet", TODAY)
+    retention.hold(bench.actor, planted, "Retssag")
+    assert retention.shelf(bench.actor).groups == ()
+    assert deletions.delete_old(bench.actor, RetentionKind.DRAFT) is None
+    shelf = retention.lift(bench.actor, planted)
+    assert {(each.kind, each.number) for each in shelf.groups} == {
+        (RetentionKind.CONSENT, 1),
+        (RetentionKind.DRAFT, 1),
+    }
+
+    proof = deletions.delete_old(bench.actor, RetentionKind.CONSENT)
+    again = deletions.delete_old(bench.actor, RetentionKind.CONSENT)
+
+    assert proof is not None
+    assert again is None
+    assert (proof.kind, proof.uid, proof.counts) == (
+        DeletedKind.CONSENT,
+        "2025-11-21",
+        "consent=1 consent_exception=1 consent_party=1",
+    )
+
+
+def test_somebody_who_reads_puts_the_cleaning_off_until_the_next_opening(
+    bench: Bench, planted: SubjectId, deletions: Deletions
+) -> None:
+    reader = open_keyed(bench.database.path, KEY)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM citizen").fetchone()
+    with pytest.raises(NotCleaned):
+        deletions.delete(bench.actor, (planted,), ARCHIVE)
+    assert not _is_here(bench, planted)
+    assert _proofs(bench)[0].cleaned_at is None
+    reader.close()
+
+    deletions.finish()
+
+    assert _proofs(bench)[0].cleaned_at is not None
+
+
+def test_a_members_deletion_leaves_the_family_what_is_theirs(
+    bench: Bench, planted: SubjectId, deletions: Deletions
+) -> None:
+    tina = bench.add_citizen("Tina Dam", "")
+    with bench.office.aside() as tx:
+        member = tx.of(Citizen).find(subject_id=planted)
+        assert member is not None
+        subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.FAMILY))
+        family = tx.of(Family).add(Family(FamilyId(0), tx.new_uid(), subject.id, "Familien Dam"))
+        begun, left = date(2018, 1, 1), date(2020, 1, 1)
+        for citizen_id, until_on in ((member.id, left), (tina.id, None)):
+            role = FamilyRole.ADULT
+            tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, citizen_id, role, begun, until_on))
+        run = tx.connection.exec_driver_sql
+        run("INSERT INTO relation (citizen_id, other_citizen_id, kind) VALUES (?, ?, 'sibling')", (tina.id, member.id))
+        run(
+            "INSERT INTO course (uid, subject_id, from_on, citizens_word, call_afterwards, version) "
+            "VALUES ('family', ?, '2018-01-01', '', '', 1)",
+            (subject.id,),
+        )
+        for owner in (member.id, tina.id, None):
+            run(
+                "INSERT INTO agreement (uid, subject_id, what, made_on, citizen_id, rhythm, status, not_done_reason, "
+                "times_carried, version) VALUES (lower(hex(randomblob(8))), ?, 'Ringe', '2018-02-01', ?, '', 'done', "
+                "'', 0, 1)",
+                (subject.id, owner),
+            )
+
+    deletions.delete(bench.actor, (planted,), ARCHIVE)
+
+    with bench.office.aside() as tx:
+        left_over = tx.connection.exec_driver_sql("SELECT citizen_id FROM agreement WHERE what = 'Ringe'").all()
+        assert sorted(left_over, key=str) == [(tina.id,), (None,)]
+        assert [row.citizen_id for row in tx.of(FamilyMembership).where(family_id=family.id)] == [tina.id]
+        assert tx.connection.exec_driver_sql("SELECT count(*) FROM relation").scalar() == 0
+        assert tx.of(Family).get(family.id).name == "Familien Dam"
+    assert list_path(bench.database.path).exists()

@@ -13,6 +13,7 @@ from koordinator.bootstrap.log_note import log_heads
 from koordinator.bootstrap.press_rooms import PressRooms
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.table_files import TableFilesOnDisk
+from koordinator.bootstrap.retention_periods import standard_periods
 from koordinator.bootstrap.when_used import when_used
 from koordinator.documents import heavy as documents
 from koordinator.domain.access import Channel
@@ -22,7 +23,7 @@ from koordinator.domain.letter_texts import LetterStandard
 from koordinator.domain.list_import import ListTable, ListVocabulary
 from koordinator.domain.list_records import RowFault
 from koordinator.domain.plan_types import UnusablePlanTypes, read_plan_types
-from koordinator.domain.retention import StandardPeriod, UnusablePeriods, read_periods
+from koordinator.domain.retention import UnusablePeriods
 from koordinator.domain.theme import Theme
 from koordinator.integrations import heavy as integrations
 from koordinator.integrations.agenda_templates import AgendaTemplatesOnDisk
@@ -265,12 +266,6 @@ def _with_papers(
         year_wheels=about_nobody.year_wheels,
         supervision_papers=about_nobody.supervision,
     )
-
-
-@cache
-def standard_periods() -> tuple[StandardPeriod, ...]:
-    """How long what is held is kept where the municipality has not decided otherwise."""
-    return read_periods((resources_dir() / "retention" / "standard.toml").read_text(encoding="utf-8"))
 
 
 def founding_data(resources: Path) -> FoundingData:

@@ -167,7 +167,6 @@ FATES: Final[Mapping[str, Fate]] = {
     "deletion": Stays("the proof; it names nobody"),
     "retention_period": Stays("the municipality's own periods"),
     "audit_entry": Stays("holds keys and codes, never names or texts, and is a chain"),
-    "former_key": Stays("what older backups are opened with"),
     "log_key": Stays("what the log is sealed with"),
     "former_key": Stays("what older backups are opened with"),
     "setting": Stays("the municipality's own set-up; it names no citizen"),

@@ -33,6 +33,12 @@ CHECK_REFERENCES: Final = "PRAGMA foreign_key_check"
 
 NO_WAIT: Final = "PRAGMA busy_timeout = 0"
 
+
+def wait(seconds: float) -> str:
+    """The statement that makes a connection wait so long for another one."""
+    return f"PRAGMA busy_timeout = {int(seconds * 1_000)}"
+
+
 APPLICATION_ID: Final = 0x4B4F4F52
 """Marks the file as ours ("KOOR"), inside the encryption."""
 

@@ -11,7 +11,7 @@ from koordinator.domain.errors import EnvironmentFault
 from koordinator.storage import heavy
 from koordinator.storage.cipher import DRIVER, WAIT_SECONDS, explained, open_keyed, settled
 from koordinator.storage.damage import Damage
-from koordinator.storage.dialect import BEGIN_WRITE, NO_WAIT, OPTIMIZE
+from koordinator.storage.dialect import BEGIN_WRITE, NO_WAIT, OPTIMIZE, wait
 from koordinator.storage.durable_file import explained as system_explained
 from koordinator.storage.durable_file import sync_file, sync_folder
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -167,11 +167,16 @@ class Database:
     def clean(self) -> bool:
         """Folds the log of changes in and writes the file anew without its free space, and with nothing in the log.
 
-        False when another program, or a read in this one, still looks at what was. Raises an EnvironmentFault.
+        False when another program still looks at what was. Raises an EnvironmentFault.
         """
-        with self._one_writer(), explained(self.path):
-            self._first.execute("VACUUM")
-            busy, *_ = self._first.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        with self.damage.heeded(), self._one_writer(), self._users.none(), explained(self.path):
+            first = self._first_now()
+            first.execute("VACUUM")
+            first.execute(NO_WAIT)
+            try:
+                busy, *_ = first.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                first.execute(wait(self._wait_seconds))
             return not busy
 
     def close(self) -> None:

@@ -281,4 +281,4 @@ def _nothing(column: Any) -> str:  # noqa: ANN401 - a column of any type
 
 
 def _removed(doomed: Doomed, mentions: int) -> Removed:
-    return Removed(tuple((name, len(doomed[name])) for name in sorted(doomed)), mentions)
+    return Removed(tuple((name, len(doomed[name])) for name in sorted(doomed) if doomed[name]), mentions)
