@@ -16,7 +16,7 @@ STANDARD = resources_dir() / "assessment_models" / "standard.toml"
 LETTERS = resources_dir() / "letters" / "standard.toml"
 NEW_LIST = resources_dir() / "demo" / "ny-liste.csv"
 ANSWERS = '[answers]\ncomplexity = "complex"\nself_coordination = "partly"\n'
-WITH_A_WINDOW = {("demo",), ("practice",), ("rescue",)}
+WITH_A_WINDOW = {("demo",), ("practice",), ("rescue",), ("restore",)}
 """These open a window, make a demo or open what they need themselves: they have tests of their own."""
 FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("import",): (str(NEW_LIST),),
@@ -45,9 +45,11 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("papers",): ("1", "--dir", "arkiv"),
     ("network",): ("1",),
     ("access",): ("1", "--large", "-o", "ud.pdf"),
+    ("break-glass",): ("0806781038", "--reason", "Borgeren står her nu"),
     ("supervision",): ("--from", "2026-01-01", "--to", "2026-12-31", "--by", "team"),
     ("wheel",): ("--year", "2026", "-o", "hjul.pdf"),
     ("verify",): (),
+    ("backup",): ("-o", "kopi.sikkerhedskopi"),
     ("self-test",): (),
 }
 _A_PAPER = ("plan", "pdf", "5", "-o", "papir.pdf")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from koordinator.bootstrap.start import StartOptions
     from koordinator.cli.options import DanishParser
     from koordinator.domain.access import Channel
+    from koordinator.domain.database_file import DatabaseDamaged
     from koordinator.domain.errors import DomainError
     from koordinator.storage.office import Changed
     from koordinator.ui.main_window import Memory
@@ -124,6 +125,13 @@ def wait_for(is_done: "Callable[[], bool]") -> bool:
     return Waiting.until(is_done)
 
 
+def offer_rescue(error: "DatabaseDamaged", options: "StartOptions", tasks: "Tasks") -> bool:
+    """See `rescue_window.offer_rescue`."""
+    from koordinator.bootstrap import rescue_window  # noqa: PLC0415
+
+    return rescue_window.offer_rescue(error, options, tasks)
+
+
 def sweep_for(parent: "QObject") -> None:
     """See `Sweeper`."""
     from koordinator.ui.sweeper import Sweeper  # noqa: PLC0415
@@ -147,9 +155,14 @@ def draw_svg(content: bytes, width: int, height: int) -> bytes:
 
 def run_program(name: str, arguments: "Namespace") -> int:
     """A command that opens what it needs itself: see the module with its name."""
-    from koordinator.bootstrap import run_demo, run_practice, run_rescue  # noqa: PLC0415
+    from koordinator.bootstrap import run_demo, run_practice, run_rescue, run_restore  # noqa: PLC0415
 
-    programs = {"demo": run_demo.run_demo, "practice": run_practice.run_practice, "rescue": run_rescue.run_rescue}
+    programs = {
+        "demo": run_demo.run_demo,
+        "practice": run_practice.run_practice,
+        "rescue": run_rescue.run_rescue,
+        "restore": run_restore.run_restore,
+    }
     return programs[name](arguments)
 
 

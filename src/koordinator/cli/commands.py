@@ -4,6 +4,8 @@ from typing import Final
 
 from koordinator.cli.access import ACCESS
 from koordinator.cli.assess import ASSESS
+from koordinator.cli.backup import BACKUP
+from koordinator.cli.break_glass import BREAK_GLASS
 from koordinator.cli.case_folder import CASE_FOLDER
 from koordinator.cli.check_paper import CHECK_PAPER
 from koordinator.cli.citizens import CITIZENS
@@ -20,6 +22,7 @@ from koordinator.cli.papers import PAPERS
 from koordinator.cli.plan import PLAN
 from koordinator.cli.practice import PRACTICE
 from koordinator.cli.rescue import RESCUE
+from koordinator.cli.restore import RESTORE
 from koordinator.cli.self_test import SELF_TEST
 from koordinator.cli.supervision import SUPERVISION
 from koordinator.cli.verify import VERIFY
@@ -41,9 +44,12 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     CASE_FOLDER,
     NETWORK,
     ACCESS,
+    BREAK_GLASS,
     SUPERVISION,
     WHEEL,
     VERIFY,
+    BACKUP,
+    RESTORE,
     RESCUE,
     SELF_TEST,
     DEMO,

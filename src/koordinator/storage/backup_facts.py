@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from koordinator.domain.backup import BackupDamaged
-from koordinator.domain.backup_comparison import Comparison, Counted, DatabaseFacts, relation
+from koordinator.domain.backup_comparison import Counted, DatabaseFacts
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.backup_contents import log_head
 from koordinator.storage.backup_restoring import Prepared
@@ -30,21 +30,15 @@ _SEAL_AT: Final = "SELECT seal FROM audit_entry WHERE sequence = ?"
 
 @contextmanager
 def opened(prepared: Prepared) -> Iterator[Database]:
-    """The restored database, open under the name that nobody else knows."""
+    """The restored database, its log gone through from end to end. Raises BackupDamaged."""
     database = Database(prepared.fresh, prepared.key)
     try:
+        check = SqlStoreCheck(database, audit_key(database)).check_log((), lambda _done: None)
+        if check.faults or check.head != prepared.manifest.log:
+            raise BackupDamaged(str(prepared.file))
         yield database
     finally:
         database.close()
-
-
-def checked(prepared: Prepared) -> DatabaseFacts:
-    """What the restored database holds, its log gone through from end to end. Raises BackupDamaged."""
-    with opened(prepared) as database:
-        check = SqlStoreCheck(database, audit_key(database)).check_log((), lambda _done: None)
-        if check.faults or check.head != prepared.manifest.log:
-            raise BackupDamaged(str(prepared.fresh))
-        return facts_of(database)
 
 
 def facts_of(database: Database) -> DatabaseFacts:
@@ -60,19 +54,8 @@ def facts_of(database: Database) -> DatabaseFacts:
     return DatabaseFacts(origin, head, datetime.fromisoformat(newest[0]) if newest else None, counts)
 
 
-def compared(restored: Database, present: Database) -> Comparison:
-    """The two beside each other."""
-    here, there = facts_of(restored), facts_of(present)
-    stands = relation(
-        here,
-        there,
-        present_then=_seal_at(present, here.log.count),
-        restored_then=_seal_at(restored, there.log.count),
-    )
-    return Comparison(stands, here, there)
-
-
-def _seal_at(database: Database, count: int) -> str | None:
+def seal_at(database: Database, count: int) -> str | None:
+    """The seal of the entry with the number; None where the log does not reach so far, or no longer."""
     with database.plain() as connection:
         found = connection.execute(_SEAL_AT, (count,)).fetchone()
     return None if found is None else str(found[0])

@@ -7,8 +7,6 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from typing_extensions import override
-
 from koordinator.domain.backup import (
     BackupDamaged,
     BackupLocked,
@@ -31,25 +29,11 @@ from koordinator.storage.key_record import NewerRecord, NotARecord, read_records
 from koordinator.storage.key_slots import key_fits, keys_path
 from koordinator.storage.schema import HEAD, Schema
 from koordinator.usecases.ports_keys import DatabaseKey
+from koordinator.usecases.ports_restoring import Secret, Way
 
 _SIDES: Final = ("-wal", "-shm", "-journal")
 _ALIKE: Final = {SlotKind.RECOVERY_CODE: (SlotKind.RECOVERY_CODE, SlotKind.NEW_RECOVERY_CODE)}
 """A new sheet that was not yet said to be kept opens as well."""
-
-
-class Secret(NamedTuple):
-    """What a person typed, as the slot takes it."""
-
-    kind: SlotKind
-    text: bytes
-
-    @override
-    def __repr__(self) -> str:
-        return f"Secret({self.kind})"
-
-
-Way = Secret | tuple[DatabaseKey, ...]
-"""A secret of the backup's time, or the keys of the database that it was made from: the present one and former ones."""
 
 
 class Prepared(NamedTuple):
@@ -57,6 +41,8 @@ class Prepared(NamedTuple):
 
     fresh: Path
     key: DatabaseKey
+    file: Path
+    """The backup."""
     slots: bytes | None
     """The ways in at the backup's time."""
     manifest: BackupManifest
@@ -86,7 +72,7 @@ def prepare(file: Path, way: Way, beside: Path, key: DatabaseKey | None = None) 
     backup = BackupFile(file)
     database_key = key_of(backup, way)
     fresh = beside.with_name(f"{beside.name}.restore-{secrets.token_hex(4)}")
-    prepared = Prepared(fresh, key or database_key, backup.keys.slots, backup.manifest)
+    prepared = Prepared(fresh, key or database_key, file, backup.keys.slots, backup.manifest)
     tidy(beside.parent)
     try:
         _unpack(backup, database_key, beside, prepared)

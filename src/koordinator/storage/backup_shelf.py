@@ -68,7 +68,7 @@ class DiskBackups:
             return ()
         keys = self.keys()
         with explained(folder):
-            return tuple(_found(file, keys) for file in sorted(folder.iterdir()) if file.name.endswith(ENDING))
+            return tuple(found_at(file, keys) for file in sorted(folder.iterdir()) if file.name.endswith(ENDING))
 
     def names(self, folder: Path) -> tuple[str, ...]:
         """What lies in the folder; the folder beside the database is made."""
@@ -105,12 +105,14 @@ class DiskBackups:
         tidy(self._database.path.parent)
         prepared = prepare(file, self.keys(), self._database.path)
         try:
-            return backup_facts.checked(prepared)
+            with backup_facts.opened(prepared) as database:
+                return backup_facts.facts_of(database)
         finally:
             prepared.drop()
 
 
-def _found(file: Path, keys: tuple[DatabaseKey, ...]) -> FoundBackup:
+def found_at(file: Path, keys: tuple[DatabaseKey, ...]) -> FoundBackup:
+    """What the file is, to somebody who has the keys."""
     size = 0
     try:
         with explained(file):

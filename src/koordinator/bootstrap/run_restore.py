@@ -1,0 +1,72 @@
+"""`koordinator restore`: opens the backup with what there is, and what a person at the terminal types."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from koordinator.bootstrap.keeping import keys_of, make_restoring, present_of
+from koordinator.bootstrap.keys import OpenDatabase, close, make_keys
+from koordinator.bootstrap.places import usual_database
+from koordinator.bootstrap.start import start_options
+from koordinator.cli.restore import tell
+from koordinator.domain.backup import BackupOfAnother
+from koordinator.domain.database_key import KeyNeeded
+from koordinator.domain.errors import DomainError
+from koordinator.integrations.clock import SystemClock
+from koordinator.storage.backup_restoring import Prepared
+from koordinator.storage.key_file import read_key_file
+from koordinator.texts.backups import SECRET_PROMPT
+from koordinator.usecases.ports_restoring import Way
+from koordinator.usecases.restoring import Restored, Wanted, typed
+from koordinator.usecases.unlock import FromKeyFile, FromKeyring, database_path
+
+
+def run_restore(arguments: argparse.Namespace) -> int:
+    """The exit code. Raises the errors of `domain.backup`, DatabaseExists, and what is wrong with the key."""
+    options = start_options(arguments)
+    file, target = arguments.file.expanduser().absolute(), database_path(arguments.to)
+    restoring = make_restoring(SystemClock())
+    with _present(database_path(options.database) if options.database else usual_database(), options.key_file) as there:
+        present = None if there is None else present_of(there)
+        known = (read_key_file(options.key_file),) if options.key_file else () if there is None else keys_of(there)
+
+        def restored_by(way: Way) -> Restored[Prepared]:
+            return restoring.prepare(Wanted(file, way, target), present)
+
+        try:
+            restored = restored_by(known)
+        except BackupOfAnother:
+            if options.key_file is not None:
+                raise
+            restored = restored_by(_asked(file))
+        restoring.place_new(restored, target)
+    tell(arguments, restored, target)
+    return 0
+
+
+@contextmanager
+def _present(path: Path, key_file: Path | None) -> Iterator[OpenDatabase | None]:
+    """The present database, when it can be opened without asking anybody; None for none."""
+    opened = None
+    try:
+        if path.exists():
+            source = FromKeyring() if key_file is None else FromKeyFile(key_file)
+            opened = make_keys().open_database(path, source)
+    except DomainError:
+        # It is needed for comparing alone: the backup may be wanted because this one cannot be opened.
+        opened = None
+    try:
+        yield opened
+    finally:
+        if opened is not None:
+            close(opened)
+
+
+def _asked(file: Path) -> Way:
+    """What opened the database when the backup was made. Raises KeyNeeded where there is nobody to ask."""
+    if not sys.stdin.isatty():
+        raise KeyNeeded(str(file))
+    return typed(getpass.getpass(SECRET_PROMPT))

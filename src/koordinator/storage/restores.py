@@ -1,0 +1,63 @@
+"""The steps of a restore on the disk (see `usecases.ports_restoring.Restores`)."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from koordinator.domain.backup import BackupManifest, BackupState
+from koordinator.domain.backup_names import ENDING
+from koordinator.domain.deletion import ListedDeletion
+from koordinator.storage import backup_facts, backup_restoring
+from koordinator.storage.backup_restoring import Prepared
+from koordinator.storage.backup_shelf import found_at
+from koordinator.storage.deletion_list import DeletionListFile, list_path
+from koordinator.storage.durable_file import explained
+from koordinator.storage.engine import Database
+from koordinator.usecases.deletion import Deletions
+from koordinator.usecases.ports import Office
+from koordinator.usecases.ports_keys import DatabaseKey
+from koordinator.usecases.ports_restoring import Inside, Way
+
+Work = Callable[[Database], tuple[Office, Deletions]]
+"""The office on a database, and deletion in it."""
+
+
+class DiskRestores:
+    """`work` opens an office on the restored database."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def prepare(self, file: Path, way: Way, beside: Path, key: DatabaseKey | None) -> Prepared:
+        """The database of the backup in a file beside the other."""
+        return backup_restoring.prepare(file, way, beside, key)
+
+    @contextmanager
+    def opened(self, prepared: Prepared) -> Iterator[Inside]:
+        """The restored database, its log gone through from end to end."""
+        with backup_facts.opened(prepared) as database:
+            office, deletions = self._work(database)
+            facts = backup_facts.facts_of(database)
+            try:
+                yield Inside(office, deletions, facts, lambda count: backup_facts.seal_at(database, count))
+            finally:
+                # It was needed to delete by, and comes to its place with the database.
+                list_path(prepared.fresh).unlink(missing_ok=True)
+
+    def beside(self, prepared: Prepared, file: Path) -> tuple[BackupManifest, ...]:
+        """What this backup, and the others of the same database in its folder, say of themselves."""
+        with explained(file):
+            others = [each for each in file.absolute().parent.iterdir() if each.name.endswith(ENDING)]
+        found = (found_at(each, (prepared.key,)) for each in others)
+        said = tuple(each.manifest for each in found if each.state is BackupState.GOOD and each.manifest is not None)
+        return prepared.manifest, *said
+
+    def place_new(self, prepared: Prepared, target: Path, listed: tuple[ListedDeletion, ...]) -> None:
+        """Gives it its name, where none may be, and the list of deletions."""
+        backup_restoring.place_new(prepared, target)
+        DeletionListFile(target).add(listed)
+
+    def swap(self, prepared: Prepared, path: Path, kept: Path, listed: tuple[ListedDeletion, ...]) -> None:
+        """Puts it in the present one's place; that one is kept."""
+        DeletionListFile(path).add(listed)
+        backup_restoring.swap(prepared, path, kept)

@@ -1,0 +1,226 @@
+"""What is said about backups: on the tab, when one is restored, on the command line, and as a quiet notice."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from koordinator.domain.backup import BackupReason, BackupState
+from koordinator.domain.backup_comparison import Comparison, Counted, DatabaseFacts, Relation
+from koordinator.domain.backup_health import Elsewhere
+from koordinator.domain.backup_names import ENDING
+from koordinator.texts.formats import count_of, moment_short, number
+
+INTRO: Final = (
+    "Programmet tager selv sikkerhedskopier: når noget er ændret, når du lukker, og før en liste læses ind, "
+    "programmet opdaterer databasen, eller den får en ny nøgle. Hver kopi er kontrolleret og har sin egen nøgle."
+)
+MAKE: Final = "Tag en sikkerhedskopi nu"
+MADE: Final = "Sikkerhedskopien er taget og kontrolleret: {name}"
+NOT_ELSEWHERE: Final = "Men den kom ikke med i den anden mappe. {why}"
+RESTORE: Final = "Gendan …"
+RESTORE_FILE: Final = "Gendan fra en anden fil …"
+TRY_OUT: Final = "Prøv, om den kan bruges"
+TRYING: Final = "Prøver kopien …"
+MAKING: Final = "Tager en sikkerhedskopi …"
+LIST: Final = "Sikkerhedskopier"
+EMPTY: Final = "Der er ingen sikkerhedskopier endnu. Den første bliver taget, når noget er ændret."
+WHEN: Final = "Taget"
+WHY: Final = "Hvorfor"
+SIZE: Final = "Størrelse"
+STATE: Final = "Kontrolleret"
+WHERE: Final = "Hvor"
+
+HERE: Final = "Her"
+THERE: Final = "Et andet sted"
+BOTH: Final = "Begge steder"
+NO_DATE: Final = "Ukendt"
+
+ELSEWHERE: Final = "Et andet sted"
+ELSEWHERE_TEXT: Final = (
+    "Vælg en mappe på en anden disk, et netværksdrev eller en USB-nøgle. Så er der en kopi, også hvis computeren "
+    "går i stykker eller bliver stjålet. Kopierne er krypteret."
+)
+CHOOSE_FOLDER: Final = "Vælg en mappe …"
+OTHER_FOLDER: Final = "Vælg en anden mappe …"
+NO_FOLDER: Final = "Brug ikke en anden mappe"
+PERIODS: Final = "Hvor længe kopierne gemmes …"
+PERIODS_TEXT: Final = "Den nyeste gode kopi bliver aldrig slettet."
+HOME: Final = "Her: {folder}"
+FOLDER: Final = "Et andet sted: {folder}"
+
+TRIAL: Final = "Prøvegendannelse"
+TRIAL_TEXT: Final = "En gang om måneden gendanner programmet en kopi på prøve og kontrollerer alt i den."
+NO_TRIAL: Final = "Der er ikke prøvet endnu."
+
+KEYS_TEXT: Final = (
+    "En kopi kan åbnes med den adgangssætning og det ark med gendannelseskode, der gjaldt, da den blev taget. "
+    "Så længe du kan åbne databasen, kan programmet selv åbne dens kopier, også dem fra før en ny nøgle. "
+    "Behold derfor et gammelt ark, så længe du har kopier fra dengang et andet sted."
+)
+
+REASONS: Final[dict[BackupReason, str]] = {
+    BackupReason.TIMER: "Af sig selv",
+    BackupReason.CLOSE: "Da programmet blev lukket",
+    BackupReason.ASKED: "Du bad om den",
+    BackupReason.MIGRATION: "Før databasen blev opdateret",
+    BackupReason.REKEY: "Før databasen fik en ny nøgle",
+    BackupReason.IMPORT: "Før en liste blev læst ind",
+}
+STATES: Final[dict[BackupState, str]] = {
+    BackupState.GOOD: "I orden",
+    BackupState.OTHER: "Fra en anden database",
+    BackupState.CUT: "Ikke hel",
+    BackupState.DAMAGED: "Beskadiget",
+    BackupState.NEWER: "Fra en nyere udgave",
+    BackupState.GONE: "Kan ikke læses",
+}
+_ELSEWHERE: Final[dict[Elsewhere, str]] = {
+    Elsewhere.FINE: "Der er en god kopi et andet sted.",
+    Elsewhere.NOT_CHOSEN: (
+        "Alle kopier ligger på samme computer som databasen. Går den i stykker, er alt væk. "
+        "Vælg en mappe et andet sted."
+    ),
+    Elsewhere.NOT_REACHED: (
+        "Mappen et andet sted kan ikke nås. Sæt USB-nøglen i, eller forbind netværksdrevet, og tag en sikkerhedskopi."
+    ),
+    Elsewhere.SAME_DISK: (
+        "Den anden mappe ligger på samme disk som databasen. Går disken i stykker, er alt væk. "
+        "Vælg en mappe på en anden disk, et netværksdrev eller en USB-nøgle."
+    ),
+    Elsewhere.NONE_YET: "Der er ingen god kopi et andet sted endnu. Tag en sikkerhedskopi nu.",
+    Elsewhere.TOO_OLD: "Den nyeste gode kopi et andet sted er mere end syv dage gammel. Tag en sikkerhedskopi nu.",
+}
+COUNTED: Final[dict[Counted, str]] = {
+    Counted.CITIZEN: "Borgere",
+    Counted.FAMILY: "Familier",
+    Counted.ASSESSMENT: "Vurderinger",
+    Counted.MEETING: "Møder",
+    Counted.PLAN: "Planer",
+    Counted.AGREEMENT: "Aftaler",
+    Counted.CONTACT_NOTE: "Notater om kontakt",
+    Counted.PAPER: "Papirer",
+}
+
+RESTORE_TITLE: Final = "Gendan fra en sikkerhedskopi"
+RESTORING: Final = "Gendanner i en ny fil og kontrollerer den …"
+FILES: Final = f"Sikkerhedskopier (*{ENDING})"
+CHOOSE_FILE: Final = "Vælg en sikkerhedskopi"
+SECRET_INTRO: Final = (
+    "Denne kopi kan ikke åbnes med databasens egen nøgle. "
+    "Skriv den adgangssætning eller den gendannelseskode, der gjaldt, da kopien blev taget."
+)
+SECRET: Final = "Adgangssætning eller gendannelseskode"
+SECRET_PROMPT: Final = "Adgangssætning eller gendannelseskode, da kopien blev taget: "
+OPEN: Final = "Lås op"
+PUT_IN_PLACE: Final = "Brug den gendannede database"
+LEAVE: Final = "Behold databasen, som den er"
+KIND: Final = "Hvad"
+RESTORED_COLUMN: Final = "I kopien"
+PRESENT_COLUMN: Final = "Nu"
+CLOSES: Final = (
+    "Programmet lukker og åbner igen med den gendannede database. Den, du har nu, bliver liggende under et andet navn, "
+    "til du selv sletter den."
+)
+NO_PRESENT: Final = "Der er ingen database nu, som kan åbnes, så der er intet at sammenligne med."
+RESTORED: Final = "Databasen er gendannet. Den forrige ligger her: {kept}"
+RESTORED_ALONE: Final = "Databasen er gendannet."
+NOT_RESTORED: Final = "Databasen er ikke gendannet"
+IS_MISSING: Final = "Databasen kan ikke åbnes"
+
+BACKUP_SUMMARY: Final = "tag en sikkerhedskopi"
+BACKUP_TO_HELP: Final = "filen eller mappen, den skal ligge i; ellers i mappen ved siden af databasen"
+RESTORE_SUMMARY: Final = "gendan en sikkerhedskopi i en ny database"
+RESTORE_FILE_ARGUMENT: Final = "KOPI"
+RESTORE_FILE_HELP: Final = "sikkerhedskopien"
+RESTORE_TO_HELP: Final = "den nye database; her må ikke ligge en fil i forvejen"
+RESTORED_TO: Final = "Databasen er gendannet og kontrolleret: {path}"
+
+NOTICE_TRIAL_FAILED: Final = (
+    "En sikkerhedskopi kunne ikke gendannes, da programmet prøvede. Gå til Sikkerhed, og tag en ny."
+)
+NOTICE_FAILED: Final = "Der kunne ikke tages en sikkerhedskopi. {why}"
+
+
+def elsewhere(state: Elsewhere) -> str:
+    """Whether there is one elsewhere, and what to do."""
+    return _ELSEWHERE[state]
+
+
+def elsewhere_notice(state: Elsewhere) -> str:
+    """The same, where nobody looks at the tab."""
+    return f"Sikkerhedskopier: {_ELSEWHERE[state]} Det gør du under Sikkerhed."
+
+
+def size(size_bytes: int) -> str:
+    """3,4 MB"""
+    megabytes = size_bytes / 1_000_000
+    return f"{megabytes:.1f} MB".replace(".", ",") if megabytes < 100 else f"{number(round(megabytes))} MB"
+
+
+def when(made_at: datetime | None) -> str:
+    """21.11.2026 kl. 12.00"""
+    return NO_DATE if made_at is None else moment_short(made_at)
+
+
+def made(file: Path, not_elsewhere: str = "") -> str:
+    """That it was made, and why it did not come elsewhere, if so."""
+    said = MADE.format(name=file.name)
+    return f"{said} {NOT_ELSEWHERE.format(why=not_elsewhere)}" if not_elsewhere else said
+
+
+def trial(at: datetime, state: BackupState) -> str:
+    """How the last trial went."""
+    if state is BackupState.GOOD:
+        return f"Prøvet {moment_short(at)}: Kopien kunne gendannes, og alt i den var i orden."
+    return (
+        f"Prøvet {moment_short(at)}: Kopien kunne ikke gendannes ({STATES[state].lower()}). "
+        "Tag en ny sikkerhedskopi, og prøv den."
+    )
+
+
+def compared(comparison: Comparison) -> str:
+    """What is told in plain words before anything is moved."""
+    entries = count_of(comparison.entries_between, "post i loggen", "poster i loggen")
+    return {
+        Relation.SAME: "Kopien svarer til databasen, som den er nu. Intet går tabt, og intet kommer til.",
+        Relation.EARLIER: (
+            f"Kopien er en tidligere udgave af den database, du har nu. Det, der er sket siden ({entries}), "
+            "er ikke med i den."
+        ),
+        Relation.LATER: f"Kopien er nyere end den database, du har nu: {entries} kommer til.",
+        Relation.BRANCHED: (
+            "Kopien og databasen har samme begyndelse, men der er sket noget i dem hver for sig siden. "
+            "Det, der kun er i databasen nu, er ikke med i kopien."
+        ),
+        Relation.OTHER: "Kopien er fra en helt anden database end den, du har nu.",
+    }[comparison.relation]
+
+
+def newest(facts: DatabaseFacts) -> str:
+    """Det seneste i kopien er fra 21.11.2026 kl. 12.00."""
+    if facts.newest_at is None:
+        return "Der er intet i kopiens log."
+    return f"Det seneste i kopien er fra {moment_short(facts.newest_at)}."
+
+
+def deleted_again(deletions: int) -> str:
+    """What stays deleted."""
+    if not deletions:
+        return ""
+    return f"{count_of(deletions, 'sletning', 'sletninger').capitalize()} siden da er gennemført igen i kopien."
+
+
+def told(facts: DatabaseFacts, comparison: Comparison | None, deletions: int) -> Iterator[str]:
+    """What was restored and how it stands to the present one, a line each."""
+    yield newest(facts)
+    if deletions:
+        yield deleted_again(deletions)
+    if comparison is None:
+        yield NO_PRESENT
+        for kind, restored in facts.counts:
+            yield f"{COUNTED[kind]}: {number(restored)}"
+        return
+    yield compared(comparison)
+    for kind, restored, present in comparison.counts:
+        yield f"{COUNTED[kind]}: {number(restored)} (nu {number(present)})"
