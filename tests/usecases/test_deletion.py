@@ -28,6 +28,7 @@ from koordinator.integrations.toml_files import TomlFilesOnDisk
 from koordinator.storage.cipher import open_keyed
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.deletion_list import DeletionListFile, list_path
+from koordinator.storage.unfinished import is_unfinished
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
 from tests.support.deciphered import deciphered
@@ -386,3 +387,19 @@ def test_a_members_deletion_leaves_the_family_what_is_theirs(
         assert tx.connection.exec_driver_sql("SELECT count(*) FROM relation").scalar() == 0
         assert tx.of(Family).get(family.id).name == "Familien Dam"
     assert list_path(bench.database.path).exists()
+
+
+def test_only_what_is_listed_and_still_here_makes_the_opening_look(
+    bench: Bench, planted: SubjectId, deletions: Deletions
+) -> None:
+    lists, at = DeletionListFile(bench.database.path), bench.clock.now()
+    assert not is_unfinished(bench.database)
+    lists.add((ListedDeletion(DeletedKind.CITIZEN, "gone", at),))
+    assert not is_unfinished(bench.database)
+    with bench.office.aside() as tx:
+        uid = tx.erasing.uid_of(planted)
+    for line in (ListedDeletion(DeletedKind.CITIZEN, uid, at), ListedDeletion(DeletedKind.DRAFT, "2019-03-01", at)):
+        lists.add((line,))
+        assert is_unfinished(bench.database)
+        assert deletions.finish() == 1
+        assert not is_unfinished(bench.database)

@@ -25,7 +25,9 @@ from koordinator.usecases.ports_keys import DatabaseKey
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_LEFT_OVER: Final = r"(?:\.schema-\d{4}(\.part)?|\.(?:new|rekey)-[0-9a-f]{8}(-wal|-shm|-journal)?|\.keys\.[0-9a-f]{8})"
+_LEFT_OVER: Final = (
+    r"(?:\.schema-\d{4}(\.part)?|\.(?:new|rekey)-[0-9a-f]{8}(-wal|-shm|-journal)?|\.(?:keys|deleted)\.[0-9a-f]{8})"
+)
 """Endings of what a killed program leaves beside the database, and of the copy that an upgrade made."""
 _SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
 

@@ -2,17 +2,10 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
 
 from koordinator.domain.deletion import ListedDeletion, ListUnreadable, joined_lists, read_list, written_list
 from koordinator.storage.durable_file import explained, replace_file
-
-ENDING: Final = ".deleted"
-
-
-def list_path(database: Path) -> Path:
-    """Where the list of a database lies."""
-    return database.with_name(f"{database.name}{ENDING}")
+from koordinator.storage.unfinished import list_path as list_path  # noqa: PLC0414 - what is light lies there
 
 
 class DeletionListFile:
