@@ -72,6 +72,7 @@ def plant(connection: Connection, citizen_id: int, subject_id: int) -> dict[str,
         table = metadata.tables[name]
         is_entry = table in ENTRIES.values()
         if isinstance(fate, Goes) and not is_entry and name not in _PEOPLE:
+            _needed(connection, table, keys)
             keys[name] = _insert(connection, table, dict(_row(table, fate, keys)))
     for kind, entries in ENTRIES.items():
         if kind in keys and kind != "citizen":
@@ -80,6 +81,20 @@ def plant(connection: Connection, citizen_id: int, subject_id: int) -> dict[str,
             connection.exec_driver_sql(statement, values)
             connection.exec_driver_sql(trigram_add(parts_of(kind), "folded"), values)
     return keys
+
+
+def _needed(connection: Connection, table: Table, keys: dict[str, int]) -> None:
+    """A row of what the table's rows must name, where there is none yet."""
+    for column in table.c:
+        for key in column.foreign_keys:
+            target = key.column.table
+            if not column.nullable and target.name not in (*keys, "audit_entry", "family"):
+                plain = {name: _unplanted(value) for name, value in _row(target, Goes(()), keys)}
+                keys[target.name] = _insert(connection, target, plain)
+
+
+def _unplanted(value: object) -> object:
+    return "" if isinstance(value, str) and value.startswith("Plantet") else value
 
 
 def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int:
