@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from koordinator.domain.backup import BackupDamaged, BackupManifest, BackupNameTaken, BackupReason
-from koordinator.domain.database_file import DatabaseBusy, DatabaseDamaged, DatabaseReadOnly, DiskFailed, DiskFull
+from koordinator.domain.database_file import DatabaseDamaged
 from koordinator.domain.deletion import ListedDeletion
 from koordinator.storage.backup_contents import log_head, page_faults, schema_of
 from koordinator.storage.backup_file import BackupFile, write_backup
 from koordinator.storage.backup_record import BackupKeys
 from koordinator.storage.backup_sealing import lock, unlock
-from koordinator.storage.cipher import DRIVER, WAIT_SECONDS, open_keyed
+from koordinator.storage.cipher import WAIT_SECONDS, open_keyed
 from koordinator.storage.cipher import explained as driver_explained
 from koordinator.storage.durable_file import explained, move_new, sync_folder
 from koordinator.storage.key_slots import keys_path
@@ -37,18 +37,6 @@ _ABANDONED_AFTER_SECONDS: Final = {"copy": 600, "part": 600, "restore": 86_400}
 _OWNER_ONLY: Final = 0o600
 _NEW: Final = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _STEP_BYTES: Final = 1 << 20
-
-
-_FAULTS: Final = {
-    "database or disk is full": DiskFull,
-    "disk I/O error": DiskFailed,
-    "unable to open database file": DiskFailed,
-    "attempt to write a readonly database": DatabaseReadOnly,
-    "database is locked": DatabaseBusy,
-    "database disk image is malformed": DatabaseDamaged,
-    "file is not a database": DatabaseDamaged,
-}
-"""What SQLite says of each result code (sqlite3_errstr)."""
 
 
 class BackupOrder(NamedTuple):
@@ -113,14 +101,8 @@ def tidy(folder: Path) -> None:
 
 def copy_pages(source: "Connection", target: "Connection", path: Path) -> None:
     """Every page, in one step, locked anew with the target's key. `path` is the file that is named in a fault."""
-    try:
+    with driver_explained(path):
         source.backup(target)
-    except DRIVER.Error as error:
-        # This one comes with words and no number.
-        fault = _FAULTS.get(str(error))
-        if fault is None:
-            raise
-        raise fault(str(path)) from error
 
 
 def _copy(order: BackupOrder, copy: Path, own: DatabaseKey) -> None:

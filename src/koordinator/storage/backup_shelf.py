@@ -18,7 +18,7 @@ from koordinator.storage.backup_making import BackupOrder, copy_backup, make_bac
 from koordinator.storage.backup_restoring import prepare
 from koordinator.storage.backup_sealing import unlock
 from koordinator.storage.deletion_list import DeletionListFile
-from koordinator.storage.durable_file import explained
+from koordinator.storage.durable_file import explained, sync_folder
 from koordinator.storage.engine import Database
 from koordinator.storage.former_keys import former_keys, note_former_key
 from koordinator.usecases.ports_backups import FoundBackup, TrialNote
@@ -75,6 +75,8 @@ class DiskBackups:
         with explained(folder / "x"):
             if folder == self.home:
                 folder.mkdir(exist_ok=True)
+                # A backup is lost with its folder when the power goes before the folder's own name is safe.
+                sync_folder(folder.parent)
             return tuple(file.name for file in folder.iterdir())
 
     def is_same_disk(self, folder: Path) -> bool:

@@ -53,6 +53,7 @@ _SAID_WITHOUT_CODE: Final = {
     "database disk image is malformed": 11,
     "database or disk is full": 13,
     "unable to open database file": 14,
+    "file is not a database": 26,
 }
 """What the driver says when a backup fails: it gives the words alone."""
 
