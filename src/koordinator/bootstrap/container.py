@@ -10,10 +10,11 @@ from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keeping import make_backups
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.bootstrap.log_note import log_heads
+from koordinator.bootstrap.papers import save_recovery_sheet
 from koordinator.bootstrap.press_rooms import PressRooms
 from koordinator.bootstrap.resources import resources_dir
-from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.bootstrap.retention_periods import standard_periods
+from koordinator.bootstrap.table_files import TableFilesOnDisk
 from koordinator.bootstrap.when_used import when_used
 from koordinator.documents import heavy as documents
 from koordinator.domain.access import Channel
@@ -45,6 +46,7 @@ from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.texts.founding import OWNER_NAME
+from koordinator.usecases.access_grants import AccessGrants
 from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.case_folder import CaseFolders
@@ -166,7 +168,7 @@ def connect(
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
-        keys=KeyChanges(office, make_keys(), opened, partial(backups.before, BackupReason.REKEY)),
+        keys=KeyChanges(office, make_keys(), opened, partial(backups.before, BackupReason.REKEY), save_recovery_sheet),
     )
     return _with_meetings(casework, office, time)
 
@@ -201,6 +203,7 @@ def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: C
         unserved=Unserved(office),
         visits=Visits(office, agendas),
         spelling=Spelling(office, dictionary),
+        access_grants=AccessGrants(office),
         right_of_access=RightOfAccess(office, when_used(lambda: documents.access_drawings(press)), dictionary),
         self_test=SelfTest(Drafts(office), makers.papers, time),
     )

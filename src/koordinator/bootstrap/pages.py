@@ -43,7 +43,12 @@ PAGES: Final[tuple[PageLine, ...]] = (
     PageLine("year_wheel", titles.YEAR_WHEEL, (Action.OPEN_YEAR_WHEEL,), "chart-pie"),
     PageLine("supervision", titles.SUPERVISION, (Action.OPEN_SUPERVISION,), "bar-chart"),
     PageLine(LEARNING, titles.LEARNING, (), "graduation-cap"),
-    PageLine("security", titles.SECURITY, (Action.EDIT_KEYS, Action.OPEN_LOG, Action.OPEN_SPOT_CHECKS), "shield"),
+    PageLine(
+        "security",
+        titles.SECURITY,
+        (Action.EDIT_KEYS, Action.OPEN_LOG, Action.OPEN_SPOT_CHECKS, Action.OPEN_ACCESS),
+        "shield",
+    ),
     PageLine("settings", titles.SETTINGS, (Action.OPEN_SETTINGS,), "settings"),
     PageLine("help", titles.HELP, (), "circle-help"),
 )

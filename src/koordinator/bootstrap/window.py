@@ -1,6 +1,7 @@
 """The window over an open database, as the program, the working day and the tests all make it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,7 @@ from koordinator.usecases.ports import Clock
 if TYPE_CHECKING:
     from koordinator.storage.office import Changed
     from koordinator.ui.desk import Desk
+    from koordinator.usecases.ports_lists import GrantNotice
     from koordinator.usecases.workplace import Workplace
 
 _OF_THE_PLACE: Final = frozenset({"setting", "employee", "team", "team_membership"})
@@ -110,6 +112,7 @@ class OpenWindow(QObject):
         def seen() -> None:
             painted()
             self.rest.start()
+            self.rest.when_ready(lambda: self.rest.equipment().look_at_file())
 
         page = self.window.pages.page()
         if isinstance(page, OverviewPage) and self.seat.first is None:
@@ -146,11 +149,17 @@ class OpenWindow(QObject):
             name=seat.place.name,
             now=self._local_now,
             leads_to=frozenset(entry.key for entry in self._entries),
+            tell=self._tell_of_access,
         )
         page = OverviewPage(self.tasks, look)
         if seat.first is not None:
             page.show_first(seat.first)
         return page
+
+    def _tell_of_access(self, page: Page, notice: "GrantNotice") -> None:
+        self.rest.when_ready(
+            lambda: ui_heavy.tell_of_access(self.rest.equipment().desk, page, notice, page.mark_stale)
+        )
 
     def _equip(self) -> None:
         """What the window itself gets from the rest: the lock, and the entry in the log that somebody sits here."""
@@ -159,7 +168,9 @@ class OpenWindow(QObject):
         lock.lock_after(self.seat.place.idle_lock_minutes)
         self.window.lock_asked.connect(lock.lock)
         equipment.take_notes(self.window)
+        equipment.guard_file(self.window)
         equipment.help_spelling(self.window)
+        equipment.keep_backups(self.window)
 
         def show(place: "Workplace | None") -> None:
             if place is not None:
@@ -174,6 +185,12 @@ class OpenWindow(QObject):
         self.tasks.write(self, equipment.sign_in, _nothing_more)
         self._noting.start(_FIRST_NOTE_MS)
         heavy.sweep_for(self)
+
+    def back_up(self) -> None:
+        """At the end; where it cannot be done, the next start tries again and says why."""
+        if self.rest.is_ready:
+            with suppress(DomainError):
+                self.rest.equipment().back_up_at_close()
 
     def note_log(self) -> None:
         """At the end; a window that was open for a moment only has not noted anything."""

@@ -16,7 +16,7 @@ s  shared     contact person, called to a meeting, or with something to do of th
 t  team       a colleague in the same trin 3 team coordinates it on trin 3
 c  colleague  a colleague in the same team has it: for taking over at absence, not for reading
 u  untaken    nobody has had it yet
-g  granted    opened for a stated reason, for a short time (`access_grant`)
+g  granted    opened for a stated reason, for a short time (`access_grant`): to see and to stand in, never to stay
 *  whoever, or nobody in particular
 -  never
 """
@@ -38,18 +38,18 @@ show_cpr              one      og         oug         otg         -          -  
 prepare_access        one      -          ou          o           -          -             -
 decide_access         one      -          ou          o           -          -             -
 give_access           one      -          ou          o           -          -             -
-edit_citizen          one      -          oug         otg         -          -             -
-edit_register         one      o          oug         otg         -          -             -
-edit_family           one      -          osug        ostg        -          -             -
-take_question         one      -          oug         otg         -          -             -
+edit_citizen          one      -          ou          ot          -          -             -
+edit_register         one      o          ou          ot          -          -             -
+edit_family           one      -          osu         ost         -          -             -
+take_question         one      -          ou          ot          -          -             -
 write_contact_note    one      osg        osug        ostg        -          -             -
-edit_consent          one      -          oug         otg         -          -             -
+edit_consent          one      -          ou          ot          -          -             -
 list_assessments      one      osg        osug        ostg        -          -             -
 assess                one      -          ou          o           -          -             -
 lock_assessment       one      -          ou          o           -          -             -
 move_step             one      -          ou          o           -          -             -
-look_at_misfit        one      -          oug         otg         -          -             -
-edit_takeover         one      -          oug         otg         -          -             -
+look_at_misfit        one      -          ou          ot          -          -             -
+edit_takeover         one      -          ou          ot          -          -             -
 open_handovers        many     osg        oscug       ostcg       -          -             -
 open_handover         one      osg        osug        ostg        -          -             -
 hand_over             one      -          ocug        otg         -          -             -
@@ -57,14 +57,14 @@ choose_coordinator    one      -          ocug        otg         -          -  
 end_course            one      -          ou          o           -          -             -
 list_meetings         many     osg        osug        ostg        -          -             -
 open_meeting          one      osg        osug        ostg        -          -             -
-plan_meeting          one      -          osug        ostg        -          -             -
-invite                one      -          oug         otg         -          -             -
+plan_meeting          one      -          osu         ost         -          -             -
+invite                one      -          ou          ot          -          -             -
 answer_invitation     one      -          oug         otg         -          -             -
 move_meeting          one      -          oug         otg         -          -             -
 cancel_meeting        one      -          oug         otg         -          -             -
 run_meeting           one      -          osug        ostg        -          -             -
 close_meeting         one      -          osug        ostg        -          -             -
-correct_minutes       one      -          oug         otg         -          -             -
+correct_minutes       one      -          ou          ot          -          -             -
 open_plan             many     osg        osug        ostg        -          -             -
 edit_plan             one      -          osug        ostg        -          -             -
 approve_plan          one      -          ou          o           -          -             -
@@ -80,9 +80,9 @@ list_follow_up        many     osg        osug        ostg        -          -  
 open_year_wheel       many     osg        osug        ostg        -          -             -
 open_team_year_wheel  many     -          osug        ostg        -          -             -
 export_year_wheel     many     osg        osug        ostg        -          -             -
-propose_visit         one      -          oug         otg         -          -             -
-gather_follow_up      one      -          oug         otg         -          -             -
-move_follow_up        one      -          oug         otg         -          -             -
+propose_visit         one      -          ou          ot          -          -             -
+gather_follow_up      one      -          ou          ot          -          -             -
+move_follow_up        one      -          ou          ot          -          -             -
 open_supervision      nobody   -          *           *           *          *             -
 open_supervision_rows nobody   -          *           *           *          -             -
 export_supervision    nobody   -          *           *           *          *             -
@@ -112,7 +112,7 @@ open_spot_checks      nobody   -          -           -           *          -  
 draw_spot_checks      nobody   -          -           -           *          -             -
 answer_spot_check     nobody   -          -           -           *          -             -
 edit_requests         one      -          oug         otg         -          -             -
-break_glass           one      *          *           *           -          -             -
+break_glass           many     *          *           *           -          -             -
 see_grant             one      o          o           o           *          -             -
 open_access           nobody   -          -           -           *          -             *
 access_refused        many     -          -           -           -          -             -

@@ -41,6 +41,10 @@ class NotAllowed(DomainError):
     action: str
 
 
+class NotYours(NotAllowed):
+    """The roles allow the action, but not with the citizen or family: the actor has nothing to do with them."""
+
+
 class NotFound(DomainError):
     """The thing does not exist, or not any more. `kind` is a glossary word, `key` what was looked for."""
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, update
 from koordinator.domain.access import Action, Actor, Concerns, require, rule_of, sight
 from koordinator.domain.audit import AuditEntry, AuditFact
 from koordinator.domain.belonging import Belongings
-from koordinator.domain.errors import DomainError, NotAllowed
+from koordinator.domain.errors import DomainError, NotAllowed, NotYours
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.organisation import Team, TeamMembership
 from koordinator.storage import audit_log, heavy, search_log
@@ -235,7 +235,7 @@ class SqlOffice:
         with self._database.read() as connection:
             as_before = SightQueries(Reader(connection), transaction.today, transaction.now)
             if as_before.lacks(actor.employee_id, relations, transaction.subjects):
-                raise NotAllowed(action)
+                raise NotYours(action)
 
     def _log_refused(self, actor: Actor, action: Action, fact: AuditFact) -> None:
         with self._database.write() as connection:

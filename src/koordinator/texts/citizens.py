@@ -56,6 +56,10 @@ SHORTCUT_NEW: Final = "Opret en borger"
 NOBODY_YET: Final = (
     "Her er ingen borgere endnu. Indlæs en liste fra jeres fagsystem. Du kan også oprette borgerne en ad gangen."
 )
+NOBODY_OF_YOURS: Final = (
+    "Her er ingen borgere endnu. Du ser de borgere, du har en sag hos, er med til møde hos, eller som har fået dig som "
+    "kontaktperson."
+)
 NOBODY_FITS: Final = "Ingen passer til det, du har valgt. Vælg »Alle« eller et andet trin."
 
 

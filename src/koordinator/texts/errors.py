@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from koordinator.domain.access_grant import SeveralCitizens
 from koordinator.domain.citizen import CprTaken
 from koordinator.domain.course import NoOpenCourse, NotOnStep
 from koordinator.domain.email_address import UnusableEmail
@@ -13,6 +14,7 @@ from koordinator.domain.errors import (
     FieldTooLong,
     NotAllowed,
     NotFound,
+    NotYours,
     StaleVersion,
     UnusableCharacter,
 )
@@ -28,6 +30,7 @@ from koordinator.domain.setting_times import NotFromToday, SettingInForce
 from koordinator.domain.spelling import NotAWord
 from koordinator.domain.team_places import PlaceBackwards, PlaceTwice, UnusableShare
 from koordinator.texts import (
+    access_grants,
     errors_assessment,
     errors_backups,
     errors_course,
@@ -49,6 +52,13 @@ from koordinator.texts.words import field_name, kind_name, the_kind
 
 def _not_allowed(_error: NotAllowed) -> str:
     return "Det har du ikke adgang til med din rolle. Spørg din administrator, hvis du mener, du skal kunne det."
+
+
+def _not_yours(_error: NotYours) -> str:
+    return (
+        "Du arbejder ikke med den borger eller familie, så du kan ikke åbne den. Spørg borgerens sagsbehandler. "
+        f"Haster det, så vælg »{access_grants.NAME}« under Borgere og familier."
+    )
 
 
 def _not_found(error: NotFound) -> str:
@@ -88,6 +98,10 @@ def _unusable(error: UnusableCharacter) -> str:
 _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     **errors_meeting.TEXTS,
     NotAllowed: _not_allowed,
+    NotYours: _not_yours,
+    SeveralCitizens: lambda error: (
+        f"Der er flere, der hedder {error.name} og har den fødselsdag. Brug CPR-nummeret. Du har ikke fået adgang."
+    ),
     NotFound: _not_found,
     StaleVersion: _stale,
     AlreadyLocked: _locked,

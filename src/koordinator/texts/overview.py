@@ -25,6 +25,7 @@ PROMISES: Final = "Aftaler, der haster"
 KEPT: Final = "Vi holder, hvad vi lover"
 REVIEWS: Final = "Planer, der snart skal ses igennem"
 
+GRANT_NOTICES: Final = "Åbnet ved særligt behov"
 LEFT_OVER: Final = "Skrevet og ikke gjort færdigt"
 
 WHOSE: Final = "Hvis næste skridt"
@@ -158,3 +159,8 @@ def review(day: date) -> str:
 def spoken_step(name: str, badge: str, why: str, action: str) -> str:
     """What a screen reader says of a line."""
     return f"{name}, {badge}. {why} Enter: {action}."
+
+
+def opened_by(who: str, name: str) -> str:
+    """Kim Møller åbnede Lone Bæk"""
+    return f"{who} åbnede {name}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from koordinator.ui.page import Shortcut
 
 if TYPE_CHECKING:
+    from koordinator.ui.desk import Desk
     from koordinator.ui.late_page import LatePage, WhenReady
     from koordinator.ui.lock_cover import LockCover
     from koordinator.ui.lock_guard import LockGuard
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from koordinator.ui.preview.portfolio import PortfolioDialog
     from koordinator.ui.preview.window import PreviewWindow
     from koordinator.ui.widgets.search_hits import SearchHits
+    from koordinator.usecases.ports_lists import GrantNotice
 
 
 def search_hits(window: QWidget) -> "SearchHits":
@@ -61,6 +63,20 @@ def portfolio() -> "type[PortfolioDialog]":
     from koordinator.ui.preview.portfolio import PortfolioDialog  # noqa: PLC0415
 
     return PortfolioDialog
+
+
+def tell_of_access(desk: "Desk", owner: QWidget, notice: "GrantNotice", read: Callable[[], None]) -> None:
+    """See `access_grant.tell_of_access`; few citizens are opened for a special need."""
+    from koordinator.ui import access_grant  # noqa: PLC0415
+
+    access_grant.tell_of_access(desk, owner, notice, read)
+
+
+def ask_for_access(desk: "Desk", page: "Page") -> None:
+    """See `access_grant.ask_for_access`."""
+    from koordinator.ui import access_grant  # noqa: PLC0415
+
+    access_grant.ask_for_access(desk, page)
 
 
 def may_close_unsaved(parent: QWidget) -> bool:

@@ -13,7 +13,7 @@ from koordinator.domain.periods import DayRange
 from koordinator.domain.promises import PromisesKept, promises_kept
 from koordinator.domain.steps import Step
 from koordinator.usecases.ports_first import FirstDoor, FirstLook
-from koordinator.usecases.ports_lists import LeftOverLine, MeetingLine, PromiseLine, ReviewLine
+from koordinator.usecases.ports_lists import GrantNotice, LeftOverLine, MeetingLine, PromiseLine, ReviewLine
 from koordinator.usecases.routine import current_routine
 
 WEEK_DAYS: Final = 7
@@ -49,6 +49,7 @@ class OverviewPage(NamedTuple):
     promises: PromisesKept
     reviews: tuple[ReviewLine, ...]
     left_over: tuple[LeftOverLine, ...]
+    grant_notices: tuple[GrantNotice, ...]
 
     @property
     def waiting(self) -> tuple[SubjectLine, ...]:
@@ -107,4 +108,5 @@ def _page(look: FirstLook, actor: Actor, facts: tuple[GuideFacts, ...]) -> Overv
         promises=promises_kept(look.overview.promises_of(employee_id, ids, half_year_so_far), today),
         reviews=look.overview.reviews(ids, today + timedelta(days=REVIEW_DAYS)),
         left_over=look.overview.left_over(employee_id),
+        grant_notices=look.overview.grant_notices(employee_id),
     )

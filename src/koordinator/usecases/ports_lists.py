@@ -1,12 +1,12 @@
 """What lists are read through: whole pages of facts at a time, never one aggregate after the other."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import NamedTuple, Protocol
 
 from koordinator.domain.codes import MeetingStatus, PlaceKind, SubjectKind
 from koordinator.domain.guide_facts import GuideFacts
-from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, SubjectId
+from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, RowId, SubjectId
 from koordinator.domain.periods import DayRange
 from koordinator.domain.promises import Promised
 
@@ -88,6 +88,21 @@ class LeftOverLine(NamedTuple):
     saved_on: date
 
 
+class GrantNotice(NamedTuple):
+    """A citizen of the employee's whom somebody else opened for a stated reason, until the employee has read it.
+
+    `subject_key` as in `PromiseLine`; `opened_at` is UTC.
+    """
+
+    grant_id: RowId
+    subject_kind: SubjectKind
+    subject_key: int
+    subject_name: str
+    who: str
+    reason: str
+    opened_at: datetime
+
+
 class OverviewLists(Protocol):
     """The short lists of the first page: what is about the subjects, or is the employee's own to do."""
 
@@ -108,6 +123,9 @@ class OverviewLists(Protocol):
 
     def reviews(self, subject_ids: Collection[SubjectId], until: date) -> tuple[ReviewLine, ...]:
         """The open joint plans whose review is no later, the oldest first."""
+
+    def grant_notices(self, employee_id: EmployeeId) -> tuple[GrantNotice, ...]:
+        """What the employee is to be told of, the oldest first."""
 
     def left_over(self, employee_id: EmployeeId) -> tuple[LeftOverLine, ...]:
         """What the employee has written and not finished, the newest first."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from koordinator.usecases.access_grants import AccessGrants
 from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.backups import Backups

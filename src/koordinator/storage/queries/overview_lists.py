@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from koordinator.domain.codes import AgreementStatus, MeetingStatus, PlaceKind, SubjectKind
 from koordinator.domain.danish_day import danish_day
-from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, SubjectId
+from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, RowId, SubjectId
 from koordinator.domain.periods import DayRange
 from koordinator.domain.promises import Promised
 from koordinator.storage.queries.guide_facts import Select
-from koordinator.usecases.ports_lists import LeftOverLine, MeetingLine, PromiseLine, ReviewLine
+from koordinator.usecases.ports_lists import GrantNotice, LeftOverLine, MeetingLine, PromiseLine, ReviewLine
 
 _MEETINGS: Final = """
 SELECT meeting.id, meeting.subject_id, CASE WHEN family.id IS NULL THEN 'citizen' ELSE 'family' END,
@@ -98,6 +98,18 @@ ORDER BY kept.saved_at DESC, kept.kind, kept.thing_id
 """
 
 
+_GRANT_NOTICES: Final = """
+SELECT given.id, CASE WHEN family.id IS NULL THEN 'citizen' ELSE 'family' END, COALESCE(citizen.id, family.id, 0),
+    COALESCE(citizen.name, family.name, ''), employee.name, given.reason, given.from_at
+FROM access_grant AS given
+JOIN employee ON employee.id = given.employee_id
+LEFT JOIN citizen ON citizen.subject_id = given.subject_id
+LEFT JOIN family ON family.subject_id = given.subject_id
+WHERE given.told_id = :employee AND given.seen_at IS NULL
+ORDER BY given.from_at, given.id
+"""
+
+
 class OverviewQueries:
     """The lists about some subjects, and what is the employee's own to do."""
 
@@ -151,6 +163,13 @@ class OverviewQueries:
         return tuple(
             ReviewLine(JointPlanId(plan_id), subject_id, SubjectKind(kind), key, name, date.fromisoformat(review_on))
             for plan_id, subject_id, kind, key, name, review_on in self._select(_REVIEWS, values)
+        )
+
+    def grant_notices(self, employee_id: EmployeeId) -> tuple[GrantNotice, ...]:
+        """What the employee is to be told of, the oldest first."""
+        return tuple(
+            GrantNotice(RowId(grant_id), SubjectKind(kind), *rest, datetime.fromisoformat(opened_at))
+            for grant_id, kind, *rest, opened_at in self._select(_GRANT_NOTICES, {"employee": employee_id})
         )
 
     def left_over(self, employee_id: EmployeeId) -> tuple[LeftOverLine, ...]:

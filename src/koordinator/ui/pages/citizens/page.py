@@ -7,11 +7,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from koordinator.domain.access import Action, roles_for
+from koordinator.domain.access import Action, may
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.citizen_list import CitizenFilter, StepFilter
 from koordinator.domain.ids import CitizenId, SubjectId
 from koordinator.texts import citizens as texts
+from koordinator.texts.access_grants import NAME
 from koordinator.texts.handover import OPEN_PAGE as HAND_OVER
 from koordinator.texts.portfolio import OPEN as ALL_PLANS
 from koordinator.ui import heavy
@@ -59,6 +60,8 @@ class CitizensPage(Page):
         )
         self._hand_over = Button(HAND_OVER)
         self._all_plans = Button(ALL_PLANS)
+        self._for_a_need = Button(NAME)
+        self._may_make, self._may_import = may(desk.actor, Action.EDIT_CITIZEN), may(desk.actor, Action.IMPORT_LIST)
         self._new = Button(texts.NEW_CITIZEN, icon="user-plus")
         self._import = Button(texts.IMPORT, Kind.PRIMARY, icon="upload")
         self._lay_out()
@@ -79,19 +82,24 @@ class CitizensPage(Page):
 
     @override
     def shortcuts(self) -> Sequence[Shortcut]:
-        return Shortcut(_NEW_KEYS, texts.SHORTCUT_NEW), Shortcut(_IMPORT_KEYS, texts.SHORTCUT_IMPORT)
+        new = (Shortcut(_NEW_KEYS, texts.SHORTCUT_NEW),) if self._may_make else ()
+        return (*new, Shortcut(_IMPORT_KEYS, texts.SHORTCUT_IMPORT)) if self._may_import else new
 
     def rows(self) -> Sequence[CitizenRow]:
         """What is shown now, in its order."""
         return self._list.rows()
 
     def _lay_out(self) -> None:
-        if self._desk.actor.roles & roles_for(Action.HAND_OVER):
+        if may(self._desk.actor, Action.HAND_OVER):
             self._frame.add_action(self._hand_over)
-        if self._desk.actor.roles & roles_for(Action.MAKE_PAPER):
+        if may(self._desk.actor, Action.MAKE_PAPER):
             self._frame.add_action(self._all_plans)
-        self._frame.add_action(self._new)
-        self._frame.add_action(self._import)
+        if may(self._desk.actor, Action.BREAK_GLASS) and not self._desk.actor.sees_all:
+            self._frame.add_action(self._for_a_need)
+        if self._may_make:
+            self._frame.add_action(self._new)
+        if self._may_import:
+            self._frame.add_action(self._import)
         card = Card(fills=True)
         filters = row(self._whose, self._step, STRETCH, self._counted, gap=20)
         filters.setStretch(1, 1)
@@ -111,8 +119,11 @@ class CitizensPage(Page):
         self._all_plans.clicked.connect(lambda: heavy.portfolio().open_for(self, self._desk))
         self._import.clicked.connect(self._open_import)
         self._new.clicked.connect(lambda: self._create(_nobody()))
-        QShortcut(QKeySequence(_IMPORT_KEYS), self, self._open_import)
-        QShortcut(QKeySequence(_NEW_KEYS), self, lambda: self._create(_nobody()))
+        self._for_a_need.clicked.connect(lambda: heavy.ask_for_access(self._desk, self))
+        if self._may_import:
+            QShortcut(QKeySequence(_IMPORT_KEYS), self, self._open_import)
+        if self._may_make:
+            QShortcut(QKeySequence(_NEW_KEYS), self, lambda: self._create(_nobody()))
 
     def _chosen(self) -> CitizenFilter:
         step = self._step.key()
@@ -131,9 +142,15 @@ class CitizensPage(Page):
         is_empty = not view.rows and chosen == CitizenFilter()
         self._import.setVisible(not is_empty)
         if is_empty:
-            self._frame.show_empty("users", texts.NOBODY_YET, texts.IMPORT, self._open_import)
+            self._show_nobody()
         else:
             self._frame.show_content()
+
+    def _show_nobody(self) -> None:
+        if self._may_import:
+            self._frame.show_empty("users", texts.NOBODY_YET, texts.IMPORT, self._open_import)
+        else:
+            self._frame.show_empty("users", texts.NOBODY_OF_YOURS)
 
     def _open_import(self) -> None:
         self.navigate.emit("import_list", None)

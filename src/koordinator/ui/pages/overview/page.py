@@ -22,6 +22,7 @@ from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.ui.widgets.scaffold import EmptyState, PageScaffold
 from koordinator.usecases import overview as usecase
+from koordinator.usecases.ports_lists import GrantNotice
 
 _CITIZENS: Final = "citizens"
 _MEETINGS: Final = "meetings"
@@ -38,6 +39,8 @@ class Look(NamedTuple):
     """Local time."""
     leads_to: frozenset[str]
     """The keys of the pages that there are."""
+    tell: Callable[[Page, GrantNotice], None]
+    """Tells the whole of a notice, and notes that it has been read."""
 
 
 class OverviewPage(Page):
@@ -56,6 +59,7 @@ class OverviewPage(Page):
         self._promises = _SmallCard(texts.PROMISES, texts.NO_PROMISES, self._link(texts.ALL_PROMISES, _FOLLOW_UP))
         self._reviews = _SmallCard(texts.REVIEWS)
         self._left_over = _SmallCard(texts.LEFT_OVER)
+        self._notices = _SmallCard(texts.GRANT_NOTICES)
         self._kept = _KeptCard()
         self._hand_over = self._link(texts.HAND_OVER, _HANDOVER)
         self._lay_out()
@@ -109,6 +113,8 @@ class OverviewPage(Page):
         self._reviews.setVisible(bool(view.reviews))
         self._left_over.show_lines(view.left_over)
         self._left_over.setVisible(bool(view.left_over))
+        self._notices.show_lines(view.grant_notices)
+        self._notices.setVisible(bool(view.grant_notices))
         self._kept.show_kept(view.kept, view.kept_words)
         self._frame.show_content()
         self.settled.emit()
@@ -127,7 +133,8 @@ class OverviewPage(Page):
     def _lay_out(self) -> None:
         both = row(gap=20)
         both.addLayout(column(self._steps, STRETCH, gap=0), 17)
-        beside = column(self._left_over, self._meetings, self._promises, self._reviews, self._kept, STRETCH, gap=16)
+        short = (self._notices, self._left_over, self._meetings, self._promises, self._reviews)
+        beside = column(*short, self._kept, STRETCH, gap=16)
         both.addLayout(beside, 8)
         if self._hand_over is not None:
             self._frame.add_action(self._hand_over)
@@ -143,6 +150,14 @@ class OverviewPage(Page):
         for card in (self._left_over, self._meetings, self._promises, self._reviews):
             card.lines.opened.connect(lambda line: self._go(line.opens))
             card.lines.acted.connect(lambda line: self._go(line.opens))
+
+        self._notices.lines.opened.connect(self._tell)
+        self._notices.lines.acted.connect(self._tell)
+
+    def _tell(self, line: SmallLine) -> None:
+        notice = line.opens.thing_id
+        if isinstance(notice, GrantNotice):
+            self._look.tell(self, notice)
 
     def _go(self, target: Target) -> None:
         if target.page in self._look.leads_to:

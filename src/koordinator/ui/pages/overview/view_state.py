@@ -11,7 +11,7 @@ from koordinator.texts.formats import clock, relative_days
 from koordinator.texts.ui import joined, step_badge
 from koordinator.ui.tokens import STEP_TONES, Tone
 from koordinator.usecases.overview import OverviewPage, SubjectLine
-from koordinator.usecases.ports_lists import LeftOverLine, MeetingLine, PromiseLine, ReviewLine
+from koordinator.usecases.ports_lists import GrantNotice, LeftOverLine, MeetingLine, PromiseLine, ReviewLine
 
 MOST_STEPS: Final = 200
 """Nobody reads further, and the window stays awake with thousands of citizens."""
@@ -78,6 +78,7 @@ class OverviewView(NamedTuple):
     promises: tuple[SmallLine, ...]
     reviews: tuple[SmallLine, ...]
     left_over: tuple[SmallLine, ...]
+    grant_notices: tuple[SmallLine, ...]
     kept: str
     kept_words: str
 
@@ -100,6 +101,7 @@ def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> Ove
         promises=tuple(_promise_line(each, page.today) for each in page.urgent_promises[:MOST_BESIDE]),
         reviews=tuple(_review_line(each) for each in page.reviews[:MOST_BESIDE]),
         left_over=tuple(_left_over_line(each, page.today) for each in page.left_over[:MOST_BESIDE]),
+        grant_notices=tuple(map(_notice_line, page.grant_notices)),
         kept=texts.kept(page.promises.kept, due) if due else "",
         kept_words=texts.KEPT_WORDS if due else texts.NONE_DUE,
     )
@@ -155,6 +157,11 @@ def _promise_line(line: PromiseLine, today: date) -> SmallLine:
         chip=relative_days(line.due_on, today),
         tone=Tone.OVERDUE if line.due_on < today else Tone.SOON,
     )
+
+
+def _notice_line(line: GrantNotice) -> SmallLine:
+    """It leads to nowhere: the whole of it is told where it stands."""
+    return SmallLine(texts.opened_by(line.who, line.subject_name), line.reason, Target("", line))
 
 
 def _review_line(line: ReviewLine) -> SmallLine:

@@ -6,23 +6,24 @@ from koordinator.domain.access import Action
 from koordinator.texts import security as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.page_tab import TabbedPage
+from koordinator.ui.pages.security.access_tab import AccessTab
 from koordinator.ui.pages.security.condition import Watch
 from koordinator.ui.pages.security.condition_tab import ConditionTab
-from koordinator.ui.pages.security.keys_tab import KeysTab, SaveSheet
+from koordinator.ui.pages.security.keys_tab import KeysTab
 from koordinator.ui.pages.security.log_tab import LogTab
 
 
 class MachineSecurity(NamedTuple):
     """What belongs to the person's machine and not to the database."""
 
-    save_sheet: SaveSheet
     watch: Watch
 
 
 class SecurityPage(TabbedPage):
     def __init__(self, desk: Desk, machine: MachineSecurity) -> None:
         super().__init__(texts.TITLE, texts.TABS, desk.actor)
-        self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk, machine.save_sheet))
+        self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk))
         self._add("log", Action.OPEN_LOG, lambda: LogTab(desk))
         self._add("condition", Action.EDIT_KEYS, lambda: ConditionTab(machine.watch))
+        self._add("access", Action.OPEN_ACCESS, lambda: AccessTab(desk))
         self._show_tabs()

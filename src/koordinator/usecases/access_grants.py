@@ -1,0 +1,179 @@
+"""Adgang ved særligt behov: opened for a reason and a short time, told to whoever has the citizen, and looked back on.
+
+Nobody is kept from a citizen who stands at the counter or whose caseworker is ill; nobody does it unseen either.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.access_grant import (
+    AccessGrant,
+    GrantLine,
+    SeveralCitizens,
+    WantedCitizen,
+    checked_reason,
+    open_until,
+)
+from koordinator.domain.citizen import Citizen, Family, PrimaryCaseworkerPeriod
+from koordinator.domain.codes import Role
+from koordinator.domain.cpr import masked_cpr
+from koordinator.domain.errors import FieldMissing, NotAllowed, NotFound
+from koordinator.domain.folding import danish_order, folded
+from koordinator.domain.ids import CitizenId, EmployeeId, RowId, SubjectId, TeamId
+from koordinator.domain.organisation import Employee, RolePeriod, TeamMembership
+from koordinator.domain.periods import holding_on, holds_on
+from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.subject_people import casework_family, coordinator_on, people_of
+
+_LOOKED_BACK: Final = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCitizen:
+    """Who was opened, and until when; None where the employee had access already, and nothing was given."""
+
+    citizen_id: CitizenId
+    until_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccessHolder:
+    """An employee with the roles held today."""
+
+    name: str
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessOverview:
+    """Who may what today, and what was opened in the last year, the newest first."""
+
+    holders: tuple[AccessHolder, ...]
+    grants: tuple[GrantLine, ...]
+
+
+class AccessGrants:
+    """The use cases of access for a special need."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def today(self) -> date:
+        """The Danish day, to read a birthday by."""
+        with self._office.glance() as view:
+            return view.today
+
+    def open(self, actor: Actor, wanted: WantedCitizen, reason: str) -> OpenedCitizen:
+        """The citizen is open to the actor until the end of tomorrow, and somebody is told. One entry in the log.
+
+        A try that finds nobody is logged as well. Raises NotFound, SeveralCitizens, FieldMissing, FieldTooLong or
+        UnusableCharacter.
+        """
+        checked = checked_reason(reason)
+        with self._office.act(actor, Action.BREAK_GLASS) as tx:
+            found = _matching(tx, wanted)
+            if len(found) == 1:
+                return _opened(tx, actor, found[0], checked)
+            tx.about("citizen", 0, codes=f"found={len(found)}")
+        if found:
+            raise SeveralCitizens(wanted.name)
+        raise NotFound("citizen", masked_cpr(wanted.cpr) if wanted.cpr else wanted.name)
+
+    def note_seen(self, actor: Actor, grant_id: RowId) -> AccessGrant:
+        """Whoever was told has read it. Raises NotFound, or NotAllowed for anybody else."""
+        with self._office.act(actor, Action.SEE_GRANT) as tx:
+            grant = tx.of(AccessGrant).get(grant_id)
+            tx.about("access_grant", grant.id, grant.subject_id)
+            if grant.told_id != actor.employee_id:
+                raise NotAllowed(Action.SEE_GRANT)
+            return grant if grant.seen_at is not None else tx.of(AccessGrant).save(replace(grant, seen_at=tx.now))
+
+    def overview(self, actor: Actor) -> AccessOverview:
+        """The roles of everybody, and the grants that the actor may look back on: a leader those of the own teams."""
+        with self._office.act(actor, Action.OPEN_ACCESS) as tx:
+            since = tx.now - _LOOKED_BACK
+            everything = [grant for grant in tx.of(AccessGrant).where(order_by="from_at") if grant.from_at >= since]
+            shown = [grant for grant in reversed(everything) if _may_look_back(tx, actor, grant)]
+            subjects = " ".join(str(each) for each in sorted({grant.subject_id for grant in shown}))
+            tx.about("access_grant", 0, codes=f"grants={len(shown)} subjects={subjects}")
+            names = {each.id: each.name for each in tx.of(Employee).where()}
+            return AccessOverview(_holders(tx, names), tuple(_line(tx, actor, grant, names) for grant in shown))
+
+
+def _matching(tx: Transaction, wanted: WantedCitizen) -> tuple[Citizen, ...]:
+    if wanted.cpr is not None:
+        return tx.of(Citizen).where(cpr=wanted.cpr)
+    if not wanted.name.strip() or wanted.born_on is None:
+        raise FieldMissing("name" if wanted.born_on is not None else "born_on")
+    name = folded(wanted.name)
+    return tuple(each for each in tx.of(Citizen).where(born_on=wanted.born_on) if folded(each.name) == name)
+
+
+def _opened(tx: Transaction, actor: Actor, citizen: Citizen, reason: str) -> OpenedCitizen:
+    seen = tx.seen_by(actor, Action.OPEN_CITIZEN)
+    if seen is None or citizen.subject_id in seen:
+        tx.about("citizen", citizen.id, citizen.subject_id, "open_already=1")
+        return OpenedCitizen(citizen.id, None)
+    told = next((each for each in _to_tell(tx, actor, citizen) if each != actor.employee_id), None)
+    grant = tx.of(AccessGrant).add(
+        AccessGrant(RowId(0), citizen.subject_id, actor.employee_id, reason, tx.now, open_until(tx.today), told_id=told)
+    )
+    tx.about("access_grant", grant.id, citizen.subject_id)
+    return OpenedCitizen(citizen.id, grant.until_at)
+
+
+def _to_tell(tx: Transaction, actor: Actor, citizen: Citizen) -> Iterator[EmployeeId]:
+    """The fast sagsbehandler, else who coordinates, else a leader: of the actor's own team before another."""
+    primary = holding_on(tx.of(PrimaryCaseworkerPeriod).where(citizen_id=citizen.id), tx.today)
+    if primary is not None:
+        yield primary.employee_id
+    family = casework_family(tx, people_of(tx, citizen.subject_id))
+    for subject_id in (citizen.subject_id, *((family.subject_id,) if family is not None else ())):
+        coordinator = coordinator_on(tx, subject_id, tx.today)
+        if coordinator is not None:
+            yield coordinator
+    teams = _teams_of(tx, actor.employee_id)
+    periods = tx.of(RolePeriod).where(role=Role.SUPERVISOR)
+    leaders = sorted({each.employee_id for each in periods if holds_on(each, tx.today)})
+    yield from sorted(leaders, key=lambda leader: not teams & _teams_of(tx, leader))
+
+
+def _may_look_back(tx: Transaction, actor: Actor, grant: AccessGrant) -> bool:
+    """A leader sees what was opened by, or is with, somebody of a team of hers, or what she was told of."""
+    if actor.sees_all or Role.AUDITOR in actor.roles or grant.told_id == actor.employee_id:
+        return True
+    concerned = {grant.employee_id, coordinator_on(tx, grant.subject_id, tx.today)} - {None}
+    own = _teams_of(tx, actor.employee_id)
+    return any(own & _teams_of(tx, each) for each in concerned if each is not None)
+
+
+def _teams_of(tx: Transaction, employee_id: EmployeeId) -> frozenset[TeamId]:
+    memberships = tx.of(TeamMembership).where(employee_id=employee_id)
+    return frozenset(each.team_id for each in memberships if holds_on(each, tx.today))
+
+
+def _holders(tx: Transaction, names: dict[EmployeeId, str]) -> tuple[AccessHolder, ...]:
+    held: dict[EmployeeId, set[Role]] = {}
+    for period in tx.of(RolePeriod).where():
+        if holds_on(period, tx.today):
+            held.setdefault(period.employee_id, set()).add(period.role)
+    holders = (AccessHolder(names[each], tuple(role for role in Role if role in roles)) for each, roles in held.items())
+    return tuple(sorted(holders, key=lambda holder: danish_order(holder.name)))
+
+
+def _line(tx: Transaction, actor: Actor, grant: AccessGrant, names: dict[EmployeeId, str]) -> GrantLine:
+    told = names[grant.told_id] if grant.told_id is not None else ""
+    is_open = grant.from_at <= tx.now < grant.until_at
+    is_mine = grant.told_id == actor.employee_id and grant.seen_at is None
+    return GrantLine(grant, names[grant.employee_id], _name_of(tx, grant.subject_id), told, is_open, is_mine)
+
+
+def _name_of(tx: Transaction, subject_id: SubjectId) -> str:
+    citizen = tx.of(Citizen).find(subject_id=subject_id)
+    if citizen is not None:
+        return citizen.name
+    family = tx.of(Family).find(subject_id=subject_id)
+    return family.name if family is not None else ""
