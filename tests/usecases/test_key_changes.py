@@ -24,6 +24,7 @@ from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, Opened, Unlock
+from tests.support.key_work import no_sheet
 from tests.support.memory_keyring import MemoryKeyring, vault_of
 from tests.support.office import KEY, Bench
 
@@ -39,7 +40,7 @@ def keys(bench: Bench) -> Unlock[Database]:
 
 @pytest.fixture
 def changes(bench: Bench, keys: Unlock[Database]) -> KeyChanges[Database]:
-    return KeyChanges(bench.office, keys, Opened(bench.database.path, bench.database, KEY), lambda: None)
+    return KeyChanges(bench.office, keys, Opened(bench.database.path, bench.database, KEY), lambda: None, no_sheet)
 
 
 def key_entries(bench: Bench) -> list[AuditEntry]:

@@ -30,6 +30,7 @@ from koordinator.usecases.key_changes import KeyChanges, RekeySecrets
 from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromPassphrase, FromRecoveryCode, Opened, Unlock
 from tests.storage.databases import files_of_at_most
 from tests.support.full_disk import can_fill_disk
+from tests.support.key_work import no_sheet
 from tests.support.memory_keyring import LockedKeyring, MemoryKeyring, vault_of
 from tests.support.office import KEY, Bench
 
@@ -63,7 +64,7 @@ def backups() -> list[str]:
 
 @pytest.fixture
 def changes(bench: Bench, keys: Unlock[Database], opened: Opened[Database], backups: list[str]) -> KeyChanges[Database]:
-    return KeyChanges(bench.office, keys, opened, lambda: backups.append("taken"))
+    return KeyChanges(bench.office, keys, opened, lambda: backups.append("taken"), no_sheet)
 
 
 @pytest.fixture

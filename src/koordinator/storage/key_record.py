@@ -66,11 +66,6 @@ def write_records(records: Sequence[KeyRecord]) -> bytes:
     return json.dumps(content, indent=2).encode() + b"\n"
 
 
-def read_record(content: bytes) -> KeyRecord:
-    """The record of the key that the database had first. Raises NotARecord or NewerRecord."""
-    return read_records(content)[0]
-
-
 def read_records(content: bytes) -> tuple[KeyRecord, ...]:
     """The records in the JSON, one or two. Raises NotARecord or NewerRecord."""
     try:

@@ -55,7 +55,8 @@ class SlotFiles:
     """The key slots as files (see `usecases.ports_keys.KeySlots`)."""
 
     def __init__(self, cost: SealCost | None = None) -> None:
-        self._cost = cost or COST
+        """Without a cost of its own, the one that is usual when a slot is put."""
+        self._cost = cost
 
     def exists(self, path: Path) -> bool:
         """Whether the database has a key file beside it."""
@@ -109,12 +110,13 @@ class SlotFiles:
         if not self.exists(path):
             self.create(path, key)
         content = _content(path)
-        return SlotFileChange(path, content, (_record_of(key, content, path), key), self._cost)
+        return SlotFileChange(path, content, (_record_of(key, content, path), key), self._cost or COST)
 
     def next_key(self, path: Path, key: DatabaseKey, new: DatabaseKey) -> "SlotFileChange":
         """A change that puts another key's slots, none yet, beside the present ones."""
         content = _content(path)
-        return SlotFileChange(path, content, (_empty(new), new), self._cost, before=(_record_of(key, content, path),))
+        older = _record_of(key, content, path)
+        return SlotFileChange(path, content, (_empty(new), new), self._cost or COST, before=(older,))
 
     def settle(self, path: Path, key: DatabaseKey) -> None:
         """Takes out every other generation, once it is safe on the disk that the database is sealed with this key."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from koordinator.domain.database_key import SlotKind
 from koordinator.domain.holidays import Holiday
 from koordinator.domain.organisation import Role
 from koordinator.domain.setting import SettingKey
@@ -166,36 +165,6 @@ ROLE_MEANINGS: Final[dict[Role, str]] = {
     Role.AUDITOR: "Ser loggen igennem og kontrollerer, at den er hel.",
 }
 
-PLACE: Final = "Her ligger dine data"
-PLACE_TEXT: Final = "Alt ligger krypteret i denne fil. Nøglefilen ved siden af hører til og skal med i en kopi."
-COPY_PLACE: Final = "Kopiér stien"
-WAYS: Final = "Sådan låses databasen op"
-KEY_FILE_WAY: Final = "Databasen åbnes med en nøglefil. Giv den en adgangssætning, hvis du vil kunne åbne den uden."
-WAY_NAMES: Final[dict[SlotKind, str]] = {
-    SlotKind.KEYRING: "Maskinens nøglering",
-    SlotKind.PASSPHRASE: "Adgangssætning",
-    SlotKind.RECOVERY_CODE: "Gendannelseskode på papir",
-}
-SET_PASSPHRASE: Final = "Vælg adgangssætning"
-CHANGE_PASSPHRASE: Final = "Skift adgangssætning"
-CURRENT_PASSPHRASE: Final = "Den nuværende adgangssætning"
-NEW_PASSPHRASE: Final = "Den nye adgangssætning"
-PASSPHRASE_AGAIN: Final = "Den nye igen"
-PASSPHRASE_CHANGED: Final = "Adgangssætningen er skiftet."
-USE_KEYRING: Final = "Lås op med maskinens nøglering"
-LEAVE_KEYRING: Final = "Brug ikke nøgleringen mere"
-KEYRING_USED: Final = "Fra nu af låser maskinens nøglering databasen op."
-KEYRING_LEFT: Final = "Nøglen er taget ud af maskinens nøglering."
-RECOVERY: Final = "Ark med gendannelseskode"
-RECOVERY_TEXT: Final = "Koden på arket er den eneste vej ind, når alt andet svigter. Et nyt ark afløser det gamle."
-NEW_CODE: Final = "Lav et nyt ark"
-NEW_CODE_TEXT: Final = "Det ark, du har i dag, kan ikke bruges bagefter. Gem det nye som PDF, eller print det."
-CHECK: Final = "Er alt i orden?"
-CHECK_TEXT: Final = "Kontrollen ser hver side i databasen efter og prøver, om loggen hænger sammen."
-VERIFY: Final = "Kontrollér databasen"
-ALL_WELL: Final = "Alt er i orden."
-WORKING: Final = "Arbejder …"
-
 LOOK_SCHEME: Final = "Lys eller mørk"
 SCHEMES: Final[dict[str, str]] = {"system": "Som maskinen", "light": "Lys", "dark": "Mørk"}
 TEXT_SIZE: Final = "Tekstens størrelse"
@@ -242,9 +211,3 @@ def held_from_to(from_on: date | None, until_on: date) -> str:
 def teams_of(department_teams: int) -> str:
     """3 team"""
     return count_of(department_teams, "team", "team")
-
-
-def opens_with(kinds: Iterable[SlotKind]) -> str:
-    """Maskinens nøglering, adgangssætning og gendannelseskode på papir"""
-    names = [WAY_NAMES[kind] for kind in SlotKind if kind in set(kinds)]
-    return join_with_og([names[0], *(name[0].lower() + name[1:] for name in names[1:])]) if names else KEY_FILE_WAY

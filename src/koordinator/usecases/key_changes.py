@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.database_key import SlotKind
 from koordinator.domain.errors import DomainError
+from koordinator.domain.setting import SettingKey
 from koordinator.usecases.ports import Office
+from koordinator.usecases.settings import current_values
 from koordinator.usecases.unlock import KeyChange, Opened, Unlock
 
 Handle = TypeVar("Handle")
@@ -40,6 +42,14 @@ class RekeySecrets:
     """A recovery code whose sheet the person has."""
 
 
+class RecoverySheets(Protocol):
+    """The sheet as a file, which is kept nowhere else."""
+
+    def __call__(self, file: Path, code: str, database_name: str, municipality: str, /) -> None:
+        """Saves it as PDF. Raises an EnvironmentFault."""
+        ...
+
+
 class KeyChanges(Generic[Handle]):
     """The methods take a second or more (key derivation, key store): not for the thread of the window.
 
@@ -48,13 +58,19 @@ class KeyChanges(Generic[Handle]):
     """
 
     def __init__(
-        self, office: Office, keys: Unlock[Handle], opened: Opened[Handle], before: Callable[[], object]
+        self,
+        office: Office,
+        keys: Unlock[Handle],
+        opened: Opened[Handle],
+        before: Callable[[], object],
+        sheets: RecoverySheets,
     ) -> None:
         """`before` takes a backup, before the whole database is written anew."""
         self._office = office
         self._keys = keys
         self._opened = opened
         self._before = before
+        self._sheets = sheets
 
     def ways_in(self) -> WaysIn:
         """The ways there are now. It concerns no citizen, so the look is not logged."""
@@ -70,15 +86,20 @@ class KeyChanges(Generic[Handle]):
 
     def offer_recovery_code(self, actor: Actor) -> NewCode:
         """A new recovery code. The old sheet opens as well until the new one is trusted, so that none is ever lost."""
-        codes: list[str] = []
+        return self._offer(actor, lambda: None)
 
-        def offer() -> KeyChange:
-            code, change = self._keys.offer_recovery_code(self._opened)
-            codes.append(code)
-            return change
+    def begin_rekey(self, actor: Actor, passphrase: str | None) -> NewCode:
+        """The recovery code for another key; until there is one it opens the database as it is, beside the old code.
 
-        self._change(actor, "new_recovery_code", offer)
-        return NewCode(codes[0], self._opened.path.name)
+        Raises WrongPassphrase, NoWayIn: before anybody prints a sheet.
+        """
+        return self._offer(actor, lambda: self._keys.check_rekey(self._opened, passphrase))
+
+    def save_sheet(self, file: Path, code: str) -> None:
+        """The sheet with the code as PDF. Raises an EnvironmentFault where it cannot be written."""
+        with self._office.glance() as tx:
+            municipality = current_values(tx)[SettingKey.MUNICIPALITY]
+        self._sheets(file, code, self._opened.path.name, municipality)
 
     def trust_recovery_code(self, actor: Actor) -> None:
         """The person has the new sheet: the old one opens nothing from now on."""
@@ -104,6 +125,18 @@ class KeyChanges(Generic[Handle]):
         with self._undone(actor, "rekey"):
             self._before()
             self._keys.rekey(self._opened, new)
+
+    def _offer(self, actor: Actor, check: Callable[[], None]) -> NewCode:
+        codes: list[str] = []
+
+        def offer() -> KeyChange:
+            check()
+            code, change = self._keys.offer_recovery_code(self._opened)
+            codes.append(code)
+            return change
+
+        self._change(actor, "new_recovery_code", offer)
+        return NewCode(codes[0], self._opened.path.name)
 
     def _change(self, actor: Actor, codes: str, make: Callable[[], KeyChange]) -> None:
         with ExitStack() as undoing:

@@ -283,17 +283,22 @@ class Unlock(Generic[Handle]):
         self._vault.fetch(slots.account)
         return KeyChange(slots, afterwards=lambda: self._forget((slots.account,)))
 
+    def check_rekey(self, opened: Opened[Handle], passphrase: str | None) -> None:
+        """Whether it could be given another key. Raises WrongPassphrase, NoWayIn."""
+        kinds = self.ways_in(opened)
+        if not kinds & {SlotKind.PASSPHRASE, SlotKind.KEYRING}:
+            raise NoWayIn
+        if SlotKind.PASSPHRASE in kinds and not self.recognises(opened, passphrase or ""):
+            raise WrongPassphrase
+
     def next_key(self, opened: Opened[Handle], passphrase: str | None, code: str) -> NewKey:
         """Another random key for an open database, with slots for the same ways in: the passphrase of today, a code.
 
         The code is one that the person has on paper already. Raises WrongPassphrase, NoWayIn, errors of
         `domain.recovery_code`.
         """
+        self.check_rekey(opened, passphrase)
         kinds, secret = self.ways_in(opened), read_recovery_code(code)
-        if not kinds & {SlotKind.PASSPHRASE, SlotKind.KEYRING}:
-            raise NoWayIn
-        if SlotKind.PASSPHRASE in kinds and not self.recognises(opened, passphrase or ""):
-            raise WrongPassphrase
         key = _random_key()
         slots = self._slots.next_key(opened.path, opened.key, key)
         slots.put(SlotKind.RECOVERY_CODE, secret)

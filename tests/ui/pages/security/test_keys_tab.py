@@ -1,8 +1,9 @@
-"""Database: the ways in, the recovery sheet, the check, in the real window on a real database."""
+"""The ways in, the recovery sheet, another key, the check, in the real window on a real database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox
@@ -10,24 +11,52 @@ from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
 from koordinator.domain.database_key import SlotKind
-from koordinator.texts import settings as texts
+from koordinator.integrations import key_store
+from koordinator.texts import keys as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
-from koordinator.ui.pages.security.keys_tab import PassphraseDialog
+from koordinator.ui.pages.security.keys_dialogs import PassphraseDialog, RekeyDialog
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
+from tests.support.memory_keyring import MemoryKeyring
 from tests.support.office import Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
 from tests.ui.pages.tabbed import button, field, page_of, type_into
 
 WORDS = "en lang sætning om havet"
+Open = Callable[[str], MainWindow]
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
+    """A key store that is trusted."""
+    chosen, memory = keyring.get_keyring(), MemoryKeyring()
+    name = f"{MemoryKeyring.__module__}.{MemoryKeyring.__qualname__}"
+    monkeypatch.setattr(key_store, "SAFE_STORES", frozenset({name}))
+    keyring.set_keyring(memory)
+    yield memory
+    keyring.set_keyring(chosen)
+
+
+def kinds(desk: Desk) -> frozenset[SlotKind]:
+    return desk.services.keys.ways_in().kinds
+
+
+def said(window: MainWindow) -> str:
+    return " ".join(label.text() for label in page_of(window).findChildren(Label) if label.isVisible())
+
+
+def keep(dialog: RecoverySheetDialog) -> None:
+    """Says that the sheet is kept, and leaves it."""
+    dialog.findChildren(QCheckBox)[0].click()
+    dialog.findChildren(Button)[1].click()
 
 
 def test_a_database_with_a_key_file_gets_a_passphrase_and_another_one(
-    qtbot: QtBot, bench: Bench, desk: Desk, with_keys: None, window: Callable[[str], MainWindow]
+    qtbot: QtBot, bench: Bench, desk: Desk, with_keys: None, window: Open
 ) -> None:
     opened = window("keys")
 
@@ -64,61 +93,145 @@ def test_a_database_with_a_key_file_gets_a_passphrase_and_another_one(
     qtbot.waitUntil(lambda: [entry.codes for entry in bench.log() if entry.action is Action.EDIT_KEYS] == codes)
     wait_until_idle(qtbot, desk)
 
-    assert SlotKind.PASSPHRASE in desk.services.keys.ways_in().kinds
-    assert [said.startswith("Forklaret:") for said in faults] == [True]
+    assert SlotKind.PASSPHRASE in kinds(desk)
+    assert [fault.startswith("Forklaret:") for fault in faults] == [True]
 
 
 @pytest.mark.usefixtures("with_keys")
 def test_a_new_recovery_sheet_is_shown_until_it_is_kept(
-    qtbot: QtBot,
-    desk: Desk,
-    sheets: list[tuple[Path, str]],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    window: Callable[[str], MainWindow],
+    qtbot: QtBot, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, window: Open
 ) -> None:
     opened = window("keys")
     file = tmp_path / "ark.pdf"
     monkeypatch.setattr("koordinator.ui.opening.recovery_sheet.QFileDialog.getSaveFileName", lambda *_: (str(file), ""))
+    beside: list[frozenset[SlotKind]] = []
 
-    def keep(dialog: RecoverySheetDialog) -> None:
+    def save_and_keep(dialog: RecoverySheetDialog) -> None:
         dialog.reject()
         assert dialog.isVisible()
-        buttons = dialog.findChildren(Button)
-        buttons[0].click()
-        qtbot.waitUntil(lambda: bool(sheets))
-        dialog.findChildren(QCheckBox)[0].click()
-        buttons[1].click()
+        dialog.findChildren(Button)[0].click()
+        qtbot.waitUntil(file.exists)
+        beside.append(kinds(desk))
+        keep(dialog)
 
     def confirm(dialog: Question) -> None:
-        when_dialog_opens(RecoverySheetDialog, keep)
+        when_dialog_opens(RecoverySheetDialog, save_and_keep)
         button(dialog, texts.NEW_CODE).click()
 
     when_dialog_opens(Question, confirm)
     button(opened, texts.NEW_CODE).click()
+    qtbot.waitUntil(lambda: texts.SHEET_TRUSTED in said(opened))
     wait_until_idle(qtbot, desk)
 
-    ((saved, code),) = sheets
-    assert saved == file
-    assert len(code.replace("-", "").replace(" ", "")) > 20
-    assert SlotKind.RECOVERY_CODE in desk.services.keys.ways_in().kinds
+    assert file.read_bytes().startswith(b"%PDF")
+    # Until the person says that it is kept, it opens beside the old one.
+    assert beside == [{SlotKind.NEW_RECOVERY_CODE}]
+    assert kinds(desk) == {SlotKind.RECOVERY_CODE}
 
 
-def test_where_there_is_no_key_store_it_says_so(
-    qtbot: QtBot, desk: Desk, with_keys: None, window: Callable[[str], MainWindow]
+@pytest.mark.usefixtures("with_keys")
+def test_a_sheet_that_was_never_confirmed_can_be_confirmed_or_cancelled_later(
+    qtbot: QtBot, bench: Bench, desk: Desk, window: Open
 ) -> None:
+    keys = desk.services.keys
+    keys.set_passphrase(bench.actor, WORDS)
+    keys.offer_recovery_code(bench.actor)
+    opened = window("keys")
+    assert texts.SHEET_OPEN in said(opened)
+
+    button(opened, texts.SHEET_KEPT).click()
+    qtbot.waitUntil(lambda: texts.SHEET_ON in said(opened))
+    assert not button(opened, texts.SHEET_KEPT).isVisible()
+
+    when_dialog_opens(Question, lambda dialog: button(dialog, texts.CANCEL_SHEET).click())
+    button(opened, texts.CANCEL_SHEET).click()
+    qtbot.waitUntil(lambda: texts.SHEET_OFF in said(opened))
+    assert kinds(desk) == {SlotKind.PASSPHRASE}
+
+
+@pytest.mark.usefixtures("with_keys", "store")
+def test_the_key_store_is_used_and_left_and_the_last_way_stays(
+    qtbot: QtBot, bench: Bench, desk: Desk, window: Open
+) -> None:
+    desk.services.keys.set_passphrase(bench.actor, WORDS)
+    opened = window("keys")
+
+    button(opened, texts.USE_KEYRING).click()
+    qtbot.waitUntil(lambda: texts.KEYRING_ON in said(opened))
+    when_dialog_opens(Question, lambda dialog: button(dialog, texts.REMOVE_PASSPHRASE).click())
+    button(opened, texts.REMOVE_PASSPHRASE).click()
+    # With the key store alone a lost machine would take everything with it.
+    qtbot.waitUntil(lambda: "Forklaret:" in said(opened))
+    button(opened, texts.LEAVE_KEYRING).click()
+    qtbot.waitUntil(lambda: texts.KEYRING_OFF in said(opened))
+
+    assert kinds(desk) == {SlotKind.PASSPHRASE}
+
+
+@pytest.mark.usefixtures("with_keys")
+def test_the_database_gets_another_key_and_the_window_goes_on(
+    qtbot: QtBot, bench: Bench, desk: Desk, window: Open
+) -> None:
+    desk.services.keys.set_passphrase(bench.actor, WORDS)
+    opened, before = window("keys"), bench.database.path.read_bytes()[:16]
+
+    def ask(dialog: RekeyDialog) -> None:
+        type_into(field(dialog, texts.CURRENT_PASSPHRASE), "forkert sætning her")
+        when_dialog_opens(RekeyDialog, ask_again)
+        button(dialog, texts.REKEY_ON).click()
+
+    def ask_again(dialog: RekeyDialog) -> None:
+        assert field(dialog, texts.CURRENT_PASSPHRASE).shown_fault()
+        type_into(field(dialog, texts.CURRENT_PASSPHRASE), WORDS)
+        when_dialog_opens(RecoverySheetDialog, keep)
+        button(dialog, texts.REKEY_ON).click()
+
+    when_dialog_opens(RekeyDialog, ask)
+    button(opened, texts.REKEY_VERB).click()
+    qtbot.waitUntil(lambda: texts.REKEYED in said(opened))
+    wait_until_idle(qtbot, desk)
+
+    # Another salt: another file altogether.
+    assert bench.database.path.read_bytes()[:16] != before
+    assert kinds(desk) == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
+    assert bench.add_citizen().name == "Lone Bæk"
+
+
+@pytest.mark.usefixtures("with_keys", "store")
+def test_a_key_that_could_not_be_changed_is_told(qtbot: QtBot, bench: Bench, desk: Desk, window: Open) -> None:
+    keys = desk.services.keys
+    keys.use_keyring(bench.actor)
+    keys.offer_recovery_code(bench.actor)
+    keys.trust_recovery_code(bench.actor)
+    opened = window("keys")
+
+    def lose_the_store(dialog: RecoverySheetDialog) -> None:
+        keyring.set_keyring(keyring.backends.fail.Keyring())  # type: ignore[no-untyped-call]
+        keep(dialog)
+
+    def confirm(dialog: Question) -> None:
+        when_dialog_opens(RecoverySheetDialog, lose_the_store)
+        button(dialog, texts.REKEY_ON).click()
+
+    when_dialog_opens(Question, confirm)
+    button(opened, texts.REKEY_VERB).click()
+    qtbot.waitUntil(lambda: texts.NOT_REKEYED in said(opened))
+    wait_until_idle(qtbot, desk)
+
+    assert texts.SHEET_OPEN in said(opened)
+
+
+def test_where_there_is_no_key_store_it_says_so(qtbot: QtBot, desk: Desk, with_keys: None, window: Open) -> None:
     opened = window("keys")
 
     button(opened, texts.USE_KEYRING).click()
     wait_until_idle(qtbot, desk)
 
-    assert "Forklaret:" in " ".join(label.text() for label in page_of(opened).findChildren(Label))
-    assert SlotKind.KEYRING not in desk.services.keys.ways_in().kinds
+    assert "Forklaret:" in said(opened)
+    assert SlotKind.KEYRING not in kinds(desk)
 
 
-def test_database_is_verified_and_its_place_copied(
-    qtbot: QtBot, bench: Bench, desk: Desk, window: Callable[[str], MainWindow]
-) -> None:
+def test_database_is_verified_and_its_place_copied(qtbot: QtBot, bench: Bench, desk: Desk, window: Open) -> None:
     opened = window("keys")
 
     button(opened, texts.VERIFY).click()

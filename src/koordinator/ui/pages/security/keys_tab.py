@@ -1,58 +1,64 @@
-"""Database: where everything lies, how it is opened, the recovery sheet, and whether all is in order."""
+"""How the database is opened, its recovery sheet and its key, and whether all is in order."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.database_key import SlotKind
-from koordinator.texts import opening, verify
-from koordinator.texts import settings as texts
+from koordinator.texts import keys as texts
 from koordinator.texts import ui as ui_texts
+from koordinator.texts import verify
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.notify import announce
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
-from koordinator.ui.opening.secret_field import SecretField
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import PageTab
+from koordinator.ui.pages.security.keys_dialogs import PassphraseDialog, Passphrases, RekeyDialog
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
-from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, column, row
-from koordinator.usecases.key_changes import NewCode, WaysIn
+from koordinator.ui.widgets.layout import STRETCH, Flow, column, row
+from koordinator.usecases.key_changes import NewCode, RekeySecrets, WaysIn
 from koordinator.usecases.verify import Verification
 
 Result = TypeVar("Result")
-SaveSheet = Callable[[Path, str], None]
-"""Saves the sheet with the code as PDF; runs on a worker."""
+_SHOWN: Final = (SlotKind.KEYRING, SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE)
 
 
 class KeysTab(PageTab):
-    def __init__(self, desk: Desk, save_sheet: SaveSheet) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._save_sheet = desk, save_sheet
+        self._desk = desk
         self._ways: frozenset[SlotKind] = frozenset()
         self._place = Label(role=Role.STRONG, wraps=True)
         self._place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._opens_with = Label(wraps=True)
-        self._passphrase, self._keyring = Button(icon="key"), Button()
-        self._code = Button(texts.NEW_CODE, icon="printer")
-        self._check = Button(texts.VERIFY, icon="shield")
+        self._key_file = Label(texts.KEY_FILE_WAY, wraps=True)
+        self._states = {kind: Label(role=Role.MUTED, wraps=True) for kind in _SHOWN}
         self._said: dict[Button, Label] = {}
-        self._passphrase.clicked.connect(lambda: self._ask_passphrase(Passphrases()))
-        self._keyring.clicked.connect(self._turn_keyring)
-        self._code.clicked.connect(self._renew_code)
-        self._check.clicked.connect(self._verify)
+        self._passphrase, self._keyring = Button(icon="key"), Button()
+        self._no_passphrase, self._no_sheet = Button(texts.REMOVE_PASSPHRASE), Button(texts.CANCEL_SHEET)
+        self._code, self._kept = Button(texts.NEW_CODE, icon="printer"), Button(texts.SHEET_KEPT)
+        self._rekey = Button(texts.REKEY_VERB, icon="key")
+        self._check = Button(texts.VERIFY, icon="shield")
+        for button, work in (
+            (self._passphrase, self._begin_passphrase),
+            (self._no_passphrase, self._remove_passphrase),
+            (self._keyring, self._turn_keyring),
+            (self._code, self._renew_code),
+            (self._kept, self._trust_code),
+            (self._no_sheet, self._cancel_sheet),
+            (self._rekey, self._begin_rekey),
+            (self._check, self._verify),
+        ):
+            button.clicked.connect(work)
         left = column(self._place_card(), self._ways_card(), STRETCH, gap=16)
         right = column(
-            self._card(texts.RECOVERY, texts.RECOVERY_TEXT, self._code),
+            self._card(texts.REKEY, texts.REKEY_TEXT, self._rekey),
             self._card(texts.CHECK, texts.CHECK_TEXT, self._check),
             STRETCH,
             gap=16,
@@ -68,12 +74,22 @@ class KeysTab(PageTab):
 
     def _show(self, ways: WaysIn) -> None:
         self._ways = ways.kinds
+        has = {kind: kind in ways.kinds for kind in SlotKind}
+        has_sheet = has[SlotKind.RECOVERY_CODE] or has[SlotKind.NEW_RECOVERY_CODE]
         self._place.setText(str(ways.path))
-        self._opens_with.setText(texts.opens_with(ways.kinds))
-        has_passphrase, has_keyring = SlotKind.PASSPHRASE in ways.kinds, SlotKind.KEYRING in ways.kinds
-        self._passphrase.setText(texts.CHANGE_PASSPHRASE if has_passphrase else texts.SET_PASSPHRASE)
+        self._key_file.setVisible(not ways.kinds)
+        self._states[SlotKind.KEYRING].setText(texts.KEYRING_ON if has[SlotKind.KEYRING] else texts.KEYRING_OFF)
+        self._states[SlotKind.PASSPHRASE].setText(
+            texts.PASSPHRASE_ON if has[SlotKind.PASSPHRASE] else texts.PASSPHRASE_OFF
+        )
+        sheet = texts.SHEET_OPEN if has[SlotKind.NEW_RECOVERY_CODE] else texts.SHEET_ON
+        self._states[SlotKind.RECOVERY_CODE].setText(sheet if has_sheet else texts.SHEET_OFF)
+        self._passphrase.setText(texts.CHANGE_PASSPHRASE if has[SlotKind.PASSPHRASE] else texts.SET_PASSPHRASE)
         self._passphrase.set_icon("key")
-        self._keyring.setText(texts.LEAVE_KEYRING if has_keyring else texts.USE_KEYRING)
+        self._no_passphrase.setVisible(has[SlotKind.PASSPHRASE])
+        self._keyring.setText(texts.LEAVE_KEYRING if has[SlotKind.KEYRING] else texts.USE_KEYRING)
+        self._kept.setVisible(has[SlotKind.NEW_RECOVERY_CODE])
+        self._no_sheet.setVisible(has_sheet)
 
     def _place_card(self) -> Card:
         copy = Button(texts.COPY_PLACE, icon="copy")
@@ -86,10 +102,20 @@ class KeysTab(PageTab):
 
     def _ways_card(self) -> Card:
         card = Card(texts.WAYS)
-        card.body.addWidget(self._opens_with)
-        for button in (self._passphrase, self._keyring):
-            card.body.addLayout(row(button, STRETCH))
-            card.body.addWidget(self._remark(button))
+        card.body.addWidget(self._key_file)
+        for kind, *buttons in (
+            (SlotKind.KEYRING, self._keyring),
+            (SlotKind.PASSPHRASE, self._passphrase, self._no_passphrase),
+            (SlotKind.RECOVERY_CODE, self._kept, self._code, self._no_sheet),
+        ):
+            card.body.addWidget(Label(texts.WAY_NAMES[kind], Role.STRONG, wraps=True))
+            card.body.addWidget(self._states[kind])
+            line = Flow()
+            for button in buttons:
+                line.addWidget(button)
+            card.body.addLayout(line)
+            card.body.addWidget(self._remark(*buttons))
+            card.body.addSpacing(8)
         return card
 
     def _card(self, title: str, text: str, button: Button) -> Card:
@@ -99,13 +125,17 @@ class KeysTab(PageTab):
         card.body.addWidget(self._remark(button))
         return card
 
-    def _remark(self, button: Button) -> Label:
-        """What came of pressing the button stands under it."""
-        self._said[button] = Label(wraps=True)
-        self._said[button].hide()
-        return self._said[button]
+    def _remark(self, *buttons: Button) -> Label:
+        """What came of pressing a button stands under it."""
+        said = Label(wraps=True)
+        said.hide()
+        self._said |= dict.fromkeys(buttons, said)
+        return said
 
-    def _ask_passphrase(self, start: "Passphrases", fault: str = "") -> None:
+    def _begin_passphrase(self) -> None:
+        self._ask_passphrase(Passphrases())
+
+    def _ask_passphrase(self, start: Passphrases, fault: str = "") -> None:
         """Until it is saved or left; what was typed comes back with what is wrong."""
         keys, actor = self._desk.services.keys, self._desk.actor
         has_one = SlotKind.PASSPHRASE in self._ways
@@ -122,25 +152,79 @@ class KeysTab(PageTab):
 
         self._work(self._passphrase, save, texts.PASSPHRASE_CHANGED, lambda said: self._ask_passphrase(words, said))
 
+    def _remove_passphrase(self) -> None:
+        if Question.confirm(
+            self, texts.REMOVE_PASSPHRASE, texts.REMOVE_PASSPHRASE_TEXT, texts.REMOVE_PASSPHRASE, dangerous=True
+        ):
+            self._close_way(self._no_passphrase, SlotKind.PASSPHRASE, texts.PASSPHRASE_REMOVED)
+
     def _turn_keyring(self) -> None:
         keys, actor = self._desk.services.keys, self._desk.actor
         if SlotKind.KEYRING in self._ways:
-            self._work(self._keyring, lambda: keys.close_way(actor, SlotKind.KEYRING), texts.KEYRING_LEFT)
+            self._close_way(self._keyring, SlotKind.KEYRING, texts.KEYRING_LEFT)
         else:
             self._work(self._keyring, lambda: keys.use_keyring(actor), texts.KEYRING_USED)
 
+    def _close_way(self, button: Button, kind: SlotKind, done: str) -> None:
+        keys, actor = self._desk.services.keys, self._desk.actor
+        self._work(button, lambda: keys.close_way(actor, kind), done)
+
     def _renew_code(self) -> None:
-        if Question.confirm(self, texts.RECOVERY, texts.NEW_CODE_TEXT, texts.NEW_CODE):
+        if Question.confirm(self, texts.WAY_NAMES[SlotKind.RECOVERY_CODE], texts.NEW_CODE_TEXT, texts.NEW_CODE):
             keys, actor = self._desk.services.keys, self._desk.actor
             self._begin(self._code, lambda: keys.offer_recovery_code(actor), self._show_code)
 
     def _show_code(self, made: NewCode) -> None:
-        self._say(self._code, "")
+        self._show_sheet(self._code, made.code, ui_texts.CLOSE)
+        self._trust_code()
+
+    def _show_sheet(self, button: Button, code: str, leave: str) -> None:
+        """Shows a new sheet, which opens beside the old one, until the person says that it is kept."""
+        self._say(button, "")
+        self.reload()
+        keys = self._desk.services.keys
         RecoverySheetDialog.show_code(
-            self, self._desk.tasks, made.code, lambda file: self._save_sheet(file, made.code), leave=ui_texts.CLOSE
+            self, self._desk.tasks, code, lambda file: keys.save_sheet(file, code), leave=leave
         )
+
+    def _trust_code(self) -> None:
         keys, actor = self._desk.services.keys, self._desk.actor
-        self._work(self._code, lambda: keys.trust_recovery_code(actor), "")
+        self._work(self._kept, lambda: keys.trust_recovery_code(actor), texts.SHEET_TRUSTED)
+
+    def _cancel_sheet(self) -> None:
+        if Question.confirm(self, texts.CANCEL_SHEET, texts.CANCEL_SHEET_TEXT, texts.CANCEL_SHEET, dangerous=True):
+            self._close_way(self._no_sheet, SlotKind.RECOVERY_CODE, texts.SHEET_CANCELLED)
+
+    def _begin_rekey(self) -> None:
+        self._ask_rekey("")
+
+    def _ask_rekey(self, fault: str) -> None:
+        """Until the passphrase is right or the question is left; without a passphrase only whether to go on."""
+        keys, actor, passphrase = self._desk.services.keys, self._desk.actor, None
+        if SlotKind.PASSPHRASE in self._ways:
+            passphrase = RekeyDialog.ask(self, fault)
+            goes_on = passphrase is not None
+        else:
+            goes_on = not fault and Question.confirm(self, texts.REKEY, texts.REKEY_ASK, texts.REKEY_ON)
+        if goes_on:
+            self._begin(
+                self._rekey,
+                lambda: keys.begin_rekey(actor, passphrase),
+                lambda made: self._change_key(RekeySecrets(passphrase, made.code)),
+                self._ask_rekey,
+            )
+
+    def _change_key(self, words: RekeySecrets) -> None:
+        """The sheet comes first: whatever happens then, it opens the database under the old key and under the new."""
+        keys, actor = self._desk.services.keys, self._desk.actor
+        self._show_sheet(self._rekey, words.code, texts.REKEY_VERB)
+        self._work(
+            self._rekey,
+            lambda: keys.rekey(actor, words),
+            texts.REKEYED,
+            lambda said: self._say(self._rekey, f"{said} {texts.NOT_REKEYED}", Role.WARNING),
+        )
+        self._say(self._rekey, texts.REKEYING, Role.MUTED)
 
     def _verify(self) -> None:
         services, actor = self._desk.services, self._desk.actor
@@ -197,36 +281,3 @@ class KeysTab(PageTab):
         said.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
-
-
-class Passphrases(NamedTuple):
-    """The one of today, where there is one, and the one that takes its place."""
-
-    current: str = ""
-    new: str = ""
-
-
-class PassphraseDialog(FormDialog):
-    """Asks for a new passphrase twice, and for the one of today where there is one."""
-
-    def __init__(self, parent: QWidget, start: Passphrases, *, has_one: bool) -> None:
-        heading = texts.CHANGE_PASSPHRASE if has_one else texts.SET_PASSPHRASE
-        super().__init__(parent, heading, intro=opening.PASSPHRASE_WAY_MEANING)
-        self._current = SecretField(texts.CURRENT_PASSPHRASE, start.current, is_new=False)
-        if has_one:
-            self.form.add(self._current)
-        self._new = self.form.add(SecretField(texts.NEW_PASSPHRASE, start.new))
-        self._again = self.form.add(SecretField(texts.PASSPHRASE_AGAIN, start.new, is_new=False))
-
-    @classmethod
-    def ask(cls, parent: QWidget, start: Passphrases, fault: str = "", *, has_one: bool) -> Passphrases | None:
-        """What was typed, or None; `fault` is why it could not be used the last time."""
-        dialog = cls(parent, start, has_one=has_one)
-        (dialog._current if has_one else dialog._new).show_fault(fault)
-        return Passphrases(dialog._current.value(), dialog._new.value()) if dialog.run() else None
-
-    @override
-    def accepts(self) -> bool:
-        same = self._new.value() == self._again.value()
-        self._again.show_fault("" if same else opening.PASSPHRASES_DIFFER)
-        return same

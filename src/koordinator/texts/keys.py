@@ -1,0 +1,89 @@
+"""Words about the ways into the database, in the window and on the command line."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from koordinator.domain.database_key import SlotKind
+from koordinator.texts.formats import join_with_og
+
+PLACE: Final = "Her ligger dine data"
+PLACE_TEXT: Final = "Alt ligger krypteret i denne fil. Nøglefilen ved siden af hører til og skal med i en kopi."
+COPY_PLACE: Final = "Kopiér stien"
+WAYS: Final = "Sådan låses databasen op"
+KEY_FILE_WAY: Final = "Databasen åbnes med en nøglefil. Giv den en adgangssætning, hvis du vil kunne åbne den uden."
+WAY_NAMES: Final[dict[SlotKind, str]] = {
+    SlotKind.KEYRING: "Maskinens nøglering",
+    SlotKind.PASSPHRASE: "Adgangssætning",
+    SlotKind.RECOVERY_CODE: "Ark med gendannelseskode",
+    SlotKind.NEW_RECOVERY_CODE: "Nyt ark, som endnu ikke er bekræftet",
+}
+
+KEYRING_ON: Final = "Åbner databasen, når du er logget på maskinen."
+KEYRING_OFF: Final = "Bruges ikke."
+USE_KEYRING: Final = "Lås op med maskinens nøglering"
+LEAVE_KEYRING: Final = "Brug ikke nøgleringen mere"
+KEYRING_USED: Final = "Fra nu af låser maskinens nøglering databasen op."
+KEYRING_LEFT: Final = "Nøglen er taget ud af maskinens nøglering."
+
+PASSPHRASE_ON: Final = "Åbner databasen på enhver maskine og låser skærmen op."
+PASSPHRASE_OFF: Final = "Der er ikke valgt nogen."
+SET_PASSPHRASE: Final = "Vælg adgangssætning"
+CHANGE_PASSPHRASE: Final = "Skift adgangssætning"
+REMOVE_PASSPHRASE: Final = "Fjern adgangssætningen"
+REMOVE_PASSPHRASE_TEXT: Final = "Bagefter åbnes databasen kun med maskinens nøglering og med arket."
+CURRENT_PASSPHRASE: Final = "Den nuværende adgangssætning"
+NEW_PASSPHRASE: Final = "Den nye adgangssætning"
+PASSPHRASE_AGAIN: Final = "Den nye igen"
+PASSPHRASE_CHANGED: Final = "Adgangssætningen er skiftet."
+PASSPHRASE_REMOVED: Final = "Adgangssætningen er fjernet."
+
+SHEET_ON: Final = "Åbner databasen, når alt andet svigter. Opbevar det aflåst."
+SHEET_OFF: Final = "Der er ikke noget ark. Går maskinen i stykker, kan kun adgangssætningen åbne databasen."
+SHEET_OPEN: Final = "Et nyt ark er lavet, men ikke bekræftet. Indtil det er det, åbner både det gamle og det nye."
+NEW_CODE: Final = "Lav et nyt ark"
+NEW_CODE_TEXT: Final = "Det gamle ark gælder, indtil du siger, at det nye er gemt. Derefter åbner det gamle intet."
+SHEET_KEPT: Final = "Jeg har gemt det nye ark"
+SHEET_TRUSTED: Final = "Det nye ark gælder nu. Det gamle åbner ikke længere databasen og kan makuleres."
+CANCEL_SHEET: Final = "Gør arket ugyldigt"
+CANCEL_SHEET_TEXT: Final = (
+    "Brug det, hvis arket er blevet væk. Bagefter åbner det intet, og kun adgangssætningen og maskinens nøglering kan "
+    "låse databasen op."
+)
+SHEET_CANCELLED: Final = "Arket åbner ikke længere databasen."
+
+REKEY: Final = "Ny nøgle til databasen"
+REKEY_TEXT: Final = (
+    "Skift nøglen, hvis en fremmed kan have fået fat i den, for eksempel når en maskine eller en nøglefil er stjålet. "
+    "Hele databasen krypteres på ny, og det, der åbnede den før, åbner den ikke længere."
+)
+REKEY_VERB: Final = "Skift databasens nøgle"
+REKEY_ASK: Final = (
+    "Først tages en sikkerhedskopi, og du får et nyt ark med gendannelseskode. Så krypteres databasen med den nye "
+    "nøgle. Det tager fra få sekunder til et par minutter, og du kan arbejde videre bagefter. Behold det gamle ark, så "
+    "længe du har sikkerhedskopier fra før: de åbnes stadig med det."
+)
+REKEY_ON: Final = "Videre til det nye ark"
+REKEYING: Final = "Krypterer databasen med den nye nøgle …"
+REKEYED: Final = "Databasen har fået en ny nøgle. Det gamle ark åbner kun sikkerhedskopier fra før i dag."
+NOT_REKEYED: Final = "Databasen har stadig den gamle nøgle. Både det gamle og det nye ark åbner den."
+
+CHECK: Final = "Er alt i orden?"
+CHECK_TEXT: Final = "Kontrollen ser hver side i databasen efter og prøver, om loggen hænger sammen."
+VERIFY: Final = "Kontrollér databasen"
+ALL_WELL: Final = "Alt er i orden."
+WORKING: Final = "Arbejder …"
+
+NEW_HERE: Final = "Lås op næste gang"
+NEW_HERE_TEXT: Final = (
+    "Databasen blev åbnet med gendannelseskoden. Vælg, hvordan den skal låses op på denne maskine næste gang."
+)
+NEW_HERE_KEYRING_TEXT: Final = (
+    "Maskinens nøglering kender ikke databasen. Skal den låse databasen op på denne maskine næste gang?"
+)
+NOT_NOW: Final = "Ikke nu"
+
+
+def opens_with(kinds: Iterable[SlotKind]) -> str:
+    """Maskinens nøglering, adgangssætning og ark med gendannelseskode"""
+    names = [WAY_NAMES[kind] for kind in SlotKind if kind in set(kinds)]
+    return join_with_og([names[0], *(name[0].lower() + name[1:] for name in names[1:])]) if names else KEY_FILE_WAY

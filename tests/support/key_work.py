@@ -1,0 +1,255 @@
+"""Changes of the ways into a database, stopped at each of their steps.
+
+python -m tests.support.key_work HOW WHAT FOLDER
+
+Each trial works on a copy of a house in a process of its own, which is killed before the first step, the second, and
+so on (HOW is `kill`), or whose disk refuses that step (`refuse`). A step is a call that may reach the disk or the
+database. Then the house is looked at: it must open in every way that the person knows, old or new, and be whole. Each
+fault is said on a line; the last line is the number of steps.
+"""
+
+import errno
+import os
+import shutil
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+import keyring
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.database_key import KeyNotInKeyring, NoSuchSlot, SlotKind, WrongPassphrase, WrongRecoveryCode
+from koordinator.domain.errors import DomainError
+from koordinator.storage import pool, rekeying, slot_sealing
+from koordinator.storage.cipher import DRIVER
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.engine import Database
+from koordinator.storage.key_file import read_key_file
+from koordinator.storage.key_record import SealCost
+from koordinator.storage.key_slots import SlotFiles
+from koordinator.texts.errors import TEXTS
+from koordinator.usecases.key_changes import KeyChanges, RekeySecrets
+from koordinator.usecases.unlock import FromKeyring, FromPassphrase, FromRecoveryCode, KeySource, Opened, Unlock
+from tests.support.folder_keyring import FolderKeyring
+from tests.support.memory_keyring import vault_of
+from tests.support.office import KEY, Bench, make_template
+
+WORDS: Final = "en lang sætning om havet"
+NEW_WORDS: Final = "en anden sætning om skoven"
+CITIZEN: Final = "Lone Bæk"
+DATABASE: Final = "kontor.db"
+SHEET, NEW_SHEET, FINISHED = "sheet.txt", "new-sheet.txt", "finished"
+KEY_STORE: Final = "keyring"
+
+_STEPS: Final = frozenset(
+    {"open", "fsync", "rename", "replace", "unlink", "remove", "execute", "backup", "write", "close", "commit"}
+)
+_REFUSED: Final = _STEPS - {"unlink", "remove", "close"}
+_ALIKE: Final = "_check"
+"""The function that looks at every table: a hundred steps that are all the same."""
+_ALL: Final = frozenset({"passphrase", "sheet", "new sheet", "keyring"})
+EXPECTED: Final[dict[str, tuple[frozenset[str], ...]]] = {
+    "rekey": (_ALL, _ALL - {"sheet"}),
+    "change_passphrase": (_ALL, _ALL - {"passphrase"} | {"new passphrase"}),
+    "offer_code": (_ALL, _ALL - {"new sheet"}),
+    "trust_code": (_ALL, _ALL - {"sheet"}),
+    "use_keyring": (_ALL,),
+    "leave_keyring": (_ALL, _ALL - {"keyring"}),
+    "remove_passphrase": (_ALL, _ALL - {"passphrase"}),
+}
+"""What must open, whichever step it was stopped at: as before the change, or as after it."""
+BELONGS: Final = frozenset({DATABASE, f"{DATABASE}.keys", SHEET, NEW_SHEET, KEY_STORE, FINISHED})
+Changes = KeyChanges[Database]
+IMPORTED_BEFORE_THE_FIRST_TRIAL: Final = (pool, rekeying, slot_sealing)
+
+
+def no_sheet(file: Path, _code: str, _database_name: str, _municipality: str) -> None:
+    """Nobody saves a sheet here."""
+    raise NotImplementedError(file)
+
+
+def keys_of(folder: Path) -> Unlock[Database]:
+    """The ways in, with the key store that lies in the folder."""
+    keyring.set_keyring(FolderKeyring(folder / KEY_STORE))
+    slots = SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1))
+    return Unlock(EncryptedFiles(wait_seconds=2), slots, vault_of(FolderKeyring), read_key_file)
+
+
+def make_house(folder: Path) -> None:
+    """A database with every way in, and a new recovery sheet that is printed but not yet trusted."""
+    (folder / KEY_STORE).mkdir(parents=True)
+    path, keys = make_template(folder).rename(folder / DATABASE), keys_of(folder)
+    SlotFiles().create(path, KEY)
+    database = EncryptedFiles().open(path, KEY)
+    bench = Bench(database)
+    bench.add_citizen(CITIZEN)
+    changes = KeyChanges(bench.office, keys, Opened(path, database, KEY), lambda: None, no_sheet)
+    changes.set_passphrase(bench.actor, WORDS)
+    changes.use_keyring(bench.actor)
+    (folder / SHEET).write_text(changes.offer_recovery_code(bench.actor).code)
+    changes.trust_recovery_code(bench.actor)
+    (folder / NEW_SHEET).write_text(changes.offer_recovery_code(bench.actor).code)
+    database.close()
+
+
+def rekey(changes: Changes, actor: Actor, new_code: str) -> None:
+    changes.rekey(actor, RekeySecrets(WORDS, new_code))
+
+
+def change_passphrase(changes: Changes, actor: Actor, _new_code: str) -> None:
+    changes.change_passphrase(actor, WORDS, NEW_WORDS)
+
+
+def offer_code(changes: Changes, actor: Actor, _new_code: str) -> None:
+    changes.offer_recovery_code(actor)
+
+
+def trust_code(changes: Changes, actor: Actor, _new_code: str) -> None:
+    changes.trust_recovery_code(actor)
+
+
+def use_keyring(changes: Changes, actor: Actor, _new_code: str) -> None:
+    changes.use_keyring(actor)
+
+
+def leave_keyring(changes: Changes, actor: Actor, _new_code: str) -> None:
+    changes.close_way(actor, SlotKind.KEYRING)
+
+
+def remove_passphrase(changes: Changes, actor: Actor, _new_code: str) -> None:
+    changes.close_way(actor, SlotKind.PASSPHRASE)
+
+
+WORK: Final[dict[str, Callable[[Changes, Actor, str], None]]] = {
+    work.__name__: work
+    for work in (rekey, change_passphrase, offer_code, trust_code, use_keyring, leave_keyring, remove_passphrase)
+}
+
+
+class Stopper:
+    """Counts the steps of this process, and stops it at one of them."""
+
+    def __init__(self, at: int, how: str) -> None:
+        self._at, self._how, self.count = at, how, 0
+        self._steps = _REFUSED if how == "refuse" else _STEPS
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Also the threads that are started meanwhile."""
+        threading.setprofile(self._look)
+        sys.setprofile(self._look)
+        try:
+            yield
+        finally:
+            sys.setprofile(None)
+            threading.setprofile(None)
+
+    def _look(self, frame: FrameType, event: str, called: object) -> None:
+        if event != "c_call" or getattr(called, "__name__", "") not in self._steps or frame.f_code.co_name == _ALIKE:
+            return
+        self.count += 1
+        if self.count != self._at:
+            return
+        if self._how == "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        if isinstance(getattr(called, "__self__", None), DRIVER.Connection | DRIVER.Cursor):
+            full = DRIVER.OperationalError("database or disk is full")
+            full.sqlite_errorcode = 13
+            raise full
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def in_a_process_of_its_own(work: Callable[[], None]) -> int:
+    """How the process ended: below zero when it was killed."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        except BaseException:  # noqa: BLE001 (said, and told by the exit code)
+            sys.stdout.write(f"broke: {traceback.format_exc()!r}\n")
+            sys.stdout.flush()
+            os._exit(1)
+        sys.stdout.flush()
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def work_until(at: int, how: str, what: str, house: Path) -> None:
+    """The work in an open house, stopped at that step; a line says `finished` when it came to its end."""
+    opened = keys_of(house).open_database(house / DATABASE, FromPassphrase(WORDS))
+    bench = Bench(opened.handle)
+    changes = KeyChanges(bench.office, keys_of(house), opened, lambda: None, no_sheet)
+    actor, stopper, new_code = bench.actor, Stopper(at, how), (house / NEW_SHEET).read_text()
+    try:
+        with stopper.watching():
+            WORK[what](changes, actor, new_code)
+    except DomainError as error:
+        TEXTS[type(error)](error)
+    bench.add_citizen("Tina Dam", "1203784452")
+    opened.handle.close()
+    if stopper.count < at:
+        (house / FINISHED).touch()
+
+
+def look_at(house: Path, what: str) -> None:
+    """Says what is wrong in the house after the work was stopped."""
+    path, keys = house / DATABASE, keys_of(house)
+    known: dict[str, KeySource] = {
+        "passphrase": FromPassphrase(WORDS),
+        "new passphrase": FromPassphrase(NEW_WORDS),
+        "sheet": FromRecoveryCode((house / SHEET).read_text()),
+        "new sheet": FromRecoveryCode((house / NEW_SHEET).read_text()),
+    }
+    kinds = keys.state(path).kinds
+    if SlotKind.KEYRING in kinds:
+        known["keyring"] = FromKeyring()
+    ways = frozenset(name for name, source in known.items() if opens(keys, path, source))
+    if ways not in EXPECTED[what]:
+        sys.stdout.write(f"opens with {sorted(ways)}\n")
+    if len(SlotFiles().generations(path)) != 1:
+        sys.stdout.write("another key's slots are left over\n")
+    left = {file.name for file in house.iterdir()} - BELONGS
+    if left:
+        sys.stdout.write(f"left over: {left}\n")
+
+
+def opens(keys: Unlock[Database], path: Path, source: KeySource) -> bool:
+    """Whether it opens so. Whatever is not whole then is an error."""
+    try:
+        opened = keys.open_database(path, source)
+    except (WrongPassphrase, WrongRecoveryCode, NoSuchSlot, KeyNotInKeyring):
+        return False
+    if isinstance(source, FromRecoveryCode):
+        bench = Bench(opened.handle)
+        with opened.handle.read() as connection:
+            names = [row[0] for row in connection.exec_driver_sql("SELECT name FROM citizen ORDER BY id")]
+        if names[0] != CITIZEN or not any(entry.action is Action.EDIT_KEYS for entry in bench.log()):
+            raise AssertionError(names)
+    opened.handle.close()
+    return True
+
+
+def main(how: str, what: str, folder: Path) -> None:
+    make = folder / "house"
+    if in_a_process_of_its_own(lambda: make_house(make)):
+        return
+    for at in range(1, 1000):
+        house = folder / str(at)
+        shutil.copytree(make, house)
+        in_a_process_of_its_own(lambda: work_until(at, how, what, house))  # noqa: B023
+        in_a_process_of_its_own(lambda: look_at(house, what))  # noqa: B023
+        if (house / FINISHED).exists():
+            break
+        shutil.rmtree(house)
+    sys.stdout.write(f"{at - 1}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
