@@ -1,5 +1,7 @@
 """A municipality's database with its keys in a folder, as a person has them, and whether all of it is whole."""
 
+import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -7,21 +9,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from koordinator.bootstrap.container import connect, founding_data
+from koordinator.bootstrap import container
+from koordinator.bootstrap.container import founding_data
 from koordinator.bootstrap.keys import Keys, OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Action, Actor, Channel
+from koordinator.domain.backup_names import FOLDER
 from koordinator.domain.ids import MeetingId, SubjectId
 from koordinator.domain.meeting import Meeting
 from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.storage import audit_log, cipher
 from koordinator.storage.database_files import EncryptedFiles
-from koordinator.storage.engine import Database
 from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.usecases.founding import Founding
-from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.services import Services
 from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, KeySource, Unlock
 from tests.support.meeting_world import make_world
@@ -31,6 +33,8 @@ DATABASE: Final = "sager.db"
 SHEET: Final = "ark.txt"
 """The recovery code, as it was printed."""
 PASSPHRASE: Final = "fire røde år siden"
+AT_WORK: Final = rf"{re.escape(DATABASE)}\.(copy|restore)-"
+"""A backup or a restore that another program may be making: what a killed one left goes later."""
 WAY: Final = FromPassphrase(PASSPHRASE)
 FOLDED_AFTER_PAGES: Final = 60
 QUICK: Final = SealCost(passes=1, memory_kib=64, lanes=1)
@@ -45,8 +49,9 @@ class House:
 
     @cached_property
     def services(self) -> Services:
-        """The use cases, as the window gets them."""
-        return connect(self.opened, Channel.WINDOW, clock=SetClock())
+        """The use cases, as the window gets them, but a guess at a way in costs little."""
+        setattr(container, "make_keys", make_keys)  # noqa: B010 - the container has taken it over under its name
+        return container.connect(self.opened, Channel.WINDOW, clock=SetClock())
 
     @cached_property
     def actor(self) -> Actor:
@@ -55,9 +60,9 @@ class House:
 
     @cached_property
     def meeting(self) -> Meeting:
-        """The only one."""
+        """The one that is held."""
         with self.opened.handle.read() as connection:
-            (meeting_id,) = connection.exec_driver_sql("SELECT id FROM meeting").one()
+            (meeting_id,) = connection.exec_driver_sql("SELECT id FROM meeting WHERE status = 'running'").one()
         return self.services.meetings.open(self.actor, MeetingId(int(meeting_id))).meeting
 
     @property
@@ -65,15 +70,16 @@ class House:
         """Whom it is about."""
         return self.meeting.subject_id
 
-    @property
-    def key_changes(self) -> KeyChanges[Database]:
-        """The ways in, where a guess costs little."""
-        return KeyChanges(Bench(self.opened.handle).office, make_keys(), self.opened, lambda: None)
-
     def logged(self, action: Action) -> int:
         """How often it stands in the log that this was done."""
         with self.opened.handle.read() as connection:
             return sum(entry.action is action for entry in audit_log.entries(connection))
+
+    def file_faults(self) -> Iterator[str]:
+        """What is not whole of the pages and of the log's chain."""
+        verification = self.services.verify.run(self.actor)
+        if verification.page_faults or verification.log.faults:
+            yield f"not whole: {verification}"
 
     def faults(self) -> Iterator[str]:
         """What is not whole: pages, the log's chain, and everything that is frozen."""
@@ -124,6 +130,14 @@ def on_paper(folder: Path) -> FromRecoveryCode:
 def left_lying(folder: Path, *also: str) -> Iterator[str]:
     """What is in the folder of a house that is closed, and nobody has put there."""
     # A journal that was cut off is emptied where it lies, and used again.
-    ours = {DATABASE, f"{DATABASE}.keys", f"{DATABASE}-journal", SHEET, *also}
-    if left := sorted(path.name for path in folder.iterdir() if path.name not in ours):
+    ours = {DATABASE, f"{DATABASE}.keys", f"{DATABASE}-journal", SHEET, FOLDER, *also}
+    strange = [name for name in sorted(path.name for path in folder.iterdir()) if name not in ours]
+    if left := [name for name in strange if not re.match(AT_WORK, name)]:
         yield f"left lying: {left}"
+
+
+def two_days_later(folder: Path) -> None:
+    """Everything in the folder was last written two days ago."""
+    for path in folder.rglob("*"):
+        then = path.stat().st_mtime - 2 * 86_400
+        os.utime(path, (then, then))

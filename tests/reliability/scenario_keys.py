@@ -19,7 +19,7 @@ def _words(number: int) -> str:
 
 def _work(folder: Path, step: Steps) -> None:
     with house_in(folder) as house:
-        changes, actor = house.key_changes, house.actor
+        changes, actor = house.services.keys, house.actor
         for number in range(1, CHANGES + 1):
             change = partial(changes.change_passphrase, actor, _words(number - 1), _words(number))
             step(f"passphrase {number}", change)

@@ -18,7 +18,7 @@ def _work(folder: Path, step: Steps) -> None:
     with house_in(folder) as house:
         for number in range(1, REKEYS + 1):
             step(f"promise {number}", partial(promise, house, number))
-            step(f"rekey {number}", partial(house.key_changes.rekey, house.actor, secrets))
+            step(f"rekey {number}", partial(house.services.keys.rekey, house.actor, secrets))
         step(f"promise {REKEYS + 1}", partial(promise, house, REKEYS + 1))
 
 
