@@ -1,24 +1,23 @@
 """Puts together everything that no first paint needs. Imported in the background, by `heavy`."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from koordinator.bootstrap import heavy
+from koordinator.bootstrap.file_watch import FileGuard, FileWatch
 from koordinator.bootstrap.keys import make_keys
 from koordinator.bootstrap.page_makers import Machine, Pages
-from koordinator.bootstrap.papers import save_recovery_sheet
 from koordinator.bootstrap.rest import Equipment
 from koordinator.bootstrap.seat import Seat
 from koordinator.bootstrap.when_used import make_now, when_used
 from koordinator.domain.access import Channel
 from koordinator.domain.database_key import SlotKind
-from koordinator.domain.setting import SettingKey
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
 from koordinator.storage.office import SqlOffice
+from koordinator.storage.unfinished import is_unfinished
 from koordinator.texts.contact_notes import SAVED
 from koordinator.ui.desk import Desk
 from koordinator.ui.hits import finder, settler
@@ -46,13 +45,14 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: C
     desk = Desk(services, actor, tasks)
     log_key = audit_key(opened.handle)
     door = FirstPageDoor(opened.handle, log_key, clock)
+    watch = FileWatch(opened.handle, tasks, memory, clock)
     who_acts = WhoActs(SqlOffice(opened.handle, log_key, clock, committed), Channel.WINDOW)
     machine = Machine(
         memory,
-        lambda file, code: _save_sheet(services, file, code),
         opened.path,
         clock.today,
         begin_again,
+        watch,
     )
     return Equipment(
         desk=desk,
@@ -63,7 +63,11 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: C
         make_lock=lambda window: Lock(window, tasks, _unlock_way(seat)),
         take_notes=lambda window: window.note_asked.connect(_Notes(window, desk).begin),
         help_spelling=lambda window: SpellingHelp(window, desk, memory),
-        sign_in=lambda: who_acts.sign_in(actor),
+        sign_in=lambda: _sign_in(who_acts, seat, services),
+        guard_file=lambda window: FileGuard(window, tasks, opened.handle),
+        look_at_file=watch.begin,
+        keep_backups=lambda window: heavy.keep_backups(window, tasks, memory, services, clock),
+        back_up_at_close=lambda: _back_up(services),
         note_log=lambda: _note_log(services),
     )
 
@@ -101,9 +105,15 @@ class _Notes(QObject):
             page.mark_stale()
 
 
-def _save_sheet(services: "Services", file: Path, code: str) -> None:
-    municipality = services.settings.values()[SettingKey.MUNICIPALITY]
-    save_recovery_sheet(file, code, services.keys.ways_in().path.name, municipality)
+def _sign_in(who_acts: WhoActs, seat: Seat, services: "Services") -> None:
+    """Says who sits here, and carries through what was being deleted when the program was last stopped."""
+    who_acts.sign_in(seat.place.actor)
+    if is_unfinished(seat.opened.handle):
+        services.deletions.finish()
+
+
+def _back_up(services: "Services") -> None:
+    services.backups.at_close()
 
 
 def _note_log(services: "Services") -> None:

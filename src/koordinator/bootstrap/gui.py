@@ -14,6 +14,7 @@ from koordinator.bootstrap.seat import Seat
 from koordinator.bootstrap.start import StartOptions
 from koordinator.bootstrap.unexpected import catch_the_unexpected
 from koordinator.bootstrap.window import OpenWindow, make_tasks, ui_resources
+from koordinator.domain.database_file import DatabaseDamaged
 from koordinator.domain.errors import DomainError
 from koordinator.integrations.window_memory import WindowMemory
 from koordinator.texts.opening import OPENING_FAILED, UNEXPECTED
@@ -37,7 +38,7 @@ def run_window(early: Later[Seat | Asking], options: StartOptions, clock: Clock,
     tasks = make_tasks(app, clock)
     catch_the_unexpected(tasks, clock)
     try:
-        seat = _seated(early, options, clock, tasks)
+        seat = _seated_or_rescued(early, options, clock, tasks)
         if seat is not None:
             with dressed_at_the_end(app):
                 shown = OpenWindow(seat, tasks, memory, clock)
@@ -50,6 +51,17 @@ def run_window(early: Later[Seat | Asking], options: StartOptions, clock: Clock,
     finally:
         tasks.shut_down()
     return FAILED
+
+
+def _seated_or_rescued(early: Later[Seat | Asking], options: StartOptions, clock: Clock, tasks: Tasks) -> Seat | None:
+    """A damaged database is not opened; what can be saved of it may stand in its place."""
+    try:
+        return _seated(early, options, clock, tasks)
+    except DatabaseDamaged as error:
+        if not heavy.offer_rescue(error, options, tasks):
+            return None
+    find_seat = heavy.seat_finder()
+    return _seated(Later(lambda: find_seat(options, clock)), options, clock, tasks)
 
 
 def _seated(early: Later[Seat | Asking], options: StartOptions, clock: Clock, tasks: Tasks) -> Seat | None:
@@ -71,6 +83,7 @@ def _work(app: QApplication, shown: OpenWindow, painted: Callable[[], None]) -> 
         app.exec()
     finally:
         shown.tasks.shut_down()
+        shown.back_up()
         shown.note_log()
         close(shown.seat.opened)
     if shown.begins_again:

@@ -1,5 +1,6 @@
 """The one place of this layer that imports what takes long to import, when it is first needed."""
 
+import sys
 from typing import TYPE_CHECKING
 
 from koordinator.bootstrap.qt_import import quickened
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
     from koordinator.bootstrap.early import Asking
     from koordinator.bootstrap.keys import OpenDatabase
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from koordinator.domain.database_file import DatabaseDamaged
     from koordinator.domain.errors import DomainError
     from koordinator.storage.office import Changed
-    from koordinator.ui.main_window import Memory
+    from koordinator.ui.main_window import MainWindow, Memory
     from koordinator.ui.quick_note import QuickNote
     from koordinator.ui.tasks import Tasks
     from koordinator.usecases.ports import Clock
@@ -130,6 +132,37 @@ def offer_rescue(error: "DatabaseDamaged", options: "StartOptions", tasks: "Task
     from koordinator.bootstrap import rescue_window  # noqa: PLC0415
 
     return rescue_window.offer_rescue(error, options, tasks)
+
+
+def keep_backups(
+    window: "MainWindow", tasks: "Tasks", memory: "Memory", services: "Services", clock: "Clock"
+) -> None:
+    """See `BackupWatch`."""
+    from koordinator.ui.backup_watch import BackupWatch  # noqa: PLC0415
+
+    BackupWatch(window, tasks, memory, lambda: services.backups, clock.now).look()
+
+
+def session_watch() -> "Callable[[QWidget, Lock], object] | None":
+    """Has the screen lock with the desktop. None on macOS, which says it in no way that Qt hears."""
+    from koordinator.ui.session_watch import SessionWatch  # noqa: PLC0415
+
+    if sys.platform == "win32":
+        from koordinator.ui.session_windows import WindowsSession  # noqa: PLC0415
+
+        return lambda window, lock: SessionWatch(lock, lambda asked: WindowsSession(int(window.winId()), asked))
+    if sys.platform == "linux":
+        from koordinator.integrations.session_signals import SessionSignals  # noqa: PLC0415
+
+        return lambda _window, lock: SessionWatch(lock, SessionSignals)
+    return None
+
+
+def clipboard_keeper() -> "type[ClipboardKeeper]":
+    """See `ClipboardKeeper`."""
+    from koordinator.ui.clipboard import ClipboardKeeper  # noqa: PLC0415
+
+    return ClipboardKeeper
 
 
 def sweep_for(parent: "QObject") -> None:

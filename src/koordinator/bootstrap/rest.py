@@ -34,6 +34,11 @@ class Equipment(NamedTuple):
     take_notes: "Callable[[MainWindow], object]"
     help_spelling: "Callable[[MainWindow], object]"
     sign_in: Callable[[], None]
+    guard_file: "Callable[[MainWindow], object]"
+    look_at_file: Callable[[], None]
+    """Begins the look at the file, for which nobody waits."""
+    keep_backups: "Callable[[MainWindow], object]"
+    back_up_at_close: Callable[[], object]
     note_log: Callable[[], object]
     """Notes outside the database how far the log has come."""
 

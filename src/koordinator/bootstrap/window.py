@@ -15,6 +15,7 @@ from koordinator.bootstrap.pages import LEARNING, OVERVIEW, page_entries
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.bootstrap.rest import Rest
 from koordinator.bootstrap.seat import Seat, take_seat
+from koordinator.domain.errors import DomainError
 from koordinator.integrations.clock import DENMARK, SystemClock
 from koordinator.texts import ui as texts
 from koordinator.ui import heavy as ui_heavy
@@ -29,7 +30,9 @@ from koordinator.usecases.ports import Clock
 
 if TYPE_CHECKING:
     from koordinator.storage.office import Changed
+    from koordinator.ui.clipboard import ClipboardKeeper
     from koordinator.ui.desk import Desk
+    from koordinator.ui.lock import Lock
     from koordinator.usecases.ports_lists import GrantNotice
     from koordinator.usecases.workplace import Workplace
 
@@ -170,7 +173,8 @@ class OpenWindow(QObject):
         equipment.take_notes(self.window)
         equipment.guard_file(self.window)
         equipment.help_spelling(self.window)
-        equipment.keep_backups(self.window)
+        self.tasks.compute(self, heavy.session_watch, lambda watch: watch(self.window, lock) if watch else None)
+        self.tasks.compute(self, heavy.clipboard_keeper, lambda make: self._keep_clipboard(make(lock), lock))
 
         def show(place: "Workplace | None") -> None:
             if place is not None:
@@ -198,9 +202,18 @@ class OpenWindow(QObject):
             self.rest.equipment().note_log()
 
     def _note_now_and_then(self) -> None:
+        if not self._log_is_noted:
+            self.rest.equipment().keep_backups(self.window)
         self._log_is_noted = True
         self._noting.setInterval(_NOTE_MS)
         self.tasks.compute(self, self.rest.equipment().note_log, _nothing_more)
+
+    def _keep_clipboard(self, keeper: "ClipboardKeeper", lock: "Lock") -> None:
+        lock.locked.connect(keeper.clear)
+        # Said once: whoever has read it knows.
+        keeper.took.connect(
+            lambda: self.window.messages.info(texts.CLIPBOARD_KEPT), Qt.ConnectionType.SingleShotConnection
+        )
 
     def _local_now(self) -> datetime:
         return self._clock.now().astimezone(DENMARK)

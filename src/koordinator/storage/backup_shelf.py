@@ -73,8 +73,8 @@ class DiskBackups:
     def names(self, folder: Path) -> tuple[str, ...]:
         """What lies in the folder; the folder beside the database is made."""
         with explained(folder / "x"):
-            if folder == self.home:
-                folder.mkdir(exist_ok=True)
+            if folder == self.home and not folder.exists():
+                folder.mkdir()
                 # A backup is lost with its folder when the power goes before the folder's own name is safe.
                 sync_folder(folder.parent)
             return tuple(file.name for file in folder.iterdir())
