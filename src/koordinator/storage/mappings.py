@@ -16,6 +16,7 @@ from koordinator.domain.citizen import (
     Relation,
     Subject,
 )
+from koordinator.domain.citizen_request import CitizenRequest
 from koordinator.domain.consent import Consent, ConsentException, ConsentParty
 from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
@@ -67,11 +68,13 @@ from koordinator.domain.retention_due import Hold
 from koordinator.domain.right_of_access import AccessDecision
 from koordinator.domain.setting import Setting
 from koordinator.domain.spelling import OwnWord
+from koordinator.domain.spot_check import SpotCheck, SpotDraw
 from koordinator.domain.takeover import Takeover
 from koordinator.domain.theme import Theme
 from koordinator.storage.mapper import Mapping
 from koordinator.storage.tables import (
     access,
+    asking,
     contact_notes,
     course,
     filing,
@@ -158,6 +161,9 @@ TABLES: Final[dict[type, Table]] = {
     Hold: retention.HOLD,
     Deletion: retention.DELETION,
     AccessGrant: access.ACCESS_GRANT,
+    CitizenRequest: asking.CITIZEN_REQUEST,
+    SpotDraw: asking.SPOT_DRAW,
+    SpotCheck: asking.SPOT_CHECK,
 }
 
 MAPPINGS: Final[dict[type, Mapping[Any]]] = {cls: Mapping(table, cls) for cls, table in TABLES.items()}

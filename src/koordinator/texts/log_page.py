@@ -19,7 +19,8 @@ NOTHING_FITS: Final = "Der er ingen poster, der passer."
 FROM: Final = "Fra dag"
 TO: Final = "Til og med dag"
 EMPLOYEE: Final = "Medarbejder"
-CITIZEN: Final = "Borger (CPR-nummer eller navn)"
+CITIZEN: Final = "Borger"
+CITIZEN_HINT: Final = "CPR-nummer eller navn"
 GROUP: Final = "Hvad"
 CHANNEL: Final = "Hvorfra"
 ALL: Final = "Alle"
@@ -32,14 +33,14 @@ GROUPS: Final[dict[ActionGroup, str]] = {
     ActionGroup.LOOK: "Set",
     ActionGroup.SEARCH: "Søgt",
     ActionGroup.CHANGE: "Rettet",
-    ActionGroup.OUT: "Skrevet ud eller udleveret",
+    ActionGroup.OUT: "Skrevet ud",
     ActionGroup.DELETE: "Slettet",
     ActionGroup.RUN: "Programmet selv",
 }
 CHANNELS: Final[dict[Channel, str]] = {
-    Channel.WINDOW: "I vinduet",
-    Channel.COMMAND_LINE: "På kommandolinjen",
-    Channel.SYSTEM: "Af programmet selv",
+    Channel.WINDOW: "Vinduet",
+    Channel.COMMAND_LINE: "Kommandolinjen",
+    Channel.SYSTEM: "Programmet selv",
 }
 
 WHEN: Final = "Hvornår"
@@ -85,14 +86,10 @@ def who(entry: AuditEntry, name: str) -> str:
     return name or (PROGRAM if entry.channel is Channel.SYSTEM else UNKNOWN)
 
 
-def what(entry: AuditEntry) -> str:
-    """Åbnede siden"""
-    return capitalised(ACTIONS[entry.action])
-
-
-def searched(term: str) -> str:
-    """Søgte efter »Bæk«"""
-    return f"Søgte efter »{term}«" if term else ""
+def what(entry: AuditEntry, term: str = "") -> str:
+    """Åbnede siden, Søgte efter »Bæk«"""
+    done = capitalised(ACTIONS[entry.action])
+    return f"{done} efter »{term}«" if term else done
 
 
 def cells(entry: AuditEntry, name: str, about: str, term: str) -> tuple[str | int, ...]:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final
 
+from koordinator.domain.access import Action, Relation
 from koordinator.domain.case_filing import Sensitivity
 from koordinator.domain.citizen import FamilyRole, LeaveReason, PreferredContact, RelationKind
+from koordinator.domain.citizen_request import RequestKind, RequestOutcome
 from koordinator.domain.codes import (
     AgreementStatus,
     EndReason,
@@ -22,12 +24,27 @@ from koordinator.domain.meeting import AgendaKind, Attendance, InvitationAnswer,
 from koordinator.domain.paper import HandoutWay, PaperKind, Reader
 from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, ContactKind, PlanRelation
 from koordinator.domain.right_of_access import AccessVerdict, AnswerCode, OtherKind
+from koordinator.domain.spot_check import SpotAnswer
 from koordinator.domain.steps import Step
 from koordinator.domain.takeover import TakeoverOutcome
-from koordinator.texts import case_folder, contact_notes, handover, meeting, plan, register, subject, takeover
+from koordinator.texts import (
+    case_folder,
+    citizen_requests,
+    contact_notes,
+    handover,
+    meeting,
+    plan,
+    register,
+    spot_checks,
+    subject,
+    takeover,
+)
+from koordinator.texts.audit import ACTIONS
 from koordinator.texts.course_history import step
+from koordinator.texts.formats import capitalised
 
 _CODES: Final[dict[type[Enum], Mapping[Any, str]]] = {
+    Action: {action: capitalised(words) for action, words in ACTIONS.items()},
     AgreementStatus: plan.AGREEMENT_STATUS,
     AccessVerdict: {AccessVerdict.SHOWN: "Vises", AccessVerdict.MASKED: "Udelades"},
     AgendaKind: {
@@ -82,7 +99,11 @@ _CODES: Final[dict[type[Enum], Mapping[Any, str]]] = {
     PreferredContact: subject.PREFERRED,
     PrimaryCaseworkerWish: subject.WISHES,
     Reader: plan.READERS,
+    Relation: {each: words for each, words in spot_checks.RELATIONS.items() if each is not None},
     RelationKind: subject.RELATIONS,
+    RequestKind: citizen_requests.KINDS_LONG,
+    RequestOutcome: citizen_requests.OUTCOMES,
+    SpotAnswer: spot_checks.ANSWERS,
     Step: {each: step(each) for each in Step},
     Sensitivity: case_folder.SENSITIVITY_CHOICES,
     TakeoverOutcome: {**takeover.STATES, TakeoverOutcome.LEFT_STEP: "Faldt væk, da trinnet sluttede"},

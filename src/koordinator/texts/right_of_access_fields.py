@@ -6,6 +6,7 @@ from koordinator.texts.words import field_name
 
 _LABELS: Final[dict[str, str]] = {
     "about": "Handler om",
+    "action": "Hvad",
     "agenda": "Dagsorden",
     "agenda_item_id": "Punkt på dagsordenen",
     "agreements": "Aftaler",
@@ -14,6 +15,12 @@ _LABELS: Final[dict[str, str]] = {
     "answer_by_on": "Svar senest",
     "answer_due_on": "Frist for svar",
     "answered_on": "Besvaret",
+    "answered_at": "Besvaret",
+    "answered_by_id": "Besvaret af",
+    "asked_on": "Bad om det",
+    "looked_at": "Hvornår",
+    "settled_by_id": "Afgjort af",
+    "words": "Dine ord",
     "answers": "Svar",
     "application": "Ansøgning",
     "appointment": "Tid og sted",
@@ -219,6 +226,7 @@ NOT_PRINTED: Final = frozenset(
         "after",
         "act",
         "sequence",
+        "draw_id",
         "calendar_sequence",
         "calendar_uid",
         "organizer",
@@ -301,6 +309,8 @@ KINDS: Final[dict[str, str]] = {
     "handout": "Hvem der har fået et papir",
     "access_decision": "Valg om denne indsigt",
     "access_grant": "Adgang ved særligt behov",
+    "citizen_request": "Det, du vil have rettet, eller siger nej til",
+    "spot_check": "Stikprøver: om det var i orden at se dine oplysninger",
     "draft": "Kladder",
 }
 """The headings of the report, to the citizen."""
@@ -353,6 +363,8 @@ TITLES: Final[dict[str, tuple[str, ...]]] = {
     "planned_day": ("kind",),
     "access_decision": ("kind",),
     "access_grant": ("employee_id",),
+    "citizen_request": ("kind",),
+    "spot_check": ("looked_at",),
     "draft": ("saved_at",),
 }
 """The field that a row is known by: the first of them that says something."""

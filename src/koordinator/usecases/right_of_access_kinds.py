@@ -19,6 +19,7 @@ from koordinator.domain.citizen import (
     Relation,
     Subject,
 )
+from koordinator.domain.citizen_request import CitizenRequest
 from koordinator.domain.consent import Consent, ConsentException, ConsentParty
 from koordinator.domain.contact_note import ContactNote
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
@@ -70,6 +71,7 @@ from koordinator.domain.retention_due import Hold
 from koordinator.domain.right_of_access import AccessDecision
 from koordinator.domain.setting import Setting
 from koordinator.domain.spelling import OwnWord
+from koordinator.domain.spot_check import SpotCheck, SpotDraw
 from koordinator.domain.takeover import Takeover
 from koordinator.domain.theme import Theme
 
@@ -159,6 +161,8 @@ HELD: Final[tuple[HeldKind, ...]] = (
     _of(Handout, _SUBJECT, day="handed_on"),
     _of(AccessDecision, _CITIZEN),
     _of(AccessGrant, _SUBJECT, day="from_at"),
+    _of(CitizenRequest, _CITIZEN),
+    _of(SpotCheck, _SUBJECT, day="looked_at"),
     _of(Hold, _SUBJECT, day="set_at"),
 )
 """In the order of the report; each stands after what its links name. Drafts follow, found by what they are of."""
@@ -180,6 +184,7 @@ NOT_ABOUT_A_PERSON: Final[Mapping[type, str]] = {
     OwnWord: _SETS_UP,
     OwnPeriod: _SETS_UP,
     Deletion: "the proof of a deletion names nobody: whom it was about is deleted",
+    SpotDraw: "which month was drawn, and with what; it names nobody",
     ReleasedModel: _SETS_UP,
     ModelDraft: _SETS_UP,
     Employee: _COLLEAGUE,
@@ -213,6 +218,8 @@ NAMED: Final[Mapping[str, tuple[type, str]]] = {
             "set_by_id",
             "lifted_by_id",
             "told_id",
+            "settled_by_id",
+            "answered_by_id",
         ),
         (Employee, "name"),
     ),
@@ -240,6 +247,7 @@ INNER_FIELDS: Final = frozenset(
         "course_id",
         "assessment_id",
         "consent_id",
+        "draw_id",
         "plan_id",
         "handover_id",
         "presenter_id",

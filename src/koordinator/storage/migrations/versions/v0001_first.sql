@@ -455,6 +455,24 @@ CREATE TABLE search_term (
 	CONSTRAINT fk_search_term_sequence FOREIGN KEY(sequence) REFERENCES audit_entry (sequence)
 )
  STRICT;
+CREATE TABLE spot_draw (
+	id INTEGER NOT NULL,
+	month_on TEXT NOT NULL,
+	seed TEXT NOT NULL,
+	after_sequence INTEGER NOT NULL,
+	until_sequence INTEGER NOT NULL,
+	pool INTEGER NOT NULL,
+	drawn INTEGER NOT NULL,
+	drawn_by_id INTEGER NOT NULL,
+	drawn_at TEXT NOT NULL,
+	CONSTRAINT pk_spot_draw PRIMARY KEY (id),
+	CONSTRAINT fk_spot_draw_drawn_by_id FOREIGN KEY(drawn_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_spot_draw_drawn_by_id ON spot_draw (drawn_by_id);
+CREATE TRIGGER spot_draw_is_once BEFORE INSERT ON spot_draw WHEN EXISTS (SELECT 1 FROM spot_draw WHERE month_on = NEW.month_on) BEGIN SELECT RAISE(ABORT, 'spot_draw_is_once'); END;
+CREATE TRIGGER spot_draw_is_as_drawn BEFORE UPDATE ON spot_draw WHEN NEW.month_on IS NOT OLD.month_on OR NEW.seed IS NOT OLD.seed OR NEW.after_sequence IS NOT OLD.after_sequence OR NEW.until_sequence IS NOT OLD.until_sequence OR NEW.pool IS NOT OLD.pool OR NEW.drawn IS NOT OLD.drawn OR NEW.drawn_at IS NOT OLD.drawn_at BEGIN SELECT RAISE(ABORT, 'spot_draw_is_as_drawn'); END;
+CREATE TRIGGER spot_draw_stays BEFORE DELETE ON spot_draw WHEN TRUE BEGIN SELECT RAISE(ABORT, 'spot_draw_stays'); END;
 CREATE TABLE team (
 	id INTEGER NOT NULL,
 	department_id INTEGER,
@@ -520,6 +538,29 @@ CREATE INDEX ix_case_file_caseworker_id ON case_file (caseworker_id);
 CREATE INDEX ix_case_file_citizen_id ON case_file (citizen_id);
 CREATE INDEX ix_case_file_department_id ON case_file (department_id);
 CREATE INDEX ix_case_file_team_id ON case_file (team_id);
+CREATE TABLE citizen_request (
+	id INTEGER NOT NULL,
+	citizen_id INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	words TEXT NOT NULL,
+	asked_on TEXT NOT NULL,
+	noted_by_id INTEGER NOT NULL,
+	noted_at TEXT NOT NULL,
+	outcome TEXT,
+	answer TEXT NOT NULL,
+	settled_on TEXT,
+	settled_by_id INTEGER,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_citizen_request PRIMARY KEY (id),
+	CONSTRAINT fk_citizen_request_citizen_id FOREIGN KEY(citizen_id) REFERENCES citizen (id),
+	CONSTRAINT fk_citizen_request_noted_by_id FOREIGN KEY(noted_by_id) REFERENCES employee (id),
+	CONSTRAINT fk_citizen_request_settled_by_id FOREIGN KEY(settled_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_citizen_request_citizen_id ON citizen_request (citizen_id);
+CREATE INDEX ix_citizen_request_noted_by_id ON citizen_request (noted_by_id);
+CREATE INDEX ix_citizen_request_settled_by_id ON citizen_request (settled_by_id);
+CREATE TRIGGER citizen_request_is_as_asked BEFORE UPDATE ON citizen_request WHEN (NEW.citizen_id IS NOT OLD.citizen_id OR NEW.kind IS NOT OLD.kind OR NEW.words IS NOT OLD.words OR NEW.asked_on IS NOT OLD.asked_on OR NEW.noted_at IS NOT OLD.noted_at) OR (OLD.outcome IS NOT NULL AND (NEW.outcome IS NOT OLD.outcome OR NEW.answer IS NOT OLD.answer OR NEW.settled_on IS NOT OLD.settled_on)) BEGIN SELECT RAISE(ABORT, 'citizen_request_is_as_asked'); END;
 CREATE TABLE consent (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
@@ -774,6 +815,32 @@ CREATE TABLE search_family (
 CREATE INDEX ix_search_family_folded ON search_family (folded);
 CREATE VIRTUAL TABLE search_family_part USING fts5(folded, content = 'search_family', content_rowid = 'id', columnsize = 0, tokenize = 'trigram case_sensitive 1');
 INSERT INTO search_family_part (search_family_part, rank) VALUES ('secure-delete', 1);
+CREATE TABLE spot_check (
+	id INTEGER NOT NULL,
+	draw_id INTEGER NOT NULL,
+	sequence INTEGER NOT NULL,
+	looked_at TEXT NOT NULL,
+	employee_id INTEGER NOT NULL,
+	subject_id INTEGER NOT NULL,
+	action TEXT NOT NULL,
+	relation TEXT,
+	answer TEXT,
+	note TEXT NOT NULL,
+	answered_by_id INTEGER,
+	answered_at TEXT,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_spot_check PRIMARY KEY (id),
+	CONSTRAINT fk_spot_check_draw_id FOREIGN KEY(draw_id) REFERENCES spot_draw (id),
+	CONSTRAINT fk_spot_check_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
+	CONSTRAINT fk_spot_check_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
+	CONSTRAINT fk_spot_check_answered_by_id FOREIGN KEY(answered_by_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_spot_check_answered_by_id ON spot_check (answered_by_id);
+CREATE INDEX ix_spot_check_draw_id ON spot_check (draw_id);
+CREATE INDEX ix_spot_check_employee_id ON spot_check (employee_id);
+CREATE INDEX ix_spot_check_subject_id ON spot_check (subject_id);
+CREATE TRIGGER spot_check_is_as_drawn BEFORE UPDATE ON spot_check WHEN (NEW.draw_id IS NOT OLD.draw_id OR NEW.sequence IS NOT OLD.sequence OR NEW.looked_at IS NOT OLD.looked_at OR NEW.subject_id IS NOT OLD.subject_id OR NEW.action IS NOT OLD.action OR NEW.relation IS NOT OLD.relation) OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) OR (OLD.answer IS NOT NULL AND OLD.answer <> 'asked' AND (NEW.answer IS NOT OLD.answer OR NEW.note IS NOT OLD.note OR NEW.answered_at IS NOT OLD.answered_at)) BEGIN SELECT RAISE(ABORT, 'spot_check_is_as_drawn'); END;
 CREATE TABLE step_period (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,

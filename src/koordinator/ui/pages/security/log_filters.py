@@ -28,7 +28,7 @@ class LogFilters(QWidget):
     def __init__(self, today: Today) -> None:
         super().__init__()
         self.first, self.last = DateEdit(texts.FROM, today), DateEdit(texts.TO, today)
-        self.citizen = LineEdit(texts.CITIZEN)
+        self.citizen = LineEdit(texts.CITIZEN, placeholder=texts.CITIZEN_HINT)
         self.employee = Choice(((None, texts.ALL),), texts.EMPLOYEE)
         self.group = Choice(((None, texts.EVERYTHING), *texts.GROUPS.items()), texts.GROUP)
         self.channel = Choice(((None, texts.EVERYWHERE), *texts.CHANNELS.items()), texts.CHANNEL)

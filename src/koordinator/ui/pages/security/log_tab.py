@@ -22,7 +22,7 @@ from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, Flow, column, row
+from koordinator.ui.widgets.layout import Flow, column
 from koordinator.ui.widgets.progress import Progress, ProgressWords
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
@@ -75,15 +75,14 @@ class LogTab(FillingTab):
     def _lay_out(self) -> None:
         card = Card(fills=True)
         deeds = Flow(gap=8)
-        for button in (self.check, self.save, self.thin_out):
-            deeds.addWidget(button)
+        for part in (self.newer, self.older, self.check, self.save, self.thin_out, self._shown):
+            deeds.addWidget(part)
         card.body.addWidget(Label(texts.INTRO, Role.MUTED, wraps=True))
         card.body.addWidget(self.filters)
         card.body.addWidget(self.list, 1)
-        card.body.addLayout(row(self.newer, self.older, self._shown, STRETCH))
         card.body.addLayout(deeds)
-        for part in (self._progress, self.said, self._kept, self._noted):
-            card.body.addWidget(part)
+        for below in (self._progress, self.said, self._kept, self._noted):
+            card.body.addWidget(below)
         self._progress.hide()
         self.said.hide()
         inside = column(gap=16)
@@ -228,11 +227,9 @@ class LogTab(FillingTab):
 
 def _columns() -> tuple[Column[LogLine], ...]:
     return (
-        Column(texts.WHEN, lambda line: texts.when(line.entry), 150),
+        Column(texts.WHEN, lambda line: texts.when(line.entry), 160, least=160),
         Column(texts.WHO, lambda line: texts.who(line.entry, line.who), 200, Look.STRONG),
-        Column(
-            texts.WHAT, lambda line: texts.what(line.entry), detail=lambda line: texts.searched(line.term), least=260
-        ),
+        Column(texts.WHAT, lambda line: texts.what(line.entry, line.term), least=260),
         Column(texts.ABOUT, lambda line: line.about, 200),
         Column(texts.WHERE, lambda line: texts.CHANNELS[line.entry.channel], 150, Look.MUTED),
     )
