@@ -1,11 +1,11 @@
 """Changes of the ways into a database, stopped at each of their steps.
 
-python -m tests.support.key_work HOW WHAT FOLDER
+python -m tests.support.key_work HOW FOLDER WHAT...
 
 Each trial works on a copy of a house in a process of its own, which is killed before the first step, the second, and
 so on (HOW is `kill`), or whose disk refuses that step (`refuse`). A step is a call that may reach the disk or the
 database. Then the house is looked at: it must open in every way that the person knows, old or new, and be whole. Each
-fault is said on a line; the last line is the number of steps.
+fault is said on a line that begins with `!`; at the end of each WHAT come its name and the number of its steps.
 """
 
 import errno
@@ -17,6 +17,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Final
@@ -128,7 +129,7 @@ def remove_passphrase(changes: Changes, actor: Actor, _new_code: str) -> None:
 
 WORK: Final[dict[str, Callable[[Changes, Actor, str], None]]] = {
     work.__name__: work
-    for work in (rekey, change_passphrase, offer_code, trust_code, use_keyring, leave_keyring, remove_passphrase)
+    for work in (rekey, change_passphrase, trust_code, use_keyring, offer_code, leave_keyring, remove_passphrase)
 }
 
 
@@ -173,7 +174,7 @@ def in_a_process_of_its_own(work: Callable[[], None]) -> int:
         try:
             work()
         except BaseException:  # noqa: BLE001 (said, and told by the exit code)
-            sys.stdout.write(f"broke: {traceback.format_exc()!r}\n")
+            sys.stdout.write(f"! {traceback.format_exc()!r}\n")
             sys.stdout.flush()
             os._exit(1)
         sys.stdout.flush()
@@ -212,12 +213,12 @@ def look_at(house: Path, what: str) -> None:
         known["keyring"] = FromKeyring()
     ways = frozenset(name for name, source in known.items() if opens(keys, path, source))
     if ways not in EXPECTED[what]:
-        sys.stdout.write(f"opens with {sorted(ways)}\n")
+        sys.stdout.write(f"! opens with {sorted(ways)}\n")
     if len(SlotFiles().generations(path)) != 1:
-        sys.stdout.write("another key's slots are left over\n")
+        sys.stdout.write("! another key's slots are left over\n")
     left = {file.name for file in house.iterdir()} - BELONGS
     if left:
-        sys.stdout.write(f"left over: {left}\n")
+        sys.stdout.write(f"! left over: {left}\n")
 
 
 def opens(keys: Unlock[Database], path: Path, source: KeySource) -> bool:
@@ -236,20 +237,22 @@ def opens(keys: Unlock[Database], path: Path, source: KeySource) -> bool:
     return True
 
 
-def main(how: str, what: str, folder: Path) -> None:
+def main(how: str, folder: Path, *works: str) -> None:
     make = folder / "house"
     if in_a_process_of_its_own(lambda: make_house(make)):
         return
-    for at in range(1, 1000):
-        house = folder / str(at)
-        shutil.copytree(make, house)
-        in_a_process_of_its_own(lambda: work_until(at, how, what, house))  # noqa: B023
-        in_a_process_of_its_own(lambda: look_at(house, what))  # noqa: B023
-        if (house / FINISHED).exists():
-            break
-        shutil.rmtree(house)
-    sys.stdout.write(f"{at - 1}\n")
+    for what in works:
+        for at in range(1, 1000):
+            house = folder / f"{what}-{at}"
+            shutil.copytree(make, house)
+            in_a_process_of_its_own(partial(work_until, at, how, what, house))
+            in_a_process_of_its_own(partial(look_at, house, what))
+            finished = (house / FINISHED).exists()
+            shutil.rmtree(house)
+            if finished:
+                sys.stdout.write(f"{what} {at - 1}\n")
+                break
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
+    main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:])
