@@ -1,6 +1,7 @@
 """What is not ours, damaged, newer or another's is told apart, and is left byte for byte as it was."""
 
 import sqlite3
+import struct
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -200,3 +201,26 @@ def set_version(path: Path, key: DatabaseKey, version: str) -> None:
     connection = connect(path, key)
     connection.execute("UPDATE alembic_version SET version_num = ?", (version,))
     connection.close()
+
+
+def test_a_first_page_torn_by_a_power_cut_is_put_back_from_the_journal(path: Path, key: DatabaseKey) -> None:
+    make_ours(path, key)
+    whole = path.read_bytes()
+    page = whole[:PAGE_BYTES]
+    path.write_bytes(page[:512] + bytes(PAGE_BYTES - 512) + whole[PAGE_BYTES:])
+    with pytest.raises(DatabaseDamaged):
+        look_and_open(path, key)
+
+    path.with_name(f"{path.name}-journal").write_bytes(journal_of(page, pages=len(whole) // PAGE_BYTES))
+
+    with pytest.raises(WrongKey):
+        look_and_open(path, OTHER_KEY)
+    EncryptedFiles().open(path, key).close()
+    assert path.read_bytes() == whole
+
+
+def journal_of(page: bytes, pages: int) -> bytes:
+    """A rollback journal in which the first page lies as it was, as SQLite writes it."""
+    total = sum(page[place] for place in range(PAGE_BYTES - 200, 0, -200))
+    head = struct.pack(">8sIIIII", bytes.fromhex("d9d505f920a163d7"), 1, 0, pages, 512, PAGE_BYTES)
+    return head.ljust(512, b"\0") + struct.pack(">I", 1) + page + struct.pack(">I", total)

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,12 @@ PAGE_BYTES: Final = 4096
 SALT_BYTES: Final = 16
 _SEAL_BYTES: Final = 64
 _SEAL_SALT_MASK: Final = 0x3A
+
+_JOURNAL_HEAD: Final = struct.Struct(">8sIIIII")
+_JOURNAL_MARK: Final = bytes.fromhex("d9d505f920a163d7")
+_ONE: Final = (1).to_bytes(4, "big")
+_JOURNAL_PAGE_BYTES: Final = 4 + PAGE_BYTES + 4
+"""Its number, its content and a sum."""
 
 _PRIMARY_CODE: Final = 0xFF
 _ROOM_FOR_A_CHANGE: Final = 1 << 20
@@ -125,6 +132,30 @@ class PageSeals:
 def seal_fits(first_page: bytes, key: DatabaseKey) -> bool:
     """Whether the key has sealed the database's first page."""
     return PageSeals(first_page[:SALT_BYTES], key).fits(1, first_page)
+
+
+def first_page(path: Path) -> bytes:
+    """The database's first page as SQLite will find it. Raises OSError.
+
+    Where the power went while it was on its way into the file (a change between kinds of log writes it there), it lies
+    in the journal, and SQLite puts it back when the file is opened.
+    """
+    with path.open("rb") as file:
+        page = file.read(PAGE_BYTES)
+    journal = path.with_name(f"{path.name}-journal")
+    return _first_page_in(journal.read_bytes()) or page if journal.exists() else page
+
+
+def _first_page_in(journal: bytes) -> bytes:
+    """The page as it was before, or nothing. The shape is that of SQLite's file format, "The Rollback Journal"."""
+    if len(journal) < _JOURNAL_HEAD.size:
+        return b""
+    mark, pages, _, _, sector, size = _JOURNAL_HEAD.unpack_from(journal)
+    if mark != _JOURNAL_MARK or size != PAGE_BYTES:
+        return b""
+    starts = range(sector, min(sector + pages * _JOURNAL_PAGE_BYTES, len(journal)), _JOURNAL_PAGE_BYTES)
+    found = (journal[start + 4 : start + 4 + PAGE_BYTES] for start in starts if journal[start : start + 4] == _ONE)
+    return next(found, b"")
 
 
 @contextmanager

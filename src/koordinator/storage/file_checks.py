@@ -16,7 +16,7 @@ from koordinator.domain.database_file import (
     OnNetworkDrive,
 )
 from koordinator.domain.database_key import WrongKey, WrongKeyOrDamaged
-from koordinator.storage.cipher import PAGE_BYTES, seal_fits
+from koordinator.storage.cipher import PAGE_BYTES, first_page, seal_fits
 from koordinator.storage.damage import mark_path
 from koordinator.storage.durable_file import explained
 from koordinator.storage.key_slots import key_fits, keys_path
@@ -88,8 +88,8 @@ def _may_write(path: Path) -> bool:
 
 
 def _first_page(path: Path) -> bytes:
-    with explained(path), path.open("rb") as file:
-        return file.read(PAGE_BYTES)
+    with explained(path):
+        return first_page(path)
 
 
 def log_path(path: Path) -> Path:

@@ -16,7 +16,7 @@ from koordinator.domain.database_key import (
     SlotKind,
 )
 from koordinator.storage import heavy
-from koordinator.storage.cipher import PAGE_BYTES, seal_fits
+from koordinator.storage.cipher import first_page, seal_fits
 from koordinator.storage.durable_file import explained, replace_with, sync_folder, write_beside, write_new
 from koordinator.storage.key_record import (
     KeyRecord,
@@ -93,8 +93,8 @@ class SlotFiles:
         """
         keys = [key for key in found if key is not None]
         if len(found) > 1:
-            with explained(path), path.open("rb") as file:
-                page = file.read(PAGE_BYTES)
+            with explained(path):
+                page = first_page(path)
             keys = [key for key in keys if seal_fits(page, key)] or (keys if len(keys) == len(found) else [])
         return keys[0] if keys else None
 
