@@ -23,6 +23,7 @@ from koordinator.cli.plan import PLAN
 from koordinator.cli.practice import PRACTICE
 from koordinator.cli.rescue import RESCUE
 from koordinator.cli.restore import RESTORE
+from koordinator.cli.retention import RETENTION
 from koordinator.cli.self_test import SELF_TEST
 from koordinator.cli.supervision import SUPERVISION
 from koordinator.cli.verify import VERIFY
@@ -47,6 +48,7 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     BREAK_GLASS,
     SUPERVISION,
     WHEEL,
+    RETENTION,
     VERIFY,
     BACKUP,
     RESTORE,

@@ -4,9 +4,10 @@ from datetime import date
 from typing import Final
 
 from koordinator.domain.codes import SubjectKind
-from koordinator.domain.deletion import ArchiveAnswer, DeletedKind
+from koordinator.domain.deletion import ArchiveAnswer, DeletedKind, Deletion, counts_of
+from koordinator.domain.retention import EVENTS as EVENTS_OF
 from koordinator.domain.retention import RetentionEvent, RetentionKind
-from koordinator.texts.formats import count_of, date_short, join_with_og, number
+from koordinator.texts.formats import count_of, date_short, join_with_og, moment_short, number
 
 KINDS: Final[dict[RetentionKind, str]] = {
     RetentionKind.SUBJECT: "Borger eller familie",
@@ -95,3 +96,195 @@ def why(event: RetentionEvent, event_on: date, period: int | None) -> str:
     """Forløbet sluttede 01.03.2019, og perioden er 5 år"""
     said = f"{EVENTS[event]} {date_short(event_on)}, og perioden er {months(period)}"
     return said[:1].upper() + said[1:]
+
+
+DUE: Final = "Tiden er gået"
+DUE_INTRO: Final = (
+    "Her står dem, hvis oplysninger I efter jeres perioder ikke skal beholde længere. Programmet sletter ikke af sig "
+    "selv: et menneske beslutter for hver enkelt."
+)
+NOBODY_DUE: Final = "Ingen. Når tiden er gået for en borger eller familie, står de her."
+NAME: Final = "Navn"
+WHY: Final = "Hvorfor"
+SINCE: Final = "Kan slettes fra"
+STATE: Final = "Står"
+DECIDE: Final = "Beslut"
+DELETE_ALL: Final = "Slet alle"
+STOP: Final = "Stop"
+STOPPING: Final = "Stopper …"
+PROGRESS: Final = "Sletter"
+
+GROUPS: Final = "Gammelt, der slettes samlet"
+NO_GROUPS: Final = "Intet. Kladder, papirer og samtykker står her, når deres tid er gået."
+WHAT: Final = "Hvad"
+HOW_MANY: Final = "Antal"
+UNTIL: Final = "Til og med"
+DELETE: Final = "Slet"
+
+HOLDS: Final = "Må ikke slettes"
+NO_HOLDS: Final = "Ingen. Når nogen beslutter, at noget skal beholdes, står det her med grunden."
+REASON: Final = "Grund"
+HOW_LONG: Final = "Hvor længe"
+LIFT: Final = "Ophæv"
+
+PROOFS: Final = "Slettet"
+NO_PROOFS: Final = "Der er ikke slettet noget endnu."
+WHEN: Final = "Hvornår"
+RULE: Final = "Efter hvilken regel"
+RECEIPT: Final = "Slettekvittering"
+COPY: Final = "Kopiér"
+SAVE: Final = "Gem som tekst"
+SAVED: Final = "Kvitteringen er gemt."
+COPIED: Final = "Kvitteringen er kopieret."
+TEXT_FILES: Final = "Tekst (*.txt)"
+
+CHOICE: Final = "Hvad skal der ske?"
+CHOICES: Final = {
+    "delete": "Slet for altid",
+    "keep": "Behold til en dag",
+    "hold": "Må ikke slettes, før nogen ophæver det",
+}
+DO: Final = {"delete": "Slet for altid", "keep": "Behold", "hold": "Må ikke slettes"}
+ARCHIVE_LABEL: Final = "Er det afklaret med arkivet?"
+ARCHIVE_HINT: Final = "Arkivloven: det, der skal bevares, må ikke slettes, før det er afleveret. Spørg jeres arkivar."
+KEEP_UNTIL: Final = "Behold til"
+REASON_LABEL: Final = "Grunden"
+REASON_HINT: Final = "Skriv kort hvorfor. Grunden står her, så længe den gælder."
+WHAT_GOES: Final = "Det forsvinder"
+BACKUPS: Final = (
+    "Sikkerhedskopier, der er lavet før, har det stadig, til de bliver for gamle og slettes. Gendanner I en af dem, "
+    "sletter programmet det igen."
+)
+COUNTS_STAY: Final = (
+    "Tallene i ledelsestilsynet ændrer sig ikke: dage, trin og medarbejder bliver stående, uden at nogen kan se, hvem "
+    "det var."
+)
+LIFT_HEADING: Final = "Må det slettes igen?"
+DELETED_NAME: Final = "Slettet"
+
+PERIODS: Final = "Hvor længe opbevares noget?"
+PERIODS_INTRO: Final = (
+    "De fleste af perioderne er et forslag, ikke lov: loven siger, at oplysninger ikke må opbevares længere end "
+    "nødvendigt. Kommunen bestemmer selv, og skal have sin jurist og sin arkivar til at se på det først. Det, I "
+    "bestemmer, gælder fra en dag, og det gamle bliver stående."
+)
+KIND: Final = "Hvad det gælder"
+FROM: Final = "Regnes fra"
+HOW_LONG_KEPT: Final = "Hvor længe"
+NEW_PERIOD: Final = "Ny periode"
+MONTHS: Final = "Måneder"
+MONTHS_HINT: Final = "Lad feltet være tomt, hvis det skal følge borgeren eller familien."
+NOT_A_NUMBER: Final = "Skriv et helt tal, eller lad feltet være tomt."
+PERIOD_FROM: Final = "Gælder fra"
+PERIOD_REASON: Final = "Begrundelse (hvem har besluttet det, og hvorfor)"
+READ: Final = "Hent fra fil"
+WRITE: Final = "Gem som fil"
+FILES: Final = "Perioder (*.toml)"
+FILE_NAME: Final = "opbevaring.toml"
+SOURCE: Final = "Kilde"
+OWN: Final = "Kommunens egen"
+STANDARD: Final = "Forslag fra programmet"
+
+
+def state(reason: str | None, until: date | None) -> str:
+    """Venter på en beslutning, or what keeps it"""
+    if reason is None:
+        return "Venter på en beslutning"
+    return f"Beholdes til {date_short(until)}: {reason}" if until else f"Må ikke slettes: {reason}"
+
+
+def until(day: date | None) -> str:
+    """Til 01.12.2026, or until somebody lifts it"""
+    return f"Til {date_short(day)}" if day else "Til nogen ophæver det"
+
+
+def mentions(number_of: int) -> str:
+    """That others' papers still say the name"""
+    if not number_of:
+        return ""
+    said = "ét sted" if number_of == 1 else f"{number(number_of)} steder"
+    return (
+        f"Navnet står også {said} hos andre: i familiens planer og referater eller i det, der er skrevet om andre. Det "
+        "hører til dem og bliver stående, til deres tid er gået."
+    )
+
+
+def is_deleted(kind: SubjectKind) -> str:
+    """Borgeren er slettet."""
+    return "Borgeren er slettet." if kind is SubjectKind.CITIZEN else "Familien er slettet."
+
+
+def many_deleted(number_of: int) -> str:
+    """3 er slettet."""
+    return f"{number(number_of)} er slettet."
+
+
+def delete_all(number_of: int) -> str:
+    """Slet alle (3)"""
+    return f"{DELETE_ALL} ({number(number_of)})"
+
+
+def so_far(done: int, total: int) -> str:
+    """Slettet 3 af 10"""
+    return f"Slettet {number(done)} af {number(total)}"
+
+
+def all_question(names: str, number_of: int) -> str:
+    """Who goes when all go"""
+    return f"Alt om {count_of(number_of, 'borger eller familie', 'borgere og familier')} slettes for altid: {names}."
+
+
+def group_question(kind: RetentionKind, number_of: int, day: date) -> str:
+    """What goes when a group goes"""
+    return (
+        f"{KINDS[kind]} fra {date_short(day)} eller før slettes for altid: {number(number_of)} i alt. Det, der hører "
+        "til nogen, der ikke må slettes, bliver stående. Sikkerhedskopier fra før har det stadig, til de er for gamle."
+    )
+
+
+def lift_question(name: str, reason: str) -> str:
+    """What keeps it until now"""
+    return f"{name} beholdes nu, fordi: {reason}. Ophæves det, kan {name} slettes, når tiden er gået."
+
+
+def receipt(lines: tuple[tuple[str, str], ...]) -> str:
+    """The proof as text, a line each, to be copied or printed; without any name of who it was"""
+    return "\n".join((RECEIPT, "", *(f"{name}: {said}" for name, said in lines)))
+
+
+def receipt_lines(deletion: Deletion, by: str) -> tuple[tuple[str, str], ...]:
+    """What the proof says, each with its heading"""
+    ids = "" if deletion.subject_id is None else str(deletion.subject_id)
+    rule = deletion_rule(deletion)
+    found = (
+        ("Hvad", DELETED[deletion.kind]),
+        ("Slettet", moment_short(deletion.deleted_at)),
+        ("Af", by or "Programmet, efter en gendannelse"),
+        ("Regel", rule),
+        ("Arkiv", ARCHIVE[deletion.archive] if deletion.archive else ""),
+        ("Tilfældigt kendetegn", deletion.uid),
+        ("Nummer i loggen", f"{ids} (post {deletion.log_sequence})" if ids else f"post {deletion.log_sequence}"),
+        ("Slettede oplysninger", join_with_og(rows(counts_of(deletion.counts)))),
+        ("Steder hos andre, hvor navnet står", number(deletion.mentions) if deletion.mentions else ""),
+        ("Filen gjort ren", moment_short(deletion.cleaned_at) if deletion.cleaned_at else "Ikke endnu"),
+    )
+    return tuple((name, said) for name, said in found if said)
+
+
+def deletion_rule(deletion: Deletion) -> str:
+    """Forløbet sluttede 01.03.2019, og perioden er 5 år"""
+    if deletion.replayed:
+        return "Slettet igen efter en gendannelse"
+    if deletion.rule is not None and deletion.event_on is not None:
+        return why(EVENTS_OF[deletion.rule], deletion.event_on, deletion.months)
+    return f"Fra {date_short(date.fromisoformat(deletion.uid))} eller før"
+
+
+def counted_from(event: RetentionEvent) -> str:
+    """Regnes fra: forløbet sluttede"""
+    return f"{FROM}: {EVENTS[event]}"
+
+
+def own_from(day: str) -> str:
+    """Kommunens egen fra 01.01.2027"""
+    return f"{OWN} fra {day}"

@@ -11,4 +11,5 @@ TABS: Final[dict[str, str]] = {
     "spot_checks": "Stikprøver",
     "retention": "Opbevaring",
     "access": "Hvem har adgang",
+    "periods": "Perioder",
 }

@@ -51,6 +51,7 @@ class DeletionPreview:
     due: DueSubject | None
     removed: Removed
     hold: Hold | None
+    today: date
 
 
 class Deletions:
@@ -69,7 +70,7 @@ class Deletions:
             tx.about(subject.kind, subject.thing_id, subject_id)
             hold = holds_today(tx).get(subject_id)
             due = due_subject(subject, periods_today(tx, self._standard()), hold, tx.today)
-            return DeletionPreview(subject, due, removed, hold)
+            return DeletionPreview(subject, due, removed, hold, tx.today)
 
     def delete(
         self,

@@ -9,7 +9,8 @@ from typing import Protocol
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.deletion import DeletedKind, Deletion
 from koordinator.domain.folding import danish_order
-from koordinator.domain.ids import RowId, SubjectId
+from koordinator.domain.ids import EmployeeId, RowId, SubjectId
+from koordinator.domain.organisation import Employee
 from koordinator.domain.retention import (
     OwnPeriod,
     PeriodInForce,
@@ -51,7 +52,8 @@ class HeldBack:
 class RetentionShelf:
     """What there is to decide, what was decided, and by which periods; as of `today`.
 
-    `due` stands in the order of the day since when. `deletions` are the proofs, the newest first.
+    `due` stands in the order of the day since when. `deletions` are the proofs, the newest first; `who` names those
+    who deleted.
     """
 
     due: tuple[DueSubject, ...]
@@ -59,6 +61,15 @@ class RetentionShelf:
     holds: tuple[HeldBack, ...]
     periods: tuple[PeriodInForce, ...]
     deletions: tuple[Deletion, ...]
+    who: Mapping[EmployeeId, str]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The period of every kind, as of `today`."""
+
+    in_force: tuple[PeriodInForce, ...]
     today: date
 
 
@@ -75,10 +86,10 @@ class Retention:
         with self._office.act(actor, Action.OPEN_RETENTION) as tx:
             return _shelf(tx, self._standard())
 
-    def periods(self, actor: Actor) -> tuple[PeriodInForce, ...]:
+    def periods(self, actor: Actor) -> Periods:
         """The period of every kind today, for whoever sets them up."""
         with self._office.act(actor, Action.OPEN_SETTINGS) as tx:
-            return tuple(periods_today(tx, self._standard()).values())
+            return self._periods(tx)
 
     def hold(self, actor: Actor, subject_id: SubjectId, reason: str, until_on: date | None = None) -> RetentionShelf:
         """Must not be deleted: until the day, or until it is lifted where there is none.
@@ -100,17 +111,15 @@ class Retention:
             tx.about("hold", 0, subject_id, codes="lifted=1")
             return _shelf(tx, self._standard())
 
-    def set_period(
-        self, actor: Actor, kind: RetentionKind, months: int | None, reason: str, from_on: date
-    ) -> tuple[PeriodInForce, ...]:
+    def set_period(self, actor: Actor, kind: RetentionKind, months: int | None, reason: str, from_on: date) -> Periods:
         """The municipality's own period from a day on; None goes with the citizen. Raises what `checked_own` raises."""
         with self._office.act(actor, Action.EDIT_RETENTION) as tx:
             made = OwnPeriod(RowId(0), kind, months, reason, from_on, actor.employee_id, tx.now)
             kept = tx.of(OwnPeriod).add(checked_own(made, tx.today))
             tx.about("retention_period", kept.id, codes=f"{kind} months={months or 0}")
-            return tuple(periods_today(tx, self._standard()).values())
+            return self._periods(tx)
 
-    def read_file(self, actor: Actor, path: Path) -> tuple[PeriodInForce, ...]:
+    def read_file(self, actor: Actor, path: Path) -> Periods:
         """The periods of a file that say something else than those in force, as the municipality's own.
 
         A day that has been is today. Raises what the file raises and what `set_period` raises; then nothing is changed.
@@ -124,11 +133,14 @@ class Retention:
                 own = OwnPeriod(RowId(0), each.kind, each.months, each.source, from_on, actor.employee_id, tx.now)
                 tx.of(OwnPeriod).add(checked_own(own, tx.today))
             tx.about("retention_period", 0, codes=f"read={len(changed)}")
-            return tuple(periods_today(tx, self._standard()).values())
+            return self._periods(tx)
 
     def write_file(self, actor: Actor, path: Path) -> None:
         """The periods in force as a file, to be changed and read again."""
-        self._files.write(path, write_periods(self.periods(actor)))
+        self._files.write(path, write_periods(self.periods(actor).in_force))
+
+    def _periods(self, tx: Shelves) -> Periods:
+        return Periods(tuple(periods_today(tx, self._standard()).values()), tx.today)
 
 
 def periods_today(tx: Shelves, standard: Iterable[StandardPeriod]) -> dict[RetentionKind, PeriodInForce]:
@@ -165,11 +177,14 @@ def _shelf(tx: Transaction, standard: Iterable[StandardPeriod]) -> RetentionShel
     found = (due_subject(each, periods, holds.get(each.subject_id), tx.today) for each in held)
     due = sorted((each for each in found if each is not None), key=lambda each: (each.due_on, danish_order(each.name)))
     back = (HeldBack(each, holds[each.subject_id]) for each in held if each.subject_id in holds)
+    deletions = tx.of(Deletion).where()
+    ids = {each.deleted_by_id for each in deletions if each.deleted_by_id is not None}
     return RetentionShelf(
         due=tuple(due),
         groups=old_groups(tx, periods, holds),
         holds=tuple(sorted(back, key=lambda each: danish_order(each.subject.name))),
         periods=tuple(periods.values()),
-        deletions=tuple(reversed(tx.of(Deletion).where())),
+        deletions=tuple(reversed(deletions)),
+        who={row.id: row.name for row in tx.of(Employee).where(id=tuple(ids))},
         today=tx.today,
     )

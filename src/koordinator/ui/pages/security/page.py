@@ -12,6 +12,8 @@ from koordinator.ui.pages.security.condition_tab import ConditionTab
 from koordinator.ui.pages.security.keys_tab import KeysTab
 from koordinator.ui.pages.security.log_tab import LogTab
 
+from koordinator.ui.pages.security.periods_tab import PeriodsTab
+from koordinator.ui.pages.security.retention_tab import RetentionTab
 
 class MachineSecurity(NamedTuple):
     """What belongs to the person's machine and not to the database."""
@@ -27,3 +29,5 @@ class SecurityPage(TabbedPage):
         self._add("condition", Action.EDIT_KEYS, lambda: ConditionTab(machine.watch))
         self._add("access", Action.OPEN_ACCESS, lambda: AccessTab(desk))
         self._show_tabs()
+        self._add("retention", Action.OPEN_RETENTION, lambda: RetentionTab(desk))
+        self._add("periods", Action.EDIT_RETENTION, lambda: PeriodsTab(desk))

@@ -1,0 +1,127 @@
+"""The one question before something is deleted for good, and the proof afterwards."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from koordinator.domain.deletion import ArchiveAnswer
+from koordinator.domain.limits import PARAGRAPH
+from koordinator.texts import retention as texts
+from koordinator.texts import ui
+from koordinator.ui.ask import Question
+from koordinator.ui.notify import announce
+from koordinator.ui.widgets.bullets import bullets
+from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.fields import ChoiceField, DateField, NoteField
+from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, row
+from koordinator.usecases.deletion import DeletionPreview
+
+_DELETE, _KEEP, _HOLD = texts.CHOICES
+
+
+class Decision(NamedTuple):
+    """To be deleted where `archive` is there; else kept, until the day or until somebody lifts it."""
+
+    archive: ArchiveAnswer | None = None
+    reason: str = ""
+    until_on: date | None = None
+
+
+class DecisionDialog(FormDialog):
+    """Says who, why and what would go, and asks once what shall happen."""
+
+    def __init__(self, parent: QWidget | None, preview: DeletionPreview) -> None:
+        super().__init__(parent, preview.subject.name, intro=_why(preview), save=texts.DECIDE)
+        self._explain(preview)
+        self.choice = self.form.add(ChoiceField(texts.CHOICE, [(None, ""), *texts.CHOICES.items()], required=True))
+        self.archive = self.form.add(archive_field())
+        self.until = self.form.add(DateField(texts.KEEP_UNTIL, lambda: preview.today, required=True))
+        self.until.set_bounds(earliest=preview.today + timedelta(days=1))
+        self.reason = self.form.add(
+            NoteField(texts.REASON_LABEL, "", limit=PARAGRAPH, required=True, hint=texts.REASON_HINT)
+        )
+        self.choice.changed.connect(self._show_what_is_asked)
+        self._show_what_is_asked()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, preview: DeletionPreview) -> Decision | None:
+        """What was decided, or None."""
+        dialog = cls(parent, preview)
+        if not dialog.run():
+            return None
+        if dialog.choice.value() == _DELETE:
+            return Decision(archive=ArchiveAnswer(str(dialog.archive.value())))
+        until_on = dialog.until.value() if dialog.choice.value() == _KEEP else None
+        return Decision(reason=dialog.reason.value(), until_on=until_on)
+
+    def _explain(self, preview: DeletionPreview) -> None:
+        body = self.form.body
+        body.addWidget(Label(texts.WHAT_GOES, Role.STRONG))
+        body.addWidget(bullets(texts.rows(preview.removed.counts)))
+        for words in (texts.mentions(preview.removed.mentions), texts.COUNTS_STAY, texts.BACKUPS):
+            if words:
+                body.addWidget(Label(words, Role.MUTED, wraps=True))
+
+    def _show_what_is_asked(self) -> None:
+        chosen = self.choice.value()
+        self.archive.setVisible(chosen == _DELETE)
+        self.until.setVisible(chosen == _KEEP)
+        self.reason.setVisible(chosen in (_KEEP, _HOLD))
+        self._save.setText(texts.DO.get(str(chosen), texts.DECIDE))
+        if self.isVisible():
+            self.fit()
+
+
+class ArchiveDialog(FormDialog):
+    """The question about the archive, where many are deleted together."""
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, intro: str) -> ArchiveAnswer | None:
+        """What was found out, or None."""
+        dialog = cls(parent, texts.DELETE_ALL, intro=intro, save=texts.DO[_DELETE])
+        for words in (texts.COUNTS_STAY, texts.BACKUPS):
+            dialog.form.body.addWidget(Label(words, Role.MUTED, wraps=True))
+        archive = dialog.form.add(archive_field())
+        return ArchiveAnswer(str(archive.value())) if dialog.run() else None
+
+
+class ReceiptDialog(Question):
+    """The proof, to be copied."""
+
+    def __init__(self, parent: QWidget | None, lines: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(parent, texts.RECEIPT, "")
+        self._text = texts.receipt(lines)
+        for name, said in lines:
+            self.body.addWidget(Label(name, Role.SMALL_MUTED))
+            self.body.addWidget(Label(said, wraps=True))
+        self.copy = Button(texts.COPY, icon="copy")
+        self.copy.clicked.connect(self._copy)
+        self.body.addLayout(row(self.copy, STRETCH))
+
+    @classmethod
+    def show_lines(cls, parent: QWidget | None, lines: tuple[tuple[str, str], ...]) -> None:
+        """Opens it."""
+        dialog = cls(parent, lines)
+        dialog.add_answers(ui.CLOSE)
+        dialog.exec()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        announce(self.copy, texts.COPIED)
+
+
+def archive_field() -> ChoiceField:
+    """Whether anybody has asked the archivist; there is no answer beforehand."""
+    options = [(None, ""), *((answer.value, words) for answer, words in texts.ARCHIVE.items())]
+    return ChoiceField(texts.ARCHIVE_LABEL, options, required=True, hint=texts.ARCHIVE_HINT)
+
+
+def _why(preview: DeletionPreview) -> str:
+    due = preview.due
+    if due is None:
+        return ""
+    return f"{texts.why(due.period.event, due.event_on, due.period.months)}. {due.period.source}"

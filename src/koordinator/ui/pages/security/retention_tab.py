@@ -1,0 +1,224 @@
+"""Opbevaring: whose time is up, what must not be deleted, and the proof of what was."""
+
+from functools import partial
+
+from koordinator.domain.deletion import Deletion
+from koordinator.domain.ids import SubjectId
+from koordinator.domain.retention_due import DueGroup, DueSubject
+from koordinator.texts import retention as texts
+from koordinator.texts.formats import date_short, join_some, moment_short, number
+from koordinator.ui.ask import Question
+from koordinator.ui.desk import Desk
+from koordinator.ui.notify import announce
+from koordinator.ui.override import override
+from koordinator.ui.page_tab import PageTab
+from koordinator.ui.pages.security.retention_dialogs import ArchiveDialog, DecisionDialog, ReceiptDialog
+from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.progress import Progress, ProgressWords
+from koordinator.ui.widgets.table import DataList
+from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.deletion import DeletionPreview
+from koordinator.usecases.retention import HeldBack, RetentionShelf
+
+
+class RetentionTab(PageTab):
+    """Enter on a line asks what shall happen to it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shelf: RetentionShelf | None = None
+        self.due: DataList[DueSubject] = DataList(
+            texts.DUE,
+            (
+                Column(
+                    texts.NAME, lambda each: each.name, look=Look.STRONG, detail=lambda each: texts.SUBJECTS[each.kind]
+                ),
+                Column(texts.WHY, _why, least=260),
+                Column(texts.SINCE, lambda each: date_short(each.due_on), 130),
+                Column(texts.STATE, _state, 220, Look.MUTED),
+                Column("", lambda _each: texts.DECIDE, 90, is_action=True),
+            ),
+            lambda each: each.subject_id,
+            empty=texts.NOBODY_DUE,
+        )
+        self.groups: DataList[DueGroup] = DataList(
+            texts.GROUPS,
+            (
+                Column(texts.WHAT, lambda each: texts.KINDS[each.kind], look=Look.STRONG),
+                Column(texts.HOW_MANY, lambda each: number(each.number), 100),
+                Column(texts.UNTIL, lambda each: date_short(each.before), 150),
+                Column("", lambda _each: texts.DELETE, 90, is_action=True),
+            ),
+            lambda each: each.kind,
+            empty=texts.NO_GROUPS,
+            fits_rows=True,
+        )
+        self.holds: DataList[HeldBack] = DataList(
+            texts.HOLDS,
+            (
+                Column(texts.NAME, lambda each: each.subject.name, look=Look.STRONG),
+                Column(texts.REASON, lambda each: each.hold.reason, least=200),
+                Column(texts.HOW_LONG, lambda each: texts.until(each.hold.until_on), 200),
+                Column("", lambda _each: texts.LIFT, 90, is_action=True),
+            ),
+            lambda each: each.hold.id,
+            empty=texts.NO_HOLDS,
+            fits_rows=True,
+        )
+        self.proofs: DataList[Deletion] = DataList(
+            texts.PROOFS,
+            (
+                Column(texts.WHEN, lambda each: moment_short(each.deleted_at), 160),
+                Column(texts.WHAT, lambda each: texts.DELETED[each.kind], 160, Look.STRONG),
+                Column(texts.RULE, texts.deletion_rule, least=260),
+                Column("", lambda _each: texts.RECEIPT, 150, is_action=True),
+            ),
+            lambda each: each.id,
+            empty=texts.NO_PROOFS,
+        )
+        self.delete_all = Button(texts.DELETE_ALL, Kind.DANGER)
+        self.said = Label(wraps=True)
+        self.progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
+        self._lay_out()
+        self._connect()
+
+    @override
+    def reload(self) -> None:
+        retention, actor = self._desk.services.retention, self._desk.actor
+        self._desk.tasks.read(self, lambda: retention.shelf(actor), self._show)
+
+    def _lay_out(self) -> None:
+        due = Card(texts.DUE, fills=True)
+        due.add_to_head(self.delete_all)
+        due.body.addWidget(Label(texts.DUE_INTRO, Role.MUTED, wraps=True))
+        due.body.addWidget(self.due, 1)
+        due.body.addWidget(self.progress)
+        due.body.addWidget(self.said)
+        self.progress.hide()
+        self.said.hide()
+        inside = column(gap=16)
+        inside.addWidget(due, 2)
+        for words, rows in ((texts.GROUPS, self.groups), (texts.HOLDS, self.holds)):
+            card = Card(words)
+            card.body.addWidget(rows)
+            inside.addWidget(card)
+        proofs = Card(texts.PROOFS, fills=True)
+        proofs.body.addWidget(self.proofs, 1)
+        inside.addWidget(proofs, 1)
+        self.setLayout(inside)
+        self.setFocusProxy(self.due)
+
+    def _connect(self) -> None:
+        self.due.opened.connect(self._look)
+        self.due.acted.connect(lambda each, _column: self._look(each))
+        self.groups.opened.connect(self._delete_group)
+        self.groups.acted.connect(lambda each, _column: self._delete_group(each))
+        self.holds.opened.connect(self._lift)
+        self.holds.acted.connect(lambda each, _column: self._lift(each))
+        self.proofs.opened.connect(self._show_receipt)
+        self.proofs.acted.connect(lambda each, _column: self._show_receipt(each))
+        self.delete_all.clicked.connect(self._delete_all)
+
+    def _show(self, shelf: RetentionShelf) -> None:
+        self._shelf = shelf
+        self.due.set_rows(shelf.due)
+        self.groups.set_rows(shelf.groups)
+        self.holds.set_rows(shelf.holds)
+        self.proofs.set_rows(shelf.deletions)
+        free = len(_free(shelf))
+        self.delete_all.setText(texts.delete_all(free))
+        self.delete_all.setVisible(free > 1)
+
+    def _look(self, due: DueSubject) -> None:
+        deletions, actor = self._desk.services.deletions, self._desk.actor
+        self._desk.tasks.read(self, lambda: deletions.preview(actor, due.subject_id), self._decide)
+
+    def _decide(self, preview: DeletionPreview) -> None:
+        decision = DecisionDialog.ask(self, preview)
+        if decision is None:
+            return
+        retention, actor, subject_id = self._desk.services.retention, self._desk.actor, preview.subject.subject_id
+        if decision.archive is not None:
+            deletions, archive = self._desk.services.deletions, decision.archive
+            done = partial(self._deleted, texts.is_deleted(preview.subject.kind))
+            self._desk.tasks.write(self, lambda: deletions.delete(actor, (subject_id,), archive), done, self._failed)
+        else:
+            reason, until_on = decision.reason, decision.until_on
+            self._desk.tasks.write(self, lambda: retention.hold(actor, subject_id, reason, until_on), self._show)
+
+    def _delete_all(self) -> None:
+        free = _free(self._shelf) if self._shelf is not None else ()
+        intro = texts.all_question(join_some([each.name for each in free]), len(free))
+        archive = ArchiveDialog.ask(self, intro)
+        if archive is None:
+            return
+        deletions, actor = self._desk.services.deletions, self._desk.actor
+        subject_ids: tuple[SubjectId, ...] = tuple(each.subject_id for each in free)
+        self._rest(is_busy=True)
+        job = self._desk.tasks.run_long(
+            self,
+            lambda job: deletions.delete(actor, subject_ids, archive, job.report),
+            lambda done: self._deleted(texts.many_deleted(len(done)), done),
+            self.progress.show_progress,
+            self._failed,
+        )
+        self.progress.stop_asked.connect(job.request)
+
+    def _delete_group(self, group: DueGroup) -> None:
+        question = texts.group_question(group.kind, group.number, group.before)
+        if Question.confirm(self, texts.GROUPS, question, texts.DO["delete"], dangerous=True):
+            deletions, actor = self._desk.services.deletions, self._desk.actor
+            done = partial(self._deleted, texts.many_deleted(group.number))
+            self._desk.tasks.write(self, lambda: deletions.delete_old(actor, group.kind), done, self._failed)
+
+    def _lift(self, held: HeldBack) -> None:
+        question = texts.lift_question(held.subject.name, held.hold.reason)
+        if Question.confirm(self, texts.LIFT_HEADING, question, texts.LIFT):
+            retention, actor = self._desk.services.retention, self._desk.actor
+            self._desk.tasks.write(self, lambda: retention.lift(actor, held.subject.subject_id), self._show)
+
+    def _show_receipt(self, deletion: Deletion) -> None:
+        who = self._shelf.who if self._shelf is not None else {}
+        by = who.get(deletion.deleted_by_id, "") if deletion.deleted_by_id is not None else ""
+        ReceiptDialog.show_lines(self, texts.receipt_lines(deletion, by))
+
+    def _deleted(self, words: str, _proofs: object) -> None:
+        self._rest(is_busy=False)
+        self._say(words, Role.BODY)
+        self.reload()
+
+    def _failed(self, error: Exception) -> None:
+        """Some may be gone all the same: what is left is read anew."""
+        self._rest(is_busy=False)
+        self._say(self._desk.tasks.explain(error), Role.FAULT)
+        self.reload()
+
+    def _rest(self, *, is_busy: bool) -> None:
+        if is_busy:
+            self.progress.begin()
+        self.progress.setVisible(is_busy)
+        for part in (self.delete_all, self.due, self.groups, self.holds):
+            part.setEnabled(not is_busy)
+
+    def _say(self, words: str, role: Role) -> None:
+        self.said.setText(words)
+        self.said.set_role(role)
+        self.said.show()
+        announce(self.said, words)
+
+
+def _free(shelf: RetentionShelf) -> tuple[DueSubject, ...]:
+    """Those whom nothing keeps."""
+    return tuple(each for each in shelf.due if each.hold is None)
+
+
+def _why(due: DueSubject) -> str:
+    return texts.why(due.period.event, due.event_on, due.period.months)
+
+
+def _state(due: DueSubject) -> str:
+    return texts.state(due.hold.reason, due.hold.until_on) if due.hold is not None else texts.state(None, None)
