@@ -41,7 +41,7 @@ def seated_or_closed(opened: OpenDatabase, clock: Clock, acting_as: str | None) 
 
 
 def _open(options: StartOptions) -> OpenDatabase | Asking:
-    keys, path = make_keys(), _database(options)
+    keys, path = make_keys(), named_database(options)
     if options.key_file is not None:
         return keys.open_database(path, FromKeyFile(options.key_file))
     state = keys.state(path)
@@ -53,7 +53,7 @@ def _open(options: StartOptions) -> OpenDatabase | Asking:
         return Asking(path, state, fault)
 
 
-def _database(options: StartOptions) -> Path:
+def named_database(options: StartOptions) -> Path:
     """The named file, or the usual one, whose folder is made the first time."""
     if options.database:
         return database_path(options.database)

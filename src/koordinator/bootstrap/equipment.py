@@ -35,10 +35,13 @@ if TYPE_CHECKING:
     from koordinator.usecases.services import Services
 
 
-def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: Callable[[], None]) -> Equipment:
+CloseFor = Callable[[Callable[[], object]], None]
+
+
+def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, close_for: CloseFor) -> Equipment:
     """The desk, whose use cases are imported when one is first asked for, and what makes pages and locks the screen.
 
-    `begin_again` closes the window; the practice case is made anew behind it.
+    `close_for` closes the window, and does behind it what it is given.
     """
     opened, actor, committed = seat.opened, seat.place.actor, tasks.changed.emit
     services = when_used(lambda: heavy.connect(opened, Channel.WINDOW, clock, committed))
@@ -51,8 +54,10 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, begin_again: C
         memory,
         opened.path,
         clock.today,
-        begin_again,
+        lambda: close_for(lambda: heavy.start_practice(opened.path.parent, fresh=True)),
         watch,
+        lambda file, secret: heavy.prepare_restore(opened, clock, actor, file, secret),
+        lambda restored: close_for(lambda: heavy.put_in_place(restored, opened.path, clock)),
     )
     return Equipment(
         desk=desk,

@@ -15,6 +15,7 @@ from koordinator.bootstrap.start import StartOptions
 from koordinator.bootstrap.unexpected import catch_the_unexpected
 from koordinator.bootstrap.window import OpenWindow, make_tasks, ui_resources
 from koordinator.domain.database_file import DatabaseDamaged
+from koordinator.domain.database_key import KeysDamaged, KeysMissing, KeysWithoutDatabase, WrongKeyOrDamaged
 from koordinator.domain.errors import DomainError
 from koordinator.integrations.window_memory import WindowMemory
 from koordinator.texts.opening import OPENING_FAILED, UNEXPECTED
@@ -26,6 +27,7 @@ from koordinator.usecases.ports import Clock
 FINE, FAILED = 0, 1
 # Said here and not by setStyle, which would first make every part of a style known.
 FUSION = ("-style", "Fusion")
+_CALLS_FOR_A_BACKUP = (DatabaseDamaged, KeysWithoutDatabase, KeysMissing, KeysDamaged, WrongKeyOrDamaged)
 _PATIENCE_SECONDS = 0.4
 """Opening takes a moment; only when it takes longer does a small window say so."""
 
@@ -54,11 +56,12 @@ def run_window(early: Later[Seat | Asking], options: StartOptions, clock: Clock,
 
 
 def _seated_or_rescued(early: Later[Seat | Asking], options: StartOptions, clock: Clock, tasks: Tasks) -> Seat | None:
-    """A damaged database is not opened; what can be saved of it may stand in its place."""
+    """A damaged database is not opened; a backup, or what can be saved of it, may come to stand in its place."""
     try:
         return _seated(early, options, clock, tasks)
-    except DatabaseDamaged as error:
-        if not heavy.offer_rescue(error, options, tasks):
+    except _CALLS_FOR_A_BACKUP as error:
+        is_restored = heavy.offer_restore(error, options, clock)
+        if not is_restored and not (isinstance(error, DatabaseDamaged) and heavy.offer_rescue(error, options, tasks)):
             return None
     find_seat = heavy.seat_finder()
     return _seated(Later(lambda: find_seat(options, clock)), options, clock, tasks)
@@ -86,5 +89,5 @@ def _work(app: QApplication, shown: OpenWindow, painted: Callable[[], None]) -> 
         shown.back_up()
         shown.note_log()
         close(shown.seat.opened)
-    if shown.begins_again:
-        heavy.start_practice(shown.seat.opened.path.parent, fresh=True)
+    if shown.afterwards is not None:
+        shown.afterwards()

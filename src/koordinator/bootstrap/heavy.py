@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+    from typing import Any, TypeAlias
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
@@ -21,15 +22,20 @@ if TYPE_CHECKING:
     from koordinator.bootstrap.seat import Seat
     from koordinator.bootstrap.start import StartOptions
     from koordinator.cli.options import DanishParser
-    from koordinator.domain.access import Channel
+    from koordinator.domain.access import Actor, Channel
     from koordinator.domain.database_file import DatabaseDamaged
     from koordinator.domain.errors import DomainError
     from koordinator.storage.office import Changed
+    from koordinator.ui.clipboard import ClipboardKeeper
+    from koordinator.ui.lock import Lock
     from koordinator.ui.main_window import MainWindow, Memory
     from koordinator.ui.quick_note import QuickNote
     from koordinator.ui.tasks import Tasks
     from koordinator.usecases.ports import Clock
+    from koordinator.usecases.restoring import Restored
     from koordinator.usecases.services import Services
+
+    CloseFor: TypeAlias = Callable[[Callable[[], object]], None]
 
 
 def run_window(
@@ -89,12 +95,12 @@ def found(opened: "OpenDatabase", clock: "Clock") -> None:
 
 
 def equip(
-    seat: "Seat", tasks: "Tasks", memory: "Memory", clock: "Clock", begin_again: "Callable[[], None]"
+    seat: "Seat", tasks: "Tasks", memory: "Memory", clock: "Clock", close_for: "CloseFor"
 ) -> "Equipment":
     """See `equipment.equip`."""
     from koordinator.bootstrap import equipment  # noqa: PLC0415
 
-    return equipment.equip(seat, tasks, memory, clock, begin_again)
+    return equipment.equip(seat, tasks, memory, clock, close_for)
 
 
 def connect(
@@ -134,9 +140,7 @@ def offer_rescue(error: "DatabaseDamaged", options: "StartOptions", tasks: "Task
     return rescue_window.offer_rescue(error, options, tasks)
 
 
-def keep_backups(
-    window: "MainWindow", tasks: "Tasks", memory: "Memory", services: "Services", clock: "Clock"
-) -> None:
+def keep_backups(window: "MainWindow", tasks: "Tasks", memory: "Memory", services: "Services", clock: "Clock") -> None:
     """See `BackupWatch`."""
     from koordinator.ui.backup_watch import BackupWatch  # noqa: PLC0415
 
@@ -197,6 +201,29 @@ def run_program(name: str, arguments: "Namespace") -> int:
         "restore": run_restore.run_restore,
     }
     return programs[name](arguments)
+
+
+def prepare_restore(
+    opened: "OpenDatabase", clock: "Clock", actor: "Actor", file: "Path", secret: str | None
+) -> "Restored[Any]":
+    """See `restore_window.prepare`."""
+    from koordinator.bootstrap import restore_window  # noqa: PLC0415
+
+    return restore_window.prepare(opened, clock, actor, file, secret)
+
+
+def put_in_place(restored: "Restored[Any]", path: "Path", clock: "Clock") -> None:
+    """See `restore_window.put_in_place`."""
+    from koordinator.bootstrap import restore_window  # noqa: PLC0415
+
+    restore_window.put_in_place(restored, path, clock)
+
+
+def offer_restore(error: "DomainError", options: "StartOptions", clock: "Clock") -> bool:
+    """See `restore_window.offer_restore`."""
+    from koordinator.bootstrap import restore_window  # noqa: PLC0415
+
+    return restore_window.offer_restore(error, options, clock)
 
 
 def start_practice(folder: "Path | None" = None, *, fresh: bool = False) -> bool:

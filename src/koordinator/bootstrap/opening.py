@@ -14,6 +14,7 @@ from koordinator.bootstrap.papers import save_recovery_sheet
 from koordinator.bootstrap.places import usual_demo_folder, usual_practice_folder
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Channel
+from koordinator.domain.database_file import DatabaseDamaged
 from koordinator.domain.database_key import KeyNeeded
 from koordinator.texts.errors import sentence
 from koordinator.ui.opening.first_start import FirstStart, FirstSteps, OwnSetup
@@ -21,7 +22,7 @@ from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
 from koordinator.ui.opening.unlock import UnlockDialog, Ways
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.setting_up import Introduction
-from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, Lock
+from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, KeySource, Lock
 
 
 def ask(asking: Asking, tasks: Tasks) -> OpenDatabase | None:
@@ -38,14 +39,21 @@ def _unlock(asking: Asking, remark: str, keys: Keys, tasks: Tasks) -> OpenDataba
     if lock is Lock.KEY_FILE:
         raise asking.fault or KeyNeeded(str(path))
 
-    def by_passphrase(text: str) -> OpenDatabase:
-        return keys.open_database(path, FromPassphrase(text))
+    def opened(source: KeySource) -> OpenDatabase | DatabaseDamaged:
+        try:
+            return keys.open_database(path, source)
+        except DatabaseDamaged as fault:
+            # The words are right, and no others would do better: the dialog is to end.
+            return fault
 
-    def by_code(text: str) -> OpenDatabase:
-        return keys.open_database(path, FromRecoveryCode(text))
-
-    ways = Ways(by_passphrase if lock is Lock.PASSPHRASE else None, by_code)
-    return cast("OpenDatabase | None", UnlockDialog.run(tasks, ways, remark=remark))
+    ways = Ways(
+        (lambda text: opened(FromPassphrase(text))) if lock is Lock.PASSPHRASE else None,
+        lambda text: opened(FromRecoveryCode(text)),
+    )
+    found = cast("OpenDatabase | DatabaseDamaged | None", UnlockDialog.run(tasks, ways, remark=remark))
+    if isinstance(found, DatabaseDamaged):
+        raise found
+    return found
 
 
 def _first_start(path: Path, keys: Keys, tasks: Tasks) -> OpenDatabase | None:

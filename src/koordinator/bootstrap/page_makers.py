@@ -6,7 +6,7 @@ That is also why imports stand in functions here: together the pages take 0.2 s 
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from koordinator.bootstrap.places import log_folder
 from koordinator.bootstrap.practice_process import start_practice
@@ -15,17 +15,25 @@ from koordinator.bootstrap.when_used import make_now
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import Memory
 from koordinator.ui.page import Page
+from koordinator.ui.pages.security.condition import Watch
+
+if TYPE_CHECKING:
+    from koordinator.usecases.restoring import Restored
 
 
 class Machine(NamedTuple):
     """What belongs to the person's machine and the program, and not to the database."""
 
     memory: Memory
-    save_sheet: Callable[[Path, str], None]
     """Saves the sheet with a recovery code."""
     database: Path
     today: Callable[[], date]
     begin_practice_again: Callable[[], None]
+    watch: Watch
+    """Looks at the database's file."""
+    prepare_restore: "Callable[[Path, str | None], Restored[Any]]"
+    put_in_place: "Callable[[Restored[Any]], None]"
+    """Closes the window; the restored database comes to its place behind it."""
 
 
 Make = Callable[[Desk, Machine], Page]
@@ -132,9 +140,10 @@ def _learning() -> Make:
 
 
 def _security() -> Make:
+    from koordinator.ui.pages.security.backups_tab import RestoreDoor  # noqa: PLC0415
     from koordinator.ui.pages.security.page import MachineSecurity, SecurityPage  # noqa: PLC0415
 
-    return lambda desk, machine: SecurityPage(desk, MachineSecurity(machine.save_sheet))
+    return lambda desk, machine: SecurityPage(desk, MachineSecurity(machine.watch, RestoreDoor(machine.prepare_restore, machine.put_in_place)))
 
 
 def _settings() -> Make:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.domain.access import Action, Channel, roles_for
+from koordinator.domain.database_file import DatabaseDamaged
 from koordinator.domain.errors import DomainError
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
@@ -44,6 +45,8 @@ def _first_page(overview: Overview, place: Workplace) -> OverviewPage | None:
         return None
     try:
         return overview.open(place.actor)
+    except DatabaseDamaged:
+        raise
     except DomainError:
         # The page reads again when it is shown, and says then what is wrong.
         return None

@@ -76,9 +76,9 @@ class OpenWindow(QObject):
         super().__init__(tasks)
         self.seat, self.tasks = seat, tasks
         self._clock = clock
-        self.begins_again = False
-        """The practice case is to be made anew once this window and its database are closed."""
-        self.rest = Rest(tasks, lambda: heavy.equip(seat, tasks, memory, clock, self._begin_again))
+        self.afterwards: Callable[[], object] | None = None
+        """What is to be done once this window and its database are closed: the practice case anew, a restore."""
+        self.rest = Rest(tasks, lambda: heavy.equip(seat, tasks, memory, clock, self._close_for))
         self.rest.arrived.connect(self._equip)
         self._log_is_noted = False
         self._noting = QTimer(self)
@@ -124,8 +124,8 @@ class OpenWindow(QObject):
             FirstPaint(page or self.window, seen)
         self.window.show()
 
-    def _begin_again(self) -> None:
-        self.begins_again = True
+    def _close_for(self, afterwards: Callable[[], object]) -> None:
+        self.afterwards = afterwards
         self.window.close()
 
     def _make_page(self, key: str) -> Page:
@@ -160,9 +160,7 @@ class OpenWindow(QObject):
         return page
 
     def _tell_of_access(self, page: Page, notice: "GrantNotice") -> None:
-        self.rest.when_ready(
-            lambda: ui_heavy.tell_of_access(self.rest.equipment().desk, page, notice, page.mark_stale)
-        )
+        self.rest.when_ready(lambda: ui_heavy.tell_of_access(self.rest.equipment().desk, page, notice, page.mark_stale))
 
     def _equip(self) -> None:
         """What the window itself gets from the rest: the lock, and the entry in the log that somebody sits here."""

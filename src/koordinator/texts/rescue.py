@@ -1,11 +1,11 @@
 """What is said about a damaged database: while it is open, when it is refused, and about what could be saved."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from koordinator.domain.rescue import Rescue, RescuedKind
-from koordinator.texts.formats import count_of
+from koordinator.texts.formats import count_of, join_some
 
 SUMMARY: Final = "red det, der kan læses i en beskadiget database, over i en ny"
 DAMAGED: Final = "BESKADIGET"
@@ -18,17 +18,22 @@ EXPLAINED: Final = (
     "sikkerhedskopi. Er den for gammel, kan programmet redde det, der kan læses, over i en ny database."
 )
 RESCUE: Final = "Red det, der kan læses …"
-CLOSE: Final = "Luk"
+CLOSE: Final = "Luk programmet"
 SAVE_AS: Final = "Gem den nye database"
 PROPOSED_NAME: Final = "{name}-reddet.db"
+ASIDE_NAME: Final = "{name}-beskadiget.db"
 FILES: Final = "Databaser (*.db)"
-RESCUING: Final = "Læser side for side. Det kan tage et par minutter."
-PASSPHRASE_HEADING: Final = "Lås den beskadigede database op"
+RESCUING: Final = "Redder, hvad der kan læses …"
+RESCUING_TEXT: Final = "Databasen bliver læst side for side. Det kan tage et par minutter."
 SAVED_HEADING: Final = "Det, der kunne læses, er reddet"
-OPEN_SAVED: Final = "Åbn den reddede database"
+OPEN_SAVED: Final = "Brug den reddede database"
+SAVED_TEXT: Final = (
+    "Bruger du den reddede database, får den beskadigede et andet navn og bliver liggende i den samme mappe: {aside}."
+)
 KIND: Final = "Hvad"
 SAVED: Final = "Reddet"
 MISSING: Final = "Mangler"
+NOTHING_MISSING: Final = "intet"
 TOUCHED: Final = "Borgere og familier, hvor noget mangler"
 
 STOPPED: Final = (
@@ -43,7 +48,7 @@ TYPED_SAVED: Final = (
 )
 NOTHING_TYPED: Final = "Der står ingen tekst på siden, som ikke er gemt."
 MAY_LACK_THE_LAST: Final = (
-    "Computeren stoppede midt i en gemning sidste gang. Alt, der var meldt gemt, skulle være her. "
+    "Computeren stoppede sidste gang, mens der blev gemt. Alt, der var meldt gemt, skulle være her. "
     "Se for en sikkerheds skyld efter, om det sidste, du skrev, står der."
 )
 
@@ -75,6 +80,7 @@ _GROUPS: Final[dict[str, tuple[str, ...]]] = {
     _LOG: ("audit_entry", "search_term", "log_key", "former_key", "deletion"),
     _SEARCH: ("search_citizen", "search_family", "search_case_file", "search_agreement"),
 }  # fmt: skip
+_MOST_NUMBERS: Final = 40
 _GROUP_OF: Final = {kind: group for group, kinds in _GROUPS.items() for kind in kinds}
 
 
@@ -118,9 +124,9 @@ def log_held(outcome: Rescue) -> str:
     return f"Loggen er brudt. Disse poster hænger sammen: {runs}."
 
 
-def touched(number: int) -> str:
-    """Of how many something is missing."""
-    return f"{TOUCHED}: {number}" if number else ""
+def touched(numbers: Sequence[int]) -> str:
+    """Of whom something is missing, by the numbers that the database knows them by."""
+    return f"{TOUCHED} (nummer): {join_some([str(number) for number in numbers], _MOST_NUMBERS)}"
 
 
 def told(outcome: Rescue, path: str) -> Iterator[str]:
@@ -133,7 +139,7 @@ def told(outcome: Rescue, path: str) -> Iterator[str]:
         )
     yield log_held(outcome)
     if outcome.touched:
-        yield f"{TOUCHED} (nummer): {', '.join(map(str, outcome.touched))}"
+        yield touched(outcome.touched)
 
 
 def _missing(kinds: list[RescuedKind]) -> str:

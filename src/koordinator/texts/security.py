@@ -7,9 +7,10 @@ TITLE: Final = "Sikkerhed"
 TABS: Final[dict[str, str]] = {
     "keys": "Adgang til databasen",
     "backups": "Sikkerhedskopier",
+    "condition": "Databasens tilstand",
     "log": "Log",
     "spot_checks": "Stikprøver",
     "retention": "Opbevaring",
-    "access": "Hvem har adgang",
     "periods": "Perioder",
+    "access": "Hvem har adgang",
 }

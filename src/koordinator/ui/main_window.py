@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._shell = shell
         self._inside = QWidget()  # the lock hides it, and with it the keys that belong to it
+        self._right = QVBoxLayout()
         self._save_failed = False
         self._closes_when_saved = False
         self.setWindowTitle(texts.PROGRAM)
@@ -103,6 +104,10 @@ class MainWindow(QMainWindow):
     def show_person(self, person: Person) -> None:
         """Who sits here, when that has changed."""
         self._rail.show_person(person)
+
+    def put_on_top(self, strip: QWidget) -> None:
+        """Something stands above every page from now on."""
+        self._right.insertWidget(0, strip)
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         in_dialogs = (Shortcut("Ctrl+Return", texts.SHORTCUT_SAVE), Shortcut("Esc", texts.SHORTCUT_ESCAPE))
@@ -143,7 +148,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        right = self._right
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         if self._shell.remark is not None:

@@ -11,7 +11,7 @@ from koordinator.domain.rescue import LogRun, NothingToRescue, Rescue, RescuedKi
 from koordinator.storage.cipher import connect
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.dialect import VERSION_TABLE
-from koordinator.storage.durable_file import explained, move_new, sync_file, write_new
+from koordinator.storage.durable_file import explained, move_new, sync_file, sync_folder, write_new
 from koordinator.storage.key_slots import keys_path
 from koordinator.storage.rescue.pages import WholePages
 from koordinator.storage.rescue.salvage import Salvaged, TableFound, salvage
@@ -24,6 +24,7 @@ from koordinator.usecases.ports_keys import DatabaseKey
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+_MOVED: Final = ("", "-wal", "-shm", ".damaged")
 _SUBJECT, _CITIZEN = "subject_id", "citizen_id"
 _LOG: Final = "SELECT sequence, previous_seal, seal FROM audit_entry ORDER BY sequence"
 
@@ -64,6 +65,22 @@ def rescue(
     finally:
         _remove(fresh)
     return outcome
+
+
+def take_place(damaged: Path, saved: Path, aside: Path) -> None:
+    """Lets what was saved stand in the damaged database's place, which goes aside byte for byte as it is.
+
+    In between, the place holds keys and no database, which nothing takes for a first start. Raises EnvironmentFaults.
+    """
+    with explained(damaged):
+        if keys_path(damaged).exists():
+            write_new(keys_path(aside), keys_path(damaged).read_bytes())
+        for ending in _MOVED:
+            with suppress(FileNotFoundError):
+                damaged.with_name(damaged.name + ending).rename(aside.with_name(aside.name + ending))
+        saved.rename(damaged)
+        keys_path(saved).unlink(missing_ok=True)
+        sync_folder(damaged.parent)
 
 
 def _opened(damaged: Path, key: DatabaseKey) -> WholePages:

@@ -19,6 +19,8 @@ from koordinator.storage.rescue.trees import (
 
 _SCHEMA_ROOT = 1
 _TABLE, _INDEX = "table", "index"
+_SCHEMA_KINDS = (_TABLE, _INDEX, "trigger", "view")
+_SCHEMA_COLUMNS = 5
 
 
 @dataclass
@@ -86,7 +88,7 @@ class Salvaged:
 def salvage(pages: Pages, shapes: Iterable[Shape]) -> Salvaged:
     """Reads all there is. The file's own list of tables may be damaged too: the shapes are those of the program."""
     trees = Trees(pages)
-    schema = trees.table(_SCHEMA_ROOT)
+    schema = _schema(pages, trees)
     roots = {(kind, name): root for kind, name, root in map(_named_root, schema.rows) if root}
     found = {key: _read(trees, key[0], root) for key, root in roots.items()}
     # Where the list of tables is whole, a table that is not in it was not made yet.
@@ -96,6 +98,25 @@ def salvage(pages: Pages, shapes: Iterable[Shape]) -> Salvaged:
     nameless = sum(_place(rows, tables) for rows in _unreached(pages, trees, reached))
     bad = sum(pages.plain(number) is None for number in range(1, pages.count + 1))
     return Salvaged(tables, nameless, bad)
+
+
+def _schema(pages: Pages, trees: Trees) -> Found:
+    """The file's list of what is in it. Its pages are known by what they say, also where nothing leads to them."""
+    schema = trees.table(_SCHEMA_ROOT)
+    if schema.gaps:
+        for number in range(2, pages.count + 1):
+            if number not in schema.pages and _kind(trees, number) == TABLE_LEAF:
+                part = trees.table(number)
+                if part.rows and all(map(_is_of_schema, part.rows)):
+                    schema.rows += part.rows
+                    schema.pages |= part.pages
+    return schema
+
+
+def _is_of_schema(row: Row) -> bool:
+    kind, statement = row.values[0], row.values[-1]
+    has_statement = statement is None or str(statement).startswith("CREATE ")
+    return len(row.values) == _SCHEMA_COLUMNS and kind in _SCHEMA_KINDS and has_statement
 
 
 def _named_root(row: Row) -> tuple[str, str, int]:

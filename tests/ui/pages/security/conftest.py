@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from koordinator.bootstrap.file_watch import FileWatch
+from koordinator.integrations.window_memory import WindowMemory
 from koordinator.storage import key_slots
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.ui.desk import Desk
@@ -30,15 +32,15 @@ def desk(bench: Bench, tasks: Tasks) -> Desk:
 
 
 @pytest.fixture
-def sheets() -> list[tuple[Path, str]]:
-    """The recovery sheets that were saved."""
-    return []
+def watch(bench: Bench, tasks: Tasks, tmp_path: Path) -> FileWatch:
+    """Looks at the bench's own file."""
+    return FileWatch(bench.database, tasks, WindowMemory(tmp_path / "memory.json"), bench.clock)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, bench: Bench, desk: Desk, sheets: list[tuple[Path, str]]) -> Callable[[str], MainWindow]:
+def window(qtbot: QtBot, bench: Bench, desk: Desk, watch: FileWatch) -> Callable[[str], MainWindow]:
     def make(at: Desk) -> SecurityPage:
-        return SecurityPage(at, MachineSecurity(lambda file, code: sheets.append((file, code))))
+        return SecurityPage(at, MachineSecurity(watch))
 
     def open_it(tab: str) -> MainWindow:
         opened = open_window(qtbot, bench, desk, (("security", make), ("overview", None)))
