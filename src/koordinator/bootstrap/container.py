@@ -51,6 +51,7 @@ from koordinator.usecases.assessment_models import AssessmentModels
 from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.case_folder import CaseFolders
 from koordinator.usecases.citizen_list import CitizenListing
+from koordinator.usecases.citizen_requests import CitizenRequests
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.contact_notes import ContactNotes
@@ -107,6 +108,7 @@ from koordinator.usecases.services import Services
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.spelling import Spelling
+from koordinator.usecases.spot_checks import SpotChecks
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.supervision_papers import SupervisionPapers
 from koordinator.usecases.takeovers import Takeovers
@@ -145,6 +147,8 @@ def connect(
         log_heads=heads,
         backups=backups,
         log_book=LogBook(office, standard_periods),
+        spot_checks=SpotChecks(office),
+        citizen_requests=CitizenRequests(office),
         organisation=Organisation(office),
         settings=Settings(office),
         intervals=Intervals(office),

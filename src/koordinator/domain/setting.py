@@ -73,6 +73,8 @@ class SettingKey(StrEnum):
     BACKUP_KEEP_MONTHS = "backup_keep_months"
     BACKUP_PROTECT_DAYS = "backup_protect_days"
     """How long each is kept (see `backup_thinning`)."""
+    SPOT_CHECKS_PER_MONTH = "spot_checks_per_month"
+    """How many looks at citizens the leader is shown of each month (see `spot_check`)."""
     IS_DEMO = "is_demo"
     """Whether the people are invented; `PRACTICE_DATA` where they are those of the practice case."""
 
@@ -123,6 +125,7 @@ STANDARD_VALUES: dict[SettingKey, str] = {
     SettingKey.BACKUP_KEEP_WEEKS: "8",
     SettingKey.BACKUP_KEEP_MONTHS: "12",
     SettingKey.BACKUP_PROTECT_DAYS: "30",
+    SettingKey.SPOT_CHECKS_PER_MONTH: "5",
     SettingKey.IS_DEMO: "",
 }
 
@@ -165,6 +168,7 @@ NUMBERS: Final[dict[SettingKey, NumberRange]] = {
     SettingKey.BACKUP_KEEP_WEEKS: NumberRange(0, 104),
     SettingKey.BACKUP_KEEP_MONTHS: NumberRange(0, 120),
     SettingKey.BACKUP_PROTECT_DAYS: NumberRange(0, 365),
+    SettingKey.SPOT_CHECKS_PER_MONTH: NumberRange(1, 100),
 }
 """The settings that are numbers. Beyond these ends a number is a slip of the fingers, not a way to work."""
 

@@ -79,6 +79,7 @@ SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.MISFIT_OVERDUE_PERCENT: "... og mere end så mange procent af de åbne",
     SettingKey.MISFIT_MOVES: "Skift af trin (mindst)",
     SettingKey.MISFIT_MOVES_WITHIN_DAYS: "... inden for så mange dage",
+    SettingKey.SPOT_CHECKS_PER_MONTH: "Opslag, der trækkes om måneden",
     SettingKey.IDLE_LOCK_MINUTES: "Skærmen låser af sig selv efter (minutter)",
     SettingKey.EXPECTED_ON_STEP3_FROM: "Forventet antal forløb, fra",
     SettingKey.EXPECTED_ON_STEP3_TO: "Forventet antal forløb, til",
@@ -89,6 +90,10 @@ SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.BACKUP_KEEP_MONTHS: "Én kopi om måneden gemmes i (måneder)",
     SettingKey.BACKUP_PROTECT_DAYS: "Kopier fra før en større ændring gemmes mindst (dage)",
 }
+SPOT_CHECKS: Final = "Stikprøver"
+SPOT_CHECKS_HINT: Final = (
+    "Hver måned trækker programmet nogle opslag på borgere, som lederen ser på under Sikkerhed, Stikprøver."
+)
 NEVER_LOCKS: Final = "0 betyder, at skærmen ikke låser af sig selv."
 AGREED_DAYS: Final[dict[Holiday, str]] = {
     Holiday.LABOUR_DAY: "1. maj",

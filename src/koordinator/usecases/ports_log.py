@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from koordinator.domain.access import Action, Relation
 from koordinator.domain.audit import AuditEntry
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.domain.log_filter import LogFilter
@@ -16,6 +17,8 @@ class Looker(NamedTuple):
     employee_id: EmployeeId
     subject_id: SubjectId
     sequence: int
+    at: datetime
+    action: Action
 
 
 class LogView(Shelves, Protocol):
@@ -55,3 +58,6 @@ class LogLines(Protocol):
 
     def lookers(self, first: datetime, until: datetime) -> tuple[Looker, ...]:
         """Who opened whom between the moments, each pair once, in the order of their first looks."""
+
+    def relation(self, looker: Looker) -> Relation | None:
+        """What the employee had to do with the subject then, so far as it is known today; the nearest of several."""

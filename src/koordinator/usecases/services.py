@@ -9,6 +9,7 @@ from koordinator.usecases.assessments import Assessments
 from koordinator.usecases.backups import Backups
 from koordinator.usecases.case_folder import CaseFolders
 from koordinator.usecases.citizen_list import CitizenListing
+from koordinator.usecases.citizen_requests import CitizenRequests
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.consents import Consents
 from koordinator.usecases.contact_notes import ContactNotes
@@ -63,6 +64,7 @@ from koordinator.usecases.self_test import SelfTest
 from koordinator.usecases.setting_up import SettingUp
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.spelling import Spelling
+from koordinator.usecases.spot_checks import SpotChecks
 from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.supervision_papers import SupervisionPapers
 from koordinator.usecases.table_files import TableFiles
@@ -85,6 +87,8 @@ class Services:
     log_heads: LogHeads
     backups: Backups
     log_book: LogBook
+    spot_checks: SpotChecks
+    citizen_requests: CitizenRequests
     organisation: Organisation
     themes: Themes
     settings: Settings

@@ -6,12 +6,13 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from koordinator.domain.access import Action, Channel
+from koordinator.domain.access import Action, Channel, Relation
 from koordinator.domain.audit import AuditEntry, moment_text
-from koordinator.domain.danish_day import moment_of
+from koordinator.domain.danish_day import danish_day, moment_of
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.domain.log_filter import ActionGroup, LogAbout, LogFilter, actions_in
-from koordinator.storage.reading import run
+from koordinator.storage.queries.sight import SightQueries
+from koordinator.storage.reading import Reader, run
 from koordinator.usecases.ports_log import Looker
 
 _COLUMNS: Final = ", ".join(AuditEntry._fields)
@@ -21,10 +22,19 @@ _ENTRY: Final = f"SELECT {_COLUMNS} FROM audit_entry WHERE sequence = ?"  # noqa
 _LISTS: Final = "' ' || substr(codes, instr(codes, 'subjects=') + 9) || ' ' LIKE ?"
 _ABOUT: Final = f"(subject_id = ? OR (kind = 'citizen' AND thing_id = ?) OR (codes LIKE '%subjects=%' AND {_LISTS}))"
 _LOOKERS: Final = """
-SELECT actor_id, subject_id, min(sequence) AS first FROM audit_entry
+SELECT actor_id, subject_id, min(sequence) AS first, at, action FROM audit_entry
 WHERE sequence > ? AND sequence <= ? AND subject_id > 0 AND channel <> 'system' AND action IN ({actions})
 GROUP BY actor_id, subject_id ORDER BY first
 """
+
+_NEAREST_FIRST: Final = (
+    Relation.OWN,
+    Relation.SHARED,
+    Relation.TEAM,
+    Relation.UNTAKEN,
+    Relation.GRANTED,
+    Relation.COLLEAGUE,
+)
 
 Condition = tuple[str, tuple[object, ...]]
 
@@ -87,7 +97,18 @@ class LogLineQueries:
         statement = _LOOKERS.format(actions=", ".join("?" for _ in actions))
         values = (self._last_before(first), self._last_before(until), *map(str, actions))
         rows = run(self._connection, statement, values)
-        return tuple(Looker(EmployeeId(who), SubjectId(whom), sequence) for who, whom, sequence in rows)
+        return tuple(
+            Looker(EmployeeId(who), SubjectId(whom), sequence, datetime.fromisoformat(at), Action(action))
+            for who, whom, sequence, at, action in rows
+        )
+
+    def relation(self, looker: Looker) -> Relation | None:
+        """What the employee had to do with the subject then."""
+        sight = SightQueries(Reader(self._connection), danish_day(looker.at), looker.at)
+        employee_id, subjects = looker.employee_id, (looker.subject_id,)
+        if not sight.lacks(employee_id, (), subjects):
+            return None
+        return next((each for each in _NEAREST_FIRST if not sight.lacks(employee_id, (each,), subjects)), None)
 
     def _days(self, wanted: LogFilter) -> Iterable[Condition]:
         if wanted.first_on is not None:

@@ -16,13 +16,13 @@ from koordinator.ui.override import override
 from koordinator.ui.page_tab import PageTab
 from koordinator.ui.pages.settings.handover_checklist import HandoverChecklistCard
 from koordinator.ui.pages.settings.interval_times import IntervalTimes
-from koordinator.ui.pages.settings.number_field import NumberField
 from koordinator.ui.pages.settings.school_holidays import SchoolHolidaysCard
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import CheckField, ChoiceField, Field, TextField
 from koordinator.ui.widgets.form import Form
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.number_field import NumberField
 
 _SAVES_AFTER_MS: Final = 1_000
 _TEXTS: Final[dict[SettingKey, int]] = {
@@ -76,7 +76,9 @@ class MunicipalityTab(PageTab):
         left = column(
             self._about_us(), self._case_system(), self._misfit(), self._checklist, self._screen(), STRETCH, gap=16
         )
-        right = column(self._pace(), self._days_off(), self._school_holidays, self._step3(), STRETCH, gap=16)
+        right = column(
+            self._pace(), self._days_off(), self._school_holidays, self._step3(), self._spot_checks(), STRETCH, gap=16
+        )
         both = row(left, right, gap=20)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
@@ -114,6 +116,10 @@ class MunicipalityTab(PageTab):
 
     def _screen(self) -> Card:
         return self._card(texts.SCREEN, texts.NEVER_LOCKS, self._number(SettingKey.IDLE_LOCK_MINUTES))
+
+    def _spot_checks(self) -> Card:
+        number = self._number(SettingKey.SPOT_CHECKS_PER_MONTH)
+        return self._card(texts.SPOT_CHECKS, texts.SPOT_CHECKS_HINT, number)
 
     def _pace(self) -> Card:
         card = self._card(texts.PACE, texts.PACE_HINT, *map(self._number, _PACE))

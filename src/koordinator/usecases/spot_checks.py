@@ -1,0 +1,144 @@
+"""Stikprøver: each month's looks drawn from the log, and what the leader found (see `domain.spot_check`)."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import NamedTuple
+
+from koordinator.domain.access import Action, Actor, require
+from koordinator.domain.citizen import Citizen, Family
+from koordinator.domain.danish_day import moment_of
+from koordinator.domain.ids import EmployeeId, RowId
+from koordinator.domain.organisation import Employee, TeamMembership
+from koordinator.domain.periods import holds_on
+from koordinator.domain.setting import Setting, SettingKey, value_on
+from koordinator.domain.spot_check import (
+    SpotAnswer,
+    SpotCheck,
+    SpotDraw,
+    SpotLook,
+    answered,
+    drawn,
+    month_after,
+    months_to_draw,
+)
+from koordinator.usecases.ports import Glance, Office, Transaction
+from koordinator.usecases.ports_log import Looker
+
+
+@dataclass(frozen=True, slots=True)
+class SpotLine:
+    """A look that was drawn, with its names; the citizen's is empty once they were deleted."""
+
+    check: SpotCheck
+    month_on: date
+    who: str
+    citizen: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpotShelf:
+    """The looks that the leader may see, the newest first; every draw, and how many of the looks have which answer."""
+
+    lines: tuple[SpotLine, ...]
+    draws: tuple[SpotDraw, ...]
+    counts: Mapping[SpotAnswer | None, int]
+
+
+class SpotChecks:
+    """The use cases of the spot checks."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    def open(self, actor: Actor) -> SpotShelf:
+        """What there is to ask about. Months that are over and not drawn are drawn first, so that nobody chooses when.
+
+        Raises NotAllowed.
+        """
+        require(actor, Action.DRAW_SPOT_CHECKS)
+        with self._office.glance() as view:
+            pools = tuple(_pools(view))
+        for pool in pools:
+            self._draw(actor, pool)
+        with self._office.act(actor, Action.OPEN_SPOT_CHECKS) as tx:
+            return _shelf(tx, actor)
+
+    def answer(self, actor: Actor, check_id: RowId, answer: SpotAnswer, note: str) -> SpotShelf:
+        """Keeps what the leader found. Raises NotFound, AlreadyAnswered, NoteNeeded, FieldTooLong and its like."""
+        with self._office.act(actor, Action.ANSWER_SPOT_CHECK) as tx:
+            check = tx.of(SpotCheck).get(check_id)
+            tx.of(SpotCheck).save(answered(check, answer, note, actor.employee_id, tx.now))
+            shelf = _shelf(tx, actor)
+            tx.about("spot_check", check_id, check.subject_id, answer)
+            return shelf
+
+    def _draw(self, actor: Actor, pool: "_Pool") -> None:
+        with self._office.act(actor, Action.DRAW_SPOT_CHECKS) as tx:
+            if tx.of(SpotDraw).find(month_on=pool.month_on) is not None:
+                return
+            wanted = int(value_on(tx.of(Setting).where(), SettingKey.SPOT_CHECKS_PER_MONTH, tx.today))
+            chosen = drawn(pool.seed, tuple(pool.looks), wanted)
+            draw = tx.of(SpotDraw).add(
+                SpotDraw(
+                    RowId(0), pool.month_on, pool.seed, pool.after, pool.until,
+                    len(pool.looks), len(chosen), actor.employee_id, tx.now,
+                )
+            )  # fmt: skip
+            for look in chosen:
+                looker = pool.looks[look]
+                tx.of(SpotCheck).add(
+                    SpotCheck(
+                        RowId(0), draw.id, look.sequence, looker.at,
+                        looker.employee_id, looker.subject_id, looker.action, look.relation,
+                    )
+                )  # fmt: skip
+            tx.about("spot_draw", draw.id, codes=f"month={pool.month_on} pool={draw.pool} drawn={draw.drawn}")
+
+
+class _Pool(NamedTuple):
+    """What a month is drawn among."""
+
+    month_on: date
+    seed: str
+    after: int
+    until: int
+    looks: Mapping[SpotLook, Looker]
+
+
+def _pools(view: Glance) -> list[_Pool]:
+    known = frozenset(draw.month_on for draw in view.of(SpotDraw).where())
+    pools = []
+    for month_on in months_to_draw(view.today, known):
+        first, until = moment_of(month_on, time()), moment_of(month_after(month_on), time())
+        before, last = view.log_lines.last_before(first), view.log_lines.last_before(until)
+        lookers = view.log_lines.lookers(first, until)
+        if last is not None and lookers:
+            looks = {SpotLook(each.sequence, view.log_lines.relation(each)): each for each in lookers}
+            pools.append(_Pool(month_on, last.seal, before.sequence if before else 0, last.sequence, looks))
+    return pools
+
+
+def _shelf(tx: Transaction, actor: Actor) -> SpotShelf:
+    draws = {draw.id: draw for draw in tx.of(SpotDraw).where(order_by="month_on")}
+    sees = None if actor.sees_all else _own_people(tx, actor)
+    checks = [each for each in tx.of(SpotCheck).where(order_by="looked_at") if sees is None or each.employee_id in sees]
+    subjects = frozenset(each.subject_id for each in checks)
+    who = {each.id: each.name for each in tx.of(Employee).where(id=frozenset(each.employee_id for each in checks))}
+    whom: dict[int, str] = {each.subject_id: each.name for each in tx.of(Family).where(subject_id=subjects)}
+    whom |= {each.subject_id: each.name for each in tx.of(Citizen).where(subject_id=subjects)}
+    lines = tuple(
+        SpotLine(each, draws[each.draw_id].month_on, who.get(each.employee_id, ""), whom.get(each.subject_id, ""))
+        for each in reversed(checks)
+    )
+    tx.about("spot_draw", 0, codes=f"subjects={' '.join(map(str, sorted(subjects)))}" if subjects else "")
+    return SpotShelf(lines, tuple(reversed(draws.values())), Counter(each.answer for each in checks))
+
+
+def _own_people(tx: Transaction, actor: Actor) -> frozenset[EmployeeId]:
+    """Those of the leader's own teams, and those who are in none: somebody must ask them too."""
+    today = [row for row in tx.of(TeamMembership).where() if holds_on(row, tx.today)]
+    teams = {row.team_id for row in today if row.employee_id == actor.employee_id}
+    elsewhere = {row.employee_id for row in today} - {row.employee_id for row in today if row.team_id in teams}
+    return frozenset(each.id for each in tx.of(Employee).where()) - elsewhere

@@ -1,0 +1,116 @@
+"""Stikprøver: drawn once a month from the log, by nobody's choice, and answered by the leader."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from koordinator.domain.access import Action, Actor, Channel, Relation
+from koordinator.domain.citizen import Citizen
+from koordinator.domain.codes import Role
+from koordinator.domain.errors import NotAllowed
+from koordinator.domain.organisation import Employee
+from koordinator.domain.spot_check import AlreadyAnswered, SpotAnswer
+from koordinator.storage.cipher import DRIVER
+from koordinator.usecases.citizens import Citizens
+from koordinator.usecases.spot_checks import SpotChecks
+from tests.support.histories import Histories
+from tests.support.office import Bench
+
+PER_MONTH = 5
+LATER = datetime(2026, 12, 3, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def checks(bench: Bench) -> SpotChecks:
+    return SpotChecks(bench.office)
+
+
+@pytest.fixture
+def looked_at(bench: Bench) -> tuple[Citizen, ...]:
+    """Eight citizens whom the owner opened in November, each twice."""
+    citizens = tuple(bench.add_citizen(f"Borger {number}", f"010170000{number}") for number in range(8))
+    for citizen in (*citizens, *citizens):
+        Citizens(bench.office).open(bench.actor, citizen.id)
+    return citizens
+
+
+def test_a_month_that_is_over_is_drawn_once_and_all_is_logged(
+    bench: Bench, checks: SpotChecks, looked_at: tuple[Citizen, ...]
+) -> None:
+    assert checks.open(bench.actor).lines == ()
+    last = bench.log()[-1]
+    bench.clock.moment = LATER
+
+    shelf = checks.open(bench.actor)
+
+    (draw,) = shelf.draws
+    assert (draw.month_on, draw.pool, draw.drawn, draw.seed) == (date(2026, 11, 1), 8, PER_MONTH, last.seal)
+    assert len({line.check.subject_id for line in shelf.lines}) == PER_MONTH
+    assert {line.citizen for line in shelf.lines} <= {each.name for each in looked_at}
+    assert {line.check.action for line in shelf.lines} == {Action.OPEN_CITIZEN}
+    assert shelf.counts == {None: PER_MONTH}
+    assert checks.open(bench.actor) == shelf
+    drawing, opening, *_ = [each for each in bench.log() if each.sequence > last.sequence]
+    assert (drawing.action, drawing.codes) == (Action.DRAW_SPOT_CHECKS, "month=2026-11-01 pool=8 drawn=5")
+    assert opening.action is Action.OPEN_SPOT_CHECKS
+    assert all(str(line.check.subject_id) in opening.codes for line in shelf.lines)
+
+
+def test_it_says_what_the_employee_had_to_do_with_the_citizen_then(bench: Bench, checks: SpotChecks) -> None:
+    lone, ole = bench.add_citizen(), bench.add_citizen("Ole Bæk", "0504901233")
+    histories = Histories(bench)
+    (mette,) = histories.all(Employee)
+    histories.course(lone.subject_id, by=mette)
+    histories.course(ole.subject_id, by=histories.employee())
+    for citizen in (lone, ole):
+        Citizens(bench.office).open(bench.actor, citizen.id)
+    bench.clock.moment = LATER
+
+    found = {line.citizen: line.check.relation for line in checks.open(bench.actor).lines}
+
+    assert found == {"Lone Bæk": Relation.OWN, "Ole Bæk": None}
+
+
+@pytest.mark.usefixtures("looked_at")
+def test_what_the_leader_finds_is_kept_and_counted(bench: Bench, checks: SpotChecks) -> None:
+    bench.clock.moment = LATER
+    first, second, *_ = checks.open(bench.actor).lines
+
+    checks.answer(bench.actor, first.check.id, SpotAnswer.IN_ORDER, "")
+    shelf = checks.answer(bench.actor, second.check.id, SpotAnswer.NOT_IN_ORDER, "Ingen grund")
+
+    assert shelf.counts == {SpotAnswer.IN_ORDER: 1, SpotAnswer.NOT_IN_ORDER: 1, None: PER_MONTH - 2}
+    entry = bench.log()[-1]
+    assert (entry.action, entry.codes) == (Action.ANSWER_SPOT_CHECK, "not_in_order")
+    assert entry.subject_id == second.check.subject_id
+    with pytest.raises(AlreadyAnswered):
+        checks.answer(bench.actor, second.check.id, SpotAnswer.IN_ORDER, "")
+
+
+@pytest.mark.usefixtures("looked_at")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM spot_draw",
+        "UPDATE spot_draw SET seed = 'x'",
+        "INSERT INTO spot_draw SELECT 99, month_on, 'x', 1, 2, 3, 4, drawn_by_id, drawn_at FROM spot_draw",
+        "UPDATE spot_check SET sequence = 1",
+        "UPDATE spot_check SET employee_id = 99",
+    ],
+)
+def test_a_draw_can_not_be_made_again_to_please(bench: Bench, checks: SpotChecks, statement: str) -> None:
+    bench.clock.moment = LATER
+    checks.open(bench.actor)
+
+    with bench.database.plain() as connection, pytest.raises(DRIVER.IntegrityError):
+        connection.execute(statement)
+
+
+@pytest.mark.usefixtures("looked_at")
+def test_only_a_leader_sees_them_and_a_month_nobody_asked_about_is_let_go(bench: Bench, checks: SpotChecks) -> None:
+    others = Actor(bench.actor.employee_id, frozenset(set(Role) - {Role.SUPERVISOR}), Channel.WINDOW)
+    with pytest.raises(NotAllowed):
+        checks.open(others)
+    bench.clock.moment = datetime(2027, 6, 1, tzinfo=UTC)
+
+    assert checks.open(bench.actor).draws == ()
