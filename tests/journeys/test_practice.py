@@ -173,7 +173,7 @@ def test_beginning_again_asks_first_and_closes_the_window(learner: Learner) -> N
     learner.back_to_tasks(0)
     when_dialog_opens(QDialog, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
     learner.press_button(texts.AGAIN)
-    assert not learner.shown.begins_again
+    assert learner.shown.afterwards is None
     learner.back_to_tasks(0)
 
     def confirm(dialog: QDialog) -> None:
@@ -183,7 +183,7 @@ def test_beginning_again_asks_first_and_closes_the_window(learner: Learner) -> N
 
     when_dialog_opens(QDialog, confirm)
     learner.press_button(texts.AGAIN)
-    assert learner.shown.begins_again
+    assert learner.shown.afterwards is not None
     assert not learner.window.isVisible()
 
 

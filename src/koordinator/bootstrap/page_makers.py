@@ -143,7 +143,11 @@ def _security() -> Make:
     from koordinator.ui.pages.security.backups_tab import RestoreDoor  # noqa: PLC0415
     from koordinator.ui.pages.security.page import MachineSecurity, SecurityPage  # noqa: PLC0415
 
-    return lambda desk, machine: SecurityPage(desk, MachineSecurity(machine.watch, RestoreDoor(machine.prepare_restore, machine.put_in_place)))
+    def make(desk: Desk, machine: Machine) -> Page:
+        door = RestoreDoor(machine.prepare_restore, machine.put_in_place)
+        return SecurityPage(desk, MachineSecurity(machine.watch, door))
+
+    return make
 
 
 def _settings() -> Make:

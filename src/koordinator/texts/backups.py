@@ -45,6 +45,8 @@ CHOOSE_FOLDER: Final = "Vælg en mappe …"
 OTHER_FOLDER: Final = "Vælg en anden mappe …"
 NO_FOLDER: Final = "Brug ikke en anden mappe"
 PERIODS: Final = "Hvor længe kopierne gemmes …"
+PERIODS_HEADING: Final = "Hvor længe kopierne gemmes"
+KEYS: Final = "Nøgler og opbevaring"
 PERIODS_TEXT: Final = "Den nyeste gode kopi bliver aldrig slettet."
 HOME: Final = "Her: {folder}"
 FOLDER: Final = "Et andet sted: {folder}"
@@ -122,9 +124,9 @@ CLOSES: Final = (
     "Programmet lukker og åbner igen med den gendannede database. Den, du har nu, bliver liggende under et andet navn, "
     "til du selv sletter den."
 )
+IS_KEPT: Final = "Den beskadigede fil bliver liggende under et andet navn, hvis der er en."
 NO_PRESENT: Final = "Der er ingen database nu, som kan åbnes, så der er intet at sammenligne med."
-RESTORED: Final = "Databasen er gendannet. Den forrige ligger her: {kept}"
-RESTORED_ALONE: Final = "Databasen er gendannet."
+OFFER: Final = "Har du en sikkerhedskopi, kan programmet gendanne databasen fra den. Intet bliver slettet."
 NOT_RESTORED: Final = "Databasen er ikke gendannet"
 IS_MISSING: Final = "Databasen kan ikke åbnes"
 
@@ -150,6 +152,16 @@ def elsewhere(state: Elsewhere) -> str:
 def elsewhere_notice(state: Elsewhere) -> str:
     """The same, where nobody looks at the tab."""
     return f"Sikkerhedskopier: {_ELSEWHERE[state]} Det gør du under Sikkerhed."
+
+
+def restored(kept: Path | None) -> str:
+    """That it is done, and where the one before lies."""
+    if kept is None:
+        return "Databasen er gendannet. Programmet åbner igen."
+    return (
+        f"Databasen er gendannet. Den forrige ligger her: {kept}. Slet den, når du er sikker på, at du ikke "
+        "skal bruge den. Programmet åbner igen."
+    )
 
 
 def size(size_bytes: int) -> str:
@@ -195,6 +207,11 @@ def compared(comparison: Comparison) -> str:
         ),
         Relation.OTHER: "Kopien er fra en helt anden database end den, du har nu.",
     }[comparison.relation]
+
+
+def taken(made_at: datetime, reason: BackupReason) -> str:
+    """Kopien er taget 21.11.2026 kl. 12.00 (af sig selv)."""
+    return f"Kopien er taget {moment_short(made_at)} ({REASONS[reason].lower()})."
 
 
 def newest(facts: DatabaseFacts) -> str:

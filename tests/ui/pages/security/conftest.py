@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from koordinator.bootstrap import restore_window
 from koordinator.bootstrap.file_watch import FileWatch
 from koordinator.integrations.window_memory import WindowMemory
 from koordinator.storage import key_slots
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.security.backups_tab import RestoreDoor
 from koordinator.ui.pages.security.page import MachineSecurity, SecurityPage
 from koordinator.ui.tasks import Tasks
+from koordinator.usecases.restoring import Restored
+from koordinator.usecases.unlock import Opened
 from tests.support.desk import desk_at
 from tests.support.office import KEY, Bench
 from tests.ui.office_window import open_window, wait_until_idle
@@ -38,9 +43,22 @@ def watch(bench: Bench, tasks: Tasks, tmp_path: Path) -> FileWatch:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, bench: Bench, desk: Desk, watch: FileWatch) -> Callable[[str], MainWindow]:
+def put_in_place() -> list[Restored[Any]]:
+    """What the window was closed for."""
+    return []
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, bench: Bench, desk: Desk, watch: FileWatch, put_in_place: list[Restored[Any]]
+) -> Callable[[str], MainWindow]:
+    opened = Opened(bench.database.path, bench.database, KEY)
+    door = RestoreDoor(
+        lambda file, secret: restore_window.prepare(opened, bench.clock, desk.actor, file, secret), put_in_place.append
+    )
+
     def make(at: Desk) -> SecurityPage:
-        return SecurityPage(at, MachineSecurity(watch))
+        return SecurityPage(at, MachineSecurity(watch, door))
 
     def open_it(tab: str) -> MainWindow:
         opened = open_window(qtbot, bench, desk, (("security", make), ("overview", None)))

@@ -13,12 +13,12 @@ from koordinator.texts import settings as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
-from koordinator.ui.pages.settings.number_field import WholeNumberField
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.fields import ChoiceField, DateField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, Flow, row
+from koordinator.ui.widgets.number_field import WholeNumberField
 from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look

@@ -9,10 +9,10 @@ from koordinator.domain.organisation import Team, TeamKind, TeamMembership
 from koordinator.domain.setting import NumberRange
 from koordinator.domain.team_places import WHOLE_TIME, live_places, most_share
 from koordinator.texts import settings as texts
-from koordinator.ui.pages.settings.number_field import WholeNumberField
 from koordinator.ui.widgets.fields import CheckField, DateField
 from koordinator.ui.widgets.form import Form
 from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.number_field import WholeNumberField
 
 
 class TeamPlaces:

@@ -1,0 +1,91 @@
+"""Restoring a backup: what opens it, and what is told before anything is moved. Also where no database is open."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from koordinator.domain.backup_comparison import Counted
+from koordinator.texts import backups as texts
+from koordinator.texts import ui as ui_texts
+from koordinator.texts.formats import number
+from koordinator.ui import theme
+from koordinator.ui.opening.secret_field import SecretField
+from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.table import DataList
+from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.restoring import Restored
+
+_WIDTH: Final = 560
+_NUMBERS_PX: Final = 100
+_Counts = tuple[Counted, int, int | None]
+_KIND: Final = Column[_Counts](texts.KIND, lambda counts: texts.COUNTED[counts[0]], 0, Look.STRONG)
+_RESTORED: Final = Column[_Counts](texts.RESTORED_COLUMN, lambda counts: number(counts[1]), _NUMBERS_PX, is_number=True)
+_PRESENT: Final = Column[_Counts](
+    texts.PRESENT_COLUMN, lambda counts: number(counts[2] or 0), _NUMBERS_PX, is_number=True
+)
+
+
+def ask_file(parent: QWidget | None, folder: Path) -> Path | None:
+    """The backup that the person chooses."""
+    name, _ = QFileDialog.getOpenFileName(parent, texts.CHOOSE_FILE, str(folder), texts.FILES)
+    return Path(name) if name else None
+
+
+class SecretDialog(FormDialog):
+    """Asks for what opened the database when the backup was made."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent, texts.RESTORE_TITLE, intro=texts.SECRET_INTRO, save=texts.OPEN)
+        self._secret = self.form.add(SecretField(texts.SECRET, is_new=False))
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, fault: str = "") -> str | None:
+        """What was typed, or None; `fault` is why it opened nothing the last time."""
+        dialog = cls(parent)
+        dialog._secret.show_fault(fault)
+        return dialog._secret.value() if dialog.run() else None
+
+
+class RestoredDialog(QDialog):
+    """What is in the backup and in the present database; accepted when the backup is to be used from now on."""
+
+    def __init__(self, parent: QWidget | None, restored: Restored[Any]) -> None:
+        super().__init__(parent)
+        comparison = restored.comparison
+        self.setWindowTitle(ui_texts.PROGRAM)
+        self.setAccessibleName(texts.RESTORE_TITLE)
+        self.setMinimumWidth(theme.active().px(_WIDTH))
+        use, leave = Button(texts.PUT_IN_PLACE, Kind.DANGER if comparison else Kind.PRIMARY), Button(texts.LEAVE)
+        use.clicked.connect(self.accept)
+        leave.clicked.connect(self.reject)
+        counts: list[_Counts] = [(kind, count, None) for kind, count in restored.facts.counts]
+        columns = [_KIND, _RESTORED]
+        if comparison is not None:
+            counts, columns = list(comparison.counts), [*columns, _PRESENT]
+        table = DataList(texts.LIST, columns, lambda each: each[0], fits_rows=True)
+        table.set_rows(counts)
+        manifest = restored.manifest
+        taken = texts.taken(manifest.made_at, manifest.reason)
+        said = texts.compared(comparison) if comparison is not None else texts.NO_PRESENT
+        again = texts.deleted_again(restored.deleted_again)
+        inside = column(Label(texts.RESTORE_TITLE, Role.LEAD), gap=12)
+        for sentence in (f"{taken} {texts.newest(restored.facts)}", said, again):
+            if sentence:
+                inside.addWidget(Label(sentence, wraps=True))
+        inside.addWidget(table)
+        inside.addWidget(Label(texts.CLOSES if comparison is not None else texts.IS_KEPT, Role.MUTED, wraps=True))
+        inside.addLayout(row(STRETCH, leave, use, gap=12))
+        inside.setContentsMargins(28, 24, 28, 24)
+        self.setLayout(inside)
+        safest = leave if comparison is not None else use
+        safest.setDefault(True)
+        safest.setFocus()
+
+    @classmethod
+    def accepts(cls, parent: QWidget | None, restored: Restored[Any]) -> bool:
+        """Shows it; whether it is to be put in the present one's place."""
+        return cls(parent, restored).exec() == QDialog.DialogCode.Accepted
