@@ -72,8 +72,10 @@ class Office:
         return self.themes[key] if key else None
 
     def actor(self, number: int) -> Actor:
-        """The colleague with the number as coordinator."""
-        return Actor(self.employees[number], frozenset({Role.COORDINATOR}), self.channel)
+        """The colleague with the number as coordinator; the owner holds every role."""
+        employee_id = self.employees[number]
+        is_owner = employee_id == self.owner.employee_id
+        return Actor(employee_id, self.owner.roles if is_owner else frozenset({Role.COORDINATOR}), self.channel)
 
     def employee_in(self, department: str, turn: int = 0) -> EmployeeId:
         """One of the colleagues of the department, by turns."""
@@ -157,7 +159,8 @@ def _settle_cross_team(
         if colleague.employee.id in {employees[number] for number in numbers}:
             home = tuple(replace(place, share_percent=WHOLE_TIME - _CROSS_SHARE) for place in colleague.places)
             cross = TeamMembership(RowId(0), colleague.employee.id, team_id, view.today, share_percent=_CROSS_SHARE)
-            services.organisation.save_colleague(owner, replace(colleague, places=(*home, cross)))
+            roles = colleague.roles | {Role.TEAM_MEMBER}
+            services.organisation.save_colleague(owner, replace(colleague, roles=roles, places=(*home, cross)))
 
 
 def settled_office(services: Services, clock: Clock, town: Town, actor: Actor) -> Office:
