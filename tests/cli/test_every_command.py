@@ -9,6 +9,8 @@ import pytest
 
 from koordinator.bootstrap.demo import DATABASE_NAME, KEY_NAME
 from koordinator.bootstrap.resources import resources_dir
+from koordinator.storage import key_slots
+from koordinator.storage.key_record import SealCost
 from tests.cli.running import Shell
 from tests.cli.test_usage import ENGLISH
 
@@ -52,12 +54,25 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("retention", "delete"): ("1",),
     ("retention", "hold"): ("1", "--reason", "Retssag"),
     ("retention", "release"): ("1",),
+    ("keys", "list"): (),
+    ("keys", "passphrase"): ("--new", "ord.txt"),
+    ("keys", "recovery-sheet"): ("-o", "ark.pdf"),
+    ("keys", "keyring"): ("off",),
+    ("keys", "remove"): ("recovery-code",),
+    ("keys", "rekey"): ("--current", "ord.txt", "-o", "ark.pdf"),
     ("verify",): (),
     ("backup",): ("-o", "kopi.sikkerhedskopi"),
     ("self-test",): (),
 }
 _A_PAPER = ("plan", "pdf", "5", "-o", "papir.pdf")
-FIRST: dict[tuple[str, ...], tuple[str, ...]] = {("check-paper",): _A_PAPER, ("hand-out",): _A_PAPER}
+_A_PASSPHRASE = ("keys", "passphrase", "--new", "ord.txt")
+FIRST: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("check-paper",): _A_PAPER,
+    ("hand-out",): _A_PAPER,
+    ("keys", "keyring"): _A_PASSPHRASE,
+    ("keys", "remove"): _A_PASSPHRASE,
+    ("keys", "rekey"): _A_PASSPHRASE,
+}
 """What has to be done before a command has anything to work on."""
 NEEDS_DATA = sorted(FULL.keys() - {("model", "check"), ("letters", "check"), ("self-test",)})
 
@@ -73,6 +88,8 @@ def town(
     ):
         shutil.copyfile(demo_folder / name, tmp_path / here)
     (tmp_path / "svar.toml").write_text(ANSWERS, encoding="utf-8")
+    (tmp_path / "ord.txt").write_text("en lang sætning om havet\n", encoding="utf-8")
+    monkeypatch.setattr(key_slots, "COST", SealCost(passes=1, memory_kib=64, lanes=1))
     monkeypatch.chdir(tmp_path)
     return Shell(tmp_path, capsys)
 

@@ -48,7 +48,7 @@ def run_command(arguments: Sequence[str]) -> int:
 def _session(options: StartOptions) -> Iterator[Session]:
     keys = make_keys()
     path = database_path(options.database) if options.database else usual_database()
-    opened = keys.open_database(path, key_source(keys, path, options.key_file))
+    opened = keys.open_database(path, key_source(keys, path, options))
     try:
         services = connect(opened, Channel.COMMAND_LINE)
         services.founding.ensure()

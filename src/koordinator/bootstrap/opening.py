@@ -15,7 +15,6 @@ from koordinator.bootstrap.places import usual_demo_folder, usual_practice_folde
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Channel
 from koordinator.domain.database_file import DatabaseDamaged
-from koordinator.domain.database_key import KeyNeeded
 from koordinator.texts.errors import sentence
 from koordinator.ui.opening.first_start import FirstStart, FirstSteps, OwnSetup
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
@@ -37,7 +36,7 @@ def ask(asking: Asking, tasks: Tasks) -> OpenDatabase | None:
 def _unlock(asking: Asking, remark: str, keys: Keys, tasks: Tasks) -> OpenDatabase | None:
     path, lock = asking.path, asking.state.without_keyring
     if lock is Lock.KEY_FILE:
-        raise asking.fault or KeyNeeded(str(path))
+        raise asking.fault or keys.without_a_key(path)
 
     def opened(source: KeySource) -> OpenDatabase | DatabaseDamaged:
         try:

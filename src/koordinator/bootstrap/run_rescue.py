@@ -16,6 +16,6 @@ def run_rescue(arguments: argparse.Namespace) -> int:
     if not damaged.is_file():
         raise DatabaseMissing(str(damaged))
     keys = rescue_keys(target)
-    source = key_source(keys, damaged, start_options(arguments).key_file)
+    source = key_source(keys, damaged, start_options(arguments))
     tell(arguments, keys.open_database(damaged, source).handle, target)
     return 0

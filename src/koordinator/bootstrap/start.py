@@ -18,6 +18,7 @@ class StartOptions(NamedTuple):
     database: str | None
     key_file: Path | None
     acting_as: str | None
+    unlock: Path | None = None
 
 
 def asks_for_window(arguments: Sequence[str]) -> bool:
@@ -41,6 +42,7 @@ def start_options(parsed: "Namespace") -> StartOptions:
         database=getattr(parsed, "database", None),
         key_file=getattr(parsed, "key_file", None),
         acting_as=getattr(parsed, "acting_as", None),
+        unlock=getattr(parsed, "unlock", None),
     )
 
 

@@ -14,6 +14,7 @@ from koordinator.cli.demo import DEMO
 from koordinator.cli.guide import GUIDE
 from koordinator.cli.hand_out import HAND_OUT
 from koordinator.cli.import_list import IMPORT
+from koordinator.cli.keys import KEYS
 from koordinator.cli.letters import LETTERS
 from koordinator.cli.meetings import MEETING, MEETINGS
 from koordinator.cli.model import MODEL
@@ -49,6 +50,7 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     SUPERVISION,
     WHEEL,
     RETENTION,
+    KEYS,
     VERIFY,
     BACKUP,
     RESTORE,

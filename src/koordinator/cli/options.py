@@ -58,6 +58,7 @@ def add_subcommand(subparsers: "argparse._SubParsersAction[DanishParser]", name:
     """A command below a command ("plan pdf"), with the common options of its own."""
     parser = subparsers.add_parser(name, help=summary, description=summary)
     add_common(parser)
+    parser.add_argument("--unlock", type=Path, metavar=words.FILE, default=argparse.SUPPRESS, help=words.UNLOCK)
     return parser
 
 

@@ -104,6 +104,20 @@ class NoSuchSlot(DomainError):
     kind: SlotKind
 
 
+class PassphrasesDiffer(DomainError):
+    """The new passphrase was typed twice, and not the same."""
+
+
+class NobodyToAsk(DomainError):
+    """A secret is needed, no file with it was named, and nobody sits at a terminal."""
+
+
+class SecretUnreadable(EnvironmentFault):
+    """The file that was to hold a secret cannot be read, or is empty."""
+
+    path: str
+
+
 class NoWayIn(DomainError):
     """The database is opened with a key file alone, which would open nothing once it has another key."""
 

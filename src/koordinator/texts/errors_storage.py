@@ -30,10 +30,13 @@ from koordinator.domain.database_key import (
     KeysNewer,
     KeysWithoutDatabase,
     LastSlot,
+    NobodyToAsk,
     NoSuchSlot,
     NoWayIn,
+    PassphrasesDiffer,
     PassphraseTooLong,
     PassphraseTooShort,
+    SecretUnreadable,
     SlotKind,
     WrongKey,
     WrongKeyOrDamaged,
@@ -197,6 +200,14 @@ _SECRET_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     LastSlot: lambda error: (
         f"{_SLOT[error.kind].capitalize()} kan ikke undværes: uden den kunne databasen ikke længere åbnes. Intet er "
         f"ændret. {_OTHER_WAY[error.kind]}"
+    ),
+    PassphrasesDiffer: lambda _: "De to adgangssætninger er ikke ens. Intet er ændret. Skriv dem igen.",
+    NobodyToAsk: lambda _: (
+        "Der skal bruges en adgangssætning, og der er ingen at spørge. Intet er ændret. "
+        "Kør kommandoen i et terminalvindue, eller angiv en fil med den; --help viser hvordan."
+    ),
+    SecretUnreadable: lambda error: (
+        f"Filen kan ikke læses, eller dens første linje er tom: {error.path}. Intet er ændret. Vælg en anden fil."
     ),
     NoWayIn: lambda _: (
         "Databasen åbnes kun med en nøglefil, og den ville ikke længere passe. Intet er ændret. "

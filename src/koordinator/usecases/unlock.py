@@ -15,6 +15,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 
 from koordinator.domain.database_file import DatabaseExists, DatabaseMissing, ServerNotSupported
 from koordinator.domain.database_key import (
+    KeyNeeded,
     KeyNotInKeyring,
     KeyringUnavailable,
     KeysWithoutDatabase,
@@ -29,7 +30,7 @@ from koordinator.domain.database_key import (
     opens_well,
     spelt,
 )
-from koordinator.domain.errors import EnvironmentFault
+from koordinator.domain.errors import DomainError, EnvironmentFault
 from koordinator.domain.recovery_code import SECRET_BYTES, read_recovery_code, write_recovery_code
 from koordinator.usecases.ports_keys import (
     KEY_BYTES,
@@ -183,6 +184,14 @@ class Unlock(Generic[Handle]):
             raise KeysWithoutDatabase(str(path))
         return LockState(exists, self._kinds(path) if has_keys else frozenset())
 
+    def without_a_key(self, path: Path) -> DomainError:
+        """Why the database cannot be opened when nothing was given: the file with its keys, or nobody to ask."""
+        try:
+            self._slots.generations(path)
+        except EnvironmentFault as fault:
+            return fault
+        return KeyNeeded(str(path))
+
     def ways_in(self, opened: Opened[Handle]) -> frozenset[SlotKind]:
         """The slots of an open database; none when it was made with a key file."""
         return self._kinds(opened.path) if self._slots.exists(opened.path) else frozenset()
@@ -273,11 +282,12 @@ class Unlock(Generic[Handle]):
 
     def close_way(self, opened: Opened[Handle], kind: SlotKind) -> KeyChange:
         """The way in is closed. Raises LastSlot when the others are not enough, KeyringUnavailable."""
-        if not opens_well(self.ways_in(opened) - {kind, SlotKind.NEW_RECOVERY_CODE}):
+        ways = self.ways_in(opened)
+        if not opens_well(ways - {kind, SlotKind.NEW_RECOVERY_CODE}):
             raise LastSlot(kind)
         slots = self._slots.change(opened.path, opened.key)
         slots.take_out(kind)
-        if kind is not SlotKind.KEYRING:
+        if kind is not SlotKind.KEYRING or kind not in ways:
             return KeyChange(slots)
         # Asked before anything is changed: a store that is locked now would keep the key.
         self._vault.fetch(slots.account)
