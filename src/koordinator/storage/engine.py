@@ -171,6 +171,8 @@ class Database:
         """
         with self.damage.heeded(), self._one_writer(), self._users.none(), explained(self.path):
             first = self._first_now()
+            # What the statistics of the indexes hold are values out of rows, also of those that are gone.
+            first.execute("ANALYZE")
             first.execute("VACUUM")
             first.execute(NO_WAIT)
             try:
