@@ -8,9 +8,9 @@ from tempfile import mkdtemp
 from typing import Final
 
 from koordinator.storage import migrations
-from koordinator.storage.database_files import EncryptedFiles, copy_path
+from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.schema import HEAD, Schema
-from tests.reliability.house import DATABASE, House, house_in, left_lying, make_house
+from tests.reliability.house import House, house_in, left_lying, make_house
 from tests.reliability.scenario import Scenario, Steps
 
 NEXT: Final = f"{int(HEAD) + 1:04}"
@@ -55,7 +55,7 @@ def _faults(folder: Path, _told: Sequence[str]) -> Iterator[str]:
             yield f"pages: {faults}"
         if (found := _contents(house)) != [("Anna Bæk", "Lone"), ("Lone Bæk", "Lone"), ("Lilleby Kommune (ny)", "")]:
             yield f"found {found}"
-    yield from left_lying(folder, copy_path(folder / DATABASE, HEAD).name)
+    yield from left_lying(folder)
 
 
 def _contents(house: House) -> list[tuple[str, str]]:

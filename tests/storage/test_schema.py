@@ -11,10 +11,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
+from koordinator.domain.backup import BackupReason
+from koordinator.domain.backup_names import FOLDER
 from koordinator.domain.database_file import DatabaseExists, DatabaseNewer
 from koordinator.storage import migrations
+from koordinator.storage.backup_file import BackupFile
+from koordinator.storage.backup_restoring import restore_backup
 from koordinator.storage.columns import metadata
-from koordinator.storage.database_files import EncryptedFiles, copy_path
+from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.dialect import VERSION_TABLE
 from koordinator.storage.schema import HEAD, Schema
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -49,6 +53,10 @@ def migration_line(folder: Path, *steps: str) -> Schema:
         body = f"\n\ndef upgrade():\n{textwrap.indent(textwrap.dedent(step).strip(), '    ')}\n"
         (versions / f"v{number:04}.py").write_text(head + body)
     return Schema(str(folder), f"{len(steps):04}")
+
+
+def backups_beside(path: Path) -> list[Path]:
+    return sorted((path.parent / FOLDER).iterdir())
 
 
 def test_the_first_migration_is_what_the_tables_say() -> None:
@@ -91,7 +99,7 @@ def test_a_database_is_not_made_over_anything(path: Path, key: DatabaseKey) -> N
     assert contents(path.parent) == before
 
 
-def test_an_upgrade_keeps_data_strictness_and_a_copy_until_the_next_opening(
+def test_an_upgrade_keeps_data_and_strictness_and_makes_a_backup_first(
     path: Path, key: DatabaseKey, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     line = tmp_path_factory.mktemp("line")
@@ -107,15 +115,18 @@ def test_an_upgrade_keeps_data_strictness_and_a_copy_until_the_next_opening(
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
     upgraded.close()
 
-    copy = copy_path(path, "0001")
-    with note_database(copy, key) as older:
+    (backup,) = backups_beside(path)
+    manifest = BackupFile(backup).manifest
+    assert (manifest.reason, manifest.schema) == (BackupReason.MIGRATION, "0001")
+    restore_backup(backup, (key,), path.with_name("older.db"))
+    with note_database(path.with_name("older.db"), key) as older:
         assert bodies(older) == ["from the first"]
     two.open(path, key).close()
-    assert set(contents(path.parent)) == {path.name}
+    assert backups_beside(path) == [backup]
 
 
 @pytest.mark.parametrize("step", [FAILING, ORPHANING], ids=["failing", "leaving orphans"])
-def test_an_upgrade_that_fails_changes_nothing_and_leaves_the_copy(
+def test_an_upgrade_that_fails_changes_nothing_and_leaves_the_backups(
     path: Path, key: DatabaseKey, step: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     line = tmp_path_factory.mktemp("line")
@@ -127,7 +138,8 @@ def test_an_upgrade_that_fails_changes_nothing_and_leaves_the_copy(
     for _ in range(2):
         with pytest.raises(Exception, match=r"nothing_like_it|not there"):
             broken.open(path, key)
-    assert contents(path.parent) == {**before, copy_path(path, "0001").name: contents_of(copy_path(path, "0001"))}
+    assert contents(path.parent) == before
+    assert len(backups_beside(path)) == 2
     database = one.open(path, key)
     assert bodies(database) == ["from the first"]
     assert database.verify_pages() == ()
@@ -136,8 +148,8 @@ def test_an_upgrade_that_fails_changes_nothing_and_leaves_the_copy(
 
 def test_what_a_killed_program_left_is_cleared_and_other_files_are_not(path: Path, key: DatabaseKey) -> None:
     EncryptedFiles().create(path, key).close()
-    left = ("schema-0001.part", "new-0123abcd", "new-0123abcd-wal", "keys.0123abcd")
-    others = {f"{path.name}.schema-old", f"{path.name}.schema-00011", f"my-{path.name}.schema-0001", f"{path.name}.new"}
+    left = ("new-0123abcd", "new-0123abcd-wal", "keys.0123abcd")
+    others = {f"{path.name}.new-old", f"{path.name}.new-00011", f"my-{path.name}.new-0123abcd", f"{path.name}.new"}
     for name in (*(f"{path.name}.{ending}" for ending in left), *others):
         path.with_name(name).touch()
 
@@ -156,7 +168,3 @@ def test_an_older_program_leaves_an_upgraded_database_alone(
     with pytest.raises(DatabaseNewer):
         EncryptedFiles(Schema(str(line), "0001")).open(path, key)
     assert contents(path.parent) == before
-
-
-def contents_of(file: Path) -> str:
-    return contents(file.parent)[file.name]

@@ -15,14 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from koordinator.domain.backup import BackupDamaged, BackupManifest, BackupNameTaken, BackupReason
+from koordinator.domain.backup_names import FOLDER, backup_name
 from koordinator.domain.database_file import DatabaseDamaged
 from koordinator.domain.deletion import ListedDeletion
+from koordinator.domain.output_file import free_name
 from koordinator.storage.backup_contents import log_head, page_faults, schema_of
 from koordinator.storage.backup_file import BackupFile, write_backup
 from koordinator.storage.backup_record import BackupKeys
 from koordinator.storage.backup_sealing import lock, unlock
 from koordinator.storage.cipher import WAIT_SECONDS, open_keyed
 from koordinator.storage.cipher import explained as driver_explained
+from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.durable_file import explained, move_new, sync_folder
 from koordinator.storage.key_slots import keys_path
 from koordinator.usecases.ports_keys import KEY_BYTES, DatabaseKey
@@ -75,6 +78,17 @@ def make_backup(order: BackupOrder, target: Path) -> BackupManifest:
         _check(part, order.key, manifest)
         _give_name(part, target)
     return manifest
+
+
+def back_up_before_upgrade(path: Path, key: DatabaseKey, at: datetime, wait_seconds: float) -> Path:
+    """A backup in the usual folder, before the database gets another schema. Raises what `make_backup` raises."""
+    folder = path.parent / FOLDER
+    with explained(folder):
+        folder.mkdir(exist_ok=True)
+        target = folder / free_name(backup_name(at), [file.name for file in folder.iterdir()])
+    deleted = DeletionListFile(path).read()
+    make_backup(BackupOrder(path, key, BackupReason.MIGRATION, at, deleted, wait_seconds), target)
+    return target
 
 
 def copy_backup(source: Path, target: Path) -> None:

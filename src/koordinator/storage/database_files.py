@@ -2,8 +2,10 @@
 
 import re
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -25,17 +27,24 @@ from koordinator.usecases.ports_keys import DatabaseKey
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_LEFT_OVER: Final = (
-    r"(?:\.schema-\d{4}(\.part)?|\.(?:new|rekey)-[0-9a-f]{8}(-wal|-shm|-journal)?|\.(?:keys|deleted)\.[0-9a-f]{8})"
-)
-"""Endings of what a killed program leaves beside the database, and of the copy that an upgrade made."""
+_LEFT_OVER: Final = r"(?:\.(?:new|rekey)-[0-9a-f]{8}(-wal|-shm|-journal)?|\.(?:keys|deleted)\.[0-9a-f]{8})"
+"""Endings of what a killed program leaves beside the database."""
 _SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
+
+
+def _now() -> datetime:
+    """The machine's own time: a database is opened before there is anybody who could hand in a clock."""
+    return datetime.fromtimestamp(time.time(), UTC)
 
 
 class EncryptedFiles:
     """The encrypted SQLite files of this machine. What is refused is left byte for byte as it was."""
 
-    def __init__(self, schema: Schema | None = None, *, wait_seconds: float = WAIT_SECONDS) -> None:
+    def __init__(
+        self, schema: Schema | None = None, *, now: Callable[[], datetime] = _now, wait_seconds: float = WAIT_SECONDS
+    ) -> None:
+        """`now` says when a backup is made, before a database gets another schema."""
+        self._now = now
         self._schema = schema or Schema()
         self._wait_seconds = wait_seconds
 
@@ -55,7 +64,7 @@ class EncryptedFiles:
             raise
 
     def open(self, path: Path, key: DatabaseKey) -> Database:
-        """The database, brought to the newest schema; before that a copy is made, kept until the next opening."""
+        """The database, brought to the newest schema; before that a backup is made."""
         file_checks.check_key(path, key)
         lacks = file_checks.looks_odd(path) and heavy.check_closed(path, key)
         with _the_same_file(path):
@@ -76,7 +85,7 @@ class EncryptedFiles:
                 return self._opened(path, key, keyed)
         if version == self._schema.head:
             return self._opened(path, key)
-        self._copy_before_upgrade(path, key, version)
+        heavy.back_up_before_upgrade(path, key, self._now(), self._wait_seconds)
         self._schema.upgrade(path, key)
         return Database(path, key, wait_seconds=self._wait_seconds)
 
@@ -105,13 +114,6 @@ class EncryptedFiles:
             for ending in _SIDE_FILES:
                 fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
 
-    def _copy_before_upgrade(self, path: Path, key: DatabaseKey, version: str) -> None:
-        database = Database(path, key, wait_seconds=self._wait_seconds)
-        try:
-            database.backup(copy_path(path, version))
-        finally:
-            database.close()
-
 
 @contextmanager
 def _the_same_file(path: Path) -> Iterator[None]:
@@ -126,11 +128,6 @@ def _the_same_file(path: Path) -> Iterator[None]:
         if path.stat().st_ino != seen:
             raise DatabaseBusy(str(path)) from fault
         raise
-
-
-def copy_path(path: Path, version: str) -> Path:
-    """Where the copy of a database with this schema lies while the next version is tried."""
-    return path.with_name(f"{path.name}.schema-{version}")
 
 
 def _check_length(path: Path, key: DatabaseKey, keyed: "Connection") -> None:

@@ -93,6 +93,13 @@ def rekey(path: Path, keys: tuple[DatabaseKey, DatabaseKey], agree: Callable[[],
     rekeying.rekey(path, keys, agree, wait_seconds)
 
 
+def back_up_before_upgrade(path: Path, key: DatabaseKey, at: datetime, wait_seconds: float) -> None:
+    """See `backup_making.back_up_before_upgrade`."""
+    from koordinator.storage import backup_making  # noqa: PLC0415
+
+    backup_making.back_up_before_upgrade(path, key, at, wait_seconds)
+
+
 def migrate(path: Path, key: DatabaseKey, location: str) -> None:
     """See `migrating.migrate`."""
     from koordinator.storage import migrating  # noqa: PLC0415

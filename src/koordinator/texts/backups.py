@@ -12,8 +12,8 @@ from koordinator.domain.backup_names import ENDING
 from koordinator.texts.formats import count_of, moment_short, number
 
 INTRO: Final = (
-    "Programmet tager selv sikkerhedskopier: når noget er ændret, når du lukker, og før en liste læses ind, "
-    "programmet opdaterer databasen, eller den får en ny nøgle. Hver kopi er kontrolleret og har sin egen nøgle."
+    "Programmet tager selv sikkerhedskopier, når noget er ændret, når du lukker, og før en større ændring. "
+    "Hver kopi er krypteret og kontrolleret."
 )
 MAKE: Final = "Tag en sikkerhedskopi nu"
 MADE: Final = "Sikkerhedskopien er taget og kontrolleret: {name}"
@@ -52,13 +52,13 @@ HOME: Final = "Her: {folder}"
 FOLDER: Final = "Et andet sted: {folder}"
 
 TRIAL: Final = "Prøvegendannelse"
-TRIAL_TEXT: Final = "En gang om måneden gendanner programmet en kopi på prøve og kontrollerer alt i den."
+TRIAL_TEXT: Final = "En gang om måneden gendanner programmet en kopi på prøve og ser alt i den efter."
 NO_TRIAL: Final = "Der er ikke prøvet endnu."
 
 KEYS_TEXT: Final = (
-    "En kopi kan åbnes med den adgangssætning og det ark med gendannelseskode, der gjaldt, da den blev taget. "
-    "Så længe du kan åbne databasen, kan programmet selv åbne dens kopier, også dem fra før en ny nøgle. "
-    "Behold derfor et gammelt ark, så længe du har kopier fra dengang et andet sted."
+    "En kopi åbnes med den adgangssætning og det ark med gendannelseskode, der gjaldt, da den blev taget. "
+    "Kan du åbne databasen, åbner programmet selv dens kopier, også dem fra før en ny nøgle. "
+    "Behold gamle ark, så længe der er kopier fra dengang."
 )
 
 REASONS: Final[dict[BackupReason, str]] = {
@@ -117,6 +117,7 @@ SECRET_PROMPT: Final = "Adgangssætning eller gendannelseskode, da kopien blev t
 OPEN: Final = "Lås op"
 PUT_IN_PLACE: Final = "Brug den gendannede database"
 LEAVE: Final = "Behold databasen, som den er"
+COUNTS: Final = "Hvor meget der er i kopien og nu"
 KIND: Final = "Hvad"
 RESTORED_COLUMN: Final = "I kopien"
 PRESENT_COLUMN: Final = "Nu"

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any, Final
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from koordinator.domain.backup_comparison import Counted
@@ -11,6 +13,7 @@ from koordinator.texts import ui as ui_texts
 from koordinator.texts.formats import number
 from koordinator.ui import theme
 from koordinator.ui.opening.secret_field import SecretField
+from koordinator.ui.override import override
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
@@ -20,6 +23,7 @@ from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.restoring import Restored
 
 _WIDTH: Final = 560
+_MOST_OF_SCREEN: Final = 0.94
 _NUMBERS_PX: Final = 100
 _Counts = tuple[Counted, int, int | None]
 _KIND: Final = Column[_Counts](texts.KIND, lambda counts: texts.COUNTED[counts[0]], 0, Look.STRONG)
@@ -62,12 +66,7 @@ class RestoredDialog(QDialog):
         use, leave = Button(texts.PUT_IN_PLACE, Kind.DANGER if comparison else Kind.PRIMARY), Button(texts.LEAVE)
         use.clicked.connect(self.accept)
         leave.clicked.connect(self.reject)
-        counts: list[_Counts] = [(kind, count, None) for kind, count in restored.facts.counts]
-        columns = [_KIND, _RESTORED]
-        if comparison is not None:
-            counts, columns = list(comparison.counts), [*columns, _PRESENT]
-        table = DataList(texts.LIST, columns, lambda each: each[0], fits_rows=True)
-        table.set_rows(counts)
+        table = _table(restored)
         manifest = restored.manifest
         taken = texts.taken(manifest.made_at, manifest.reason)
         said = texts.compared(comparison) if comparison is not None else texts.NO_PRESENT
@@ -85,7 +84,25 @@ class RestoredDialog(QDialog):
         safest.setDefault(True)
         safest.setFocus()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt would stop at two thirds of the screen."""
+        super().showEvent(event)
+        width = self.sizeHint().width()
+        self.resize(QSize(width, self.heightForWidth(width)).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+
     @classmethod
     def accepts(cls, parent: QWidget | None, restored: Restored[Any]) -> bool:
         """Shows it; whether it is to be put in the present one's place."""
         return cls(parent, restored).exec() == QDialog.DialogCode.Accepted
+
+
+def _table(restored: Restored[Any]) -> DataList[_Counts]:
+    """How many of each in the two; what neither has is left out."""
+    counts: list[_Counts] = [(kind, count, None) for kind, count in restored.facts.counts]
+    columns = [_KIND, _RESTORED]
+    if restored.comparison is not None:
+        counts, columns = list(restored.comparison.counts), [*columns, _PRESENT]
+    table = DataList(texts.COUNTS, columns, lambda each: each[0], fits_rows=True)
+    table.set_rows([each for each in counts if each[0] is Counted.CITIZEN or each[1] or each[2]])
+    return table

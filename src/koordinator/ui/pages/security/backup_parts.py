@@ -27,11 +27,11 @@ PERIODS: Final = (
 def columns() -> tuple[Column[Kept], ...]:
     """When, why, how large, whether it is in order, and where."""
     return (
-        Column(texts.WHEN, lambda kept: texts.when(made_at(kept)), 160, Look.STRONG),
+        Column(texts.WHEN, lambda kept: texts.when(made_at(kept)), 184, Look.STRONG),
         Column(texts.WHY, _why, 0, least=140),
-        Column(texts.SIZE, lambda kept: texts.size(kept.best.size_bytes), 90, is_number=True),
-        Column(texts.STATE, lambda kept: texts.STATES[kept.best.state], 150, badge=_tone),
-        Column(texts.WHERE, _where, 120, Look.MUTED),
+        Column(texts.SIZE, lambda kept: texts.size(kept.best.size_bytes), 84, is_number=True),
+        Column(texts.STATE, lambda kept: texts.STATES[kept.best.state], 116, badge=_tone),
+        Column(texts.WHERE, _where, 112, Look.MUTED),
     )
 
 

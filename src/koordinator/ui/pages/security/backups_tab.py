@@ -24,7 +24,8 @@ from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, Flow, column, row
+from koordinator.ui.widgets.layout import STRETCH, Flow, row
+from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.ui.widgets.table import DataList
 from koordinator.usecases.backups import BackupOverview, Kept, Made
 from koordinator.usecases.ports_backups import TrialNote
@@ -58,6 +59,7 @@ class BackupsTab(FillingTab):
         self.periods = Button(texts.PERIODS)
         self.said = Label(wraps=True)
         self._home, self._folder = Label("", Role.MUTED, wraps=True), Label("", wraps=True)
+        self._why_elsewhere = Label(texts.ELSEWHERE_TEXT, Role.MUTED, wraps=True)
         self._trial = Label("", wraps=True)
         self._lay_out()
         self._connect()
@@ -78,9 +80,13 @@ class BackupsTab(FillingTab):
         card.body.addWidget(self.said)
         self.warning.hide()
         self.said.hide()
-        both = row(card, column(self._elsewhere_card(), self._trial_card(), self._keys_card(), STRETCH, gap=16), gap=20)
-        both.setStretch(0, 12)
-        both.setStretch(1, 7)
+        beside = ScrollColumn(gap=16)
+        for each in (self._elsewhere_card(), self._trial_card(), self._keys_card()):
+            beside.content.addWidget(each)
+        beside.content.addStretch(1)
+        both = row(card, beside, gap=16)
+        both.setStretch(0, 2)
+        both.setStretch(1, 1)
         self.setLayout(both)
         self.setFocusProxy(self.list)
         may_restore, may_set = (may(self._desk.actor, each) for each in (Action.RESTORE_BACKUP, Action.EDIT_SETTINGS))
@@ -97,7 +103,7 @@ class BackupsTab(FillingTab):
 
     def _elsewhere_card(self) -> Card:
         card = Card(texts.ELSEWHERE)
-        card.body.addWidget(Label(texts.ELSEWHERE_TEXT, Role.MUTED, wraps=True))
+        card.body.addWidget(self._why_elsewhere)
         card.body.addWidget(self._folder)
         card.body.addWidget(self._home)
         deeds = Flow(gap=8)
@@ -139,6 +145,7 @@ class BackupsTab(FillingTab):
         chosen = overview.folder is not None
         self._folder.setText(texts.FOLDER.format(folder=overview.folder) if chosen else "")
         self._folder.setVisible(chosen)
+        self._why_elsewhere.setVisible(not chosen)
         self.choose.setText(texts.OTHER_FOLDER if chosen else texts.CHOOSE_FOLDER)
         self.choose.set_icon("folder-open")
         self.leave_folder.setVisible(chosen and self.choose.isVisibleTo(self))
