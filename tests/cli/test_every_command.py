@@ -60,6 +60,8 @@ FULL: dict[tuple[str, ...], tuple[str, ...]] = {
     ("keys", "keyring"): ("off",),
     ("keys", "remove"): ("recovery-code",),
     ("keys", "rekey"): ("--current", "ord.txt", "-o", "ark.pdf"),
+    ("log",): ("--group", "look", "--most", "5"),
+    ("spot-checks",): (),
     ("verify",): (),
     ("backup",): ("-o", "kopi.sikkerhedskopi"),
     ("self-test",): (),

@@ -16,6 +16,7 @@ from koordinator.cli.hand_out import HAND_OUT
 from koordinator.cli.import_list import IMPORT
 from koordinator.cli.keys import KEYS
 from koordinator.cli.letters import LETTERS
+from koordinator.cli.log import LOG
 from koordinator.cli.meetings import MEETING, MEETINGS
 from koordinator.cli.model import MODEL
 from koordinator.cli.network import NETWORK
@@ -26,6 +27,7 @@ from koordinator.cli.rescue import RESCUE
 from koordinator.cli.restore import RESTORE
 from koordinator.cli.retention import RETENTION
 from koordinator.cli.self_test import SELF_TEST
+from koordinator.cli.spot_checks import SPOT_CHECKS
 from koordinator.cli.supervision import SUPERVISION
 from koordinator.cli.verify import VERIFY
 from koordinator.cli.wheel import WHEEL
@@ -50,6 +52,8 @@ COMMANDS: Final[tuple[AnyCommand, ...]] = (
     SUPERVISION,
     WHEEL,
     RETENTION,
+    LOG,
+    SPOT_CHECKS,
     KEYS,
     VERIFY,
     BACKUP,

@@ -43,7 +43,6 @@ OUTCOMES: Final[dict[RequestOutcome, str]] = {
     RequestOutcome.REFUSED: "Afslået",
     RequestOutcome.TAKEN_BACK: "Borgeren har trukket det tilbage",
 }
-OBJECTION_BADGE: Final = "Indsigelse"
 
 _LETTER_SUBJECT: Final[dict[RequestKind, str]] = {
     RequestKind.CORRECTION: "Svar på, at du vil have noget rettet",

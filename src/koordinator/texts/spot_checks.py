@@ -28,12 +28,12 @@ WHAT: Final = "Hvad"
 CITIZEN: Final = "Borger"
 WHY: Final = "Havde med borgeren at gøre"
 ANSWER: Final = "Svar"
-GIVE_ANSWER: Final = "Svar"
-CHANGE_ANSWER: Final = "Svar igen"
 QUESTION: Final = "Var opslaget i orden?"
 NOTE: Final = "Note"
 NOTE_HINT: Final = "Skriv, hvad medarbejderen siger, eller hvorfor det ikke var i orden. Skriv ikke andet om borgeren."
 SAVED: Final = "Svaret er gemt."
+STAYS: Final = "Stikprøven er besvaret, og svaret bliver stående."
+HOW_HEADING: Final = "Sådan bliver der trukket"
 NOT_ANSWERED: Final = "Mangler svar"
 DELETED: Final = "Slettet"
 UNKNOWN: Final = "Ukendt"
@@ -69,6 +69,11 @@ def when(check: SpotCheck) -> str:
 def answer(check: SpotCheck) -> str:
     """I orden"""
     return NOT_ANSWERED if check.answer is None else ANSWERS[check.answer]
+
+
+def look_line(who: str, citizen: str, check: SpotCheck) -> str:
+    """Mette Holm, 21.11.2026 kl. 13.05: Åbnede siden, Lone Bæk."""
+    return f"{who or UNKNOWN}, {when(check)}: {what(check.action)}, {citizen or DELETED}."
 
 
 def note(check: SpotCheck) -> str:

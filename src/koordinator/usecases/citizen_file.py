@@ -14,6 +14,7 @@ from koordinator.domain.citizen import (
     Relation,
     RelationKind,
 )
+from koordinator.domain.citizen_request import CitizenRequest, open_objections
 from koordinator.domain.citizen_rules import others_primary_caseworkers, seen_from_the_other, sibling_ids
 from koordinator.domain.consent import Consent
 from koordinator.domain.contact_note import ContactNote
@@ -124,6 +125,8 @@ class CitizenFile:
     other_plans: tuple[OtherPlan, ...]
     contacts: tuple[ContactPerson, ...]
     consents: tuple[Consent, ...]
+    objections: tuple[CitizenRequest, ...]
+    """What the citizen objects to and has no answer on yet."""
     employees: Mapping[EmployeeId, Employee]
     departments: Mapping[DepartmentId, Department]
 
@@ -175,6 +178,7 @@ def load_citizen_file(tx: Transaction, citizen: Citizen) -> CitizenFile:
         other_plans=tx.of(OtherPlan).where(citizen_id=citizen.id),
         contacts=contacts,
         consents=tx.of(Consent).where(citizen_id=citizen.id),
+        objections=open_objections(tx.of(CitizenRequest).where(citizen_id=citizen.id, outcome=None)),
         employees=_employees(tx, named),
         departments={department.id: department for department in tx.of(Department).where()},
     )

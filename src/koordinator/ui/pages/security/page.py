@@ -14,6 +14,7 @@ from koordinator.ui.pages.security.keys_tab import KeysTab
 from koordinator.ui.pages.security.log_tab import LogTab
 from koordinator.ui.pages.security.periods_tab import PeriodsTab
 from koordinator.ui.pages.security.retention_tab import RetentionTab
+from koordinator.ui.pages.security.spot_checks_tab import SpotChecksTab
 
 
 class MachineSecurity(NamedTuple):
@@ -29,6 +30,7 @@ class SecurityPage(TabbedPage):
         self._add("keys", Action.EDIT_KEYS, lambda: KeysTab(desk))
         self._add("backups", Action.MAKE_BACKUP, lambda: BackupsTab(desk, machine.restore))
         self._add("log", Action.OPEN_LOG, lambda: LogTab(desk))
+        self._add("spot_checks", Action.OPEN_SPOT_CHECKS, lambda: SpotChecksTab(desk))
         self._add("condition", Action.EDIT_KEYS, lambda: ConditionTab(machine.watch))
         self._add("retention", Action.OPEN_RETENTION, lambda: RetentionTab(desk))
         self._add("periods", Action.EDIT_RETENTION, lambda: PeriodsTab(desk))

@@ -7,6 +7,7 @@ from koordinator.domain.cpr import CprNumber, formatted_cpr, masked_cpr
 from koordinator.domain.danish_day import age
 from koordinator.domain.steps import Step
 from koordinator.texts import subject as texts
+from koordinator.texts.citizen_requests import objects
 from koordinator.texts.handover import HAND_OVER as HAND_OVER_WORD
 from koordinator.ui.pages.subject.header import HeaderView, Responsible
 from koordinator.ui.tabs.tab import SubjectView
@@ -54,6 +55,7 @@ def _citizen_header(view: SubjectView, file: CitizenFile) -> HeaderView:
         (citizen.protected_address, texts.PROTECTED),
         (citizen.digital_post_exempt, texts.POST_EXEMPT),
         (citizen.needs_interpreter, texts.NEEDS_INTERPRETER),
+        (bool(file.objections), objects(len(file.objections))),
     )
     return HeaderView(
         name=citizen.name,

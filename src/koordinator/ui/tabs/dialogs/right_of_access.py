@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.right_of_access import AccessVerdict, Other, OtherKey
+from koordinator.texts import citizen_requests as request_texts
 from koordinator.texts import right_of_access_page as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
+from koordinator.ui.tabs.dialogs.citizen_requests import RequestsDialog
 from koordinator.ui.tabs.save_paper import save_paper
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -110,7 +112,11 @@ class AccessDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(10)
-        outer.addWidget(Label(heading, Role.LEAD, wraps=True))
+        requests = Button(request_texts.HEADING, icon="message-square-quote")
+        requests.clicked.connect(self._open_requests)
+        head = row(Label(heading, Role.LEAD, wraps=True), requests, gap=12)
+        head.setStretch(0, 1)
+        outer.addLayout(head)
         outer.addWidget(Label(texts.INTRO, Role.MUTED, wraps=True))
         outer.addWidget(self.list, 1)
         decide = row(self._left, self.decide, gap=12)
@@ -128,6 +134,10 @@ class AccessDialog(QDialog):
         self._left.setText(texts.left(undecided) if others else "")
         if others and self.list.current_row() is None:
             self.list.choose(others[0].key)
+
+    def _open_requests(self) -> None:
+        if RequestsDialog.open_for(self, self._desk, self._citizen):
+            self._told()
 
     def _decide_current(self) -> None:
         if (other := self.list.current_row()) is not None:

@@ -1,0 +1,133 @@
+"""Stikprøver: looks that were drawn at random, what the leader found, and how they were drawn."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from koordinator.domain.limits import PARAGRAPH
+from koordinator.domain.spot_check import SpotAnswer
+from koordinator.texts import spot_checks as texts
+from koordinator.ui.asking import ask_until_saved
+from koordinator.ui.desk import Desk
+from koordinator.ui.notify import announce
+from koordinator.ui.override import override
+from koordinator.ui.page_tab import PageTab
+from koordinator.ui.tokens import Tone
+from koordinator.ui.widgets.card import Card
+from koordinator.ui.widgets.fields import ChoiceField, NoteField
+from koordinator.ui.widgets.form import FormDialog
+from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.table import DataList
+from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.spot_checks import SpotLine, SpotShelf
+
+_TONES: Final = {
+    SpotAnswer.IN_ORDER: Tone.DONE,
+    SpotAnswer.ASKED: Tone.SOON,
+    SpotAnswer.NOT_IN_ORDER: Tone.OVERDUE,
+    None: Tone.NEUTRAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the leader found."""
+
+    answer: SpotAnswer | None
+    note: str
+
+
+class AnswerDialog(FormDialog):
+    """Whether the look was in order, and what the employee said."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, line: SpotLine, start: Found) -> Found | None:
+        """The answer, or None."""
+        dialog = cls(parent, texts.QUESTION, intro=texts.look_line(line.who, line.citizen, line.check))
+        options = ((None, texts.NOT_ANSWERED), *texts.ANSWERS.items())
+        choice = dialog.form.add(ChoiceField(texts.ANSWER, options, start.answer, required=True))
+        note = dialog.form.add(NoteField(texts.NOTE, start.note, limit=PARAGRAPH, hint=texts.NOTE_HINT))
+        return Found(SpotAnswer(str(choice.value())), note.value()) if dialog.run() else None
+
+
+class SpotChecksTab(PageTab):
+    """Enter or a click on a look answers it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.list: DataList[SpotLine] = DataList(
+            texts.LIST,
+            (
+                Column(texts.WHEN, lambda line: texts.when(line.check), 160, least=160),
+                Column(texts.WHO, lambda line: line.who or texts.UNKNOWN, 180, Look.STRONG),
+                Column(texts.CITIZEN, lambda line: line.citizen or texts.DELETED, 180),
+                Column(texts.WHAT, lambda line: texts.what(line.check.action), 160),
+                Column(texts.WHY, lambda line: texts.RELATIONS[line.check.relation], least=180),
+                Column(
+                    texts.ANSWER,
+                    lambda line: texts.answer(line.check),
+                    200,
+                    detail=lambda line: texts.note(line.check),
+                    badge=lambda line: _TONES[line.check.answer],
+                ),
+            ),
+            lambda line: line.check.id,
+            empty=texts.NONE,
+            fits_rows=True,
+        )
+        self.list.opened.connect(self._ask)
+        self.counted, self.said = Label(role=Role.STRONG, wraps=True), Label(wraps=True)
+        self.draws = Label(role=Role.SMALL_MUTED, wraps=True)
+        card, how = Card(texts.LIST), Card(texts.HOW_HEADING)
+        for part in (Label(texts.INTRO, Role.MUTED, wraps=True), self.counted, self.said, self.list):
+            card.body.addWidget(part)
+        for words in (Label(texts.HOW, Role.MUTED, wraps=True), self.draws):
+            how.body.addWidget(words)
+        self.said.hide()
+        inside = column(card, how, gap=16)
+        inside.addStretch(1)
+        self.setLayout(inside)
+        self.setFocusProxy(self.list)
+
+    @override
+    def reload(self) -> None:
+        checks, actor = self._desk.services.spot_checks, self._desk.actor
+        self._desk.tasks.read(self, lambda: checks.open(actor), self._show)
+
+    def _show(self, shelf: SpotShelf) -> None:
+        self.list.set_rows(shelf.lines)
+        self.counted.setText(texts.counted(shelf.counts))
+        self.counted.setVisible(bool(shelf.lines))
+        self.draws.setText("\n".join(map(texts.draw_line, shelf.draws)))
+        self.draws.setVisible(bool(shelf.draws))
+
+    def _ask(self, line: SpotLine) -> None:
+        if line.check.answer not in (None, SpotAnswer.ASKED):
+            self._say(texts.STAYS)
+            return
+        checks, actor = self._desk.services.spot_checks, self._desk.actor
+
+        def save(found: Found) -> SpotShelf:
+            return checks.answer(actor, line.check.id, found.answer or SpotAnswer.ASKED, found.note)
+
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            Found(line.check.answer, line.check.note),
+            partial(AnswerDialog.ask, self, line),
+            save,
+            self._saved,
+        )
+
+    def _saved(self, shelf: SpotShelf) -> None:
+        self._show(shelf)
+        self._say(texts.SAVED)
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.show()
+        announce(self, words)
