@@ -101,13 +101,13 @@ def why(event: RetentionEvent, event_on: date, period: int | None) -> str:
 DUE: Final = "Tiden er gået"
 DUE_INTRO: Final = (
     "Her står dem, hvis oplysninger I efter jeres perioder ikke skal beholde længere. Programmet sletter ikke af sig "
-    "selv: et menneske beslutter for hver enkelt."
+    "selv: et menneske beslutter."
 )
 NOBODY_DUE: Final = "Ingen. Når tiden er gået for en borger eller familie, står de her."
 NAME: Final = "Navn"
 WHY: Final = "Hvorfor"
 SINCE: Final = "Kan slettes fra"
-STATE: Final = "Står"
+STATE: Final = "Status"
 DECIDE: Final = "Beslut"
 DELETE_ALL: Final = "Slet alle"
 STOP: Final = "Stop"

@@ -17,7 +17,7 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import ChoiceField, DateField, NoteField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, row
+from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.usecases.deletion import DeletionPreview
 
 _DELETE, _KEEP, _HOLD = texts.CHOICES
@@ -79,14 +79,17 @@ class DecisionDialog(FormDialog):
 class ArchiveDialog(FormDialog):
     """The question about the archive, where many are deleted together."""
 
+    def __init__(self, parent: QWidget | None, intro: str) -> None:
+        super().__init__(parent, texts.DELETE_ALL, intro=intro, save=texts.DO[_DELETE])
+        for words in (texts.COUNTS_STAY, texts.BACKUPS):
+            self.form.body.addWidget(Label(words, Role.MUTED, wraps=True))
+        self.archive = self.form.add(archive_field())
+
     @classmethod
     def ask(cls, parent: QWidget | None, intro: str) -> ArchiveAnswer | None:
         """What was found out, or None."""
-        dialog = cls(parent, texts.DELETE_ALL, intro=intro, save=texts.DO[_DELETE])
-        for words in (texts.COUNTS_STAY, texts.BACKUPS):
-            dialog.form.body.addWidget(Label(words, Role.MUTED, wraps=True))
-        archive = dialog.form.add(archive_field())
-        return ArchiveAnswer(str(archive.value())) if dialog.run() else None
+        dialog = cls(parent, intro)
+        return ArchiveAnswer(str(dialog.archive.value())) if dialog.run() else None
 
 
 class ReceiptDialog(Question):
@@ -96,8 +99,10 @@ class ReceiptDialog(Question):
         super().__init__(parent, texts.RECEIPT, "")
         self._text = texts.receipt(lines)
         for name, said in lines:
-            self.body.addWidget(Label(name, Role.SMALL_MUTED))
-            self.body.addWidget(Label(said, wraps=True))
+            pair = column(gap=0)
+            pair.addWidget(Label(name, Role.SMALL_MUTED))
+            pair.addWidget(Label(said, wraps=True))
+            self.body.addLayout(pair)
         self.copy = Button(texts.COPY, icon="copy")
         self.copy.clicked.connect(self._copy)
         self.body.addLayout(row(self.copy, STRETCH))

@@ -13,7 +13,7 @@ from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import PageTab
 from koordinator.ui.pages.security.retention_dialogs import ArchiveDialog, DecisionDialog, ReceiptDialog
-from koordinator.ui.widgets.buttons import Button, Kind
+from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import column
@@ -38,7 +38,7 @@ class RetentionTab(PageTab):
                     texts.NAME, lambda each: each.name, look=Look.STRONG, detail=lambda each: texts.SUBJECTS[each.kind]
                 ),
                 Column(texts.WHY, _why, least=260),
-                Column(texts.SINCE, lambda each: date_short(each.due_on), 130),
+                Column(texts.SINCE, lambda each: date_short(each.due_on), 150),
                 Column(texts.STATE, _state, 220, Look.MUTED),
                 Column("", lambda _each: texts.DECIDE, 90, is_action=True),
             ),
@@ -80,7 +80,7 @@ class RetentionTab(PageTab):
             lambda each: each.id,
             empty=texts.NO_PROOFS,
         )
-        self.delete_all = Button(texts.DELETE_ALL, Kind.DANGER)
+        self.delete_all = Button(texts.DELETE_ALL, icon="trash")
         self.said = Label(wraps=True)
         self.progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
         self._lay_out()
