@@ -12,15 +12,12 @@ from random import Random
 from typing import Final
 
 from koordinator.domain.errors import DomainError
-from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.storage.cipher import connect
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
 from koordinator.storage.file_checks import log_path
-from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.storage.whole_checks import to_the_end
-from koordinator.usecases.unlock import FromPassphrase, Unlock
 from tests.reliability.figure import Failure, Figure, Outcome
 from tests.support.office import KEY, make_template, open_office
 
@@ -65,7 +62,7 @@ class _World:
 
 def _fault_of(world: _World, seed: int) -> str:
     """What is wrong, or nothing."""
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311 - a trial that can be made again
     path, spoilt = world.lay_out(seed)
     where = _spoil(spoilt, random)
     before = spoilt.read_bytes()

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from koordinator.bootstrap import heavy
 from koordinator.domain.database_file import DatabaseDamaged
-from koordinator.integrations.output_files import write_output
 from koordinator.storage.engine import Database
 from koordinator.storage.whole_checks import CheckStopped, GoOn
-from koordinator.texts.rescue import MAY_LACK_THE_LAST
-from koordinator.ui.damage_strip import DamageStrip
 from koordinator.ui.main_window import MainWindow, Memory
 from koordinator.ui.pages.security.condition import Condition
 from koordinator.ui.tasks import Cancel, LongJob, Progress, Tasks
@@ -92,14 +89,10 @@ class FileGuard(QObject):
         self._damaged.connect(self._say)
         database.damage.when_known(self._damaged.emit)
         if database.may_lack_the_last:
-            window.messages.warning(MAY_LACK_THE_LAST)
+            heavy.say_what_may_lack(window)
 
     def _say(self) -> None:
-        self._window.put_on_top(DamageStrip(self._window, self._tasks, _write))
-
-
-def _write(path: Path, content: bytes) -> None:
-    write_output(path, content)
+        self._window.put_on_top(heavy.damage_strip(self._window, self._tasks))
 
 
 def _paced(job: LongJob) -> GoOn:

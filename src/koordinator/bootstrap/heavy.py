@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from koordinator.domain.errors import DomainError
     from koordinator.storage.office import Changed
     from koordinator.ui.clipboard import ClipboardKeeper
+    from koordinator.ui.damage_strip import DamageStrip
     from koordinator.ui.lock import Lock
     from koordinator.ui.main_window import MainWindow, Memory
     from koordinator.ui.quick_note import QuickNote
@@ -167,6 +168,21 @@ def clipboard_keeper() -> "type[ClipboardKeeper]":
     from koordinator.ui.clipboard import ClipboardKeeper  # noqa: PLC0415
 
     return ClipboardKeeper
+
+
+def damage_strip(window: "MainWindow", tasks: "Tasks") -> "DamageStrip":
+    """See `DamageStrip`; hardly anybody ever sees it."""
+    from koordinator.integrations.output_files import write_output  # noqa: PLC0415
+    from koordinator.ui.damage_strip import DamageStrip  # noqa: PLC0415
+
+    return DamageStrip(window, tasks, write_output)
+
+
+def say_what_may_lack(window: "MainWindow") -> None:
+    """The machine stopped while something was being saved."""
+    from koordinator.texts.rescue import MAY_LACK_THE_LAST  # noqa: PLC0415
+
+    window.messages.warning(MAY_LACK_THE_LAST)
 
 
 def sweep_for(parent: "QObject") -> None:

@@ -1,5 +1,6 @@
 """What stands in `NAME.keys`: the account in the system's key store, a check of the key, and the slots, as JSON."""
 
+import hashlib
 import json
 import string
 from collections.abc import Mapping, Sequence
@@ -63,7 +64,7 @@ def write_records(records: Sequence[KeyRecord]) -> bytes:
     content: dict[str, object] = {"format": FORMAT, "version": VERSION, **_record_json(first)}
     for following in more:
         content["next"] = _record_json(following)
-    return json.dumps(content, indent=2).encode() + b"\n"
+    return _summed(content)
 
 
 def read_records(content: bytes) -> tuple[KeyRecord, ...]:
@@ -74,6 +75,9 @@ def read_records(content: bytes) -> tuple[KeyRecord, ...]:
             raise NotARecord
         if data["version"] > VERSION:
             raise NewerRecord
+        del data["sum"]
+        if _summed(data) != content:
+            raise NotARecord
         return tuple(_record(part) for part in (data, data.get("next")) if part is not None)
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotARecord from error
@@ -81,6 +85,12 @@ def read_records(content: bytes) -> tuple[KeyRecord, ...]:
         raise
     except ValueError as error:
         raise NotARecord from error
+
+
+def _summed(content: dict[str, object]) -> bytes:
+    """The one way to write it, with a sum over it: a changed bit would else show as a wrong passphrase, some day."""
+    told = hashlib.sha256(json.dumps(content).encode()).hexdigest()
+    return json.dumps({**content, "sum": told}, indent=2).encode() + b"\n"
 
 
 def _record_json(record: KeyRecord) -> dict[str, object]:

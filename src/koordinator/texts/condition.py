@@ -19,7 +19,7 @@ IF_DAMAGED_TEXT: Final = (
 )
 
 
-def verdict(is_damaged: bool, *, is_known: bool) -> str:
+def verdict(*, is_damaged: bool, is_known: bool) -> str:
     """In a sentence."""
     if is_damaged:
         return "Databasen er beskadiget. Der gemmes ikke mere i den."

@@ -28,7 +28,7 @@ def test_a_whole_file_is_said_to_be_whole_and_when(
     button(opened, texts.LOOK).click()
     wait_until_idle(qtbot, desk)
 
-    assert texts.verdict(False, is_known=True) in labels(opened)
+    assert texts.verdict(is_damaged=False, is_known=True) in labels(opened)
     assert texts.whole_at("21.11.2026 kl. 12.00") in labels(opened)
     assert button(opened, texts.LOOK).isEnabled()
 
@@ -44,7 +44,7 @@ def test_a_damaged_file_is_said_to_be_damaged(
     button(opened, texts.LOOK).click()
     wait_until_idle(qtbot, desk)
 
-    assert texts.verdict(True, is_known=True) in labels(opened)
+    assert texts.verdict(is_damaged=True, is_known=True) in labels(opened)
     assert not button(opened, texts.LOOK).isEnabled()
 
 

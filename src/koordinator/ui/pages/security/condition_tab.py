@@ -48,7 +48,7 @@ class ConditionTab(PageTab):
         self._show(self._watch.condition())
 
     def _show(self, condition: Condition) -> None:
-        self._verdict.setText(texts.verdict(condition.is_damaged, is_known=condition.pages_at is not None))
+        self._verdict.setText(texts.verdict(is_damaged=condition.is_damaged, is_known=condition.pages_at is not None))
         self._pages.setText(texts.pages_at(_local(condition.pages_at)))
         self._whole.setText(texts.whole_at(_local(condition.whole_at)))
         self._look.setEnabled(not condition.is_damaged)
