@@ -58,8 +58,8 @@ class LogTab(FillingTab):
         self.newer, self.older = Button(texts.NEWER, icon="chevron-left"), Button(texts.OLDER, icon="chevron-right")
         self.save, self.check = Button(texts.SAVE, icon="download"), Button(texts.CHECK, icon="shield")
         self.thin_out = Button(texts.THIN_OUT, icon="trash")
-        self._shown = Label("", Role.SMALL_MUTED)
-        self._kept, self._noted = Label("", Role.SMALL_MUTED, wraps=True), Label("", Role.SMALL_MUTED, wraps=True)
+        self.shown = Label("", Role.SMALL_MUTED)
+        self.kept, self.noted = Label("", Role.SMALL_MUTED, wraps=True), Label("", Role.SMALL_MUTED, wraps=True)
         self.said = Label(wraps=True)
         self._progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
         self._lay_out()
@@ -69,19 +69,19 @@ class LogTab(FillingTab):
     def reload(self) -> None:
         services, actor = self._desk.services, self._desk.actor
         self._desk.tasks.read(self, lambda: services.log_book.outline(actor), self._show_outline)
-        self._noted.setText(_HEADS[services.log_heads.state])
+        self._tell_note()
         self._read()
 
     def _lay_out(self) -> None:
         card = Card(fills=True)
         deeds = Flow(gap=8)
-        for part in (self.newer, self.older, self.check, self.save, self.thin_out, self._shown):
+        for part in (self.newer, self.older, self.check, self.save, self.thin_out):
             deeds.addWidget(part)
         card.body.addWidget(Label(texts.INTRO, Role.MUTED, wraps=True))
         card.body.addWidget(self.filters)
         card.body.addWidget(self.list, 1)
         card.body.addLayout(deeds)
-        for below in (self._progress, self.said, self._kept, self._noted):
+        for below in (self.shown, self._progress, self.said, self.kept, self.noted):
             card.body.addWidget(below)
         self._progress.hide()
         self.said.hide()
@@ -135,7 +135,7 @@ class LogTab(FillingTab):
         self.list.set_rows(page.lines)
         self.list.scrollToTop()
         ends = (page.lines[0].entry.sequence, page.lines[-1].entry.sequence) if page.lines else (None, None)
-        self._shown.setText(texts.shown(*ends))
+        self.shown.setText(texts.shown(*ends))
         self.older.setEnabled(page.has_more)
         self.newer.setEnabled(bool(self._before))
 
@@ -143,8 +143,13 @@ class LogTab(FillingTab):
         age, self._outline = outline.age, outline
         self.filters.set_employees(outline.employees)
         self.filters.setEnabled(True)
-        self._kept.setText(texts.age(age.oldest_on, age.last_on, age.period.months))
+        self.kept.setText(texts.age(age.oldest_on, age.last_on, age.period.months))
         self.thin_out.setEnabled(age.until is not None)
+
+    def _tell_note(self) -> None:
+        words = _HEADS[self._desk.services.log_heads.state]
+        self.noted.setText(words)
+        self.noted.setVisible(bool(words))
 
     def _check(self) -> None:
         services, actor = self._desk.services, self._desk.actor
@@ -155,7 +160,7 @@ class LogTab(FillingTab):
         faults = "\n".join(map(verify.log_fault, checked.faults))
         said = faults or verify.log_is_whole(checked)
         self._say(texts.checked_at(verified.at, said), Role.WARNING if faults else Role.BODY)
-        self._noted.setText(_HEADS[self._desk.services.log_heads.state])
+        self._tell_note()
 
     def _save(self) -> None:
         kinds = f"{texts.XLSX_FILES};;{texts.CSV_FILES}"

@@ -79,7 +79,7 @@ class RequestsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, desk: Desk, citizen: Citizen) -> None:
         super().__init__(parent)
-        self._desk, self._citizen = desk, citizen
+        self._desk, self.citizen = desk, citizen
         self._shelf: RequestShelf | None = None
         self.is_changed = False
         self.setWindowTitle(ui_texts.PROGRAM)
@@ -120,7 +120,7 @@ class RequestsDialog(QDialog):
     def read(self) -> None:
         """Reads what was asked; the look is logged."""
         requests, actor = self._desk.services.citizen_requests, self._desk.actor
-        self._desk.tasks.read(self, lambda: requests.open(actor, self._citizen.id), self._show)
+        self._desk.tasks.read(self, lambda: requests.open(actor, self.citizen.id), self._show)
 
     def _lay_out(self) -> None:
         close = Button(ui_texts.CLOSE)
@@ -128,7 +128,7 @@ class RequestsDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(10)
-        outer.addWidget(Label(f"{texts.HEADING}: {self._citizen.name}", Role.LEAD, wraps=True))
+        outer.addWidget(Label(f"{texts.HEADING}: {self.citizen.name}", Role.LEAD, wraps=True))
         outer.addWidget(Label(texts.INTRO, Role.MUTED, wraps=True))
         outer.addWidget(self.list, 1)
         outer.addWidget(self._said)
@@ -156,7 +156,7 @@ class RequestsDialog(QDialog):
             self,
             Wish(RequestKind.CORRECTION, "", today),
             partial(WishDialog.ask, self, today),
-            lambda wish: requests.note(actor, self._citizen.id, wish.kind, wish.words, wish.asked_on),
+            lambda wish: requests.note(actor, self.citizen.id, wish.kind, wish.words, wish.asked_on),
             lambda shelf: self._changed(shelf, texts.NOTED),
         )
 
