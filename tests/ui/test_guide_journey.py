@@ -63,6 +63,7 @@ def opened(qtbot: QtBot, bench: Bench, desk: Desk) -> Callable[[], MainWindow]:
         name="Mette Holm",
         now=lambda: bench.clock.now().astimezone(ZoneInfo("Europe/Copenhagen")),
         leads_to=frozenset(("citizen", "family", *PLAIN)),
+        tell=lambda _page, _notice: None,
     )
     pages = (
         ("overview", lambda desk: OverviewPage(desk.tasks, look)),

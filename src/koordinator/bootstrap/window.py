@@ -13,6 +13,7 @@ from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.pages import LEARNING, OVERVIEW, page_entries
 from koordinator.bootstrap.resources import resources_dir
+from koordinator.domain.access import Action, may
 from koordinator.bootstrap.rest import Rest
 from koordinator.bootstrap.seat import Seat, take_seat
 from koordinator.domain.errors import DomainError
@@ -92,6 +93,7 @@ class OpenWindow(QObject):
             find=lambda text: self.rest.equipment().find(text),
             settle=lambda text: self.rest.equipment().settle(text),
             remark=Remark(texts.PRACTICE_STRIP, texts.PRACTICE_TASKS, LEARNING) if place.is_practice else None,
+            sees_citizens=may(place.actor, Action.OPEN_CITIZEN),
         )
         self._entries = page_entries(place.actor, self._make_page)
         self.window = MainWindow(shell, self._entries)
@@ -153,6 +155,7 @@ class OpenWindow(QObject):
             now=self._local_now,
             leads_to=frozenset(entry.key for entry in self._entries),
             tell=self._tell_of_access,
+            may_work=may(seat.place.actor, Action.EDIT_CITIZEN),
         )
         page = OverviewPage(self.tasks, look)
         if seat.first is not None:

@@ -25,6 +25,7 @@ PROMISES: Final = "Aftaler, der haster"
 KEPT: Final = "Vi holder, hvad vi lover"
 REVIEWS: Final = "Planer, der snart skal ses igennem"
 
+OPEN: Final = "Åbn"
 GRANT_NOTICES: Final = "Åbnet ved særligt behov"
 LEFT_OVER: Final = "Skrevet og ikke gjort færdigt"
 

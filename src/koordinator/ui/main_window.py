@@ -64,6 +64,8 @@ class Shell(NamedTuple):
     settle: Callable[[str], object] = _unlogged
     """Logs a search that has settled; called on the database worker."""
     remark: Remark | None = None
+    sees_citizens: bool = True
+    """Without, there is nobody to search for or to write a note about."""
 
 
 class MainWindow(QMainWindow):
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail(on_rail, shell.person)
         self._bar = TopBar()
         self.search_box = self._bar.search
+        self.search_box.setVisible(shell.sees_citizens)
         self._search = BoxSearch(self.search_box, shell.tasks, shell.find, shell.settle, self.pages.go)
         self._lay_out()
         self._shortcuts = self._make_shortcuts(on_rail)
@@ -190,12 +193,15 @@ class MainWindow(QMainWindow):
         self._bar.lock_pressed.connect(self.lock_asked)
 
     def _make_shortcuts(self, entries: Sequence[RailEntry]) -> list[tuple[Shortcut, Callable[[], None]]]:
-        shortcuts: list[tuple[Shortcut, Callable[[], None]]] = [
+        with_citizens: list[tuple[Shortcut, Callable[[], None]]] = [
             (Shortcut("Ctrl+K", texts.SHORTCUT_SEARCH), self.search_box.take_focus),
+            (Shortcut("Ctrl+Shift+N", texts.SHORTCUT_NOTE), self.note_asked.emit),
+        ]
+        shortcuts: list[tuple[Shortcut, Callable[[], None]]] = [
+            *(with_citizens if self._shell.sees_citizens else ()),
             (Shortcut("Alt+Left", texts.SHORTCUT_BACK), self.pages.back),
             (Shortcut("Alt+Right", texts.SHORTCUT_FORWARD), self.pages.forward),
             (Shortcut("F5", texts.SHORTCUT_RELOAD), self._reload),
-            (Shortcut("Ctrl+Shift+N", texts.SHORTCUT_NOTE), self.note_asked.emit),
             (Shortcut("Ctrl+L", texts.SHORTCUT_LOCK), self.lock_asked.emit),
             (Shortcut("F1", texts.SHORTCUT_HELP), self._list_shortcuts),
         ]

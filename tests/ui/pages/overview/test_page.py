@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from koordinator.domain.access import Action
 from koordinator.texts import overview as texts
 from koordinator.texts import ui as ui_texts
+from koordinator.ui.access_grant import tell_of_access
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.page import Page
@@ -61,6 +62,7 @@ def opened(qtbot: QtBot, bench: Bench, desk: Desk, faults: list[Exception]) -> C
             name="Mette Holm",
             now=lambda: bench.clock.now().astimezone(ZoneInfo("Europe/Copenhagen")),
             leads_to=frozenset(OTHERS),
+            tell=lambda page, notice: tell_of_access(desk, page, notice, page.mark_stale),
         )
         return OverviewPage(desk.tasks, look)
 

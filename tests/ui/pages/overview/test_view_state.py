@@ -1,6 +1,6 @@
 """What the first page shows of what was read."""
 
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -8,7 +8,7 @@ from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.citizen import SubjectKind
 from koordinator.domain.guide import next_step
 from koordinator.domain.guide_facts import AssessmentState
-from koordinator.domain.ids import AgreementId, JointPlanId, MeetingId, SubjectId
+from koordinator.domain.ids import AgreementId, JointPlanId, MeetingId, RowId, SubjectId
 from koordinator.domain.meeting import MeetingStatus, PlaceKind
 from koordinator.domain.promises import Promised, promises_kept
 from koordinator.domain.steps import Step
@@ -17,7 +17,7 @@ from koordinator.texts.founding import OWNER_NAME
 from koordinator.ui.pages.overview.view_state import MOST_BESIDE, MOST_STEPS, OverviewView, Target, view_of
 from koordinator.ui.tokens import Tone
 from koordinator.usecases.overview import OverviewPage, SubjectLine
-from koordinator.usecases.ports_lists import LeftOverLine, MeetingLine, PromiseLine, ReviewLine
+from koordinator.usecases.ports_lists import GrantNotice, LeftOverLine, MeetingLine, PromiseLine, ReviewLine
 from tests.support.guide_facts import ROUTINE, new_citizen
 from tests.support.office import TODAY
 
@@ -32,7 +32,7 @@ def view(**known: object) -> OverviewView:
 
 _EMPTY: dict[str, object] = {
     "lines": (), "meetings": (), "urgent_promises": (), "promises": NOTHING_PROMISED, "reviews": (),
-    "left_over": (),
+    "left_over": (), "grant_notices": (),
 }  # fmt: skip
 
 
@@ -190,3 +190,25 @@ def test_promises_kept_with_their_total() -> None:
     shown = view(promises=promises_kept((kept, late), TODAY))
 
     assert (shown.kept, shown.kept_words) == ("1 af 2", texts.KEPT_WORDS)
+
+
+def test_what_was_opened_for_a_special_need_is_told_in_a_line() -> None:
+    notice = GrantNotice(
+        RowId(3), CITIZEN, 7, "Lone Bæk", "Kim Møller", "Lone stod her", datetime(2026, 11, 21, tzinfo=UTC)
+    )
+
+    (shown,) = view(grant_notices=(notice,)).grant_notices
+
+    assert (shown.words, shown.detail, shown.opens) == (
+        "Kim Møller åbnede Lone Bæk",
+        "Lone stod her",
+        Target("", notice),
+    )
+
+
+def test_who_may_not_do_the_next_thing_is_led_to_where_it_is_seen() -> None:
+    page = OverviewPage(TODAY, **{**_EMPTY, "lines": (line(),)})  # type: ignore[arg-type]
+
+    (step,) = view_of(page, "Mette Holm", 9, everybody=False, may_work=False).steps
+
+    assert (step.action, step.acts) == (texts.OPEN, step.opens)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
+from koordinator.domain.access import Action, may
 from koordinator.domain.ids import MeetingId
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.desk import Desk
@@ -55,7 +56,8 @@ class MeetingsPage(Page):
     def _lay_out(self) -> None:
         new = Button(texts.PLAN_MEETING, Kind.PRIMARY, icon="calendar-plus")
         new.clicked.connect(self.plan)
-        self._frame.add_action(new)
+        if may(self._desk.actor, Action.PLAN_MEETING):
+            self._frame.add_action(new)
         self._whose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         filters = row(gap=24)
         filters.addWidget(self._which, 1)

@@ -41,6 +41,8 @@ class Look(NamedTuple):
     """The keys of the pages that there are."""
     tell: Callable[[Page, GrantNotice], None]
     """Tells the whole of a notice, and notes that it has been read."""
+    may_work: bool = True
+    """The next things are the employee's to do, and not only to look at."""
 
 
 class OverviewPage(Page):
@@ -104,7 +106,8 @@ class OverviewPage(Page):
 
     def _show(self, page: usecase.OverviewPage) -> None:
         self._shown_on = page.today
-        view = view_of(page, self._look.name, self._look.now().hour, everybody=self._everybody())
+        look = self._look
+        view = view_of(page, look.name, look.now().hour, everybody=self._everybody(), may_work=look.may_work)
         self._frame.set_title(view.greeting, view.day)
         self._steps.show_view(view, everybody=self._everybody())
         self._meetings.show_lines(view.meetings)

@@ -83,8 +83,11 @@ class OverviewView(NamedTuple):
     kept_words: str
 
 
-def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> OverviewView:
-    """The page for the employee of that name at that hour of the Danish day."""
+def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool, may_work: bool = True) -> OverviewView:
+    """The page for the employee of that name at that hour of the Danish day.
+
+    Who may not do the next things is led to where they are seen.
+    """
     waiting = page.waiting
     resting = len(page.lines) - len(waiting)
     due = page.promises.due
@@ -92,7 +95,7 @@ def view_of(page: OverviewPage, name: str, hour: int, *, everybody: bool) -> Ove
         greeting=texts.greeting(hour, name),
         day=texts.day_line(page.today, page.things_waiting, everybody=everybody),
         is_empty=not page.lines,
-        steps=tuple(map(_step_line, waiting[:MOST_STEPS])),
+        steps=tuple(_step_line(each, may_work=may_work) for each in waiting[:MOST_STEPS]),
         waiting=waiting,
         today=page.today,
         more=texts.more_steps(len(waiting) - MOST_STEPS) if len(waiting) > MOST_STEPS else "",
@@ -113,7 +116,7 @@ def why_here(view: OverviewView, row: int) -> str:
     return texts.why_here(line.next_step, line.name, row + 1, view.today)
 
 
-def _step_line(line: SubjectLine) -> StepLine:
+def _step_line(line: SubjectLine, *, may_work: bool) -> StepLine:
     step, number = line.next_step, None if line.step is None else int(line.step)
     of_family = line.kind is SubjectKind.FAMILY
     return StepLine(
@@ -121,9 +124,9 @@ def _step_line(line: SubjectLine) -> StepLine:
         badge=step_badge(number),
         tone=STEP_TONES[number or 0],
         why=guide.sentence(step, line.name),
-        action=guide.button(step),
+        action=guide.button(step) if may_work else texts.OPEN,
         opens=Target(line.kind.value, line.key),
-        acts=_acts(line),
+        acts=_acts(line) if may_work else Target(line.kind.value, line.key),
     )
 
 

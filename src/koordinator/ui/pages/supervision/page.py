@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
+from koordinator.domain.access import Action, may
 from koordinator.domain.calendar_periods import half_year_of
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.periods import DayRange
@@ -45,6 +46,7 @@ class SupervisionPage(Page):
         self._desk, self._today = desk, today
         self._days = half_year_of(today())
         self._own: DayRange | None = None
+        self._may_open = may(desk.actor, Action.OPEN_SUPERVISION_ROWS)
         self._asked: Cancel | None = None
         self._shown: SupervisionOverview | None = None
         self.messages = MessageStrip()
@@ -157,7 +159,7 @@ class SupervisionPage(Page):
         view = view_of(overview)
         self._frame.set_title(view.title, view.subtitle)
         for tile, shown in zip(self.tiles, view.tiles, strict=True):
-            tile.show_figure(shown.figure, shown.remark, shown.link)
+            tile.show_figure(shown.figure, shown.remark, shown.link if self._may_open else "")
         self.numbers_card.show_lines(view.lines)
         self.team_card.show_team(overview.report, overview.team)
         self._export.show()
