@@ -138,6 +138,8 @@ class BackupsTab(FillingTab):
     def _show(self, overview: BackupOverview) -> None:
         self._overview = overview
         self.list.set_rows(overview.kept)
+        if overview.kept and self.list.current_row() is None:
+            self.list.choose(overview.kept[0].best.file)
         is_fine = overview.elsewhere is Elsewhere.FINE
         self.warning.set_text(texts.elsewhere(overview.elsewhere), Tone.SOON)
         self.warning.setVisible(not is_fine and not overview.is_invented)
