@@ -81,7 +81,7 @@ class DueSubject(NamedTuple):
     hold: Hold | None = None
 
 
-class DueGroup(NamedTuple):
+class OldThings(NamedTuple):
     """Many small things of one kind whose time is up: so many, all of `before` or earlier."""
 
     kind: RetentionKind

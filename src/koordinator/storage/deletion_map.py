@@ -212,10 +212,10 @@ COUNTED_THINGS: Final = (
         SELECT family.subject_id, member.citizen_id, member.from_on, member.until_on
         FROM family_membership AS member JOIN family ON family.id = member.family_id
     ) AS whole ON whole.citizen_id = citizen.id
-    WHERE citizen.subject_id = :subject AND {REPLACED_PLAN}
+    WHERE :subject IN (citizen.subject_id, whole.subject_id) AND {REPLACED_PLAN}
     """,  # noqa: S608
 )
-"""Run before a citizen goes: what is counted of rows that cannot stay without them."""
+"""Run before a citizen or family goes: what is counted of rows that cannot stay, or that nothing leads to any more."""
 
 OLD: Final[Mapping[DeletedKind, str]] = {
     DeletedKind.CONSENT: """

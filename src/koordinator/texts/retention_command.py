@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from koordinator.domain.retention_due import DueGroup, DueSubject
+from koordinator.domain.retention_due import DueSubject, OldThings
 from koordinator.texts import retention as texts
 from koordinator.texts.formats import date_short, number
 
@@ -35,7 +35,7 @@ def due_line(due: DueSubject) -> str:
     return f"{due.subject_id}  {due.name} ({kind}), kan slettes fra {date_short(due.due_on)}. {why}. {kept}."
 
 
-def group_line(group: DueGroup) -> str:
+def group_line(group: OldThings) -> str:
     """Kladder: 14 fra 22.05.2026 eller før"""
     return f"{texts.KINDS[group.kind]}: {number(group.number)} fra {date_short(group.before)} eller før"
 

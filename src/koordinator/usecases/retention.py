@@ -21,7 +21,15 @@ from koordinator.domain.retention import (
     read_periods,
     write_periods,
 )
-from koordinator.domain.retention_due import DueGroup, DueSubject, HeldSubject, Hold, checked_hold, due_subject, hold_on
+from koordinator.domain.retention_due import (
+    DueSubject,
+    HeldSubject,
+    Hold,
+    OldThings,
+    checked_hold,
+    due_subject,
+    hold_on,
+)
 from koordinator.usecases.plan_types import TextFiles
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_first import Shelves
@@ -57,7 +65,7 @@ class RetentionShelf:
     """
 
     due: tuple[DueSubject, ...]
-    groups: tuple[DueGroup, ...]
+    groups: tuple[OldThings, ...]
     holds: tuple[HeldBack, ...]
     periods: tuple[PeriodInForce, ...]
     deletions: tuple[Deletion, ...]
@@ -160,14 +168,14 @@ def holds_today(tx: Shelves) -> dict[SubjectId, Hold]:
 
 def old_groups(
     tx: Transaction, periods: Mapping[RetentionKind, PeriodInForce], spared: Iterable[SubjectId]
-) -> tuple[DueGroup, ...]:
+) -> tuple[OldThings, ...]:
     """The small things whose time is up, by kind; nothing of those that must be kept."""
     found, kept = [], tuple(spared)
     for kind, deleted in _GROUPS.items():
         before = periods[kind].before(tx.today)
         number = tx.erasing.old(deleted, before, kept) if before else 0
         if before and number:
-            found.append(DueGroup(kind, number, before, periods[kind]))
+            found.append(OldThings(kind, number, before, periods[kind]))
     return tuple(found)
 
 

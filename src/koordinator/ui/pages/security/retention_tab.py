@@ -4,7 +4,7 @@ from functools import partial
 
 from koordinator.domain.deletion import Deletion
 from koordinator.domain.ids import SubjectId
-from koordinator.domain.retention_due import DueGroup, DueSubject
+from koordinator.domain.retention_due import DueSubject, OldThings
 from koordinator.texts import retention as texts
 from koordinator.texts.formats import date_short, join_some, moment_short, number
 from koordinator.ui.ask import Question
@@ -45,7 +45,7 @@ class RetentionTab(PageTab):
             lambda each: each.subject_id,
             empty=texts.NOBODY_DUE,
         )
-        self.groups: DataList[DueGroup] = DataList(
+        self.groups: DataList[OldThings] = DataList(
             texts.GROUPS,
             (
                 Column(texts.WHAT, lambda each: texts.KINDS[each.kind], look=Look.STRONG),
@@ -168,7 +168,7 @@ class RetentionTab(PageTab):
         )
         self.progress.stop_asked.connect(job.request)
 
-    def _delete_group(self, group: DueGroup) -> None:
+    def _delete_group(self, group: OldThings) -> None:
         question = texts.group_question(group.kind, group.number, group.before)
         if Question.confirm(self, texts.GROUPS, question, texts.DO["delete"], dangerous=True):
             deletions, actor = self._desk.services.deletions, self._desk.actor
