@@ -6,10 +6,12 @@ import pytest
 
 from koordinator.domain.access import Action
 from koordinator.domain.citizen_request import CitizenRequest, RequestKind, RequestOutcome, RequestSettled
+from koordinator.domain.course_history import EventKind
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import CitizenId
 from koordinator.storage.cipher import DRIVER
 from koordinator.usecases.citizen_requests import CitizenRequests
+from koordinator.usecases.history_events import load_history
 from koordinator.usecases.right_of_access_gather import gather
 from tests.support.office import TODAY, Bench
 
@@ -56,6 +58,20 @@ def test_it_is_among_what_is_held_about_the_citizen(bench: Bench, requests: Citi
         held = gather(tx, lone.id)
 
     assert [row.words for row in held.rows[CitizenRequest].values()] == ["Nej"]
+
+
+def test_it_stands_in_the_history(bench: Bench, requests: CitizenRequests) -> None:
+    lone = bench.add_citizen()
+    (request,) = requests.note(bench.actor, lone.id, RequestKind.OBJECTION, "Nej", TODAY - timedelta(days=3)).requests
+    requests.settle(bench.actor, request.id, RequestOutcome.REFUSED, "Vi skal")
+
+    with bench.office.aside() as tx:
+        events = load_history(tx, lone.subject_id).events
+
+    assert [(each.kind, each.reason) for each in events] == [
+        (EventKind.OBJECTION_ANSWERED, "Vi skal"),
+        (EventKind.OBJECTED, "Nej"),
+    ]
 
 
 @pytest.mark.parametrize("change", ["words = 'Ja'", "asked_on = '2020-01-01'", "outcome = 'done'"])

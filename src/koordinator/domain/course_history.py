@@ -53,6 +53,11 @@ class EventKind(StrEnum):
     HANDED_BACK = "handed_back"
     HANDOVER_CANCELLED = "handover_cancelled"
     ENDED = "ended"
+    CORRECTION_ASKED = "correction_asked"
+    CORRECTION_ANSWERED = "correction_answered"
+    OBJECTED = "objected"
+    OBJECTION_ANSWERED = "objection_answered"
+    """What the citizen asked about their own data, and the answer; the words are the `reason`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.citizen import Citizen, Family, PrimaryCaseworkerPeriod
+from koordinator.domain.citizen_request import CitizenRequest, RequestKind
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.course_history import CourseHistory, Event, EventKind, PersonSpan, StepSpan
 from koordinator.domain.danish_day import danish_day
@@ -17,6 +19,11 @@ from koordinator.domain.organisation import Department, Employee
 from koordinator.domain.paper import Handout, Paper, PaperKind
 from koordinator.domain.takeover import Takeover, TakeoverOutcome
 from koordinator.usecases.ports import Transaction
+
+_ASKED: Final = {
+    RequestKind.CORRECTION: (EventKind.CORRECTION_ASKED, EventKind.CORRECTION_ANSWERED),
+    RequestKind.OBJECTION: (EventKind.OBJECTED, EventKind.OBJECTION_ANSWERED),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class _Kept:
     takeovers: tuple[Takeover, ...]
     handovers: tuple[Handover, ...]
     handouts: tuple[Handout, ...]
+    requests: tuple[CitizenRequest, ...]
     papers: Mapping[PaperId | None, Paper]
     departments: Mapping[DepartmentId, str]
     names: Mapping[EmployeeId | None, str]
@@ -86,6 +94,7 @@ def _kept(tx: Transaction, subject_id: SubjectId, citizen: Citizen | None) -> _K
         takeovers=takeovers,
         handovers=handovers,
         handouts=handouts,
+        requests=tx.of(CitizenRequest).where(citizen_id=citizen.id) if citizen is not None else (),
         papers={paper.id: paper for paper in papers},
         departments={each.id: each.name for each in tx.of(Department).where()} if takeovers else {},
         names={None: ""} | {employee.id: employee.name for employee in employees},
@@ -105,6 +114,7 @@ def _events(kept: _Kept) -> Iterator[Event]:
     yield from _takeovers(kept)
     yield from _handovers(kept)
     yield from _handouts(kept)
+    yield from _requests(kept)
     for version in kept.versions:
         yield Event(EventKind.PLAN_APPROVED, version.from_on, version.until_on, number=version.number)
     for course in kept.courses:
@@ -158,6 +168,14 @@ def _handovers(kept: _Kept) -> Iterator[Event]:
             yield Event(EventKind.HANDOVER_CANCELLED, each.ended_on, by=receiver, giver=giver, reason=reason)
         if each.returned_on is not None:
             yield Event(EventKind.HANDED_BACK, each.returned_on, by=receiver, giver=giver)
+
+
+def _requests(kept: _Kept) -> Iterator[Event]:
+    for each in kept.requests:
+        asked, told = _ASKED[each.kind]
+        yield Event(asked, each.asked_on, reason=each.words)
+        if each.settled_on is not None:
+            yield Event(told, each.settled_on, reason=each.answer)
 
 
 def _handouts(kept: _Kept) -> Iterator[Event]:
