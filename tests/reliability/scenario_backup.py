@@ -11,7 +11,7 @@ from tests.reliability.house import house_in, left_lying, make_house, two_days_l
 from tests.reliability.scenario import Scenario, Steps, numbers_told
 from tests.reliability.scenario_save import not_as_told, promise
 
-BACKUPS: Final = 3
+BACKUPS: Final = 2
 
 
 def _work(folder: Path, step: Steps) -> None:

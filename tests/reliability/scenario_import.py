@@ -11,7 +11,7 @@ from tests.reliability.scenario import Scenario, Steps, numbers_told
 from tests.support.lists import write_long_list
 
 LIST: Final = "liste.csv"
-CITIZENS: Final = 8
+CITIZENS: Final = 6
 _BEFORE: Final = 2
 """Lone and Anna."""
 

@@ -10,7 +10,7 @@ from tests.reliability.house import PASSPHRASE, WAY, house_in, left_lying, make_
 from tests.reliability.scenario import Scenario, Steps
 from tests.reliability.scenario_save import not_as_told, promise
 
-REKEYS: Final = 2
+REKEYS: Final = 1
 
 
 def _work(folder: Path, step: Steps) -> None:

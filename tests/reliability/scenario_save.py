@@ -15,7 +15,7 @@ from koordinator.domain.paper_order import PaperOrder
 from tests.reliability.house import House, house_in, make_house
 from tests.reliability.scenario import Scenario, Steps, lost_or_made_up, numbers_told
 
-ROUNDS: Final = 3
+ROUNDS: Final = 2
 
 
 def _work(folder: Path, step: Steps) -> None:
