@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from koordinator.domain.ids import SubjectId
+from koordinator.domain.retention import RetentionKind
 from koordinator.domain.setting import SettingKey
 from koordinator.usecases.demo.acts import Cast
 from koordinator.usecases.demo.clock import StoryClock
@@ -16,6 +17,7 @@ from koordinator.usecases.services import Services
 
 SETTLED_DAYS_AGO: Final = -540
 """A year and a half."""
+_KEPT_MONTHS: Final = 36
 _RULE_FOR_ONE: Final = "locked_for_one"
 """The standard model's rule that gives trin 3 to a citizen without a family."""
 
@@ -34,6 +36,7 @@ def fill_with_demo_data(services: Services, clock: StoryClock, town: Town, progr
     _tell(casts, clock, progress)
     clock.set_day(0)
     _draft_model(office)
+    _decide_period(office)
     services.settings.change(office.owner, {SettingKey.IS_DEMO: DEMO_DONE})
 
 
@@ -49,6 +52,12 @@ def _draft_model(office: Office) -> None:
     draft = models.new_version(actor, standard.id)
     rules = tuple(rule for rule in draft.model.rules if rule.key != _RULE_FOR_ONE)
     models.save(actor, draft, replace(draft.model, title=office.town.words.own_model, rules=rules))
+
+
+def _decide_period(office: Office) -> None:
+    """The municipality has decided for itself how long it keeps what it has about those who moved away."""
+    reason = office.town.words.own_period
+    office.services.retention.set_period(office.owner, RetentionKind.MOVED, _KEPT_MONTHS, reason, office.today)
 
 
 def _told(home: Home) -> Iterator[tuple[Story, int, SubjectId]]:

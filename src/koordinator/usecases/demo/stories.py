@@ -325,6 +325,8 @@ def _ended(cast: Cast) -> Telling:
     yield -60
     end = CourseEnd(EndReason.GOALS_REACHED, cast.words.last_word, cast.words.call_afterwards)
     cast.office.services.courses.end(cast.actor, cast.subject_id, end)
+    yield -20
+    cast.office.services.retention.hold(cast.office.owner, cast.subject_id, cast.words.must_be_kept)
 
 
 def _family_new(cast: Cast) -> Telling:

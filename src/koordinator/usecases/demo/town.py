@@ -294,6 +294,8 @@ class TownWords:
     call_afterwards: str
     family_name: str
     own_model: str
+    must_be_kept: str
+    own_period: str
     hands_over: str
 
 

@@ -186,7 +186,7 @@ def _line(total: SupervisionRow, name: CountName) -> NumberLine:
 
 def _row_line(name: CountName, row: NumberRow) -> RowLine:
     return RowLine(
-        name=row.subject_name,
+        name=row.subject_name or texts.DELETED,
         step=step_badge(row.step) if row.step is not None else "",
         step_number=row.step or 0,
         coordinator=row.coordinator or texts.NOBODY,
