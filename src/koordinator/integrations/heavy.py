@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from koordinator.domain.database_key import KeyringTrouble
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from koordinator.integrations.logo_files import DrawSvg, LogoFilesOnDisk
 
 
-def open_workbook(path: Path) -> "Workbook":
-    """The workbook (XLSX), values instead of formulas, to be read row by row; openpyxl takes 0.2 s to import."""
+def open_workbook(file: "BinaryIO") -> "Workbook":
+    """The workbook (XLSX) in an open file, values and no formulas, row by row; openpyxl takes 0.2 s to import."""
     import openpyxl  # noqa: PLC0415
 
     # Its remarks on styles and drop-down lists are English and say nothing about the cells.
     warnings.filterwarnings("ignore", module="openpyxl")
-    return openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    return openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
 
 
 def ask_key_store(

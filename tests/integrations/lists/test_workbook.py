@@ -125,3 +125,32 @@ def test_workbook_that_swells_when_unpacked_is_refused(workbook: Path) -> None:
 )
 def test_cell_is_written_as_in_a_text_file(value: object, text: str) -> None:
     assert cell_text(value) == text
+
+
+def test_a_workbook_is_known_by_what_it_is_and_not_by_its_name(workbook: Path) -> None:
+    renamed = workbook.rename(workbook.with_suffix(".csv"))
+
+    assert read_table(renamed).headings == HEADINGS
+
+
+@pytest.mark.parametrize(
+    "row", [b'<row r="1000000000"><c><v>1</v></c></row>', b'<row><c r="ZZZ9"><v>1</v></c></row>' * 1200]
+)
+def test_a_sheet_that_claims_more_than_a_sheet_can_hold_is_refused(workbook: Path, row: bytes) -> None:
+    swollen = repacked(workbook, "xl/worksheets/sheet2.xml", b"</sheetData>", row + b"</sheetData>")
+
+    with pytest.raises(ListRefused) as caught:
+        read_table(swollen)
+    assert caught.value.reason is ListRefusal.DAMAGED
+
+
+def test_a_few_bytes_that_unpack_to_millions_are_refused(workbook: Path) -> None:
+    bomb = workbook.with_name("bombe.xlsx")
+    with zipfile.ZipFile(workbook) as source, zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in source.namelist():
+            archive.writestr(name, source.read(name))
+        archive.writestr("xl/more.xml", bytes(5_000_000))
+
+    with pytest.raises(ListRefused) as caught:
+        read_table(bomb)
+    assert caught.value.reason is ListRefusal.DAMAGED

@@ -10,7 +10,7 @@ from koordinator.domain.list_import import ListRefusal, ListRefused, ListRow, Li
 from koordinator.domain.list_records import shown_value
 from koordinator.integrations.lists.encoding import find_encoding
 from koordinator.integrations.lists.text_file import find_delimiter, read_records
-from koordinator.integrations.lists.workbook import DAMAGED, is_workbook, open_sheet, unpacked_bytes
+from koordinator.integrations.lists.workbook import DAMAGED, is_bomb, is_workbook, open_sheet, unpacked_bytes
 
 MAX_ROWS: Final = 200_000
 MAX_MEGABYTES: Final = 100
@@ -61,6 +61,8 @@ def _read_workbook(path: Path) -> ListTable:
             raise ListRefused(path.name, ListRefusal.NOT_A_LIST)
         if unpacked_bytes(path) > MAX_UNPACKED_MEGABYTES * _MEGABYTE:
             raise ListRefused(path.name, ListRefusal.TOO_BIG, MAX_UNPACKED_MEGABYTES)
+        if is_bomb(path):
+            raise ListRefused(path.name, ListRefusal.DAMAGED)
         with open_sheet(path) as (sheet, records):
             table = _table(path.name, records)
     except DAMAGED as fault:

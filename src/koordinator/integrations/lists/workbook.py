@@ -1,8 +1,10 @@
 """Lists in Excel workbooks (XLSX)."""
 
+import lzma
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, time
 from pathlib import Path
 from typing import Final
@@ -10,9 +12,16 @@ from typing import Final
 from koordinator.domain.list_import import ListRow
 from koordinator.integrations.heavy import open_workbook
 
-# What a damaged or foreign workbook makes openpyxl raise; broken XML is a SyntaxError.
+# What a damaged or foreign workbook makes openpyxl raise; broken XML is a SyntaxError, and what is packed in a way
+# that nobody knows, locked, or nested too deep a RuntimeError.
 DAMAGED: Final = (
     zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    RuntimeError,
+    ArithmeticError,
+    AssertionError,
+    MemoryError,
     KeyError,
     ValueError,
     TypeError,
@@ -21,6 +30,19 @@ DAMAGED: Final = (
     EOFError,
     SyntaxError,
 )
+
+MOST_ROW_NUMBERS: Final = 1 << 20
+MOST_CELLS: Final = 20_000_000
+"""A sheet has no more rows, and a list that is taken whole no more cells; a few bytes can claim any number of both."""
+
+_TIGHTLY_PACKED: Final = 60
+_HARMLESS_BYTES: Final = 2_000_000
+
+
+def is_bomb(path: Path) -> bool:
+    """Whether it unpacks to far more than what somebody wrote ever does. Raises OSError or BadZipFile."""
+    unpacked = unpacked_bytes(path)
+    return unpacked > _HARMLESS_BYTES and unpacked > _TIGHTLY_PACKED * path.stat().st_size
 
 
 def unpacked_bytes(path: Path) -> int:
@@ -41,17 +63,25 @@ def open_sheet(path: Path) -> Iterator[tuple[str, Iterator[ListRow]]]:
 
     Raises OSError or one of DAMAGED, also while the records are read.
     """
-    workbook = open_workbook(path)
-    try:
+    # By the open file: openpyxl goes by the ending of a name.
+    with path.open("rb") as file, closing(open_workbook(file)) as workbook:
         sheets = workbook.worksheets
         sheet = next((sheet for sheet in sheets if sheet.sheet_state == "visible"), sheets[0])
         # Some exporters write a size of one cell.
         sheet.reset_dimensions()
-        rows = enumerate(sheet.iter_rows(values_only=True), start=1)
-        records = (ListRow(number, tuple(map(cell_text, values))) for number, values in rows)
-        yield sheet.title, (record for record in records if any(map(str.strip, record.cells)))
-    finally:
-        workbook.close()
+        yield sheet.title, _records(sheet.iter_rows(values_only=True))
+
+
+def _records(rows: Iterable[tuple[object, ...]]) -> Iterator[ListRow]:
+    """Raises ValueError where there are more than a sheet can have."""
+    room = MOST_CELLS
+    for number, values in enumerate(rows, start=1):
+        room -= len(values)
+        if number > MOST_ROW_NUMBERS or room < 0:
+            raise ValueError(number)
+        cells = tuple(map(cell_text, values))
+        if any(map(str.strip, cells)):
+            yield ListRow(number, cells)
 
 
 def cell_text(value: object) -> str:
