@@ -34,6 +34,7 @@ from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
 from koordinator.ui.widgets.line_edits import LineEdit
+from koordinator.usecases.log_heads import HeadState
 from koordinator.usecases.settings import Settings
 from koordinator.usecases.unlock import Opened
 from tests.support import caseload
@@ -333,3 +334,21 @@ def test_crash_of_a_worker_leaves_a_report_without_personal_data(
     assert told.args == [texts.UNEXPECTED]
     assert "builtins.ValueError" in report.read_text(encoding="utf-8")
     assert "Lone" not in report.read_text(encoding="utf-8")
+
+
+def test_how_far_the_log_has_come_is_noted_now_and_then_and_at_the_end(
+    qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory
+) -> None:
+    made = shown(qtbot, bench, tasks, memory)
+    made.note_log()
+    made.rest.load()
+    settled(qtbot, made)
+    assert made.desk.services.log_heads.state is HeadState.NOT_YET
+
+    made.note_now_and_then()
+    settled(qtbot, made)
+    made.note_log()
+
+    # The bench is opened with a key file: there is no key store to note it in.
+    heads = made.desk.services.log_heads
+    assert heads.state is HeadState.NO_PLACE

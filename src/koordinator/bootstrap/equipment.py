@@ -1,22 +1,25 @@
 """Puts together everything that no first paint needs. Imported in the background, by `heavy`."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from koordinator.bootstrap import heavy
 from koordinator.bootstrap.file_watch import FileGuard, FileWatch
-from koordinator.bootstrap.keys import make_keys
+from koordinator.bootstrap.keys import keys_without_words, make_keys
 from koordinator.bootstrap.page_makers import Machine, Pages
 from koordinator.bootstrap.rest import Equipment
 from koordinator.bootstrap.seat import Seat
 from koordinator.bootstrap.when_used import make_now, when_used
 from koordinator.domain.access import Channel
 from koordinator.domain.database_key import SlotKind
+from koordinator.domain.errors import DomainError
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
 from koordinator.storage.office import SqlOffice
+from koordinator.storage.tries_file import TriesFiles
 from koordinator.storage.unfinished import is_unfinished
 from koordinator.texts.contact_notes import SAVED
 from koordinator.ui.desk import Desk
@@ -26,6 +29,7 @@ from koordinator.ui.main_window import MainWindow, Memory
 from koordinator.ui.spelling.help import SpellingHelp
 from koordinator.ui.tasks import Tasks
 from koordinator.usecases.ports import Clock
+from koordinator.usecases.told_tries import ToldTries
 from koordinator.usecases.who_acts import WhoActs
 from koordinator.usecases.workplace import Workplaces
 
@@ -49,7 +53,8 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, close_for: Clo
     log_key = audit_key(opened.handle)
     door = FirstPageDoor(opened.handle, log_key, clock)
     watch = FileWatch(opened.handle, tasks, memory, clock)
-    who_acts = WhoActs(SqlOffice(opened.handle, log_key, clock, committed), Channel.WINDOW)
+    office = SqlOffice(opened.handle, log_key, clock, committed)
+    who_acts, tries = WhoActs(office, Channel.WINDOW), ToldTries(office, TriesFiles(), opened.path)
     machine = Machine(
         memory,
         opened.path,
@@ -65,10 +70,10 @@ def equip(seat: Seat, tasks: Tasks, memory: Memory, clock: Clock, close_for: Clo
         pages=Pages(desk, machine),
         find=finder(desk),
         settle=settler(desk),
-        make_lock=lambda window: Lock(window, tasks, _unlock_way(seat)),
+        make_lock=lambda window: Lock(window, tasks, _unlock_way(seat, tries)),
         take_notes=lambda window: window.note_asked.connect(_Notes(window, desk).begin),
         help_spelling=lambda window: SpellingHelp(window, desk, memory),
-        sign_in=lambda: _sign_in(who_acts, seat, services),
+        sign_in=lambda: _sign_in(who_acts, tries, seat, services),
         guard_file=lambda window: FileGuard(window, tasks, opened.handle),
         look_at_file=watch.begin,
         keep_backups=lambda window: heavy.keep_backups(window, tasks, memory, services, clock),
@@ -110,9 +115,10 @@ class _Notes(QObject):
             page.mark_stale()
 
 
-def _sign_in(who_acts: WhoActs, seat: Seat, services: "Services") -> None:
+def _sign_in(who_acts: WhoActs, tries: ToldTries, seat: Seat, services: "Services") -> None:
     """Says who sits here, and carries through what was being deleted when the program was last stopped."""
     who_acts.sign_in(seat.place.actor)
+    tries.tell(seat.place.actor)
     if is_unfinished(seat.opened.handle):
         services.deletions.finish()
 
@@ -122,12 +128,20 @@ def _back_up(services: "Services") -> None:
 
 
 def _note_log(services: "Services") -> None:
+    """And words that were searched for too long ago go; where they cannot, they do next time."""
     services.log_heads.keep()
+    with suppress(DomainError):
+        services.log_book.forget_old_terms()
 
 
-def _unlock_way(seat: Seat) -> UnlockWay:
+def _unlock_way(seat: Seat, tries: ToldTries) -> UnlockWay:
     """By the passphrase where the database has one; else whoever sits at the machine opens again."""
-    keys = make_keys()
-    return UnlockWay(
-        lambda: SlotKind.PASSPHRASE in keys.ways_in(seat.opened), lambda text: keys.recognises(seat.opened, text)
-    )
+    keys = keys_without_words()
+
+    def recognises(text: str) -> bool:
+        is_right = make_keys().recognises(seat.opened, text)
+        if not is_right:
+            tries.tell(seat.place.actor)
+        return is_right
+
+    return UnlockWay(lambda: SlotKind.PASSPHRASE in keys.ways_in(seat.opened), recognises)

@@ -13,9 +13,9 @@ from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.pages import LEARNING, OVERVIEW, page_entries
 from koordinator.bootstrap.resources import resources_dir
-from koordinator.domain.access import Action, may
 from koordinator.bootstrap.rest import Rest
 from koordinator.bootstrap.seat import Seat, take_seat
+from koordinator.domain.access import Action, may
 from koordinator.domain.errors import DomainError
 from koordinator.integrations.clock import DENMARK, SystemClock
 from koordinator.texts import ui as texts
@@ -83,7 +83,7 @@ class OpenWindow(QObject):
         self.rest.arrived.connect(self._equip)
         self._log_is_noted = False
         self._noting = QTimer(self)
-        self._noting.timeout.connect(self._note_now_and_then)
+        self._noting.timeout.connect(self.note_now_and_then)
         place = seat.place
         shell = Shell(
             tasks=tasks,
@@ -202,7 +202,7 @@ class OpenWindow(QObject):
         if self._log_is_noted:
             self.rest.equipment().note_log()
 
-    def _note_now_and_then(self) -> None:
+    def note_now_and_then(self) -> None:
         if not self._log_is_noted:
             self.rest.equipment().keep_backups(self.window)
         self._log_is_noted = True
