@@ -32,7 +32,7 @@ DAMAGED: Final = (
 )
 
 MOST_ROW_NUMBERS: Final = 1 << 20
-MOST_CELLS: Final = 20_000_000
+MOST_CELLS: Final = 10_000_000
 """A sheet has no more rows, and a list that is taken whole no more cells; a few bytes can claim any number of both."""
 
 _TIGHTLY_PACKED: Final = 60
