@@ -7,6 +7,7 @@ from koordinator.domain.access import Action
 ACTIONS: Final[dict[Action, str]] = {
     Action.CREATE_DATABASE: "oprettede databasen",
     Action.SIGN_IN: "åbnede programmet",
+    Action.WRONG_TRY: "oplevede, at nogen havde skrevet en forkert adgangssætning eller kode",
     Action.IMPORT_CITIZEN: "indlæste fra en liste",
     Action.IMPORT_LIST: "indlæste en liste",
     Action.SEARCH: "søgte",
@@ -101,5 +102,5 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.OPEN_SPOT_CHECKS: "så stikprøverne",
     Action.DRAW_SPOT_CHECKS: "trak stikprøver",
     Action.ANSWER_SPOT_CHECK: "svarede på en stikprøve",
-    Action.EDIT_REQUESTS: "noterede, at borgeren vil have noget rettet eller siger imod",
+    Action.EDIT_REQUESTS: "arbejdede med borgerens rettelse eller indsigelse",
 }

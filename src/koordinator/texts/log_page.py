@@ -25,7 +25,7 @@ GROUP: Final = "Hvad"
 CHANNEL: Final = "Hvorfra"
 ALL: Final = "Alle"
 EVERYTHING: Final = "Alt"
-EVERYWHERE: Final = "Alle steder"
+EVERYWHERE: Final = "Alle"
 CLEAR: Final = "Vis alt"
 DATE_UNREADABLE: Final = "Datoen kan ikke læses. Skriv den som 3.4.2026."
 
@@ -35,12 +35,12 @@ GROUPS: Final[dict[ActionGroup, str]] = {
     ActionGroup.CHANGE: "Rettet",
     ActionGroup.OUT: "Skrevet ud",
     ActionGroup.DELETE: "Slettet",
-    ActionGroup.RUN: "Programmet selv",
+    ActionGroup.RUN: "Programmet",
 }
 CHANNELS: Final[dict[Channel, str]] = {
     Channel.WINDOW: "Vinduet",
-    Channel.COMMAND_LINE: "Kommandolinjen",
-    Channel.SYSTEM: "Programmet selv",
+    Channel.COMMAND_LINE: "Kommando",
+    Channel.SYSTEM: "Programmet",
 }
 
 WHEN: Final = "Hvornår"

@@ -24,9 +24,7 @@ LIST: Final = "Stikprøver"
 NONE: Final = "Der er ingen stikprøver endnu. De første bliver trukket, når en måned med opslag er slut."
 WHEN: Final = "Hvornår"
 WHO: Final = "Hvem"
-WHAT: Final = "Hvad"
 CITIZEN: Final = "Borger"
-WHY: Final = "Havde med borgeren at gøre"
 ANSWER: Final = "Svar"
 QUESTION: Final = "Var opslaget i orden?"
 NOTE: Final = "Note"
@@ -45,14 +43,14 @@ ANSWERS: Final[dict[SpotAnswer, str]] = {
     SpotAnswer.NOT_IN_ORDER: "Ikke i orden",
 }
 RELATIONS: Final[dict[Relation | None, str]] = {
-    Relation.OWN: "Koordinerer, eller er borgerens sagsbehandler",
-    Relation.SHARED: "Er med om bordet",
-    Relation.TEAM: "Er i det team, der koordinerer på trin 3",
-    Relation.COLLEAGUE: "Er i team med den, der har borgeren",
+    Relation.OWN: "Borgerens sagsbehandler",
+    Relation.SHARED: "Med om bordet",
+    Relation.TEAM: "I det team, der koordinerer på trin 3",
+    Relation.COLLEAGUE: "I team med den, der har borgeren",
     Relation.UNTAKEN: "Ingen havde borgeren endnu",
-    Relation.GRANTED: "Fik adgang ved særligt behov",
-    Relation.ANY: "Har adgang til alle",
-    None: "Intet",
+    Relation.GRANTED: "Adgang ved særligt behov",
+    Relation.ANY: "Adgang til alle",
+    None: "Ingen kendt grund",
 }
 
 
@@ -69,6 +67,11 @@ def when(check: SpotCheck) -> str:
 def answer(check: SpotCheck) -> str:
     """I orden"""
     return NOT_ANSWERED if check.answer is None else ANSWERS[check.answer]
+
+
+def relation(check: SpotCheck) -> str:
+    """Borgerens sagsbehandler"""
+    return RELATIONS[check.relation]
 
 
 def look_line(who: str, citizen: str, check: SpotCheck) -> str:
