@@ -1,15 +1,24 @@
-"""Another process that makes one backup after another: python -m tests.storage.backup_child DATABASE KEY FOLDER."""
+"""Another process that makes one backup after another, or restores one again and again, saying each when it is done.
+
+python -m tests.storage.backup_child backup|restore FILE KEY FOLDER
+"""
 
 import sys
 from itertools import count
 from pathlib import Path
 
+from koordinator.storage.backup_restoring import restore_backup
 from koordinator.usecases.ports_keys import DatabaseKey
 from tests.storage.backups import backup_of
 
 if __name__ == "__main__":
-    _, database, hexadecimal, folder = sys.argv
+    _, what, file, hexadecimal, folder = sys.argv
+    key = DatabaseKey.from_hex(hexadecimal)
     for number in count(1):
-        backup_of(Path(database), DatabaseKey.from_hex(hexadecimal), Path(folder) / f"b{number}")
+        target = Path(folder) / f"b{number}"
+        if what == "backup":
+            backup_of(Path(file), key, target)
+        else:
+            restore_backup(Path(file), (key,), target)
         sys.stdout.write(f"b{number}\n")
         sys.stdout.flush()

@@ -1,7 +1,10 @@
 """A backup is whole or not there, opens with the keys of its time alone, and says exactly what is wrong with it."""
 
+import os
+import re
 import shutil
 import threading
+import time
 import zipfile
 from pathlib import Path
 
@@ -26,13 +29,14 @@ from koordinator.domain.errors import DomainError
 from koordinator.storage import backup_restoring
 from koordinator.storage.backup_file import BackupFile
 from koordinator.storage.backup_making import BackupOrder, copy_backup, make_backup
-from koordinator.storage.backup_restoring import Secret, place_new, prepare, restore_backup, swap
+from koordinator.storage.backup_restoring import place_new, prepare, restore_backup, swap
 from koordinator.storage.cipher import open_keyed
 from koordinator.storage.damage import mark_path
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.usecases.ports_keys import DatabaseKey
+from koordinator.usecases.ports_restoring import Secret
 from tests.storage.backups import MADE_AT, backup_of, cut, flipped
 from tests.storage.databases import contents, files_of_at_most
 from tests.support.full_disk import can_fill_disk
@@ -278,13 +282,41 @@ def test_a_kill_leaves_whole_backups_alone_under_their_names(database: Path, tmp
     folder = tmp_path / "backups"
     folder.mkdir()
 
-    said = said_until_killed(lines, "tests.storage.backup_child", database, KEY.hex, folder)
+    said = said_until_killed(lines, "tests.storage.backup_child", "backup", database, KEY.hex, folder)
 
     named = sorted(file for file in folder.iterdir() if ".part-" not in file.name)
     assert {file.name for file in named} >= set(said)
     for file in named:
         prepare(file, BY_KEY, tmp_path / "x.db").drop()
     assert len(employees(database, KEY)) == 1
+
+
+@pytest.mark.parametrize("lines", [1, 3])
+def test_a_kill_leaves_whole_databases_alone_under_their_names(
+    database: Path, backup: Path, target: Path, lines: int
+) -> None:
+    said = said_until_killed(lines, "tests.storage.backup_child", "restore", backup, KEY.hex, target.parent)
+
+    named = sorted(file for file in target.parent.iterdir() if re.fullmatch(r"b\d+", file.name))
+    assert {file.name for file in named} >= set(said)
+    for file in named:
+        assert len(employees(file, KEY)) == 1
+
+
+def test_what_a_killed_program_left_goes_when_nobody_can_be_at_work_on_it(database: Path, tmp_path: Path) -> None:
+    left = [database.with_name(f"base.db.{kind}-0123abcd") for kind in ("copy", "restore", "part")]
+    left.append(database.with_name("base.db.copy-0123abcd-journal"))
+    for file in left:
+        file.touch()
+    backup_of(database, KEY, tmp_path / "b1")
+    assert all(file.exists() for file in left)
+
+    an_hour_ago = time.time() - 3_600
+    for file in left:
+        os.utime(file, (an_hour_ago, an_hour_ago))
+    backup_of(database, KEY, tmp_path / "b2")
+
+    assert [file.name for file in left if file.exists()] == ["base.db.restore-0123abcd"]
 
 
 def test_a_restore_takes_no_other_databases_place(database: Path, backup: Path, target: Path) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from koordinator.bootstrap.early import Asking
-    from koordinator.bootstrap.keys import OpenDatabase
+    from koordinator.bootstrap.keys import Keys, OpenDatabase
     from koordinator.bootstrap.later import Later
     from koordinator.bootstrap.rest import Equipment
     from koordinator.bootstrap.seat import Seat
@@ -95,9 +95,7 @@ def found(opened: "OpenDatabase", clock: "Clock") -> None:
     connect(opened, Channel.WINDOW, clock=clock).founding.ensure()
 
 
-def equip(
-    seat: "Seat", tasks: "Tasks", memory: "Memory", clock: "Clock", close_for: "CloseFor"
-) -> "Equipment":
+def equip(seat: "Seat", tasks: "Tasks", memory: "Memory", clock: "Clock", close_for: "CloseFor") -> "Equipment":
     """See `equipment.equip`."""
     from koordinator.bootstrap import equipment  # noqa: PLC0415
 
@@ -146,6 +144,20 @@ def keep_backups(window: "MainWindow", tasks: "Tasks", memory: "Memory", service
     from koordinator.ui.backup_watch import BackupWatch  # noqa: PLC0415
 
     BackupWatch(window, tasks, memory, lambda: services.backups, clock.now).look()
+
+
+def slowed_keys() -> "Keys":
+    """See `SlowedUnlock`; a start without typed words does without."""
+    from koordinator.integrations.clock import SystemClock  # noqa: PLC0415
+    from koordinator.integrations.key_vault import SystemKeyVault  # noqa: PLC0415
+    from koordinator.storage.database_files import EncryptedFiles  # noqa: PLC0415
+    from koordinator.storage.key_file import read_key_file  # noqa: PLC0415
+    from koordinator.storage.key_slots import SlotFiles  # noqa: PLC0415
+    from koordinator.storage.tries_file import TriesFiles  # noqa: PLC0415
+    from koordinator.usecases.slowed_unlock import SlowedUnlock  # noqa: PLC0415
+
+    ways = EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file
+    return SlowedUnlock(*ways, tries=TriesFiles(), clock=SystemClock())
 
 
 def session_watch() -> "Callable[[QWidget, Lock], object] | None":
@@ -240,6 +252,13 @@ def offer_restore(error: "DomainError", options: "StartOptions", clock: "Clock")
     from koordinator.bootstrap import restore_window  # noqa: PLC0415
 
     return restore_window.offer_restore(error, options, clock)
+
+
+def restore_chosen(path: "Path") -> bool:
+    """See `restore_window.restore_chosen`."""
+    from koordinator.bootstrap import restore_window  # noqa: PLC0415
+
+    return restore_window.restore_chosen(path, None, clock())
 
 
 def start_practice(folder: "Path | None" = None, *, fresh: bool = False) -> bool:

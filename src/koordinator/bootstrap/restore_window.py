@@ -52,12 +52,17 @@ def put_in_place(restored: Restored[Any], path: Path, clock: Clock) -> None:
 
 def offer_restore(error: DomainError, options: StartOptions, clock: Clock) -> bool:
     """Whether a restored database stands in the place now, to be opened. `error` is why nothing could be opened."""
-    path = named_database(options)
-    if not Question.confirm(None, texts.IS_MISSING, f"{heavy.explain(error)}\n\n{texts.OFFER}", texts.RESTORE_FILE):
+    said = f"{heavy.explain(error)}\n\n{texts.OFFER}"
+    if not Question.confirm(None, texts.IS_MISSING, said, texts.RESTORE_FILE):
         return False
+    return restore_chosen(named_database(options), options.key_file, clock)
+
+
+def restore_chosen(path: Path, key_file: Path | None, clock: Clock) -> bool:
+    """Whether a backup that the person chose stands in the place now."""
     home = path.parent / FOLDER
     file = ask_file(None, home if home.is_dir() else path.parent)
-    restored = _opened(file, path, options, clock) if file is not None else None
+    restored = _opened(file, path, key_file, clock) if file is not None else None
     if restored is None:
         return False
     if not RestoredDialog.accepts(None, restored):
@@ -67,12 +72,12 @@ def offer_restore(error: DomainError, options: StartOptions, clock: Clock) -> bo
     return True
 
 
-def _opened(file: Path, path: Path, options: StartOptions, clock: Clock) -> Restored[Any] | None:
+def _opened(file: Path, path: Path, key_file: Path | None, clock: Clock) -> Restored[Any] | None:
     """With the keys there are, else with what the person types; None when they gave up."""
     restoring, listed = make_restoring(clock), DeletionListFile(path).read()
     secret: str | None = None
     while True:
-        way = _keys(path, options) if secret is None else typed(secret)
+        way = _keys(path, key_file) if secret is None else typed(secret)
         work = Later(lambda way=way: restoring.prepare(Wanted(file, way, path, listed=listed)))  # type: ignore[misc]
         try:
             return work.get() if Waiting.until(work.is_done, texts.RESTORE_TITLE, texts.RESTORING) else None
@@ -82,10 +87,10 @@ def _opened(file: Path, path: Path, options: StartOptions, clock: Clock) -> Rest
                 return None
 
 
-def _keys(path: Path, options: StartOptions) -> tuple[DatabaseKey, ...]:
+def _keys(path: Path, key_file: Path | None) -> tuple[DatabaseKey, ...]:
     """What can be had without asking: the key file, or what the system's key store holds for the keys there."""
-    if options.key_file is not None:
-        return (read_key_file(options.key_file),)
+    if key_file is not None:
+        return (read_key_file(key_file),)
     found = []
     try:
         for generation in SlotFiles().generations(path) if SlotFiles().exists(path) else ():

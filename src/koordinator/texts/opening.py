@@ -25,6 +25,8 @@ PRACTISE: Final = "Øvelse: lær modellen at kende"
 PRACTISE_MEANING: Final = "Følg én opdigtet borger fra vurdering til plan. Det tager en halv time."
 SET_UP: Final = "Sæt programmet op hos os"
 SET_UP_MEANING: Final = "Skriv kommunens og dit eget navn. Det tager et par minutter."
+HAS_BACKUP: Final = "Gendan fra en sikkerhedskopi"
+HAS_BACKUP_MEANING: Final = "Hent jeres database frem fra en kopi, for eksempel på en ny computer."
 NEXT: Final = "Videre"
 BACK: Final = "Tilbage"
 
@@ -52,6 +54,11 @@ PASSPHRASES_DIFFER: Final = "De to adgangssætninger er ikke ens. Skriv den igen
 PASSPHRASE_LENGTH: Final = "Adgangssætningen skal have mellem 12 og 200 tegn."
 CREATE: Final = "Opret databasen"
 CREATING: Final = "Opretter …"
+
+NEW_HERE_HEADING: Final = "Lås op næste gang"
+NEW_HERE_TEXT: Final = "Databasen er åben. Vælg, hvordan du vil låse den op på denne maskine fra nu af."
+NOT_NOW: Final = "Ikke nu"
+USE_WAY: Final = "Brug det fra nu af"
 
 SHEET_HEADING: Final = "Ark med gendannelseskode"
 SHEET_TEXT: Final = (
