@@ -94,6 +94,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv(name, str(home / name.lower()))
     patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     patch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    patch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={home / 'no bus'}")
     yield
     patch.undo()
 

@@ -6,8 +6,10 @@ import sys
 
 def main() -> int:
     """Start the program; the answer is the exit code."""
+    from koordinator.bootstrap.no_dumps import keep_no_dumps  # noqa: PLC0415
     from koordinator.bootstrap.start import asks_for_window  # noqa: PLC0415
 
+    keep_no_dumps()
     arguments = sys.argv[1:]
     if asks_for_window(arguments):
         # Nothing that a start makes can be thrown away again: looking for garbage only takes time. The window turns
