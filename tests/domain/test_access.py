@@ -105,7 +105,7 @@ WHO_MAY: Final = (
     ("nobody", _ROWS | _ADMINISTRATOR, "open_supervision export_supervision"),
     ("nobody", _ROWS, "open_supervision_rows"),
     ("nobody", _SUPERVISOR, "merge_counts open_spot_checks draw_spot_checks answer_spot_check"),
-    ("nobody", _EVERY_ROLE, "sign_in open_settings add_word make_backup"),
+    ("nobody", _EVERY_ROLE, "sign_in wrong_try open_settings add_word make_backup"),
     (
         "nobody",
         _ADMINISTRATOR,

@@ -24,6 +24,7 @@ VALUES: dict[str, list[Any]] = {
     "length": [34],
     "expected": [35],
     "group": [3],
+    "seconds": [1, 20, 300],
 }
 
 

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from koordinator.bootstrap.keys import OpenDatabase, close, make_keys
+from koordinator.bootstrap.keys import OpenDatabase, close, keys_without_words
 from koordinator.bootstrap.places import usual_database
 from koordinator.bootstrap.seat import Seat, take_seat
 from koordinator.bootstrap.start import StartOptions
@@ -41,7 +41,7 @@ def seated_or_closed(opened: OpenDatabase, clock: Clock, acting_as: str | None) 
 
 
 def _open(options: StartOptions) -> OpenDatabase | Asking:
-    keys, path = make_keys(), named_database(options)
+    keys, path = keys_without_words(), named_database(options)
     if options.key_file is not None:
         return keys.open_database(path, FromKeyFile(options.key_file))
     state = keys.state(path)

@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from koordinator.bootstrap import heavy
 from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
@@ -14,7 +15,12 @@ OpenDatabase: TypeAlias = Opened[Database]
 
 
 def make_keys() -> Keys:
-    """The use cases of the keys."""
+    """The use cases of the keys. Whoever types wrong words waits."""
+    return heavy.slowed_keys()
+
+
+def keys_without_words() -> Keys:
+    """For a start in which nobody types anything."""
     return Unlock(EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file)
 
 

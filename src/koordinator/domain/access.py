@@ -24,6 +24,7 @@ class Action(StrEnum):
 
     CREATE_DATABASE = "create_database"
     SIGN_IN = "sign_in"
+    WRONG_TRY = "wrong_try"
     IMPORT_CITIZEN = "import_citizen"
     IMPORT_LIST = "import_list"
     SEARCH = "search"

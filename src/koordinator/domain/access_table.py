@@ -27,6 +27,7 @@ TABLE: Final = """
 action                concerns caseworker coordinator team_member supervisor administrator auditor
 create_database       nobody   -          -           -           -          *             -
 sign_in               nobody   *          *           *           *          *             *
+wrong_try             nobody   *          *           *           *          *             *
 import_citizen        one      -          *           ostg        -          -             -
 import_list           nobody   -          *           -           -          -             -
 search                many     osg        osug        ostg        -          -             -

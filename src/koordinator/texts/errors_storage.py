@@ -47,6 +47,7 @@ from koordinator.domain.errors import DomainError
 from koordinator.domain.practice import NotPracticeData
 from koordinator.domain.recovery_code import RecoveryCodeLength, RecoveryCodeMistyped
 from koordinator.domain.rescue import NothingToRescue
+from koordinator.domain.wrong_tries import TooManyTries
 
 _UNTOUCHED: Final = "Filen er ikke ændret."
 
@@ -74,6 +75,12 @@ _KEYRING: Final[dict[KeyringTrouble, str]] = {
     KeyringTrouble.NO_ANSWER: "Computerens nøglering svarer ikke.",
     KeyringTrouble.FAILED: "Computerens nøglering kunne ikke bruges.",
 }
+
+
+def _time(seconds: int) -> str:
+    if seconds > 90:
+        return f"{-(-seconds // 60)} minutter"
+    return "et sekund" if seconds == 1 else f"{seconds} sekunder"
 
 
 _FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
@@ -181,6 +188,10 @@ _KEY_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
 _SECRET_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     WrongPassphrase: lambda _: (
         "Adgangssætningen er ikke den rigtige. Intet er ændret. Prøv igen, eller brug gendannelseskoden."
+    ),
+    TooManyTries: lambda error: (
+        f"Der er skrevet forkert flere gange. Vent {_time(error.seconds)}, og prøv så igen. "
+        "Intet er ændret, og intet er gået tabt."
     ),
     WrongRecoveryCode: lambda _: (
         "Gendannelseskoden er skrevet rigtigt, men den passer ikke til databasen. Intet er ændret. "

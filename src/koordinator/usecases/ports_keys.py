@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol, TypeVar
 
 from koordinator.domain.database_key import SlotKind
+from koordinator.domain.wrong_tries import WrongTries
 
 KEY_BYTES: Final = 32
 
@@ -200,4 +201,16 @@ class KeyFileReader(Protocol):
 
     def __call__(self, path: Path) -> DatabaseKey:
         """The key. Raises KeyFileUnusable."""
+        ...
+
+
+class TriesShelf(Protocol):
+    """Counts wrong tries beside each database."""
+
+    def get(self, path: Path) -> WrongTries:
+        """None where nothing is counted."""
+        ...
+
+    def put(self, path: Path, tries: WrongTries) -> None:
+        """May raise errors of `domain.database_file`."""
         ...
