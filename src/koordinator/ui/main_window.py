@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
         self._rail = Rail(on_rail, shell.person)
         self._bar = TopBar()
         self.search_box = self._bar.search
-        self.search_box.setVisible(shell.sees_citizens)
+        if not shell.sees_citizens:
+            self.search_box.hide()
         self._search = BoxSearch(self.search_box, shell.tasks, shell.find, shell.settle, self.pages.go)
         self._lay_out()
         self._shortcuts = self._make_shortcuts(on_rail)

@@ -1,6 +1,7 @@
 """The tab Vurdering over real assessments."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
 from koordinator.domain.assessment import Answer
-from koordinator.domain.citizen import Citizen, FamilyMembership
+from koordinator.domain.citizen import Citizen, FamilyMembership, PrimaryCaseworkerPeriod
 from koordinator.domain.course import StepPeriod
+from koordinator.domain.ids import RowId
 from koordinator.domain.organisation import Role
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.steps import Step
@@ -111,7 +113,9 @@ def test_the_look_is_logged(qtbot: QtBot, bench: Bench, desk: Desk, lone: Citize
     assert (last.action, last.subject_id) == (Action.LIST_ASSESSMENTS, lone.subject_id)
 
 
-def test_who_may_only_look_is_offered_no_assessment(qtbot: QtBot, desk: Desk, lone: Citizen) -> None:
+def test_who_may_only_look_is_offered_no_assessment(qtbot: QtBot, bench: Bench, desk: Desk, lone: Citizen) -> None:
+    me = desk.actor.employee_id
+    Histories(bench).add(PrimaryCaseworkerPeriod(RowId(0), lone.id, me, date(2026, 1, 1)))
     reader = replace(desk, actor=replace(desk.actor, roles=frozenset({Role.CASEWORKER})))
     tab = shown(qtbot, reader, lone)
     assert [part for part in tab.findChildren(QPushButton) if part.isVisible()] == []

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from koordinator.domain.access import Action, Actor, roles_for
+from koordinator.domain.access import Action, Actor, may
 from koordinator.domain.consent import Consent, GivenConsent
 from koordinator.domain.ids import CitizenId, ConsentId, SubjectId
 from koordinator.domain.letter_kinds import LetterKey
@@ -51,13 +51,14 @@ class ConsentTab(SubjectTab):
         basis.clicked.connect(lambda: self._ask(BasisDialog.ask, self._desk.services.consents.share_on_other_basis))
         new = Button(texts.NEW_CONSENT, icon="plus")
         new.clicked.connect(lambda: self._ask(self._ask_consent, self._desk.services.consents.give))
-        self._may_make = bool(desk.actor.roles & roles_for(Action.MAKE_PAPER))
+        self._may_make = may(desk.actor, Action.MAKE_PAPER)
         form = Button(texts.FORM_ON_PAPER, icon="printer")
         form.clicked.connect(self._show_form)
         if self._may_make:
             self._card.add_to_head(form)
-        self._card.add_to_head(basis)
-        self._card.add_to_head(new)
+        self._may_edit = may(desk.actor, Action.EDIT_CONSENT)
+        for button in (basis, new) if self._may_edit else ():
+            self._card.add_to_head(button)
         self._list = column(gap=12)
         self._card.body.addWidget(Label(texts.CONSENT_INTRO, Role.MUTED, wraps=True))
         self._card.body.addLayout(self._list)
@@ -120,7 +121,7 @@ class ConsentTab(SubjectTab):
         if consent.text:
             lines.addWidget(Label(consent.text, Role.VOICE, wraps=True))
         buttons = []
-        if in_force:
+        if in_force and self._may_edit:
             buttons.append(_named(texts.WITHDRAW, purpose))
             buttons[-1].clicked.connect(lambda: self._withdraw(file, consent))
         if self._may_make and not consent.is_other_basis:

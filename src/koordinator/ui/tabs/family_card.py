@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from koordinator.domain.access import Action, roles_for
+from koordinator.domain.access import Action, may
 from koordinator.domain.citizen import Citizen, FamilyRole, LeaveReason, RelationKind
 from koordinator.domain.ids import CitizenId, RowId, SubjectId
 from koordinator.domain.limits import LINE
@@ -94,11 +94,12 @@ class FamilyCard(SubjectTab):
             lambda line: self.navigate.emit("citizen", line.citizen.id),
             empty=texts.NO_RELATIVES,
         )
-        self._may_assess = bool(desk.actor.roles & roles_for(Action.ASSESS))
+        self._may_assess, self._may_edit = may(desk.actor, Action.ASSESS), may(desk.actor, Action.EDIT_FAMILY)
         self._remark = Panel("", Tone.SOON)
         self._share = Button(texts.ONE_FOR_ALL)
         self._share.clicked.connect(self._share_caseworker)
-        self._remark.add_button(self._share)
+        if self._may_edit:
+            self._remark.add_button(self._share)
         self._assess = Button(texts.ASSESS_FAMILY, icon="clipboard-check")
         self._assess.clicked.connect(self._assess_family)
         self._open = Button(texts.OPEN_FAMILY, icon="users")
@@ -141,11 +142,12 @@ class FamilyCard(SubjectTab):
         self._assess.setVisible(self._may_assess and _family_subject(view) is not None)
         has_family = view.citizen is not None and view.citizen.family is not None
         self._open.setVisible(has_family)
-        self._rename.setVisible(is_family)
-        self._create.setVisible(not is_family and not has_family)
+        self._rename.setVisible(is_family and self._may_edit)
+        self._create.setVisible(not is_family and not has_family and self._may_edit)
+        self._add.setVisible(self._may_edit)
         self._add.setText(texts.ADD_MEMBER if is_family else texts.ADD_RELATIVE)
-        self._place.setVisible(any(line.membership_id is not None for line in lines))
-        self._take_out.setVisible(bool(lines))
+        self._place.setVisible(self._may_edit and any(line.membership_id is not None for line in lines))
+        self._take_out.setVisible(self._may_edit and bool(lines))
         self._offer_about(self._card.list.current_row())
 
     def _offer_about(self, line: RelatedLine | None) -> None:

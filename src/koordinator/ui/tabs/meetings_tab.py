@@ -1,5 +1,6 @@
 """The tab Møder: the citizen's or the family's meetings, and a new one."""
 
+from koordinator.domain.access import Action, may
 from koordinator.domain.ids import CitizenId, MeetingId
 from koordinator.texts import meeting_page as texts
 from koordinator.ui.desk import Desk
@@ -22,7 +23,8 @@ class MeetingsTab(SubjectTab):
         self._desk = desk
         self._view: SubjectView | None = None
         self._planner = MeetingPlanner(desk, self, self._planned)
-        add = {Which.AHEAD: (texts.PLAN_MEETING, self.plan)}
+        may_plan = may(desk.actor, Action.PLAN_MEETING)
+        add = {Which.AHEAD: (texts.PLAN_MEETING, self.plan)} if may_plan else {}
         self._cards: dict[Which, ThingsCard[MeetingEntry]] = {
             which: ThingsCard(
                 TITLES[which],
@@ -34,6 +36,8 @@ class MeetingsTab(SubjectTab):
             for which in Which
         }
         self.rhythm = RhythmCard(desk)
+        if not may_plan:
+            self.rhythm.hide()
         inside = column(self.rhythm, *self._cards.values(), STRETCH, gap=16)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
+from koordinator.domain.access import Action, may
 from koordinator.domain.network_people import NetworkPerson
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
@@ -52,6 +53,7 @@ class NetworkTab(SubjectTab):
         self._tree = TreeCard(desk)
         self._questions = QuestionsCard(desk)
         self._efforts = EffortsCard(desk, self._forms)
+        self._may_edit = may(desk.actor, Action.EDIT_REGISTER)
         self._plans = self._plans_card()
         self._both: QBoxLayout = row(gap=16)
         self._lay_out()
@@ -69,8 +71,9 @@ class NetworkTab(SubjectTab):
         self._arrange()
 
     def _lay_out(self) -> None:
-        for button in (self._add, self._print):
-            self._people.add_to_head(button)
+        for button, action in ((self._add, Action.EDIT_REGISTER), (self._print, Action.MAKE_PAPER)):
+            if may(self._desk.actor, action):
+                self._people.add_to_head(button)
         self._people.head.insertWidget(1, self._as, 0, Qt.AlignmentFlag.AlignVCenter)
         self._both.addWidget(self._people, 7)
         self._both.addWidget(self._questions, 4)
@@ -101,7 +104,7 @@ class NetworkTab(SubjectTab):
             ),
             lambda row: row.id,
             self._forms.edit_plan,
-            add=(register_texts.NEW_OTHER_PLAN, self._forms.new_plan),
+            add=(register_texts.NEW_OTHER_PLAN, self._forms.new_plan) if self._may_edit else None,
             empty=register_texts.NO_OTHER_PLANS,
         )
 

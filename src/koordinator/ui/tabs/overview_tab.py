@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
-from koordinator.domain.access import Action, roles_for
+from koordinator.domain.access import Action, may
 from koordinator.domain.citizen import Citizen, PreferredContact
 from koordinator.domain.ids import CaseFileId, CitizenId, DepartmentId
 from koordinator.domain.register import CaseFile
@@ -49,7 +49,7 @@ class OverviewTab(SubjectTab):
             self._case_columns(),
             lambda case: case.id,
             self._edit_case,
-            add=(register_texts.NEW_CASE, self._add_case),
+            add=(register_texts.NEW_CASE, self._add_case) if may(desk.actor, Action.EDIT_REGISTER) else None,
             empty=register_texts.NO_CASES,
         )
         self._takeovers = TakeoverCard(desk)
@@ -66,7 +66,8 @@ class OverviewTab(SubjectTab):
         self._about = Card(texts.MASTER_DATA)
         self._edit = Button(texts.EDIT, icon="pencil")
         self._edit.clicked.connect(self._edit_citizen)
-        self._about.add_to_head(self._edit)
+        if may(desk.actor, Action.EDIT_CITIZEN):
+            self._about.add_to_head(self._edit)
         self._facts = QVBoxLayout()
         self._about.body.addLayout(self._facts)
         self._course = Card(texts.COURSE)
@@ -142,10 +143,8 @@ class OverviewTab(SubjectTab):
 
     def _show_course(self, view: SubjectView) -> None:
         course = view.course_file.course
-        self._end.setVisible(course is not None)
-        self._under_way.setVisible(
-            _can_be_under_way(view) and bool(self._desk.actor.roles & roles_for(Action.MOVE_STEP))
-        )
+        self._end.setVisible(course is not None and may(self._desk.actor, Action.END_COURSE))
+        self._under_way.setVisible(_can_be_under_way(view) and may(self._desk.actor, Action.MOVE_STEP))
         self._course_words.setText(course_words(view))
 
     def _with_choices(self, then: Callable[[Choices], None]) -> None:

@@ -1,10 +1,13 @@
 """The tab Plan: own words first, goals with their progress, agreements; versions and papers at the side."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
+from koordinator.domain.access import Action, may
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.steps import Step
 from koordinator.texts import formats
@@ -12,6 +15,7 @@ from koordinator.texts import plan as texts
 from koordinator.texts import plan_tab as tab_texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.in_pieces import InPieces
+from koordinator.ui.only_to_read import only_to_read
 from koordinator.ui.override import override
 from koordinator.ui.tabs.plan_around import PlanContacts, PlanEfforts, PlanOthers
 from koordinator.ui.tabs.plan_goals import PlanGoals
@@ -58,7 +62,8 @@ class PlanTab(SubjectTab):
         self._beside = (PlanNext(desk, self._show_saved), PlanKept())
         self._is_fresh = self._has_shown = False
         self._later = InPieces(self, a_turn=1)
-        self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN, self._begin)
+        self._may_edit = may(desk.actor, Action.EDIT_PLAN)
+        self._empty = EmptyState("target", texts.BEGIN, tab_texts.BEGIN if self._may_edit else "", self._begin)
         self._why = column(gap=0)
         self._none = holder(self._why)
         both = row(gap=20)
@@ -100,10 +105,18 @@ class PlanTab(SubjectTab):
         self._common.setVisible(file.people.is_family)
         self._forms.about([(each.id, each.name) for each in file.people.citizens], file.today)
         self._words.show_form(file.plan)
+        if not self._may_edit:
+            only_to_read(self._words)
         parts = (*self._parts, *self._beside, self._side)
-        shows = (partial(part.show_file, file) for part in parts)
+        shows = (partial(self._show_part, part, partial(part.show_file, file)) for part in parts)
         self._later.begin(shows, at_once=len(parts) if self._has_shown else _IN_SIGHT)
         self._has_shown = True
+
+    def _show_part(self, part: QWidget, show: Callable[[], None]) -> None:
+        """Who may only look still settles what is theirs to do, and opens papers."""
+        show()
+        if not self._may_edit and not isinstance(part, PlanPromises | PlanVersions):
+            only_to_read(part)
 
     def _begin(self) -> None:
         if self._view is not None:

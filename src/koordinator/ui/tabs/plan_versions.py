@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from koordinator.domain.access import Action, may
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.handouts import HandedThing
 from koordinator.domain.ids import SubjectId
@@ -46,6 +47,7 @@ class PlanVersions(QWidget):
     def __init__(self, desk: Desk, saved: Callable[[PlanFile], None]) -> None:
         super().__init__()
         self._desk, self._saved = desk, saved
+        self._may_make = may(desk.actor, Action.MAKE_PAPER)
         self._file: PlanFile | None = None
         self._versions = Card(tab_texts.VERSIONS)
         self._approve = Button(tab_texts.APPROVE, Kind.PRIMARY)
@@ -54,11 +56,15 @@ class PlanVersions(QWidget):
         self._versions.body.addLayout(self._lines)
         self._compare = Button(comparison_texts.COMPARE)
         self._compare.clicked.connect(self._ask_to_compare)
+        if not may(desk.actor, Action.APPROVE_PLAN):
+            self._approve.hide()
         self._versions.body.addLayout(row(self._approve, self._compare, STRETCH))
         self._new = Card(texts.WHAT_IS_NEW)
         self._news = column(gap=4)
         self._new.body.addLayout(self._news)
         self._papers = Card(tab_texts.MAKE)
+        if not self._may_make:
+            self._papers.hide()
         self._papers.setEnabled(False)  # Until the plan has been read there is nothing to make them of.
         for words, style in _COPIES:
             self._papers.body.addWidget(self._paper_button(words, partial(self._make_plan, style)))
@@ -110,6 +116,8 @@ class PlanVersions(QWidget):
         who_got_it = HandoutLines(self._desk, self._change_handout)
         who_got_it.show_handouts(handouts)
         lines.addWidget(who_got_it)
+        if not self._may_make:
+            return lines
         if version.until_on is None:
             if not any(handout.counts for handout in handouts):
                 lines.addWidget(Label(tab_texts.NOT_HANDED_OUT, Role.WARNING))

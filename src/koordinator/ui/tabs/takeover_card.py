@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from koordinator.domain.access import Action, may
 from koordinator.domain.ids import DepartmentId, TakeoverId
 from koordinator.domain.steps import Step
 from koordinator.domain.takeover import Takeover, TakeoverOutcome
@@ -59,7 +60,7 @@ class TakeoverCard(Card):
         self.list.set_rows(lines)
         self._words.setText(said)
         self.list.setVisible(bool(lines))
-        self.add.setVisible(is_own)
+        self.add.setVisible(is_own and may(self._desk.actor, Action.EDIT_TAKEOVER))
         self.see_family.setVisible(bool(family))
         self.setVisible(is_own or bool(family))
 

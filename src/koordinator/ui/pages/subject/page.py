@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from koordinator.domain.access import Action, roles_for
+from koordinator.domain.access import Action, may
 from koordinator.domain.cpr import CprNumber
 from koordinator.domain.guide import NextStep
 from koordinator.domain.guide_kinds import GuideDeed, GuidePage, NextStepKind
@@ -99,7 +99,7 @@ class SubjectPage(Page):
 
     def _show(self, view: SubjectView) -> None:
         self._view = view
-        self._header.show_view(header_of(view))
+        self._header.show_view(header_of(view, may_work=may(self.desk.actor, Action.EDIT_CITIZEN)))
         self._show_next(view)
         self._tabs.bar.setAccessibleName(texts.ABOUT.format(name=view.name))
         self._show_in_tab(self._tabs.current())
@@ -113,12 +113,13 @@ class SubjectPage(Page):
         step, today = view.course_file.next_step, view.course_file.today
         number = int(view.course_file.step.step) if view.course_file.step is not None else None
         headline = guide.heading(step, view.name)
-        action, why = guide.button(step) if step.waits else "", guide.sentence(step, view.name)
+        may_work = may(self.desk.actor, Action.EDIT_CITIZEN)
+        action, why = guide.button(step) if step.waits and may_work else "", guide.sentence(step, view.name)
         self._band.show_next(headline, guide.due(step, today), action, number, why=why)
         misfits = view.course_file.misfits
         if misfits:
             said_already = step.kind is NextStepKind.REASSESS
-            may_judge = self.desk.actor.roles & roles_for(Action.LOOK_AT_MISFIT)
+            may_judge = may(self.desk.actor, Action.LOOK_AT_MISFIT)
             remark = "" if said_already else guide.misfit_remark(misfits)
             self._band.show_remark(remark, guide.LOOKED if may_judge else "")
         self._band.show_way(stations_of(step) if shows_way(view) else ())
@@ -134,7 +135,7 @@ class SubjectPage(Page):
         step: NextStep = self._view.course_file.next_step
         if step.button.page is GuidePage.MEETING:
             self.navigate.emit("meeting", step.button.meeting_id)
-        elif step.button.page is GuidePage.ASSESSMENT and self.desk.actor.roles & roles_for(Action.ASSESS):
+        elif step.button.page is GuidePage.ASSESSMENT and may(self.desk.actor, Action.ASSESS):
             self.navigate.emit("assessment", step.subject_id)
         elif step.subject_id != self._view.subject_id and self._view.citizen is not None:
             self._go_to_family(self._view.citizen, step)

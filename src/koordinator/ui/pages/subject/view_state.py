@@ -16,8 +16,15 @@ from koordinator.usecases.citizen_file import CitizenFile, FamilyFile
 COORDINATOR, PRIMARY, HAND_OVER = "coordinator", "primary", "hand_over"
 
 
-def header_of(view: SubjectView) -> HeaderView:
-    """The header of a citizen or a family."""
+def header_of(view: SubjectView, *, may_work: bool = True) -> HeaderView:
+    """The header of a citizen or a family; who only looks is not asked to choose anybody."""
+    header = _header_of(view)
+    if may_work:
+        return header
+    return replace(header, responsible=tuple(replace(each, action="", other="") for each in header.responsible))
+
+
+def _header_of(view: SubjectView) -> HeaderView:
     if view.citizen is not None:
         return _citizen_header(view, view.citizen)
     if view.family is not None:
