@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
@@ -17,18 +19,19 @@ from koordinator.bootstrap.keys import OpenDatabase, close, make_keys
 from koordinator.bootstrap.opening import ask
 from koordinator.bootstrap.start import StartOptions
 from koordinator.domain.access import Channel
-from koordinator.domain.database_key import KeyNeeded, SlotKind
+from koordinator.domain.database_key import KeyNeeded, KeysMissing, SlotKind
 from koordinator.domain.setting import SettingKey
 from koordinator.texts import opening as texts
 from koordinator.texts.errors import sentence
 from koordinator.ui.opening.first_start import FirstStart
+from koordinator.ui.opening.new_here import NewHereDialog
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
 from koordinator.ui.opening.unlock import UnlockDialog
 from koordinator.ui.opening.waiting import Waiting
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button, LinkButton
 from koordinator.ui.widgets.choices import CheckBox
-from koordinator.usecases.unlock import FromKeyFile, FromRecoveryCode
+from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromPassphrase, FromRecoveryCode
 from tests.bootstrap.test_early import CLOCK
 from tests.support.demo import copy_demo
 from tests.support.memory_keyring import MemoryKeyring
@@ -297,6 +300,7 @@ def test_forgotten_passphrase_is_made_up_for_by_the_code_on_the_sheet(
         hit(dialog, ENTER)
         qtbot.waitUntil(lambda: expected in said(dialog))
         write(field, code.lower())
+        when_dialog_opens(NewHereDialog, lambda offer: hit(offer, ESCAPE))
         hit(dialog, ENTER)
 
     opened = unlocked(office_tasks, tmp_path / "a.db", act)
@@ -333,19 +337,81 @@ def test_key_store_that_knows_nothing_is_told_of_and_the_code_is_asked_for(
         assert not [link for link in dialog.findChildren(LinkButton) if link.isVisible()], "there is no passphrase"
         (field,) = lines(dialog).values()
         write(field, code)
+        when_dialog_opens(NewHereDialog, use_the_key_store)
         hit(dialog, ENTER)
+
+    def use_the_key_store(offer: NewHereDialog) -> None:
+        assert nameless(offer) == []
+        hit(offer, ENTER)
+
+    opened = unlocked(office_tasks, tmp_path / "a.db", act)
+
+    assert opened is not None
+    assert list(store.secrets.values()) == [opened.key.hex]
+    close(opened)
+    close(make_keys().open_database(tmp_path / "a.db", FromKeyring()))
+
+
+def test_another_machine_without_a_key_store_gets_a_passphrase(
+    qtbot: QtBot, office_tasks: Tasks, tmp_path: Path, store: MemoryKeyring
+) -> None:
+    code = made(tmp_path / "a.db", keyring=True, passphrase=None)
+    keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
+
+    def act(dialog: UnlockDialog) -> None:
+        (field,) = lines(dialog).values()
+        write(field, code)
+        when_dialog_opens(NewHereDialog, choose)
+        hit(dialog, ENTER)
+
+    def choose(offer: NewHereDialog) -> None:
+        for field in lines(offer).values():
+            write(field, "kort")
+        press(offer, texts.USE_WAY)
+        assert texts.PASSPHRASE_LENGTH in said(offer)
+        for field in lines(offer).values():
+            write(field, WORDS)
+        press(offer, texts.USE_WAY)
 
     opened = unlocked(office_tasks, tmp_path / "a.db", act)
 
     assert opened is not None
     close(opened)
+    close(make_keys().open_database(tmp_path / "a.db", FromPassphrase(WORDS)))
+
+
+def test_key_store_that_fails_again_says_so_and_is_not_needed(
+    qtbot: QtBot, office_tasks: Tasks, tmp_path: Path, store: MemoryKeyring
+) -> None:
+    code = made(tmp_path / "a.db", keyring=True, passphrase=WORDS)
+    store.secrets.clear()
+
+    def act(dialog: UnlockDialog) -> None:
+        (field,) = lines(dialog).values()
+        write(field, WORDS)
+        when_dialog_opens(NewHereDialog, lose_the_store)
+        hit(dialog, ENTER)
+
+    def lose_the_store(offer: NewHereDialog) -> None:
+        keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
+        hit(offer, ENTER)
+        qtbot.waitUntil(lambda: "Denne computer har ikke en nøglering" in said(offer))
+        press(offer, texts.NOT_NOW)
+
+    opened = unlocked(office_tasks, tmp_path / "a.db", act)
+
+    assert opened is not None
+    assert code
+    close(opened)
 
 
 def test_database_with_a_key_file_asks_nobody(office_tasks: Tasks, demo_folder: Path, tmp_path: Path) -> None:
     folder = copy_demo(demo_folder, tmp_path)
-    (folder / "demo.db.keys").unlink(missing_ok=True)
 
     with pytest.raises(KeyNeeded):
+        ask(asking(folder / "demo.db"), office_tasks)
+    (folder / "demo.db.keys").unlink()
+    with pytest.raises(KeysMissing):
         ask(asking(folder / "demo.db"), office_tasks)
 
     close(make_keys().open_database(folder / "demo.db", FromKeyFile(folder / "demo.key")))

@@ -5,6 +5,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from koordinator.bootstrap import heavy
 from koordinator.bootstrap.container import connect, founding_data
 from koordinator.bootstrap.demo import open_demo, open_practice
 from koordinator.bootstrap.early import Asking
@@ -15,8 +16,10 @@ from koordinator.bootstrap.places import usual_demo_folder, usual_practice_folde
 from koordinator.bootstrap.resources import resources_dir
 from koordinator.domain.access import Channel
 from koordinator.domain.database_file import DatabaseDamaged
+from koordinator.domain.database_key import KeyNotInKeyring
 from koordinator.texts.errors import sentence
 from koordinator.ui.opening.first_start import FirstStart, FirstSteps, OwnSetup
+from koordinator.ui.opening.new_here import NewHereDialog
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
 from koordinator.ui.opening.unlock import UnlockDialog, Ways
 from koordinator.ui.tasks import Tasks
@@ -45,14 +48,35 @@ def _unlock(asking: Asking, remark: str, keys: Keys, tasks: Tasks) -> OpenDataba
             # The words are right, and no others would do better: the dialog is to end.
             return fault
 
-    ways = Ways(
-        (lambda text: opened(FromPassphrase(text))) if lock is Lock.PASSPHRASE else None,
-        lambda text: opened(FromRecoveryCode(text)),
-    )
+    # Whoever has to take the sheet out, or comes with the files from another machine, is not to do so every day.
+    is_new_here = isinstance(asking.fault, KeyNotInKeyring)
+
+    def by_code(text: str) -> OpenDatabase | DatabaseDamaged:
+        found = opened(FromRecoveryCode(text))
+        nonlocal is_new_here
+        is_new_here = True
+        return found
+
+    ways = Ways((lambda text: opened(FromPassphrase(text))) if lock is Lock.PASSPHRASE else None, by_code)
     found = cast("OpenDatabase | DatabaseDamaged | None", UnlockDialog.run(tasks, ways, remark=remark))
     if isinstance(found, DatabaseDamaged):
         raise found
+    if found is not None and is_new_here:
+        _offer_way(found, tasks)
     return found
+
+
+def _offer_way(opened: OpenDatabase, tasks: Tasks) -> None:
+    def set_up(passphrase: str | None) -> None:
+        services = connect(opened, Channel.WINDOW)
+        services.founding.ensure()
+        owner = services.who_acts.owner()
+        if passphrase is None:
+            services.keys.use_keyring(owner)
+        else:
+            services.keys.set_passphrase(owner, passphrase)
+
+    NewHereDialog.offer(tasks, set_up, has_keyring=Later(has_key_store).get())
 
 
 def _first_start(path: Path, keys: Keys, tasks: Tasks) -> OpenDatabase | None:
@@ -62,9 +86,14 @@ def _first_start(path: Path, keys: Keys, tasks: Tasks) -> OpenDatabase | None:
         open_demo=lambda: open_demo(usual_demo_folder()),
         open_practice=lambda: open_practice(usual_practice_folder()),
         create=lambda setup: _create(path, setup, keys),
+        restore=lambda: heavy.restore_chosen(path),
         show_sheet=lambda parent, code, municipality: _show_sheet(parent, tasks, path, (code, municipality)),
     )
-    return cast("OpenDatabase | None", FirstStart.run(tasks, steps))
+    opened = cast("OpenDatabase | None", FirstStart.run(tasks, steps))
+    state = keys.state(path) if opened is None else None
+    if state is None or not state.exists:
+        return opened
+    return _unlock(Asking(path, state), "", keys, tasks)
 
 
 def _create(path: Path, setup: OwnSetup, keys: Keys) -> tuple[OpenDatabase, str]:

@@ -73,15 +73,6 @@ VERIFY: Final = "Kontrollér databasen"
 ALL_WELL: Final = "Alt er i orden."
 WORKING: Final = "Arbejder …"
 
-NEW_HERE: Final = "Lås op næste gang"
-NEW_HERE_TEXT: Final = (
-    "Databasen blev åbnet med gendannelseskoden. Vælg, hvordan den skal låses op på denne maskine næste gang."
-)
-NEW_HERE_KEYRING_TEXT: Final = (
-    "Maskinens nøglering kender ikke databasen. Skal den låse databasen op på denne maskine næste gang?"
-)
-NOT_NOW: Final = "Ikke nu"
-
 
 def opens_with(kinds: Iterable[SlotKind]) -> str:
     """Maskinens nøglering, adgangssætning og ark med gendannelseskode"""

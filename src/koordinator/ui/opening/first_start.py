@@ -1,29 +1,29 @@
 """The first start: try the demo data, or set up one's own municipality and keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QStackedWidget, QWidget
 
+from koordinator.domain.errors import DomainError
 from koordinator.domain.limits import LINE, SHORT
 from koordinator.texts import opening as texts
 from koordinator.texts import ui as ui_texts
-from koordinator.ui.opening.secret_field import SecretField
+from koordinator.ui.opening.way_choice import WayChoice, choose_again
 from koordinator.ui.override import override
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.fields import CheckField, ChoiceField, EmailField, TextField
 from koordinator.ui.widgets.form import Form
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, column, holder, row
+from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.ui.widgets.option_card import Option, OptionCards
 from koordinator.ui.widgets.screen_room import set_size
 
 _SIZE: Final = (640, 720)
-_DEMO, _PRACTICE, _OWN = "demo", "practice", "own"
-_KEYRING, _PASSPHRASE = "keyring", "passphrase"
+_DEMO, _PRACTICE, _OWN, _BACKUP = "demo", "practice", "own", "backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class OwnSetup:
 
 @dataclass(frozen=True, slots=True)
 class FirstSteps:
-    """What the first start can do; all run on a worker."""
+    """What the first start can do; what asks nobody anything runs on a worker."""
 
     departments: tuple[str, ...]
     has_keyring: bool
@@ -54,6 +54,8 @@ class FirstSteps:
     open_practice: Callable[[], object]
     create: Callable[[OwnSetup], tuple[object, str]]
     """Makes the database; gives it with its recovery code. Raises a DomainError."""
+    restore: Callable[[], bool]
+    """Puts a backup that the person chooses in place, and asks what it needs; False when they gave up."""
     show_sheet: Callable[[QWidget, str, str], None]
     """Shows the sheet with the code, for the municipality named, until the person has kept it."""
 
@@ -69,7 +71,7 @@ class FirstStart(QDialog):
         self._stack = QStackedWidget()
         self._welcome = _Welcome(has_demo=steps.open_demo is not None)
         self._about = _AboutYou(steps.departments)
-        self._keys = _Keys(has_keyring=steps.has_keyring)
+        self._keys = WayChoice(texts.KEY_HEADING, texts.KEY_TEXT, has_keyring=steps.has_keyring)
         self._fault = Label(role=Role.FAULT, wraps=True)
         self._back = Button(texts.BACK)
         self._next = Button(texts.NEXT, Kind.PRIMARY)
@@ -124,6 +126,8 @@ class FirstStart(QDialog):
         open_invented = {_DEMO: self._steps.open_demo, _PRACTICE: self._steps.open_practice}.get(self._welcome.way())
         if at == 0 and open_invented is not None:
             self._work(open_invented, self._finish)
+        elif at == 0 and self._welcome.way() == _BACKUP:
+            self._restore()
         elif at == 0:
             self._show(1)
         elif at == 1 and self._about.form.check():
@@ -131,6 +135,14 @@ class FirstStart(QDialog):
         elif at == 2 and self._keys.check():
             setup = self._about.setup(self._keys.passphrase())
             self._work(lambda: self._steps.create(setup), self._created)
+
+    def _restore(self) -> None:
+        """Whoever has a backup is done here: the database is there to be opened."""
+        try:
+            if self._steps.restore():
+                self.accept()
+        except DomainError as error:
+            self._fail(error)
 
     def _work(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         self._is_working = True
@@ -167,6 +179,7 @@ class _Welcome(QWidget):
         self._options = [
             Option(_PRACTICE, texts.PRACTISE, texts.PRACTISE_MEANING),
             Option(_OWN, texts.SET_UP, texts.SET_UP_MEANING),
+            Option(_BACKUP, texts.HAS_BACKUP, texts.HAS_BACKUP_MEANING),
         ]
         if has_demo:
             self._options.insert(0, Option(_DEMO, texts.TRY_DEMO, texts.TRY_DEMO_MEANING))
@@ -183,7 +196,7 @@ class _Welcome(QWidget):
         return self._ways.key() or ""
 
     def take_focus(self) -> None:
-        _choose_again(self._ways, self._options)
+        choose_again(self._ways, self._options)
 
 
 class _AboutYou(QWidget):
@@ -227,52 +240,3 @@ class _AboutYou(QWidget):
             has_authority=bool(self._authority.value()),
             passphrase=passphrase,
         )
-
-
-class _Keys(QWidget):
-    """The way in for every day. Where the machine has no key store of its own there is only the passphrase."""
-
-    def __init__(self, *, has_keyring: bool) -> None:
-        super().__init__()
-        self.setAccessibleName(texts.KEY_HEADING)
-        self._ways = OptionCards(texts.KEY_HEADING)
-        self._options = [Option(_PASSPHRASE, texts.PASSPHRASE_WAY, texts.PASSPHRASE_WAY_MEANING)]
-        if has_keyring:
-            self._options.insert(0, Option(_KEYRING, texts.KEYRING, texts.KEYRING_MEANING))
-        self._ways.show_options(texts.KEY_HEADING, self._options, self._options[0].key)
-        self._ways.chosen.connect(lambda _key: self._fit())
-        self._form = Form()
-        self._first = self._form.add(SecretField(texts.PASSPHRASE))
-        self._second = self._form.add(SecretField(texts.PASSPHRASE_AGAIN))
-        self._words = holder(column(self._form))
-        inside = column(Label(texts.KEY_HEADING, Role.PAGE, wraps=True), Label(texts.KEY_TEXT, wraps=True), gap=12)
-        inside.addWidget(self._ways)
-        inside.addWidget(self._words)
-        inside.addStretch(1)
-        self.setLayout(inside)
-        self._fit()
-
-    def take_focus(self) -> None:
-        _choose_again(self._ways, self._options)
-
-    def passphrase(self) -> str | None:
-        """The passphrase, or None when the machine's key store was chosen."""
-        return str(self._first.value()) if self._ways.key() == _PASSPHRASE else None
-
-    def check(self) -> bool:
-        """Shows what is wrong with the passphrase. True when nothing is."""
-        if self.passphrase() is None:
-            return True
-        if not self._form.check():
-            return False
-        same = self._first.value() == self._second.value()
-        self._second.show_fault("" if same else texts.PASSPHRASES_DIFFER)
-        return same
-
-    def _fit(self) -> None:
-        self._words.setVisible(self._ways.key() == _PASSPHRASE)
-
-
-def _choose_again(ways: OptionCards, options: Sequence[Option]) -> None:
-    """Puts the keyboard on the card that is chosen."""
-    ways.choose([option.key for option in options].index(ways.key() or options[0].key))
