@@ -133,20 +133,17 @@ def test_the_safe_stores_are_those_of_this_keyring() -> None:
         assert f"class {kind}(" in Path(spec.origin).read_text(encoding="utf-8")
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the key store of Linux desktops")
-def test_a_database_is_opened_by_a_real_secret_service(tmp_path: Path) -> None:
-    if any(shutil.which(tool) is None for tool in SECRET_SERVICE_TOOLS):
-        missing = "needs gnome-keyring and dbus (dev.py test installs them where it may)"
-        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+def at_the_machine(folder: Path, machine: str, *sittings: str) -> list[str]:
+    """What was said in sittings at a machine that has a real Secret Service of its own."""
+    home = folder / machine
     for name in ("run", "data"):
-        (tmp_path / name).mkdir(mode=0o700)
+        (home / name).mkdir(mode=0o700, parents=True, exist_ok=True)
     env = {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"}
-    env |= {"XDG_RUNTIME_DIR": str(tmp_path / "run"), "XDG_DATA_HOME": str(tmp_path / "data"), "HOME": str(tmp_path)}
+    env |= {"XDG_RUNTIME_DIR": str(home / "run"), "XDG_DATA_HOME": str(home / "data"), "HOME": str(home)}
     unlocked = "printf password | gnome-keyring-daemon --unlock --components=secrets >&2"
-    command = f'{unlocked} && exec "{sys.executable}" -m tests.integrations.secret_service "{tmp_path}"'
-
+    work = f'exec "{sys.executable}" -m tests.integrations.secret_service "{folder}" {" ".join(sittings)}'
     answer = subprocess.run(
-        ["dbus-run-session", "--", "sh", "-c", command],
+        ["dbus-run-session", "--", "sh", "-c", f"{unlocked} && {work}"],
         cwd=ROOT,
         env=env,
         capture_output=True,
@@ -154,8 +151,22 @@ def test_a_database_is_opened_by_a_real_secret_service(tmp_path: Path) -> None:
         timeout=PATIENCE_SECONDS,
         check=False,
     )
+    assert answer.returncode == 0, answer.stderr
+    return answer.stdout.split()
 
-    assert answer.stdout.split() == ["made", "opened", "left"], answer.stderr
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the key store of Linux desktops")
+def test_a_database_is_opened_by_a_real_secret_service(tmp_path: Path) -> None:
+    if any(shutil.which(tool) is None for tool in SECRET_SERVICE_TOOLS):
+        missing = "needs gnome-keyring and dbus (dev.py test installs them where it may)"
+        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+
+    assert at_the_machine(tmp_path, "one", "make_and_open") == ["made", "opened"]
+    assert at_the_machine(tmp_path, "one", "open_again", "rekey") == ["opened", "rekeyed"]
+    assert at_the_machine(tmp_path, "one", "lock_the_store") == ["locked", "opened"]
+    assert at_the_machine(tmp_path, "two", "move_in") == ["refused", "opened"]
+    assert at_the_machine(tmp_path, "one", "lose_the_entry", "leave") == ["refused", "opened", "refused"]
+
     keys = (tmp_path / "a.db.keys").read_text()
     assert '"keyring"' not in keys
     assert '"passphrase"' in keys
