@@ -2,7 +2,10 @@
 
 import pytest
 
+from koordinator.domain.deletion import DeletedKind, ListedDeletion
+from koordinator.domain.ids import SubjectId
 from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.deletion_list import DeletionListFile
 from tests.cli.running import Shell
 from tests.support.office import KEY, Bench
 
@@ -59,6 +62,19 @@ def test_a_hold_stops_a_deletion_and_its_release_lets_it_through(old: Shell) -> 
     assert old.run("citizens") == 0
     assert "Lone" not in old.out
     assert old.run("verify") == 0
+
+
+def test_what_was_begun_is_carried_through_by_whatever_command_comes_next(old: Shell) -> None:
+    path = old.folder / "prøve.db"
+    database = EncryptedFiles().open(path, KEY)
+    bench = Bench(database)
+    with bench.office.aside() as tx:
+        uid = tx.erasing.uid_of(SubjectId(1))
+    DeletionListFile(path).add((ListedDeletion(DeletedKind.CITIZEN, uid, bench.clock.now()),))
+    database.close()
+
+    assert old.run("citizens") == 0
+    assert "Lone" not in old.out
 
 
 def test_somebody_can_be_kept_before_their_time_is_up(shell: Shell) -> None:

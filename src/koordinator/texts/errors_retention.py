@@ -8,12 +8,12 @@ from koordinator.domain.errors import DomainError
 from koordinator.domain.retention import PeriodBackwards, PeriodOutOfRange, PeriodTwice, UnusablePeriods
 from koordinator.domain.retention_due import KeptTooShort, MustBeKept, StillInUse
 from koordinator.texts.formats import date_long
-from koordinator.texts.retention import KINDS
+from koordinator.texts.retention import KINDS, ended
 
 
 def _must_be_kept(error: MustBeKept) -> str:
     until = f"før {date_long(error.until)}" if error.until else "før nogen ophæver det"
-    return f"{error.name} må ikke slettes {until}. Grunden er: {error.reason}. Der er ikke slettet noget."
+    return f"{error.name} må ikke slettes {until}. Grunden er: {ended(error.reason)} Der er ikke slettet noget."
 
 
 def _still_in_use(error: StillInUse) -> str:

@@ -136,6 +136,7 @@ COPY: Final = "Kopiér"
 SAVE: Final = "Gem som tekst"
 SAVED: Final = "Kvitteringen er gemt."
 COPIED: Final = "Kvitteringen er kopieret."
+RECEIPT_FILE: Final = "slettekvittering.txt"
 TEXT_FILES: Final = "Tekst (*.txt)"
 
 CHOICE: Final = "Hvad skal der ske?"
@@ -193,6 +194,11 @@ def state(reason: str | None, until: date | None) -> str:
     return f"Beholdes til {date_short(until)}: {reason}" if until else f"Må ikke slettes: {reason}"
 
 
+def ended(words: str) -> str:
+    """The words with one full stop"""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
 def until(day: date | None) -> str:
     """Til 01.12.2026, or until somebody lifts it"""
     return f"Til {date_short(day)}" if day else "Til nogen ophæver det"
@@ -244,7 +250,7 @@ def group_question(kind: RetentionKind, number_of: int, day: date) -> str:
 
 def lift_question(name: str, reason: str) -> str:
     """What keeps it until now"""
-    return f"{name} beholdes nu, fordi: {reason}. Ophæves det, kan {name} slettes, når tiden er gået."
+    return f"{name} beholdes nu, fordi: {ended(reason)} Ophæves det, kan {name} slettes, når tiden er gået."
 
 
 def receipt(lines: tuple[tuple[str, str], ...]) -> str:

@@ -32,7 +32,8 @@ def due_line(due: DueSubject) -> str:
     kept = texts.state(hold.reason, hold.until_on) if hold else texts.state(None, None)
     why = texts.why(due.period.event, due.event_on, due.period.months)
     kind = texts.SUBJECTS[due.kind].lower()
-    return f"{due.subject_id}  {due.name} ({kind}), kan slettes fra {date_short(due.due_on)}. {why}. {kept}."
+    when = f"kan slettes fra {date_short(due.due_on)}. {why}. {texts.ended(kept)}"
+    return f"{due.subject_id}  {due.name} ({kind}), {when}"
 
 
 def group_line(group: OldThings) -> str:
@@ -42,7 +43,7 @@ def group_line(group: OldThings) -> str:
 
 def hold_line(subject_id: int, name: str, reason: str, until_on: date | None) -> str:
     """12  Lone Bæk. Må ikke slettes: Retssag"""
-    return f"{subject_id}  {name}. {texts.state(reason, until_on)}."
+    return f"{subject_id}  {name}. {texts.ended(texts.state(reason, until_on))}"
 
 
 def preview(name: str, counts: tuple[tuple[str, int], ...], mentions: int) -> str:

@@ -146,18 +146,16 @@ class Deletions:
                 tx.about(subject.kind, subject.thing_id, subject_id)
                 due = _checked(subject, periods_today(tx, self._standard()), hold, tx.today)
                 line = ListedDeletion(DeletedKind(subject.kind), tx.erasing.uid_of(subject_id), tx.now)
-                made = _noted(tx, actor, line, tx.erasing.look(subject_id))
+                listed.append(line)
+                self._lists.add(listed)
                 made = replace(
-                    made,
+                    _noted(tx, actor, line, tx.erasing.erase(subject_id)),
                     subject_id=subject_id,
                     rule=due.period.kind,
                     months=due.period.months,
                     event_on=due.event_on,
                     archive=archive,
                 )
-                listed.append(line)
-                self._lists.add(listed)
-                tx.erasing.erase(subject_id)
                 return tx.of(Deletion).add(made)
         except BaseException:
             self._take_back(listed)
@@ -205,8 +203,7 @@ class Deletions:
         with self._office.act(_PROGRAM, Action.DELETE_SUBJECT) as tx:
             subject = _held(tx, subject_id)
             tx.about(subject.kind, subject.thing_id, subject_id, codes="replayed=1")
-            made = _noted(tx, _PROGRAM, line, tx.erasing.look(subject_id))
-            tx.erasing.erase(subject_id)
+            made = _noted(tx, _PROGRAM, line, tx.erasing.erase(subject_id))
             tx.of(Deletion).add(replace(made, subject_id=subject_id, replayed=True))
         return True
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.citizen import Citizen
@@ -71,8 +73,15 @@ def test_nobody_is_due(window: Open) -> None:
 
 
 def test_one_is_asked_about_and_deleted(
-    qtbot: QtBot, window: Open, bench: Bench, desk: Desk, due: tuple[Citizen, ...]
+    qtbot: QtBot,
+    window: Open,
+    bench: Bench,
+    desk: Desk,
+    due: tuple[Citizen, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kvittering.txt"), ""))
     opened = window("retention")
     tab = _tab(opened)
     assert _left(tab) == list(DUE)
@@ -98,11 +107,14 @@ def test_one_is_asked_about_and_deleted(
 
     def copy(dialog: ReceiptDialog) -> None:
         dialog.copy.click()
+        dialog.save.click()
         dialog.accept()
 
     when_dialog_opens(ReceiptDialog, copy)
     tab.proofs.opened.emit(tab.proofs.rows()[0])
+    wait_until_idle(qtbot, desk)
     text = QGuiApplication.clipboard().text()
+    assert (tmp_path / "kvittering.txt").read_text(encoding="utf-8") == f"{text}\n"
     assert text.startswith(texts.RECEIPT)
     assert not any(word in text for name in DUE for word in name.split())
     opened.close()

@@ -1,10 +1,12 @@
 """The one question before something is deleted for good, and the proof afterwards."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from koordinator.domain.deletion import ArchiveAnswer
 from koordinator.domain.limits import PARAGRAPH
@@ -93,9 +95,11 @@ class ArchiveDialog(FormDialog):
 
 
 class ReceiptDialog(Question):
-    """The proof, to be copied."""
+    """The proof, to be copied, or saved and printed; `save` puts a text where somebody said."""
 
-    def __init__(self, parent: QWidget | None, lines: tuple[tuple[str, str], ...]) -> None:
+    def __init__(
+        self, parent: QWidget | None, lines: tuple[tuple[str, str], ...], save: Callable[[Path, str], None]
+    ) -> None:
         super().__init__(parent, texts.RECEIPT, "")
         self._text = texts.receipt(lines)
         for name, said in lines:
@@ -105,18 +109,27 @@ class ReceiptDialog(Question):
             self.body.addLayout(pair)
         self.copy = Button(texts.COPY, icon="copy")
         self.copy.clicked.connect(self._copy)
-        self.body.addLayout(row(self.copy, STRETCH))
+        self.save = Button(texts.SAVE, icon="download")
+        self.save.clicked.connect(lambda: self._save_to(save))
+        self.body.addLayout(row(self.copy, self.save, STRETCH))
 
     @classmethod
-    def show_lines(cls, parent: QWidget | None, lines: tuple[tuple[str, str], ...]) -> None:
+    def show_lines(
+        cls, parent: QWidget | None, lines: tuple[tuple[str, str], ...], save: Callable[[Path, str], None]
+    ) -> None:
         """Opens it."""
-        dialog = cls(parent, lines)
+        dialog = cls(parent, lines, save)
         dialog.add_answers(ui.CLOSE)
         dialog.exec()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
         announce(self.copy, texts.COPIED)
+
+    def _save_to(self, save: Callable[[Path, str], None]) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, texts.SAVE, texts.RECEIPT_FILE, texts.TEXT_FILES)
+        if name:
+            save(Path(name), self._text)
 
 
 def archive_field() -> ChoiceField:

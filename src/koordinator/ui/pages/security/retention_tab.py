@@ -1,6 +1,7 @@
 """Opbevaring: whose time is up, what must not be deleted, and the proof of what was."""
 
 from functools import partial
+from pathlib import Path
 
 from koordinator.domain.deletion import Deletion
 from koordinator.domain.ids import SubjectId
@@ -184,7 +185,13 @@ class RetentionTab(PageTab):
     def _show_receipt(self, deletion: Deletion) -> None:
         who = self._shelf.who if self._shelf is not None else {}
         by = who.get(deletion.deleted_by_id, "") if deletion.deleted_by_id is not None else ""
-        ReceiptDialog.show_lines(self, texts.receipt_lines(deletion, by))
+        ReceiptDialog.show_lines(self, texts.receipt_lines(deletion, by), self._save_receipt)
+
+    def _save_receipt(self, path: Path, text: str) -> None:
+        tables = self._desk.services.tables
+        self._desk.tasks.compute(
+            self, lambda: tables.write_text(path, text), lambda _nothing: self._say(texts.SAVED, Role.BODY)
+        )
 
     def _deleted(self, words: str, _proofs: object) -> None:
         self._rest(is_busy=False)
