@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.domain.access import Actor, Channel, Relation
 from koordinator.domain.access_grant import AccessGrant, WantedCitizen
 from koordinator.domain.codes import Role
@@ -24,8 +25,10 @@ from koordinator.ui.pages.citizens.page import CitizensPage
 from koordinator.ui.pages.overview.line_list import LineList
 from koordinator.ui.pages.overview.page import Look, OverviewPage
 from koordinator.ui.pages.security.access_tab import AccessTab
+from koordinator.ui.pages.subject.page import CitizenPage
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.labels import Label
 from koordinator.usecases.access_grants import AccessGrants
 from tests.support.desk import services_at
 from tests.support.office import Bench
@@ -85,6 +88,28 @@ def test_the_button_leads_to_the_citizen(
 
     qtbot.waitUntil(lambda: place(window) == ("citizen", world.citizens[STRANGER].id))
     assert world.histories.all(AccessGrant)[-1].reason == WHY
+
+
+def test_a_page_that_is_refused_says_so_and_leads_on(
+    qtbot: QtBot, bench: Bench, world: Relations, desk_of: Callable[[Actor], Desk]
+) -> None:
+    desk, lone = desk_of(world.actor(Role.COORDINATOR)), world.citizens[STRANGER]
+    pages = (("overview", None), ("citizen", lambda at: CitizenPage(at, subject_tabs(at))))
+    window = open_window(qtbot, bench, desk, pages)
+    window.navigate("citizen", lone.id)
+    qtbot.waitUntil(lambda: len(_buttons(window, texts.NAME)) == 1)
+    assert "Lone" not in " ".join(label.text() for label in window.findChildren(Label))
+
+    def fill(dialog: AccessGrantDialog) -> None:
+        dialog.cpr.set_value("1203784444")
+        dialog.reason.set_value(WHY)
+        when_dialog_opens(Question, lambda message: message.accept())
+        _press(dialog, texts.OPEN)
+
+    when_dialog_opens(AccessGrantDialog, fill)
+    _press(window, texts.NAME)
+    qtbot.waitUntil(lambda: any(label.text() == "Lone Baek" for label in window.findChildren(Label)))
+    wait_until_idle(qtbot, desk)
 
 
 def test_who_is_not_found_comes_back_in_the_form(

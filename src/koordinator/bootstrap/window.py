@@ -97,6 +97,8 @@ class OpenWindow(QObject):
         )
         self._entries = page_entries(place.actor, self._make_page)
         self.window = MainWindow(shell, self._entries)
+        if may(place.actor, Action.BREAK_GLASS) and not place.actor.sees_all:
+            self.window.search_box.nothing = texts.SEARCH_NOTHING_OF_YOURS
         on_rail = [entry.key for entry in self._entries if entry.icon]
         if on_rail:
             self.window.navigate(LEARNING if place.is_practice else on_rail[0])

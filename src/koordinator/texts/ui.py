@@ -13,6 +13,10 @@ SEARCH_NAME: Final = "Søg efter borger, CPR, sag eller aftale"
 SEARCH_KEYS: Final = "Ctrl+K"
 SEARCH_HITS: Final = "Fundet"
 SEARCH_NOTHING: Final = "Vi fandt ikke noget. Prøv med færre bogstaver eller en del af navnet."
+SEARCH_NOTHING_OF_YOURS: Final = (
+    "Vi fandt ikke noget blandt dine borgere. Arbejder du ikke med borgeren, så vælg »Adgang ved særligt behov« under "
+    "Borgere og familier."
+)
 LOCK: Final = "Lås"
 LOCK_TIP: Final = "Lås skærmen"
 SAVING: Final = "Gemmer …"

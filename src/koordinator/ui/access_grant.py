@@ -82,6 +82,7 @@ def ask_for_access(desk: Desk, page: Page) -> None:
     def opened(found: OpenedCitizen) -> None:
         if found.until_at is not None:
             Question.message(page, texts.NAME, texts.open_until(found.until_at))
+        page.mark_stale()
         page.navigate.emit("citizen", found.citizen_id)
 
     def begin(today: date) -> None:

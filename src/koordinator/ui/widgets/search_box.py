@@ -27,6 +27,8 @@ class SearchBox(LineEdit):
 
     def __init__(self) -> None:
         super().__init__(texts.SEARCH_NAME, placeholder=texts.SEARCH_PLACEHOLDER)
+        self.nothing = texts.SEARCH_NOTHING
+        """What is said where nothing is found."""
         self._list: SearchHits | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -44,8 +46,8 @@ class SearchBox(LineEdit):
         if self._list is None:
             self._list = heavy.search_hits(self.window())
             self._list.picked.connect(self._pick)
-        self._list.show_under(self, hits)
-        announce(self, texts.hits(len(hits)) if hits else texts.SEARCH_NOTHING)
+        self._list.show_under(self, hits, self.nothing)
+        announce(self, texts.hits(len(hits)) if hits else self.nothing)
 
     def take_focus(self) -> None:
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)

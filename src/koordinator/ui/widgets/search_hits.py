@@ -17,6 +17,7 @@ from koordinator.ui.widgets.table_model import AnyIndex
 
 _ROW_HEIGHT: Final = 52
 _MOST_ROWS: Final = 8
+_NOTHING_HEIGHT: Final = 84
 _NOWHERE: Final = QModelIndex()
 
 
@@ -37,7 +38,7 @@ class SearchHits(QFrame):
         self._view.setMouseTracking(True)
         self._view.entered.connect(self._view.setCurrentIndex)
         self._view.clicked.connect(lambda index: self.picked.emit(self._model.hits[index.row()]))
-        self._nothing = Label(texts.SEARCH_NOTHING, Role.MUTED, wraps=True)
+        self._nothing = Label("", Role.MUTED, wraps=True)
         self._nothing.setContentsMargins(10, 10, 10, 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
@@ -45,14 +46,15 @@ class SearchHits(QFrame):
         column.addWidget(self._nothing)
         self.hide()
 
-    def show_under(self, field: QWidget, hits: Sequence[Hit]) -> None:
+    def show_under(self, field: QWidget, hits: Sequence[Hit], nothing: str) -> None:
         self._model.show_hits(hits)
+        self._nothing.setText(nothing)
         self._view.setVisible(bool(hits))
         self._nothing.setVisible(not hits)
         self._view.setCurrentIndex(self._model.index(0, 0))
         below = field.mapTo(self.window(), QPoint(0, field.height() + 4))
         look = theme.active()
-        tall = min(len(hits), _MOST_ROWS) * look.px(_ROW_HEIGHT) + 10 if hits else look.px(64)
+        tall = min(len(hits), _MOST_ROWS) * look.px(_ROW_HEIGHT) + 10 if hits else look.px(_NOTHING_HEIGHT)
         self.setGeometry(QRect(below, QSize(max(field.width(), look.px(430)), tall)))
         self.show()
         self.raise_()

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from koordinator.domain.access import Action, may
 from koordinator.domain.cpr import CprNumber
+from koordinator.domain.errors import NotYours
 from koordinator.domain.guide import NextStep
 from koordinator.domain.guide_kinds import GuideDeed, GuidePage, NextStepKind
 from koordinator.domain.ids import CitizenId, FamilyId
 from koordinator.texts import guide
 from koordinator.texts import subject as texts
+from koordinator.texts.access_grants import NAME
+from koordinator.ui import heavy
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.page import Page
@@ -184,6 +187,10 @@ class SubjectPage(Page):
         return Deeds(self.desk, self, self.mark_stale)
 
     def _fail(self, error: Exception) -> None:
+        if isinstance(error, NotYours) and may(self.desk.actor, Action.BREAK_GLASS):
+            ask = partial(heavy.ask_for_access, self.desk, self)
+            self._frame.show_empty("lock", self.desk.tasks.explain(error), NAME, ask)
+            return
         self._frame.show_error(self.desk.tasks.explain(error), self.mark_stale)
 
 
