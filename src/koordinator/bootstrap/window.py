@@ -176,8 +176,8 @@ class OpenWindow(QObject):
         equipment.take_notes(self.window)
         equipment.guard_file(self.window)
         equipment.help_spelling(self.window)
-        self.tasks.compute(self, heavy.session_watch, lambda watch: watch(self.window, lock) if watch else None)
-        self.tasks.compute(self, heavy.clipboard_keeper, lambda make: self._keep_clipboard(make(lock), lock))
+        self.tasks.compute(lock, heavy.session_watch, lambda watch: watch(self.window, lock) if watch else None)
+        self.tasks.compute(lock, heavy.clipboard_keeper, lambda make: self._keep_clipboard(make(lock), lock))
 
         def show(place: "Workplace | None") -> None:
             if place is not None:
