@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from koordinator.domain.access import Action, Channel
+from koordinator.domain.access import Action, Channel, Relation
 from koordinator.domain.citizen import RelationKind
 from koordinator.domain.minutes_content import MinutesContent
 from koordinator.domain.plan_content import PlanContent
@@ -76,3 +76,24 @@ def test_each_action_is_said_to_the_citizen_with_its_reason(action: Action) -> N
     assert log_letter.what(line)[0].isupper()
     assert log_letter.why(line).startswith(("For ", "Fordi "))
     assert log_letter.when(line) == "21.11.2026\nkl. 10.00"
+
+
+@pytest.mark.parametrize(
+    ("action", "relation", "said"),
+    [
+        (Action.OPEN_CITIZEN, Relation.OWN, "For at hjælpe dig og følge din sag. Var din sagsbehandler den dag."),
+        (
+            Action.OPEN_CITIZEN,
+            None,
+            "For at hjælpe dig og følge din sag. Vi kan ikke se, at den person arbejdede med dig den dag.",
+        ),
+        (Action.OPEN_SUPERVISION_ROWS, None, "For at se, om vi gør det, vi skal"),
+        (Action.OPEN_MEETING, Relation.ANY, "For at holde et godt møde med dig"),
+    ],
+)
+def test_the_citizen_is_told_what_whoever_looked_had_to_do_with_them(
+    action: Action, relation: Relation | None, said: str
+) -> None:
+    at = datetime(2026, 11, 21, 9, tzinfo=UTC)
+
+    assert log_letter.why(AccessLogLine(at, at, 1, "Mette Holm", action, Channel.WINDOW, relation)) == said

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from koordinator.domain import limits
-from koordinator.domain.access import Action, Channel
+from koordinator.domain.access import Action, Channel, Relation
 from koordinator.domain.content_parts import Sender
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import CitizenId, EmployeeId, RowId
@@ -150,7 +150,10 @@ class HeldRow:
 
 @dataclass(frozen=True, slots=True)
 class AccessLogLine:
-    """What one employee did with the citizen's data on one Danish day: how often, and the first and last moment."""
+    """What one employee did with the citizen's data on one Danish day: how often, and the first and last moment.
+
+    `relation` is what they had to do with the citizen then, so far as it is known; ANY where it is not asked.
+    """
 
     first_at: datetime
     last_at: datetime
@@ -158,6 +161,7 @@ class AccessLogLine:
     who: str
     action: Action
     channel: Channel
+    relation: Relation | None = Relation.ANY
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from koordinator.domain.access import Action, Channel
+from koordinator.domain.access import Action, Channel, Relation
 from koordinator.domain.right_of_access import AccessLogLine
 from koordinator.texts.audit import ACTIONS
 from koordinator.texts.formats import capitalised, clock, count_of, danish_day, date_short
@@ -96,6 +96,19 @@ _WHY: Final[dict[_Why, frozenset[Action]]] = {
 }
 """Everything else is part of the daily help."""
 
+_NEEDS_NO_RELATION: Final = frozenset({_Why.LEAD, _Why.ACCESS, _Why.RUN, _Why.KEEP, _Why.SEARCH})
+"""Whoever leads, looks after the log or runs the program has nothing else to do with the citizen."""
+_RELATIONS: Final[dict[Relation | None, str]] = {
+    Relation.OWN: "Var din sagsbehandler den dag.",
+    Relation.SHARED: "Var med om bordet hos dig den dag.",
+    Relation.TEAM: "Var i det team, der har din sag.",
+    Relation.COLLEAGUE: "Var i team med din sagsbehandler.",
+    Relation.GRANTED: "Havde fået lov den dag af en særlig grund.",
+    Relation.UNTAKEN: "",
+    Relation.ANY: "",
+    None: "Vi kan ikke se, at den person arbejdede med dig den dag.",
+}
+
 _TO_YOU: Final[dict[Action, str]] = {
     Action.OPEN_RETENTION: "Så, hvem vi snart skal slette det om, vi har skrevet",
     Action.PREVIEW_DELETION: "Så, hvad der forsvinder, når det om dig slettes",
@@ -160,8 +173,10 @@ def what(line: AccessLogLine) -> str:
 
 
 def why(line: AccessLogLine) -> str:
-    """For at holde et godt møde med dig"""
-    return next((reason.value for reason, actions in _WHY.items() if line.action in actions), _Why.HELP.value)
+    """For at holde et godt møde med dig. Var din sagsbehandler den dag."""
+    reason = next((reason for reason, actions in _WHY.items() if line.action in actions), _Why.HELP)
+    related = "" if line.relation is None and reason in _NEEDS_NO_RELATION else _RELATIONS[line.relation]
+    return f"{reason.value}. {related}" if related else reason.value
 
 
 def who(line: AccessLogLine) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from itertools import groupby
 
-from koordinator.domain.access import Action, Actor
+from koordinator.domain.access import Action, Actor, Channel, Relation
 from koordinator.domain.audit import AuditEntry
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import CitizenId, RowId, SubjectId
@@ -29,6 +29,7 @@ from koordinator.usecases.paper_store import PaperAbout
 from koordinator.usecases.papers import HandedPaper, kept
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_access import AccessPapers
+from koordinator.usecases.ports_log import Looker
 from koordinator.usecases.ports_meetings import MadePaper
 from koordinator.usecases.right_of_access_gather import Holdings, gather
 from koordinator.usecases.right_of_access_others import others_of
@@ -109,11 +110,32 @@ def _log(tx: Transaction, held: Holdings) -> AccessLog:
     ]
     acting = tx.of(Employee).where(id=frozenset(entry.actor_id for entry in entries))
     names = {each.id: ", ".join(filter(None, (each.name, each.title))) for each in acting}
-    lines = tuple(_lines(entries, lambda entry: names.get(entry.actor_id, "")))
+    related = _relations(tx, held.citizen.subject_id)
+    lines = tuple(_lines(entries, lambda entry: names.get(entry.actor_id, ""), related))
     return AccessLog(sender_of(tx), held.citizen.name, tx.today, lines)
 
 
-def _lines(entries: Iterable[AuditEntry], who: Callable[[AuditEntry], str]) -> Iterable[AccessLogLine]:
+def _relations(tx: Transaction, subject_id: SubjectId) -> Callable[[AuditEntry], Relation | None]:
+    """What who acted had to do with the citizen, or the family, on that day; each day is asked once."""
+    known: dict[tuple[int, int, date], Relation | None] = {}
+
+    def relation(entry: AuditEntry) -> Relation | None:
+        if entry.channel is Channel.SYSTEM:
+            return Relation.ANY
+        subject = SubjectId(entry.subject_id or subject_id)
+        key = entry.actor_id, subject, danish_day(entry.at)
+        if key not in known:
+            known[key] = tx.log_lines.relation(Looker(entry.actor_id, subject, entry.sequence, entry.at, entry.action))
+        return known[key]
+
+    return relation
+
+
+def _lines(
+    entries: Iterable[AuditEntry],
+    who: Callable[[AuditEntry], str],
+    relation: Callable[[AuditEntry], Relation | None],
+) -> Iterable[AccessLogLine]:
     """The newest day first; what somebody did several times on a day is one line."""
     by_day = groupby(sorted(entries, key=lambda entry: entry.at, reverse=True), key=lambda entry: danish_day(entry.at))
     for _, of_day in by_day:
@@ -122,4 +144,6 @@ def _lines(entries: Iterable[AuditEntry], who: Callable[[AuditEntry], str]) -> I
             together.setdefault((entry.actor_id, entry.action, entry.channel), []).append(entry)
         for same in together.values():
             newest, oldest = same[0], same[-1]
-            yield AccessLogLine(oldest.at, newest.at, len(same), who(newest), newest.action, newest.channel)
+            yield AccessLogLine(
+                oldest.at, newest.at, len(same), who(newest), newest.action, newest.channel, relation(newest)
+            )
