@@ -19,6 +19,8 @@ from koordinator.domain.register import CaseStatus, ContactPerson
 from koordinator.domain.steps import Step
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
+from koordinator.storage.queries.sight import SightQueries
+from koordinator.storage.reading import Reader
 from tests.domain.test_access import CELLS
 from tests.support.histories import Histories, days_ago
 from tests.support.office import TODAY, Bench
@@ -180,11 +182,12 @@ class _Near:
         self.world.case(self.lone, caseworker=self.other)
 
     def relations_to(self, subject_id: SubjectId) -> set[Relation]:
-        with self.bench.office.aside() as tx:
+        with self.bench.database.read() as connection:
+            sight = SightQueries(Reader(connection), self.bench.clock.today(), self.bench.clock.now())
             return {
                 relation
                 for relation in Relation
-                if relation is not Relation.ANY and subject_id in tx._sight.seen(self.kim.id, {relation})
+                if relation is not Relation.ANY and subject_id in sight.seen(self.kim.id, {relation})
             }
 
 

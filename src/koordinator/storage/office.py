@@ -24,7 +24,6 @@ from koordinator.storage.queries.diary import DiaryQueries
 from koordinator.storage.queries.guide_facts import GuideQueries
 from koordinator.storage.queries.overview_lists import OverviewQueries
 from koordinator.storage.queries.search import SearchQueries
-from koordinator.storage.queries.sight import SightQueries
 from koordinator.storage.reading import Reader
 from koordinator.storage.search_index import SEARCHED, SearchedRows
 from koordinator.usecases.ports import Clock
@@ -130,7 +129,9 @@ class SqlTransaction:
     def seen_by(self, actor: Actor, action: Action) -> frozenset[SubjectId] | None:
         """Whom a list may show; None is everybody."""
         relations = sight(actor, action)
-        return None if relations is None else self._sight.seen(actor.employee_id, relations)
+        if relations is None:
+            return None
+        return heavy.sight(self._select, self.today, self.now).seen(actor.employee_id, relations)
 
     def searched_for(self, term: str) -> None:
         """Says what was searched for."""
@@ -155,10 +156,6 @@ class SqlTransaction:
     def new_uid(self) -> str:
         """A random id that says nothing about the thing."""
         return uuid.uuid4().hex
-
-    @property
-    def _sight(self) -> SightQueries:
-        return SightQueries(self._select, self.today, self.now)
 
     def _belongings(self) -> Belongings:
         return Belongings(self.of(Team).where(), self.of(TeamMembership).where())
@@ -233,7 +230,7 @@ class SqlOffice:
         if relations is None or not transaction.subjects:
             return
         with self._database.read() as connection:
-            as_before = SightQueries(Reader(connection), transaction.today, transaction.now)
+            as_before = heavy.sight(Reader(connection), transaction.today, transaction.now)
             if as_before.lacks(actor.employee_id, relations, transaction.subjects):
                 raise NotYours(action)
 
