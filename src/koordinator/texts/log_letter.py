@@ -49,6 +49,8 @@ class _Why(StrEnum):
     ACCESS = "Fordi du har ret til at se, hvad vi har"
     SEARCH = "For at finde din sag"
     RUN = "For at få programmet til at virke"
+    NEED = "Personen skrev hvorfor, og det kan du få at se"
+    REFUSED = "Programmet sagde nej, så personen så ikke noget"
     KEEP = "For ikke at gemme noget om dig længere, end vi må"
 
 
@@ -88,6 +90,8 @@ _WHY: Final[dict[_Why, frozenset[Action]]] = {
         }
     ),
     _Why.ACCESS: frozenset({Action.PREPARE_ACCESS, Action.DECIDE_ACCESS, Action.GIVE_ACCESS, Action.EDIT_REQUESTS}),
+    _Why.NEED: frozenset({Action.BREAK_GLASS}),
+    _Why.REFUSED: frozenset({Action.ACCESS_REFUSED}),
     _Why.SEARCH: frozenset({Action.SEARCH, Action.LIST_CITIZENS}),
     _Why.RUN: frozenset({Action.VERIFY, Action.EDIT_SETTINGS, Action.EDIT_ORGANISATION, Action.CREATE_DATABASE}),
     _Why.KEEP: frozenset(
