@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-import keyring
 import pytest
 
-from koordinator.integrations import key_store
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
-from tests.support.memory_keyring import MemoryKeyring
+from tests.support.memory_keyring import MemoryKeyring, trusted_keyring
 from tests.ui.conftest import crashes, dressed, tasks, theme
 
 __all__ = ["crashes", "dressed", "tasks", "theme"]
@@ -21,11 +19,7 @@ def _cheap_seals(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
+def store() -> Iterator[MemoryKeyring]:
     """The machine's key store, and one that is trusted."""
-    chosen, memory = keyring.get_keyring(), MemoryKeyring()
-    name = f"{MemoryKeyring.__module__}.{MemoryKeyring.__qualname__}"
-    monkeypatch.setattr(key_store, "SAFE_STORES", frozenset({name}))
-    keyring.set_keyring(memory)
-    yield memory
-    keyring.set_keyring(chosen)
+    with trusted_keyring() as trusted:
+        yield trusted

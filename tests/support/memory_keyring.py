@@ -1,11 +1,16 @@
 """Key stores for tests, real back ends of keyring's interface: one that remembers, and those that trouble."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event
 
+import keyring
+import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked
 from typing_extensions import override
 
+from koordinator.integrations import key_store
 from koordinator.integrations.key_vault import SystemKeyVault
 
 
@@ -79,3 +84,15 @@ class SilentKeyring(MemoryKeyring):
 def vault_of(store: type[KeyringBackend], seconds: float = 10.0) -> SystemKeyVault:
     """A vault that trusts this kind of store alone."""
     return SystemKeyVault(safe_stores=frozenset({f"{store.__module__}.{store.__qualname__}"}), seconds=seconds)
+
+
+@contextmanager
+def trusted_keyring() -> Iterator[MemoryKeyring]:
+    """The machine's key store meanwhile, one that the program trusts."""
+    chosen, memory = keyring.get_keyring(), MemoryKeyring()
+    name = f"{MemoryKeyring.__module__}.{MemoryKeyring.__qualname__}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key_store, "SAFE_STORES", frozenset({name}))
+        keyring.set_keyring(memory)
+        yield memory
+        keyring.set_keyring(chosen)

@@ -40,6 +40,14 @@ PASSPHRASE_REMOVED: Final = "Adgangssætningen er fjernet."
 SHEET_ON: Final = "Åbner databasen, når alt andet svigter. Opbevar det aflåst."
 SHEET_OFF: Final = "Der er ikke noget ark. Går maskinen i stykker, kan kun adgangssætningen åbne databasen."
 SHEET_OPEN: Final = "Et nyt ark er lavet, men ikke bekræftet. Indtil det er det, åbner både det gamle og det nye."
+SHEET_FIRST: Final = "Arket er lavet, men ikke bekræftet. Det åbner databasen allerede nu."
+SHEET_STATES: Final[dict[tuple[bool, bool], str]] = {
+    (False, False): SHEET_OFF,
+    (True, False): SHEET_ON,
+    (True, True): SHEET_OPEN,
+    (False, True): SHEET_FIRST,
+}
+"""Whether there is a sheet, and a new one that is not confirmed yet."""
 NEW_CODE: Final = "Lav et nyt ark"
 NEW_CODE_TEXT: Final = "Det gamle ark gælder, indtil du siger, at det nye er gemt. Derefter åbner det gamle intet."
 SHEET_KEPT: Final = "Jeg har gemt det nye ark"

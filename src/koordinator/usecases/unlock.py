@@ -286,7 +286,8 @@ class Unlock(Generic[Handle]):
         if not opens_well(ways - {kind, SlotKind.NEW_RECOVERY_CODE}):
             raise LastSlot(kind)
         slots = self._slots.change(opened.path, opened.key)
-        slots.take_out(kind)
+        for closed in _CODES if kind in _CODES else (kind,):
+            slots.take_out(closed)
         if kind is not SlotKind.KEYRING or kind not in ways:
             return KeyChange(slots)
         # Asked before anything is changed: a store that is locked now would keep the key.

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
 from koordinator.domain.database_key import SlotKind
-from koordinator.integrations import key_store
 from koordinator.texts import keys as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui.ask import Question
@@ -21,7 +20,7 @@ from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
 from koordinator.ui.pages.security.keys_dialogs import PassphraseDialog, RekeyDialog
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
-from tests.support.memory_keyring import MemoryKeyring
+from tests.support.memory_keyring import MemoryKeyring, trusted_keyring
 from tests.support.office import Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
 from tests.ui.pages.tabbed import button, field, page_of, type_into
@@ -31,14 +30,10 @@ Open = Callable[[str], MainWindow]
 
 
 @pytest.fixture
-def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryKeyring]:
+def store() -> Iterator[MemoryKeyring]:
     """A key store that is trusted."""
-    chosen, memory = keyring.get_keyring(), MemoryKeyring()
-    name = f"{MemoryKeyring.__module__}.{MemoryKeyring.__qualname__}"
-    monkeypatch.setattr(key_store, "SAFE_STORES", frozenset({name}))
-    keyring.set_keyring(memory)
-    yield memory
-    keyring.set_keyring(chosen)
+    with trusted_keyring() as trusted:
+        yield trusted
 
 
 def kinds(desk: Desk) -> frozenset[SlotKind]:
@@ -137,7 +132,7 @@ def test_a_sheet_that_was_never_confirmed_can_be_confirmed_or_cancelled_later(
     keys.set_passphrase(bench.actor, WORDS)
     keys.offer_recovery_code(bench.actor)
     opened = window("keys")
-    assert texts.SHEET_OPEN in said(opened)
+    assert texts.SHEET_FIRST in said(opened)
 
     button(opened, texts.SHEET_KEPT).click()
     qtbot.waitUntil(lambda: texts.SHEET_ON in said(opened))

@@ -56,8 +56,9 @@ class KeysTab(PageTab):
             (self._check, self._verify),
         ):
             button.clicked.connect(work)
-        left = column(self._place_card(), self._ways_card(), STRETCH, gap=16)
+        left = column(self._ways_card(), STRETCH, gap=16)
         right = column(
+            self._place_card(),
             self._card(texts.REKEY, texts.REKEY_TEXT, self._rekey),
             self._card(texts.CHECK, texts.CHECK_TEXT, self._check),
             STRETCH,
@@ -82,8 +83,9 @@ class KeysTab(PageTab):
         self._states[SlotKind.PASSPHRASE].setText(
             texts.PASSPHRASE_ON if has[SlotKind.PASSPHRASE] else texts.PASSPHRASE_OFF
         )
-        sheet = texts.SHEET_OPEN if has[SlotKind.NEW_RECOVERY_CODE] else texts.SHEET_ON
-        self._states[SlotKind.RECOVERY_CODE].setText(sheet if has_sheet else texts.SHEET_OFF)
+        self._states[SlotKind.RECOVERY_CODE].setText(
+            texts.SHEET_STATES[has[SlotKind.RECOVERY_CODE], has[SlotKind.NEW_RECOVERY_CODE]]
+        )
         self._passphrase.setText(texts.CHANGE_PASSPHRASE if has[SlotKind.PASSPHRASE] else texts.SET_PASSPHRASE)
         self._passphrase.set_icon("key")
         self._no_passphrase.setVisible(has[SlotKind.PASSPHRASE])
