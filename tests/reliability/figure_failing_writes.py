@@ -19,7 +19,7 @@ def _run(seeds: range) -> Outcome:
 FIGURE: Final = Figure(
     what="Writes, syncs, renames and new files that fail once (EIO, ENOSPC)",
     asked="every point, 0 without a sentence, 0 lost",
-    short=range(3 * len(NAMES)),
+    short=range(2 * len(NAMES)),
     whole=range(_MORE_THAN_ALL),
     run=_run,
     needs=(COMPILER,),

@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from koordinator.bootstrap import container
@@ -89,13 +90,22 @@ class House:
 
 
 def make_house(folder: Path) -> None:
-    """A citizen with a running meeting, and a passphrase that opens."""
-    created = make_keys().create_database(folder / DATABASE, keyring=False, passphrase=PASSPHRASE)
-    with closing(created.opened.handle) as database:
-        bench = Bench(database)
-        Founding(bench.office, founding_data(resources_dir())).ensure()
-        make_world(bench).running()
-    (folder / SHEET).write_text(created.recovery_code, encoding="ascii")
+    """A citizen with a running meeting, a passphrase that opens, and a sheet with a recovery code."""
+    for name, content in _built().items():
+        (folder / name).write_bytes(content)
+
+
+@cache
+def _built() -> dict[str, bytes]:
+    with TemporaryDirectory(prefix="koordinator-built-") as place:
+        folder = Path(place)
+        created = make_keys().create_database(folder / DATABASE, keyring=False, passphrase=PASSPHRASE)
+        with closing(created.opened.handle) as database:
+            bench = Bench(database)
+            Founding(bench.office, founding_data(resources_dir())).ensure()
+            make_world(bench).running()
+        (folder / SHEET).write_text(created.recovery_code, encoding="ascii")
+        return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def make_keys(files: EncryptedFiles | None = None) -> Keys:
