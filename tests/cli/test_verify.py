@@ -1,5 +1,8 @@
 """`koordinator verify`: what it says of a whole database and of one that was changed from outside."""
 
+import json
+from typing import Any
+
 from tests.cli.running import Shell
 from tests.support import damage
 from tests.support.office import KEY
@@ -46,3 +49,20 @@ def test_a_spoiled_page_is_refused_with_a_sentence(shell: Shell) -> None:
     assert shell.run("verify") == 1
     assert shell.err.strip()
     assert "Traceback" not in shell.err
+
+
+def test_a_log_that_was_cut_short_is_told_by_the_backup(shell: Shell) -> None:
+    assert shell.run("citizens") == 0
+    assert shell.run("backup") == 0
+    assert shell.json("verify")["log_heads_compared"] == 1
+    damage.run_behind_its_back(shell.folder / "prøve.db", KEY, "DELETE FROM audit_entry WHERE sequence > 1")
+
+    assert shell.run("verify") == 1
+    assert "sikkerhedskopi" in shell.err
+    (fault,) = [each for each in _json_of(shell)["log_faults"] if each["known_from"]]
+    assert fault["kind"] in ("cut_short", "other_history")
+
+
+def _json_of(shell: Shell) -> dict[str, Any]:
+    assert shell.run("verify", "--json") == 1
+    return dict(json.loads(shell.out))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from koordinator.bootstrap.container import standard_periods
+from koordinator.bootstrap.retention_periods import standard_periods
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import HeadSource, KnownHead, NothingToThinOut

@@ -38,7 +38,7 @@ def follows(connection: Connection, known: LogHead) -> bool:
     """Whether the log goes on from the head, or says that an older database was put back since."""
     found = run(connection, _SEAL_AT, (known.count,)).fetchone()
     if found is None:
-        return known.count < _first(connection) or excused(known.count, _returns(connection))
+        return known.count < max(_first(connection), 1) or excused(known.count, _returns(connection))
     return bool(found[0] == known.seal) or excused(known.count, _returns(connection))
 
 
