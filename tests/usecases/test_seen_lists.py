@@ -6,18 +6,26 @@ from typing import Final
 import pytest
 
 from koordinator.domain.access import Actor, Relation
+from koordinator.domain.citizen import FamilyMembership, FamilyRole
 from koordinator.domain.citizen_list import CitizenFilter
 from koordinator.domain.codes import MeetingStatus, Role
-from koordinator.domain.errors import NotAllowed
+from koordinator.domain.errors import NotAllowed, NotYours
+from koordinator.domain.handover import Handover, HandoverKind, HandoverTerms
+from koordinator.domain.ids import EmployeeId
+from koordinator.domain.meeting import Meeting
+from koordinator.domain.organisation import Employee
 from koordinator.domain.search import HitKind
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
 from koordinator.usecases.citizen_list import CitizenListing
+from koordinator.usecases.families import Families, NewMember
 from koordinator.usecases.follow_up import FollowUp
 from koordinator.usecases.guide_list import GuideListing
 from koordinator.usecases.overview import Overview
 from koordinator.usecases.ports_diary import DiaryScope
 from koordinator.usecases.search import Searching
+from koordinator.usecases.year_wheel import Whose
+from tests.support.desk import services_at
 from tests.support.office import TODAY, Bench
 from tests.support.relations import STRANGER, Relations, relations
 
@@ -96,3 +104,54 @@ def test_a_search_for_one_among_many_others_finds_ones_own(bench: Bench, world: 
     hits = Searching(bench.office).hits(world.actor(Role.CASEWORKER), "own")
 
     assert [hit.title for hit in hits if hit.kind is HitKind.CITIZEN] == ["Own"]
+
+
+def test_what_a_colleague_has_to_hand_over(bench: Bench, world: Relations) -> None:
+    handovers = services_at(bench).handovers
+    colleague, elsewhere = (world.histories.all(Employee, name=name)[0].id for name in ("Bo", "Tina"))
+
+    def shown(actor: Actor, giver: EmployeeId) -> set[str]:
+        return {line.name for line in handovers.portfolio(actor, giver).lines}
+
+    kim = world.actor(Role.COORDINATOR)
+    assert shown(kim, colleague) == {"Colleague"}
+    assert shown(kim, elsewhere) == {"Shared", "Granted"}
+    assert shown(bench.actor, elsewhere) == {"Shared", "Granted", "Stranger"}
+    terms = HandoverTerms(HandoverKind.PLANNED, elsewhere, TODAY)
+    both = [world.citizens[name].subject_id for name in (Relation.GRANTED, STRANGER)]
+    with pytest.raises(NotYours):
+        handovers.begin(kim, terms, dict.fromkeys(both, kim.employee_id))
+    assert world.histories.all(Handover) == ()
+    assert handovers.begin(kim, terms, {}) == ()
+    assert len(handovers.begin(kim, terms, {both[0]: kim.employee_id})) == 1
+
+
+def test_a_family_is_made_of_those_whom_one_may_see(bench: Bench, world: Relations) -> None:
+    families, actor = Families(bench.office), world.actor(Role.COORDINATOR)
+    own, stranger = (NewMember(world.citizens[name].id, FamilyRole.ADULT) for name in (Relation.OWN, STRANGER))
+
+    with pytest.raises(NotYours):
+        families.create(actor, "Familien Own", (own, stranger))
+    made = families.create(actor, "Familien Own", (own,))
+    with pytest.raises(NotYours):
+        families.take_in(actor, made.id, stranger)
+    assert len(world.histories.all(FamilyMembership)) == 1
+
+
+def test_a_wheel_holds_what_one_may_see(bench: Bench, world: Relations) -> None:
+    wheels = services_at(bench).year_wheels
+    for whose in Whose:
+        found = wheels.open(world.actor(Role.COORDINATOR), TODAY.year, whose)
+        assert {item.subject_name for month in found.wheel.months for item in month.items} <= _SEEN[Role.COORDINATOR]
+
+
+def test_who_looks_at_an_open_meeting_again_must_still_have_to_do_with_it(bench: Bench, world: Relations) -> None:
+    meetings = services_at(bench).meetings
+    own, stranger = (
+        world.histories.all(Meeting, subject_id=world.citizens[name].subject_id)[0].id
+        for name in (Relation.OWN, STRANGER)
+    )
+
+    assert meetings.look_again(world.actor(Role.COORDINATOR), own).meeting.id == own
+    with pytest.raises(NotYours):
+        meetings.look_again(world.actor(Role.COORDINATOR), stranger)
