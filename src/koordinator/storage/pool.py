@@ -39,6 +39,8 @@ def make_engine(path: Path, key: DatabaseKey, wait_seconds: float, *, foreign_ke
         poolclass=QueuePool,
         pool_size=_CONNECTIONS_KEPT,
         max_overflow=_CONNECTIONS_MORE,
+        # Each connection deciphers anew what another has changed since: the one that wrote last knows it all.
+        pool_use_lifo=True,
     )
 
     @event.listens_for(engine, "begin")
