@@ -20,6 +20,7 @@ from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.engine import Database
 from koordinator.storage.office import SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
+from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.restoring import Wanted, typed
 from koordinator.usecases.unlock import Opened
 from tests.storage.databases import contents
@@ -107,6 +108,20 @@ def test_the_present_one_is_kept_and_the_log_says_what_happened(bench: Bench) ->
 def bench_owner(database: Database) -> int:
     with database.plain() as connection:
         return int(connection.execute("SELECT id FROM employee ORDER BY id LIMIT 1").fetchone()[0])
+
+
+def test_backups_from_before_another_key_open_also_when_an_older_one_was_put_back(bench: Bench, tmp_path: Path) -> None:
+    file, other, target = backed_up(bench), DatabaseKey(bytes(32)), tmp_path / "new" / "ny.db"
+    target.parent.mkdir()
+    restoring = make_restoring(bench.clock)
+
+    restored = restoring.prepare(Wanted(file, (other, KEY), target, other))
+    restoring.place_new(restored, target)
+
+    database = EncryptedFiles().open(target, other)
+    keys = {key.raw for key in keys_of(Opened(target, database, other))}
+    database.close()
+    assert keys == {KEY.raw, other.raw}
 
 
 def test_what_was_deleted_stays_deleted(bench: Bench, tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 import hmac
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from koordinator.bootstrap.keys import OpenDatabase, make_keys
 from koordinator.domain.database_key import SlotKind
 from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.storage.audit_key import audit_key
+from koordinator.storage.engine import Database
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.usecases.log_heads import LogHeads
 
@@ -26,5 +28,19 @@ def _account(opened: OpenDatabase, log_key: bytes) -> str | None:
     """By the log's own key, which a new database key leaves as it is; and by the place, for a copy goes its own way."""
     if SlotKind.KEYRING not in make_keys().ways_in(opened):
         return None
-    place = hmac.digest(log_key, str(opened.path.resolve()).encode(), "sha256")
+    return _name(opened.path, log_key)
+
+
+def noted_count(restored: Database, path: Path) -> int:
+    """How far the log had come of the database that was at the path, as the key store has it; 0 where it has nothing.
+
+    `restored` is a copy of that database, from a backup.
+    """
+    key = audit_key(restored)
+    heads = LogHeads(SqlStoreCheck(restored, key), SystemKeyVault(seconds=_SECONDS), lambda: _name(path, key))
+    return max((known.head.count for known in heads.known_heads()), default=0)
+
+
+def _name(path: Path, log_key: bytes) -> str:
+    place = hmac.digest(log_key, str(path.resolve()).encode(), "sha256")
     return f"{place.hex()[:32]} log"

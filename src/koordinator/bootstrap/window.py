@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase
@@ -205,7 +206,7 @@ class OpenWindow(QObject):
             self.rest.equipment().note_log()
 
     def note_now_and_then(self) -> None:
-        if not self._log_is_noted:
+        if not self._log_is_noted and isValid(self.window):
             self.rest.equipment().keep_backups(self.window)
         self._log_is_noted = True
         self._noting.setInterval(_NOTE_MS)

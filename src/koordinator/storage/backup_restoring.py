@@ -46,6 +46,10 @@ class Prepared(NamedTuple):
     slots: bytes | None
     """The ways in at the backup's time."""
     manifest: BackupManifest
+    beside: Path
+    """Where the database is to lie."""
+    former: tuple[DatabaseKey, ...] = ()
+    """Keys that the database had before and may not know of: that of the backup's time, where it gets another."""
 
     def drop(self) -> None:
         """Takes it away again."""
@@ -72,7 +76,9 @@ def prepare(file: Path, way: Way, beside: Path, key: DatabaseKey | None = None) 
     backup = BackupFile(file)
     database_key = key_of(backup, way)
     fresh = beside.with_name(f"{beside.name}.restore-{secrets.token_hex(4)}")
-    prepared = Prepared(fresh, key or database_key, file, backup.keys.slots, backup.manifest)
+    known = (database_key,) if isinstance(way, Secret) else way
+    former = tuple(each for each in known if key is not None and each.raw != key.raw)
+    prepared = Prepared(fresh, key or database_key, file, backup.keys.slots, backup.manifest, beside, former)
     tidy(beside.parent)
     try:
         _unpack(backup, database_key, beside, prepared)

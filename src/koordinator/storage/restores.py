@@ -13,6 +13,7 @@ from koordinator.storage.backup_shelf import found_at
 from koordinator.storage.deletion_list import DeletionListFile, list_path
 from koordinator.storage.durable_file import explained
 from koordinator.storage.engine import Database
+from koordinator.storage.former_keys import note_former_key
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.ports import Office
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -23,10 +24,10 @@ Work = Callable[[Database], tuple[Office, Deletions]]
 
 
 class DiskRestores:
-    """`work` opens an office on the restored database."""
+    """`work` opens an office on the restored database; `noted` says how far the log of the one there had come."""
 
-    def __init__(self, work: Work) -> None:
-        self._work = work
+    def __init__(self, work: Work, noted: Callable[[Database, Path], int]) -> None:
+        self._work, self._noted = work, noted
 
     def prepare(self, file: Path, way: Way, beside: Path, key: DatabaseKey | None) -> Prepared:
         """The database of the backup in a file beside the other."""
@@ -38,8 +39,11 @@ class DiskRestores:
         with backup_facts.opened(prepared) as database:
             office, deletions = self._work(database)
             facts = backup_facts.facts_of(database)
+            for key in prepared.former:
+                note_former_key(database, key, prepared.manifest.made_at)
+            noted = self._noted(database, prepared.beside)
             try:
-                yield Inside(office, deletions, facts, lambda count: backup_facts.seal_at(database, count))
+                yield Inside(office, deletions, facts, lambda count: backup_facts.seal_at(database, count), noted)
             finally:
                 # It was needed to delete by, and comes to its place with the database.
                 list_path(prepared.fresh).unlink(missing_ok=True)

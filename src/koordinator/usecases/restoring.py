@@ -132,7 +132,7 @@ class Restoring(Generic[Ready]):
             with inside.office.act(actor, Action.RESTORE_BACKUP) as tx:
                 made_at = prepared.manifest.made_at.astimezone(UTC).isoformat(timespec="seconds")
                 # Heads of the log up to there may be of what came after the backup: they are no longer to be expected.
-                tx.about("database", max(counts), codes=f"made_at={made_at}")
+                tx.about("database", max(inside.noted_count, *counts), codes=f"made_at={made_at}")
             deleted_again = inside.deletions.replay(listed)
         return Restored(prepared, inside.facts, comparison, listed, deleted_again)
 
