@@ -5,9 +5,10 @@ from typing import Final
 
 from tests.reliability.disk import COMPILER, said_by
 from tests.reliability.figure import Failure, Figure, Outcome
-from tests.reliability.scenario import NAMES
+from tests.reliability.scenario import MOST_CHANGES, NAMES
 
-_MORE_THAN_ALL: Final = 1_000_000
+ERRORS: Final = 2
+"""EIO and ENOSPC."""
 
 
 def _run(seeds: range) -> Outcome:
@@ -19,8 +20,9 @@ def _run(seeds: range) -> Outcome:
 FIGURE: Final = Figure(
     what="Writes, syncs, renames and new files that fail once (EIO, ENOSPC)",
     asked="every point, 0 without a sentence, 0 lost",
-    short=range(2 * len(NAMES)),
-    whole=range(_MORE_THAN_ALL),
+    # About one place in five has a change.
+    short=range(8 * len(NAMES)),
+    whole=range(ERRORS * MOST_CHANGES * len(NAMES)),
     run=_run,
     needs=(COMPILER,),
 )

@@ -10,6 +10,8 @@ Done = TypeVar("Done")
 NAMES: Final = tuple(
     sorted(path.stem.removeprefix("scenario_") for path in Path(__file__).parent.glob("scenario_*.py"))
 )
+MOST_CHANGES: Final = 4_000
+"""No scenario changes the disk more often."""
 
 
 class Steps(Protocol):
