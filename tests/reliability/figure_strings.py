@@ -252,6 +252,7 @@ def _window(bench: Bench, folder: Path) -> None:
         shown.window.hide()
         tasks.shut_down()
         shown.window.deleteLater()
+        tasks.deleteLater()
     if crashes:
         raise crashes[0]
 

@@ -14,8 +14,8 @@ TO_HELP: Final = "den nye database; her må ikke ligge en fil i forvejen"
 
 HEADING: Final = "Databasen er beskadiget"
 EXPLAINED: Final = (
-    "Filen er ikke ændret, og den bliver ikke åbnet, så intet bliver værre. Den bedste vej er den nyeste "
-    "sikkerhedskopi. Er den for gammel, kan programmet redde det, der kan læses, over i en ny database."
+    "Den bliver ikke åbnet, så intet bliver værre. Den bedste vej er som regel den nyeste sikkerhedskopi. Er den for "
+    "gammel, eller er der ingen, kan programmet redde det, der kan læses, over i en ny database."
 )
 RESCUE: Final = "Red det, der kan læses …"
 CLOSE: Final = "Luk programmet"

@@ -16,10 +16,11 @@ from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 
-_WIDTH: Final = 620
+_WIDTH: Final = 700
 _NUMBERS_PX: Final = 90
+_LEAST_PX: Final = 240
 _COLUMNS: Final = (
-    Column[texts.GroupTold](texts.KIND, lambda group: group.name, 200, Look.STRONG),
+    Column[texts.GroupTold](texts.KIND, lambda group: group.name, 210, Look.STRONG),
     Column[texts.GroupTold](texts.SAVED, lambda group: str(group.saved), _NUMBERS_PX),
     Column[texts.GroupTold](texts.MISSING, lambda group: group.missing or texts.NOTHING_MISSING),
 )
@@ -27,7 +28,9 @@ _COLUMNS: Final = (
 
 def ask_where(remark: str, damaged: Path) -> Path | None:
     """Where what can be read is to be saved; None when the program is to be closed. `remark` says what happened."""
-    question = Question(None, texts.HEADING, f"{remark}\n\n{texts.EXPLAINED}")
+    question = Question(None, texts.HEADING, remark)
+    question.setMinimumWidth(theme.active().px(_WIDTH))
+    question.body.addWidget(Label(texts.EXPLAINED, wraps=True))
     question.add_answers(texts.RESCUE, texts.CLOSE)
     if question.exec() != QDialog.DialogCode.Accepted:
         return None
@@ -50,6 +53,7 @@ class RescuedDialog(QDialog):
         use.setDefault(True)
         table = DataList(texts.SAVED_HEADING, _COLUMNS, lambda group: group.name)
         table.set_rows(texts.groups(outcome))
+        table.setMinimumHeight(theme.active().px(_LEAST_PX))
         inside = column(
             Label(texts.SAVED_HEADING, Role.LEAD),
             Label(texts.summary(outcome), wraps=True),
