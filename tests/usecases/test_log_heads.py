@@ -4,7 +4,7 @@ import pytest
 
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import HeadSource, KnownHead
-from koordinator.domain.database_key import KeyringTrouble, KeyringUnavailable
+from koordinator.domain.database_key import KeyringTrouble, KeyringUnavailable, KeysDamaged
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.usecases.log_heads import HeadState, LogHeads, all_known
@@ -77,6 +77,16 @@ def test_a_key_store_that_does_not_answer_is_said_and_stops_nothing(vault: Vault
     assert heads.keep() is HeadState.NO_ANSWER
     assert heads.known_heads() == ()
     assert heads.state is HeadState.NO_ANSWER
+
+
+def test_a_ruined_file_of_keys_is_no_reason_to_stop_either(bench: Bench, vault: Vault) -> None:
+    def ruined() -> str | None:
+        raise KeysDamaged("a.db.keys")
+
+    heads = LogHeads(SqlStoreCheck(bench.database, audit_key(bench.database)), vault, ruined)
+
+    assert heads.keep() is HeadState.NO_ANSWER
+    assert heads.known_heads() == ()
 
 
 def test_without_a_key_in_the_key_store_nothing_is_noted(bench: Bench, vault: Vault) -> None:

@@ -9,7 +9,6 @@ from typing import Protocol
 
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import HeadSource, KnownHead
-from koordinator.domain.database_key import KeyringUnavailable
 from koordinator.domain.errors import DomainError
 from koordinator.usecases.ports_keys import KeyVault
 
@@ -63,11 +62,11 @@ class LogHeads:
         return self.state
 
     def known_heads(self) -> tuple[KnownHead, ...]:
-        """The note there is; none where the key store does not answer, which `state` says."""
+        """The note there is; none where the key store or the file of keys does not answer, which `state` says."""
         try:
             account = self._account()
             noted = None if account is None else _read(self._vault.fetch(account))
-        except KeyringUnavailable:
+        except DomainError:
             self.state = HeadState.NO_ANSWER
             return ()
         return () if noted is None else (KnownHead(noted, HeadSource.KEY_STORE),)
