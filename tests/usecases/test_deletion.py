@@ -1,101 +1,55 @@
 """Deletion that really removes: looked for in every way in which the bytes could still be read."""
 
-import shutil
-from collections.abc import Callable, Iterable
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from koordinator.bootstrap.retention_periods import standard_periods
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import Citizen, Family, FamilyMembership, FamilyRole, Subject, SubjectKind
-from koordinator.domain.database_file import DiskFull
 from koordinator.domain.deletion import (
     ArchiveAnswer,
     ArchiveNotSettled,
     DeletedKind,
-    Deletion,
-    ListedDeletion,
-    NotCleaned,
 )
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import FamilyId, RowId, SubjectId
-from koordinator.domain.retention import RetentionKind, UnusablePeriods
+from koordinator.domain.retention import RetentionKind
 from koordinator.domain.retention_due import MustBeKept, StillInUse
-from koordinator.integrations.toml_files import TomlFilesOnDisk
-from koordinator.storage.cipher import open_keyed
-from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.deletion_list import DeletionListFile, list_path
-from koordinator.storage.unfinished import is_unfinished
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
 from tests.support.deciphered import deciphered
+from tests.support.deletion_world import deletions_of, is_here, planted_citizen, readable, retention_of
 from tests.support.office import KEY, TODAY, Bench
-from tests.support.planted import CPR, NAME, all_planted, plant, telling_forms
+from tests.support.planted import NAME, all_planted, telling_forms
 
 ARCHIVE = ArchiveAnswer.NOT_WORTH_KEEPING
 
 
 @pytest.fixture
 def planted(bench: Bench) -> SubjectId:
-    """A citizen about whom something is planted in every table, and whose time is up."""
-    citizen = bench.add_citizen(NAME, CPR)
-    with bench.office.aside() as tx:
-        plant(tx.connection, citizen.id, citizen.subject_id)
-        tx.connection.exec_driver_sql("UPDATE hold SET lifted_at = set_at")
-        tx.connection.exec_driver_sql("UPDATE course SET until_on = from_on, end_reason = 'goals_reached'")
-    return citizen.subject_id
+    return planted_citizen(bench)
 
 
 @pytest.fixture
 def deletions(bench: Bench) -> Deletions:
-    return _deletions(bench)
+    return deletions_of(bench)
 
 
 @pytest.fixture
 def retention(bench: Bench) -> Retention:
-    return Retention(bench.office, standard_periods, TomlFilesOnDisk(UnusablePeriods))
-
-
-def _deletions(bench: Bench) -> Deletions:
-    return Deletions(bench.office, DeletionListFile(bench.database.path), bench.database, standard_periods)
-
-
-def _readable(bench: Bench, folder: Path) -> bytes:
-    """Everything that can be read: the database deciphered, whole pages with their free space, and what lies beside."""
-    plain = folder / "plain.db"
-    with closing(open_keyed(bench.database.path, KEY)) as connection:
-        connection.execute("ATTACH DATABASE ? AS plain KEY ''", (str(plain),))
-        connection.execute("PRAGMA plain.synchronous = OFF")
-        connection.execute("BEGIN")
-        connection.execute("SELECT sqlcipher_export('plain')")
-        connection.execute("COMMIT")
-    content = plain.read_bytes()
-    plain.unlink()
-    beside = b"".join(file.read_bytes() for file in sorted(bench.database.path.parent.iterdir()) if file.is_file())
-    return content + deciphered(bench.database.path, KEY) + beside
-
-
-def _is_here(bench: Bench, subject_id: SubjectId) -> bool:
-    with bench.office.aside() as tx:
-        return tx.of(Citizen).find(subject_id=subject_id) is not None
-
-
-def _proofs(bench: Bench) -> tuple[Deletion, ...]:
-    with bench.office.aside() as tx:
-        return tx.of(Deletion).where()
+    return retention_of(bench)
 
 
 def test_nothing_of_the_citizen_is_left(bench: Bench, planted: SubjectId, deletions: Deletions, tmp_path: Path) -> None:
-    before, pages = _readable(bench, tmp_path), deciphered(bench.database.path, KEY)
+    before, pages = readable(bench, tmp_path), deciphered(bench.database.path, KEY)
     assert [text for text in all_planted() if text.encode() not in before] == []
     assert NAME.encode() in pages
 
     (proof,) = deletions.delete(bench.actor, (planted,), ARCHIVE)
 
-    after = _readable(bench, tmp_path)
+    after = readable(bench, tmp_path)
     assert [form for form in telling_forms() if form in after] == []
     assert (proof.kind, proof.subject_id, proof.archive) == (DeletedKind.CITIZEN, planted, ARCHIVE)
     assert (proof.rule, proof.months, proof.event_on) == (RetentionKind.SUBJECT, 60, date(2019, 3, 1))
@@ -152,12 +106,12 @@ def test_a_hold_stops_it_until_it_is_lifted(
 
     with pytest.raises(MustBeKept):
         deletions.delete(bench.actor, (planted,), ARCHIVE)
-    assert _is_here(bench, planted)
+    assert is_here(bench, planted)
     assert DeletionListFile(bench.database.path).read() == ()
 
     retention.lift(bench.actor, planted)
     deletions.delete(bench.actor, (planted,), ARCHIVE)
-    assert not _is_here(bench, planted)
+    assert not is_here(bench, planted)
 
 
 def test_what_is_kept_until_a_day_is_due_again_then(
@@ -169,7 +123,7 @@ def test_what_is_kept_until_a_day_is_due_again_then(
 
     bench.clock.pass_days(30)
     deletions.delete(bench.actor, (planted,), ARCHIVE)
-    assert not _is_here(bench, planted)
+    assert not is_here(bench, planted)
 
 
 def test_nobody_is_deleted_before_the_time_or_without_a_word_about_the_archive(
@@ -186,125 +140,7 @@ def test_nobody_is_deleted_before_the_time_or_without_a_word_about_the_archive(
     assert refused.value.due_on == date(2029, 3, 1)
     with pytest.raises(NotFound):
         deletions.preview(bench.actor, SubjectId(999))
-    assert _is_here(bench, planted)
-
-
-class _Stops:
-    """A list, or the file, that hands over what lies on the disk when it is asked for something."""
-
-    def __init__(self, real: object, taken: Callable[[], None]) -> None:
-        self._real, self._taken = real, taken
-
-    def __getattr__(self, name: str) -> Callable[..., object]:
-        def then(*arguments: object) -> object:
-            self._taken()
-            result = getattr(self._real, name)(*arguments)
-            self._taken()
-            return result
-
-        return then
-
-
-def test_a_program_that_is_killed_at_any_step_has_not_begun_or_carries_it_through(
-    bench: Bench, planted: SubjectId, tmp_path: Path
-) -> None:
-    path, taken = bench.database.path, 0
-
-    def take() -> None:
-        nonlocal taken
-        taken += 1
-        (tmp_path / str(taken)).mkdir()
-        for file in path.parent.glob(f"{path.name}*"):
-            shutil.copyfile(file, tmp_path / str(taken) / file.name)
-
-    lists, file = _Stops(DeletionListFile(path), take), _Stops(bench.database, take)
-    Deletions(bench.office, lists, file, standard_periods).delete(bench.actor, (planted,), ARCHIVE)  # type: ignore[arg-type]
-
-    assert taken == 4
-    for step in range(1, taken + 1):
-        database = EncryptedFiles().open(tmp_path / str(step) / path.name, KEY)
-        try:
-            again = Bench(database, bench.clock)
-            listed = DeletionListFile(database.path).read()
-            _deletions(again).finish()
-            assert _is_here(again, planted) is not bool(listed)
-            assert all(proof.cleaned_at is not None for proof in _proofs(again))
-            assert bool(_proofs(again)) is bool(listed)
-            again.log()
-        finally:
-            database.close()
-
-
-class _FullDisk:
-    """A list that cannot be written."""
-
-    def read(self) -> tuple[ListedDeletion, ...]:
-        return ()
-
-    def add(self, _listed: Iterable[ListedDeletion]) -> None:
-        raise DiskFull("deleted")
-
-    def take_back(self, _listed: Iterable[ListedDeletion]) -> None:
-        raise DiskFull("deleted")
-
-
-def test_where_the_list_cannot_be_written_nothing_is_deleted(bench: Bench, planted: SubjectId) -> None:
-    deletions = Deletions(bench.office, _FullDisk(), bench.database, standard_periods)
-    with pytest.raises(DiskFull):
-        deletions.delete(bench.actor, (planted,), ARCHIVE)
-    assert _is_here(bench, planted)
-
-
-def test_a_deletion_that_did_not_come_about_is_not_on_the_list(
-    bench: Bench, planted: SubjectId, deletions: Deletions
-) -> None:
-    with bench.office.aside() as tx:
-        tx.connection.exec_driver_sql(
-            "CREATE TRIGGER no_proof BEFORE INSERT ON deletion BEGIN SELECT RAISE(ABORT, 'no_proof'); END"
-        )
-    with pytest.raises(Exception, match="no_proof"):
-        deletions.delete(bench.actor, (planted,), ARCHIVE)
-
-    assert DeletionListFile(bench.database.path).read() == ()
-    assert _is_here(bench, planted)
-
-
-def test_what_a_restore_brought_back_is_deleted_again(
-    bench: Bench, planted: SubjectId, deletions: Deletions, tmp_path: Path
-) -> None:
-    before = tmp_path / "before" / bench.database.path.name
-    before.parent.mkdir()
-    bench.database.backup(before)
-    deletions.delete(bench.actor, (planted,), ARCHIVE)
-    listed = deletions.listed()
-
-    database = EncryptedFiles().open(before, KEY)
-    try:
-        restored = Bench(database, bench.clock)
-        assert _is_here(restored, planted)
-        assert _deletions(restored).replay(listed) == 1
-        assert _deletions(restored).replay(listed) == 0
-        assert not _is_here(restored, planted)
-        (proof,) = _proofs(restored)
-        assert (proof.replayed, proof.deleted_by_id, proof.deleted_at) == (True, None, listed[0].at)
-        after = _readable(restored, tmp_path)
-        assert [form for form in telling_forms() if form in after] == []
-        assert DeletionListFile(before).read() == listed
-    finally:
-        database.close()
-
-
-def test_who_is_held_since_is_not_deleted_again(
-    bench: Bench, planted: SubjectId, deletions: Deletions, retention: Retention
-) -> None:
-    with bench.office.aside() as tx:
-        uid = tx.erasing.uid_of(planted)
-    listed = ListedDeletion(DeletedKind.CITIZEN, uid, bench.clock.now())
-    bench.clock.pass_days(1)
-    retention.hold(bench.actor, planted, "Retssag")
-
-    assert deletions.replay((listed,)) == 0
-    assert _is_here(bench, planted)
+    assert is_here(bench, planted)
 
 
 def test_old_small_things_go_together_but_for_those_of_who_is_held(
@@ -331,23 +167,6 @@ def test_old_small_things_go_together_but_for_those_of_who_is_held(
         "2025-11-21",
         "consent=1 consent_exception=1 consent_party=1",
     )
-
-
-def test_somebody_who_reads_puts_the_cleaning_off_until_the_next_opening(
-    bench: Bench, planted: SubjectId, deletions: Deletions
-) -> None:
-    reader = open_keyed(bench.database.path, KEY)
-    reader.execute("BEGIN")
-    reader.execute("SELECT count(*) FROM citizen").fetchone()
-    with pytest.raises(NotCleaned):
-        deletions.delete(bench.actor, (planted,), ARCHIVE)
-    assert not _is_here(bench, planted)
-    assert _proofs(bench)[0].cleaned_at is None
-    reader.close()
-
-    deletions.finish()
-
-    assert _proofs(bench)[0].cleaned_at is not None
 
 
 def test_a_members_deletion_leaves_the_family_what_is_theirs(
@@ -387,19 +206,3 @@ def test_a_members_deletion_leaves_the_family_what_is_theirs(
         assert tx.connection.exec_driver_sql("SELECT count(*) FROM relation").scalar() == 0
         assert tx.of(Family).get(family.id).name == "Familien Dam"
     assert list_path(bench.database.path).exists()
-
-
-def test_only_what_is_listed_and_still_here_makes_the_opening_look(
-    bench: Bench, planted: SubjectId, deletions: Deletions
-) -> None:
-    lists, at = DeletionListFile(bench.database.path), bench.clock.now()
-    assert not is_unfinished(bench.database)
-    lists.add((ListedDeletion(DeletedKind.CITIZEN, "gone", at),))
-    assert not is_unfinished(bench.database)
-    with bench.office.aside() as tx:
-        uid = tx.erasing.uid_of(planted)
-    for line in (ListedDeletion(DeletedKind.CITIZEN, uid, at), ListedDeletion(DeletedKind.DRAFT, "2019-03-01", at)):
-        lists.add((line,))
-        assert is_unfinished(bench.database)
-        assert deletions.finish() == 1
-        assert not is_unfinished(bench.database)

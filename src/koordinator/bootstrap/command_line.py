@@ -19,7 +19,6 @@ from koordinator.domain.errors import DomainError
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.letter_files import LetterFilesOnDisk, standard_letters
 from koordinator.integrations.model_files import ModelFilesOnDisk
-from koordinator.storage.unfinished import is_unfinished
 from koordinator.texts.command_line import UNEXPECTED
 from koordinator.texts.errors import sentence
 from koordinator.usecases.unlock import database_path
@@ -52,7 +51,7 @@ def _session(options: StartOptions) -> Iterator[Session]:
     try:
         services = connect(opened, Channel.COMMAND_LINE)
         services.founding.ensure()
-        if is_unfinished(opened.handle):
+        if heavy.is_unfinished(opened.handle):
             services.deletions.finish()
         actor = services.who_acts.named(options.acting_as) if options.acting_as else services.who_acts.owner()
         yield Session(services, actor)

@@ -137,23 +137,17 @@ def connect(
     """The use cases on the open database."""
     time = clock or SystemClock()
     log_key = audit_key(opened.handle)
-    office, heads = SqlOffice(opened.handle, log_key, time, committed), log_heads(opened)
-    backups = make_backups(opened, office, time)
+    office = SqlOffice(opened.handle, log_key, time, committed)
     casework = partial(
-        Services,
+        _with_trust(opened, office, log_key, time),
         founding=Founding(office, founding_data(resources_dir())),
         who_acts=WhoActs(office, channel),
-        verify=Verify(office, SqlStoreCheck(opened.handle, log_key), (heads, backups)),
-        log_heads=heads,
-        backups=backups,
-        log_book=LogBook(office, standard_periods),
         spot_checks=SpotChecks(office),
         citizen_requests=CitizenRequests(office),
         organisation=Organisation(office),
         settings=Settings(office),
         intervals=Intervals(office),
         setting_up=SettingUp(office),
-        lists=ListImport(office, ListFilesOnDisk(resources_dir()), time, partial(backups.before, BackupReason.IMPORT)),
         search=Searching(office),
         overview=Overview(office),
         citizen_list=CitizenListing(office),
@@ -167,14 +161,27 @@ def connect(
         assessments=Assessments(office),
         assessment_models=AssessmentModels(office, ModelFilesOnDisk()),
         drafts=Drafts(office),
-        retention=Retention(office, standard_periods, TomlFilesOnDisk(UnusablePeriods)),
-        deletions=Deletions(office, DeletionListFile(opened.path), opened.handle, standard_periods),
         supervision=Supervision(office),
         counts_files=CountsFiles(office, CountsFilesOnDisk()),
         tables=TableFilesOnDisk(),
-        keys=KeyChanges(office, make_keys(), opened, partial(backups.before, BackupReason.REKEY), save_recovery_sheet),
     )
     return _with_meetings(casework, office, time)
+
+
+def _with_trust(opened: OpenDatabase, office: SqlOffice, log_key: bytes, time: Clock) -> Callable[..., Services]:
+    """What keeps the file, the log and the keys whole, and what is deleted; an import is kept safe as well."""
+    heads, backups, lists = log_heads(opened), make_backups(opened, office, time), ListFilesOnDisk(resources_dir())
+    return partial(
+        Services,
+        verify=Verify(office, SqlStoreCheck(opened.handle, log_key), (heads, backups)),
+        log_heads=heads,
+        backups=backups,
+        log_book=LogBook(office, standard_periods),
+        lists=ListImport(office, lists, time, partial(backups.before, BackupReason.IMPORT)),
+        retention=Retention(office, standard_periods, TomlFilesOnDisk(UnusablePeriods)),
+        deletions=Deletions(office, DeletionListFile(opened.path), opened.handle, standard_periods),
+        keys=KeyChanges(office, make_keys(), opened, partial(backups.before, BackupReason.REKEY), save_recovery_sheet),
+    )
 
 
 def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: Clock) -> Services:

@@ -20,7 +20,6 @@ from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
 from koordinator.storage.office import SqlOffice
 from koordinator.storage.tries_file import TriesFiles
-from koordinator.storage.unfinished import is_unfinished
 from koordinator.texts.contact_notes import SAVED
 from koordinator.ui.desk import Desk
 from koordinator.ui.hits import finder, settler
@@ -119,7 +118,7 @@ def _sign_in(who_acts: WhoActs, tries: ToldTries, seat: Seat, services: "Service
     """Says who sits here, and carries through what was being deleted when the program was last stopped."""
     who_acts.sign_in(seat.place.actor)
     tries.tell(seat.place.actor)
-    if is_unfinished(seat.opened.handle):
+    if heavy.is_unfinished(seat.opened.handle):
         services.deletions.finish()
 
 

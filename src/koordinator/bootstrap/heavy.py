@@ -4,6 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from koordinator.bootstrap.qt_import import quickened
+from koordinator.domain.database_file import DELETIONS_ENDING
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from koordinator.domain.access import Actor, Channel
     from koordinator.domain.database_file import DatabaseDamaged
     from koordinator.domain.errors import DomainError
+    from koordinator.storage.engine import Database
     from koordinator.storage.office import Changed
     from koordinator.ui.clipboard import ClipboardKeeper
     from koordinator.ui.damage_strip import DamageStrip
@@ -266,3 +268,12 @@ def start_practice(folder: "Path | None" = None, *, fresh: bool = False) -> bool
     from koordinator.bootstrap import practice_process  # noqa: PLC0415
 
     return practice_process.start_practice(folder, fresh=fresh)
+
+
+def is_unfinished(database: "Database") -> bool:
+    """See `deletion_list.is_unfinished`; most databases have no such list."""
+    if not database.path.with_name(f"{database.path.name}{DELETIONS_ENDING}").exists():
+        return False
+    from koordinator.storage.deletion_list import is_unfinished  # noqa: PLC0415
+
+    return is_unfinished(database)

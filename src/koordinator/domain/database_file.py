@@ -4,8 +4,13 @@ Paths are text as the person knows them.
 """
 
 from enum import StrEnum
+from typing import Final
 
 from koordinator.domain.errors import DomainError, EnvironmentFault
+
+
+DELETIONS_ENDING: Final = ".deleted"
+"""Of the list of what was deleted, beside the database (see `deletion`)."""
 
 
 class ForeignFile(StrEnum):

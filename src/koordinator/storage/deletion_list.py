@@ -1,11 +1,28 @@
 """The list of deletions beside the database: a small file that is whole or as it was, and names nobody."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from koordinator.domain.database_file import DELETIONS_ENDING
 from koordinator.domain.deletion import ListedDeletion, ListUnreadable, joined_lists, read_list, written_list
 from koordinator.storage.durable_file import explained, replace_file
-from koordinator.storage.unfinished import list_path as list_path  # noqa: PLC0414 - what is light lies there
+
+if TYPE_CHECKING:
+    from koordinator.storage.engine import Database
+
+_STILL_THERE: Final = """
+SELECT EXISTS (SELECT 1 FROM citizen WHERE uid IN (SELECT value FROM json_each(:listed)))
+    OR EXISTS (SELECT 1 FROM family WHERE uid IN (SELECT value FROM json_each(:listed)))
+    OR EXISTS (SELECT 1 FROM deletion WHERE cleaned_at IS NULL)
+    OR EXISTS (SELECT value FROM json_each(:by_age) EXCEPT SELECT kind || ' ' || uid FROM deletion)
+"""
+
+
+def list_path(database: Path) -> Path:
+    """Where the list of a database's deletions lies."""
+    return database.with_name(f"{database.name}{DELETIONS_ENDING}")
 
 
 class DeletionListFile:
@@ -40,3 +57,17 @@ class DeletionListFile:
         if listed != known:
             with explained(self._path):
                 replace_file(self._path, written_list(listed).encode())
+
+
+def is_unfinished(database: "Database") -> bool:
+    """Something that is on the list is still here, or the file has not been gone through.
+
+    Raises ListUnreadable or an EnvironmentFault.
+    """
+    listed = DeletionListFile(database.path).read()
+    values = {
+        "listed": json.dumps([each.what for each in listed if each.kind.is_subject]),
+        "by_age": json.dumps([f"{each.kind} {each.what}" for each in listed if not each.kind.is_subject]),
+    }
+    with database.plain() as connection:
+        return bool(connection.execute(_STILL_THERE, values).fetchone()[0])

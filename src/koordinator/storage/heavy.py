@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from koordinator.domain.belonging import Belongings
-    from koordinator.domain.deletion import ListedDeletion
     from koordinator.storage.erasing import Eraser
     from koordinator.storage.queries.guide_facts import Select
     from koordinator.storage.queries.log_lines import LogLineQueries
@@ -133,13 +132,6 @@ def sight(select: "Select", today: date, now: datetime) -> "SightQueries":
     from koordinator.storage.queries.sight import SightQueries  # noqa: PLC0415
 
     return SightQueries(select, today, now)
-
-
-def listed_deletions(database: Path) -> "tuple[ListedDeletion, ...]":
-    """See `DeletionListFile.read`; for a database that has such a list."""
-    from koordinator.storage.deletion_list import DeletionListFile  # noqa: PLC0415
-
-    return DeletionListFile(database).read()
 
 
 def eraser(connection: "Connection", today: date, written: set[str]) -> "Eraser":

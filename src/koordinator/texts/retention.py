@@ -161,7 +161,6 @@ COUNTS_STAY: Final = (
     "det var."
 )
 LIFT_HEADING: Final = "Må det slettes igen?"
-DELETED_NAME: Final = "Slettet"
 
 PERIODS: Final = "Hvor længe opbevares noget?"
 PERIODS_INTRO: Final = (

@@ -73,15 +73,8 @@ def test_nobody_is_due(window: Open) -> None:
 
 
 def test_one_is_asked_about_and_deleted(
-    qtbot: QtBot,
-    window: Open,
-    bench: Bench,
-    desk: Desk,
-    due: tuple[Citizen, ...],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, window: Open, bench: Bench, desk: Desk, due: tuple[Citizen, ...]
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kvittering.txt"), ""))
     opened = window("retention")
     tab = _tab(opened)
     assert _left(tab) == list(DUE)
@@ -104,6 +97,24 @@ def test_one_is_asked_about_and_deleted(
     assert tab.said.text() == "Borgeren er slettet."
     with bench.office.aside() as tx:
         assert [row.name for row in tx.of(Citizen).where()] == list(DUE[1:])
+    opened.close()
+
+
+@pytest.fixture
+def saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the person says that a file goes."""
+    path = tmp_path / "kvittering.txt"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
+
+
+def test_the_proof_names_nobody_and_can_be_copied_and_saved(
+    qtbot: QtBot, window: Open, desk: Desk, due: tuple[Citizen, ...], saved: Path
+) -> None:
+    archive = ArchiveAnswer.DELIVERED
+    desk.services.deletions.delete(desk.actor, [citizen.subject_id for citizen in due], archive)
+    opened = window("retention")
+    tab = _tab(opened)
 
     def copy(dialog: ReceiptDialog) -> None:
         dialog.copy.click()
@@ -114,7 +125,7 @@ def test_one_is_asked_about_and_deleted(
     tab.proofs.opened.emit(tab.proofs.rows()[0])
     wait_until_idle(qtbot, desk)
     text = QGuiApplication.clipboard().text()
-    assert (tmp_path / "kvittering.txt").read_text(encoding="utf-8") == f"{text}\n"
+    assert saved.read_text(encoding="utf-8") == f"{text}\n"
     assert text.startswith(texts.RECEIPT)
     assert not any(word in text for name in DUE for word in name.split())
     opened.close()

@@ -32,55 +32,10 @@ class RetentionTab(PageTab):
         super().__init__()
         self._desk = desk
         self._shelf: RetentionShelf | None = None
-        self.due: DataList[DueSubject] = DataList(
-            texts.DUE,
-            (
-                Column(
-                    texts.NAME, lambda each: each.name, look=Look.STRONG, detail=lambda each: texts.SUBJECTS[each.kind]
-                ),
-                Column(texts.WHY, _why, least=260),
-                Column(texts.SINCE, lambda each: date_short(each.due_on), 150),
-                Column(texts.STATE, _state, 220, Look.MUTED),
-                Column("", lambda _each: texts.DECIDE, 90, is_action=True),
-            ),
-            lambda each: each.subject_id,
-            empty=texts.NOBODY_DUE,
-        )
-        self.groups: DataList[OldThings] = DataList(
-            texts.GROUPS,
-            (
-                Column(texts.WHAT, lambda each: texts.KINDS[each.kind], look=Look.STRONG),
-                Column(texts.HOW_MANY, lambda each: number(each.number), 100),
-                Column(texts.UNTIL, lambda each: date_short(each.before), 150),
-                Column("", lambda _each: texts.DELETE, 90, is_action=True),
-            ),
-            lambda each: each.kind,
-            empty=texts.NO_GROUPS,
-            fits_rows=True,
-        )
-        self.holds: DataList[HeldBack] = DataList(
-            texts.HOLDS,
-            (
-                Column(texts.NAME, lambda each: each.subject.name, look=Look.STRONG),
-                Column(texts.REASON, lambda each: each.hold.reason, least=200),
-                Column(texts.HOW_LONG, lambda each: texts.until(each.hold.until_on), 200),
-                Column("", lambda _each: texts.LIFT, 90, is_action=True),
-            ),
-            lambda each: each.hold.id,
-            empty=texts.NO_HOLDS,
-            fits_rows=True,
-        )
-        self.proofs: DataList[Deletion] = DataList(
-            texts.PROOFS,
-            (
-                Column(texts.WHEN, lambda each: moment_short(each.deleted_at), 160),
-                Column(texts.WHAT, lambda each: texts.DELETED[each.kind], 160, Look.STRONG),
-                Column(texts.RULE, texts.deletion_rule, least=260),
-                Column("", lambda _each: texts.RECEIPT, 150, is_action=True),
-            ),
-            lambda each: each.id,
-            empty=texts.NO_PROOFS,
-        )
+        self.due = _due_list()
+        self.groups = _group_list()
+        self.holds = _hold_list()
+        self.proofs = _proof_list()
         self.delete_all = Button(texts.DELETE_ALL, icon="trash")
         self.said = Label(wraps=True)
         self.progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
@@ -216,6 +171,65 @@ class RetentionTab(PageTab):
         self.said.set_role(role)
         self.said.show()
         announce(self.said, words)
+
+
+def _due_list() -> DataList[DueSubject]:
+    return DataList(
+        texts.DUE,
+        (
+            Column(texts.NAME, lambda each: each.name, look=Look.STRONG, detail=lambda each: texts.SUBJECTS[each.kind]),
+            Column(texts.WHY, _why, least=260),
+            Column(texts.SINCE, lambda each: date_short(each.due_on), 150),
+            Column(texts.STATE, _state, 220, Look.MUTED),
+            Column("", lambda _each: texts.DECIDE, 90, is_action=True),
+        ),
+        lambda each: each.subject_id,
+        empty=texts.NOBODY_DUE,
+    )
+
+
+def _group_list() -> DataList[OldThings]:
+    return DataList(
+        texts.GROUPS,
+        (
+            Column(texts.WHAT, lambda each: texts.KINDS[each.kind], look=Look.STRONG),
+            Column(texts.HOW_MANY, lambda each: number(each.number), 100),
+            Column(texts.UNTIL, lambda each: date_short(each.before), 150),
+            Column("", lambda _each: texts.DELETE, 90, is_action=True),
+        ),
+        lambda each: each.kind,
+        empty=texts.NO_GROUPS,
+        fits_rows=True,
+    )
+
+
+def _hold_list() -> DataList[HeldBack]:
+    return DataList(
+        texts.HOLDS,
+        (
+            Column(texts.NAME, lambda each: each.subject.name, look=Look.STRONG),
+            Column(texts.REASON, lambda each: each.hold.reason, least=200),
+            Column(texts.HOW_LONG, lambda each: texts.until(each.hold.until_on), 200),
+            Column("", lambda _each: texts.LIFT, 90, is_action=True),
+        ),
+        lambda each: each.hold.id,
+        empty=texts.NO_HOLDS,
+        fits_rows=True,
+    )
+
+
+def _proof_list() -> DataList[Deletion]:
+    return DataList(
+        texts.PROOFS,
+        (
+            Column(texts.WHEN, lambda each: moment_short(each.deleted_at), 160),
+            Column(texts.WHAT, lambda each: texts.DELETED[each.kind], 160, Look.STRONG),
+            Column(texts.RULE, texts.deletion_rule, least=260),
+            Column("", lambda _each: texts.RECEIPT, 150, is_action=True),
+        ),
+        lambda each: each.id,
+        empty=texts.NO_PROOFS,
+    )
 
 
 def _free(shelf: RetentionShelf) -> tuple[DueSubject, ...]:
