@@ -95,7 +95,7 @@ def employees(path: Path, key: DatabaseKey) -> list[str]:
 def test_a_backup_comes_back_as_the_database_it_was(database: Path, backup: Path, target: Path) -> None:
     before = contents(database.parent)
 
-    manifest = restore_backup(backup, BY_KEY, target)
+    manifest = restore_backup(backup, (OTHER_KEY, KEY), target)
 
     assert employees(target, KEY) == employees(database, KEY)
     assert (manifest.made_at, manifest.reason, manifest.log.count) == (MADE_AT, BackupReason.ASKED, 1)
@@ -157,12 +157,6 @@ def test_another_secret_opens_nothing(database: Path, target: Path, tmp_path: Pa
 def test_a_backup_of_a_database_without_slots_asks_for_its_key(backup: Path, target: Path) -> None:
     with pytest.raises(NoSuchSlot):
         restore_backup(backup, Secret(SlotKind.PASSPHRASE, b"whatever it was"), target)
-
-
-def test_one_of_several_keys_is_enough(backup: Path, target: Path) -> None:
-    restore_backup(backup, (OTHER_KEY, KEY), target)
-
-    assert employees(target, KEY)
 
 
 def test_files_that_are_no_backup_are_told_apart(

@@ -113,12 +113,12 @@ def test_what_is_in_the_backup_is_told_before_anything_is_moved(
     opened.close()
 
 
+@pytest.mark.usefixtures("with_keys")
 def test_a_backup_that_the_databases_own_key_does_not_open_asks_for_what_did(
     qtbot: QtBot,
     bench: Bench,
     desk: Desk,
     window: Open,
-    with_keys: None,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
