@@ -25,6 +25,7 @@ from koordinator.storage.engine import Database
 from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
+from koordinator.usecases.locksmith import Locksmith
 from koordinator.usecases.unlock import FromKeyring, FromRecoveryCode, Lock, Opened, Unlock
 
 QUICK: Final = SealCost(passes=1, memory_kib=64, lanes=1)
@@ -56,9 +57,9 @@ def open_again(path: Path) -> None:
 def rekey(path: Path) -> None:
     """The key store holds the new key and no longer the old one."""
     here, before = opened(path), secrets()
-    code, offered = keys().offer_recovery_code(here)
+    code, offered = Locksmith(keys()).offer_recovery_code(here)
     offered.carry_out()
-    keys().rekey(here, keys().next_key(here, None, code))
+    Locksmith(keys()).rekey(here, Locksmith(keys()).next_key(here, None, code))
     here.handle.close()
     path.with_name(CODE).write_text(code)
     assert len(before) == len(secrets()) == 1
@@ -86,7 +87,7 @@ def lose_the_entry(path: Path) -> None:
             item.delete()
     refused(path)
     here = by_code(path)
-    keys().use_keyring(here).carry_out()
+    Locksmith(keys()).use_keyring(here).carry_out()
     here.handle.close()
     opened(path).handle.close()
     say("opened")
@@ -102,7 +103,7 @@ def move_in(path: Path) -> None:
     refused(copy)
     assert (copy.read_bytes(), copy.with_name(f"{COPY}.keys").read_bytes()) == before
     here = by_code(copy)
-    keys().use_keyring(here).carry_out()
+    Locksmith(keys()).use_keyring(here).carry_out()
     here.handle.close()
     opened(copy).handle.close()
     say("opened")
@@ -111,8 +112,8 @@ def move_in(path: Path) -> None:
 def leave(path: Path) -> None:
     """The key store is left for a passphrase, and holds nothing of ours."""
     here = opened(path)
-    keys().set_passphrase(here, "fire røde år siden").carry_out()
-    keys().close_way(here, SlotKind.KEYRING).carry_out()
+    Locksmith(keys()).set_passphrase(here, "fire røde år siden").carry_out()
+    Locksmith(keys()).close_way(here, SlotKind.KEYRING).carry_out()
     here.handle.close()
     assert keys().state(path).lock is Lock.PASSPHRASE
     assert secrets() == frozenset()

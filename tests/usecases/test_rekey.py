@@ -27,6 +27,7 @@ from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.usecases.key_changes import KeyChanges, RekeySecrets
+from koordinator.usecases.locksmith import Locksmith
 from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromPassphrase, FromRecoveryCode, Opened, Unlock
 from tests.storage.databases import files_of_at_most
 from tests.support.full_disk import can_fill_disk
@@ -172,11 +173,11 @@ def test_nobody_else_may_have_it_open(
     bench: Bench, keys: Unlock[Database], opened: Opened[Database], changes: KeyChanges[Database], words: RekeySecrets
 ) -> None:
     hasty = Database(bench.database.path, KEY, wait_seconds=0.1)
-    new = keys.next_key(Opened(opened.path, hasty, KEY), WORDS, words.code)
+    new = Locksmith(keys).next_key(Opened(opened.path, hasty, KEY), WORDS, words.code)
     slots = keys_path(bench.database.path).read_bytes()
 
     with pytest.raises(DatabaseBusy):
-        keys.rekey(Opened(opened.path, hasty, KEY), new)
+        Locksmith(keys).rekey(Opened(opened.path, hasty, KEY), new)
     hasty.close()
 
     assert keys_path(bench.database.path).read_bytes() == slots
@@ -187,7 +188,7 @@ def test_who_reads_meanwhile_waits_and_goes_on(
     bench: Bench, keys: Unlock[Database], opened: Opened[Database], words: RekeySecrets
 ) -> None:
     bench.add_citizen("Lone Bæk")
-    begun, new = Event(), keys.next_key(opened, WORDS, words.code)
+    begun, new = Event(), Locksmith(keys).next_key(opened, WORDS, words.code)
 
     with ThreadPoolExecutor() as pool:
         reading = []
@@ -237,10 +238,10 @@ def test_a_full_disk_leaves_the_old_database(
 ) -> None:
     bench.add_citizen("Lone Bæk")
     slots = keys_path(bench.database.path).read_bytes()
-    new = keys.next_key(Opened(bench.database.path, bench.database, KEY), WORDS, words.code)
+    new = Locksmith(keys).next_key(Opened(bench.database.path, bench.database, KEY), WORDS, words.code)
 
     with files_of_at_most(room), pytest.raises(EnvironmentFault):
-        keys.rekey(Opened(bench.database.path, bench.database, KEY), new)
+        Locksmith(keys).rekey(Opened(bench.database.path, bench.database, KEY), new)
 
     assert citizens(bench.database) == ["Lone Bæk"]
     bench.add_citizen("Tina Dam", "1203784452")
@@ -251,7 +252,7 @@ def test_a_full_disk_leaves_the_old_database(
 def test_a_damaged_database_keeps_its_key(
     bench: Bench, keys: Unlock[Database], opened: Opened[Database], words: RekeySecrets
 ) -> None:
-    new = keys.next_key(opened, WORDS, words.code)
+    new = Locksmith(keys).next_key(opened, WORDS, words.code)
     bench.database.close()
     content = bytearray(bench.database.path.read_bytes())
     content[20 * 4096 + 100] ^= 1
@@ -259,7 +260,7 @@ def test_a_damaged_database_keeps_its_key(
     slots = keys_path(bench.database.path).read_bytes()
 
     with pytest.raises(DatabaseDamaged):
-        keys.rekey(opened, new)
+        Locksmith(keys).rekey(opened, new)
 
     # The first page says whether there is a write-ahead log.
     assert bench.database.path.read_bytes()[4096:] == content[4096:]
@@ -270,7 +271,7 @@ def test_whoever_opened_the_old_file_just_before_does_not_write_into_it(
     bench: Bench, keys: Unlock[Database], opened: Opened[Database], words: RekeySecrets
 ) -> None:
     """Another program that waits for the lock gets the file that nobody finds any more: it must not be used."""
-    new = keys.next_key(opened, WORDS, words.code)
+    new = Locksmith(keys).next_key(opened, WORDS, words.code)
 
     with ThreadPoolExecutor() as pool:
         waiting = []

@@ -17,6 +17,7 @@ from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.tries_file import TriesFiles, tries_path
 from koordinator.texts.errors import sentence
+from koordinator.usecases.locksmith import Locksmith
 from koordinator.usecases.slowed_unlock import SlowedUnlock
 from koordinator.usecases.told_tries import ToldTries
 from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, Opened
@@ -35,7 +36,7 @@ def keys(bench: Bench) -> SlowedUnlock[Database]:
 @pytest.fixture
 def opened(bench: Bench, keys: SlowedUnlock[Database]) -> Opened[Database]:
     opened = Opened(bench.database.path, bench.database, KEY)
-    keys.set_passphrase(opened, RIGHT).carry_out()
+    Locksmith(keys).set_passphrase(opened, RIGHT).carry_out()
     return opened
 
 
@@ -64,7 +65,7 @@ def test_wait_is_the_same_for_the_next_start_and_for_the_code(
 ) -> None:
     path = opened.path
     wrong_code = write_recovery_code(b"\7" * SECRET_BYTES)
-    keys.offer_recovery_code(opened)[1].carry_out()
+    Locksmith(keys).offer_recovery_code(opened)[1].carry_out()
     for _ in range(2):
         with pytest.raises(WrongPassphrase):
             keys.open_database(path, FromPassphrase(WRONG))

@@ -36,6 +36,7 @@ from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.storage.schema import Schema
+from koordinator.usecases.locksmith import Locksmith
 from koordinator.usecases.unlock import (
     Created,
     FromKeyFile,
@@ -272,10 +273,10 @@ def test_a_passphrase_is_changed_by_who_knows_it(keys: Keys, path: Path) -> None
     opened = make(keys, path).opened
 
     with pytest.raises(WrongPassphrase):
-        keys.change_passphrase(opened, "en helt anden", "fire nye ord her")
+        Locksmith(keys).change_passphrase(opened, "en helt anden", "fire nye ord her")
     with pytest.raises(PassphraseTooShort):
-        keys.change_passphrase(opened, PASSPHRASE, "kort")
-    keys.change_passphrase(opened, PASSPHRASE, "fire nye ord her").carry_out()
+        Locksmith(keys).change_passphrase(opened, PASSPHRASE, "kort")
+    Locksmith(keys).change_passphrase(opened, PASSPHRASE, "fire nye ord her").carry_out()
 
     assert opens(keys, path, FromPassphrase("fire nye ord her"))
     with pytest.raises(WrongPassphrase):
@@ -287,13 +288,13 @@ def test_who_has_the_recovery_code_gets_new_ways_in(keys: Keys, path: Path, stor
     opened = keys.open_database(path, FromRecoveryCode(code))
     opened.handle.close()
 
-    keys.set_passphrase(opened, "glemt og fundet igen").carry_out()
-    keys.use_keyring(opened).carry_out()
-    newer, offer = keys.offer_recovery_code(opened)
+    Locksmith(keys).set_passphrase(opened, "glemt og fundet igen").carry_out()
+    Locksmith(keys).use_keyring(opened).carry_out()
+    newer, offer = Locksmith(keys).offer_recovery_code(opened)
     offer.carry_out()
     for both in (code, newer):
         assert opens(keys, path, FromRecoveryCode(both))
-    keys.trust_recovery_code(opened).carry_out()
+    Locksmith(keys).trust_recovery_code(opened).carry_out()
 
     assert re.fullmatch(r"(\w{5}-){6}\w{5}", newer)
     for source in (FromPassphrase("glemt og fundet igen"), FromKeyring(), FromRecoveryCode(newer)):
@@ -305,12 +306,12 @@ def test_who_has_the_recovery_code_gets_new_ways_in(keys: Keys, path: Path, stor
 def test_the_keyring_is_left_when_there_is_a_passphrase(keys: Keys, path: Path, store: MemoryKeyring) -> None:
     opened = make(keys, path, keyring=True, passphrase=None).opened
     with pytest.raises(LastSlot):
-        keys.close_way(opened, SlotKind.KEYRING)
+        Locksmith(keys).close_way(opened, SlotKind.KEYRING)
     assert opens(keys, path, FromKeyring())
 
-    keys.set_passphrase(opened, PASSPHRASE).carry_out()
+    Locksmith(keys).set_passphrase(opened, PASSPHRASE).carry_out()
     assert keys.ways_in(opened) == EVERY_WAY
-    keys.close_way(opened, SlotKind.KEYRING).carry_out()
+    Locksmith(keys).close_way(opened, SlotKind.KEYRING).carry_out()
     assert keys.ways_in(opened) == {SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE}
     assert store.secrets == {}
     assert keys.state(path).lock is Lock.PASSPHRASE

@@ -10,9 +10,10 @@ from koordinator.domain.access import Action, Actor
 from koordinator.domain.database_key import SlotKind
 from koordinator.domain.errors import DomainError
 from koordinator.domain.setting import SettingKey
+from koordinator.usecases.locksmith import KeyChange, Locksmith
 from koordinator.usecases.ports import Office
 from koordinator.usecases.settings import current_values
-from koordinator.usecases.unlock import KeyChange, Opened, Unlock
+from koordinator.usecases.unlock import Opened, Unlock
 
 Handle = TypeVar("Handle")
 
@@ -67,7 +68,7 @@ class KeyChanges(Generic[Handle]):
     ) -> None:
         """`before` takes a backup, before the whole database is written anew."""
         self._office = office
-        self._keys = keys
+        self._keys, self._locksmith = keys, Locksmith(keys)
         self._opened = opened
         self._before = before
         self._sheets = sheets
@@ -78,11 +79,11 @@ class KeyChanges(Generic[Handle]):
 
     def change_passphrase(self, actor: Actor, current: str, new: str) -> None:
         """Another passphrase for the one that is known. Raises WrongPassphrase, PassphraseTooShort, -TooLong."""
-        self._change(actor, "passphrase", lambda: self._keys.change_passphrase(self._opened, current, new))
+        self._change(actor, "passphrase", lambda: self._locksmith.change_passphrase(self._opened, current, new))
 
     def set_passphrase(self, actor: Actor, new: str) -> None:
         """A passphrase where there was none. Raises PassphraseTooShort or PassphraseTooLong."""
-        self._change(actor, "passphrase", lambda: self._keys.set_passphrase(self._opened, new))
+        self._change(actor, "passphrase", lambda: self._locksmith.set_passphrase(self._opened, new))
 
     def offer_recovery_code(self, actor: Actor) -> NewCode:
         """A new recovery code. The old sheet opens as well until the new one is trusted, so that none is ever lost."""
@@ -93,7 +94,7 @@ class KeyChanges(Generic[Handle]):
 
         Raises WrongPassphrase, NoWayIn: before anybody prints a sheet.
         """
-        return self._offer(actor, lambda: self._keys.check_rekey(self._opened, passphrase))
+        return self._offer(actor, lambda: self._locksmith.check_rekey(self._opened, passphrase))
 
     def save_sheet(self, file: Path, code: str) -> None:
         """The sheet with the code as PDF. Raises an EnvironmentFault where it cannot be written."""
@@ -103,15 +104,15 @@ class KeyChanges(Generic[Handle]):
 
     def trust_recovery_code(self, actor: Actor) -> None:
         """The person has the new sheet: the old one opens nothing from now on."""
-        self._change(actor, "recovery_code", lambda: self._keys.trust_recovery_code(self._opened))
+        self._change(actor, "recovery_code", lambda: self._locksmith.trust_recovery_code(self._opened))
 
     def use_keyring(self, actor: Actor) -> None:
         """From now on the system's key store opens the database. Raises KeyringUnavailable."""
-        self._change(actor, "keyring=1", lambda: self._keys.use_keyring(self._opened))
+        self._change(actor, "keyring=1", lambda: self._locksmith.use_keyring(self._opened))
 
     def close_way(self, actor: Actor, kind: SlotKind) -> None:
         """The database is opened this way no longer. Raises LastSlot when the others are not enough."""
-        self._change(actor, f"{kind}=0", lambda: self._keys.close_way(self._opened, kind))
+        self._change(actor, f"{kind}=0", lambda: self._locksmith.close_way(self._opened, kind))
 
     def rekey(self, actor: Actor, words: RekeySecrets) -> None:
         """Another key for the database, which stays open; a backup is taken before.
@@ -120,18 +121,18 @@ class KeyChanges(Generic[Handle]):
         faults of the disk: then the database has the key it had.
         """
         with self._office.act(actor, Action.EDIT_KEYS) as tx:
-            new = self._keys.next_key(self._opened, words.passphrase, words.code)
+            new = self._locksmith.next_key(self._opened, words.passphrase, words.code)
             tx.about("database", 0, codes="rekey")
         with self._undone(actor, "rekey"):
             self._before()
-            self._keys.rekey(self._opened, new)
+            self._locksmith.rekey(self._opened, new)
 
     def _offer(self, actor: Actor, check: Callable[[], None]) -> NewCode:
         codes: list[str] = []
 
         def offer() -> KeyChange:
             check()
-            code, change = self._keys.offer_recovery_code(self._opened)
+            code, change = self._locksmith.offer_recovery_code(self._opened)
             codes.append(code)
             return change
 
