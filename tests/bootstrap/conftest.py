@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
+from koordinator.texts.errors import sentence
+from koordinator.ui.tasks import Tasks
 from tests.support.memory_keyring import MemoryKeyring, trusted_keyring
 from tests.ui.conftest import crashes, dressed, tasks, theme
+from tests.ui.parts import Crashes
 
 __all__ = ["crashes", "dressed", "tasks", "theme"]
 
@@ -23,3 +27,9 @@ def store() -> Iterator[MemoryKeyring]:
     """The machine's key store, and one that is trusted."""
     with trusted_keyring() as trusted:
         yield trusted
+
+
+@pytest.fixture
+def office_tasks(qtbot: QtBot, crashes: Crashes) -> Tasks:
+    """Workers that tell faults in the program's own words."""
+    return Tasks(sentence, crashes)

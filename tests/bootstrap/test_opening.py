@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
@@ -22,7 +20,6 @@ from koordinator.domain.access import Channel
 from koordinator.domain.database_key import KeyNeeded, KeysMissing, SlotKind
 from koordinator.domain.setting import SettingKey
 from koordinator.texts import opening as texts
-from koordinator.texts.errors import sentence
 from koordinator.ui.opening.first_start import FirstStart
 from koordinator.ui.opening.new_here import NewHereDialog
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
@@ -31,24 +28,18 @@ from koordinator.ui.opening.waiting import Waiting
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button, LinkButton
 from koordinator.ui.widgets.choices import CheckBox
-from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromPassphrase, FromRecoveryCode
+from koordinator.usecases.unlock import FromKeyFile, FromKeyring, FromRecoveryCode
 from tests.bootstrap.test_early import CLOCK
 from tests.support.demo import copy_demo
 from tests.support.memory_keyring import MemoryKeyring
 from tests.ui.office_window import when_dialog_opens
-from tests.ui.parts import Crashes, accessible_name, nameless
+from tests.ui.parts import accessible_name, nameless
 
 WORDS = "en lang sætning om havet"
 CODE = re.compile(r"[0-9A-Z]{5}(?:-[0-9A-Z]{5})+")
 ENTER, SPACE, DOWN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Escape
 
 pytestmark = pytest.mark.usefixtures("_cheap_seals")
-
-
-@pytest.fixture
-def office_tasks(qtbot: QtBot, crashes: Crashes) -> Tasks:
-    """Workers that tell faults in the program's own words."""
-    return Tasks(sentence, crashes)
 
 
 def asking(path: Path) -> Asking:
@@ -350,59 +341,6 @@ def test_key_store_that_knows_nothing_is_told_of_and_the_code_is_asked_for(
     assert list(store.secrets.values()) == [opened.key.hex]
     close(opened)
     close(make_keys().open_database(tmp_path / "a.db", FromKeyring()))
-
-
-def test_another_machine_without_a_key_store_gets_a_passphrase(
-    qtbot: QtBot, office_tasks: Tasks, tmp_path: Path, store: MemoryKeyring
-) -> None:
-    code = made(tmp_path / "a.db", keyring=True, passphrase=None)
-    keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
-
-    def act(dialog: UnlockDialog) -> None:
-        (field,) = lines(dialog).values()
-        write(field, code)
-        when_dialog_opens(NewHereDialog, choose)
-        hit(dialog, ENTER)
-
-    def choose(offer: NewHereDialog) -> None:
-        for field in lines(offer).values():
-            write(field, "kort")
-        press(offer, texts.USE_WAY)
-        assert texts.PASSPHRASE_LENGTH in said(offer)
-        for field in lines(offer).values():
-            write(field, WORDS)
-        press(offer, texts.USE_WAY)
-
-    opened = unlocked(office_tasks, tmp_path / "a.db", act)
-
-    assert opened is not None
-    close(opened)
-    close(make_keys().open_database(tmp_path / "a.db", FromPassphrase(WORDS)))
-
-
-def test_key_store_that_fails_again_says_so_and_is_not_needed(
-    qtbot: QtBot, office_tasks: Tasks, tmp_path: Path, store: MemoryKeyring
-) -> None:
-    code = made(tmp_path / "a.db", keyring=True, passphrase=WORDS)
-    store.secrets.clear()
-
-    def act(dialog: UnlockDialog) -> None:
-        (field,) = lines(dialog).values()
-        write(field, WORDS)
-        when_dialog_opens(NewHereDialog, lose_the_store)
-        hit(dialog, ENTER)
-
-    def lose_the_store(offer: NewHereDialog) -> None:
-        keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]
-        hit(offer, ENTER)
-        qtbot.waitUntil(lambda: "Denne computer har ikke en nøglering" in said(offer))
-        press(offer, texts.NOT_NOW)
-
-    opened = unlocked(office_tasks, tmp_path / "a.db", act)
-
-    assert opened is not None
-    assert code
-    close(opened)
 
 
 def test_database_with_a_key_file_asks_nobody(office_tasks: Tasks, demo_folder: Path, tmp_path: Path) -> None:
