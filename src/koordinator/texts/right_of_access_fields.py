@@ -112,6 +112,8 @@ _LABELS: Final[dict[str, str]] = {
     "kle_subject": "Emne i KLE",
     "left_because": "Hvorfor ikke længere",
     "left_clock": "Gik",
+    "lifted_at": "Ophævet",
+    "lifted_by_id": "Ophævet af",
     "locked_at": "Afsluttet",
     "looked_by_id": "Set efter af",
     "looked_on": "Set efter",
@@ -179,6 +181,8 @@ _LABELS: Final[dict[str, str]] = {
     "sender": "Fra",
     "sensitivity": "Hvor følsomt",
     "settled_on": "Afsluttet",
+    "set_at": "Besluttet",
+    "set_by_id": "Besluttet af",
     "since_last": "Siden sidst",
     "starts_clock": "Klokken",
     "starts_on": "Dag",
@@ -311,6 +315,7 @@ KINDS: Final[dict[str, str]] = {
     "access_grant": "Adgang ved særligt behov",
     "citizen_request": "Det, du vil have rettet, eller siger nej til",
     "spot_check": "Stikprøver: om det var i orden at se dine oplysninger",
+    "hold": "Hvorfor noget om dig skal beholdes længere",
     "draft": "Kladder",
 }
 """The headings of the report, to the citizen."""
@@ -365,6 +370,7 @@ TITLES: Final[dict[str, tuple[str, ...]]] = {
     "access_grant": ("employee_id",),
     "citizen_request": ("kind",),
     "spot_check": ("looked_at",),
+    "hold": ("set_at",),
     "draft": ("saved_at",),
 }
 """The field that a row is known by: the first of them that says something."""
