@@ -18,6 +18,7 @@ from typing import Any, Final, get_args, get_type_hints
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 from sqlalchemy import Text
 from typing_extensions import override
 
@@ -251,8 +252,8 @@ def _window(bench: Bench, folder: Path) -> None:
     finally:
         shown.window.hide()
         tasks.shut_down()
-        shown.window.deleteLater()
-        tasks.deleteLater()
+        # With everything that would still look at the window; later, a turn of the next trial would.
+        delete(tasks)
     if crashes:
         raise crashes[0]
 
