@@ -4,8 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from koordinator.domain.backup import BackupManifest, BackupReason
+from koordinator.domain.database_key import SlotKind
 from koordinator.storage.backup_making import BackupOrder, make_backup
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.key_record import SealCost
+from koordinator.storage.key_slots import SlotFiles
 from koordinator.usecases.ports_keys import DatabaseKey
+from tests.support.office import KEY
 
 MADE_AT = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
@@ -27,3 +32,23 @@ def cut(source: Path, target: Path, length: int) -> Path:
     """A copy of the file's beginning."""
     target.write_bytes(source.read_bytes()[:length])
     return target
+
+
+def add_slots(database: Path) -> None:
+    """Gives the database a passphrase and a recovery code, which cost next to nothing to try."""
+    change = SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1)).change(database, KEY)
+    change.put(SlotKind.PASSPHRASE, b"fire ord efter hinanden")
+    change.put(SlotKind.RECOVERY_CODE, b"17 random bytes..")
+    change.prepare()
+    change.keep()
+
+
+def employees(path: Path, key: DatabaseKey) -> list[str]:
+    """Who is in the database, every page of which is whole."""
+    opened = EncryptedFiles().open(path, key)
+    try:
+        assert opened.verify_pages() == ()
+        with opened.plain() as connection:
+            return [row[0] for row in connection.execute("SELECT name FROM employee ORDER BY id")]
+    finally:
+        opened.close()

@@ -22,22 +22,19 @@ from koordinator.domain.backup import (
     BackupSchemaNewer,
     NotABackup,
 )
-from koordinator.domain.database_file import DatabaseBusy, DatabaseExists
+from koordinator.domain.database_file import DatabaseExists
 from koordinator.domain.database_key import KeysWithoutDatabase, NoSuchSlot, SlotKind
 from koordinator.domain.deletion import DeletedKind, ListedDeletion
 from koordinator.domain.errors import DomainError
 from koordinator.storage import backup_restoring
 from koordinator.storage.backup_file import BackupFile
 from koordinator.storage.backup_making import BackupOrder, copy_backup, make_backup
-from koordinator.storage.backup_restoring import place_new, prepare, restore_backup, swap
+from koordinator.storage.backup_restoring import place_new, prepare, restore_backup
 from koordinator.storage.cipher import open_keyed
-from koordinator.storage.damage import mark_path
-from koordinator.storage.database_files import EncryptedFiles
-from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.ports_restoring import Secret
-from tests.storage.backups import MADE_AT, backup_of, cut, flipped
+from tests.storage.backups import MADE_AT, add_slots, backup_of, cut, employees, flipped
 from tests.storage.databases import contents, files_of_at_most
 from tests.support.full_disk import can_fill_disk
 from tests.support.killed import said_until_killed
@@ -47,49 +44,9 @@ OTHER_KEY = DatabaseKey(bytes(32))
 BY_KEY = (KEY,)
 
 
-@pytest.fixture
-def database(tmp_path: Path, database_template: Path) -> Path:
-    """A founded database that nobody has open, in a folder of its own."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return Path(shutil.copyfile(database_template, folder / "base.db"))
-
-
-@pytest.fixture
-def backup(database: Path, tmp_path: Path) -> Path:
-    target = tmp_path / "kopi.sikkerhedskopi"
-    backup_of(database, KEY, target)
-    return target
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    folder = tmp_path / "other"
-    folder.mkdir()
-    return folder / "ny.db"
-
-
-def add_slots(database: Path) -> None:
-    change = SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1)).change(database, KEY)
-    change.put(SlotKind.PASSPHRASE, b"fire ord efter hinanden")
-    change.put(SlotKind.RECOVERY_CODE, b"17 random bytes..")
-    change.prepare()
-    change.keep()
-
-
 def whole_files(folder: Path) -> dict[str, str]:
     """The files but for SQLite's own, which stay, empty, where there is no room to close."""
     return {name: digest for name, digest in contents(folder).items() if not name.endswith(("-wal", "-shm"))}
-
-
-def employees(path: Path, key: DatabaseKey) -> list[str]:
-    opened = EncryptedFiles().open(path, key)
-    try:
-        assert opened.verify_pages() == ()
-        with opened.plain() as connection:
-            return [row[0] for row in connection.execute("SELECT name FROM employee ORDER BY id")]
-    finally:
-        opened.close()
 
 
 def test_a_backup_comes_back_as_the_database_it_was(database: Path, backup: Path, target: Path) -> None:
@@ -336,58 +293,6 @@ def test_a_restore_that_was_broken_off_can_be_done_again(database: Path, target:
     restore_backup(tmp_path / "b", BY_KEY, target)
 
     assert set(contents(target.parent)) == {target.name, keys_path(target).name}
-
-
-def test_a_swap_keeps_the_present_one(database: Path, backup: Path) -> None:
-    add_slots(database)
-    present = EncryptedFiles().open(database, KEY)
-    with present.plain() as connection:
-        connection.execute("UPDATE employee SET name = 'Nyere'")
-    prepared = prepare(backup, BY_KEY, database)
-    kept = database.with_name("kept.db")
-
-    with pytest.raises(DatabaseBusy):
-        swap(prepared, database, kept)
-    assert not kept.exists()
-    present.close()
-    swap(prepared, database, kept)
-
-    assert employees(kept, KEY) == ["Nyere"]
-    assert employees(database, KEY) != ["Nyere"]
-    assert set(contents(database.parent)) == {database.name, kept.name, keys_path(database).name}
-
-
-def test_a_swap_takes_a_damaged_database_out_of_the_way_with_all_that_is_beside_it(
-    database: Path, backup: Path
-) -> None:
-    flipped(database, database, 100)
-    database.with_name(f"{database.name}-wal").write_bytes(b"of the damaged one")
-    mark_path(database).touch()
-    kept = database.with_name("kept.db")
-
-    swap(prepare(backup, BY_KEY, database), database, kept)
-
-    assert len(employees(database, KEY)) == 1
-    assert kept.with_name("kept.db-wal").read_bytes() == b"of the damaged one"
-    assert mark_path(kept).exists()
-    assert not mark_path(database).exists()
-
-
-def test_a_swap_brings_back_a_database_that_is_missing_with_its_keys(database: Path, tmp_path: Path) -> None:
-    add_slots(database)
-    backup_of(database, KEY, tmp_path / "b")
-    was = keys_path(database).read_bytes()
-    database.unlink()
-    keys_path(database).unlink()
-    SlotFiles().create(database, OTHER_KEY)
-    kept = database.with_name("kept.db")
-
-    swap(prepare(tmp_path / "b", BY_KEY, database), database, kept)
-
-    assert len(employees(database, KEY)) == 1
-    assert keys_path(database).read_bytes() == was
-    assert keys_path(kept).exists()
-    assert not kept.exists()
 
 
 def test_a_database_can_be_given_another_key_on_the_way(backup: Path, target: Path) -> None:

@@ -3,7 +3,7 @@
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -114,19 +114,20 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
     """
     if kept.exists():
         raise DatabaseExists(str(kept))
-    with explained(path):
+    with explained(path), ExitStack() as undo:
         if path.exists():
             _settle_log(path, prepared.key)
+            undo.callback(kept.unlink, missing_ok=True)
             _keep(path, kept)
             for side in _SIDES:
-                if path.with_name(path.name + side).exists():
-                    path.with_name(path.name + side).replace(kept.with_name(kept.name + side))
+                _move(path.with_name(path.name + side), kept.with_name(kept.name + side), undo)
         if not key_fits(path, prepared.key):
             if keys_path(path).exists():
                 _keep(keys_path(path), keys_path(kept))
             if prepared.slots is not None:
                 replace_file(keys_path(path), prepared.slots)
         prepared.fresh.replace(path)
+        undo.pop_all()
         if mark_path(path).exists():
             mark_path(path).replace(mark_path(kept))
         sync_folder(path.parent)
@@ -158,6 +159,12 @@ def _keep(path: Path, kept: Path) -> None:
         shutil.copyfile(path, kept)
         sync_file(kept)
     sync_folder(kept.parent)
+
+
+def _move(source: Path, target: Path, undo: ExitStack) -> None:
+    if source.exists():
+        source.replace(target)
+        undo.callback(target.replace, source)
 
 
 def _put_keys(prepared: Prepared, target: Path) -> bool:

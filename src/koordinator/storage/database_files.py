@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _LEFT_OVER: Final = r"(?:\.(?:new|rekey)-[0-9a-f]{8}(-wal|-shm|-journal)?|\.(?:keys|deleted)\.[0-9a-f]{8})"
 """Endings of what a killed program leaves beside the database."""
+_KEPT: Final = r"\.gemt-[-\d]{15}"
+"""The second name that a database has for a moment, while a backup takes its place: one file with two names is two
+too many once somebody opens it by both."""
 _SIDE_FILES: Final = ("", "-wal", "-shm", "-journal")
 
 
@@ -141,7 +144,8 @@ def _remove_left_overs(path: Path) -> None:
     usual = {path.name + ending for ending in (*_SIDE_FILES, ".keys")}
     for file in path.parent.iterdir():
         name = file.name
-        if name.startswith(path.name) and name not in usual and re.fullmatch(_LEFT_OVER, name.removeprefix(path.name)):
+        ending = name.removeprefix(path.name) if name.startswith(path.name) and name not in usual else ""
+        if re.fullmatch(_LEFT_OVER, ending) or (re.fullmatch(_KEPT, ending) and file.samefile(path)):
             # Another program may hold it; it will go next time.
             with suppress(OSError):
                 file.unlink()

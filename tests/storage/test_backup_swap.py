@@ -1,0 +1,85 @@
+"""A restored database in the present one's place: one whole database under the name at every moment."""
+
+from pathlib import Path
+
+import pytest
+
+from koordinator.domain.backup_names import kept_name
+from koordinator.domain.database_file import DatabaseBusy
+from koordinator.domain.errors import DomainError
+from koordinator.storage.backup_restoring import prepare, swap
+from koordinator.storage.damage import mark_path
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.key_slots import SlotFiles, keys_path
+from koordinator.usecases.ports_keys import DatabaseKey
+from tests.storage.backups import MADE_AT, add_slots, backup_of, employees, flipped
+from tests.storage.databases import contents
+from tests.support.office import KEY
+
+BY_KEY = (KEY,)
+OTHER_KEY = DatabaseKey(bytes(32))
+
+
+def test_a_swap_keeps_the_present_one(database: Path, backup: Path) -> None:
+    add_slots(database)
+    present = EncryptedFiles().open(database, KEY)
+    with present.plain() as connection:
+        connection.execute("UPDATE employee SET name = 'Nyere'")
+    prepared = prepare(backup, BY_KEY, database)
+    kept = database.with_name("kept.db")
+
+    with pytest.raises(DatabaseBusy):
+        swap(prepared, database, kept)
+    assert not kept.exists()
+    present.close()
+    swap(prepared, database, kept)
+
+    assert employees(kept, KEY) == ["Nyere"]
+    assert employees(database, KEY) != ["Nyere"]
+    assert set(contents(database.parent)) == {database.name, kept.name, keys_path(database).name}
+
+
+def test_a_swap_that_was_stopped_leaves_no_second_name(database: Path, backup: Path) -> None:
+    prepared, kept = prepare(backup, BY_KEY, database), database.with_name(kept_name(database.name, MADE_AT))
+    before = contents(database.parent)
+    prepared.fresh.rename(prepared.fresh.with_name("away"))
+    with pytest.raises(DomainError):
+        swap(prepared, database, kept)
+    assert not kept.exists()
+
+    kept.hardlink_to(database)
+    EncryptedFiles().open(database, KEY).close()
+    assert set(contents(database.parent)) == {*before, "away"} - {prepared.fresh.name}
+
+
+def test_a_swap_takes_a_damaged_database_out_of_the_way_with_all_that_is_beside_it(
+    database: Path, backup: Path
+) -> None:
+    flipped(database, database, 100)
+    database.with_name(f"{database.name}-wal").write_bytes(b"of the damaged one")
+    mark_path(database).touch()
+    kept = database.with_name("kept.db")
+
+    swap(prepare(backup, BY_KEY, database), database, kept)
+
+    assert len(employees(database, KEY)) == 1
+    assert kept.with_name("kept.db-wal").read_bytes() == b"of the damaged one"
+    assert mark_path(kept).exists()
+    assert not mark_path(database).exists()
+
+
+def test_a_swap_brings_back_a_database_that_is_missing_with_its_keys(database: Path, tmp_path: Path) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+    was = keys_path(database).read_bytes()
+    database.unlink()
+    keys_path(database).unlink()
+    SlotFiles().create(database, OTHER_KEY)
+    kept = database.with_name("kept.db")
+
+    swap(prepare(tmp_path / "b", BY_KEY, database), database, kept)
+
+    assert len(employees(database, KEY)) == 1
+    assert keys_path(database).read_bytes() == was
+    assert keys_path(kept).exists()
+    assert not kept.exists()
