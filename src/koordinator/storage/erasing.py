@@ -42,6 +42,13 @@ _PLANNED: Final = {"agreement": "agreement", "decision": "pending_decision"}
 """Planned days of a family that can be about one member's things."""
 _OTHERS: Final = {"citizen": "citizen", "contact_person": "contact_person"}
 """Decisions about others, in somebody else's right of access."""
+_MODEL: Final = "model_text"
+_TELLING: Final = tuple(
+    metadata.tables[name]
+    for name, fate in FATES.items()
+    if isinstance(fate, Goes) and name != "citizen" and metadata.tables[name] not in ENTRIES.values()
+)
+"""Where others could be written about. Another citizen of the same name is somebody else."""
 
 Doomed = dict[str, set[int]]
 """The keys of the rows that go, or stay bare, by table."""
@@ -190,9 +197,9 @@ class Eraser:
         """How many rows that stay say the name or the CPR number: what belongs to others is theirs."""
         said = {"name": person[3], "cpr": person[4] or person[3]}
         number = 0
-        for table in metadata.sorted_tables:
-            texts = [column.name for column in table.c if type(column.type) is Text]
-            if texts and table not in ENTRIES.values():
+        for table in _TELLING:
+            texts = [column.name for column in table.c if type(column.type) is Text and column.name != _MODEL]
+            if texts:
                 test = " OR ".join(f'instr("{each}", :name) OR instr("{each}", :cpr)' for each in texts)
                 found = self._read(f'SELECT {_key(table.name)} FROM "{table.name}" WHERE {test}', said)  # noqa: S608
                 number += len({row[0] for row in found} - doomed.get(table.name, set()))
