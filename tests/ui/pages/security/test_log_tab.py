@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
@@ -94,17 +93,18 @@ def test_the_check_says_that_all_is_well_and_when_it_is_not(
 
 @pytest.mark.parametrize("name", ["log.xlsx", "log.csv", "log"])
 def test_a_part_is_saved_as_a_file_and_said(
-    qtbot: QtBot, bench: Bench, desk: Desk, window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    qtbot: QtBot, bench: Bench, desk: Desk, window: Open, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    folder = bench.database.path.parent
     lengthen(bench, 20)
     opened = window("log")
     tab = tab_of(opened)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / name), ""))
 
     tab.save.click()
     wait_until_idle(qtbot, desk)
 
-    written = tmp_path / (name if "." in name else f"{name}.xlsx")
+    written = folder / (name if "." in name else f"{name}.xlsx")
     assert written.stat().st_size > 500
     assert written.name in tab.said.text()
     assert bench.log()[-1].action is Action.EXPORT_LOG

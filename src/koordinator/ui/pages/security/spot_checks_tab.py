@@ -61,31 +61,7 @@ class SpotChecksTab(PageTab):
         self._desk = desk
         self.list: DataList[SpotLine] = DataList(
             texts.LIST,
-            (
-                Column(texts.WHEN, lambda line: texts.when(line.check), 160, least=160),
-                Column(
-                    texts.WHO,
-                    lambda line: line.who or texts.UNKNOWN,
-                    270,
-                    Look.STRONG,
-                    detail=lambda line: texts.relation(line.check),
-                    least=150,
-                ),
-                Column(
-                    texts.CITIZEN,
-                    lambda line: line.citizen or texts.DELETED,
-                    200,
-                    detail=lambda line: texts.what(line.check.action),
-                    least=110,
-                ),
-                Column(
-                    texts.ANSWER,
-                    lambda line: texts.answer(line.check),
-                    200,
-                    badge=lambda line: _TONES[line.check.answer],
-                ),
-                Column(texts.NOTE, lambda line: texts.note(line.check), least=140),
-            ),
+            _columns(),
             lambda line: line.check.id,
             empty=texts.NONE,
             fits_rows=True,
@@ -142,3 +118,31 @@ class SpotChecksTab(PageTab):
         self.said.setText(words)
         self.said.show()
         announce(self, words)
+
+
+def _columns() -> tuple[Column[SpotLine], ...]:
+    return (
+        Column(texts.WHEN, lambda line: texts.when(line.check), 160, least=160),
+        Column(
+            texts.WHO,
+            lambda line: line.who or texts.UNKNOWN,
+            270,
+            Look.STRONG,
+            detail=lambda line: texts.relation(line.check),
+            least=150,
+        ),
+        Column(
+            texts.CITIZEN,
+            lambda line: line.citizen or texts.DELETED,
+            200,
+            detail=lambda line: texts.what(line.check.action),
+            least=110,
+        ),
+        Column(
+            texts.ANSWER,
+            lambda line: texts.answer(line.check),
+            200,
+            badge=lambda line: _TONES[line.check.answer],
+        ),
+        Column(texts.NOTE, lambda line: texts.note(line.check), least=140),
+    )
