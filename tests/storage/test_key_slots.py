@@ -1,5 +1,6 @@
 """`NAME.keys`: the slots open with their own secret alone, and the file is whole, private and bound to its database."""
 
+import hashlib
 import json
 import os
 import sys
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from koordinator.domain.database_file import DatabaseBusy
 from koordinator.domain.database_key import (
     KeysDamaged,
     KeysMissing,
@@ -31,6 +33,7 @@ from koordinator.storage.key_record import (
 )
 from koordinator.storage.key_slots import COST, SlotFiles, key_fits, keys_path
 from koordinator.usecases.ports_keys import DatabaseKey
+from tests.storage.databases import make_note_file
 
 QUICK = SealCost(passes=1, memory_kib=64, lanes=1)
 OTHER_KEY = DatabaseKey(bytes(32))
@@ -161,7 +164,7 @@ def test_a_slot_cannot_be_moved_to_another_place(path: Path, key: DatabaseKey, s
 
     content, foreign = (json.loads(keys_path(file).read_text()) for file in (path, other))
     content["slots"] = {"passphrase": foreign["slots"]["passphrase"], "recovery_code": content["slots"]["passphrase"]}
-    keys_path(path).write_text(json.dumps(content))
+    keys_path(path).write_bytes(summed(content))
 
     assert unsealed(slots, path, SlotKind.PASSPHRASE, b"secret") is None
     assert unsealed(slots, path, SlotKind.RECOVERY_CODE, b"secret") is None
@@ -189,7 +192,14 @@ def spoilt(change: Callable[[dict[str, Any]], object]) -> bytes:
     sealed = Sealed(SealCost(1, 64, 1), bytes(16), bytes(12), bytes(48))
     record: dict[str, Any] = json.loads(write_records((KeyRecord("0" * 32, bytes(32), {SlotKind.PASSPHRASE: sealed}),)))
     change(record)
-    return json.dumps(record).encode()
+    return summed(record)
+
+
+def summed(record: dict[str, Any]) -> bytes:
+    """As the record is written by somebody who wants it to be believed."""
+    content = {name: value for name, value in record.items() if name != "sum"}
+    told = hashlib.sha256(json.dumps(content).encode()).hexdigest()
+    return json.dumps({**content, "sum": told}, indent=2).encode() + b"\n"
 
 
 @pytest.mark.parametrize(
@@ -239,6 +249,97 @@ def test_a_folder_in_the_files_place_is_told(path: Path, slots: SlotFiles) -> No
     keys_path(path).mkdir()
     with pytest.raises(KeysDamaged):
         kinds(slots, path)
+
+
+def two_generations(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    """As while the key is changed: the same words open both, the database has the one or the other."""
+    slots.create(path, key)
+    slots.put(path, key, SlotKind.PASSPHRASE, b"secret")
+    change = slots.next_key(path, key, OTHER_KEY)
+    change.put(SlotKind.PASSPHRASE, b"secret")
+    change.put(SlotKind.RECOVERY_CODE, b"code")
+    change.prepare()
+    change.keep()
+
+
+@pytest.mark.parametrize("live", ["key", "other"])
+def test_of_two_keys_the_one_that_seals_the_database_is_the_right_one(
+    path: Path, key: DatabaseKey, slots: SlotFiles, live: str
+) -> None:
+    two_generations(path, key, slots)
+    right, wrong = (key, OTHER_KEY) if live == "key" else (OTHER_KEY, key)
+    make_note_file(path, right)
+
+    found = slots.live(path, slots.unsealed(path, SlotKind.PASSPHRASE, b"secret"))
+    assert found is not None
+    assert found.raw == right.raw
+    assert slots.live(path, [wrong if each.raw == wrong.raw else None for each in (key, OTHER_KEY)]) is None
+    # Which of the two has had its time cannot be told from here.
+    assert key_fits(path, wrong) is None
+
+    slots.settle(path, right)
+    assert key_fits(path, right) is True
+    assert key_fits(path, wrong) is False
+    assert len(slots.generations(path)) == 1
+
+
+def test_where_both_keys_are_had_and_none_fits_the_file_is_damaged(
+    path: Path, key: DatabaseKey, slots: SlotFiles
+) -> None:
+    two_generations(path, key, slots)
+    make_note_file(path, key)
+    path.write_bytes(b"x" + path.read_bytes()[1:])
+
+    found = slots.live(path, slots.unsealed(path, SlotKind.PASSPHRASE, b"secret"))
+    assert found is not None
+    assert found.raw == key.raw
+    assert slots.live(path, slots.unsealed(path, SlotKind.RECOVERY_CODE, b"code")) is None
+
+
+def test_a_change_that_another_program_overtook_is_refused(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    slots.create(path, key)
+    late = slots.change(path, key)
+    late.put(SlotKind.KEYRING)
+    late.prepare()
+    slots.put(path, key, SlotKind.PASSPHRASE, b"secret")
+
+    with pytest.raises(DatabaseBusy):
+        late.keep()
+    assert not late.is_kept
+    late.drop()
+    assert kinds(slots, path) == {SlotKind.PASSPHRASE}
+    assert [file.name for file in path.parent.iterdir()] == [keys_path(path).name]
+
+
+def test_nothing_changes_before_a_change_is_kept(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:
+    slots.create(path, key)
+    before = keys_path(path).read_bytes()
+    change = slots.change(path, key)
+    change.put(SlotKind.PASSPHRASE, b"secret")
+    change.drop()
+    with pytest.raises(RuntimeError, match="prepared"):
+        change.keep()
+    change.prepare()
+
+    assert keys_path(path).read_bytes() == before
+    change.keep()
+    assert kinds(slots, path) == {SlotKind.PASSPHRASE}
+
+
+def test_a_new_recovery_code_takes_the_old_ones_place_without_its_secret(
+    path: Path, key: DatabaseKey, slots: SlotFiles
+) -> None:
+    slots.create(path, key)
+    slots.put(path, key, SlotKind.RECOVERY_CODE, b"old")
+    slots.put(path, key, SlotKind.NEW_RECOVERY_CODE, b"new")
+    change = slots.change(path, key)
+    change.trust_new_code()
+    change.prepare()
+    change.keep()
+
+    assert kinds(slots, path) == {SlotKind.RECOVERY_CODE}
+    assert opened_with(slots, path, SlotKind.RECOVERY_CODE, b"new") == key.raw
+    assert unsealed(slots, path, SlotKind.RECOVERY_CODE, b"old") is None
 
 
 def opened_with(slots: SlotFiles, path: Path, kind: SlotKind, secret: bytes) -> bytes:
