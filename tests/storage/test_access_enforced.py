@@ -64,10 +64,12 @@ def test_every_cell_holds_in_the_office(bench: Bench, role: Role) -> None:
     assert written == {f"{action} {world.citizens[name].subject_id}" for (action, name), done in tried.items() if done}
 
 
-@pytest.mark.parametrize("action", [action for action in Action if rule_of(action).concerns is Concerns.ONE])
-def test_who_acts_on_somebody_names_them(bench: Bench, action: Action) -> None:
-    with pytest.raises(RuntimeError), bench.office.act(bench.actor, action):
-        pass
+def test_who_acts_on_somebody_names_them(bench: Bench) -> None:
+    owner = bench.actor
+    for action in Action:
+        if rule_of(action).concerns is Concerns.ONE:
+            with pytest.raises(RuntimeError), bench.office.act(owner, action):
+                pass
 
 
 def test_of_several_each_must_be_allowed(bench: Bench) -> None:
