@@ -83,7 +83,8 @@ class SpotChecksTab(PageTab):
     @override
     def reload(self) -> None:
         checks, actor = self._desk.services.spot_checks, self._desk.actor
-        self._desk.tasks.read(self, lambda: checks.open(actor), self._show)
+        # Once a month thousands of looks are gone through; whoever reads something else meanwhile does not wait.
+        self._desk.tasks.run_long(self, lambda _job: checks.open(actor), self._show, _tell_nobody)
 
     def _show(self, shelf: SpotShelf) -> None:
         self.list.set_rows(shelf.lines)
@@ -118,6 +119,10 @@ class SpotChecksTab(PageTab):
         self.said.setText(words)
         self.said.show()
         announce(self, words)
+
+
+def _tell_nobody(_done: int, _total: int) -> None:
+    """It takes a moment, and most times none."""
 
 
 def _columns() -> tuple[Column[SpotLine], ...]:
