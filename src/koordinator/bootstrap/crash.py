@@ -23,11 +23,19 @@ def write_report(error: BaseException, at: datetime, folder: Path | None = None)
 
 
 def _chain(error: BaseException | None) -> list[str]:
+    """The error, what it was raised for, and so on; of a group each that is in it. None is told of twice."""
     lines: list[str] = []
-    while error is not None:
-        lines.append(f"{type(error).__module__}.{type(error).__qualname__}")
-        lines += [_place(frame) for frame in traceback.extract_tb(error.__traceback__)]
-        error = error.__cause__ or error.__context__
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        each = waiting.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        lines.append(f"{type(each).__module__}.{type(each).__qualname__}")
+        lines += [_place(frame) for frame in traceback.extract_tb(each.__traceback__)]
+        waiting.append(each.__cause__ or each.__context__)
+        waiting += reversed(each.exceptions) if isinstance(each, BaseExceptionGroup) else ()
     return lines
 
 

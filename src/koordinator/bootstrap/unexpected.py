@@ -4,6 +4,8 @@ import sys
 import threading
 from types import TracebackType
 
+from PySide6.QtCore import QLoggingCategory
+
 from koordinator.bootstrap import heavy
 from koordinator.texts.ui import UNEXPECTED
 from koordinator.ui.tasks import Tasks
@@ -21,3 +23,6 @@ def catch_the_unexpected(tasks: Tasks, clock: Clock) -> None:
 
     sys.excepthook = told
     threading.excepthook = lambda gone: told(gone.exc_type, gone.exc_value, gone.exc_traceback)
+    sys.unraisablehook = lambda gone: told(gone.exc_type, gone.exc_value, gone.exc_traceback)
+    # A message of Qt's own can hold a file's name or what stands on the screen, and would lie in the system's log.
+    QLoggingCategory.setFilterRules("*=false")
