@@ -4,9 +4,11 @@ from pathlib import Path
 
 import keyring
 import pytest
+from typing_extensions import override
 
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.audit import AuditEntry
+from koordinator.domain.database_file import DatabaseBusy
 from koordinator.domain.database_key import (
     KeyringUnavailable,
     LastSlot,
@@ -17,6 +19,7 @@ from koordinator.domain.database_key import (
 )
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.organisation import Role
+from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
 from koordinator.storage.key_file import read_key_file
@@ -25,17 +28,34 @@ from koordinator.storage.key_slots import SlotFiles
 from koordinator.usecases.key_changes import KeyChanges
 from koordinator.usecases.unlock import FromPassphrase, FromRecoveryCode, Opened, Unlock
 from tests.support.key_work import no_sheet
-from tests.support.memory_keyring import MemoryKeyring, vault_of
+from tests.support.memory_keyring import MemoryKeyring
 from tests.support.office import KEY, Bench
 
+
+class OvertakingKeyring(MemoryKeyring):
+    """While it is asked, another program gives the database a passphrase."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    @override
+    def set_password(self, service: str, username: str, password: str) -> None:
+        super().set_password(service, username, password)
+        SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1)).put(self._path, KEY, SlotKind.PASSPHRASE, b"words")
+
+
 WORDS, OTHER = "en lang sætning om havet", "en anden sætning om skoven"
+
+
+TRUSTED = frozenset(f"{kind.__module__}.{kind.__qualname__}" for kind in (MemoryKeyring, OvertakingKeyring))
 
 
 @pytest.fixture
 def keys(bench: Bench) -> Unlock[Database]:
     slots = SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1))
     slots.create(bench.database.path, KEY)
-    return Unlock(EncryptedFiles(), slots, vault_of(MemoryKeyring), read_key_file)
+    return Unlock(EncryptedFiles(), slots, SystemKeyVault(safe_stores=TRUSTED), read_key_file)
 
 
 @pytest.fixture
@@ -92,6 +112,22 @@ def test_a_change_that_is_refused_is_not_logged(bench: Bench, changes: KeyChange
         changes.use_keyring(bench.actor)
 
     assert len(key_entries(bench)) == 1
+
+
+def test_a_change_that_comes_to_nothing_leaves_nothing(bench: Bench, changes: KeyChanges[Database]) -> None:
+    """Neither beside the database nor in the key store, and the log says that it came to nothing."""
+    chosen, store = keyring.get_keyring(), OvertakingKeyring(bench.database.path)
+    keyring.set_keyring(store)
+    try:
+        with pytest.raises(DatabaseBusy):
+            changes.use_keyring(bench.actor)
+    finally:
+        keyring.set_keyring(chosen)
+
+    assert store.secrets == {}
+    assert changes.ways_in().kinds == {SlotKind.PASSPHRASE}
+    assert [entry.codes for entry in key_entries(bench)] == ["keyring=1", "keyring=1 undone"]
+    assert [file.name for file in bench.database.path.parent.iterdir() if ".keys." in file.name] == []
 
 
 def test_a_passphrase_is_changed(bench: Bench, keys: Unlock[Database], changes: KeyChanges[Database]) -> None:

@@ -18,22 +18,42 @@ from koordinator.usecases.ports_keys import DatabaseKey, SlotChange
 from koordinator.usecases.unlock import CODES, Handle, Opened, Unlock, random_key
 
 
+def _nothing() -> None:
+    """Nothing has to be done."""
+
+
 class KeyChange:
     """A change of the ways in that is ready and can hardly fail; nothing is changed until it is carried out."""
 
-    def __init__(self, slots: SlotChange, *, afterwards: Callable[[], None] | None = None) -> None:
-        self._slots, self._afterwards = slots, afterwards
-        slots.prepare()
+    def __init__(
+        self,
+        slots: SlotChange,
+        *,
+        afterwards: Callable[[], None] = _nothing,
+        undone: Callable[[], None] = _nothing,
+    ) -> None:
+        """`afterwards` is done once it is carried out, `undone` when nothing comes of it."""
+        self._slots, self._afterwards, self._undone = slots, afterwards, undone
+        try:
+            slots.prepare()
+        except BaseException:
+            self.drop()
+            raise
 
     def carry_out(self) -> None:
         """Lets it come to be, in one step. Raises an EnvironmentFault."""
-        self._slots.keep()
-        if self._afterwards is not None:
-            self._afterwards()
+        try:
+            self._slots.keep()
+        except BaseException:
+            if not self._slots.is_kept:
+                self.drop()
+            raise
+        self._afterwards()
 
     def drop(self) -> None:
         """Nothing shall come of it."""
         self._slots.drop()
+        self._undone()
 
 
 class NewKey(NamedTuple):
@@ -85,10 +105,11 @@ class Locksmith(Generic[Handle]):
 
         The key lies in the store before the slot says so: a kill between the two leaves no slot without its key.
         """
+        is_new = SlotKind.KEYRING not in self._keys.ways_in(opened)
         slots = self._keys.slots.change(opened.path, opened.key)
         self._keys.vault.keep(slots.account, opened.key.hex)
         slots.put(SlotKind.KEYRING)
-        return KeyChange(slots)
+        return KeyChange(slots, undone=lambda: self._keys.forget((slots.account,)) if is_new else None)
 
     def close_way(self, opened: Opened[Handle], kind: SlotKind) -> KeyChange:
         """The way in is closed. Raises LastSlot when the others are not enough, KeyringUnavailable."""
