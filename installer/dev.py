@@ -4,6 +4,9 @@ python3 installer/dev.py setup            the environment in .venv, from the loc
 python3 installer/dev.py run [--dir D]    the program with demo data
 python3 installer/dev.py test [ARGS]      every check; ARGS go to pytest
 python3 installer/dev.py lock [ARGS]      remake requirements.lock; ARGS go to uv
+python3 installer/dev.py sbom [-o FILE]   everything that is shipped, as CycloneDX
+python3 installer/dev.py licences         remake what the program shows of its libraries' licences
+python3 installer/dev.py audit            look the locked versions up among known vulnerabilities; needs the network
 python3 installer/dev.py bench [ARGS]     measure speed against its floors
 python3 installer/dev.py campaign NAME    try far more than an ordinary run does: rules, walks, papers, archive, leaks,
                                           kills or reliability (what must be reached, each figure in one table)
@@ -23,9 +26,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "installer" / "requirements.lock"
+SHIPPED = str(ROOT / "installer" / "shipped.py")
 VENV = ROOT / ".venv"
 UV_ENV = ROOT / ".dev" / "uv-env"
 UV_VERSION = "0.13.8"
+AUDIT_VERSION = "2.10.1"
 WINDOWS = sys.platform == "win32"
 
 FOREIGN_NAMES = ("PYTHON", "VIRTUAL_ENV", "CONDA_", "PYENV_", "PIP_", "UV_", "PYTEST_", "COVERAGE_", "MYPY", "RUFF_")
@@ -81,6 +86,9 @@ def main(arguments: Sequence[str]) -> int:
         "test": run_checks,
         "lock": make_lock,
         "campaign": run_campaign,
+        "sbom": lambda rest: exit_code("python", SHIPPED, "sbom", *rest),
+        "licences": lambda rest: exit_code("python", SHIPPED, "licences", *rest),
+        "audit": look_up_vulnerabilities,
         "bench": lambda rest: exit_code("python", "-m", "tests.bench", *rest),
     }
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -197,6 +205,40 @@ def make_lock(arguments: Sequence[str]) -> int:
     if "://" in LOCK.read_text() or "--index" in LOCK.read_text():
         raise Refused(f"{LOCK.name} nævner en adresse. Det må den ikke.")
     return 0
+
+
+def look_up_vulnerabilities(arguments: Sequence[str]) -> int:
+    """pip-audit in an environment of its own, over the lock file and nothing else. It asks a service on the network."""
+    venv = ROOT / ".dev" / "audit-env"
+    stamp = venv / "audit-version"
+    if not (stamp.is_file() and stamp.read_text() == AUDIT_VERSION and python_of(venv).exists()):
+        uv = uv_command()
+        uv("venv", "--quiet", "--clear", "--python", sys.executable, venv)
+        uv("pip", "install", "--quiet", "--python", python_of(venv), f"pip-audit=={AUDIT_VERSION}")
+        stamp.write_text(AUDIT_VERSION)
+    look_up = (
+        "-m",
+        "pip_audit",
+        "--requirement",
+        LOCK,
+        "--require-hashes",
+        "--disable-pip",
+        "--progress-spinner",
+        "off",
+    )
+    answer = ask(python_of(venv), *look_up, *arguments)
+    print(answer.stdout.strip())
+    # 1 with a table is its way of saying that something was found; without one it could not ask.
+    if answer.returncode and not answer.stdout.strip():
+        raise Refused(
+            f"Tjenesten med kendte sårbarheder kunne ikke nås. Prøv på en maskine med net.\n{last_line(answer)}"
+        )
+    print(answer.stderr.strip())
+    return answer.returncode
+
+
+def last_line(answer: subprocess.CompletedProcess[str]) -> str:
+    return (answer.stderr.strip().splitlines() or [""])[-1]
 
 
 def make_sure_qt_loads() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextBlock
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
@@ -15,6 +15,7 @@ from koordinator.bootstrap.resources import resources_dir
 from koordinator.texts import help as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.help.about import read_about
 from koordinator.ui.pages.help.page import HelpFiles, HelpPage
 from koordinator.ui.pages.help.topics import Topic
 from koordinator.ui.style_sheet import TextSize
@@ -135,3 +136,33 @@ def test_the_words_of_a_list_stand_under_each_other(window: MainWindow) -> None:
 def blocks(window: MainWindow) -> list[QTextBlock]:
     document = text(window).document()
     return [document.findBlockByNumber(number) for number in range(document.blockCount())]
+
+
+def test_what_the_program_is_made_of_stands_last_with_every_licence_to_be_read(window: MainWindow) -> None:
+    about = read_about(FOLDER.parent)
+    topics(window).choose("90-om-programmet")
+    assert current(window).title == "Om programmet"
+    shown = text(window).toPlainText()
+    assert f"version {about.version}" in shown
+
+    for part in about.parts:
+        assert part.name in shown
+        assert part.licence in shown
+        text(window).anchorClicked.emit(QUrl(f"licens:{part.key}"))
+        licence = text(window).toPlainText()
+        assert len(licence) > 500
+        assert accessible_name(text(window)) == current(window).title
+        assert licence.splitlines()[0].strip() == texts.BACK
+
+    text(window).anchorClicked.emit(QUrl("licens:"))
+    assert text(window).toPlainText() == shown
+
+
+def test_licence_is_reached_by_keyboard(window: MainWindow) -> None:
+    topics(window).choose("90-om-programmet")
+    text(window).setFocus()
+
+    QTest.keyClick(text(window), Qt.Key.Key_Tab)
+    QTest.keyClick(text(window), Qt.Key.Key_Return)
+
+    assert "SIL OPEN FONT LICENSE" in text(window).toPlainText().upper()

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout
 
 from koordinator.texts import help as texts
@@ -10,6 +12,7 @@ from koordinator.ui import theme
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.override import override
 from koordinator.ui.page import Page
+from koordinator.ui.pages.help.about import SCHEME, About, read_about
 from koordinator.ui.pages.help.help_type import set_type
 from koordinator.ui.pages.help.topics import Topic, read_topics, shortcut_topic
 from koordinator.ui.tasks import Tasks
@@ -21,7 +24,7 @@ from koordinator.ui.widgets.table_model import Column, Look
 
 _LINE_WIDTH: Final = 760
 _LAST: Final = 1
-"""The licences stay last; the keys come before them."""
+"""What the program is made of stays last; the keys come before it."""
 
 
 class HelpFiles(NamedTuple):
@@ -38,6 +41,7 @@ class HelpPage(Page):
     def __init__(self, tasks: Tasks, files: HelpFiles) -> None:
         super().__init__()
         self._tasks, self._files = tasks, files
+        self._about: About | None = None
         self._frame = PageScaffold(texts.TITLE)
         self._topics: DataList[Topic] = DataList(
             texts.TOPICS,
@@ -48,6 +52,7 @@ class HelpPage(Page):
         self._topics.selected.connect(self._show_topic)
         self._text = QTextBrowser()
         self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(self._follow)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.document().setDocumentMargin(0)
         self._card = Card(" ", fills=True)
@@ -66,14 +71,15 @@ class HelpPage(Page):
 
     @override
     def reload(self) -> None:
-        files = self._files
-        self._tasks.compute(
-            self,
-            lambda: read_topics(files.folder, {"database": str(files.database), "reports": str(files.reports)}),
-            self._show,
-        )
+        self._tasks.compute(self, self._read, self._show)
 
-    def _show(self, topics: tuple[Topic, ...]) -> None:
+    def _read(self) -> tuple[tuple[Topic, ...], About]:
+        files, about = self._files, read_about(self._files.folder.parent)
+        places = {"database": str(files.database), "reports": str(files.reports)}
+        return read_topics(files.folder, places | {"version": about.version, "libraries": about.as_markdown()}), about
+
+    def _show(self, read: tuple[tuple[Topic, ...], About]) -> None:
+        topics, self._about = read
         window = self.window()
         keys = (shortcut_topic(window.shortcuts()),) if isinstance(window, MainWindow) else ()
         self._topics.set_rows([*topics[:-_LAST], *keys, *topics[-_LAST:]])
@@ -93,3 +99,19 @@ class HelpPage(Page):
             self._text.setAccessibleName(topic.title)
             self._text.setMarkdown(topic.text)
             set_type(self._text.document())
+
+    def _follow(self, link: QUrl) -> None:
+        """To the text of a licence, and back to the list."""
+        if self._about is None or link.scheme() != SCHEME:
+            return
+        key = link.path()
+        if not key:
+            self._show_topic(self._topics.current_row())
+            return
+        self._card.set_title(self._about.name_of(key))
+        self._text.setMarkdown(f"[{texts.BACK}]({SCHEME}:)")
+        set_type(self._text.document())
+        end = QTextCursor(self._text.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertBlock(end.blockFormat(), QTextCharFormat())
+        end.insertText(self._about.licence_of(key))
