@@ -68,7 +68,7 @@ class BackupWatch(QObject):
             self._window.messages.warning(texts.NOTICE_TRIAL_FAILED)
         elif overview.elsewhere is not Elsewhere.FINE and self._is_time_to_tell():
             self._memory.put(_TOLD, self._now().isoformat())
-            self._window.messages.info(texts.elsewhere_notice(overview.elsewhere))
+            self._window.messages.warning(texts.elsewhere_notice(overview.elsewhere))
 
     def _failed(self, error: Exception) -> None:
         """It is tried again when it is time again; why it went wrong is said once."""
