@@ -7,6 +7,7 @@ import pytest
 
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import Citizen, Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.cpr import parse_cpr
 from koordinator.domain.deletion import (
     ArchiveAnswer,
     ArchiveNotSettled,
@@ -22,7 +23,7 @@ from koordinator.usecases.retention import Retention
 from tests.support.deciphered import deciphered
 from tests.support.deletion_world import deletions_of, is_here, planted_citizen, readable, retention_of
 from tests.support.office import KEY, TODAY, Bench
-from tests.support.planted import NAME, all_planted, telling_forms
+from tests.support.planted import CPR, NAME, all_planted, telling_forms
 
 ARCHIVE = ArchiveAnswer.NOT_WORTH_KEEPING
 
@@ -206,3 +207,26 @@ def test_a_members_deletion_leaves_the_family_what_is_theirs(
         assert tx.connection.exec_driver_sql("SELECT count(*) FROM relation").scalar() == 0
         assert tx.of(Family).get(family.id).name == "Familien Dam"
     assert list_path(bench.database.path).exists()
+
+
+def test_a_members_hold_keeps_the_family_and_the_familys_its_members(
+    bench: Bench, planted: SubjectId, deletions: Deletions, retention: Retention
+) -> None:
+    with bench.office.aside() as tx:
+        member = tx.of(Citizen).find(subject_id=planted)
+        assert member is not None
+        subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.FAMILY))
+        family = tx.of(Family).add(Family(FamilyId(0), tx.new_uid(), subject.id, "Familien"))
+        begun, left = date(2018, 1, 1), date(2020, 1, 1)
+        tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, member.id, FamilyRole.ADULT, begun, left))
+    shelf = retention.hold(bench.actor, subject.id, "Retssag")
+
+    assert [each.subject.name for each in shelf.holds] == ["Familien"]
+    with pytest.raises(MustBeKept):
+        deletions.delete(bench.actor, (planted,), ARCHIVE)
+    retention.lift(bench.actor, subject.id)
+    retention.hold_person(bench.actor, parse_cpr(CPR), "Retssag")
+    with pytest.raises(MustBeKept):
+        deletions.delete(bench.actor, (subject.id,), ARCHIVE)
+    with pytest.raises(NotFound):
+        retention.hold_person(bench.actor, parse_cpr("0101850009"), "Retssag")

@@ -125,6 +125,13 @@ HOLDS: Final = "Må ikke slettes"
 NO_HOLDS: Final = "Ingen. Når nogen beslutter, at noget skal beholdes, står det her med grunden."
 REASON: Final = "Grund"
 HOW_LONG: Final = "Hvor længe"
+HOLD_SOMEBODY: Final = "Tilføj borger"
+HOLD_INTRO: Final = (
+    "Intet om borgeren bliver slettet, før grunden er væk: heller ikke det, der står hos de familier, borgeren har "
+    "været med i."
+)
+CPR: Final = "Borgerens CPR-nummer"
+KEEP_UNTIL_OR_LIFTED: Final = "Behold til (tomt: til nogen ophæver det)"
 LIFT: Final = "Ophæv"
 
 PROOFS: Final = "Slettet"

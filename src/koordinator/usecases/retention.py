@@ -6,8 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from koordinator.domain.access import Action, Actor
+from koordinator.domain.access import Action, Actor, require
+from koordinator.domain.citizen import Citizen, Family, FamilyMembership
+from koordinator.domain.cpr import CprNumber, masked_cpr
 from koordinator.domain.deletion import DeletedKind, Deletion
+from koordinator.domain.errors import NotFound
 from koordinator.domain.folding import danish_order
 from koordinator.domain.ids import EmployeeId, RowId, SubjectId
 from koordinator.domain.organisation import Employee
@@ -111,6 +114,16 @@ class Retention:
             tx.about("hold", kept.id, subject_id, codes="until=" + (until_on.isoformat() if until_on else ""))
             return _shelf(tx, self._standard())
 
+    def hold_person(self, actor: Actor, cpr: CprNumber, reason: str, until_on: date | None = None) -> RetentionShelf:
+        """The same for the citizen with the CPR number, also long before their time is up. Raises as `hold` does."""
+        require(actor, Action.HOLD_SUBJECT)
+        with self._office.glance() as view:
+            citizen_id = view.search.citizen_with(cpr)
+            found = view.of(Citizen).where(id=citizen_id) if citizen_id is not None else ()
+        if not found:
+            raise NotFound("citizen", masked_cpr(cpr))
+        return self.hold(actor, found[0].subject_id, reason, until_on)
+
     def lift(self, actor: Actor, subject_id: SubjectId) -> RetentionShelf:
         """Everything that keeps the subject is lifted; where its time is up it is due again."""
         with self._office.act(actor, Action.HOLD_SUBJECT) as tx:
@@ -158,7 +171,25 @@ def periods_today(tx: Shelves, standard: Iterable[StandardPeriod]) -> dict[Reten
 
 
 def holds_today(tx: Shelves) -> dict[SubjectId, Hold]:
-    """What keeps whom today."""
+    """What keeps whom today: a citizen's hold keeps the families they were ever in, and a family's its members."""
+    own = _own_holds(tx)
+    if not own:
+        return {}
+    kept, subjects = dict(own), tuple(own)
+    citizens = {row.id: row.subject_id for row in tx.of(Citizen).where(subject_id=subjects)}
+    families = {row.id: row.subject_id for row in tx.of(Family).where(subject_id=subjects)}
+    of_citizens = tx.of(FamilyMembership).where(citizen_id=tuple(citizens))
+    of_families = tx.of(FamilyMembership).where(family_id=tuple(families))
+    theirs = {row.id: row.subject_id for row in tx.of(Family).where(id=tuple(row.family_id for row in of_citizens))}
+    members = {row.id: row.subject_id for row in tx.of(Citizen).where(id=tuple(row.citizen_id for row in of_families))}
+    for row in of_citizens:
+        kept.setdefault(theirs[row.family_id], own[citizens[row.citizen_id]])
+    for row in of_families:
+        kept.setdefault(members[row.citizen_id], own[families[row.family_id]])
+    return kept
+
+
+def _own_holds(tx: Shelves) -> dict[SubjectId, Hold]:
     rows: dict[SubjectId, list[Hold]] = {}
     for hold in tx.of(Hold).where(lifted_at=None):
         rows.setdefault(hold.subject_id, []).append(hold)
@@ -184,7 +215,8 @@ def _shelf(tx: Transaction, standard: Iterable[StandardPeriod]) -> RetentionShel
     held = tx.erasing.held()
     found = (due_subject(each, periods, holds.get(each.subject_id), tx.today) for each in held)
     due = sorted((each for each in found if each is not None), key=lambda each: (each.due_on, danish_order(each.name)))
-    back = (HeldBack(each, holds[each.subject_id]) for each in held if each.subject_id in holds)
+    own = _own_holds(tx)
+    back = (HeldBack(each, own[each.subject_id]) for each in held if each.subject_id in own)
     deletions = tx.of(Deletion).where()
     ids = {each.deleted_by_id for each in deletions if each.deleted_by_id is not None}
     return RetentionShelf(

@@ -18,7 +18,7 @@ from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.security.periods_tab import PeriodDialog, PeriodsTab
-from koordinator.ui.pages.security.retention_dialogs import ArchiveDialog, DecisionDialog, ReceiptDialog
+from koordinator.ui.pages.security.retention_dialogs import ArchiveDialog, DecisionDialog, HoldDialog, ReceiptDialog
 from koordinator.ui.pages.security.retention_tab import RetentionTab
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import NoteField, TextField
@@ -161,6 +161,25 @@ def test_one_is_kept_and_one_must_not_be_deleted_until_it_is_lifted(
     tab.holds.opened.emit(tab.holds.rows()[0])
     wait_until_idle(qtbot, desk)
     assert [each.hold.reason for each in tab.holds.rows()] == ["Klage"]
+    opened.close()
+
+
+def test_somebody_can_be_held_long_before_their_time_is_up(
+    qtbot: QtBot, window: Open, bench: Bench, desk: Desk
+) -> None:
+    bench.add_citizen("Jens Holm", "1203784444")
+    opened = window("retention")
+    tab = _tab(opened)
+
+    def fill(dialog: HoldDialog) -> None:
+        dialog.cpr.set_value("120378-4444")
+        dialog.reason.set_value("Retssag")
+        _save(dialog)
+
+    when_dialog_opens(HoldDialog, fill)
+    tab.hold.click()
+    wait_until_idle(qtbot, desk)
+    assert [each.subject.name for each in tab.holds.rows()] == ["Jens Holm"]
     opened.close()
 
 

@@ -9,14 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from koordinator.domain.deletion import ArchiveAnswer
-from koordinator.domain.limits import PARAGRAPH
+from koordinator.domain.limits import PARAGRAPH, SHORT
 from koordinator.texts import retention as texts
 from koordinator.texts import ui
 from koordinator.ui.ask import Question
 from koordinator.ui.notify import announce
 from koordinator.ui.widgets.bullets import bullets
 from koordinator.ui.widgets.buttons import Button
-from koordinator.ui.widgets.fields import ChoiceField, DateField, NoteField
+from koordinator.ui.widgets.fields import ChoiceField, DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, row
@@ -29,6 +29,14 @@ class Decision(NamedTuple):
     """To be deleted where `archive` is there; else kept, until the day or until somebody lifts it."""
 
     archive: ArchiveAnswer | None = None
+    reason: str = ""
+    until_on: date | None = None
+
+
+class HoldAsked(NamedTuple):
+    """Who must not be deleted (a CPR number as it was typed), why, and until when."""
+
+    cpr: str = ""
     reason: str = ""
     until_on: date | None = None
 
@@ -76,6 +84,28 @@ class DecisionDialog(FormDialog):
         self._save.setText(texts.DO.get(str(chosen), texts.DECIDE))
         if self.isVisible():
             self.fit()
+
+
+class HoldDialog(FormDialog):
+    """Somebody must not be deleted, also where their time is not up."""
+
+    def __init__(self, parent: QWidget | None, start: HoldAsked | None, today: date) -> None:
+        super().__init__(parent, texts.HOLD_SOMEBODY, intro=texts.HOLD_INTRO)
+        shown = start or HoldAsked()
+        self.cpr = self.form.add(TextField(texts.CPR, shown.cpr, limit=SHORT, required=True))
+        self.reason = self.form.add(
+            NoteField(texts.REASON_LABEL, shown.reason, limit=PARAGRAPH, required=True, hint=texts.REASON_HINT)
+        )
+        self.until = self.form.add(DateField(texts.KEEP_UNTIL_OR_LIFTED, lambda: today, shown.until_on))
+        self.until.set_bounds(earliest=today + timedelta(days=1))
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, start: HoldAsked | None, today: date) -> HoldAsked | None:
+        """Who, why and until when, or None."""
+        dialog = cls(parent, start, today)
+        if not dialog.run():
+            return None
+        return HoldAsked(dialog.cpr.value(), dialog.reason.value(), dialog.until.value())
 
 
 class ArchiveDialog(FormDialog):

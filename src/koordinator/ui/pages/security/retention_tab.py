@@ -3,17 +3,25 @@
 from functools import partial
 from pathlib import Path
 
+from koordinator.domain.cpr import parse_cpr
 from koordinator.domain.deletion import Deletion
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.retention_due import DueSubject, OldThings
 from koordinator.texts import retention as texts
 from koordinator.texts.formats import date_short, join_some, moment_short, number
 from koordinator.ui.ask import Question
+from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import PageTab
-from koordinator.ui.pages.security.retention_dialogs import ArchiveDialog, DecisionDialog, ReceiptDialog
+from koordinator.ui.pages.security.retention_dialogs import (
+    ArchiveDialog,
+    DecisionDialog,
+    HoldAsked,
+    HoldDialog,
+    ReceiptDialog,
+)
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
@@ -37,6 +45,7 @@ class RetentionTab(PageTab):
         self.holds = _hold_list()
         self.proofs = _proof_list()
         self.delete_all = Button(texts.DELETE_ALL, icon="trash")
+        self.hold = Button(texts.HOLD_SOMEBODY, icon="plus")
         self.said = Label(wraps=True)
         self.progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
         self._lay_out()
@@ -60,6 +69,8 @@ class RetentionTab(PageTab):
         inside.addWidget(due, 2)
         for words, rows in ((texts.GROUPS, self.groups), (texts.HOLDS, self.holds)):
             card = Card(words)
+            if rows is self.holds:
+                card.add_to_head(self.hold)
             card.body.addWidget(rows)
             inside.addWidget(card)
         proofs = Card(texts.PROOFS, fills=True)
@@ -78,6 +89,7 @@ class RetentionTab(PageTab):
         self.proofs.opened.connect(self._show_receipt)
         self.proofs.acted.connect(lambda each, _column: self._show_receipt(each))
         self.delete_all.clicked.connect(self._delete_all)
+        self.hold.clicked.connect(self._hold)
 
     def _show(self, shelf: RetentionShelf) -> None:
         self._shelf = shelf
@@ -136,6 +148,20 @@ class RetentionTab(PageTab):
         if Question.confirm(self, texts.LIFT_HEADING, question, texts.LIFT):
             retention, actor = self._desk.services.retention, self._desk.actor
             self._desk.tasks.write(self, lambda: retention.lift(actor, held.subject.subject_id), self._show)
+
+    def _hold(self) -> None:
+        if self._shelf is None:
+            return
+        retention, actor, today = self._desk.services.retention, self._desk.actor, self._shelf.today
+        start: HoldAsked | None = None
+        ask_until_saved(
+            self._desk.tasks,
+            self,
+            start,
+            lambda shown: HoldDialog.ask(self, shown, today),
+            lambda asked: retention.hold_person(actor, parse_cpr(asked.cpr), asked.reason, asked.until_on),
+            self._show,
+        )
 
     def _show_receipt(self, deletion: Deletion) -> None:
         who = self._shelf.who if self._shelf is not None else {}
