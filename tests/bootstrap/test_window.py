@@ -352,3 +352,15 @@ def test_how_far_the_log_has_come_is_noted_now_and_then_and_at_the_end(
     # The bench is opened with a key file: there is no key store to note it in.
     heads = made.desk.services.log_heads
     assert heads.state is HeadState.NO_PLACE
+
+
+def test_a_log_that_does_not_go_on_is_told_once(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:
+    made = shown(qtbot, bench, tasks, memory)
+    made.rest.load()
+    settled(qtbot, made)
+    heads = made.desk.services.log_heads
+
+    for _ in range(2):
+        heads.state = HeadState.DIFFERS
+        made.tell_of_log(goes_on=not heads.differs)
+        assert [label.text() for label in made.window.messages.findChildren(Label)].count(texts.LOG_DIFFERS) == 1

@@ -66,6 +66,7 @@ def test_a_log_that_does_not_go_on_from_it_leaves_it_as_it_is(bench: Bench, vaul
     damage.run_behind_its_back(bench.database.path, KEY, "DELETE FROM audit_entry WHERE sequence > 6")
 
     assert heads.keep() is HeadState.DIFFERS
+    assert heads.differs
     lengthen(bench, 20)
     assert heads.keep() is HeadState.DIFFERS
     assert vault.secrets == noted

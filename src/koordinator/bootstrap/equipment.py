@@ -126,11 +126,12 @@ def _back_up(services: "Services") -> None:
     services.backups.at_close()
 
 
-def _note_log(services: "Services") -> None:
+def _note_log(services: "Services") -> bool:
     """And words that were searched for too long ago go; where they cannot, they do next time."""
     services.log_heads.keep()
     with suppress(DomainError):
         services.log_book.forget_old_terms()
+    return not services.log_heads.differs
 
 
 def _unlock_way(seat: Seat, tries: ToldTries) -> UnlockWay:

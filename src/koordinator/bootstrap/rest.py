@@ -39,8 +39,8 @@ class Equipment(NamedTuple):
     """Begins the look at the file, for which nobody waits."""
     keep_backups: "Callable[[MainWindow], object]"
     back_up_at_close: Callable[[], object]
-    note_log: Callable[[], object]
-    """Notes outside the database how far the log has come."""
+    note_log: Callable[[], bool]
+    """Notes outside the database how far the log has come; False when it does not go on from the last note."""
 
 
 class Rest(QObject):

@@ -82,7 +82,7 @@ class OpenWindow(QObject):
         """What is to be done once this window and its database are closed: the practice case anew, a restore."""
         self.rest = Rest(tasks, lambda: heavy.equip(seat, tasks, memory, clock, self._close_for))
         self.rest.arrived.connect(self._equip)
-        self._log_is_noted = False
+        self._log_is_noted = self._log_is_told_of = False
         self._noting = QTimer(self)
         self._noting.timeout.connect(self.note_now_and_then)
         place = seat.place
@@ -210,7 +210,13 @@ class OpenWindow(QObject):
             self.rest.equipment().keep_backups(self.window)
         self._log_is_noted = True
         self._noting.setInterval(_NOTE_MS)
-        self.tasks.compute(self, self.rest.equipment().note_log, _nothing_more)
+        self.tasks.compute(self, self.rest.equipment().note_log, lambda goes_on: self.tell_of_log(goes_on=goes_on))
+
+    def tell_of_log(self, *, goes_on: bool) -> None:
+        """Once, when it does not."""
+        if not goes_on and not self._log_is_told_of and isValid(self.window):
+            self._log_is_told_of = True
+            self.window.messages.warning(texts.LOG_DIFFERS)
 
     def _keep_clipboard(self, keeper: "ClipboardKeeper", lock: "Lock") -> None:
         lock.locked.connect(keeper.clear)

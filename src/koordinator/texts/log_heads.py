@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from koordinator.texts import ui
+
 KEPT: Final = "Loggens længde er noteret i computerens nøglelager og i hver sikkerhedskopi."
 NO_PLACE: Final = (
     "Databasens nøgle ligger ikke i computerens nøglelager. Derfor er loggens længde kun noteret i sikkerhedskopierne."
@@ -10,7 +12,4 @@ NO_ANSWER: Final = (
     "Computerens nøglelager svarer ikke. Derfor er loggens længde kun noteret i sikkerhedskopierne. "
     "Dit arbejde er ikke berørt."
 )
-DIFFERS: Final = (
-    "Loggen passer ikke med det, der er noteret i computerens nøglelager. Tryk på Kontrollér loggen, og kontakt jeres "
-    "administrator."
-)
+DIFFERS: Final = ui.LOG_DIFFERS

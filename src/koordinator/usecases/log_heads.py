@@ -50,6 +50,11 @@ class LogHeads:
         self._log, self._vault, self._account = log, vault, account
         self.state = HeadState.NOT_YET
 
+    @property
+    def differs(self) -> bool:
+        """The log does not go on from the last note: it was cut short, or an older database was put back."""
+        return self.state is HeadState.DIFFERS
+
     def keep(self) -> HeadState:
         """Notes how far the log has come. Never fails; says how it went, and remembers it as `state`.
 
