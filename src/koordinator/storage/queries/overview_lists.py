@@ -168,8 +168,10 @@ class OverviewQueries:
     def grant_notices(self, employee_id: EmployeeId) -> tuple[GrantNotice, ...]:
         """What the employee is to be told of, the oldest first."""
         return tuple(
-            GrantNotice(RowId(grant_id), SubjectKind(kind), *rest, datetime.fromisoformat(opened_at))
-            for grant_id, kind, *rest, opened_at in self._select(_GRANT_NOTICES, {"employee": employee_id})
+            GrantNotice(RowId(grant_id), SubjectKind(kind), key, name, who, reason, datetime.fromisoformat(opened_at))
+            for grant_id, kind, key, name, who, reason, opened_at in self._select(
+                _GRANT_NOTICES, {"employee": employee_id}
+            )
         )
 
     def left_over(self, employee_id: EmployeeId) -> tuple[LeftOverLine, ...]:
