@@ -81,11 +81,14 @@ class EncryptedFiles:
         with ExitStack() as looking:
             keyed = looking.enter_context(closing(open_keyed(path, key, wait_seconds=self._wait_seconds, mode=mode)))
             version = self._schema.version_of(keyed, path)
-            if mode == "rw":
-                _check_length(path, key, keyed)
-            if version == self._schema.head and mode == "rw":
+            pages = _pages_of(keyed) if mode == "rw" else 0
+            is_longer = mode == "rw" and path.stat().st_size > pages * PAGE_BYTES
+            if version == self._schema.head and mode == "rw" and not is_longer:
                 looking.pop_all()
                 return self._opened(path, key, keyed)
+        if is_longer:
+            # Now that no connection is open whose locks that would take away.
+            heavy.check_beyond(path, key, pages)
         if version == self._schema.head:
             return self._opened(path, key)
         heavy.back_up_before_upgrade(path, key, self._now(), self._wait_seconds)
@@ -133,11 +136,10 @@ def _the_same_file(path: Path) -> Iterator[None]:
         raise
 
 
-def _check_length(path: Path, key: DatabaseKey, keyed: "Connection") -> None:
-    """SQLite passes over what follows a database's last page."""
+def _pages_of(keyed: "Connection") -> int:
+    """How many pages the database has; SQLite passes over what follows them in the file."""
     (pages,) = keyed.execute("PRAGMA page_count").fetchone()
-    if path.stat().st_size > pages * PAGE_BYTES:
-        heavy.check_beyond(path, key, pages)
+    return int(pages)
 
 
 def _remove_left_overs(path: Path) -> None:

@@ -204,9 +204,6 @@ class Database:
             # Not before the connections: it would take their locks on the file away.
             self._pages.close()
             self._pages = None
-        if self._pages is not None:
-            self._pages.close()
-            self._pages = None
 
     def _keyed(self) -> "sqlite3.Connection":
         return open_keyed(self.path, self._key, wait_seconds=self._wait_seconds)

@@ -108,7 +108,7 @@ def test_a_whole_database_is_saved_wholly(world: World) -> None:
 
 def test_every_page_alone_takes_no_more_with_it_than_its_own_rows(world: World) -> None:
     needed = {name: pages_below(world, name) for name in ("citizen", "subject", "employee", "setting")}
-    for number in range(2, world.pages + 1, 37):
+    for number in range(2, world.pages + 1, 53):
         outcome, saved = world.rescue_with({number})
         assert_nothing_invented(world, saved)
         lost = sum(kind.left_out + kind.loosened for kind in outcome.kinds) + outcome.nameless_rows
@@ -117,7 +117,7 @@ def test_every_page_alone_takes_no_more_with_it_than_its_own_rows(world: World) 
             assert lost or all(number in needs[row] for row in gone), (number, name)
 
 
-@settings(max_examples=examples(12))
+@settings(max_examples=examples(8))
 @given(data=st.data())
 def test_whatever_is_damaged_nothing_is_invented_and_what_is_missing_is_counted(
     world: World, data: st.DataObject
