@@ -176,7 +176,7 @@ def test_everything_that_was_locked_is_whole(services: Services) -> None:
     checked = services.verify.run(services.who_acts.owner())
 
     assert checked.is_whole
-    assert checked.log_entries > 1000
+    assert checked.log.entries > 1000
     assert min(checked.assessments, checked.plan_versions) > 50
 
 
