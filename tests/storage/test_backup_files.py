@@ -256,7 +256,7 @@ def test_a_kill_leaves_whole_databases_alone_under_their_names(
 
 def test_what_a_killed_program_left_goes_when_nobody_can_be_at_work_on_it(database: Path, tmp_path: Path) -> None:
     left = [database.with_name(f"base.db.{kind}-0123abcd") for kind in ("copy", "restore", "part")]
-    left.append(database.with_name("base.db.copy-0123abcd-journal"))
+    left += [database.with_name(f"base.db.copy-0123abcd{ending}") for ending in ("-journal", ".part")]
     for file in left:
         file.touch()
     backup_of(database, KEY, tmp_path / "b1")

@@ -8,7 +8,7 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from koordinator.storage.cipher import WAIT_SECONDS, open_keyed
 from koordinator.storage.cipher import explained as driver_explained
 from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.durable_file import explained, move_new, sync_folder
+from koordinator.storage.engine import Database
 from koordinator.storage.key_slots import keys_path
 from koordinator.usecases.ports_keys import KEY_BYTES, DatabaseKey
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _SIDES: Final = ("", "-journal", "-wal", "-shm")
-_LEFT_OVER: Final = re.compile(r".+\.(copy|part|restore)-[0-9a-f]{8}(?:-journal|-wal|-shm)?")
+_LEFT_OVER: Final = re.compile(r".+\.(copy|part|restore)-[0-9a-f]{8}(?:\.part)?(?:-journal|-wal|-shm)?")
 _ABANDONED_AFTER_SECONDS: Final = {"copy": 600, "part": 600, "restore": 86_400}
 """Whoever still works at such a file writes to it much more often; what was restored waits for a person to decide."""
 _OWNER_ONLY: Final = 0o600
@@ -51,6 +52,8 @@ class BackupOrder(NamedTuple):
     at: datetime
     deleted: tuple[ListedDeletion, ...] = ()
     wait_seconds: float = WAIT_SECONDS
+    copy: Callable[[Path, DatabaseKey], None] | None = None
+    """How a database that is open copies itself, locked with another key; None where it is to be opened for that."""
 
 
 def make_backup(order: BackupOrder, target: Path) -> BackupManifest:
@@ -64,7 +67,9 @@ def make_backup(order: BackupOrder, target: Path) -> BackupManifest:
         tidy(folder)
     with side_file(order.database, "copy") as copy, side_file(target, "part") as part:
         _copy(order, copy, own)
-        with driver_explained(order.database), closing(open_keyed(copy, own, mode="ro")) as look:
+        with driver_explained(order.database), closing(open_keyed(copy, own)) as look:
+            # One file, with no log beside it.
+            look.execute("PRAGMA journal_mode = DELETE").fetchone()
             if page_faults(look):
                 raise DatabaseDamaged(str(order.database))
             schema, head = schema_of(look), log_head(look)
@@ -121,13 +126,11 @@ def copy_pages(source: "Connection", target: "Connection", path: Path) -> None:
 
 def _copy(order: BackupOrder, copy: Path, own: DatabaseKey) -> None:
     """All in one step: a read transaction, beside which others write on."""
-    source = open_keyed(order.database, order.key, wait_seconds=order.wait_seconds)
-    with closing(source), closing(open_keyed(copy, own, mode="rwc")) as target, driver_explained(order.database):
-        # Nobody else knows the file yet; it is written anew into the backup, and that is made safe.
-        target.execute("PRAGMA synchronous = OFF")
-        copy_pages(source, target, copy)
-        # The copy is one file, with no log beside it.
-        target.execute("PRAGMA journal_mode = DELETE").fetchone()
+    if order.copy is not None:
+        order.copy(copy, own)
+    else:
+        with closing(Database(order.database, order.key, wait_seconds=order.wait_seconds)) as database:
+            database.backup(copy, own)
 
 
 def _check(part: Path, key: DatabaseKey, manifest: BackupManifest) -> None:

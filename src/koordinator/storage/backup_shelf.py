@@ -86,8 +86,9 @@ class DiskBackups:
 
     def make(self, reason: BackupReason, at: datetime, target: Path) -> BackupManifest:
         """Makes a backup, with the list of deletions."""
-        path = self._database.path
-        return make_backup(BackupOrder(path, self._key(), reason, at, DeletionListFile(path).read()), target)
+        path, deleted = self._database.path, DeletionListFile(self._database.path).read()
+        order = BackupOrder(path, self._key(), reason, at, deleted, copy=self._database.backup)
+        return make_backup(order, target)
 
     def copy(self, source: Path, target: Path) -> None:
         """The same backup at another place."""
