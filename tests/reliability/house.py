@@ -10,6 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+import pytest
+
 from koordinator.bootstrap import container
 from koordinator.bootstrap.container import founding_data
 from koordinator.bootstrap.keys import Keys, OpenDatabase
@@ -51,8 +53,9 @@ class House:
     @cached_property
     def services(self) -> Services:
         """The use cases, as the window gets them, but a guess at a way in costs little."""
-        setattr(container, "make_keys", make_keys)  # noqa: B010 - the container has taken it over under its name
-        return container.connect(self.opened, Channel.WINDOW, clock=SetClock())
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(container, "make_keys", make_keys)
+            return container.connect(self.opened, Channel.WINDOW, clock=SetClock())
 
     @cached_property
     def actor(self) -> Actor:
