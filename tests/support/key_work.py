@@ -27,7 +27,8 @@ import keyring
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.database_key import KeyNotInKeyring, NoSuchSlot, SlotKind, WrongPassphrase, WrongRecoveryCode
 from koordinator.domain.errors import DomainError
-from koordinator.storage import pool, rekeying, slot_sealing
+from koordinator.integrations.key_vault import SystemKeyVault
+from koordinator.storage import file_checks, pool, rekeying, slot_sealing
 from koordinator.storage.cipher import DRIVER
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
@@ -36,6 +37,7 @@ from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.texts.errors import TEXTS
 from koordinator.usecases.key_changes import KeyChanges, RekeySecrets
+from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.unlock import FromKeyring, FromPassphrase, FromRecoveryCode, KeySource, Opened, Unlock
 from tests.support.folder_keyring import FolderKeyring
 from tests.support.memory_keyring import vault_of
@@ -66,6 +68,7 @@ EXPECTED: Final[dict[str, tuple[frozenset[str], ...]]] = {
 }
 """What must open, whichever step it was stopped at: as before the change, or as after it."""
 BELONGS: Final = frozenset({DATABASE, f"{DATABASE}.keys", SHEET, NEW_SHEET, KEY_STORE, FINISHED})
+QUICK_SLOTS: Final = SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1))
 Changes = KeyChanges[Database]
 IMPORTED_BEFORE_THE_FIRST_TRIAL: Final = (pool, rekeying, slot_sealing)
 
@@ -75,11 +78,15 @@ def no_sheet(file: Path, _code: str, _database_name: str, _municipality: str) ->
     raise NotImplementedError(file)
 
 
-def keys_of(folder: Path) -> Unlock[Database]:
-    """The ways in, with the key store that lies in the folder."""
+def vault_in(folder: Path) -> SystemKeyVault:
+    """The key store that lies in the folder."""
     keyring.set_keyring(FolderKeyring(folder / KEY_STORE))
-    slots = SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1))
-    return Unlock(EncryptedFiles(wait_seconds=2), slots, vault_of(FolderKeyring), read_key_file)
+    return vault_of(FolderKeyring)
+
+
+def keys_of(folder: Path) -> Unlock[Database]:
+    """The ways into the database in the folder."""
+    return Unlock(EncryptedFiles(wait_seconds=2), QUICK_SLOTS, vault_in(folder), read_key_file)
 
 
 def make_house(folder: Path) -> None:
@@ -199,42 +206,59 @@ def work_until(at: int, how: str, what: str, house: Path) -> None:
         (house / FINISHED).touch()
 
 
+class OnlyTheSeal:
+    """In place of the database's files: whether a key is the one, without opening everything with it."""
+
+    def look(self, path: Path) -> bool:
+        return file_checks.look(path)
+
+    def open(self, path: Path, key: DatabaseKey) -> None:
+        file_checks.check_key(path, key)
+
+    def create(self, path: Path, key: DatabaseKey) -> None:
+        raise NotImplementedError
+
+    def rekey(self, handle: None, key: DatabaseKey, agree: Callable[[], None]) -> None:
+        raise NotImplementedError
+
+
 def look_at(house: Path, what: str) -> None:
     """Says what is wrong in the house after the work was stopped."""
-    path, keys = house / DATABASE, keys_of(house)
+    path, keys = house / DATABASE, Unlock(OnlyTheSeal(), QUICK_SLOTS, vault_in(house), read_key_file)
     known: dict[str, KeySource] = {
         "passphrase": FromPassphrase(WORDS),
         "new passphrase": FromPassphrase(NEW_WORDS),
         "sheet": FromRecoveryCode((house / SHEET).read_text()),
         "new sheet": FromRecoveryCode((house / NEW_SHEET).read_text()),
     }
-    kinds = keys.state(path).kinds
-    if SlotKind.KEYRING in kinds:
+    if SlotKind.KEYRING in keys.state(path).kinds:
         known["keyring"] = FromKeyring()
     ways = frozenset(name for name, source in known.items() if opens(keys, path, source))
     if ways not in EXPECTED[what]:
         sys.stdout.write(f"! opens with {sorted(ways)}\n")
-    if len(SlotFiles().generations(path)) != 1:
+    look_inside(keys_of(house).open_database(path, known[min(ways)]))
+    if len(QUICK_SLOTS.generations(path)) != 1:
         sys.stdout.write("! another key's slots are left over\n")
     left = {file.name for file in house.iterdir()} - BELONGS
     if left:
         sys.stdout.write(f"! left over: {left}\n")
 
 
-def opens(keys: Unlock[Database], path: Path, source: KeySource) -> bool:
-    """Whether it opens so. Whatever is not whole then is an error."""
+def opens(keys: Unlock[None], path: Path, source: KeySource) -> bool:
     try:
-        opened = keys.open_database(path, source)
+        keys.open_database(path, source)
     except (WrongPassphrase, WrongRecoveryCode, NoSuchSlot, KeyNotInKeyring):
         return False
-    if isinstance(source, FromRecoveryCode):
-        bench = Bench(opened.handle)
-        with opened.handle.read() as connection:
-            names = [row[0] for row in connection.exec_driver_sql("SELECT name FROM citizen ORDER BY id")]
-        if names[0] != CITIZEN or not any(entry.action is Action.EDIT_KEYS for entry in bench.log()):
-            raise AssertionError(names)
-    opened.handle.close()
     return True
+
+
+def look_inside(opened: Opened[Database]) -> None:
+    """Whatever is not whole is an error."""
+    with opened.handle.read() as connection:
+        names = [row[0] for row in connection.exec_driver_sql("SELECT name FROM citizen ORDER BY id")]
+    if names[0] != CITIZEN or not any(entry.action is Action.EDIT_KEYS for entry in Bench(opened.handle).log()):
+        raise AssertionError(names)
+    opened.handle.close()
 
 
 def main(how: str, folder: Path, *works: str) -> None:
