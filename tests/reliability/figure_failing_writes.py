@@ -21,7 +21,7 @@ FIGURE: Final = Figure(
     what="Writes, syncs, renames and new files that fail once (EIO, ENOSPC)",
     asked="every point, 0 without a sentence, 0 lost",
     # About one place in five has a change.
-    short=range(8 * len(NAMES)),
+    short=range(5 * len(NAMES)),
     whole=range(ERRORS * MOST_CHANGES * len(NAMES)),
     run=_run,
     needs=(COMPILER,),
