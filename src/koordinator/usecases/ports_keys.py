@@ -4,10 +4,12 @@ import hashlib
 import hmac
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
 from koordinator.domain.database_key import SlotKind
-from koordinator.domain.wrong_tries import WrongTries
+
+if TYPE_CHECKING:
+    from koordinator.domain.wrong_tries import WrongTries
 
 KEY_BYTES: Final = 32
 
@@ -207,10 +209,10 @@ class KeyFileReader(Protocol):
 class TriesShelf(Protocol):
     """Counts wrong tries beside each database."""
 
-    def get(self, path: Path) -> WrongTries:
+    def get(self, path: Path) -> "WrongTries":
         """None where nothing is counted."""
         ...
 
-    def put(self, path: Path, tries: WrongTries) -> None:
+    def put(self, path: Path, tries: "WrongTries") -> None:
         """May raise errors of `domain.database_file`."""
         ...
