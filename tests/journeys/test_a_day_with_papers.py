@@ -150,7 +150,7 @@ def test_letters_are_written_in_the_municipalitys_words_and_colours_from_now_on(
     logo.write_bytes(GOOD["png"])
 
     me.in_front()
-    me.press(Qt.Key.Key_8, CONTROL)
+    me.press(Qt.Key.Key_9, CONTROL)
     me.settle()
     me.turn_to(settings_texts.TABS["letters"])
     me.tab_onto(letter_texts.WRITE_HERE)
