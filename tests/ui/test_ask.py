@@ -129,3 +129,18 @@ def test_nothing_chosen_is_nothing(qtbot: QtBot, parent: QWidget) -> None:
     in_dialog(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
 
     assert AskText.line(parent, Asked("Nyt team", "Navn"), limit=80) is None
+
+
+def test_a_long_text_is_never_cut(parent: QWidget) -> None:
+    needed: list[tuple[int, int]] = []
+
+    def measure(dialog: QDialog) -> None:
+        assert isinstance(dialog, Question)
+        needed.append((dialog.height(), dialog.body.totalHeightForWidth(dialog.width())))
+        dialog.reject()
+
+    in_dialog(measure)
+    Question.confirm(parent, "Databasen er beskadiget", "En lang forklaring. " * 30, "Red det")
+
+    assert all(height >= least for height, least in needed)
+    assert needed

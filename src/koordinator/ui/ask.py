@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from koordinator.texts import ui as texts
 from koordinator.ui import theme
+from koordinator.ui.override import override
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, row
@@ -28,6 +30,14 @@ class Question(QDialog):
         self.body.addWidget(Label(heading, Role.LEAD, wraps=True))
         if text:
             self.body.addWidget(Label(text, wraps=True))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """On a small screen, or with large text, Qt makes the window narrower than it reckoned its height for."""
+        super().showEvent(event)
+        height = self.body.totalHeightForWidth(self.width())
+        if height > self.height():
+            self.resize(self.width(), height)
 
     def add_answers(self, yes: str, no: str = "", *, dangerous: bool = False) -> None:
         accept = Button(yes, Kind.DANGER if dangerous else Kind.PRIMARY)
