@@ -41,7 +41,7 @@ _AUDITOR: Final = {Role.AUDITOR: "any"}
 _SUPERVISOR: Final = {Role.SUPERVISOR: "any"}
 _ROWS: Final = dict.fromkeys((Role.COORDINATOR, Role.TEAM_MEMBER, Role.SUPERVISOR), "any")
 
-WHO_MAY: Final = (
+WHO_MAY: Final[tuple[tuple[str, dict[Role, str], str], ...]] = (
     (
         "one",
         _READ,
@@ -166,7 +166,7 @@ def test_what_concerns_nobody_asks_for_no_relation() -> None:
 def test_the_relations_of_several_roles_add_up_and_no_role_is_not_enough() -> None:
     both = sight(_of(Role.CASEWORKER, Role.TEAM_MEMBER), Action.EDIT_REGISTER)
 
-    assert both == {Relation.OWN, Relation.TEAM}
+    assert both == frozenset({Relation.OWN, Relation.TEAM})
     assert sight(_of(Role.COORDINATOR, Role.SUPERVISOR), Action.SEE_GRANT) is None
     for action in Action:
         with pytest.raises(NotAllowed):

@@ -156,7 +156,7 @@ def test_a_list_shows_those_whom_the_roles_let_through(bench: Bench) -> None:
     for role in (Role.CASEWORKER, Role.COORDINATOR, Role.TEAM_MEMBER):
         actor = world.actor(role)
         cell = CELLS[Action.OPEN_OVERVIEW, role]
-        expected = {world.citizens[name].subject_id for name, held in world.held.items() if held & cell}
+        expected = frozenset(world.citizens[name].subject_id for name, held in world.held.items() if held & cell)
         with bench.office.act(actor, Action.OPEN_OVERVIEW) as tx:
             assert tx.seen_by(actor, Action.OPEN_OVERVIEW) == expected
         with door.act(actor, Action.OPEN_OVERVIEW) as look:
@@ -293,7 +293,7 @@ def test_who_is_called_to_a_meeting_shares_the_citizen(
 def test_a_meeting_that_was_held_is_shared_for_as_long_as_the_course_lasts(near: _Near, part: str) -> None:
     course = near.world.course(near.lone.subject_id, by=near.other)
     held = near.world.meeting(near.lone.subject_id, days_ago(3), MeetingStatus.HELD)
-    near.world.save(replace(held, course_id=course.id, **{part: near.kim.id}))
+    near.world.save(replace(held, course_id=course.id, **{part: near.kim.id}))  # type: ignore[arg-type]
     assert near.relations_to(near.lone.subject_id) == {Relation.SHARED}
 
     near.world.save(replace(course, until_on=TODAY))

@@ -13,7 +13,13 @@ from koordinator.integrations.spelling import DanishDictionary
 
 NOT_DANISH: Final = {"command_line.py"}
 """It holds argparse's English, to be translated."""
-KINDS_OF_FILES: Final = {"db", "ics", "eml", "eml-fil", "jpeg", "jpg", "json", "msg", "png", "svg", "tsv", "xlsm", "xlsx"}
+KINDS_OF_FILES: Final = {"db", "ics", "eml", "eml-fil", "jpeg", "jpg", "json", "msg"} | {
+    "png",
+    "svg",
+    "tsv",
+    "xlsm",
+    "xlsx",
+}
 KEYS: Final = {"all", "answers", "any", "is", "need", "of", "order", "practice", "sheet", "unknown"}
 """What is English where it is written: in a file, in a command, in Qt's own words that we translate."""
 KNOWN: Final = KINDS_OF_FILES | KEYS | {"chunspell", "kl", "mdr", "nr", "ukrypteret"}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +23,7 @@ from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.citizens.page import CitizensPage
-from koordinator.ui.pages.overview.line_list import LineList
+from koordinator.ui.pages.overview.line_list import Line, LineList
 from koordinator.ui.pages.overview.page import Look, OverviewPage
 from koordinator.ui.pages.security.access_tab import AccessTab
 from koordinator.ui.pages.subject.page import CitizenPage
@@ -182,13 +183,13 @@ def test_it_stands_on_the_first_page_until_it_has_been_read(
     )
     window = open_window(qtbot, bench, desk, (("overview", lambda at: OverviewPage(at.tasks, look)), ("citizen", None)))
 
-    def notices() -> list[LineList[object]]:
+    def notices() -> list[LineList[Line]]:
         lists = window.findChildren(LineList)
         return [each for each in lists if each.accessibleName() == "Åbnet ved særligt behov" and each.isVisible()]
 
     assert len(notices()) == 1
     for answer in (ui_texts.CANCEL, texts.READ):
-        when_dialog_opens(Question, lambda question, answer=answer: _press(question, answer))
+        when_dialog_opens(Question, partial(_press, words=answer))
         notices()[0].setFocus()
         QTest.keyClick(notices()[0], Qt.Key.Key_Return)
         wait_until_idle(qtbot, desk)
@@ -212,6 +213,11 @@ def test_the_tab_shows_who_has_which_roles_and_what_was_opened(
     assert {line.about for line in tab.grants.rows()} == {"Lone Baek", Relation.GRANTED.title()}
     assert len(tab.holders.rows()) == 1
     told: list[str] = []
-    when_dialog_opens(Question, lambda question: (told.append(question.accessibleDescription()), question.accept()))
+
+    def read(question: Question) -> None:
+        told.append(question.accessibleDescription())
+        question.accept()
+
+    when_dialog_opens(Question, read)
     tab.grants.opened.emit(tab.grants.rows()[0])
     assert texts.REASON_SHORT in told[0]

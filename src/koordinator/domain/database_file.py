@@ -8,7 +8,6 @@ from typing import Final
 
 from koordinator.domain.errors import DomainError, EnvironmentFault
 
-
 DELETIONS_ENDING: Final = ".deleted"
 """Of the list of what was deleted, beside the database (see `deletion`)."""
 

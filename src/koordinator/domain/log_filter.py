@@ -26,7 +26,8 @@ _BEGINNINGS: Final = {
     ActionGroup.OUT: ("print_", "make_", "export_", "give_", "archive_", "hand_out", "invite"),
     ActionGroup.DELETE: ("delete_", "remove_", "prune_", "forget_"),
     ActionGroup.RUN: (
-        *("create_database", "sign_in", "wrong_try", "edit_settings", "edit_letter_texts", "edit_organisation", "add_word"),
+        *("create_database", "sign_in", "wrong_try"),
+        *("edit_settings", "edit_letter_texts", "edit_organisation", "add_word"),
         *("edit_model", "release_model", "withdraw_model", "try_model", "import_model", "export_model"),
         *("edit_keys", "verify", "check_", "restore_", "back", "draw_", "answer_spot", "open_settings", "open_log"),
         *("open_spot_checks", "export_log"),

@@ -2,8 +2,8 @@
 
 This is version 2 of the definition: the counts of version 1 as they were, and from meeting to paper beside them. What
 each count holds is decided in `supervision_rules`. Who is deleted goes on being counted as they were, under no name: a
-count of a period that is over never changes by a deletion. Here is how counted things are put together: a row for each group,
-and a total of distinct things.
+count of a period that is over never changes by a deletion. Here is how counted things are put together: a row for each
+group, and a total of distinct things.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -21,7 +21,8 @@ from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.texts import meeting_page as texts
-from koordinator.ui.lock import Lock, LockCover, UnlockWay
+from koordinator.ui.lock import Lock, UnlockWay
+from koordinator.ui.lock_cover import LockCover
 from koordinator.ui.pages.meeting.page import MeetingPage
 from koordinator.ui.pages.meeting.room_since_last import EarlierPromise
 from koordinator.ui.pages.meeting.shared_view import SharedLine, SharedNote, shared_view
