@@ -33,7 +33,7 @@ def pdf(content: bytes) -> bytes:
 def test_what_is_planted_is_found_in_every_spelling_and_packing(tmp_path: Path, code: str, pack: type[bytes]) -> None:
     folder = tmp_path / "data" / "dybt"
     folder.mkdir(parents=True)
-    (folder / "a.tmp").write_bytes(b"\0\1" + pack(f"før {NAME} efter {CPR}".encode(code)) + b"\0")
+    (folder / "a.tmp").write_bytes(pack(f"før {NAME} efter {CPR}".encode(code)) + b"\0")
 
     hits = Words([NAME, CPR]).in_folder(tmp_path)
 

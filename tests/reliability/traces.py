@@ -24,7 +24,7 @@ class Words:
             for each in (word, word.lower(), word.upper())
             for code in ENCODINGS
         }
-        self._any = re.compile(b"|".join(map(re.escape, self._word_of)))
+        self._any = re.compile(_tree(self._word_of))
 
     def in_content(self, content: bytes) -> set[str]:
         """Those that stand in the bytes, or in what is packed in them."""
@@ -38,6 +38,22 @@ class Words:
             if found := inside | self.in_content(str(file.relative_to(folder)).encode()):
                 hits[str(file)] = found
         return hits
+
+
+def _tree(words: Iterable[bytes]) -> bytes:
+    """A pattern for them all that looks at each byte once: one branch for each would try them all at every place."""
+    rest_of: dict[bytes, list[bytes]] = {}
+    ends = False
+    for word in words:
+        ends = ends or not word
+        if word:
+            rest_of.setdefault(word[:1], []).append(word[1:])
+    if not rest_of:
+        return b""
+    branches = b"|".join(re.escape(first) + _tree(rest) for first, rest in rest_of.items())
+    if ends:
+        return b"(?:" + branches + b")?"
+    return branches if len(rest_of) == 1 else b"(?:" + branches + b")"
 
 
 def _unpacked(content: bytes, depth: int) -> Iterator[bytes]:

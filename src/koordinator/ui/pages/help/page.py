@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout
 
 from koordinator.texts import help as texts
@@ -113,5 +113,5 @@ class HelpPage(Page):
         set_type(self._text.document())
         end = QTextCursor(self._text.document())
         end.movePosition(QTextCursor.MoveOperation.End)
-        end.insertBlock(end.blockFormat(), QTextCharFormat())
+        end.insertBlock(QTextBlockFormat(), QTextCharFormat())
         end.insertText(self._about.licence_of(key))
