@@ -165,7 +165,7 @@ def main(folder: Path, seed: int) -> int:
     options = ["--key-file", str(chosen / "nøgle.key")]
     imported = run_command(["import", str(chosen / "liste.csv"), "--create-departments", *options])
     assert imported == 0
-    for command in (["citizens"], ["guide"], ["wheel", "-o", str(chosen / "hjul.pdf")], ["verify"]):
+    for command in (["citizens"], ["guide"], ["wheel", "--year", "2026", "-o", str(chosen / "hjul.pdf")], ["verify"]):
         assert run_command([*command, *options]) == 0
     day: list[Day] = []
     return launch(options, lambda: day.append(Day(people, chosen, is_killed=seed % 2 == 1)))
