@@ -49,6 +49,7 @@ WITHOUT_ENTRY: Final = {
     "many_papers.ManyPapers._drawn": _LOGGED,
     "meetings.Meetings.look_again": _LOGGED,
     "paper_archive.PaperArchive.write": _NOBODY,
+    "retention.Retention.hold_person": _LOGGED,
     "rhythm.Rhythms.school_holidays": _NOBODY,
     "search.Searching.citizen_with": _LOGGED,
     "search.Searching.hits": "one entry for each search that has settled, with the words, and not one for each key",

@@ -13,7 +13,8 @@ from koordinator.integrations.spelling import DanishDictionary
 
 NOT_DANISH: Final = {"command_line.py"}
 """It holds argparse's English, to be translated."""
-KINDS_OF_FILES: Final = {"db", "ics", "eml", "eml-fil", "jpeg", "jpg", "json", "msg"} | {
+KINDS_OF_FILES: Final = {"db", "ics", "eml", "eml-fil", "jpeg", "jpg", "json"} | {
+    "msg",
     "png",
     "svg",
     "tsv",
@@ -29,7 +30,7 @@ _PLACEHOLDER: Final = re.compile(r"\{[^}]*\}|--[\w-]+")
 def sentences() -> Iterator[tuple[str, str]]:
     """Where it stands, and what is said."""
     for page in (resources_dir() / "help").glob("*.md"):
-        yield page.name, page.read_text(encoding="utf-8")
+        yield page.name, _PLACEHOLDER.sub(" ", page.read_text(encoding="utf-8"))
     for module in Path(koordinator.texts.__path__[0]).glob("*.py"):
         if module.name not in NOT_DANISH:
             yield from ((module.name, said) for said in _said_in(ast.parse(module.read_text(encoding="utf-8"))))

@@ -49,8 +49,8 @@ class _Why(StrEnum):
     ACCESS = "Fordi du har ret til at se, hvad vi har"
     SEARCH = "For at finde din sag"
     RUN = "For at få programmet til at virke"
-    NEED = "Personen skrev hvorfor, og det kan du få at se"
-    REFUSED = "Programmet sagde nej, så personen så ikke noget"
+    NEED = "For et særligt behov. Personen skrev hvorfor, og det kan du få at se"
+    REFUSED = "For at åbne noget om dig. Programmet sagde nej, så personen så ikke noget"
     KEEP = "For ikke at gemme noget om dig længere, end vi må"
 
 
