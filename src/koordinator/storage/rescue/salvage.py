@@ -60,7 +60,7 @@ class TableFound:
         """Whether rows are missing here that could be these, and no index says otherwise."""
         if not all(any(gap.first <= row.number <= gap.last for gap in self.found.gaps) for row in rows):
             return False
-        if not all(self.shape.fits(row) for row in rows):
+        if not all(self.shape.fits(row) and len(row.values) == len(self.shape.columns) for row in rows):
             return False
         return all(self.shape.entry(index, row) in self.entries[index.name] for index in self.telling for row in rows)
 

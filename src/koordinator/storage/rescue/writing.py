@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TRIGGERS: Final = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 _SEARCHES: Final = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'"
+_SUBJECT: Final = "subject"
 _SUBJECTS_AGAIN: Final = tuple(
     f"INSERT OR IGNORE INTO subject (id, kind) SELECT subject_id, '{kind}' FROM {kind}"  # noqa: S608
     for kind in ("citizen", "family")
@@ -35,7 +36,8 @@ class Written:
 def write(connection: "Connection", tables: Iterable[TableFound]) -> Written:
     """Everything into the new database, in one transaction; what it cannot take is counted."""
     # What a new database holds from the beginning stays where nothing was found to stand in its place.
-    written, kept = Written(), [table for table in tables if table.found.rows and not table.shape.is_shadow]
+    kept = [table for table in tables if table.found.rows and not table.shape.is_shadow]
+    written = Written()
     connection.execute(FOREIGN_KEYS_OFF)
     with _one_transaction(connection), _without_triggers(connection):
         for table in kept:
@@ -49,8 +51,7 @@ def write(connection: "Connection", tables: Iterable[TableFound]) -> Written:
                 _let_go(connection, (name, number, reference), written)
         for (search,) in connection.execute(_SEARCHES).fetchall():
             connection.execute(f"INSERT INTO {search} ({search}) VALUES ('rebuild')")  # noqa: S608
-        for table in kept:
-            name = table.shape.name
+        for name in {_SUBJECT, *(table.shape.name for table in kept)}:
             written.saved[name] = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
     return written
 
