@@ -76,7 +76,7 @@ class HelpPage(Page):
     def _read(self) -> tuple[tuple[Topic, ...], About]:
         files, about = self._files, read_about(self._files.folder.parent)
         places = {"database": str(files.database), "reports": str(files.reports)}
-        return read_topics(files.folder, places | {"version": about.version, "libraries": about.as_markdown()}), about
+        return read_topics(files.folder, places | {"version": about.version, "program": about.as_markdown()}), about
 
     def _show(self, read: tuple[tuple[Topic, ...], About]) -> None:
         topics, self._about = read
