@@ -223,6 +223,8 @@ def look_up_vulnerabilities(arguments: Sequence[str]) -> int:
         LOCK,
         "--require-hashes",
         "--disable-pip",
+        # What the service does not know counts as not looked up, not as sound.
+        "--strict",
         "--progress-spinner",
         "off",
     )
