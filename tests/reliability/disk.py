@@ -3,8 +3,10 @@
 A process that shall be seen is begun by `begin`; inside it `watch`, `mark` and `let_fail` speak to the library.
 """
 
+import atexit
 import ctypes
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -37,9 +39,16 @@ class Change(NamedTuple):
 @cache
 def library() -> Path:
     """The library, compiled once a process into a folder of its own."""
-    target = Path(mkdtemp(prefix="koordinator-disk-")) / "disk.so"
+    target = kept_until_exit("koordinator-disk-") / "disk.so"
     subprocess.run([COMPILER, "-O1", "-shared", "-fPIC", "-o", target, SOURCE, "-ldl", "-lpthread"], check=True)
     return target
+
+
+def kept_until_exit(prefix: str) -> Path:
+    """A new folder that goes with the process."""
+    folder = mkdtemp(prefix=prefix)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def said_by(module: str, *arguments: object) -> str:

@@ -4,12 +4,12 @@ import shutil
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Final
 
 from koordinator.storage import migrations
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.schema import HEAD, Schema
+from tests.reliability.disk import kept_until_exit
 from tests.reliability.house import House, house_in, left_lying, make_house
 from tests.reliability.scenario import Scenario, Steps
 
@@ -31,7 +31,7 @@ def upgrade():
 @cache
 def _newer() -> EncryptedFiles:
     """The files of a program with one migration more, which makes a large table anew."""
-    line = Path(mkdtemp(prefix="koordinator-line-")) / "line"
+    line = kept_until_exit("koordinator-line-") / "line"
     shutil.copytree(Path(migrations.__file__).parent, line, ignore=shutil.ignore_patterns("__pycache__"))
     (line / "versions" / f"v{NEXT}_next.py").write_text(
         STEP.replace("NEXT", NEXT).replace("HEAD", HEAD), encoding="utf-8"
