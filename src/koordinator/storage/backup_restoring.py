@@ -99,9 +99,11 @@ def place_new(prepared: Prepared, target: Path) -> None:
             move_new(prepared.fresh, target)
             sync_folder(target.parent)
     except BaseException as error:
-        if has_keys:
+        is_anothers = isinstance(error, FileExistsError)
+        # Where only the last step failed the database has its name already, and may not be without its keys.
+        if has_keys and (is_anothers or not target.exists()):
             keys_path(target).unlink(missing_ok=True)
-        if isinstance(error, FileExistsError):
+        if is_anothers:
             raise DatabaseExists(str(target)) from None
         raise
 
