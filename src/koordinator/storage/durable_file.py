@@ -62,13 +62,12 @@ def replace_with(fresh: Path, path: Path) -> None:
 
 
 def move_new(source: Path, target: Path) -> None:
-    """Moves a file to where none may be. Raises FileExistsError."""
+    """Moves a file to where none may be, or leaves it where it is. Raises FileExistsError."""
     if os.name == "nt":
         source.rename(target)
         return
     try:
         target.hardlink_to(source)
-        source.unlink()
     except FileExistsError:
         raise
     except OSError:
@@ -76,7 +75,14 @@ def move_new(source: Path, target: Path) -> None:
         if target.exists():
             raise FileExistsError(str(target)) from None
         source.rename(target)
-    sync_folder(target.parent)
+        sync_folder(target.parent)
+        return
+    try:
+        sync_folder(target.parent)
+        source.unlink()
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def sync_file(path: Path) -> None:
