@@ -157,7 +157,8 @@ class Unlock(Generic[Handle]):
     def without_a_key(self, path: Path) -> DomainError:
         """Why the database cannot be opened when nothing was given: the file with its keys, or nobody to ask."""
         try:
-            self.slots.generations(path)
+            if self.files.look(path):
+                self.slots.generations(path)
         except EnvironmentFault as fault:
             return fault
         return KeyNeeded(str(path))
