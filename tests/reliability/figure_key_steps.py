@@ -35,7 +35,7 @@ def _said(how: str, *works: str) -> list[str]:
 FIGURE: Final = Figure(
     what="a change of key or way in, stopped at any step: the person comes in, old or new whole",
     asked="every step, 0 shut out",
-    short=range(4),
+    short=range(2),
     whole=range(len(_TRIALS)),
     run=_run,
 )
