@@ -1,9 +1,9 @@
 """Small real parts that the tests of the window hand in, and what a screen reader would be told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollBar, QWidget
 
@@ -46,6 +46,28 @@ def accessible_name(widget: QWidget) -> str:
 
 def accessible_role(widget: QWidget) -> QAccessible.Role:
     return QAccessible.queryAccessibleInterface(widget).role()
+
+
+def words_of(part: QAccessibleInterface | None) -> Iterator[str]:
+    """Everything that a screen reader is told of the part and of what is in it."""
+    if part is None or not part.isValid():
+        return
+    for kind in QAccessible.Text:
+        if kind is not QAccessible.Text.UserText:
+            yield part.text(kind)
+    for number in range(part.childCount()):
+        yield from words_of(part.child(number))
+
+
+def told() -> set[str]:
+    """By every window there is, in words."""
+    app = QApplication.instance()
+    assert app is not None
+    texts_of_all = set(words_of(QAccessible.queryAccessibleInterface(app)))
+    for widget in QApplication.topLevelWidgets():
+        if widget.isVisible():
+            texts_of_all |= set(words_of(QAccessible.queryAccessibleInterface(widget))) | {widget.windowTitle()}
+    return texts_of_all - {""}
 
 
 def nameless(widget: QWidget) -> list[str]:

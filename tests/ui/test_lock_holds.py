@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleInterface,
     QCloseEvent,
     QDropEvent,
     QGuiApplication,
@@ -44,7 +43,7 @@ from koordinator.ui.rail import Person
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.line_edits import LineEdit
 from tests.ui.gallery_pages import NEXT_STEPS, OverviewPage
-from tests.ui.parts import Memory
+from tests.ui.parts import Memory, told
 
 SECRET: Final = "Lone Bæk, 120378-9995"
 RIGHT: Final = "blå cykel i regn"
@@ -100,28 +99,6 @@ def draft(qtbot: QtBot, window: MainWindow) -> Iterator[Draft]:
     dialog.line.setFocus()
     yield dialog
     dialog.done(0)
-
-
-def words_of(part: QAccessibleInterface | None) -> Iterator[str]:
-    """Everything that a screen reader is told of the part and of what is in it."""
-    if part is None or not part.isValid():
-        return
-    for kind in QAccessible.Text:
-        if kind is not QAccessible.Text.UserText:
-            yield part.text(kind)
-    for number in range(part.childCount()):
-        yield from words_of(part.child(number))
-
-
-def told() -> set[str]:
-    """By every window there is, in words."""
-    app = QApplication.instance()
-    assert app is not None
-    texts_of_all = set(words_of(QAccessible.queryAccessibleInterface(app)))
-    for widget in QApplication.topLevelWidgets():
-        if widget.isVisible():
-            texts_of_all |= set(words_of(QAccessible.queryAccessibleInterface(widget))) | {widget.windowTitle()}
-    return texts_of_all - {""}
 
 
 def given_away() -> list[str]:
@@ -383,6 +360,25 @@ def test_close_button_of_a_locked_dialog_throws_no_draft_away(window: MainWindow
     assert lock._guard is not None
     assert lock._guard.eventFilter(draft, FromTheDesktop())
     assert draft.isVisible()
+
+
+def test_closed_dialog_that_still_lives_is_not_read_either(
+    qtbot: QtBot, window: MainWindow, lock: Lock, draft: Draft
+) -> None:
+    draft.done(0)
+    assert any(SECRET in text for text in given_away())
+
+    lock.lock()
+    assert given_away() == []
+    draft.open()
+    assert given_away() == []
+    draft.done(0)
+    unlock(qtbot, lock)
+
+    assert not draft.isVisible()
+    draft.open()
+    assert draft.line.isVisible()
+    assert draft.windowTitle() == f"Møde med {SECRET}"
 
 
 def test_system_s_own_dialog_is_closed_since_nothing_can_lie_over_it(

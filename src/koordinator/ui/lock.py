@@ -1,7 +1,7 @@
 """The lock: after some minutes without a key or a move, or when asked, every window is covered."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputEvent, QWindow
@@ -18,6 +18,8 @@ from koordinator.ui.tasks import Tasks
 if TYPE_CHECKING:
     from koordinator.ui.lock_cover import LockCover
     from koordinator.ui.lock_guard import LockGuard
+
+_NEVER_TOLD_OF: Final = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 
 
 class UnlockWay(NamedTuple):
@@ -71,6 +73,8 @@ class Lock(QObject):
         for window in QApplication.topLevelWidgets():
             if window.isVisible():
                 self._guard.meet(window)
+            elif _is_told_of(window):
+                self._cover(window)
         self.locked.emit()
 
     @override
@@ -98,7 +102,7 @@ class Lock(QObject):
             return
         self._covers = [cover for cover in self._covers if isValid(cover) and isValid(cover.covered)]
         known = isValid(window) and any(cover.covered is window for cover in self._covers)
-        if isValid(window) and window.isVisible() and not known:
+        if isValid(window) and (window.isVisible() or _is_told_of(window)) and not known:
             if window.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen):
                 _send_away(window)
             else:
@@ -139,6 +143,11 @@ class Lock(QObject):
         for cover in self._covers:
             if isValid(cover):
                 cover.show_fault(sentence)
+
+
+def _is_told_of(window: QWidget) -> bool:
+    """Qt tells screen readers of a window that was shown once, for as long as it lives; of a popup never."""
+    return window.windowHandle() is not None and window.windowType() not in _NEVER_TOLD_OF
 
 
 def _send_away(dialog: QWidget) -> None:
