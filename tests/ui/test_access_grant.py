@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.bootstrap.subject_tabs import subject_tabs
@@ -152,6 +152,7 @@ def test_the_page_offers_what_the_role_may(
 
     shown = {words for words in (texts.NAME, "Opret borger", "Indlæs liste") if _buttons(window, words)}
     assert shown == offered
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window]
 
 
 def test_the_owner_needs_no_special_need(

@@ -140,7 +140,8 @@ class CitizensPage(Page):
         self._counted.setText(view.counted)
         self._list.set_rows(view.rows)
         is_empty = not view.rows and chosen == CitizenFilter()
-        self._import.setVisible(not is_empty)
+        if self._may_import:
+            self._import.setVisible(not is_empty)
         if is_empty:
             self._show_nobody()
         else:
