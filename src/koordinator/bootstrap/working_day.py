@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.resources import resources_dir
@@ -88,6 +89,7 @@ def do_working_day(opened: OpenDatabase, folder: Path) -> None:
             # answer.
             shown.window.hide()
             tasks.shut_down()
+            delete(shown.window)
 
 
 class _Day:
