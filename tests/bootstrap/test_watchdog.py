@@ -5,6 +5,8 @@ import sys
 import threading
 from threading import Event
 
+from typing_extensions import override
+
 from koordinator.bootstrap.watchdog import Watchdog
 from koordinator.texts.command_line import STALLED
 from tests.support.patience import PATIENCE_SECONDS
@@ -35,4 +37,21 @@ def test_work_that_comes_forward_is_left_alone() -> None:
                 assert looker.is_alive()
 
     looker.join()
+    assert not barked.is_set()
+
+
+def test_work_that_ends_just_as_the_watchdog_looks_is_not_taken_for_a_stop() -> None:
+    barked = Event()
+
+    class EndsMeanwhile(Event):
+        @override
+        def clear(self) -> None:
+            watchdog.__exit__()
+            super().clear()
+
+    watchdog = Watchdog(barked.set, seconds=0)
+    watchdog._moved = EndsMeanwhile()
+    watchdog.pat()
+    watchdog._watch()
+
     assert not barked.is_set()

@@ -39,7 +39,8 @@ class Watchdog:
 
     def _watch(self) -> None:
         while self._moved.wait(self._seconds):
+            # Cleared before it looks: the end of the block is not to be taken for a pat.
+            self._moved.clear()
             if self._is_over:
                 return
-            self._moved.clear()
         self._bark()
