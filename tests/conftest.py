@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from typing_extensions import override
 
 from tests.support.demo import make_demo
@@ -41,7 +43,16 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]
     gc.collect(1)
     gc.disable()
     yield PatientQtBot(request)
+    _close_what_is_left()
     gc.enable()
+
+
+def _close_what_is_left() -> None:
+    """A window that outlives its test takes the keyboard from the next, and each new style goes through all of it."""
+    for window in QApplication.topLevelWidgets():
+        if isValid(window) and window.parent() is None:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class _Heard(logging.Handler):

@@ -1,5 +1,6 @@
 """The real window over a bench's office, with a few pages, worked by keyboard."""
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
@@ -65,9 +66,15 @@ def wait_until_idle(qtbot: QtBot, desk: Desk) -> None:
 
 
 def when_dialog_opens(kind: type[AnyDialog], act: Callable[[AnyDialog], object]) -> None:
-    """Does something in the dialog once it is in front; one that was left open by a failure is closed."""
+    """Does something in the dialog once it is in front; one that was left open by a failure is closed.
+
+    One that never comes is looked for as long as the test runs: it is not to act in the dialog of a later one.
+    """
+    asked_by = _running_test()
 
     def look() -> None:
+        if _running_test() != asked_by:
+            return
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, kind) or not dialog.isActiveWindow():
             QTimer.singleShot(5, look)
@@ -79,6 +86,11 @@ def when_dialog_opens(kind: type[AnyDialog], act: Callable[[AnyDialog], object])
             raise
 
     QTimer.singleShot(0, look)
+
+
+def _running_test() -> str:
+    """By its name, without whether it is set up, called or torn down."""
+    return os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
 
 
 def listed(within: QWidget, name: str) -> DataList[object]:
