@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from koordinator.bootstrap import heavy
 from koordinator.bootstrap.keys import OpenDatabase
@@ -364,3 +365,16 @@ def test_a_log_that_does_not_go_on_is_told_once(qtbot: QtBot, bench: Bench, task
         heads.state = HeadState.DIFFERS
         made.tell_of_log(goes_on=not heads.differs)
         assert [label.text() for label in made.window.messages.findChildren(Label)].count(texts.LOG_DIFFERS) == 1
+
+
+def test_rest_that_arrives_when_the_window_is_gone_does_no_harm(
+    qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory
+) -> None:
+    made = OpenWindow(take_seat(opened_at(bench), bench.clock, None), tasks, memory, bench.clock)
+    made.rest.start()
+    delete(made.window)
+
+    settled(qtbot, made)
+    made.note_now_and_then()
+    made.tell_of_log(goes_on=False)
+    settled(qtbot, made)

@@ -170,6 +170,8 @@ class OpenWindow(QObject):
 
     def _equip(self) -> None:
         """What the window itself gets from the rest: the lock, and the entry in the log that somebody sits here."""
+        if not isValid(self.window):
+            return
         equipment = self.rest.equipment()
         lock = equipment.make_lock(self.window)
         lock.lock_after(self.seat.place.idle_lock_minutes)
@@ -187,7 +189,7 @@ class OpenWindow(QObject):
 
         def heard(changed: "Changed") -> None:
             if changed & _OF_THE_PLACE:
-                self.tasks.read(self, equipment.find_place, show, _nothing_more)
+                self.tasks.read(self.window, equipment.find_place, show, _nothing_more)
 
         self.tasks.changed.connect(heard)
         self.tasks.write(self, equipment.sign_in, _nothing_more)
