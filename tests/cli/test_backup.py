@@ -1,15 +1,19 @@
 """`koordinator backup` and `koordinator restore`: whole backups, new databases, and what stands between the two."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from koordinator.domain.deletion import DeletedKind, ListedDeletion
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.texts import backups as words
 from koordinator.usecases.ports_keys import DatabaseKey
 from tests.cli.running import Shell, make_shell, own_process
-from tests.support.office import KEY
+from tests.support.office import KEY, Bench
 
 
 @pytest.fixture
@@ -91,3 +95,16 @@ def test_where_nobody_can_be_asked_it_says_so(office: Shell) -> None:
     assert refused.returncode == 1
     assert "--key-file" in refused.stderr
     assert json.dumps(KEY.hex) not in refused.stderr
+
+
+def test_what_was_deleted_since_the_backup_stays_deleted(office: Shell) -> None:
+    database = EncryptedFiles().open(office.folder / "prøve.db", KEY)
+    gone = Bench(database).add_citizen("Ole Dam")
+    database.close()
+    backup = backed_up(office)
+    listed = ListedDeletion(DeletedKind.CITIZEN, gone.uid, datetime(2026, 11, 22, tzinfo=UTC))
+    DeletionListFile(office.folder / "prøve.db").add([listed])
+
+    told = office.json("restore", backup, "--to", office.folder / "ny.db")
+
+    assert told["deleted_again"] == 1

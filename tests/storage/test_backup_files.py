@@ -31,6 +31,7 @@ from koordinator.storage.backup_file import BackupFile
 from koordinator.storage.backup_making import BackupOrder, copy_backup, make_backup
 from koordinator.storage.backup_restoring import place_new, prepare, restore_backup
 from koordinator.storage.cipher import open_keyed
+from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.ports_restoring import Secret
@@ -300,3 +301,34 @@ def test_a_database_can_be_given_another_key_on_the_way(backup: Path, target: Pa
     place_new(prepared, target)
 
     assert len(employees(target, OTHER_KEY)) == 1
+
+
+def test_a_backup_is_made_also_where_the_file_of_keys_is_ruined(database: Path, tmp_path: Path) -> None:
+    add_slots(database)
+    ruined = flipped(keys_path(database), keys_path(database), 40).read_bytes().replace(b"passphrase", b"passphras\xe5")
+    keys_path(database).write_bytes(ruined)
+
+    backup_of(database, KEY, tmp_path / "b")
+
+    assert BackupFile(tmp_path / "b").keys.slots == ruined
+    assert prepare(tmp_path / "b", BY_KEY, database).manifest == BackupFile(tmp_path / "b").manifest
+
+
+def test_a_backup_during_whose_copying_the_key_is_changed_opens_with_what_opened_it_before(
+    database: Path, tmp_path: Path, target: Path
+) -> None:
+    add_slots(database)
+
+    def copy(path: Path, own: DatabaseKey) -> None:
+        opened = EncryptedFiles().open(database, KEY)
+        opened.backup(path, own)
+        opened.close()
+        following = SlotFiles().next_key(database, KEY, OTHER_KEY)
+        following.prepare()
+        following.keep()
+        SlotFiles().settle(database, OTHER_KEY)
+
+    make_backup(BackupOrder(database, KEY, BackupReason.TIMER, MADE_AT, copy=copy), tmp_path / "b")
+
+    restore_backup(tmp_path / "b", Secret(SlotKind.PASSPHRASE, b"fire ord efter hinanden"), target)
+    assert len(employees(target, KEY)) == 1

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from koordinator.domain.backup_names import kept_name
-from koordinator.domain.database_file import DatabaseBusy
+from koordinator.domain.database_file import DatabaseBusy, DatabaseExists
+from koordinator.domain.database_key import KeysDamaged
 from koordinator.domain.errors import DomainError
-from koordinator.storage.backup_restoring import prepare, swap
+from koordinator.storage.backup_restoring import place_new, prepare, swap
 from koordinator.storage.damage import mark_path
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_slots import SlotFiles, keys_path
@@ -83,3 +84,67 @@ def test_a_swap_brings_back_a_database_that_is_missing_with_its_keys(database: P
     assert keys_path(database).read_bytes() == was
     assert keys_path(kept).exists()
     assert not kept.exists()
+
+
+def test_a_swap_leaves_no_log_of_a_missing_database_beside_the_restored_one(database: Path, backup: Path) -> None:
+    present = EncryptedFiles().open(database, KEY)
+    with present.plain() as connection:
+        connection.execute("UPDATE employee SET name = 'Nyere'")
+    log = database.with_name(f"{database.name}-wal")
+    left = log.read_bytes()
+    present.close()
+    database.unlink()
+    log.write_bytes(left)
+    kept = database.with_name("kept.db")
+
+    with pytest.raises(DatabaseExists, match="-wal"):
+        place_new(prepare(backup, BY_KEY, database), database)
+    swap(prepare(backup, BY_KEY, database), database, kept)
+
+    assert kept.with_name("kept.db-wal").read_bytes() == left
+    assert employees(database, KEY) not in ([], ["Nyere"])
+
+
+def test_the_slots_stay_where_the_present_key_is_one_of_two(database: Path, tmp_path: Path) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+    following = SlotFiles().next_key(database, KEY, OTHER_KEY)
+    following.prepare()
+    following.keep()
+    was = keys_path(database).read_bytes()
+    prepared = prepare(tmp_path / "b", BY_KEY, database, OTHER_KEY)
+
+    swap(prepared, database, database.with_name("kept.db"))
+
+    assert keys_path(database).read_bytes() == was
+    assert len(employees(database, OTHER_KEY)) == 1
+
+
+def test_slots_of_another_key_are_never_put_beside_a_restored_database(database: Path, tmp_path: Path) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+    keys_path(database).write_bytes(b"{ruined")
+    before = contents(database.parent)
+    prepared = prepare(tmp_path / "b", BY_KEY, database, OTHER_KEY)
+
+    with pytest.raises(KeysDamaged):
+        swap(prepared, database, database.with_name("kept.db"))
+    prepared.drop()
+
+    assert contents(database.parent) == before
+
+
+def test_a_swap_that_failed_at_the_last_step_gives_the_keys_back(database: Path, tmp_path: Path) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+    keys_path(database).unlink()
+    SlotFiles().create(database, OTHER_KEY)
+    names, keys = set(contents(database.parent)), keys_path(database).read_bytes()
+    prepared = prepare(tmp_path / "b", BY_KEY, database)
+    prepared.drop()
+
+    with pytest.raises(DomainError):
+        swap(prepared, database, database.with_name("kept.db"))
+
+    assert set(contents(database.parent)) == names
+    assert keys_path(database).read_bytes() == keys

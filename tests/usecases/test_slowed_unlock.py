@@ -4,8 +4,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from koordinator.domain.access import Action
+from koordinator.domain.database_file import DiskFull
 from koordinator.domain.database_key import WrongPassphrase, WrongRecoveryCode
 from koordinator.domain.recovery_code import SECRET_BYTES, write_recovery_code
 from koordinator.domain.wrong_tries import TooManyTries, WrongTries
@@ -123,3 +125,19 @@ def test_right_words_after_told_tries_leave_no_file(
     keys.recognises(opened, RIGHT)
 
     assert not tries_path(opened.path).exists()
+
+
+class FullDisk(TriesFiles):
+    @override
+    def put(self, path: Path, tries: WrongTries) -> None:
+        raise DiskFull(str(path))
+
+
+def test_right_words_open_also_where_the_tries_cannot_be_written(bench: Bench, opened: Opened[Database]) -> None:
+    TriesFiles().put(opened.path, WrongTries(1, bench.clock.now(), 1))
+    keys = SlowedUnlock(
+        EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file, tries=FullDisk(), clock=bench.clock
+    )
+
+    assert keys.recognises(opened, RIGHT)
+    keys.open_database(opened.path, FromPassphrase(RIGHT)).handle.close()

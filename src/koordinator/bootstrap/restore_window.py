@@ -77,9 +77,9 @@ def _opened(file: Path, path: Path, key_file: Path | None, clock: Clock) -> Rest
     restoring, listed = make_restoring(clock), DeletionListFile(path).read()
     secret: str | None = None
     while True:
-        way = _keys(path, key_file) if secret is None else typed(secret)
-        work = Later(lambda way=way: restoring.prepare(Wanted(file, way, path, listed=listed)))  # type: ignore[misc]
         try:
+            way = _keys(path, key_file) if secret is None else typed(secret)
+            work = Later(lambda way=way: restoring.prepare(Wanted(file, way, path, listed=listed)))  # type: ignore[misc]
             return work.get() if Waiting.until(work.is_done, texts.RESTORE_TITLE, texts.RESTORING) else None
         except _ANOTHER_SECRET as error:
             secret = SecretDialog.ask(None, "" if secret is None else heavy.explain(error))

@@ -17,6 +17,7 @@ from koordinator.domain.database_key import KeyNeeded
 from koordinator.domain.errors import DomainError
 from koordinator.integrations.clock import SystemClock
 from koordinator.storage.backup_restoring import Prepared
+from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.key_file import read_key_file
 from koordinator.texts.backups import SECRET_PROMPT
 from koordinator.usecases.ports_restoring import Way
@@ -29,12 +30,15 @@ def run_restore(arguments: argparse.Namespace) -> int:
     options = start_options(arguments)
     file, target = arguments.file.expanduser().absolute(), database_path(arguments.to)
     restoring = make_restoring(SystemClock())
-    with _present(database_path(options.database) if options.database else usual_database(), options.key_file) as there:
+    path = database_path(options.database) if options.database else usual_database()
+    # Also where that one cannot be opened: what was deleted in it stays deleted.
+    listed = DeletionListFile(path).read()
+    with _present(path, options.key_file) as there:
         present = None if there is None else present_of(there)
         known = (read_key_file(options.key_file),) if options.key_file else () if there is None else keys_of(there)
 
         def restored_by(way: Way) -> Restored[Prepared]:
-            return restoring.prepare(Wanted(file, way, target), present)
+            return restoring.prepare(Wanted(file, way, target, listed=listed), present)
 
         try:
             restored = restored_by(known)

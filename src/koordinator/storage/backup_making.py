@@ -65,6 +65,8 @@ def make_backup(order: BackupOrder, target: Path) -> BackupManifest:
     own = DatabaseKey(secrets.token_bytes(KEY_BYTES))
     for folder in {order.database.parent, target.parent}:
         tidy(folder)
+    # Before the copying, during which the database may be given another key: these go with the order's.
+    slots = _slots(order.database)
     with side_file(order.database, "copy") as copy, side_file(target, "part") as part:
         _copy(order, copy, own)
         with driver_explained(order.database), closing(open_keyed(copy, own)) as look:
@@ -73,7 +75,6 @@ def make_backup(order: BackupOrder, target: Path) -> BackupManifest:
             if page_faults(look):
                 raise DatabaseDamaged(str(order.database))
             schema, head = schema_of(look), log_head(look)
-        slots = _slots(order.database)
 
         def manifest_of(size: int, sha256: str) -> BackupManifest:
             return BackupManifest(order.at, order.reason, schema, size, sha256, head, order.deleted)
@@ -143,11 +144,11 @@ def _check(part: Path, key: DatabaseKey, manifest: BackupManifest) -> None:
 
 
 def _slots(database: Path) -> bytes | None:
-    try:
-        with explained(keys_path(database)):
-            return keys_path(database).read_bytes() if keys_path(database).exists() else None
-    except FileNotFoundError:
-        return None
+    with explained(keys_path(database)):
+        try:
+            return keys_path(database).read_bytes()
+        except FileNotFoundError:
+            return None
 
 
 def _give_name(part: Path, target: Path) -> None:

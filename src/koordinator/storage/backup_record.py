@@ -11,6 +11,8 @@ from koordinator.domain.deletion import read_list, written_list
 from koordinator.usecases.ports_keys import DatabaseKey
 
 _PURPOSE: Final = "backup manifest 1"
+_AS_IT_IS: Final = "surrogateescape"
+"""Also what is ruined: a backup is never wanted more."""
 
 
 class NotAsWritten(ValueError):
@@ -34,7 +36,7 @@ class BackupKeys(NamedTuple):
 def write_keys(keys: BackupKeys) -> bytes:
     """The keys as JSON."""
     own = {"cipher": "aes-256-gcm", "nonce": keys.own.nonce.hex(), "sealed_key": keys.own.content.hex()}
-    slots = None if keys.slots is None else keys.slots.decode()
+    slots = None if keys.slots is None else keys.slots.decode(errors=_AS_IT_IS)
     return _json({"own_key": own, "slots": slots})
 
 
@@ -46,7 +48,7 @@ def read_keys(content: bytes) -> BackupKeys:
         if own["cipher"] != "aes-256-gcm":
             raise NotAsWritten
         locked = LockedKey(bytes.fromhex(own["nonce"]), bytes.fromhex(own["sealed_key"]))
-        return BackupKeys(locked, None if slots is None else slots.encode())
+        return BackupKeys(locked, None if slots is None else slots.encode(errors=_AS_IT_IS))
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise NotAsWritten from error
 

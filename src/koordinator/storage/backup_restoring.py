@@ -15,7 +15,14 @@ from koordinator.domain.backup import (
     BackupSchemaNewer,
 )
 from koordinator.domain.database_file import DatabaseDamaged, DatabaseExists
-from koordinator.domain.database_key import KeysWithoutDatabase, NoSuchSlot, SlotKind
+from koordinator.domain.database_key import (
+    KeysDamaged,
+    KeysMissing,
+    KeysNewer,
+    KeysWithoutDatabase,
+    NoSuchSlot,
+    SlotKind,
+)
 from koordinator.storage import heavy
 from koordinator.storage.backup_contents import log_head, page_faults
 from koordinator.storage.backup_file import BackupFile
@@ -26,7 +33,7 @@ from koordinator.storage.cipher import explained as driver_explained
 from koordinator.storage.damage import mark_path
 from koordinator.storage.durable_file import explained, move_new, replace_file, sync_file, sync_folder, write_new
 from koordinator.storage.key_record import NewerRecord, NotARecord, read_records
-from koordinator.storage.key_slots import key_fits, keys_path
+from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.storage.schema import HEAD, Schema
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.ports_restoring import Secret, Way
@@ -93,6 +100,11 @@ def place_new(prepared: Prepared, target: Path) -> None:
 
     Raises DatabaseExists, KeysWithoutDatabase (other keys wait there for theirs) or a fault of the disk.
     """
+    for side in _SIDES:
+        left = target.with_name(target.name + side)
+        # SQLite would write the changes in it over the restored database.
+        if left.exists() and left.stat().st_size and side != "-shm":
+            raise DatabaseExists(str(left))
     has_keys = _put_keys(prepared, target)
     try:
         with explained(target):
@@ -112,27 +124,59 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
     """Puts the restored database in the present one's place, which nobody may have open; that is kept as `kept`.
 
     At every moment there is one whole database under the name. The keys beside it stay where they are the right ones.
-    Raises DatabaseBusy, DatabaseExists or a fault of the disk; then the present one is where it was.
+    Raises DatabaseBusy, DatabaseExists, KeysMissing, KeysDamaged, KeysNewer (no ways into the restored one are left) or
+    a fault of the disk; then the present one is where it was.
     """
-    if kept.exists():
-        raise DatabaseExists(str(kept))
+    for name in (kept, keys_path(kept)):
+        if name.exists():
+            raise DatabaseExists(str(name))
+    slots = _missing_slots(prepared, path)
     with explained(path), ExitStack() as undo:
         if path.exists():
             _settle_log(path, prepared.key)
             undo.callback(kept.unlink, missing_ok=True)
             _keep(path, kept)
-            for side in _SIDES:
-                _move(path.with_name(path.name + side), kept.with_name(kept.name + side), undo)
-        if not key_fits(path, prepared.key):
-            if keys_path(path).exists():
-                _keep(keys_path(path), keys_path(kept))
-            if prepared.slots is not None:
-                replace_file(keys_path(path), prepared.slots)
+        # Also of one that is missing: what stayed would be read as the restored one's.
+        for side in _SIDES:
+            _move(path.with_name(path.name + side), kept.with_name(kept.name + side), undo)
+        if slots is not None:
+            _exchange_keys(path, kept, slots, undo)
         prepared.fresh.replace(path)
         undo.pop_all()
         if mark_path(path).exists():
             mark_path(path).replace(mark_path(kept))
         sync_folder(path.parent)
+
+
+def _missing_slots(prepared: Prepared, path: Path) -> bytes | None:
+    """The ways in of the backup's time, where those beside the database do not open the restored one."""
+    try:
+        if any(each.is_of(prepared.key) for each in SlotFiles().generations(path)):
+            return None
+    except (KeysMissing, KeysDamaged, KeysNewer):
+        # Those of before a rekey open nothing of what is locked with today's key.
+        if prepared.former and prepared.slots is not None and not _opens(prepared.slots, prepared.key):
+            raise
+    return prepared.slots
+
+
+def _opens(slots: bytes, key: DatabaseKey) -> bool:
+    try:
+        return any(record.check == key.check(record.account) for record in read_records(slots))
+    except (NotARecord, NewerRecord):
+        return False
+
+
+def _exchange_keys(path: Path, kept: Path, slots: bytes, undo: ExitStack) -> None:
+    present, aside = keys_path(path), keys_path(kept)
+    was = present.read_bytes() if present.exists() else None
+    undo.callback(aside.unlink, missing_ok=True)
+    if was is None:
+        undo.callback(present.unlink, missing_ok=True)
+    else:
+        write_new(aside, was)
+        undo.callback(replace_file, present, was)
+    replace_file(present, slots)
 
 
 def _settle_log(path: Path, key: DatabaseKey) -> None:

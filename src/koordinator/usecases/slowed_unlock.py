@@ -1,10 +1,12 @@
 """Unlocking, with a growing wait between wrong tries, also across starts of the program."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from typing_extensions import override
 
 from koordinator.domain.database_key import WrongPassphrase, WrongRecoveryCode
+from koordinator.domain.errors import EnvironmentFault
 from koordinator.domain.wrong_tries import TooManyTries, WrongTries
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.ports_keys import DatabaseFiles, KeyFileReader, KeySlots, KeyVault, TriesShelf
@@ -59,4 +61,6 @@ class SlowedUnlock(Unlock[Handle]):
 
     def _forgive(self, path: Path, before: WrongTries) -> None:
         if before.wrong:
-            self._tries.put(path, before.and_right())
+            # The right words open also where the disk is full; then the next one who errs waits sooner.
+            with suppress(EnvironmentFault):
+                self._tries.put(path, before.and_right())

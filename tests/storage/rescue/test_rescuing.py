@@ -17,7 +17,7 @@ from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.file_checks import log_path
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.storage.rescue.pages import WholePages
-from koordinator.storage.rescue.rescuing import make_empty, rescue
+from koordinator.storage.rescue.rescuing import make_empty, rescue, take_place
 from koordinator.storage.rescue.shapes import Shape, shapes_of
 from koordinator.storage.rescue.trees import Trees
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -218,3 +218,16 @@ def test_those_are_named_of_whom_something_is_missing(world: World) -> None:
     assert saved["citizen"].keys() == world.rows["citizen"].keys() - lost
     subjects = {world.rows["citizen"][row][2] for row in lost}
     assert set(outcome.touched) == subjects
+
+
+def test_nothing_of_the_damaged_one_stays_beside_what_takes_its_place(tmp_path: Path) -> None:
+    damaged, saved, aside = (tmp_path / name for name in ("a.db", "b.db", "c.db"))
+    saved.write_bytes(b"saved")
+    sides = ("", "-wal", "-shm", "-journal", ".damaged")
+    for side in sides:
+        damaged.with_name(f"a.db{side}").write_bytes(side.encode())
+
+    take_place(damaged, saved, aside)
+
+    assert {file.name for file in tmp_path.iterdir()} == {"a.db", *(f"c.db{side}" for side in sides)}
+    assert damaged.read_bytes() == b"saved"

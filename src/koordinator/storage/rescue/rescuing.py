@@ -24,7 +24,7 @@ from koordinator.usecases.ports_keys import DatabaseKey
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_MOVED: Final = ("", "-wal", "-shm", ".damaged")
+_MOVED: Final = ("", "-wal", "-shm", "-journal", ".damaged")
 _SUBJECT, _CITIZEN = "subject_id", "citizen_id"
 _LOG: Final = "SELECT sequence, previous_seal, seal FROM audit_entry ORDER BY sequence"
 
