@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from koordinator.domain.citizen import CprTaken
 from koordinator.domain.citizen_rules import AlreadyInFamily
 from koordinator.domain.course_rules import CourseOverlaps
 from koordinator.domain.register_rules import CaseNumberTaken
@@ -21,3 +22,8 @@ def test_the_days_a_course_can_begin_on() -> None:
 def test_who_and_what_is_in_the_way_is_named() -> None:
     assert "Familien Bæk" in sentence(AlreadyInFamily("Lone Bæk", "Familien Bæk"))
     assert "S-1" in sentence(CaseNumberTaken("S-1", "Lone Bæk"))
+
+
+def test_whose_number_is_taken_is_not_said_of_somebody_unseen() -> None:
+    assert "anden borgers sag" in sentence(CaseNumberTaken("S-1", ""))
+    assert "særligt behov" in sentence(CprTaken(""))

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from koordinator.domain.access import Action, Actor, Channel, Relation
-from koordinator.domain.citizen import Citizen
+from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
 from koordinator.domain.codes import Role
 from koordinator.domain.errors import NotAllowed
-from koordinator.domain.organisation import Employee
+from koordinator.domain.ids import RowId, TeamId
+from koordinator.domain.organisation import Employee, Team, TeamMembership
 from koordinator.domain.spot_check import AlreadyAnswered, SpotAnswer
 from koordinator.storage.cipher import DRIVER
 from koordinator.usecases.citizens import Citizens
@@ -85,6 +86,25 @@ def test_what_the_leader_finds_is_kept_and_counted(bench: Bench, checks: SpotChe
     assert entry.subject_id == second.check.subject_id
     with pytest.raises(AlreadyAnswered):
         checks.answer(bench.actor, second.check.id, SpotAnswer.IN_ORDER, "")
+
+
+def test_a_leader_answers_only_for_those_whom_she_sees(bench: Bench, checks: SpotChecks) -> None:
+    world, lone = Histories(bench), bench.add_citizen()
+    else_, kim = world.employee("Else"), world.employee("Kim Møller")
+    for number, each in enumerate((else_, kim)):
+        team = world.add(Team(TeamId(0), None, f"Team {number}"))
+        world.add(TeamMembership(RowId(0), each.id, team.id, date(2026, 1, 1)))
+    world.add(PrimaryCaseworkerPeriod(RowId(0), lone.id, kim.id, date(2026, 1, 1)))
+    Citizens(bench.office).open(Actor(kim.id, frozenset({Role.CASEWORKER}), Channel.WINDOW), lone.id)
+    bench.clock.moment = LATER
+    leader = Actor(else_.id, frozenset({Role.SUPERVISOR}), Channel.WINDOW)
+    (line,) = checks.open(bench.actor).lines
+    assert checks.open(leader).lines == ()
+
+    with pytest.raises(NotAllowed):
+        checks.answer(leader, line.check.id, SpotAnswer.IN_ORDER, "")
+
+    assert checks.open(bench.actor).lines == (line,)
 
 
 @pytest.mark.usefixtures("looked_at")

@@ -135,6 +135,6 @@ class PrimaryCaseworkerPeriod:
 
 
 class CprTaken(DomainError):
-    """Another citizen is registered with the CPR number."""
+    """Another citizen is registered with the CPR number; `name` is empty for somebody whom the actor may not see."""
 
     name: str

@@ -57,7 +57,7 @@ class EffortRenewed(DomainError):
 
 
 class CaseNumberTaken(DomainError):
-    """Another case is registered with the number; it belongs to the citizen named here."""
+    """Another case is registered with the number; `name` is empty for a citizen whom the actor may not see."""
 
     number: str
     name: str

@@ -54,6 +54,15 @@ def _not_allowed(_error: NotAllowed) -> str:
     return "Det har du ikke adgang til med din rolle. Spørg din administrator, hvis du mener, du skal kunne det."
 
 
+def _cpr_taken(error: CprTaken) -> str:
+    if not error.name:
+        return (
+            "CPR-nummeret står allerede på en borger, som du ikke arbejder med. Intet er gemt. "
+            "Skal du bruge borgerens sag nu, så vælg »Adgang ved særligt behov« under Borgere og familier."
+        )
+    return f"CPR-nummeret står allerede på {error.name}. Åbn den borger i stedet for at oprette en ny."
+
+
 def _not_yours(_error: NotYours) -> str:
     return (
         "Du arbejder ikke med den borger eller familie, så du kan ikke åbne den. Spørg borgerens sagsbehandler. "
@@ -108,9 +117,7 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     FieldTooLong: _too_long,
     FieldMissing: _missing,
     UnusableCharacter: _unusable,
-    CprTaken: lambda error: (
-        f"CPR-nummeret står allerede på {error.name}. Åbn den borger i stedet for at oprette en ny."
-    ),
+    CprTaken: _cpr_taken,
     NoOpenCourse: lambda error: f"{error.name} har ikke et forløb, der er i gang. Lav først en vurdering.",
     NotOnStep: lambda error: (
         f"Det hører til trin {int(error.needed)}, og forløbet er på trin {int(error.actual)}. "

@@ -28,6 +28,12 @@ from koordinator.domain.theme import LastGeneralTheme
 from koordinator.texts.formats import date_long
 
 
+def _number_taken(error: CaseNumberTaken) -> str:
+    if not error.name:
+        return f"Sagsnummeret {error.number} står allerede på en anden borgers sag. Ret nummeret. Intet er gemt endnu."
+    return f"Sagsnummeret {error.number} står allerede på en sag hos {error.name}. Ret nummeret, eller åbn den sag."
+
+
 def _overlaps(error: CourseOverlaps) -> str:
     if error.earliest_on == date.min:
         return "Et forløb kan ikke begynde i fremtiden. Vælg en dag til og med i dag."
@@ -56,9 +62,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     LastGeneralTheme: lambda error: (
         f"»{error.name}« er det sidste almene emne. Gør først et andet emne alment. Intet er ændret."
     ),
-    CaseNumberTaken: lambda error: (
-        f"Sagsnummeret {error.number} står allerede på en sag hos {error.name}. Ret nummeret, eller åbn den sag."
-    ),
+    CaseNumberTaken: _number_taken,
     EffortGoesOn: lambda error: (
         f"»{error.name}« har ingen slutdato og løber videre. Sæt en slutdato, hvis indsatsen skal fornys."
     ),

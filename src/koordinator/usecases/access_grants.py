@@ -26,7 +26,7 @@ from koordinator.domain.ids import CitizenId, EmployeeId, RowId, SubjectId, Team
 from koordinator.domain.organisation import Employee, RolePeriod, TeamMembership
 from koordinator.domain.periods import holding_on, holds_on
 from koordinator.usecases.ports import Office, Transaction
-from koordinator.usecases.subject_people import casework_family, coordinator_on, people_of
+from koordinator.usecases.subject_people import casework_family, coordinator_on, people_of, sees
 
 _LOOKED_BACK: Final = timedelta(days=365)
 
@@ -113,8 +113,7 @@ def _matching(tx: Transaction, wanted: WantedCitizen) -> tuple[Citizen, ...]:
 
 
 def _opened(tx: Transaction, actor: Actor, citizen: Citizen, reason: str) -> OpenedCitizen:
-    seen = tx.seen_by(actor, Action.OPEN_CITIZEN)
-    if seen is None or citizen.subject_id in seen:
+    if sees(tx, actor, citizen):
         tx.about("citizen", citizen.id, citizen.subject_id, "open_already=1")
         return OpenedCitizen(citizen.id, None)
     told = next((each for each in _to_tell(tx, actor, citizen) if each != actor.employee_id), None)

@@ -118,13 +118,13 @@ class CaseFolders:
         Raises NotFound, NothingToFile, UnusableKle, FieldTooLong, UnusableCharacter or OutputNotWritten.
         """
         with self._office.act(actor, Action.MAKE_CASE_FOLDER) as tx:
+            tx.about("subject", wanted.subject_id, wanted.subject_id, f"meeting={wanted.meeting_id or 0}")
             basis = _basis(tx, wanted.subject_id, wanted.meeting_id)
             filing = _filing(tx, basis) if wanted.filing is None else _kept(tx, wanted.filing)
             rules = self._standard.standard().changed_by(current_values(tx)).for_case(filing)
             handed = _handed_out(tx, basis)
             content = replace(_content(tx, actor, basis, filing), handed_out=handed)
             municipality, given = current_values(tx)[SettingKey.MUNICIPALITY], _given(tx, handed)
-            tx.about("subject", wanted.subject_id, wanted.subject_id, f"meeting={wanted.meeting_id or 0}")
             now = tx.now
         folder = _Folder(rules)
         made = [self._papers.make(actor, order) for order in basis.orders]

@@ -9,6 +9,7 @@ from koordinator.domain.cpr import CprNumber
 from koordinator.domain.ids import CitizenId, SubjectId
 from koordinator.usecases.citizen_file import CitizenFile, load_citizen_file
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.subject_people import name_if_seen
 
 
 class Citizens:
@@ -38,7 +39,7 @@ class Citizens:
         """
         with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
             checked = checked_citizen(citizen, tx.today)
-            _check_cpr_is_free(tx, checked)
+            _check_cpr_is_free(tx, actor, checked)
             saved = tx.of(Citizen).save(checked) if checked.id else _added(tx, checked)
             tx.about("citizen", saved.id, saved.subject_id)
             return saved
@@ -54,7 +55,7 @@ def _added(tx: Transaction, citizen: Citizen) -> Citizen:
     return tx.of(Citizen).add(replace(citizen, uid=tx.new_uid(), subject_id=subject.id))
 
 
-def _check_cpr_is_free(tx: Transaction, citizen: Citizen) -> None:
+def _check_cpr_is_free(tx: Transaction, actor: Actor, citizen: Citizen) -> None:
     other_id = tx.search.citizen_with(CprNumber(citizen.cpr)) if citizen.cpr else None
     if other_id not in (None, citizen.id):
-        raise CprTaken(tx.of(Citizen).get(other_id).name)
+        raise CprTaken(name_if_seen(tx, actor, tx.of(Citizen).get(other_id)))

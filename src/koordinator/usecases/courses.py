@@ -45,8 +45,8 @@ class Courses:
             assessment = tx.of(Assessment).get(assessment_id)
             if assessment.decided_step is None or not assessment.is_locked:
                 raise NotDecided
-            _check_own_course(tx, assessment.subject_id)
             tx.about("assessment", assessment.id, assessment.subject_id, f"step={int(assessment.decided_step)}")
+            _check_own_course(tx, assessment.subject_id)
             return place_on_step(tx, assessment.subject_id, assessment.decided_step, assessment.id)
 
     def take_over(self, actor: Actor, subject_id: SubjectId, under_way: CourseUnderWay) -> StepPeriod:
@@ -58,6 +58,7 @@ class Courses:
         """
         step, from_on = under_way.step, under_way.from_on
         with self._office.act(actor, Action.MOVE_STEP) as tx:
+            tx.about("subject", subject_id, subject_id)
             _check_own_course(tx, subject_id)
             check_may_begin(from_on, tx.of(Course).where(subject_id=subject_id), tx.today)
             course = tx.of(Course).add(Course(CourseId(0), tx.new_uid(), subject_id, from_on))
@@ -75,6 +76,7 @@ class Courses:
         Raises NoOpenCourse, NotOnStep below trin 2, LacksAuthority, or NotFound.
         """
         with self._office.act(actor, Action.CHOOSE_COORDINATOR) as tx:
+            tx.about("subject", subject_id, subject_id)
             course = _open_course(tx, subject_id)
             on_step = tx.of(StepPeriod).find(subject_id=subject_id, until_on=None)
             _checked_coordinator(tx, employee_id, on_step.step if on_step else None)
@@ -94,6 +96,7 @@ class Courses:
         Raises NoOpenCourse, FieldMissing, FieldTooLong or UnusableCharacter.
         """
         with self._office.act(actor, Action.END_COURSE) as tx:
+            tx.about("subject", subject_id, subject_id)
             course = end_course(tx, _open_course(tx, subject_id), end)
             _leave_family(tx, subject_id, end.reason)
             tx.about("course", course.id, subject_id, f"reason={end.reason}")

@@ -95,9 +95,9 @@ class Handouts:
         """
         with self._office.act(actor, Action.OPEN_PLAN) as tx:
             paper = tx.of(Paper).get(paper_id)
+            tx.about("paper", paper_id, paper.subject_id, "made_ready_to_send")
             require_still_covered(tx, paper)
             (stored,) = tx.of(PaperContent).where(paper_id=paper_id)
-            tx.about("paper", paper_id, paper.subject_id, "made_ready_to_send")
         name, dot, _ = paper.file_name.rpartition(".")
         files = {paper.file_name: stored.content, covering.file_name: text_file(covering.text)}
         return self._files.write_folder(folder, name if dot else paper.file_name, files)

@@ -116,6 +116,7 @@ class Handovers:
         """
         with self._office.act(actor, Action.HAND_OVER) as tx:
             handover = tx.of(Handover).get(handover_id)
+            tx.about("handover", handover.id, handover.subject_id)
             if not handover.is_open:
                 raise HandoverOver
             citizens = people_of(tx, handover.subject_id).citizen_ids
@@ -136,8 +137,8 @@ class Handovers:
         """
         with self._office.act(actor, Action.HAND_OVER) as tx:
             handover = carried_out(tx.of(Handover).get(handover_id), tx.today)
-            _pass_on(tx, handover.subject_id, handover.giver_id, handover.receiver_id)
             tx.about("handover", handover.id, handover.subject_id, f"receiver={handover.receiver_id}")
+            _pass_on(tx, handover.subject_id, handover.giver_id, handover.receiver_id)
             return tx.of(Handover).save(handover)
 
     def cancel(self, actor: Actor, handover_id: HandoverId, reason: str) -> Handover:
@@ -154,8 +155,8 @@ class Handovers:
         """
         with self._office.act(actor, Action.HAND_OVER) as tx:
             handover = returned(tx.of(Handover).get(handover_id), tx.today)
-            _pass_on(tx, handover.subject_id, handover.receiver_id, handover.giver_id)
             tx.about("handover", handover.id, handover.subject_id, f"returned={handover.giver_id}")
+            _pass_on(tx, handover.subject_id, handover.receiver_id, handover.giver_id)
             return tx.of(Handover).save(handover)
 
     def _lines(self, tx: FirstLook) -> tuple[str, ...]:
@@ -166,6 +167,7 @@ class Handovers:
 def _begin(
     tx: Transaction, terms: HandoverTerms, subject_id: SubjectId, receiver_id: EmployeeId, items: Iterable[str]
 ) -> Handover:
+    tx.about("subject", subject_id, subject_id)
     handover = begun(terms, subject_id, receiver_id, tx.today)
     if tx.of(Handover).find(subject_id=subject_id, outcome=None) is not None:
         raise HandoverUnderWay(people_of(tx, subject_id).name)

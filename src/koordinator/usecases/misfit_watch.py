@@ -23,6 +23,7 @@ class MisfitWatch:
         """
         with self._office.act(actor, Action.LOOK_AT_MISFIT) as tx:
             tx.of(Subject).get(subject_id)
+            tx.about("subject", subject_id, subject_id)
             why = limits.checked("reason", reason, limits.PARAGRAPH, required=True)
             (facts,) = tx.guide.of_subjects((subject_id,))
             signs = all_signs(facts, current_routine(tx))

@@ -55,12 +55,14 @@ class Papers:
         Raises NotFound, NotCoveredByConsent for one whom the paper may not be given to, NobodyToName, NothingEnded.
         """
         with self._office.act(actor, Action.MAKE_PAPER) as tx:
+            tx.about("subject", order.subject_id, order.subject_id)
             paper = drawn(Drawing(tx, actor, self._makers, order))
             return kept(tx, actor, paper.about, paper.made)
 
     def preview(self, actor: Actor, order: PaperOrder) -> PreviewedPaper:
         """The same paper, looked at and not kept. Raises what `make` raises."""
         with self._office.act(actor, Action.PREVIEW_PAPER) as tx:
+            tx.about("subject", order.subject_id, order.subject_id)
             paper = drawn(Drawing(tx, actor, self._makers, order))
             tx.about("subject", order.subject_id, order.subject_id, f"kind={order.kind} reader={paper.about.reader}")
             made = paper.made

@@ -61,6 +61,7 @@ class Plans:
     def begin(self, actor: Actor, subject_id: SubjectId) -> PlanFile:
         """The plan, made empty when there is none. Raises NoOpenCourse, or NotOnStep below trin 2."""
         with self._office.act(actor, Action.EDIT_PLAN) as tx:
+            tx.about("subject", subject_id, subject_id)
             plan = open_plan(tx, subject_id) or tx.of(JointPlan).add(empty_plan(tx, subject_id))
             return plan_changed(tx, plan, "begun")
 

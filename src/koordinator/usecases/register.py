@@ -6,6 +6,7 @@ from typing import TypeVar
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.citizen import Citizen, Relation, RelationKind
 from koordinator.domain.citizen_rules import check_new_relation
+from koordinator.domain.errors import NotYours
 from koordinator.domain.ids import (
     CitizenId,
     EffortId,
@@ -21,6 +22,7 @@ from koordinator.domain.register_rules import (
     renewed,
 )
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.subject_people import name_if_seen, sees
 from koordinator.usecases.takeovers import list_takeovers_of
 
 Registered = TypeVar("Registered", CaseFile, Effort, OtherPlan, ContactPerson)
@@ -43,7 +45,7 @@ class Register:
         """
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
             checked = checked_case(case)
-            _check_number_is_free(tx, checked)
+            _check_number_is_free(tx, actor, checked)
             known_from = checked if checked.id else replace(checked, registered_on=tx.today)
             saved = _stored(tx, "case_file", known_from)
             list_takeovers_of(tx, saved.citizen_id)
@@ -80,9 +82,12 @@ class Register:
             return _stored(tx, "contact_person", known_from)
 
     def relate(self, actor: Actor, citizen_id: CitizenId, other_id: CitizenId, kind: RelationKind) -> Relation:
-        """The other citizen is the kind of the first. Raises RelatedToItself, AlreadyRelated or NotFound."""
+        """The other citizen is the kind of the first. Raises RelatedToItself, AlreadyRelated, NotYours or NotFound."""
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
             citizen, other = tx.of(Citizen).get(citizen_id), tx.of(Citizen).get(other_id)
+            if not sees(tx, actor, other):
+                tx.about("citizen", other.id, other.subject_id)
+                raise NotYours(Action.EDIT_REGISTER)
             new = Relation(RowId(0), citizen.id, other.id, kind)
             both = (citizen.id, other.id)
             check_new_relation(new, tx.of(Relation).where(citizen_id=both, other_citizen_id=both))
@@ -106,7 +111,7 @@ def _stored(tx: Transaction, kind: str, thing: Registered, codes: str = "") -> R
     return saved
 
 
-def _check_number_is_free(tx: Transaction, case: CaseFile) -> None:
+def _check_number_is_free(tx: Transaction, actor: Actor, case: CaseFile) -> None:
     other = tx.of(CaseFile).find(number=case.number)
     if other is not None and other.id != case.id:
-        raise CaseNumberTaken(case.number, tx.of(Citizen).get(other.citizen_id).name)
+        raise CaseNumberTaken(case.number, name_if_seen(tx, actor, tx.of(Citizen).get(other.citizen_id)))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.citizen import Citizen, Family
 from koordinator.domain.danish_day import moment_of
+from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.organisation import Employee, TeamMembership
 from koordinator.domain.periods import holds_on
@@ -66,9 +67,15 @@ class SpotChecks:
             return _shelf(tx, actor)
 
     def answer(self, actor: Actor, check_id: RowId, answer: SpotAnswer, note: str) -> SpotShelf:
-        """Keeps what the leader found. Raises NotFound, AlreadyAnswered, NoteNeeded, FieldTooLong and its like."""
+        """Keeps what the leader found, of those whom `open` shows.
+
+        Raises NotFound, NotAllowed, AlreadyAnswered, NoteNeeded, FieldTooLong and its like.
+        """
         with self._office.act(actor, Action.ANSWER_SPOT_CHECK) as tx:
             check = tx.of(SpotCheck).get(check_id)
+            tx.about("spot_check", check_id, check.subject_id, answer)
+            if not _may_ask(tx, actor, check):
+                raise NotAllowed(Action.ANSWER_SPOT_CHECK)
             tx.of(SpotCheck).save(answered(check, answer, note, actor.employee_id, tx.now))
             shelf = _shelf(tx, actor)
             tx.about("spot_check", check_id, check.subject_id, answer)
@@ -134,6 +141,10 @@ def _shelf(tx: Transaction, actor: Actor) -> SpotShelf:
     )
     tx.about("spot_draw", 0, codes=f"subjects={' '.join(map(str, sorted(subjects)))}" if subjects else "")
     return SpotShelf(lines, tuple(reversed(draws.values())), Counter(each.answer for each in checks))
+
+
+def _may_ask(tx: Transaction, actor: Actor, check: SpotCheck) -> bool:
+    return actor.sees_all or check.employee_id in _own_people(tx, actor)
 
 
 def _own_people(tx: Transaction, actor: Actor) -> frozenset[EmployeeId]:

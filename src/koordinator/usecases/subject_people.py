@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from koordinator.domain.access import Action, Actor
 from koordinator.domain.belonging import Belonging, Belongings
 from koordinator.domain.citizen import (
     Citizen,
@@ -53,6 +54,17 @@ class SubjectPeople:
     def has_protected_address(self) -> bool:
         """No place on a paper may give an address away."""
         return any(citizen.protected_address for citizen in self.citizens)
+
+
+def sees(tx: Transaction, actor: Actor, citizen: Citizen) -> bool:
+    """Whether the actor may open the citizen."""
+    seen = tx.seen_by(actor, Action.OPEN_CITIZEN)
+    return seen is None or citizen.subject_id in seen
+
+
+def name_if_seen(tx: Transaction, actor: Actor, citizen: Citizen) -> str:
+    """The citizen's name, empty where the actor may not open them: an error tells of nobody unseen."""
+    return citizen.name if sees(tx, actor, citizen) else ""
 
 
 def people_of(tx: Transaction, subject_id: SubjectId) -> SubjectPeople:
