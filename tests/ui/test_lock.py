@@ -170,3 +170,16 @@ def test_without_passphrase_a_press_opens(qtbot: QtBot, window: MainWindow, task
 
     with qtbot.waitSignal(lock.unlocked):
         next(button for button in cover_of(window).findChildren(QPushButton)).click()
+
+
+@pytest.mark.parametrize("gave_up", [True, False])
+def test_passphrase_is_asked_for_until_it_is_taken_away_in_the_program(
+    window: MainWindow, tasks: Tasks, gave_up: bool
+) -> None:
+    has = [True]
+    lock = Lock(window, tasks, UnlockWay(lambda: has[0], right, lambda: gave_up))
+    has[0] = False
+
+    lock.lock()
+
+    assert lock._asks is not gave_up

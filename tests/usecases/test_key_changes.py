@@ -161,3 +161,23 @@ def test_a_locked_screen_knows_the_passphrase(
 
     assert keys.recognises(opened, WORDS)
     assert not keys.recognises(opened, OTHER)
+
+
+def test_a_locked_screen_hears_that_the_passphrase_was_taken_away(bench: Bench, keys: Unlock[Database]) -> None:
+    opened = Opened(bench.database.path, bench.database, KEY)
+    changes = KeyChanges(bench.office, keys, opened, lambda: None, no_sheet)
+    chosen = keyring.get_keyring()
+    keyring.set_keyring(MemoryKeyring())
+    try:
+        changes.set_passphrase(bench.actor, WORDS)
+        changes.offer_recovery_code(bench.actor)
+        changes.trust_recovery_code(bench.actor)
+        changes.use_keyring(bench.actor)
+        assert not opened.gave_up_passphrase
+        changes.close_way(bench.actor, SlotKind.PASSPHRASE)
+        assert opened.gave_up_passphrase
+        changes.set_passphrase(bench.actor, WORDS)
+    finally:
+        keyring.set_keyring(chosen)
+
+    assert not opened.gave_up_passphrase

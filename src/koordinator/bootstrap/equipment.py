@@ -144,4 +144,5 @@ def _unlock_way(seat: Seat, tries: ToldTries) -> UnlockWay:
             tries.tell(seat.place.actor)
         return is_right
 
-    return UnlockWay(lambda: SlotKind.PASSPHRASE in keys.ways_in(seat.opened), recognises)
+    opened = seat.opened
+    return UnlockWay(lambda: SlotKind.PASSPHRASE in keys.ways_in(opened), recognises, lambda: opened.gave_up_passphrase)

@@ -29,6 +29,8 @@ class UnlockWay(NamedTuple):
     """Asked each time the screen locks: a passphrase can have been set since."""
     recognises: Callable[[str], bool]
     """Whether it is the passphrase. Runs on a worker: deriving a key takes a second."""
+    gave_up_passphrase: Callable[[], bool] = bool
+    """Whether it was taken away in the program itself: nothing else lets the screen ask for less than before."""
 
 
 class Lock(QObject):
@@ -68,7 +70,7 @@ class Lock(QObject):
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
         # Never asked for less than before, whatever has become of the file with the keys.
-        self._asks = self._asks or self._has_passphrase()
+        self._asks = (self._asks and not self._way.gave_up_passphrase()) or self._has_passphrase()
         self._guard = heavy.lock_guard()(self, self._cover)
         for window in QApplication.topLevelWidgets():
             if window.isVisible():

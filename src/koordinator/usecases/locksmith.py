@@ -85,7 +85,7 @@ class Locksmith(Generic[Handle]):
         words = checked_passphrase(new)
         slots = self._keys.slots.change(opened.path, opened.key)
         slots.put(SlotKind.PASSPHRASE, words.encode())
-        return KeyChange(slots)
+        return KeyChange(slots, afterwards=lambda: _note_given_up(opened, is_given_up=False))
 
     def offer_recovery_code(self, opened: Opened[Handle]) -> tuple[str, KeyChange]:
         """A new recovery code beside the one there is: both sheets open until `trust_recovery_code`."""
@@ -119,6 +119,8 @@ class Locksmith(Generic[Handle]):
         slots = self._keys.slots.change(opened.path, opened.key)
         for closed in CODES if kind in CODES else (kind,):
             slots.take_out(closed)
+        if kind is SlotKind.PASSPHRASE:
+            return KeyChange(slots, afterwards=lambda: _note_given_up(opened, is_given_up=True))
         if kind is not SlotKind.KEYRING or kind not in ways:
             return KeyChange(slots)
         # Asked before anything is changed: a store that is locked now would keep the key.
@@ -168,3 +170,8 @@ class Locksmith(Generic[Handle]):
             raise
         opened.key = new.key
         self._keys.tidy(opened)
+
+
+def _note_given_up(opened: Opened[Handle], *, is_given_up: bool) -> None:
+    """So that a locked screen does not ask for a passphrase that is no more."""
+    opened.gave_up_passphrase = is_given_up

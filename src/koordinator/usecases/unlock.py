@@ -105,12 +105,14 @@ class LockState(NamedTuple):
 class Opened(Generic[Handle]):
     """An open database and its key, which is another one after a rekey."""
 
-    __slots__ = ("handle", "key", "path")
+    __slots__ = ("gave_up_passphrase", "handle", "key", "path")
 
     def __init__(self, path: Path, handle: Handle, key: DatabaseKey) -> None:
         self.path = path
         self.handle = handle
         self.key = key
+        self.gave_up_passphrase = False
+        """Whoever works here closed that way in; no other change of the file with the keys says so."""
 
 
 class Created(Generic[Handle]):
