@@ -1,5 +1,6 @@
 """One encrypted connection: its settings, its key, and nothing plain on the disk."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,12 @@ def plain_places(folder: Path) -> list[str]:
     words = (MARKER.encode(), MARKER.encode("utf-16-le"), b"CREATE TABLE", b"SQLite format 3")
     files = (file for file in folder.rglob("*") if file.is_file())
     return [file.name for file in files if any(word in file.read_bytes() for word in words)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there the folder says who may read")
+def test_a_new_database_and_its_log_are_for_its_owner_alone(path: Path, key: DatabaseKey) -> None:
+    with note_database(path, key) as database:
+        database.rekey(DatabaseKey(bytes(32)), lambda: None)
+        add_note(database, "først")
+
+        assert {file.stat().st_mode & 0o777 for file in path.parent.glob(f"{path.name}*")} == {0o600}

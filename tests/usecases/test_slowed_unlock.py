@@ -1,6 +1,6 @@
 """Wrong words are counted, waited for and logged, and what was typed stands nowhere."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -92,7 +92,19 @@ def test_file_of_the_tries_holds_numbers_and_a_time_only(
     assert "120378" not in written
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"wrong": "x"}', '{"wrong": 1, "last_at": 5, "untold": 0}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{",
+        "[" * 100_000,
+        '{"wrong": "x"}',
+        '{"wrong": 1e999}',
+        '{"wrong": 1, "last_at": 5, "untold": 0}',
+        '{"wrong": 5, "last_at": "2026-11-22T10:00:00", "untold": 0}',
+    ],
+)
 def test_file_that_says_nothing_stands_in_nobody_s_way(tmp_path: Path, content: str) -> None:
     tries_path(tmp_path / "a.db").write_text(content, encoding="utf-8")
 
@@ -141,3 +153,9 @@ def test_right_words_open_also_where_the_tries_cannot_be_written(bench: Bench, o
 
     assert keys.recognises(opened, RIGHT)
     keys.open_database(opened.path, FromPassphrase(RIGHT)).handle.close()
+
+
+def test_time_that_cannot_be_costs_no_more_than_the_longest_wait(bench: Bench) -> None:
+    latest = datetime.max.replace(tzinfo=UTC)
+
+    assert WrongTries(4, latest, 0).seconds_left(bench.clock.now()) == 10

@@ -44,5 +44,5 @@ class WrongTries(NamedTuple):
         if self.last_at is None or self.wrong < FREE_TRIES:
             return 0
         wait = min(_FIRST_WAIT * (1 << min(self.wrong - FREE_TRIES, _ENOUGH)), _LONGEST_WAIT)
-        left = min(self.last_at + wait - now, wait)
+        left = min(wait - (now - self.last_at), wait)
         return max(0, math.ceil(left.total_seconds()))

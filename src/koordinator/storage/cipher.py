@@ -20,6 +20,7 @@ from koordinator.domain.database_file import (
 )
 from koordinator.domain.errors import EnvironmentFault
 from koordinator.storage.dialect import CONNECTION_SETTINGS
+from koordinator.storage.durable_file import explained as system_explained
 from koordinator.usecases.ports_keys import DatabaseKey
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 DRIVER: Final = dbapi2
+_OWNER_ONLY: Final = 0o600
 WAIT_SECONDS: Final = 10.0
 """How long a write waits for another program's."""
 
@@ -93,6 +95,10 @@ def open_keyed(
     Mode rwc makes the file. Mode ro leaves a log of changes where it is, but leaves an empty one where none was.
     """
     address = f"{path.absolute().as_uri()}?mode={mode}"
+    if mode == "rwc":
+        # SQLite would let everybody on the machine read it, and its log is made like it.
+        with system_explained(path):
+            path.touch(_OWNER_ONLY)
     with explained(path):
         connection = cast(
             "Connection",

@@ -20,9 +20,11 @@ class TriesFiles:
         """What cannot be read counts as none: whoever can write here can also take the file away."""
         try:
             found = json.loads(tries_path(path).read_text(encoding="utf-8"))
-            return WrongTries(int(found["wrong"]), datetime.fromisoformat(found["last_at"]), int(found["untold"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            tries = WrongTries(int(found["wrong"]), datetime.fromisoformat(found["last_at"]), int(found["untold"]))
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return WrongTries()
+        has_zone = tries.last_at is not None and tries.last_at.tzinfo is not None
+        return tries if has_zone else WrongTries()
 
     def put(self, path: Path, tries: WrongTries) -> None:
         """Safe against a power cut. No file where there is nothing to count."""
