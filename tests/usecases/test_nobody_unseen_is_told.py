@@ -1,6 +1,7 @@
 """What is refused says nothing of somebody whom the employee may not see: no name, and not what is wrong."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from koordinator.domain.citizen import Citizen, CprTaken, RelationKind
 from koordinator.domain.codes import Role
 from koordinator.domain.course import EndReason
 from koordinator.domain.course_rules import CourseEnd, CourseUnderWay
-from koordinator.domain.errors import NotYours
+from koordinator.domain.errors import NotYours, StaleVersion
 from koordinator.domain.handover import HandoverKind, HandoverTerms
 from koordinator.domain.ids import CaseFileId
 from koordinator.domain.paper import PaperKind
@@ -116,3 +117,14 @@ def test_nobody_unseen_is_made_a_relative_to_be_read_of(bench: Bench, world: Rel
         register.relate(kim, own.id, stranger.id, RelationKind.SIBLING)
     assert (bench.log()[-1].action, bench.log()[-1].subject_id) == (Action.ACCESS_REFUSED, stranger.subject_id)
     register.relate(kim, own.id, world.citizens[Relation.SHARED].id, RelationKind.SIBLING)
+
+
+def test_what_is_somebody_elses_is_not_made_ones_own_by_saving_it(bench: Bench, world: Relations) -> None:
+    kim, own, stranger = world.actor(Role.COORDINATOR), world.citizens[Relation.OWN], world.citizens[STRANGER]
+    register, department = Register(bench.office), world.histories.department().id
+    theirs = register.save_case(bench.actor, CaseFile(CaseFileId(0), "S-8", stranger.id, department))
+
+    with pytest.raises(StaleVersion):
+        register.save_case(kim, replace(theirs, citizen_id=own.id))
+    with pytest.raises(StaleVersion):
+        Citizens(bench.office).save(kim, replace(stranger, subject_id=own.subject_id))

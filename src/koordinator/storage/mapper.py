@@ -18,6 +18,8 @@ from koordinator.storage.reading import Reader, run
 Thing = TypeVar("Thing")
 
 _DIALECT: Final = sqlite.dialect()
+_OWNERS: Final = ("subject_id", "citizen_id", "plan_id", "meeting_id", "goal_id")
+"""Whose a thing is, where it must be somebody's: a change leaves that as it is."""
 
 
 class Statement(NamedTuple):
@@ -74,7 +76,7 @@ class Rows(Generic[Thing]):
         return replace(thing, **changes)  # type: ignore[type-var]
 
     def save(self, thing: Thing) -> Thing:
-        """Stores a changed thing, unless somebody was quicker. Raises StaleVersion or NotFound."""
+        """Stores a changed thing of the same owner, unless somebody was quicker. Raises StaleVersion or NotFound."""
         values = self._mapping.written(thing)
         if run(self._connection, self._mapping.update, values).rowcount != 1:
             self.get(values["id"])
@@ -147,7 +149,11 @@ class Mapping(Generic[Thing]):
         changes = ", ".join(
             f"{quoted} = :{name}" for name, quoted in self._quoted.items() if name not in ("id", "version")
         )
-        if not self.versioned:
-            return f'UPDATE "{self.name}" SET {changes} WHERE id = :id'  # noqa: S608
-        # Nothing is changed when somebody was quicker.
-        return f'UPDATE "{self.name}" SET {changes}, version = :version + 1 WHERE id = :id AND version = :version'  # noqa: S608
+        # Nothing is changed when somebody was quicker, and what is one citizen's never becomes another's.
+        same = ("id", *(("version",) if self.versioned else ()), *self._owners())
+        counted = ", version = :version + 1" if self.versioned else ""
+        where = " AND ".join(f"{self._quoted[name]} = :{name}" for name in same)
+        return f'UPDATE "{self.name}" SET {changes}{counted} WHERE {where}'  # noqa: S608
+
+    def _owners(self) -> tuple[str, ...]:
+        return tuple(name for name in _OWNERS if name in self._names and not self.table.c[name].nullable)
