@@ -7,9 +7,8 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from koordinator.storage.backup_restoring import restore_backup
 from koordinator.usecases.ports_keys import DatabaseKey
-from tests.storage.backups import backup_of
+from tests.storage.backups import backup_of, restore_backup
 
 if __name__ == "__main__":
     _, what, file, hexadecimal, folder = sys.argv

@@ -6,10 +6,12 @@ from pathlib import Path
 from koordinator.domain.backup import BackupManifest, BackupReason
 from koordinator.domain.database_key import SlotKind
 from koordinator.storage.backup_making import BackupOrder, make_backup
+from koordinator.storage.backup_restoring import place_new, prepare
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.usecases.ports_keys import DatabaseKey
+from koordinator.usecases.ports_restoring import Way
 from tests.support.office import KEY
 
 MADE_AT = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
@@ -52,3 +54,13 @@ def employees(path: Path, key: DatabaseKey) -> list[str]:
             return [row[0] for row in connection.execute("SELECT name FROM employee ORDER BY id")]
     finally:
         opened.close()
+
+
+def restore_backup(file: Path, way: Way, target: Path) -> BackupManifest:
+    """The backup as a new database at the target, with the ways in of its time."""
+    prepared = prepare(file, way, target)
+    try:
+        place_new(prepared, target)
+    finally:
+        prepared.drop()
+    return prepared.manifest

@@ -29,13 +29,13 @@ from koordinator.domain.errors import DomainError
 from koordinator.storage import backup_restoring
 from koordinator.storage.backup_file import BackupFile
 from koordinator.storage.backup_making import BackupOrder, copy_backup, make_backup
-from koordinator.storage.backup_restoring import place_new, prepare, restore_backup
+from koordinator.storage.backup_restoring import place_new, prepare
 from koordinator.storage.cipher import open_keyed
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.ports_restoring import Secret
-from tests.storage.backups import MADE_AT, add_slots, backup_of, cut, employees, flipped
+from tests.storage.backups import MADE_AT, add_slots, backup_of, cut, employees, flipped, restore_backup
 from tests.storage.databases import contents, files_of_at_most
 from tests.support.full_disk import can_fill_disk
 from tests.support.killed import said_until_killed

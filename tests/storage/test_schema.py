@@ -16,12 +16,12 @@ from koordinator.domain.backup_names import FOLDER
 from koordinator.domain.database_file import DatabaseExists, DatabaseNewer
 from koordinator.storage import migrations
 from koordinator.storage.backup_file import BackupFile
-from koordinator.storage.backup_restoring import restore_backup
 from koordinator.storage.columns import metadata
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.dialect import VERSION_TABLE
 from koordinator.storage.schema import HEAD, Schema
 from koordinator.usecases.ports_keys import DatabaseKey
+from tests.storage.backups import restore_backup
 from tests.storage.databases import bodies, contents, note_database
 from tests.storage.first_schema import SCRIPT, first_schema
 

@@ -65,16 +65,6 @@ class Prepared(NamedTuple):
                 self.fresh.with_name(self.fresh.name + side).unlink(missing_ok=True)
 
 
-def restore_backup(file: Path, way: Way, target: Path) -> BackupManifest:
-    """The backup as a new database at the target, with the ways in of its time. Raises what the three steps raise."""
-    prepared = prepare(file, way, target)
-    try:
-        place_new(prepared, target)
-    finally:
-        prepared.drop()
-    return prepared.manifest
-
-
 def prepare(file: Path, way: Way, beside: Path, key: DatabaseKey | None = None) -> Prepared:
     """The database of the backup in a file beside the other, locked with `key`, else with its own key of that time.
 
