@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from koordinator.domain.database_file import DatabaseExists, DatabaseMissing
+from koordinator.domain.database_file import DatabaseExists, DatabaseMissing, FolderMissing
 from koordinator.domain.rescue import NothingToRescue, Rescue
 from koordinator.storage.cipher import PAGE_BYTES, connect, open_keyed
 from koordinator.storage.database_files import EncryptedFiles
@@ -231,3 +231,15 @@ def test_nothing_of_the_damaged_one_stays_beside_what_takes_its_place(tmp_path: 
 
     assert {file.name for file in tmp_path.iterdir()} == {"a.db", *(f"c.db{side}" for side in sides)}
     assert damaged.read_bytes() == b"saved"
+
+
+def test_where_nothing_can_take_its_place_the_damaged_one_stays(tmp_path: Path) -> None:
+    for name in ("a.db", "a.db-wal", "a.db.keys"):
+        (tmp_path / name).write_bytes(name.encode())
+
+    with pytest.raises(FolderMissing):
+        take_place(tmp_path / "a.db", tmp_path / "nowhere.db", tmp_path / "c.db")
+
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {
+        name: name.encode() for name in ("a.db", "a.db-wal", "a.db.keys")
+    }

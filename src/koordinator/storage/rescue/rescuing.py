@@ -1,7 +1,7 @@
 """Saves what can be saved from a damaged database into a new one beside it. The damaged files stay as they are."""
 
 from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -70,15 +70,20 @@ def rescue(
 def take_place(damaged: Path, saved: Path, aside: Path) -> None:
     """Lets what was saved stand in the damaged database's place, which goes aside byte for byte as it is.
 
-    In between, the place holds keys and no database, which nothing takes for a first start. Raises EnvironmentFaults.
+    In between, the place holds keys and no database, which nothing takes for a first start. Raises EnvironmentFaults;
+    then the damaged one is where it was.
     """
-    with explained(damaged):
+    with explained(damaged), ExitStack() as undo:
         if keys_path(damaged).exists():
             write_new(keys_path(aside), keys_path(damaged).read_bytes())
+            undo.callback(keys_path(aside).unlink, missing_ok=True)
         for ending in _MOVED:
+            source, target = damaged.with_name(damaged.name + ending), aside.with_name(aside.name + ending)
             with suppress(FileNotFoundError):
-                damaged.with_name(damaged.name + ending).rename(aside.with_name(aside.name + ending))
+                source.rename(target)
+                undo.callback(target.rename, source)
         saved.rename(damaged)
+        undo.pop_all()
         keys_path(saved).unlink(missing_ok=True)
         sync_folder(damaged.parent)
 
