@@ -118,12 +118,11 @@ def test_what_a_colleague_has_to_hand_over(bench: Bench, world: Relations) -> No
     assert shown(kim, elsewhere) == {"Shared", "Granted"}
     assert shown(bench.actor, elsewhere) == {"Shared", "Granted", "Stranger"}
     terms = HandoverTerms(HandoverKind.PLANNED, elsewhere, TODAY)
-    both = [world.citizens[name].subject_id for name in (Relation.GRANTED, STRANGER)]
-    with pytest.raises(NotYours):
-        handovers.begin(kim, terms, dict.fromkeys(both, kim.employee_id))
+    for name in (Relation.GRANTED, STRANGER):
+        with pytest.raises(NotYours):
+            handovers.begin(kim, terms, {world.citizens[name].subject_id: kim.employee_id})
     assert world.histories.all(Handover) == ()
     assert handovers.begin(kim, terms, {}) == ()
-    assert len(handovers.begin(kim, terms, {both[0]: kim.employee_id})) == 1
 
 
 def test_a_family_is_made_of_those_whom_one_may_see(bench: Bench, world: Relations) -> None:

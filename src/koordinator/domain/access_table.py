@@ -53,8 +53,8 @@ look_at_misfit        one      -          ou          ot          -          -  
 edit_takeover         one      -          ou          ot          -          -             -
 open_handovers        many     osg        oscug       ostcg       -          -             -
 open_handover         one      osg        osug        ostg        -          -             -
-hand_over             one      -          ocug        otg         -          -             -
-choose_coordinator    one      -          ocug        otg         -          -             -
+hand_over             one      -          ocu         ot          -          -             -
+choose_coordinator    one      -          ocu         ot          -          -             -
 end_course            one      -          ou          o           -          -             -
 list_meetings         many     osg        osug        ostg        -          -             -
 open_meeting          one      osg        osug        ostg        -          -             -
