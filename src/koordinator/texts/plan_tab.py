@@ -112,8 +112,7 @@ NO_PLAN: Final = "En fælles plan hører til trin 2 og 3. Vurdér først, hvor m
 FAMILYS_PLAN: Final = "Planen er fælles for {family}. Den står på familiens side."
 BEGIN: Final = "Begynd planen"
 CANNOT_COMPARE: Final = (
-    "Den godkendte version kan ikke læses, så vi kan ikke se, hvad der er nyt. "
-    "Kontrollér databasen under Sikkerhed."
+    "Den godkendte version kan ikke læses, så vi kan ikke se, hvad der er nyt. Kontrollér databasen under Sikkerhed."
 )
 NEW_SINCE: Final = "Nyt siden version {number}"
 NEW_IN: Final = "Nyt i version {number}"

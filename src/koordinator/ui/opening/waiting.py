@@ -37,9 +37,7 @@ class Waiting(QDialog):
         self._clock.start(_LOOKS_EVERY_MS)
 
     @classmethod
-    def until(
-        cls, is_done: Callable[[], bool], heading: str = texts.WAITING, text: str = texts.WAITING_TEXT
-    ) -> bool:
+    def until(cls, is_done: Callable[[], bool], heading: str = texts.WAITING, text: str = texts.WAITING_TEXT) -> bool:
         """Shows the window until it is done."""
         return cls(is_done, heading, text).exec() == QDialog.DialogCode.Accepted
 
