@@ -93,6 +93,7 @@ def test_damaged_workbook_is_refused(workbook: Path) -> None:
     for member, old, new in (
         ("xl/worksheets/sheet2.xml", b"</row>", b"</wor>"),
         ("xl/workbook.xml", b"<sheets>", b"<sheets"),
+        ("xl/workbook.xml", b"<workbook", b"<?xml version='1.0' encoding='ETF-8'?><workbook"),
     ):
         with pytest.raises(ListRefused) as caught:
             read_table(repacked(workbook, member, old, new))

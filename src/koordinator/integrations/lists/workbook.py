@@ -22,11 +22,10 @@ DAMAGED: Final = (
     ArithmeticError,
     AssertionError,
     MemoryError,
-    KeyError,
+    LookupError,
     ValueError,
     TypeError,
     AttributeError,
-    IndexError,
     EOFError,
     SyntaxError,
 )
