@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koordinator.domain.audit import LogHead
-from koordinator.domain.backup import BackupReason
+from koordinator.domain.backup import BackupMissing, BackupReason, BackupState, state_of
 from koordinator.domain.backup_comparison import Comparison, Counted, DatabaseFacts, Relation, relation
 from koordinator.domain.backup_health import TRIAL_EVERY, Elsewhere, ElsewhereFacts, elsewhere, is_due
 from koordinator.domain.backup_names import backup_name, kept_name
 from koordinator.domain.backup_thinning import ALWAYS_KEPT, PROTECTED, KeepPeriods, Thinnable, superfluous
 from koordinator.domain.danish_day import danish_day
+from koordinator.domain.database_file import DiskFull
 
 NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
 STANDARD = KeepPeriods()
@@ -186,3 +187,9 @@ def test_a_comparison_counts_both() -> None:
 
     assert compared.entries_between == 4
     assert compared.counts == ((Counted.CITIZEN, 5, 9),)
+
+
+def test_a_disk_that_is_full_says_nothing_of_the_backup() -> None:
+    assert state_of(BackupMissing("kopi")) is BackupState.GONE
+    with pytest.raises(DiskFull):
+        state_of(DiskFull("kopi"))
