@@ -21,26 +21,11 @@ from koordinator.storage.deletion_list import DeletionListFile, list_path
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
 from tests.support.deciphered import deciphered
-from tests.support.deletion_world import deletions_of, is_here, planted_citizen, readable, retention_of
+from tests.support.deletion_world import is_here, readable
 from tests.support.office import KEY, TODAY, Bench
 from tests.support.planted import CPR, NAME, all_planted, telling_forms
 
 ARCHIVE = ArchiveAnswer.NOT_WORTH_KEEPING
-
-
-@pytest.fixture
-def planted(bench: Bench) -> SubjectId:
-    return planted_citizen(bench)
-
-
-@pytest.fixture
-def deletions(bench: Bench) -> Deletions:
-    return deletions_of(bench)
-
-
-@pytest.fixture
-def retention(bench: Bench) -> Retention:
-    return retention_of(bench)
 
 
 def test_nothing_of_the_citizen_is_left(bench: Bench, planted: SubjectId, deletions: Deletions, tmp_path: Path) -> None:

@@ -20,26 +20,11 @@ from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.deletion_list import DeletionListFile, is_unfinished
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
-from tests.support.deletion_world import deletions_of, is_here, planted_citizen, proofs, readable, retention_of
+from tests.support.deletion_world import deletions_of, is_here, proofs, readable
 from tests.support.office import KEY, Bench
 from tests.support.planted import telling_forms
 
 ARCHIVE = ArchiveAnswer.NOT_WORTH_KEEPING
-
-
-@pytest.fixture
-def planted(bench: Bench) -> SubjectId:
-    return planted_citizen(bench)
-
-
-@pytest.fixture
-def deletions(bench: Bench) -> Deletions:
-    return deletions_of(bench)
-
-
-@pytest.fixture
-def retention(bench: Bench) -> Retention:
-    return retention_of(bench)
 
 
 class _Stops:

@@ -11,13 +11,7 @@ from koordinator.domain.errors import FieldMissing, NotAllowed
 from koordinator.domain.organisation import Role
 from koordinator.domain.retention import PeriodBackwards, RetentionKind, UnusablePeriods
 from koordinator.usecases.retention import Retention
-from tests.support.deletion_world import retention_of
 from tests.support.office import TODAY, Bench
-
-
-@pytest.fixture
-def retention(bench: Bench) -> Retention:
-    return retention_of(bench)
 
 
 def _months(retention: Retention, bench: Bench, kind: RetentionKind) -> int | None:
