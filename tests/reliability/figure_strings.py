@@ -7,6 +7,7 @@ text of the database. What is refused is refused with a sentence; what is taken 
 import io
 import json
 import shutil
+import string
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -52,6 +53,8 @@ _NOT_TYPED: Final = frozenset({
 })  # fmt: skip
 """Made by the program, or read by it as something else than text (a key, a number, a snapshot with its sum)."""
 _UNDO: Final = frozenset({"meeting_operation"})
+_PRINTABLE: Final = frozenset(string.printable + "æøåÆØÅéßÅ½–…»«•")
+_SAYS_ALL: Final = frozenset({"minutes", "first minutes", "plan today", "plan", "first plan"})
 _REPORT: Final = UNEXPECTED.partition("{")[0]
 
 
@@ -204,9 +207,16 @@ _COMMANDS: Final = (
 
 
 def _all_papers(leak: HostileWorld, party: Party) -> None:
-    """Each is read back by another program."""
-    for _ in leak.papers_for(party):
-        pass
+    """Each is read back by another program; what our letters can print stands on the paper as it was written."""
+    typed = _without_breaks(leak.text)
+    for name, printed in leak.papers_for(party):
+        if name in _SAYS_ALL and set(typed) <= _PRINTABLE:
+            assert typed in _without_breaks(printed), f"the text is not in the {name} as it was"
+
+
+def _without_breaks(text: str) -> str:
+    """Lines and long words are broken, with a hyphen, where the paper ends."""
+    return "".join(text.split()).replace("-", "")
 
 
 def _same_in_json(content: bytes) -> None:
@@ -254,6 +264,8 @@ def _window(bench: Bench, folder: Path) -> None:
         tasks.shut_down()
         # With everything that would still look at the window; later, a turn of the next trial would.
         delete(tasks)
+        # Thousands of kept widgets would make every later trial slower.
+        delete(shown.window)
     if crashes:
         raise crashes[0]
 
