@@ -21,7 +21,7 @@ from koordinator.texts import ui as ui_texts
 from koordinator.texts.errors import sentence
 from koordinator.ui.ask import Question
 from koordinator.ui.damage_strip import DamageStrip
-from koordinator.ui.opening.rescue import RescuedDialog
+from koordinator.ui.opening.rescue import RescuedDialog, WaysOutDialog
 from koordinator.ui.opening.unlock import UnlockDialog
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button
@@ -97,12 +97,13 @@ def test_what_can_be_read_takes_its_place_and_the_damaged_one_lies_beside_it(
         assert nameless(dialog) == []
         press(texts.OPEN_SAVED)
 
-    def begin(_question: Question) -> None:
+    def begin(dialog: WaysOutDialog) -> None:
+        assert nameless(dialog) == []
         press(texts.RESCUE)
         when_dialog_opens(RescuedDialog, go_on)
 
-    when_dialog_opens(Question, begin)
-    assert heavy.offer_rescue(refusal(damaged), options(damaged), office_tasks)
+    when_dialog_opens(WaysOutDialog, begin)
+    assert heavy.offer_way_out(refusal(damaged), options(damaged), CLOCK, office_tasks)
     office_tasks.shut_down()
 
     assert aside.read_bytes() == content
@@ -115,10 +116,34 @@ def test_what_can_be_read_takes_its_place_and_the_damaged_one_lies_beside_it(
 
 def test_nothing_is_done_unasked(damaged: Path, office_tasks: Tasks) -> None:
     error, before = refusal(damaged), contents(damaged.parent)
-    when_dialog_opens(Question, lambda _: press(texts.CLOSE))
+    when_dialog_opens(WaysOutDialog, lambda _: press(texts.CLOSE))
 
-    assert not heavy.offer_rescue(error, options(damaged), office_tasks)
+    assert not heavy.offer_way_out(error, options(damaged), CLOCK, office_tasks)
     assert contents(damaged.parent) == before
+    office_tasks.shut_down()
+
+
+def test_a_way_out_that_fails_is_told_and_the_other_is_still_there(
+    damaged: Path, office_tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_backup = damaged.with_name("note.ksk")
+    no_backup.write_bytes(b"not a backup")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(no_backup), ""))
+    said: list[str] = []
+
+    def again(dialog: WaysOutDialog) -> None:
+        said.append(dialog.accessibleDescription())
+        assert {texts.RESTORE, texts.RESCUE} < {button.text() for button in dialog.findChildren(Button)}
+        press(texts.CLOSE)
+
+    def restore(_dialog: WaysOutDialog) -> None:
+        press(texts.RESTORE)
+        when_dialog_opens(WaysOutDialog, again)
+
+    when_dialog_opens(WaysOutDialog, restore)
+    assert not heavy.offer_way_out(refusal(damaged), options(damaged), CLOCK, office_tasks)
+    (told,) = said
+    assert str(no_backup) in told
     office_tasks.shut_down()
 
 

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog
 
-from koordinator.bootstrap import restore_window
+from koordinator.bootstrap import way_out
 from koordinator.bootstrap.keeping import make_backups
 from koordinator.bootstrap.start import StartOptions
 from koordinator.domain.backup_names import kept_name
@@ -14,8 +15,11 @@ from koordinator.domain.database_file import DatabaseDamaged
 from koordinator.domain.database_key import KeysWithoutDatabase
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_file import write_key_file
-from koordinator.ui.ask import Question
+from koordinator.texts import rescue as texts
+from koordinator.ui.opening.rescue import WaysOutDialog
 from koordinator.ui.opening.restore import RestoredDialog, SecretDialog
+from koordinator.ui.tasks import Tasks
+from koordinator.ui.widgets.buttons import Button
 from koordinator.usecases.unlock import Opened
 from tests.storage.backups import flipped
 from tests.support.office import KEY, Bench
@@ -32,10 +36,18 @@ def backup(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Path:
     return file.file
 
 
-def options(bench: Bench, *, with_key: bool = True) -> StartOptions:
+def options(bench: Bench) -> StartOptions:
     key_file = bench.database.path.with_name("k.key")
     write_key_file(key_file, KEY)
-    return StartOptions(str(bench.database.path), key_file if with_key else None, None)
+    return StartOptions(str(bench.database.path), key_file, None)
+
+
+def restore(dialog: WaysOutDialog) -> None:
+    """By the first of its buttons, which has the keyboard."""
+    button = dialog.focusWidget()
+    assert isinstance(button, Button)
+    assert button.text() == texts.RESTORE
+    QTest.keyClick(button, Qt.Key.Key_Space)
 
 
 def citizens(path: Path) -> list[str]:
@@ -47,44 +59,45 @@ def citizens(path: Path) -> list[str]:
         database.close()
 
 
-def test_a_missing_database_comes_back(qtbot: QtBot, bench: Bench, backup: Path) -> None:
+def test_a_missing_database_comes_back(tasks: Tasks, bench: Bench, backup: Path) -> None:
     path = bench.database.path
     path.unlink()
-    when_dialog_opens(Question, lambda question: question.accept())
+    when_dialog_opens(WaysOutDialog, restore)
     when_dialog_opens(RestoredDialog, lambda dialog: dialog.accept())
 
-    assert restore_window.offer_restore(KeysWithoutDatabase(str(path)), options(bench), bench.clock)
+    assert way_out.offer_way_out(KeysWithoutDatabase(str(path)), options(bench), bench.clock, tasks)
 
     assert citizens(path) == ["Lone Bæk"]
 
 
-def test_a_damaged_one_is_kept(qtbot: QtBot, bench: Bench, backup: Path) -> None:
+def test_a_damaged_one_is_kept(tasks: Tasks, bench: Bench, backup: Path) -> None:
     path = bench.database.path
     flipped(path, path, 100)
     damaged = path.read_bytes()
-    when_dialog_opens(Question, lambda question: question.accept())
+    when_dialog_opens(WaysOutDialog, restore)
     when_dialog_opens(RestoredDialog, lambda dialog: dialog.accept())
 
-    assert restore_window.offer_restore(DatabaseDamaged(str(path)), options(bench), bench.clock)
+    assert way_out.offer_way_out(DatabaseDamaged(str(path)), options(bench), bench.clock, tasks)
 
     assert citizens(path) == ["Lone Bæk"]
     assert path.with_name(kept_name(path.name, bench.clock.now())).read_bytes() == damaged
 
 
-def test_nothing_is_changed_when_the_person_gives_up(qtbot: QtBot, bench: Bench, backup: Path) -> None:
+def test_nothing_is_changed_when_the_person_gives_up(tasks: Tasks, bench: Bench, backup: Path) -> None:
     path = bench.database.path
     path.unlink()
-    error = KeysWithoutDatabase(str(path))
-    when_dialog_opens(Question, lambda question: question.reject())
-    assert not restore_window.offer_restore(error, options(bench), bench.clock)
+    error, without = KeysWithoutDatabase(str(path)), StartOptions(str(path), None, None)
 
-    when_dialog_opens(Question, lambda question: question.accept())
-    when_dialog_opens(SecretDialog, lambda dialog: dialog.done(0))
-    without = StartOptions(str(path), None, None)
-    assert not restore_window.offer_restore(error, without, bench.clock)
+    def give_up(dialog: QDialog) -> None:
+        when_dialog_opens(WaysOutDialog, lambda ways: ways.reject())
+        dialog.done(0)
 
-    when_dialog_opens(Question, lambda question: question.accept())
-    when_dialog_opens(RestoredDialog, lambda dialog: dialog.reject())
-    assert not restore_window.offer_restore(error, StartOptions(str(path), path.with_name("k.key"), None), bench.clock)
+    when_dialog_opens(WaysOutDialog, restore)
+    when_dialog_opens(SecretDialog, give_up)
+    assert not way_out.offer_way_out(error, without, bench.clock, tasks)
+
+    when_dialog_opens(WaysOutDialog, restore)
+    when_dialog_opens(RestoredDialog, give_up)
+    assert not way_out.offer_way_out(error, options(bench), bench.clock, tasks)
     assert not path.exists()
     assert not list(path.parent.glob("*.restore-*"))

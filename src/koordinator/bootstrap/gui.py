@@ -60,8 +60,7 @@ def _seated_or_rescued(early: Later[Seat | Asking], options: StartOptions, clock
     try:
         return _seated(early, options, clock, tasks)
     except _CALLS_FOR_A_BACKUP as error:
-        is_restored = heavy.offer_restore(error, options, clock)
-        if not is_restored and not (isinstance(error, DatabaseDamaged) and heavy.offer_rescue(error, options, tasks)):
+        if not heavy.offer_way_out(error, options, clock, tasks):
             return None
     find_seat = heavy.seat_finder()
     return _seated(Later(lambda: find_seat(options, clock)), options, clock, tasks)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from koordinator.bootstrap.start import StartOptions
     from koordinator.cli.options import DanishParser
     from koordinator.domain.access import Actor, Channel
-    from koordinator.domain.database_file import DatabaseDamaged
     from koordinator.domain.errors import DomainError
     from koordinator.storage.engine import Database
     from koordinator.storage.office import Changed
@@ -132,13 +131,6 @@ def wait_for(is_done: "Callable[[], bool]") -> bool:
     from koordinator.ui.opening.waiting import Waiting  # noqa: PLC0415
 
     return Waiting.until(is_done)
-
-
-def offer_rescue(error: "DatabaseDamaged", options: "StartOptions", tasks: "Tasks") -> bool:
-    """See `rescue_window.offer_rescue`."""
-    from koordinator.bootstrap import rescue_window  # noqa: PLC0415
-
-    return rescue_window.offer_rescue(error, options, tasks)
 
 
 def keep_backups(window: "MainWindow", tasks: "Tasks", memory: "Memory", services: "Services", clock: "Clock") -> None:
@@ -249,11 +241,11 @@ def put_in_place(restored: "Restored[Any]", path: "Path", clock: "Clock") -> Non
     restore_window.put_in_place(restored, path, clock)
 
 
-def offer_restore(error: "DomainError", options: "StartOptions", clock: "Clock") -> bool:
-    """See `restore_window.offer_restore`."""
-    from koordinator.bootstrap import restore_window  # noqa: PLC0415
+def offer_way_out(refused: "DomainError", options: "StartOptions", clock: "Clock", tasks: "Tasks") -> bool:
+    """See `way_out.offer_way_out`."""
+    from koordinator.bootstrap import way_out  # noqa: PLC0415
 
-    return restore_window.offer_restore(error, options, clock)
+    return way_out.offer_way_out(refused, options, clock, tasks)
 
 
 def restore_chosen(path: "Path") -> bool:

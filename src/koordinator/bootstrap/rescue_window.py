@@ -1,14 +1,11 @@
-"""What is offered where the window cannot be opened because its database is damaged."""
+"""Saving what can be read of a damaged database, where it keeps the window from opening."""
 
 from pathlib import Path
 from typing import cast
 
 from koordinator.bootstrap import heavy
-from koordinator.bootstrap.early import named_database
 from koordinator.bootstrap.later import Later
 from koordinator.bootstrap.rescue import rescue_keys
-from koordinator.bootstrap.start import StartOptions
-from koordinator.domain.database_file import DatabaseDamaged
 from koordinator.domain.database_key import KeyNotInKeyring, KeyringUnavailable
 from koordinator.domain.output_file import free_name
 from koordinator.domain.rescue import Rescue
@@ -31,13 +28,12 @@ from koordinator.usecases.unlock import (
 )
 
 
-def offer_rescue(error: DatabaseDamaged, options: StartOptions, tasks: Tasks) -> bool:
-    """Whether the database is to be opened once more: what was saved stands in its place now. Raises DomainErrors."""
-    damaged = named_database(options)
-    target = ask_where(heavy.explain(error), damaged)
+def rescue_chosen(damaged: Path, key_file: Path | None, tasks: Tasks) -> bool:
+    """Whether what could be saved of the damaged database stands in its place now. Raises DomainErrors."""
+    target = ask_where(damaged)
     if target is None:
         return False
-    outcome = _rescued(rescue_keys(target), damaged, options, tasks)
+    outcome = _rescued(rescue_keys(target), damaged, key_file, tasks)
     aside = damaged.with_name(
         free_name(texts.ASIDE_NAME.format(name=damaged.stem), [file.name for file in damaged.parent.iterdir()])
     )
@@ -47,10 +43,10 @@ def offer_rescue(error: DatabaseDamaged, options: StartOptions, tasks: Tasks) ->
     return True
 
 
-def _rescued(keys: Unlock[Rescue], damaged: Path, options: StartOptions, tasks: Tasks) -> Rescue | None:
+def _rescued(keys: Unlock[Rescue], damaged: Path, key_file: Path | None, tasks: Tasks) -> Rescue | None:
     """None when the person gave up."""
-    if options.key_file is not None:
-        return _waited_for(keys, damaged, FromKeyFile(options.key_file))
+    if key_file is not None:
+        return _waited_for(keys, damaged, FromKeyFile(key_file))
     state = keys.state(damaged)
     if state.lock is Lock.KEYRING:
         try:

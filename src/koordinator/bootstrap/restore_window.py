@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from koordinator.bootstrap import heavy
-from koordinator.bootstrap.early import named_database
 from koordinator.bootstrap.keeping import keys_of, make_restoring, present_of
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.later import Later
 from koordinator.bootstrap.practice_process import start_again
-from koordinator.bootstrap.start import StartOptions
 from koordinator.domain.access import Actor
 from koordinator.domain.backup import BackupLocked, BackupOfAnother
 from koordinator.domain.backup_names import FOLDER
@@ -22,7 +20,6 @@ from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.texts import backups as texts
-from koordinator.ui.ask import Question
 from koordinator.ui.opening.restore import RestoredDialog, SecretDialog, ask_file
 from koordinator.ui.opening.waiting import Waiting
 from koordinator.usecases.ports import Clock
@@ -48,14 +45,6 @@ def put_in_place(restored: Restored[Any], path: Path, clock: Clock) -> None:
     except DomainError as error:
         heavy.tell(texts.NOT_RESTORED, heavy.explain(error))
     start_again(sys.argv[1:])
-
-
-def offer_restore(error: DomainError, options: StartOptions, clock: Clock) -> bool:
-    """Whether a restored database stands in the place now, to be opened. `error` is why nothing could be opened."""
-    said = f"{heavy.explain(error)}\n\n{texts.OFFER}"
-    if not Question.confirm(None, texts.IS_MISSING, said, texts.RESTORE_FILE):
-        return False
-    return restore_chosen(named_database(options), options.key_file, clock)
 
 
 def restore_chosen(path: Path, key_file: Path | None, clock: Clock) -> bool:

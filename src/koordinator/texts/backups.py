@@ -127,9 +127,7 @@ CLOSES: Final = (
 )
 IS_KEPT: Final = "Den beskadigede fil bliver liggende under et andet navn, hvis der er en."
 NO_PRESENT: Final = "Der er ingen database nu, som kan åbnes, så der er intet at sammenligne med."
-OFFER: Final = "Har du en sikkerhedskopi, kan programmet gendanne databasen fra den. Intet bliver slettet."
 NOT_RESTORED: Final = "Databasen er ikke gendannet"
-IS_MISSING: Final = "Databasen kan ikke åbnes"
 
 BACKUP_SUMMARY: Final = "tag en sikkerhedskopi"
 BACKUP_TO_HELP: Final = "filen eller mappen, den skal ligge i; ellers i mappen ved siden af databasen"

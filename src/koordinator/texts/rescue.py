@@ -13,11 +13,17 @@ DAMAGED_HELP: Final = "den beskadigede database; den bliver ikke ændret"
 TO_HELP: Final = "den nye database; her må ikke ligge en fil i forvejen"
 
 HEADING: Final = "Databasen er beskadiget"
-EXPLAINED: Final = (
-    "Den bliver ikke åbnet, så intet bliver værre. Den bedste vej er som regel den nyeste sikkerhedskopi. Er den for "
-    "gammel, eller er der ingen, kan programmet redde det, der kan læses, over i en ny database."
+NOT_OPENED: Final = "Databasen kan ikke åbnes"
+RESTORE: Final = "Gendan fra en sikkerhedskopi …"
+RESTORE_TEXT: Final = (
+    "Har du en sikkerhedskopi, er den som regel den bedste vej. Du ser, hvad der er i den, før noget bliver flyttet, og "
+    "intet bliver slettet."
 )
 RESCUE: Final = "Red det, der kan læses …"
+RESCUE_TEXT: Final = (
+    "Er kopien for gammel, eller er der ingen, kan programmet redde det, der kan læses, over i en ny database. Den "
+    "beskadigede bliver ikke ændret."
+)
 CLOSE: Final = "Luk programmet"
 SAVE_AS: Final = "Gem den nye database"
 PROPOSED_NAME: Final = "{name}-reddet.db"

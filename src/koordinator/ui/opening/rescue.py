@@ -1,5 +1,7 @@
 """A damaged database that was refused: what happened, what can be done, and what could be saved."""
 
+from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -26,14 +28,50 @@ _COLUMNS: Final = (
 )
 
 
-def ask_where(remark: str, damaged: Path) -> Path | None:
-    """Where what can be read is to be saved; None when the program is to be closed. `remark` says what happened."""
-    question = Question(None, texts.HEADING, remark)
-    question.setMinimumWidth(theme.active().px(_WIDTH))
-    question.body.addWidget(Label(texts.EXPLAINED, wraps=True))
-    question.add_answers(texts.RESCUE, texts.CLOSE)
-    if question.exec() != QDialog.DialogCode.Accepted:
-        return None
+class WayOut(Enum):
+    """What to do about a database that cannot be opened."""
+
+    RESTORE = auto()
+    RESCUE = auto()
+
+
+class WaysOutDialog(Question):
+    """Why nothing could be opened, and what can be done about it, the best first."""
+
+    def __init__(self, remark: str, *, is_damaged: bool) -> None:
+        super().__init__(None, texts.HEADING if is_damaged else texts.NOT_OPENED, remark)
+        self.chosen: WayOut | None = None
+        self.setMinimumWidth(theme.active().px(_WIDTH))
+        best = self._add(WayOut.RESTORE, texts.RESTORE_TEXT, Button(texts.RESTORE, Kind.PRIMARY, icon="history"))
+        if is_damaged:
+            self._add(WayOut.RESCUE, texts.RESCUE_TEXT, Button(texts.RESCUE, icon="shield"))
+        close = Button(texts.CLOSE)
+        close.clicked.connect(self.reject)
+        self.body.addLayout(row(STRETCH, close))
+        best.setDefault(True)
+        best.setFocus()
+
+    @classmethod
+    def ask(cls, remark: str, *, is_damaged: bool) -> WayOut | None:
+        """What the person chose; None when the program is to be closed. `remark` says what happened."""
+        dialog = cls(remark, is_damaged=is_damaged)
+        dialog.exec()
+        return dialog.chosen
+
+    def _add(self, way: WayOut, meaning: str, button: Button) -> Button:
+        button.setAccessibleDescription(meaning)
+        button.clicked.connect(partial(self._choose, way))
+        self.body.addLayout(column(Label(meaning, wraps=True), row(button, STRETCH), gap=8))
+        self.body.addSpacing(8)
+        return button
+
+    def _choose(self, way: WayOut) -> None:
+        self.chosen = way
+        self.accept()
+
+
+def ask_where(damaged: Path) -> Path | None:
+    """Where what can be read is to be saved."""
     proposed = damaged.with_name(texts.PROPOSED_NAME.format(name=damaged.stem))
     name, _ = QFileDialog.getSaveFileName(None, texts.SAVE_AS, str(proposed), texts.FILES)
     return Path(name) if name else None
