@@ -16,8 +16,8 @@ HEADING: Final = "Databasen er beskadiget"
 NOT_OPENED: Final = "Databasen kan ikke åbnes"
 RESTORE: Final = "Gendan fra en sikkerhedskopi …"
 RESTORE_TEXT: Final = (
-    "Har du en sikkerhedskopi, er den som regel den bedste vej. Du ser, hvad der er i den, før noget bliver flyttet, og "
-    "intet bliver slettet."
+    "Har du en sikkerhedskopi, er den som regel den bedste vej. Du ser, hvad der er i den, før noget bliver flyttet, "
+    "og intet bliver slettet."
 )
 RESCUE: Final = "Red det, der kan læses …"
 RESCUE_TEXT: Final = (
