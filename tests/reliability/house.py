@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -105,7 +105,7 @@ def _built() -> dict[str, bytes]:
         created = make_keys().create_database(folder / DATABASE, keyring=False, passphrase=PASSPHRASE)
         with closing(created.opened.handle) as database:
             bench = Bench(database)
-            Founding(bench.office, founding_data(resources_dir())).ensure()
+            Founding(bench.office, partial(founding_data, resources_dir())).ensure()
             make_world(bench).running()
         (folder / SHEET).write_text(created.recovery_code, encoding="ascii")
         return {path.name: path.read_bytes() for path in folder.iterdir()}

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -84,7 +85,7 @@ def make_template(folder: Path) -> Path:
     """A founded database, to be copied: founding takes longer than copying."""
     path = folder / "template.db"
     database = EncryptedFiles().create(path, KEY)
-    Founding(Bench(database).office, founding_data(resources_dir())).ensure()
+    Founding(Bench(database).office, partial(founding_data, resources_dir())).ensure()
     database.close()
     return path
 

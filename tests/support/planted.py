@@ -1,6 +1,7 @@
 """Something planted about one citizen in every table whose rows go with them, to be looked for afterwards."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Integer, LargeBinary, Table
@@ -57,12 +58,18 @@ def all_planted() -> Iterator[str]:
             yield from (planted_in(name, column.name) for column in metadata.tables[name].c if _is_free(name, column))
 
 
-def telling_forms() -> Iterator[bytes]:
-    """The telling words as they could lie in a file: also folded, and as the parts that the search index keeps."""
+@cache
+def telling_forms() -> frozenset[bytes]:
+    """The telling words as they could lie in a file: also folded, and as the parts that the search index keeps.
+
+    A form that has another one in it is left out: where it lies, the other is found.
+    """
+    forms = set[bytes]()
     for text in TELLING:
         for written in {text, folded(text), text.casefold(), text.upper()}:
-            yield from (written.encode(), written.encode("utf-16-le"), written.encode("utf-16-be"))
-            yield written.encode("cp1252")
+            # The high byte of the first letter is left out: so written, both orders of UTF-16 are found.
+            forms |= {written.encode(), written.encode("cp1252"), written.encode("utf-16-be")[1:]}
+    return frozenset(form for form in forms if not any(other in form for other in forms - {form}))
 
 
 def plant(connection: Connection, citizen_id: int, subject_id: int) -> dict[str, int]:

@@ -140,7 +140,7 @@ def connect(
     office = SqlOffice(opened.handle, log_key, time, committed)
     casework = partial(
         _with_trust(opened, office, log_key, time),
-        founding=Founding(office, founding_data(resources_dir())),
+        founding=Founding(office, partial(founding_data, resources_dir())),
         who_acts=WhoActs(office, channel),
         spot_checks=SpotChecks(office),
         citizen_requests=CitizenRequests(office),

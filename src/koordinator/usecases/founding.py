@@ -1,5 +1,6 @@
 """What a new database holds before anybody has worked in it: departments, themes, the assessment model, its owner."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,9 +33,9 @@ class FoundingData:
 
 
 class Founding:
-    """Makes a new, empty database ready for work."""
+    """Makes a new, empty database ready for work; what it begins with is read for a new one alone."""
 
-    def __init__(self, office: Office, data: FoundingData) -> None:
+    def __init__(self, office: Office, data: Callable[[], FoundingData]) -> None:
         self._office = office
         self._data = data
 
@@ -43,21 +44,22 @@ class Founding:
         with self._office.aside() as tx:
             if tx.of(Setting).find(key=SettingKey.OWNER_EMPLOYEE_ID) is not None:
                 return False
+        data = self._data()
         with self._office.act(_FOUNDER, Action.CREATE_DATABASE) as tx:
-            owner = _make_owner(tx, self._data.owner_name)
-            for name in self._data.departments:
+            owner = _make_owner(tx, data.owner_name)
+            for name in data.departments:
                 tx.of(Department).add(Department(DepartmentId(0), name))
-            for theme in self._data.themes:
+            for theme in data.themes:
                 tx.of(Theme).add(theme)
-            for plan_type in self._data.plan_types:
+            for plan_type in data.plan_types:
                 tx.of(PlanType).add(plan_type)
-            tx.of(ReleasedModel).add(self._model())
+            tx.of(ReleasedModel).add(_model(data))
             tx.about("employee", owner.id)
         return True
 
-    def _model(self) -> ReleasedModel:
-        data = self._data
-        return ReleasedModel(AssessmentModelId(0), data.model_key, data.model_version, data.model_text, FIRST_DAY)
+
+def _model(data: FoundingData) -> ReleasedModel:
+    return ReleasedModel(AssessmentModelId(0), data.model_key, data.model_version, data.model_text, FIRST_DAY)
 
 
 def _make_owner(tx: Transaction, name: str) -> Employee:
