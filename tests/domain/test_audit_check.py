@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from koordinator.domain.access import Action, Channel
-from koordinator.domain.audit import BETWEEN, GENESIS, SEALED, AuditEntry, LogHead, moment_text, seal_of
+from koordinator.domain.audit import BETWEEN, GENESIS, SEALED, AuditEntry, LogHead, LogReturn, moment_text, seal_of
 from koordinator.domain.audit_check import (
     HeadSource,
     KnownHead,
@@ -18,7 +18,6 @@ from koordinator.domain.audit_check import (
     LogFault,
     LogFaultKind,
     LogNotes,
-    LogReturn,
     check_chain,
 )
 from koordinator.domain.ids import EmployeeId
@@ -194,8 +193,9 @@ def test_an_older_database_put_back_and_used_is_found_by_what_was_noted() -> Non
     assert faults(another, LogNotes(heads=[known])) == (
         LogFault(LogFaultKind.OTHER_HISTORY, LENGTH, LENGTH, known=known),
     )
-    said = LogNotes(returns=[LogReturn(5, LENGTH)], heads=[known, head_of(log[:4]), head_of(another)])
-    assert faults(another, said) == ()
+    back = LogReturn(5, 1)
+    now = head_of(another)._replace(head=LogHead(LENGTH + 3, another[-1].seal, after_return=1))
+    assert faults(another, LogNotes(returns=[back], heads=[known, head_of(log[:4]), now])) == ()
 
 
 def test_a_changed_entry_is_told_once_though_a_head_knows_it_too() -> None:

@@ -1,6 +1,7 @@
 """The log as it lies in the database: only ever lengthened, and whatever is done to it behind the program is found."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -10,6 +11,7 @@ from koordinator.domain.audit_check import HeadSource, KnownHead, LogCheck, LogF
 from koordinator.storage import audit_log, audit_verify
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.cipher import DRIVER
+from koordinator.storage.reading import run
 from tests.support import damage
 from tests.support.long_log import lengthen
 from tests.support.office import KEY, Bench
@@ -29,7 +31,7 @@ def long(bench: Bench) -> Bench:
 
 def head(bench: Bench) -> LogHead:
     with bench.database.read() as connection:
-        return audit_log.head(connection)
+        return audit_log.head(partial(run, connection))
 
 
 def checked(bench: Bench, *heads: LogHead) -> LogCheck:
@@ -162,10 +164,27 @@ def test_the_log_says_itself_that_an_older_one_was_put_back(long: Bench) -> None
     assert not follows(long, lost)
 
     with long.office.act(long.actor, Action.RESTORE_BACKUP) as tx:
-        tx.about("database", lost.count)
+        tx.about("database", 1)
 
-    assert checked(long, lost).faults == ()
+    assert checked(long, lost, head(long)).faults == ()
+    assert checked(long).head == head(long)
+    assert head(long).after_return == 1
     assert follows(long, lost)
+
+
+def test_a_log_cut_after_an_older_one_was_put_back_is_found(long: Bench) -> None:
+    damage.run_behind_its_back(long.database.path, KEY, "DELETE FROM audit_entry WHERE sequence > 6")
+    with long.office.act(long.actor, Action.RESTORE_BACKUP) as tx:
+        tx.about("database", 1)
+    lengthen(long, 3)
+    between = head(long)
+    lengthen(long, 3)
+    last = head(long)
+
+    damage.run_behind_its_back(long.database.path, KEY, "DELETE FROM audit_entry WHERE sequence > 8")
+
+    assert [fault.kind for fault in checked(long, between, last).faults] == [LogFaultKind.CUT_SHORT] * 2
+    assert not follows(long, between)
 
 
 def test_a_head_of_before_or_of_now_is_followed_and_another_is_not(long: Bench) -> None:

@@ -162,6 +162,22 @@ def test_what_is_too_old_is_taken_out_from_the_front_and_the_check_still_holds(b
     assert (pruned.kind, pruned.thing_id) == ("audit_entry", 23)
 
 
+def test_thinning_remembers_the_return_that_it_takes_out(bench: Bench, book: LogBook) -> None:
+    with bench.office.act(bench.actor, Action.RESTORE_BACKUP) as tx:
+        tx.about("database", 4)
+    months = book.outline(bench.actor).age.period.months
+    assert months is not None
+    bench.clock.pass_days(months * 31 + 5)
+    lengthen(bench, 5)
+    book.thin_out(bench.actor)
+
+    with bench.database.read() as connection:
+        noted = KnownHead(LogHead(4, "1" * 64, after_return=3), HeadSource.BACKUP)
+        check = audit_verify.check(connection, audit_key(bench.database), [noted])
+
+    assert (check.first, check.faults, check.head.after_return) == (3, (), 4)
+
+
 def test_a_cut_that_no_entry_vouches_for_is_found(bench: Bench, book: LogBook) -> None:
     lengthen(bench, 20)
     months = book.outline(bench.actor).age.period.months

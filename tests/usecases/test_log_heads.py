@@ -2,6 +2,7 @@
 
 import pytest
 
+from koordinator.domain.access import Action
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import HeadSource, KnownHead
 from koordinator.domain.database_key import KeyringTrouble, KeyringUnavailable, KeysDamaged
@@ -98,7 +99,18 @@ def test_without_a_key_in_the_key_store_nothing_is_noted(bench: Bench, vault: Va
     assert vault.secrets == {}
 
 
-@pytest.mark.parametrize("nonsense", ["", "x y", "12", "12 ", "¹ a"])
+def test_it_says_which_return_it_comes_after_and_of_long_ago_none(bench: Bench, vault: Vault, heads: LogHeads) -> None:
+    with bench.office.act(bench.actor, Action.RESTORE_BACKUP) as tx:
+        tx.about("database", 3)
+    heads.keep()
+    assert [known.head.after_return for known in heads.known_heads()] == [3]
+
+    vault.secrets["abc log"] = f"13 {'0' * 64}"
+
+    assert [known.head for known in heads.known_heads()] == [LogHead(13, "0" * 64)]
+
+
+@pytest.mark.parametrize("nonsense", ["", "x y", "12", "12 ", "¹ a", "12 a x"])
 def test_what_is_no_note_counts_as_none(vault: Vault, heads: LogHeads, nonsense: str) -> None:
     vault.secrets["abc log"] = nonsense
 

@@ -8,6 +8,7 @@ import pytest
 from koordinator.bootstrap.keeping import keys_of, make_backups, make_restoring, present_of
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.domain.access import Action, Actor, Channel
+from koordinator.domain.audit_check import LogFaultKind
 from koordinator.domain.backup_comparison import Counted, Relation
 from koordinator.domain.codes import Role
 from koordinator.domain.deletion import DeletedKind, ListedDeletion
@@ -24,6 +25,8 @@ from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.restoring import Wanted, typed
 from koordinator.usecases.unlock import Opened
 from tests.storage.databases import contents
+from tests.support import damage
+from tests.support.long_log import lengthen
 from tests.support.office import KEY, Bench
 
 
@@ -84,7 +87,7 @@ def test_the_present_one_is_kept_and_the_log_says_what_happened(bench: Bench) ->
     first = backed_up(bench)
     bench.add_citizen("Ole Dam", cpr="0101010001")
     bench.clock.moment += timedelta(hours=1)
-    later = backups.make(bench.actor)
+    backups.make(bench.actor)
     known = backups.known_heads()
     restored = restoring.prepare(wanted(bench, first), present_of(opened(bench)), bench.actor)
     bench.database.close()
@@ -98,11 +101,32 @@ def test_the_present_one_is_kept_and_the_log_says_what_happened(bench: Bench) ->
         last = connection.execute(
             "SELECT action, thing_id, actor_id FROM audit_entry ORDER BY sequence DESC LIMIT 1"
         ).fetchone()
-    assert last == (Action.RESTORE_BACKUP, later.manifest.log.count + 1, bench_owner(now))
+    assert last == (Action.RESTORE_BACKUP, 1, bench_owner(now))
     # What was noted of the log in the later backup is no longer to be expected, and verify does not miss it.
     assert SqlStoreCheck(now, audit_key(now)).check_log(known, lambda _done: None).faults == ()
     now.close()
     then.close()
+
+
+def test_a_log_cut_after_a_restore_is_told_by_the_backups_made_since(bench: Bench) -> None:
+    restoring, first = make_restoring(bench.clock), backed_up(bench)
+    restored = restoring.prepare(wanted(bench, first), present_of(opened(bench)), bench.actor)
+    bench.database.close()
+    restoring.put_in_place(restored, bench.database.path)
+    now = EncryptedFiles().open(bench.database.path, KEY)
+    again = Bench(now, bench.clock)
+    lengthen(again, 4)
+    bench.clock.moment += timedelta(hours=1)
+    noted = make_backups(opened(again), again.office, bench.clock).make(bench.actor).manifest.log
+    length = restored.manifest.log.count + 1
+
+    damage.run_behind_its_back(now.path, KEY, f"DELETE FROM audit_entry WHERE sequence > {length}")  # noqa: S608
+
+    known = make_backups(opened(again), again.office, bench.clock).known_heads()
+    (fault,) = SqlStoreCheck(now, audit_key(now)).check_log(known, lambda _done: None).faults
+    assert (fault.kind, fault.first, fault.last) == (LogFaultKind.CUT_SHORT, length + 1, noted.count)
+    assert noted.after_return == 1
+    now.close()
 
 
 def bench_owner(database: Database) -> int:

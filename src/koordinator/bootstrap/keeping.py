@@ -1,7 +1,7 @@
 """The backups of an open database, and restoring one."""
 
 from koordinator.bootstrap.keys import OpenDatabase
-from koordinator.bootstrap.log_note import noted_count
+from koordinator.bootstrap.log_note import noted_return
 from koordinator.bootstrap.retention_periods import standard_periods
 from koordinator.storage import backup_facts
 from koordinator.storage.audit_key import audit_key
@@ -31,7 +31,7 @@ def make_restoring(clock: Clock) -> Restoring[Prepared]:
         office = SqlOffice(database, audit_key(database), clock, lambda _changed: None)
         return office, Deletions(office, DeletionListFile(database.path), database, standard_periods)
 
-    return Restoring(DiskRestores(work, noted_count), clock)
+    return Restoring(DiskRestores(work, noted_return), clock)
 
 
 def present_of(opened: OpenDatabase) -> Present:

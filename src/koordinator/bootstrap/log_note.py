@@ -31,14 +31,14 @@ def _account(opened: OpenDatabase, log_key: bytes) -> str | None:
     return _name(opened.path, log_key)
 
 
-def noted_count(restored: Database, path: Path) -> int:
-    """How far the log had come of the database that was at the path, as the key store has it; 0 where it has nothing.
+def noted_return(restored: Database, path: Path) -> int:
+    """The newest return in the log of the database that was at the path, as the key store has it; 0 for none.
 
     `restored` is a copy of that database, from a backup.
     """
     key = audit_key(restored)
     heads = LogHeads(SqlStoreCheck(restored, key), SystemKeyVault(seconds=_SECONDS), lambda: _name(path, key))
-    return max((known.head.count for known in heads.known_heads()), default=0)
+    return max((known.head.after_return for known in heads.known_heads()), default=0)
 
 
 def _name(path: Path, log_key: bytes) -> str:

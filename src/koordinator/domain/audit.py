@@ -5,6 +5,7 @@ stands in `domain.audit_check`.
 """
 
 import hmac
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
@@ -55,6 +56,27 @@ class LogHead(NamedTuple):
 
     count: int  # type: ignore[assignment] # hides what every tuple has, and nobody asks of a head
     seal: str
+    after_return: int = 0
+    """The number of the newest `LogReturn` before it, 0 for none."""
+
+    def is_at(self, other: "LogHead") -> bool:
+        """Whether both end with the same entry; heads that were noted long ago may not say what they come after."""
+        return (self.count, self.seal) == (other.count, other.seal)
+
+
+class LogReturn(NamedTuple):
+    """A person put an older database back: what was written between that one and the entry `sequence` is gone.
+
+    `number` is greater than that of every return that was known of then, also of those in databases that are gone.
+    """
+
+    sequence: int
+    number: int
+
+
+def newest_return(returns: Iterable[LogReturn]) -> int:
+    """The number of the newest, 0 for none."""
+    return max((back.number for back in returns), default=0)
 
 
 def moment_text(at: datetime) -> str:

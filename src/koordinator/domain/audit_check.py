@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple, TypeAlias
 
 from koordinator.domain.access import Action
-from koordinator.domain.audit import BETWEEN, GENESIS, SEALED, LogHead
+from koordinator.domain.audit import BETWEEN, GENESIS, SEALED, LogHead, LogReturn, newest_return
 from koordinator.domain.errors import DomainError
 
 Link: TypeAlias = tuple[int, str, str, str]
@@ -53,16 +53,6 @@ class LogCut(NamedTuple):
 
 class NothingToThinOut(DomainError):
     """No entry of the log is older than the period says."""
-
-
-class LogReturn(NamedTuple):
-    """A person put an older database back; heads up to `until` may be of what was there before.
-
-    `sequence` is the entry that says so, the first after the return.
-    """
-
-    sequence: int
-    until: int
 
 
 class LogFaultKind(StrEnum):
@@ -118,7 +108,7 @@ def check_chain(key: bytes, links: Callable[[], Iterable[Link]], notes: LogNotes
     walk.through(links())
     faults = [*_told(walk, key, links), *_front(walk, notes)]
     faults += [*_against_heads(walk, notes, faults)]
-    head = LogHead(walk.last, walk.previous)
+    head = LogHead(walk.last, walk.previous, newest_return(notes.returns))
     compared = sum(walk.first <= known.head.count for known in notes.heads)
     return LogCheck(walk.entries, walk.first, head, compared, _merged(faults))
 
@@ -227,15 +217,23 @@ def _front(walk: _Walk, notes: LogNotes) -> Iterator[LogFault]:
         yield LogFault(LogFaultKind.MISSING, 1, 1)
 
 
-def excused(count: int, returns: Iterable[LogReturn]) -> bool:
-    """Whether a head of so many entries may be of what was there before an older database was put back."""
-    return any(back.sequence <= count <= back.until for back in returns)
+def excused(head: LogHead, returns: Sequence[LogReturn]) -> bool:
+    """Whether the head is of what an older database that was put back took the place of.
+
+    What was noted after the newest return is never excused, or a log that was cut after it would pass as whole.
+    """
+    if head.after_return >= newest_return(returns):
+        return False
+    if head.after_return and all(back.number != head.after_return for back in returns):
+        # It comes after a return that is itself no longer part of this history.
+        return True
+    return any(back.number > head.after_return and back.sequence <= head.count for back in returns)
 
 
 def _against_heads(walk: _Walk, notes: LogNotes, told: Sequence[LogFault]) -> Iterator[LogFault]:
     for known in notes.heads:
-        count, seal = known.head
-        if excused(count, notes.returns):
+        count, seal, _ = known.head
+        if excused(known.head, notes.returns):
             continue
         if count > walk.last:
             yield LogFault(LogFaultKind.CUT_SHORT, walk.last + 1, count, known=known)

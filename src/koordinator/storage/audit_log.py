@@ -6,8 +6,10 @@ from typing import Final
 
 from sqlalchemy import Connection, and_, or_, select
 
-from koordinator.domain.audit import GENESIS, AuditEntry, LogHead
+from koordinator.domain.access import Action
+from koordinator.domain.audit import GENESIS, AuditEntry, LogHead, LogReturn, newest_return
 from koordinator.storage import audit_chain
+from koordinator.storage.audit_chain import Execute
 from koordinator.storage.reading import run
 from koordinator.storage.tables.log import AUDIT_ENTRY
 
@@ -16,6 +18,10 @@ _SUBJECTS = "subjects="
 _COLUMNS = tuple(AUDIT_ENTRY.c[name] for name in AuditEntry._fields)
 _ALL = select(*_COLUMNS).order_by(AUDIT_ENTRY.c.sequence)
 _LAST: Final = "SELECT sequence, seal FROM audit_entry ORDER BY sequence DESC LIMIT 1"
+# The actions stand in the text: only so does SQLite find them by their own small indices.
+_RETURNS: Final = f"SELECT sequence, thing_id FROM audit_entry WHERE action = '{Action.RESTORE_BACKUP}'"  # noqa: S608
+_CUTS: Final = f"SELECT thing_id, codes FROM audit_entry WHERE action = '{Action.PRUNE_LOG}'"  # noqa: S608
+_AFTER: Final = "after_return="
 
 
 def append(connection: Connection, key: bytes, entry: AuditEntry) -> AuditEntry:
@@ -29,10 +35,17 @@ def entries(connection: Connection) -> Iterator[AuditEntry]:
         yield AuditEntry(*row)
 
 
-def head(connection: Connection) -> LogHead:
+def head(execute: Execute) -> LogHead:
     """How far the log has come."""
-    last = run(connection, _LAST, ()).fetchone()
-    return LogHead(*last) if last else LogHead(0, GENESIS)
+    last = execute(_LAST, ()).fetchone()
+    return LogHead(last[0], last[1], newest_return(returns(execute))) if last else LogHead(0, GENESIS)
+
+
+def returns(execute: Execute) -> tuple[LogReturn, ...]:
+    """What the log says of older databases that were put back; of those that were thinned out, the newest."""
+    kept = [LogReturn(*said) for said in execute(_RETURNS, ())]
+    thinned = [LogReturn(until, int(codes.partition(_AFTER)[2] or 0)) for until, codes in execute(_CUTS, ())]
+    return (*kept, *thinned)
 
 
 class AuditTrail:
@@ -43,7 +56,7 @@ class AuditTrail:
 
     def head(self) -> LogHead:
         """How far the log has come."""
-        return head(self._connection)
+        return head(partial(run, self._connection))
 
     def newest_about(self, subject_id: int, most: int) -> tuple[AuditEntry, ...]:
         """The newest entries about the subject, the newest first, at most so many."""

@@ -1,14 +1,16 @@
 """Whether the log in the database is as it was written (see `domain.audit_check`)."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import chain
 from typing import Final
 
 from sqlalchemy import Connection
 
 from koordinator.domain.access import Action
-from koordinator.domain.audit import BETWEEN, SEALED, LogHead
-from koordinator.domain.audit_check import KnownHead, Link, LogCheck, LogCut, LogNotes, LogReturn, check_chain, excused
+from koordinator.domain.audit import BETWEEN, SEALED, LogHead, LogReturn
+from koordinator.domain.audit_check import KnownHead, Link, LogCheck, LogCut, LogNotes, check_chain, excused
+from koordinator.storage import audit_log
 from koordinator.storage.reading import run
 
 _FACTS: Final = f" || char({ord(BETWEEN)}) || ".join(SEALED)
@@ -28,7 +30,7 @@ def check(
 ) -> LogCheck:
     """Whether every link holds, and whether what was noted outside fits; `told` hears how many are gone through."""
     cuts = tuple(
-        LogCut(sequence, until, codes.removeprefix(_SEAL))
+        LogCut(sequence, until, codes.removeprefix(_SEAL).partition(" ")[0])
         for sequence, until, codes in run(connection, _SAID, (str(Action.PRUNE_LOG),))
     )
     return check_chain(key, lambda: _links(connection, told), LogNotes(cuts, _returns(connection), heads))
@@ -38,8 +40,8 @@ def follows(connection: Connection, known: LogHead) -> bool:
     """Whether the log goes on from the head, or says that an older database was put back since."""
     found = run(connection, _SEAL_AT, (known.count,)).fetchone()
     if found is None:
-        return known.count < max(_first(connection), 1) or excused(known.count, _returns(connection))
-    return bool(found[0] == known.seal) or excused(known.count, _returns(connection))
+        return known.count < max(_first(connection), 1) or excused(known, _returns(connection))
+    return bool(found[0] == known.seal) or excused(known, _returns(connection))
 
 
 def _first(connection: Connection) -> int:
@@ -48,8 +50,7 @@ def _first(connection: Connection) -> int:
 
 
 def _returns(connection: Connection) -> tuple[LogReturn, ...]:
-    said = run(connection, _SAID, (str(Action.RESTORE_BACKUP),))
-    return tuple(LogReturn(sequence, until) for sequence, until, _ in said)
+    return audit_log.returns(partial(run, connection))
 
 
 def _links(connection: Connection, told: Callable[[int], None]) -> Iterable[Link]:

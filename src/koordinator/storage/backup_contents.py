@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from koordinator.domain.audit import GENESIS, LogHead
+from koordinator.storage import audit_log
 from koordinator.storage.dialect import VERSION_TABLE
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ def has_table(connection: "Connection", name: str) -> bool:
 
 def log_head(connection: "Connection") -> LogHead:
     """The newest entry of the audit log; before the first one the count is 0."""
-    newest = None
-    if has_table(connection, "audit_entry"):
-        newest = connection.execute("SELECT sequence, seal FROM audit_entry ORDER BY sequence DESC LIMIT 1").fetchone()
-    return LogHead(*newest) if newest else LogHead(0, GENESIS)
+    return audit_log.head(connection.execute) if has_table(connection, "audit_entry") else LogHead(0, GENESIS)
 
 
 def page_faults(connection: "Connection") -> tuple[str, ...]:

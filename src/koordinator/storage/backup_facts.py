@@ -34,7 +34,7 @@ def opened(prepared: Prepared) -> Iterator[Database]:
     database = Database(prepared.fresh, prepared.key)
     try:
         check = SqlStoreCheck(database, audit_key(database)).check_log((), lambda _done: None)
-        if check.faults or check.head != prepared.manifest.log:
+        if check.faults or not check.head.is_at(prepared.manifest.log):
             raise BackupDamaged(str(prepared.file))
         yield database
     finally:

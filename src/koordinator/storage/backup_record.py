@@ -69,7 +69,7 @@ def read_manifest(content: bytes) -> BackupManifest:
             schema=_text(data["schema"]),
             size_bytes=_number(data["size_bytes"]),
             sha256=_text(data["sha256"]),
-            log=LogHead(_number(data["log"]["count"]), _text(data["log"]["seal"])),
+            log=_head(data["log"]),
             deleted=read_list(_text(data["deleted"])),
         )
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
@@ -93,7 +93,7 @@ def _facts(manifest: BackupManifest) -> dict[str, Any]:
         "schema": manifest.schema,
         "size_bytes": manifest.size_bytes,
         "sha256": manifest.sha256,
-        "log": {"count": manifest.log.count, "seal": manifest.log.seal},
+        "log": manifest.log._asdict(),
         "deleted": written_list(manifest.deleted),
     }
 
@@ -105,6 +105,10 @@ def _seal(facts: dict[str, Any], own: DatabaseKey) -> str:
 
 def _json(content: dict[str, Any]) -> bytes:
     return json.dumps(content, indent=1).encode() + b"\n"
+
+
+def _head(data: dict[str, object]) -> LogHead:
+    return LogHead(_number(data["count"]), _text(data["seal"]), _number(data.get("after_return", 0)))
 
 
 def _moment(value: object) -> datetime:

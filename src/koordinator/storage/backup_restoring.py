@@ -255,7 +255,7 @@ def _unpack(backup: BackupFile, database_key: DatabaseKey, beside: Path, prepare
     with side_file(beside, "copy") as copy:
         backup.take_out(copy)
         with _faults_are_of(backup), closing(open_keyed(copy, own, mode="ro")) as source:
-            if page_faults(source) or log_head(source) != backup.manifest.log:
+            if page_faults(source) or not log_head(source).is_at(backup.manifest.log):
                 raise BackupDamaged(str(backup.path))
             with closing(open_keyed(prepared.fresh, prepared.key, mode="rwc")) as target:
                 target.execute("PRAGMA synchronous = OFF")

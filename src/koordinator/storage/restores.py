@@ -24,7 +24,7 @@ Work = Callable[[Database], tuple[Office, Deletions]]
 
 
 class DiskRestores:
-    """`work` opens an office on the restored database; `noted` says how far the log of the one there had come."""
+    """`work` opens an office on the restored database; `noted` says which return is known of there."""
 
     def __init__(self, work: Work, noted: Callable[[Database, Path], int]) -> None:
         self._work, self._noted = work, noted

@@ -1,11 +1,13 @@
 """The checks that only the store itself can make."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import KnownHead, LogCheck
 from koordinator.storage import audit_log, audit_verify
 from koordinator.storage.engine import Database
+from koordinator.storage.reading import run
 
 
 class SqlStoreCheck:
@@ -27,7 +29,7 @@ class SqlStoreCheck:
     def head(self) -> LogHead:
         """How far the log has come."""
         with self._database.read() as connection:
-            return audit_log.head(connection)
+            return audit_log.head(partial(run, connection))
 
     def follows(self, head: LogHead) -> bool:
         """Whether the log goes on from the head; see `usecases.log_heads.LogEnd`."""

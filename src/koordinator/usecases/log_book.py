@@ -133,15 +133,16 @@ class LogBook:
     def thin_out(self, actor: Actor) -> int:
         """Takes out what is older than the period says; how many entries. Raises NothingToThinOut.
 
-        The entry about it names the last one that goes, and its seal, so that the check of the log still holds. It is
-        written first: stopped in between the log is only longer than it says.
+        The entry about it names the last one that goes, its seal and the return it comes after, so that the check of
+        the log still holds. It is written first: stopped in between the log is only longer than it says.
         """
         with self._office.act(actor, Action.PRUNE_LOG) as tx:
             age = self._age(tx)
             last = tx.log_lines.entry(age.until) if age.until is not None else None
             if last is None:
                 raise NothingToThinOut
-            tx.about("audit_entry", last.sequence, codes=f"seal={last.seal}")
+            after_return = tx.log_lines.after_return(last.sequence)
+            tx.about("audit_entry", last.sequence, codes=f"seal={last.seal} after_return={after_return}")
         with self._office.aside() as tx:
             return tx.log_lines.remove_until(last.sequence)
 

@@ -3,14 +3,18 @@
 The note lies in the system's key store beside the database's key, and in every backup (see `HeadsElsewhere`).
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import HeadSource, KnownHead
 from koordinator.domain.errors import DomainError
 from koordinator.usecases.ports_keys import KeyVault
+
+_NOTE: Final = re.compile(r"([0-9]+) (\S+)(?: ([0-9]+))?")
+"""How many entries, the seal of the newest, and the return they come after; old notes end with the seal."""
 
 
 class HeadsElsewhere(Protocol):
@@ -93,10 +97,10 @@ def all_known(places: Iterable[HeadsElsewhere]) -> tuple[KnownHead, ...]:
 
 
 def _write(head: LogHead) -> str:
-    return f"{head.count} {head.seal}"
+    return f"{head.count} {head.seal} {head.after_return}"
 
 
 def _read(text: str | None) -> LogHead | None:
     """What is not a note of ours counts as none."""
-    count, _, seal = (text or "").partition(" ")
-    return LogHead(int(count), seal) if count.isascii() and count.isdigit() and seal else None
+    found = _NOTE.fullmatch(text or "")
+    return LogHead(int(found[1]), found[2], int(found[3] or 0)) if found else None

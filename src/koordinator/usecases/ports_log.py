@@ -38,6 +38,9 @@ class LogLines(Protocol):
     def entry(self, sequence: int) -> AuditEntry | None:
         """The entry, None where it was thinned out."""
 
+    def after_return(self, sequence: int) -> int:
+        """The number of the newest return (`domain.audit.LogReturn`) among the entries to the sequence, 0 for none."""
+
     def oldest(self) -> AuditEntry | None:
         """The first entry there is."""
 

@@ -53,8 +53,8 @@ class Inside(NamedTuple):
     deletions: Deletions
     facts: DatabaseFacts
     seal_at: SealAt
-    noted_count: int
-    """How far the log is known to have come in the place that it is restored to, though that database is gone."""
+    noted_return: int
+    """The newest return that is known of in the place that it is restored to, though that database is gone."""
 
 
 class Restores(Protocol[Ready]):

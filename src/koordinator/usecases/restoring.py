@@ -125,14 +125,15 @@ class Restoring(Generic[Ready]):
 
     def _settled(self, prepared: Ready, wanted: Wanted, present: Present | None, actor: Actor) -> Restored[Ready]:
         known = self._restores.beside(prepared, wanted.file)
-        counts = [manifest.log.count for manifest in known] + ([present.facts.log.count] if present else [])
+        heads = [manifest.log for manifest in known] + ([present.facts.log] if present else [])
         listed = joined_lists(wanted.listed, *(manifest.deleted for manifest in known))
         with self._restores.opened(prepared) as inside:
             comparison = None if present is None else _compared(inside, present)
             with inside.office.act(actor, Action.RESTORE_BACKUP) as tx:
                 made_at = prepared.manifest.made_at.astimezone(UTC).isoformat(timespec="seconds")
-                # Heads of the log up to there may be of what came after the backup: they are no longer to be expected.
-                tx.about("database", max(inside.noted_count, *counts), codes=f"made_at={made_at}")
+                # Newer than every head that may be of what came after the backup: those are no longer to be expected.
+                newest = max(inside.noted_return, *(head.after_return for head in heads))
+                tx.about("database", newest + 1, codes=f"made_at={made_at}")
             deleted_again = inside.deletions.replay(listed)
         return Restored(prepared, inside.facts, comparison, listed, deleted_again)
 

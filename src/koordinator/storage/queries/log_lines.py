@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Connection
 
 from koordinator.domain.access import Action, Channel, Relation
-from koordinator.domain.audit import AuditEntry, moment_text
+from koordinator.domain.audit import AuditEntry, moment_text, newest_return
 from koordinator.domain.danish_day import danish_day, moment_of
 from koordinator.domain.ids import EmployeeId, SubjectId
 from koordinator.domain.log_filter import ActionGroup, LogAbout, LogFilter, actions_in
+from koordinator.storage import audit_log
 from koordinator.storage.queries.sight import SightQueries
 from koordinator.storage.reading import Reader, run
 from koordinator.usecases.ports_log import Looker
@@ -57,6 +59,11 @@ class LogLineQueries:
         """The entry with the sequence."""
         found = run(self._connection, _ENTRY, (sequence,)).fetchone()
         return None if found is None else _entry(found)
+
+    def after_return(self, sequence: int) -> int:
+        """The number of the newest return among the entries to the sequence."""
+        returns = audit_log.returns(partial(run, self._connection))
+        return newest_return(back for back in returns if back.sequence <= sequence)
 
     def oldest(self) -> AuditEntry | None:
         """The first entry there is."""

@@ -27,6 +27,7 @@ AUDIT_ENTRY = Table(
     sqlite_strict=True,
 )
 Index("ix_audit_entry_subject", AUDIT_ENTRY.c.subject_id, AUDIT_ENTRY.c.at)
+Index("ix_audit_entry_return", AUDIT_ENTRY.c.thing_id, sqlite_where=AUDIT_ENTRY.c.action == Action.RESTORE_BACKUP)
 Index("ix_audit_entry_cut", AUDIT_ENTRY.c.thing_id, sqlite_where=AUDIT_ENTRY.c.action == Action.PRUNE_LOG)
 _AFTER: Final = "(SELECT coalesce(max(sequence), 0) + 1 FROM audit_entry)"
 _LAST_SEAL: Final = "(SELECT seal FROM audit_entry ORDER BY sequence DESC LIMIT 1)"

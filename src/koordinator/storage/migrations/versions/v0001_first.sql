@@ -28,6 +28,7 @@ CREATE TABLE audit_entry (
 )
  STRICT;
 CREATE INDEX ix_audit_entry_cut ON audit_entry (thing_id) WHERE action = 'prune_log';
+CREATE INDEX ix_audit_entry_return ON audit_entry (thing_id) WHERE action = 'restore_backup';
 CREATE INDEX ix_audit_entry_subject ON audit_entry (subject_id, at);
 CREATE TRIGGER audit_entry_follows_the_last BEFORE INSERT ON audit_entry WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM audit_entry) OR NEW.previous_seal IS NOT coalesce((SELECT seal FROM audit_entry ORDER BY sequence DESC LIMIT 1), '0000000000000000000000000000000000000000000000000000000000000000') BEGIN SELECT RAISE(ABORT, 'audit_entry_follows_the_last'); END;
 CREATE TRIGGER audit_entry_is_as_written BEFORE UPDATE ON audit_entry WHEN TRUE BEGIN SELECT RAISE(ABORT, 'audit_entry_is_as_written'); END;
