@@ -188,7 +188,7 @@ def test_what_was_written_and_never_finished_comes_forward_while_it_can_be_finis
     over = histories.meeting(lone.subject_id, days_ago(9), MeetingStatus.HELD)
     drafts, others = Drafts(bench.office), replace(bench.actor, employee_id=peter.id)
     drafts.keep(bench.actor, DraftPlace("joint_plan", plan.id, "own_words"), "Ro")
-    for kind, key in (("assessment", locked.id), ("meeting", over.id), ("model_draft", 1)):
+    for kind, key in (("assessment", locked.id), ("meeting", over.id), ("letter_text", 0)):
         drafts.keep(bench.actor, DraftPlace(kind, key, "text"), "Noget")
     drafts.keep(others, DraftPlace("meeting", ahead.id, "text"), "En andens")
     drafts.keep(bench.actor, DraftPlace("meeting", ahead.id, "summary"), " ")

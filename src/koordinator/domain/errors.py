@@ -52,6 +52,10 @@ class NotFound(DomainError):
     key: str
 
 
+class NoLongerHere(NotFound):
+    """What the thing belongs to was deleted since it was read: whose it was is not told, and nothing is stored."""
+
+
 class StaleVersion(DomainError):
     """Somebody else changed the thing since it was read; nothing was overwritten."""
 

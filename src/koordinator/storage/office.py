@@ -12,7 +12,7 @@ from sqlalchemy import Connection, update
 from koordinator.domain.access import Action, Actor, Concerns, require, rule_of, sight
 from koordinator.domain.audit import AuditEntry, AuditFact
 from koordinator.domain.belonging import Belongings
-from koordinator.domain.errors import DomainError, NotAllowed, NotYours
+from koordinator.domain.errors import DomainError, EnvironmentFault, NoLongerHere, NotAllowed, NotYours
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.organisation import Team, TeamMembership
 from koordinator.storage import audit_log, heavy, search_log
@@ -183,6 +183,10 @@ class SqlOffice:
         """A look that was logged when it began: the same checks, without another entry."""
         return self._checked(actor, action, self._database.read, _unlogged)
 
+    def quietly(self, actor: Actor, action: Action) -> AbstractContextManager[SqlTransaction]:
+        """A draft of what is logged once it is a change: the same checks, without an entry."""
+        return self._checked(actor, action, self._database.write, _unlogged)
+
     @contextmanager
     def aside(self) -> Iterator[SqlTransaction]:
         """A transaction without audit entry."""
@@ -217,12 +221,23 @@ class SqlOffice:
         """Whoever is named is whom the actor may see, also where what is wrong with their data would be told."""
         try:
             yield
-        except DomainError:
+        except DomainError as error:
+            if not isinstance(error, EnvironmentFault):
+                self._check_there(transaction, action)
             self._check_sight(transaction, actor, action)
             raise
         if not transaction.subjects and rule_of(action).concerns is Concerns.ONE:
             raise RuntimeError(f"{action} names nobody")
+        self._check_there(transaction, action)
         self._check_sight(transaction, actor, action)
+
+    def _check_there(self, transaction: SqlTransaction, action: Action) -> None:
+        """Nothing is written about who is deleted: what is left of them stays bare."""
+        if action is Action.DELETE_SUBJECT or not transaction.subjects:
+            return
+        within = heavy.sight(Reader(transaction.connection), transaction.today, transaction.now)
+        if within.is_gone(transaction.subjects):
+            raise NoLongerHere(transaction.fact.kind, str(transaction.fact.thing_id))
 
     def _check_sight(self, transaction: SqlTransaction, actor: Actor, action: Action) -> None:
         """Looks at how it was before: nobody comes nearer to a citizen by what they are about to do."""

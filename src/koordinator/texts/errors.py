@@ -12,6 +12,7 @@ from koordinator.domain.errors import (
     DomainError,
     FieldMissing,
     FieldTooLong,
+    NoLongerHere,
     NotAllowed,
     NotFound,
     NotYours,
@@ -76,6 +77,13 @@ def _not_found(error: NotFound) -> str:
     return f"{the_kind(error.kind)} findes ikke her (søgt efter {error.key}). Se efter, om det er skrevet rigtigt."
 
 
+def _no_longer_here(error: NoLongerHere) -> str:
+    return (
+        f"{the_kind(error.kind)} findes ikke længere. Oplysningerne er slettet. "
+        "Det, du har skrevet, står her endnu, men kan ikke gemmes."
+    )
+
+
 def _stale(error: StaleVersion) -> str:
     return (
         f"{the_kind(error.kind)} er blevet ændret et andet sted, siden du åbnede. "
@@ -112,6 +120,7 @@ _COMMON: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         f"Der er flere, der hedder {error.name} og har den fødselsdag. Brug CPR-nummeret. Du har ikke fået adgang."
     ),
     NotFound: _not_found,
+    NoLongerHere: _no_longer_here,
     StaleVersion: _stale,
     AlreadyLocked: _locked,
     FieldTooLong: _too_long,

@@ -1,13 +1,30 @@
 """What is being typed, in the database within a second: no version and no audit entry until it is made a change."""
 
-from koordinator.domain.access import Actor
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from typing import Final, NamedTuple
+
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.assessment import Assessment
+from koordinator.domain.citizen import Citizen, Family, FamilyMembership
 from koordinator.domain.draft import Draft, DraftPlace
-from koordinator.domain.ids import RowId
+from koordinator.domain.errors import NoLongerHere, NotFound
+from koordinator.domain.ids import RowId, SubjectId
+from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.limits import LONG
+from koordinator.domain.meeting import Meeting
+from koordinator.domain.periods import holding_on
 from koordinator.usecases.ports import Office, Transaction
 
 KEPT_CHARACTERS = 10 * LONG
 """A draft may be over its field's limit (the person has yet to shorten it), but not without end."""
+
+
+class _Home(NamedTuple):
+    """What opens the page where a kind of thing is typed, and whom such a thing is about."""
+
+    opened_by: Action
+    subject_of: Callable[[Transaction, int], SubjectId]
 
 
 class Drafts:
@@ -17,9 +34,14 @@ class Drafts:
         self._office = office
 
     def keep(self, actor: Actor, place: DraftPlace, text: str, *, base_version: int = 0) -> Draft:
-        """The text as it stands in the field now, in place of an earlier one; `base_version` is what it changes."""
+        """The text as it stands in the field now, in place of an earlier one; `base_version` is what it changes.
+
+        Whoever may open the page where it is typed may. Raises NotAllowed, NotYours, and NoLongerHere where what it
+        is of was deleted meanwhile.
+        """
         kept = storable(text)
-        with self._office.aside() as tx:
+        with self._typing(actor, place) as tx:
+            _name_subject(tx, place)
             old = _find(tx, actor, place)
             key = old.id if old else RowId(0)
             draft = Draft(key, actor.employee_id, place.kind, place.thing_id, place.field, base_version, kept, tx.now)
@@ -42,6 +64,11 @@ class Drafts:
         with self._office.aside() as tx:
             return tx.of(Draft).where(author_id=actor.employee_id, kind=kind, thing_id=thing_id)
 
+    def _typing(self, actor: Actor, place: DraftPlace) -> AbstractContextManager[Transaction]:
+        if place.kind in _OF_NOBODY:
+            return self._office.aside()
+        return self._office.quietly(actor, _HOMES[place.kind].opened_by)
+
 
 def storable(text: str) -> str:
     """The text as it can be stored: what no database holds (half characters, NUL) left out, and not without end."""
@@ -49,5 +76,36 @@ def storable(text: str) -> str:
     return clean[:KEPT_CHARACTERS]
 
 
+def _name_subject(tx: Transaction, place: DraftPlace) -> None:
+    """Says whom the draft is about."""
+    if place.kind in _OF_NOBODY:
+        return
+    try:
+        subject_id = _HOMES[place.kind].subject_of(tx, place.thing_id)
+    except NotFound:
+        raise NoLongerHere(place.kind.removesuffix(_ROOM), str(place.thing_id)) from None
+    tx.about(place.kind.removesuffix(_ROOM), place.thing_id, subject_id)
+
+
+def _plans_subject(tx: Transaction, citizen_id: int) -> SubjectId:
+    """A member's part is in the family's plan."""
+    citizen = tx.of(Citizen).get(citizen_id)
+    membership = holding_on(tx.of(FamilyMembership).where(citizen_id=citizen.id), tx.today)
+    return citizen.subject_id if membership is None else tx.of(Family).get(membership.family_id).subject_id
+
+
 def _find(tx: Transaction, actor: Actor, place: DraftPlace) -> Draft | None:
     return tx.of(Draft).find(author_id=actor.employee_id, kind=place.kind, thing_id=place.thing_id, field=place.field)
+
+
+_ROOM: Final = "_room"
+"""What is kept of the meeting's room stands under a word of its own."""
+_OF_NOBODY: Final = frozenset({"letter_text", "self_test"})
+_MEETING: Final = _Home(Action.OPEN_MEETING, lambda tx, key: tx.of(Meeting).get(key).subject_id)
+_HOMES: Final[Mapping[str, _Home]] = {
+    "assessment": _Home(Action.ASSESS, lambda tx, key: tx.of(Assessment).get(key).subject_id),
+    "joint_plan": _Home(Action.EDIT_PLAN, lambda tx, key: tx.of(JointPlan).get(key).subject_id),
+    "meeting": _MEETING,
+    "meeting_room": _MEETING,
+    "member_part": _Home(Action.EDIT_PLAN, _plans_subject),
+}

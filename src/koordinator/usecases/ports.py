@@ -160,14 +160,18 @@ class Office(Protocol):
 
         Raises NotAllowed before anything is read for a role that never may, and at the block's end, before anything
         is stored or returned, for somebody who may not with those whom `Transaction.about` named. A refusal is
-        logged. If the entry cannot be written, nothing happens.
+        logged. If the entry cannot be written, nothing happens. Raises NoLongerHere where one of those whom it names
+        has been deleted.
         """
 
     def again(self, actor: Actor, action: Action) -> AbstractContextManager[Transaction]:
         """A read transaction for a look that was logged when it began: the checks of `act`, without another entry."""
 
+    def quietly(self, actor: Actor, action: Action) -> AbstractContextManager[Transaction]:
+        """A transaction for drafts of what the action will log: the checks of `act`, without an entry of their own."""
+
     def aside(self) -> AbstractContextManager[Transaction]:
-        """A transaction without audit entry: for what concerns no citizen (settings), and for drafts."""
+        """A transaction without audit entry: for what concerns no citizen (settings), and for one's own drafts."""
 
     def glance(self) -> AbstractContextManager[Glance]:
         """A read transaction without audit entry, also within another one: for hits while somebody types, which are

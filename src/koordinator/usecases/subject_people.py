@@ -16,6 +16,7 @@ from koordinator.domain.citizen import (
     SubjectKind,
 )
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
+from koordinator.domain.errors import NoLongerHere
 from koordinator.domain.ids import CitizenId, EmployeeId, FamilyId, SubjectId
 from koordinator.domain.meeting_rules import CoordinatorOfTheDay
 from koordinator.domain.organisation import Team, TeamMembership
@@ -68,14 +69,19 @@ def name_if_seen(tx: Transaction, actor: Actor, citizen: Citizen) -> str:
 
 
 def people_of(tx: Transaction, subject_id: SubjectId) -> SubjectPeople:
-    """The subject's people today. Raises NotFound."""
-    if tx.of(Subject).get(subject_id).kind is SubjectKind.CITIZEN:
-        (citizen,) = tx.of(Citizen).where(subject_id=subject_id)
+    """The subject's people today. Raises NotFound, NoLongerHere for those who were deleted."""
+    kind = tx.of(Subject).get(subject_id).kind
+    if kind is SubjectKind.CITIZEN:
+        citizen = tx.of(Citizen).find(subject_id=subject_id)
+        if citizen is None:
+            raise NoLongerHere(kind, str(subject_id))
         holders = _custody_holders(tx, (citizen.id,))
         return SubjectPeople(
             subject_id, citizen.uid, citizen.name, is_family=False, citizens=(citizen,), custody_holders=holders
         )
-    (family,) = tx.of(Family).where(subject_id=subject_id)
+    family = tx.of(Family).find(subject_id=subject_id)
+    if family is None:
+        raise NoLongerHere(kind, str(subject_id))
     memberships = [row for row in tx.of(FamilyMembership).where(family_id=family.id) if holds_on(row, tx.today)]
     ids = tuple(row.citizen_id for row in memberships)
     return SubjectPeople(

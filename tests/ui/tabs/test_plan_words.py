@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
-from koordinator.domain.draft import DraftPlace
+from koordinator.domain.draft import Draft, DraftPlace
+from koordinator.domain.errors import NoLongerHere
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.plan_words import PlanWords, plans_words
@@ -103,6 +104,27 @@ def test_what_somebody_else_wrote_is_not_written_over_and_the_typing_stays(
     stored = world.plans.open(world.actor, world.subject_id).plan
     assert stored is not None
     assert stored.own_words == "Skrevet et andet sted."
+
+
+def test_what_is_typed_about_who_was_deleted_meanwhile_stays_on_the_screen_and_nowhere_else(
+    qtbot: QtBot, world: MeetingWorld, desk: Desk, plan: JointPlan
+) -> None:
+    field = shown(qtbot, desk, plan, [])
+    with world.bench.office.aside() as tx:
+        tx.erasing.erase(world.subject_id)
+    told: list[str] = []
+    desk.tasks.failed.connect(told.append)
+
+    field.editor().insertPlainText(SAID)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    field.commit()
+    qtbot.waitUntil(lambda: len(told) == 2)
+
+    assert set(told) == {desk.tasks.explain(NoLongerHere("joint_plan", str(plan.id)))}
+    assert field.text() == SAID
+    with world.bench.office.aside() as tx:
+        assert tx.of(Draft).where() == ()
+        assert tx.of(JointPlan).get(plan.id).own_words == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")

@@ -29,6 +29,10 @@ class SightQueries:
                 left -= self._related(relation, employee_id, json.dumps(sorted(left)))
         return bool(left)
 
+    def is_gone(self, of: Collection[int]) -> bool:
+        """One of the subjects is nobody's any more."""
+        return bool(self._select(sql.BARE, {"scope": json.dumps(sorted(of))}))
+
     def _related(self, relation: Relation, employee_id: EmployeeId, scope: str | None) -> set[SubjectId]:
         values = self._when | {"employee": employee_id, "scope": scope}
         return {SubjectId(row[0]) for row in self._select(sql.RELATED[relation], values)}

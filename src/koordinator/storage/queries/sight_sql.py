@@ -194,5 +194,12 @@ RELATED: Final = {
 }
 """In the order in which most are found."""
 
+BARE: Final = """
+SELECT 1 FROM subject WHERE id IN (SELECT value FROM json_each(:scope))
+AND NOT EXISTS (SELECT 1 FROM citizen WHERE citizen.subject_id = subject.id)
+AND NOT EXISTS (SELECT 1 FROM family WHERE family.subject_id = subject.id)
+"""
+"""Finds a row where one of them has been deleted: what is counted of them is all there is."""
+
 KNOWN: Final = "SELECT id FROM subject WHERE id IN (SELECT value FROM json_each(:scope))"
 """Those that there are already."""
