@@ -1,5 +1,6 @@
 """Deletion that really removes: looked for in every way in which the bytes could still be read."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from koordinator.domain.deletion import (
     ArchiveNotSettled,
     DeletedKind,
 )
+from koordinator.domain.draft import Draft
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import FamilyId, RowId, SubjectId
 from koordinator.domain.retention import RetentionKind
@@ -22,6 +24,7 @@ from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
 from tests.support.deciphered import deciphered
 from tests.support.deletion_world import is_here, readable
+from tests.support.histories import Histories
 from tests.support.office import KEY, TODAY, Bench
 from tests.support.planted import CPR, NAME, all_planted, telling_forms
 
@@ -215,3 +218,38 @@ def test_a_members_hold_keeps_the_family_and_the_familys_its_members(
         deletions.delete(bench.actor, (subject.id,), ARCHIVE)
     with pytest.raises(NotFound):
         retention.hold_person(bench.actor, parse_cpr("0101850009"), "Retssag")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_about_them"),
+    [
+        ("Ring til Quistplants mor", True),
+        ("ÆRLIG ÅMOSEGÅRD QUISTPLANT", True),
+        ("Åmosegård vil gerne have besked", True),
+        ("cpr 010185-0017", True),
+        ("010185 0017", True),
+        ("Tlf. 12 34 56 78 efter kl. 16", True),
+        ("kirsten@eksempel.dk", True),
+        ("Skriv til Ærlig Holm", False),
+        ("et ærligt svar om en åmosegård", False),
+        ("010185-0025", False),
+        ("Kære [borger]. Vi ses den [dag].", False),
+        ("", False),
+    ],
+)
+def test_what_was_typed_before_it_belonged_to_anything_goes_when_it_says_who_they_are(
+    bench: Bench, planted: SubjectId, deletions: Deletions, text: str, is_about_them: bool
+) -> None:
+    """A name that somebody else has as well points to nobody."""
+    Histories(bench).employee("Ærlig Holm")
+    typed = Draft(RowId(0), bench.actor.employee_id, "letter_text", 0, "text", 0, text, bench.clock.now())
+    with bench.office.aside() as tx:
+        citizen = tx.of(Citizen).find(subject_id=planted)
+        assert citizen is not None
+        tx.of(Citizen).save(replace(citizen, phone="12345678", email="kirsten@eksempel.dk"))
+        draft = tx.of(Draft).add(typed)
+
+    deletions.delete(bench.actor, (planted,), ARCHIVE)
+
+    with bench.office.aside() as tx:
+        assert (tx.of(Draft).find(id=draft.id) is None) is is_about_them

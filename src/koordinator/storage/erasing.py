@@ -5,7 +5,7 @@ itself says of them, in the same transaction: whoever reads meanwhile, and a pro
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, time, timedelta
 from functools import partial
@@ -21,6 +21,8 @@ from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.meeting_journal import ROW_KINDS
 from koordinator.domain.retention_due import HeldSubject
+from koordinator.domain.right_of_access import Other, OtherKey, OtherKind
+from koordinator.domain.right_of_access_masks import Masks, name_terms, words_of
 from koordinator.domain.search import would_find
 from koordinator.storage.columns import metadata
 from koordinator.storage.deletion_map import COUNTED_THINGS, FATES, OLD, Bare, Goes
@@ -119,10 +121,10 @@ class Eraser:
         return found
 
     def _person(self, subject_id: SubjectId) -> Row:
-        """Kind, key, random id, name and CPR number of the citizen or family. Raises NotFound."""
+        """Kind, key, random id, name, CPR number, telephone and e-mail of the citizen or family. Raises NotFound."""
         rows = self._read(
-            "SELECT 'citizen', id, uid, name, cpr FROM citizen WHERE subject_id = :subject "
-            "UNION ALL SELECT 'family', id, uid, name, '' FROM family WHERE subject_id = :subject",
+            "SELECT 'citizen', id, uid, name, cpr, phone, email FROM citizen WHERE subject_id = :subject "
+            "UNION ALL SELECT 'family', id, uid, name, '', '', '' FROM family WHERE subject_id = :subject",
             {"subject": subject_id},
         )
         if not rows:
@@ -162,20 +164,19 @@ class Eraser:
 
     def _by_text(self, person: Row, doomed: Doomed) -> None:
         """What says the name by itself: searches that would find them, drafts of nothing yet, words of their own."""
-        _, key, _, name, cpr = person
+        _, key, _, name, cpr, *_ = person
         numbers = [row[0] for row in self._rows_of("case_file", "number", doomed)]
         for sequence, term in self._read("SELECT sequence, term FROM search_term", {}):
             if would_find(term, name, cpr, numbers):
                 doomed["search_term"].add(sequence)
-        for draft, text in self._read("SELECT id, text FROM draft WHERE thing_id = 0", {}):
-            if name in text or (cpr and cpr in text):
-                doomed["draft"].add(draft)
-        words = set(name.casefold().split())
-        own = {row[0]: row[1] for row in self._read("SELECT id, word FROM own_word", {}) if row[1].casefold() in words}
-        if own and doomed.get("citizen"):
-            others = self._read(_OTHER_NAMES, {"key": key})
-            shared = {word for (other,) in others for word in other.casefold().split()}
-            doomed["own_word"].update(key for key, word in own.items() if word.casefold() not in shared)
+        drafts = self._read("SELECT id, text FROM draft WHERE thing_id = 0", {})
+        own = [row for row in self._read("SELECT id, word FROM own_word", {}) if row[1].casefold() in _words(name)]
+        if drafts or own:
+            shared = frozenset[str]().union(*(_words(other) for (other,) in self._read(_OTHER_NAMES, {"key": key})))
+            tells = _telling_of(person, shared)
+            doomed["draft"].update(draft for draft, text in drafts if tells(text))
+            if doomed.get("citizen"):
+                doomed["own_word"].update(key for key, word in own if word.casefold() not in shared)
 
     def _rows_of(self, name: str, columns: str, doomed: Doomed) -> list[Row]:
         keys = json.dumps(sorted(doomed.get(name, ())))
@@ -265,6 +266,22 @@ class Eraser:
     def _each(self, statement: str, keys: Iterable[int]) -> None:
         for key in sorted(keys):
             self._run(statement, {"id": key, "today": self._today.isoformat()})
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name, and the parts of those with a hyphen."""
+    return frozenset((*name.casefold().split(), *words_of(name)))
+
+
+def _telling_of(person: Row, shared: frozenset[str]) -> Callable[[str], bool]:
+    """Finds texts that say who it is, as the right of access finds others in them: a part of a name that is `shared`
+    with somebody points to nobody, nor does a word of a family's name.
+    """
+    kind, _, _, name, *reach = person
+    parts = name_terms(name, shared, lambda _word: True) if kind == SubjectKind.CITIZEN else ()
+    terms = (name, *parts, *filter(None, reach))
+    masks = Masks((Other(OtherKey(OtherKind.CITIZEN), 1, name, terms=terms),))
+    return lambda text: 1 in masks.text(text).pieces
 
 
 def _key(name: str) -> str:
