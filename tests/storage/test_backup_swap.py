@@ -1,24 +1,30 @@
 """A restored database in the present one's place: one whole database under the name at every moment."""
 
+import os
+import shutil
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from koordinator.domain.backup_names import kept_name
-from koordinator.domain.database_file import DatabaseBusy, DatabaseExists
-from koordinator.domain.database_key import KeysDamaged
+from koordinator.domain.database_file import DatabaseBusy, RestsOfAnother
+from koordinator.domain.database_key import KeysDamaged, SlotKind
 from koordinator.domain.errors import DomainError
-from koordinator.storage.backup_restoring import place_new, prepare, swap
+from koordinator.storage.backup_restoring import Prepared, place_new, prepare, swap
 from koordinator.storage.damage import mark_path
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.usecases.ports_keys import DatabaseKey
 from tests.storage.backups import MADE_AT, add_slots, backup_of, employees, flipped
 from tests.storage.databases import contents
+from tests.support.key_work import QUICK_SLOTS, Stopper, in_a_process_of_its_own
 from tests.support.office import KEY
 
 BY_KEY = (KEY,)
 OTHER_KEY = DatabaseKey(bytes(32))
+OLD_WORDS, NEW_WORDS = b"en gammel saetning", b"en ny saetning"
 
 
 def test_a_swap_keeps_the_present_one(database: Path, backup: Path) -> None:
@@ -49,7 +55,7 @@ def test_a_swap_that_was_stopped_leaves_no_second_name(database: Path, backup: P
     assert not kept.exists()
 
     kept.hardlink_to(database)
-    EncryptedFiles().open(database, KEY).close()
+    assert EncryptedFiles().look(database)
     assert set(contents(database.parent)) == {*before, "away"} - {prepared.fresh.name}
 
 
@@ -97,7 +103,7 @@ def test_a_swap_leaves_no_log_of_a_missing_database_beside_the_restored_one(data
     log.write_bytes(left)
     kept = database.with_name("kept.db")
 
-    with pytest.raises(DatabaseExists, match="-wal"):
+    with pytest.raises(RestsOfAnother, match="-wal"):
         place_new(prepare(backup, BY_KEY, database), database)
     swap(prepare(backup, BY_KEY, database), database, kept)
 
@@ -148,3 +154,71 @@ def test_a_swap_that_failed_at_the_last_step_gives_the_keys_back(database: Path,
 
     assert set(contents(database.parent)) == names
     assert keys_path(database).read_bytes() == keys
+
+
+class House(NamedTuple):
+    """A database whose newest change lies in its log, and a backup of when it had another key and other words."""
+
+    folder: Path
+    prepared: Prepared
+    then: list[str]
+
+
+@pytest.fixture
+def house(database: Path, tmp_path: Path) -> House:
+    then = employees(database, KEY)
+    QUICK_SLOTS.put(database, KEY, SlotKind.PASSPHRASE, OLD_WORDS)
+    backup_of(database, KEY, tmp_path / "b")
+    now = EncryptedFiles().open(database, KEY)
+    now.backup(tmp_path / "other", OTHER_KEY)
+    now.close()
+    (tmp_path / "other").replace(database)
+    keys_path(database).unlink()
+    QUICK_SLOTS.put(database, OTHER_KEY, SlotKind.PASSPHRASE, NEW_WORDS)
+    present = EncryptedFiles().open(database, OTHER_KEY)
+    with present.plain() as connection:
+        connection.execute("UPDATE employee SET name = 'Nyere'")
+    left = {file: file.read_bytes() for file in (database, database.with_name(f"{database.name}-wal"))}
+    present.close()
+    for file, content in left.items():
+        file.write_bytes(content)
+    return House(database.parent, prepare(tmp_path / "b", BY_KEY, database), then)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no process is killed at a step there")
+@pytest.mark.parametrize("how", ["kill", "refuse"])
+def test_at_whatever_step_a_swap_is_stopped_what_lies_there_opens_with_its_own_words(
+    house: House, tmp_path: Path, how: str
+) -> None:
+    for at in range(1, 100):
+        trial = Path(shutil.copytree(house.folder, tmp_path / "trial"))
+        path = trial / house.prepared.beside.name
+        kept = path.with_name(kept_name(path.name, MADE_AT))
+        prepared = house.prepared._replace(fresh=trial / house.prepared.fresh.name)
+
+        def swap_until(at: int = at, prepared: Prepared = prepared, path: Path = path, kept: Path = kept) -> None:
+            stopper = Stopper(at, how)
+            with stopper.watching(), suppress(DomainError):
+                swap(prepared, path, kept)
+            if stopper.count < at:
+                (path.parent / "finished").touch()
+
+        assert in_a_process_of_its_own(swap_until) <= 0
+        found = employees_by(OLD_WORDS, path), employees_by(NEW_WORDS, path)
+
+        assert found in (([], ["Nyere"]), (house.then, [])), at
+        if found == (house.then, []):
+            assert employees_by(NEW_WORDS, kept) == ["Nyere"]
+        else:
+            assert not any(name.startswith(kept.name) for name in contents(trial)), at
+        if (trial / "finished").exists():
+            break
+        shutil.rmtree(trial)
+    assert at > 10
+
+
+def employees_by(words: bytes, path: Path) -> list[str]:
+    """Who is in the database that the words open; nobody where they do not."""
+    assert EncryptedFiles().look(path)
+    key = QUICK_SLOTS.live(path, QUICK_SLOTS.unsealed(path, SlotKind.PASSPHRASE, words))
+    return [] if key is None else employees(path, key)

@@ -33,6 +33,12 @@ class DatabaseExists(EnvironmentFault):
     path: str
 
 
+class RestsOfAnother(EnvironmentFault):
+    """Where a database was to be made lies the log of changes of one that is missing."""
+
+    path: str
+
+
 class FolderMissing(EnvironmentFault):
     """The folder the database lies in, or was to lie in, does not exist."""
 

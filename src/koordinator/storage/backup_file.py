@@ -30,7 +30,7 @@ from koordinator.storage.backup_record import (
     write_keys,
     write_manifest,
 )
-from koordinator.storage.durable_file import explained
+from koordinator.storage.durable_file import explained, new_file
 from koordinator.usecases.ports_keys import DatabaseKey
 
 _MARK: Final = b"koordinator-backup/"
@@ -74,7 +74,7 @@ class BackupFile:
 
     def take_out(self, target: Path) -> None:
         """Puts the database, locked with the backup's own key, into a new file. Raises BackupDamaged too."""
-        with self._opened() as archive, explained(target), target.open("xb") as out:
+        with self._opened() as archive, explained(target), new_file(target) as out:
             self._digested(archive, out)
 
     def _digested(self, archive: zipfile.ZipFile, out: BinaryIO | None) -> None:

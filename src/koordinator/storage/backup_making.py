@@ -4,7 +4,6 @@ The copy is made beside the database, never beside the target: a backup may go t
 stands there under its own name is always whole.
 """
 
-import os
 import re
 import secrets
 import time
@@ -12,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from koordinator.domain.backup import BackupDamaged, BackupManifest, BackupNameTaken, BackupReason
 from koordinator.domain.backup_names import FOLDER, backup_name
@@ -26,7 +25,7 @@ from koordinator.storage.backup_sealing import lock, unlock
 from koordinator.storage.cipher import WAIT_SECONDS, open_keyed
 from koordinator.storage.cipher import explained as driver_explained
 from koordinator.storage.deletion_list import DeletionListFile
-from koordinator.storage.durable_file import explained, move_new, sync_folder
+from koordinator.storage.durable_file import explained, move_new, new_file, sync_folder
 from koordinator.storage.engine import Database
 from koordinator.storage.key_slots import keys_path
 from koordinator.usecases.ports_keys import KEY_BYTES, DatabaseKey
@@ -38,8 +37,6 @@ _SIDES: Final = ("", "-journal", "-wal", "-shm")
 _LEFT_OVER: Final = re.compile(r".+\.(copy|part|restore)-[0-9a-f]{8}(?:\.part)?(?:-journal|-wal|-shm)?")
 _ABANDONED_AFTER_SECONDS: Final = {"copy": 600, "part": 600, "restore": 86_400}
 """Whoever still works at such a file writes to it much more often; what was restored waits for a person to decide."""
-_OWNER_ONLY: Final = 0o600
-_NEW: Final = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _STEP_BYTES: Final = 1 << 20
 
 
@@ -79,7 +76,7 @@ def make_backup(order: BackupOrder, target: Path) -> BackupManifest:
         def manifest_of(size: int, sha256: str) -> BackupManifest:
             return BackupManifest(order.at, order.reason, schema, size, sha256, head, order.deleted)
 
-        with explained(target), _new(part) as file:
+        with explained(target), new_file(part) as file:
             manifest = write_backup(file, copy, BackupKeys(lock(own, order.key), slots), own, manifest_of)
         _check(part, order.key, manifest)
         _give_name(part, target)
@@ -101,7 +98,7 @@ def copy_backup(source: Path, target: Path) -> None:
     """The backup once more at another place, read back before it gets its name. Raises what `make_backup` raises."""
     tidy(target.parent)
     with side_file(target, "part") as part:
-        with explained(source), source.open("rb") as read, explained(target), _new(part) as file:
+        with explained(source), source.open("rb") as read, explained(target), new_file(part) as file:
             while piece := read.read(_STEP_BYTES):
                 file.write(piece)
         BackupFile(part).check_database()
@@ -158,15 +155,6 @@ def _give_name(part: Path, target: Path) -> None:
             sync_folder(target.parent)
     except FileExistsError:
         raise BackupNameTaken(str(target)) from None
-
-
-@contextmanager
-def _new(part: Path) -> Iterator[BinaryIO]:
-    """A new file for the owner's eyes, safe on the disk when the block ends well."""
-    with os.fdopen(os.open(part, _NEW, _OWNER_ONLY), "w+b") as file:
-        yield file
-        file.flush()
-        os.fsync(file.fileno())
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from koordinator.domain.backup import (
     BackupOfAnother,
     BackupSchemaNewer,
 )
-from koordinator.domain.database_file import DatabaseDamaged, DatabaseExists
+from koordinator.domain.database_file import DatabaseBusy, DatabaseDamaged, DatabaseExists
 from koordinator.domain.database_key import (
     KeysDamaged,
     KeysMissing,
@@ -31,10 +31,22 @@ from koordinator.storage.backup_sealing import unlock
 from koordinator.storage.cipher import PAGE_BYTES, open_keyed, seal_fits
 from koordinator.storage.cipher import explained as driver_explained
 from koordinator.storage.damage import mark_path
-from koordinator.storage.durable_file import explained, move_new, replace_file, sync_file, sync_folder, write_new
+from koordinator.storage.durable_file import (
+    explained,
+    move_new,
+    new_file,
+    replace_file,
+    replace_with,
+    sync_file,
+    sync_folder,
+    write_beside,
+    write_new,
+)
+from koordinator.storage.file_checks import refuse_rests
 from koordinator.storage.key_record import NewerRecord, NotARecord, read_records
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.storage.schema import HEAD, Schema
+from koordinator.storage.settling import held, settle
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.ports_restoring import Secret, Way
 
@@ -88,17 +100,20 @@ def prepare(file: Path, way: Way, beside: Path, key: DatabaseKey | None = None) 
 def place_new(prepared: Prepared, target: Path) -> None:
     """Gives the database its name, where none may be, with the ways in of its time.
 
-    Raises DatabaseExists, KeysWithoutDatabase (other keys wait there for theirs) or a fault of the disk.
+    Raises DatabaseExists, RestsOfAnother, KeysWithoutDatabase (other keys wait there for theirs) or a fault of the
+    disk.
     """
-    for side in _SIDES:
-        left = target.with_name(target.name + side)
-        # SQLite would write the changes in it over the restored database.
-        if left.exists() and left.stat().st_size and side != "-shm":
-            raise DatabaseExists(str(left))
-    has_keys = _put_keys(prepared, target)
+    settle(prepared.fresh, prepared.key)
+    give_name(prepared.fresh, target, prepared.slots)
+
+
+def give_name(fresh: Path, target: Path, slots: bytes | None) -> None:
+    """Moves a settled database to where none may be, with its ways in. Raises as `place_new` does."""
+    refuse_rests(target)
+    has_keys = _put_keys(slots, target)
     try:
         with explained(target):
-            move_new(prepared.fresh, target)
+            move_new(fresh, target)
             sync_folder(target.parent)
     except BaseException as error:
         is_anothers = isinstance(error, FileExistsError)
@@ -121,9 +136,10 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
         if name.exists():
             raise DatabaseExists(str(name))
     slots = _missing_slots(prepared, path)
-    with explained(path), ExitStack() as undo:
+    settle(prepared.fresh, prepared.key)
+    _settle_log(path, prepared.key)
+    with explained(path), held(path), ExitStack() as undo:
         if path.exists():
-            _settle_log(path, prepared.key)
             undo.callback(kept.unlink, missing_ok=True)
             _keep(path, kept)
         # Also of one that is missing: what stayed would be read as the restored one's.
@@ -131,11 +147,30 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
             _move(path.with_name(path.name + side), kept.with_name(kept.name + side), undo)
         if slots is not None:
             _exchange_keys(path, kept, slots, undo)
+        # No power cut may leave the restored one beside what is the present one's.
+        sync_folder(path.parent)
         prepared.fresh.replace(path)
         undo.pop_all()
         if mark_path(path).exists():
             mark_path(path).replace(mark_path(kept))
         sync_folder(path.parent)
+
+
+def put_back(path: Path, kept: Path) -> None:
+    """Undoes an exchange that was stopped before its last step: the file still has both names.
+
+    What was put aside comes back to it. Left as it is where another program is just about to take that step.
+    """
+    with explained(path), suppress(DatabaseBusy), held(path):
+        if not (kept.exists() and kept.samefile(path)):
+            return
+        for side in _SIDES:
+            if not path.with_name(path.name + side).exists():
+                _move(kept.with_name(kept.name + side), path.with_name(path.name + side), ExitStack())
+        if keys_path(kept).exists():
+            keys_path(kept).replace(keys_path(path))
+        sync_folder(path.parent)
+        kept.unlink()
 
 
 def _missing_slots(prepared: Prepared, path: Path) -> bytes | None:
@@ -164,25 +199,24 @@ def _exchange_keys(path: Path, kept: Path, slots: bytes, undo: ExitStack) -> Non
     if was is None:
         undo.callback(present.unlink, missing_ok=True)
     else:
-        write_new(aside, was)
+        # Whole or not there: it may come back in the present ones' place.
+        copy = write_beside(present, was)
+        undo.callback(copy.unlink, missing_ok=True)
+        replace_with(copy, aside)
         undo.callback(replace_file, present, was)
     replace_file(present, slots)
 
 
 def _settle_log(path: Path, key: DatabaseKey) -> None:
-    """Folds what lies in the log into the file, where the key is the present one's; raises DatabaseBusy if it is open.
-
-    A log that stayed beside the restored database would be written over it.
-    """
+    """Folds what lies in the log into the file, where there is one and the key is its own."""
+    if not path.exists():
+        return
     with explained(path), path.open("rb") as file:
         if not seal_fits(file.read(PAGE_BYTES), key):
             # Damaged, or another key: it is kept as it is, log and all.
             return
-    try:
-        with driver_explained(path), closing(open_keyed(path, key, wait_seconds=0)) as present:
-            present.execute("PRAGMA journal_mode = DELETE").fetchone()
-    except DatabaseDamaged:
-        return
+    with suppress(DatabaseDamaged):
+        settle(path, key)
 
 
 def _keep(path: Path, kept: Path) -> None:
@@ -192,8 +226,8 @@ def _keep(path: Path, kept: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        shutil.copyfile(path, kept)
-        sync_file(kept)
+        with path.open("rb") as there, new_file(kept) as copy:
+            shutil.copyfileobj(there, copy)
     sync_folder(kept.parent)
 
 
@@ -203,15 +237,15 @@ def _move(source: Path, target: Path, undo: ExitStack) -> None:
         undo.callback(target.replace, source)
 
 
-def _put_keys(prepared: Prepared, target: Path) -> bool:
+def _put_keys(slots: bytes | None, target: Path) -> bool:
     """Whether there were none and now there are. The same ones may wait there since a restore that was broken off."""
-    if prepared.slots is None:
+    if slots is None:
         return False
     try:
         with explained(target):
-            write_new(keys_path(target), prepared.slots)
+            write_new(keys_path(target), slots)
     except FileExistsError:
-        if keys_path(target).read_bytes() == prepared.slots:
+        if keys_path(target).read_bytes() == slots:
             return False
         fault = DatabaseExists if target.exists() else KeysWithoutDatabase
         raise fault(str(target)) from None

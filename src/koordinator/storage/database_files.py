@@ -53,12 +53,16 @@ class EncryptedFiles:
 
     def look(self, path: Path) -> bool:
         """Whether there is a file that may be a database of ours. Raises what is wrong with it or its place."""
-        return file_checks.look(path)
+        exists = file_checks.look(path)
+        for kept in _second_names(path) if exists else ():
+            heavy.put_back(path, kept)
+        return exists
 
     def create(self, path: Path, key: DatabaseKey) -> Database:
         """A new, empty database with the newest schema; it comes to its name when it is whole."""
         if file_checks.look(path):
             raise DatabaseExists(str(path))
+        file_checks.refuse_rests(path)
         self._make(path, key)
         try:
             return Database(path, key, wait_seconds=self._wait_seconds)
@@ -109,6 +113,7 @@ class EncryptedFiles:
         try:
             open_keyed(fresh, key, mode="rwc").close()
             self._schema.upgrade(fresh, key)
+            heavy.settle(fresh, key)
             with explained(path):
                 sync_file(fresh)
                 move_new(fresh, path)
@@ -142,12 +147,18 @@ def _pages_of(keyed: "Connection") -> int:
     return int(pages)
 
 
+def _second_names(path: Path) -> list[Path]:
+    with explained(path):
+        kept = [file for file in path.parent.iterdir() if re.fullmatch(re.escape(path.name) + _KEPT, file.name)]
+        return [file for file in kept if file.samefile(path)]
+
+
 def _remove_left_overs(path: Path) -> None:
     usual = {path.name + ending for ending in (*_SIDE_FILES, ".keys")}
     for file in path.parent.iterdir():
         name = file.name
         ending = name.removeprefix(path.name) if name.startswith(path.name) and name not in usual else ""
-        if re.fullmatch(_LEFT_OVER, ending) or (re.fullmatch(_KEPT, ending) and file.samefile(path)):
+        if re.fullmatch(_LEFT_OVER, ending):
             # Another program may hold it; it will go next time.
             with suppress(OSError):
                 file.unlink()

@@ -6,11 +6,12 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from koordinator.domain.database_file import DatabaseReadOnly, DiskFailed, DiskFull, FolderMissing
 
 _OWNER_ONLY: Final = 0o600
+_NEW: Final = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -30,6 +31,23 @@ def explained(path: Path) -> Iterator[None]:
         if error.errno in _FORBIDDEN:
             raise DatabaseReadOnly(str(path)) from error
         raise DiskFailed(str(path)) from error
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file that must not be there yet, for the owner's eyes, safe on the disk when the block ends well.
+
+    Where it does not, the file goes. Raises FileExistsError.
+    """
+    descriptor = os.open(path, _NEW, _OWNER_ONLY)
+    try:
+        with os.fdopen(descriptor, "w+b") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def write_new(path: Path, content: bytes) -> None:
@@ -103,12 +121,5 @@ def sync_folder(folder: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _OWNER_ONLY)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    with new_file(path) as file:
+        file.write(content)

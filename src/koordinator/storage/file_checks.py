@@ -14,6 +14,7 @@ from koordinator.domain.database_file import (
     ForeignFile,
     NotOurDatabase,
     OnNetworkDrive,
+    RestsOfAnother,
 )
 from koordinator.domain.database_key import WrongKey, WrongKeyOrDamaged
 from koordinator.storage.cipher import PAGE_BYTES, first_page, seal_fits
@@ -67,6 +68,18 @@ def looks_odd(path: Path) -> bool:
     """
     with explained(path):
         return has_log(path) or mark_path(path).exists() or path.stat().st_size % PAGE_BYTES > 0
+
+
+def refuse_rests(path: Path) -> None:
+    """Raises RestsOfAnother where a database is to come to lie and the log of one that is missing lies beside.
+
+    SQLite would write the changes in it over the new one.
+    """
+    with explained(path):
+        for ending in ("-wal", "-journal"):
+            left = path.with_name(path.name + ending)
+            if left.exists() and left.stat().st_size:
+                raise RestsOfAnother(str(left))
 
 
 def _check_kind(path: Path) -> None:

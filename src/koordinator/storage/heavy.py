@@ -53,6 +53,20 @@ def check_beyond(path: Path, key: DatabaseKey, pages: int) -> None:
     whole_checks.check_beyond(path, key, pages)
 
 
+def settle(path: Path, key: DatabaseKey) -> None:
+    """See `settling.settle`; for a database that was just made."""
+    from koordinator.storage import settling  # noqa: PLC0415
+
+    settling.settle(path, key)
+
+
+def put_back(path: Path, kept: Path) -> None:
+    """See `backup_restoring.put_back`; for a restore that was stopped on its way."""
+    from koordinator.storage import backup_restoring  # noqa: PLC0415
+
+    backup_restoring.put_back(path, kept)
+
+
 def pages_of(path: Path, key: DatabaseKey) -> "Pages":
     """See `whole_checks.Pages`."""
     from koordinator.storage import whole_checks  # noqa: PLC0415

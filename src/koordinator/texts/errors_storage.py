@@ -16,6 +16,7 @@ from koordinator.domain.database_file import (
     ForeignFile,
     NotOurDatabase,
     OnNetworkDrive,
+    RestsOfAnother,
     ServerNotSupported,
     WritingStopped,
 )
@@ -90,6 +91,10 @@ _FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     DatabaseExists: lambda error: (
         f"Der ligger allerede en fil her: {error.path}. {_UNTOUCHED} Åbn den, eller vælg et andet navn."
+    ),
+    RestsOfAnother: lambda error: (
+        f"Her ligger en rest af en database, som mangler: {error.path}. {_UNTOUCHED} Der kan være ændringer i den. "
+        "Læg databasen tilbage, eller flyt resten til en anden mappe."
     ),
     FolderMissing: lambda error: (
         f"Mappen findes ikke: {error.path}. Intet er ændret. Opret mappen, eller vælg en anden."

@@ -5,13 +5,22 @@ from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from koordinator.domain.database_file import DatabaseDamaged, DatabaseExists, DatabaseMissing, DatabaseNewer
+from koordinator.domain.database_file import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseExists,
+    DatabaseMissing,
+    DatabaseNewer,
+)
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.rescue import LogRun, NothingToRescue, Rescue, RescuedKind
+from koordinator.storage.backup_making import side_file, tidy
+from koordinator.storage.backup_restoring import give_name
 from koordinator.storage.cipher import connect
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.dialect import VERSION_TABLE
-from koordinator.storage.durable_file import explained, move_new, sync_file, sync_folder, write_new
+from koordinator.storage.durable_file import explained, sync_file, sync_folder, write_new
+from koordinator.storage.file_checks import has_log, refuse_rests
 from koordinator.storage.key_slots import keys_path
 from koordinator.storage.rescue.pages import WholePages
 from koordinator.storage.rescue.salvage import Salvaged, TableFound, salvage
@@ -19,6 +28,7 @@ from koordinator.storage.rescue.shapes import shapes_of
 from koordinator.storage.rescue.trees import Value
 from koordinator.storage.rescue.writing import Written, write
 from koordinator.storage.schema import HEAD
+from koordinator.storage.settling import held, settle
 from koordinator.usecases.ports_keys import DatabaseKey
 
 if TYPE_CHECKING:
@@ -47,23 +57,20 @@ def rescue(
     for file in (target, keys_path(target)):
         if file.exists():
             raise DatabaseExists(str(file))
-    fresh = target.with_name(f"{target.name}.part")
-    _remove(fresh)
-    try:
+    refuse_rests(target)
+    tidy(target.parent)
+    with side_file(target, "part") as fresh:
         make(fresh, key)
         with _opened(damaged, key) as pages, closing(connect(fresh, key)) as connection:
             salvaged = salvage(pages, shapes_of(connection))
             _refuse_newer(damaged, salvaged)
             written = write(connection, salvaged.tables)
             outcome = _outcome(pages, salvaged, written, connection)
+        settle(fresh, key)
         with explained(target):
-            _copy_slots(damaged, target)
             sync_file(fresh)
-            move_new(fresh, target)
-    except FileExistsError:
-        raise DatabaseExists(str(target)) from None
-    finally:
-        _remove(fresh)
+            slots = keys_path(damaged).read_bytes() if keys_path(damaged).exists() else None
+        give_name(fresh, target, slots)
     return outcome
 
 
@@ -73,7 +80,9 @@ def take_place(damaged: Path, saved: Path, aside: Path) -> None:
     In between, the place holds keys and no database, which nothing takes for a first start. Raises EnvironmentFaults;
     then the damaged one is where it was.
     """
-    with explained(damaged), ExitStack() as undo:
+    if has_log(saved):
+        raise DatabaseBusy(str(saved))
+    with explained(damaged), held(damaged), ExitStack() as undo:
         if keys_path(damaged).exists():
             write_new(keys_path(aside), keys_path(damaged).read_bytes())
             undo.callback(keys_path(aside).unlink, missing_ok=True)
@@ -102,17 +111,6 @@ def _refuse_newer(damaged: Path, salvaged: Salvaged) -> None:
     ]
     if versions and str(versions[0]) > HEAD:
         raise DatabaseNewer(str(damaged), str(versions[0]), HEAD)
-
-
-def _copy_slots(damaged: Path, target: Path) -> None:
-    if keys_path(damaged).exists():
-        write_new(keys_path(target), keys_path(damaged).read_bytes())
-
-
-def _remove(fresh: Path) -> None:
-    for ending in ("", "-wal", "-shm", "-journal"):
-        with suppress(OSError):
-            fresh.with_name(fresh.name + ending).unlink(missing_ok=True)
 
 
 def _outcome(pages: WholePages, salvaged: Salvaged, written: Written, connection: "Connection") -> Rescue:

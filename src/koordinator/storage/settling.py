@@ -1,0 +1,52 @@
+"""A closed database, before its file is moved: all that belongs to it is in that one file, and nobody has it open."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from koordinator.domain.database_file import DatabaseBusy
+from koordinator.storage.cipher import explained, open_keyed
+from koordinator.storage.file_checks import has_log
+from koordinator.usecases.ports_keys import DatabaseKey
+
+_HELD_AT: Final = 0x4000_0002
+_HELD_BYTES: Final = 510
+"""Where whoever has a database with a log of changes open holds a lock on its file ("SHARED" in SQLite's os.h)."""
+
+if sys.platform != "win32":
+    import fcntl
+
+    @contextmanager
+    def _locked(path: Path) -> Iterator[None]:
+        with path.open("rb+") as file:
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _HELD_BYTES, _HELD_AT)
+            except (BlockingIOError, PermissionError):
+                raise DatabaseBusy(str(path)) from None
+            yield
+
+
+def settle(path: Path, key: DatabaseKey) -> None:
+    """Folds what lies in the log into the file and leaves no log: after that the file alone is the database.
+
+    Raises DatabaseBusy while somebody has it open, DatabaseDamaged or a fault of the disk; then all of it is there.
+    """
+    with explained(path), closing(open_keyed(path, key, wait_seconds=0)) as alone:
+        alone.execute("PRAGMA journal_mode = DELETE").fetchone()
+    if has_log(path):
+        raise DatabaseBusy(str(path))
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Nobody else opens the file meanwhile, whatever key it has. Raises DatabaseBusy where another program has it open.
+
+    Not for a file that this process has open: it would lose its locks. Windows itself lets no open file be moved.
+    """
+    if sys.platform == "win32" or not path.exists():
+        yield
+        return
+    with _locked(path):
+        yield

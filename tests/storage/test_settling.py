@@ -1,0 +1,173 @@
+"""A closed database is moved with everything that belongs to it, or not at all."""
+
+import os
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from koordinator.domain.database_file import DatabaseBusy, DatabaseExists, DiskFailed, DiskFull, RestsOfAnother
+from koordinator.storage import backup_facts
+from koordinator.storage.backup_restoring import Prepared, place_new, prepare, swap
+from koordinator.storage.cipher import connect
+from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.engine import Database
+from koordinator.storage.file_checks import has_log, log_path
+from koordinator.storage.key_slots import SlotFiles
+from koordinator.storage.rescue.rescuing import make_empty, rescue
+from koordinator.storage.schema import Schema
+from koordinator.storage.settling import held, settle
+from koordinator.usecases.ports_keys import DatabaseKey
+from tests.storage.backups import employees
+from tests.storage.databases import child, contents, files_of_at_most, make_note_file, next_line, note_database
+from tests.support.office import KEY
+
+BY_KEY = (KEY,)
+NO_ROOM = (DiskFull, DiskFailed)
+
+
+def add_a_lot(database: Database) -> None:
+    """More than the file has room for, on a disk that takes the log alone."""
+    with database.plain() as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE many (body TEXT NOT NULL) STRICT")
+        connection.executemany("INSERT INTO many VALUES (?)", [("x" * 3000,)] * 60)
+        connection.execute("COMMIT")
+
+
+def many(path: Path, key: DatabaseKey) -> int:
+    database = Database(path, key)
+    with database.plain() as connection:
+        found = connection.execute("SELECT count(*) FROM many").fetchone()[0]
+    database.close()
+    return int(found)
+
+
+def without_index(found: dict[str, str]) -> dict[str, str]:
+    """The index of the log is made anew by whoever opens it."""
+    return {name: digest for name, digest in found.items() if not name.endswith("-shm")}
+
+
+def place(prepared: Prepared) -> None:
+    place_new(prepared, prepared.beside)
+
+
+def exchange(prepared: Prepared) -> None:
+    swap(prepared, prepared.beside, prepared.beside.with_name("kept.db"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit of a file's size there")
+@pytest.mark.parametrize("move", [place, exchange])
+def test_a_restored_file_is_not_moved_without_what_there_was_no_room_to_fold_in(
+    database: Path, backup: Path, move: Callable[[Prepared], None]
+) -> None:
+    if move is place:
+        database.unlink()
+    prepared = prepare(backup, BY_KEY, database)
+    settle(prepared.fresh, KEY)
+    with files_of_at_most(prepared.fresh.stat().st_size):
+        with backup_facts.opened(prepared) as restored:
+            add_a_lot(restored)
+        assert has_log(prepared.fresh)
+        before = without_index(contents(database.parent))
+        with pytest.raises(NO_ROOM):
+            move(prepared)
+        assert without_index(contents(database.parent)) == before
+
+    move(prepared)
+
+    assert many(database, KEY) == 60
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit of a file's size there")
+def test_what_was_rescued_is_not_moved_without_what_there_was_no_room_to_fold_in(
+    database: Path, tmp_path: Path
+) -> None:
+    opened = EncryptedFiles().open(database, KEY)
+    with opened.plain() as connection:
+        connection.execute("UPDATE employee SET name = ?", ("x" * 300_000,))
+    opened.close()
+    folder = tmp_path / "other"
+    folder.mkdir()
+
+    with files_of_at_most(database.stat().st_size - 100_000), pytest.raises(NO_ROOM):
+        rescue(database, KEY, folder / "saved.db")
+    assert contents(folder) == {}
+
+
+class LeavingItsLog(Schema):
+    """Its last change could not be folded into the file any more."""
+
+    __slots__ = ()
+
+    @override
+    def upgrade(self, path: Path, key: DatabaseKey) -> None:
+        super().upgrade(path, key)
+        with closing(connect(path, key)) as connection:
+            connection.execute("CREATE TABLE last (id INTEGER PRIMARY KEY) STRICT")
+            left = {file: file.read_bytes() for file in (path, log_path(path))}
+        for file, content in left.items():
+            file.write_bytes(content)
+
+
+def test_a_new_database_gets_its_name_with_all_that_lay_in_its_log(path: Path, key: DatabaseKey) -> None:
+    made = EncryptedFiles(LeavingItsLog()).create(path, key)
+    with made.plain() as connection:
+        assert connection.execute("SELECT count(*) FROM last").fetchone() == (0,)
+    made.close()
+
+
+def test_another_programs_database_is_not_moved_whatever_its_key(database: Path, backup: Path) -> None:
+    other = DatabaseKey(bytes(reversed(KEY.raw)))
+    database.unlink()
+    make_note_file(database, other)
+    kept = database.with_name("kept.db")
+    prepared = prepare(backup, BY_KEY, database)
+    with child("leave_unclosed", database, other) as holder:
+        assert next_line(holder) == "written"
+        before = contents(database.parent)
+        with pytest.raises(DatabaseBusy):
+            swap(prepared, database, kept)
+        assert contents(database.parent) == before
+
+    swap(prepared, database, kept)
+
+    assert len(employees(database, KEY)) == 1
+    assert has_log(kept)
+
+
+def test_a_file_that_nobody_has_open_is_refused_by_nobody(path: Path, key: DatabaseKey) -> None:
+    with note_database(path, key):
+        pass
+    with held(path):
+        pass
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_no_new_database_comes_to_lie_beside_the_log_of_a_missing_one(
+    path: Path, key: DatabaseKey, tmp_path: Path, ending: str
+) -> None:
+    EncryptedFiles().create(tmp_path / "damaged.db", key).close()
+    path.with_name(path.name + ending).write_bytes(b"of another one")
+    before = contents(tmp_path)
+
+    with pytest.raises(RestsOfAnother):
+        EncryptedFiles().create(path, key)
+    with pytest.raises(RestsOfAnother):
+        rescue(tmp_path / "damaged.db", key, path)
+    assert contents(tmp_path) == before
+
+
+def test_what_was_rescued_and_cannot_be_moved_leaves_no_keys_behind(database: Path, tmp_path: Path) -> None:
+    SlotFiles().create(database, KEY)
+    target = tmp_path / "saved.db"
+
+    def make(path: Path, key: DatabaseKey) -> None:
+        make_empty(path, key)
+        target.write_bytes(b"somebody was faster")
+
+    with pytest.raises(DatabaseExists):
+        rescue(database, KEY, target, make)
+    assert {name for name in contents(tmp_path) if name.startswith("saved")} == {"saved.db"}
