@@ -36,7 +36,7 @@ THERE: Final = "Et andet sted"
 BOTH: Final = "Begge steder"
 NO_DATE: Final = "Ukendt"
 
-ELSEWHERE: Final = "Et andet sted"
+PLACES: Final = "Hvor kopierne ligger"
 ELSEWHERE_TEXT: Final = (
     "Vælg en mappe på en anden disk, et netværksdrev eller en USB-nøgle. Så er der en kopi, også hvis computeren "
     "går i stykker eller bliver stjålet. Kopierne er krypteret."

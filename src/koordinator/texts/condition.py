@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from koordinator.texts.formats import number
+
 TITLE: Final = "Er databasen hel?"
 MEANING: Final = (
     "Hver gang programmet åbnes, bliver alle databasens sider set efter i baggrunden, og en gang om ugen bliver "
@@ -14,8 +16,8 @@ STOPPING: Final = "Stopper …"
 IF_DAMAGED: Final = "Hvis der er en skade"
 IF_DAMAGED_TEXT: Final = (
     "Programmet siger det med det samme og gemmer ikke mere i databasen, så intet bliver værre. Det, du har skrevet, "
-    "kan du gemme i en fil. Næste gang programmet åbnes, tilbyder det at redde det, der kan læses, over i en ny "
-    "database, med en liste over det, der mangler. Den nyeste gode sikkerhedskopi er som regel den bedste vej."
+    "kan du gemme i en fil. Næste gang programmet åbnes, kan du gendanne den nyeste gode sikkerhedskopi, som regel er "
+    "den bedste vej, eller redde det, der kan læses, over i en ny database med en liste over det, der mangler."
 )
 
 
@@ -38,4 +40,4 @@ def whole_at(moment: str) -> str:
 
 def so_far(done: int, total: int) -> str:
     """How far the look at the pages is; after them comes how everything hangs together."""
-    return f"{done} af {total} sider" if done < total else "Ser efter, om det hele hænger sammen …"
+    return f"{number(done)} af {number(total)} sider" if done < total else "Ser efter, om det hele hænger sammen …"

@@ -38,7 +38,7 @@ PASSPHRASE_CHANGED: Final = "Adgangssætningen er skiftet."
 PASSPHRASE_REMOVED: Final = "Adgangssætningen er fjernet."
 
 SHEET_ON: Final = "Åbner databasen, når alt andet svigter. Opbevar det aflåst."
-SHEET_OFF: Final = "Der er ikke noget ark. Går maskinen i stykker, kan kun adgangssætningen åbne databasen."
+SHEET_OFF: Final = "Der er ikke noget ark. Med et ark kan databasen åbnes, også når alt andet svigter."
 SHEET_OPEN: Final = "Et nyt ark er lavet, men ikke bekræftet. Indtil det er det, åbner både det gamle og det nye."
 SHEET_FIRST: Final = "Arket er lavet, men ikke bekræftet. Det åbner databasen allerede nu."
 SHEET_STATES: Final[dict[tuple[bool, bool], str]] = {
@@ -76,7 +76,10 @@ REKEYED: Final = "Databasen har fået en ny nøgle. Det gamle ark åbner kun sik
 NOT_REKEYED: Final = "Databasen har stadig den gamle nøgle. Både det gamle og det nye ark åbner den."
 
 CHECK: Final = "Er alt i orden?"
-CHECK_TEXT: Final = "Kontrollen ser hver side i databasen efter og prøver, om loggen hænger sammen."
+CHECK_TEXT: Final = (
+    "Kontrollen prøver, om loggen hænger sammen, og om det, der er låst, er som da det blev låst: vurderinger, planer, "
+    "referater og dokumenter."
+)
 VERIFY: Final = "Kontrollér databasen"
 ALL_WELL: Final = "Alt er i orden."
 WORKING: Final = "Arbejder …"

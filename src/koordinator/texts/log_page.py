@@ -10,6 +10,7 @@ from koordinator.domain.audit import AuditEntry
 from koordinator.domain.log_filter import ActionGroup
 from koordinator.texts.audit import ACTIONS
 from koordinator.texts.formats import capitalised, count_of, date_long, moment_short, number
+from koordinator.texts.retention import months
 
 SUMMARY: Final = "vis loggen: hvem gjorde hvad hvornår"
 INTRO: Final = "Her står, hver gang nogen har set, søgt, rettet, skrevet ud eller slettet noget. Ingen kan ændre det."
@@ -25,7 +26,7 @@ GROUP: Final = "Hvad"
 CHANNEL: Final = "Hvorfra"
 ALL: Final = "Alle"
 EVERYTHING: Final = "Alt"
-EVERYWHERE: Final = "Alle"
+EVERYWHERE: Final = "Alle steder"
 CLEAR: Final = "Vis alt"
 DATE_UNREADABLE: Final = "Datoen kan ikke læses. Skriv den som 3.4.2026."
 
@@ -60,7 +61,7 @@ CSV_FILES: Final = "CSV (*.csv)"
 CHECK: Final = "Kontrollér loggen"
 THIN_OUT: Final = "Slet gamle poster"
 
-PROGRESS: Final = "Hvor langt kontrollen er"
+PROGRESS: Final = "Hvor langt det er"
 STOP: Final = "Stop"
 STOPPING: Final = "Stopper, når det, der er i gang, er færdigt."
 
@@ -122,9 +123,9 @@ def checked_at(at: datetime, said: str) -> str:
     return f"Kontrolleret {moment_short(at)}. {said}"
 
 
-def age(oldest_on: date | None, until_on: date | None, months: int | None) -> str:
+def age(oldest_on: date | None, until_on: date | None, period: int | None) -> str:
     """How old the log is, and how long it is kept."""
-    kept = "" if months is None else f" Poster gemmes i {count_of(months, 'måned', 'måneder')}."
+    kept = "" if period is None else f" Poster gemmes i {months(period)}."
     oldest = "" if oldest_on is None else f"Den ældste post er fra {date_long(oldest_on)}."
     old = "" if until_on is None else f" Poster til og med {date_long(until_on)} kan slettes nu."
     return f"{oldest}{kept}{old}".strip()

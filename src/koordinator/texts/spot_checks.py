@@ -31,6 +31,7 @@ NOTE: Final = "Note"
 NOTE_HINT: Final = "Skriv, hvad medarbejderen siger, eller hvorfor det ikke var i orden. Skriv ikke andet om borgeren."
 SAVED: Final = "Svaret er gemt."
 STAYS: Final = "Stikprøven er besvaret, og svaret bliver stående."
+TO_ANSWER: Final = "Besvar"
 HOW_HEADING: Final = "Sådan bliver der trukket"
 NOT_ANSWERED: Final = "Mangler svar"
 DELETED: Final = "Slettet"
@@ -85,6 +86,11 @@ def note(check: SpotCheck) -> str:
     return ". ".join(filter(None, (check.note.rstrip("."), capitalised(OWN_LOOK) if is_own else "")))
 
 
+def told(look: str, note: str) -> str:
+    """The look, what the leader wrote, and that it stays."""
+    return "\n\n".join(filter(None, (look, note, STAYS)))
+
+
 def draw_line(draw: SpotDraw) -> str:
     """Oktober 2026: 5 trukket af 212 opslag. ..."""
     return (
@@ -95,11 +101,9 @@ def draw_line(draw: SpotDraw) -> str:
 
 
 def counted(counts: Mapping[SpotAnswer | None, int]) -> str:
-    """3 i orden, 1 ikke i orden, 1 mangler svar."""
-    names: dict[SpotAnswer | None, str] = {each: words.lower() for each, words in ANSWERS.items()}
-    names[None] = NOT_ANSWERED.lower()
-    parts = [f"{counts[each]} {name}" for each, name in names.items() if counts.get(each)]
-    return f"{', '.join(parts)}." if parts else ""
+    """Mangler svar: 1. I orden: 3. Ikke i orden: 1."""
+    names: list[tuple[SpotAnswer | None, str]] = [(None, NOT_ANSWERED), *ANSWERS.items()]
+    return " ".join(f"{name}: {number(counts[each])}." for each, name in names if counts.get(each))
 
 
 def month_heading(month_on: date) -> str:

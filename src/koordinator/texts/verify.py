@@ -5,7 +5,7 @@ from typing import Final
 from koordinator.domain.assessment_snapshot import LockedFault
 from koordinator.domain.audit_check import HeadSource, KnownHead, LogCheck, LogFault, LogFaultKind
 from koordinator.texts.assessment import locked_fault
-from koordinator.texts.formats import count_of, danish_day, date_long
+from koordinator.texts.formats import count_of, danish_day, date_long, number
 
 SUMMARY: Final = "kontrollér databasen, loggen og det, der er låst"
 
@@ -13,7 +13,7 @@ SUMMARY: Final = "kontrollér databasen, loggen og det, der er låst"
 def checked(log_entries: int) -> str:
     """What was gone through."""
     return (
-        f"Databasens sider, loggens {log_entries} poster, de låste vurderinger, de godkendte planer, "
+        f"Databasens sider, loggens {number(log_entries)} poster, de låste vurderinger, de godkendte planer, "
         "de lukkede referater og de dokumenter, der er lavet, er kontrolleret."
     )
 

@@ -64,7 +64,9 @@ class TabbedPage(Page):
 
     @override
     def show_for(self, thing_id: object) -> None:
-        if thing_id in self._keys:
+        if thing_id in self._keys and thing_id != self._tabs.current():
+            # The tab is read because it comes to the front: what is read twice is logged twice.
+            self.shown_id = thing_id
             self._tabs.show_tab(str(thing_id))
         super().show_for(thing_id)
 
@@ -113,4 +115,4 @@ class TabbedPage(Page):
     def _front(self, _key: str) -> None:
         if self._left is not None:
             self._left.leave()
-        self.reload()
+        self.mark_stale()

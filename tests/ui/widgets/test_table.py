@@ -175,6 +175,19 @@ def test_short_list_is_as_tall_as_its_rows(qtbot: QtBot, theme: Theme) -> None:
     assert table.sizeHint().height() == 3 * 64 + 2
 
 
+def test_list_of_a_few_rows_is_no_taller_than_they_are_and_a_long_one_scrolls(qtbot: QtBot) -> None:
+    table: DataList[str] = DataList("Navne", (Column("Navn", str),), str, has_head=False)
+    table.grow_to(3)
+    qtbot.addWidget(table)
+
+    def height_of(rows: int) -> int:
+        table.set_rows([str(number) for number in range(rows)])
+        return table.sizeHint().height()
+
+    assert [height_of(rows) for rows in (0, 1, 2, 300)] == [rows * 44 + 2 for rows in (1, 1, 2, 3)]
+    assert table.minimumSizeHint().height() == table.sizeHint().height()
+
+
 def test_columns_give_way_to_the_one_that_shares() -> None:
     columns: tuple[Column[str], ...] = (
         Column("Navn", str, 200, least=120),

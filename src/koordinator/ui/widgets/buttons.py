@@ -54,7 +54,12 @@ class Button(QPushButton):
         if self._icon:
             look = theme.active()
             side, gap = look.px(_ICON), _ICON_GAP if self.text() else 0
-            self.setIcon(QIcon(look.padded_pixmap(self._icon, self.icon_colour(), _ICON, gap)))
+            icon = QIcon(look.padded_pixmap(self._icon, self.icon_colour(), _ICON, gap))
+            if self._kind in (Kind.PRIMARY, Kind.DANGER):
+                # Qt would take the light icon of the dark button for the light one of a button that rests.
+                pale = look.padded_pixmap(self._icon, look.tokens.muted, _ICON, gap)
+                icon.addPixmap(pale, QIcon.Mode.Disabled)
+            self.setIcon(icon)
             self.setIconSize(QSize(side + gap, side))
 
 

@@ -42,7 +42,7 @@ class DataList(QTableView, Generic[Row]):
         super().__init__()
         self._key_of = key_of
         self._empty = empty
-        self._fits_rows = fits_rows
+        self._fits_rows, self._most_rows = fits_rows, 0
         self._columns = tuple(columns)
         self._rows = TableModel(columns, self)
         self.setAccessibleName(name)
@@ -54,6 +54,11 @@ class DataList(QTableView, Generic[Row]):
         self.horizontalHeader().setVisible(has_head)
         self._measure()
         theme.active().changed.connect(self._take_look)
+
+    def grow_to(self, most_rows: int) -> None:
+        """From now on as tall as its rows up to so many, and scrolled where there are more."""
+        self._most_rows = most_rows
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Shows `rows`; the row that was chosen before stays chosen if it is still there."""
@@ -83,12 +88,15 @@ class DataList(QTableView, Generic[Row]):
     def sizeHint(self) -> QSize:
         head = self.horizontalHeader().sizeHint().height() if not self.horizontalHeader().isHidden() else 0
         each = self.verticalHeader().defaultSectionSize()
-        rows = max(self.verticalHeader().length(), each) if self._fits_rows else 5 * each
+        if self._fits_rows:
+            rows = max(self.verticalHeader().length(), each)
+        else:
+            rows = each * (min(max(len(self._rows.rows), 1), self._most_rows) if self._most_rows else 5)
         return QSize(480, head + rows + 2)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        if self._fits_rows:
+        if self._fits_rows or self._most_rows:
             return QSize(240, self.sizeHint().height())
         return QSize(240, 4 * self.verticalHeader().defaultSectionSize())
 
@@ -181,7 +189,7 @@ class DataList(QTableView, Generic[Row]):
                 self.setRowHeight(number, self._cells.height_of(number, widths))
         elif (height := self._cells.common_height(widths)) != self.verticalHeader().defaultSectionSize():
             self.verticalHeader().setDefaultSectionSize(height)
-        else:
+        elif not self._most_rows:
             return
         self.updateGeometry()
 

@@ -59,6 +59,7 @@ def test_what_is_wanted_is_shown_and_each_look_is_logged_once(
     opened = window("log")
     tab = tab_of(opened)
     before = len(bench.log())
+    assert [entry.action for entry in bench.log()].count(Action.OPEN_LOG) == 1
 
     tab.filters.group.choose(ActionGroup.OUT)
     tab.filters.group.chosen.emit(ActionGroup.OUT)

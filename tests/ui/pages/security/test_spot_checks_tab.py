@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from koordinator.domain.spot_check import SpotAnswer
 from koordinator.texts import spot_checks as texts
 from koordinator.texts import ui as ui_texts
+from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.security.spot_checks_tab import AnswerDialog, SpotChecksTab
@@ -60,6 +61,15 @@ def test_a_look_is_answered_and_stays_answered(qtbot: QtBot, bench: Bench, desk:
     wait_until_idle(qtbot, desk)
 
     assert tab.list.rows()[0].check.answer is SpotAnswer.NOT_IN_ORDER
-    assert tab.counted.text() == "1 ikke i orden, 4 mangler svar."
+    assert tab.counted.text() == "Mangler svar: 4. Ikke i orden: 1."
+
+    said: list[str] = []
+
+    def read(question: Question) -> None:
+        said.append(question.accessibleDescription())
+        question.accept()
+
+    when_dialog_opens(Question, read)
     tab.list.opened.emit(tab.list.rows()[0])
-    assert tab.said.text() == texts.STAYS
+    assert "Ingen grund" in said[0]
+    assert texts.STAYS in said[0]

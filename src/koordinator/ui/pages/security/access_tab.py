@@ -1,5 +1,7 @@
 """Hvem har adgang: the roles of today, and whom somebody opened for a stated reason."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.access_grant import GrantLine
@@ -16,11 +18,13 @@ from koordinator.ui.page_tab import PageTab
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.layout import STRETCH, column
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.access_grants import AccessHolder, AccessOverview
 from koordinator.usecases.ports_lists import GrantNotice
+
+_MOST_ROWS: Final = 6
 
 
 class AccessTab(PageTab):
@@ -41,7 +45,6 @@ class AccessTab(PageTab):
             ),
             lambda line: line.grant.id,
             empty=texts.NO_GRANTS,
-            fits_rows=True,
         )
         self.holders: DataList[AccessHolder] = DataList(
             texts.HOLDERS,
@@ -53,14 +56,10 @@ class AccessTab(PageTab):
             empty=texts.NO_HOLDERS,
             fits_rows=True,
         )
+        self.grants.grow_to(_MOST_ROWS)
         self.grants.opened.connect(self._show)
-        inside = column(
-            _card(texts.GRANTS, texts.GRANTS_HINT, self.grants),
-            _card(texts.HOLDERS, texts.HOLDERS_HINT, self.holders),
-            gap=16,
-        )
-        inside.addStretch(1)
-        self.setLayout(inside)
+        grants = _card(texts.GRANTS, texts.GRANTS_HINT, self.grants)
+        self.setLayout(column(grants, _card(texts.HOLDERS, texts.HOLDERS_HINT, self.holders), STRETCH, gap=16))
 
     @override
     def reload(self) -> None:

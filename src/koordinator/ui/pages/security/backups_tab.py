@@ -15,7 +15,6 @@ from koordinator.domain.recovery_code import RecoveryCodeMistyped
 from koordinator.domain.setting import SettingKey
 from koordinator.texts import backups as texts
 from koordinator.ui.desk import Desk
-from koordinator.ui.notify import announce
 from koordinator.ui.opening.restore import RestoredDialog, SecretDialog, ask_file
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import FillingTab
@@ -25,6 +24,7 @@ from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.card import Card, Panel
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, Flow, row
+from koordinator.ui.widgets.said import Said
 from koordinator.ui.widgets.scroll_column import ScrollColumn
 from koordinator.ui.widgets.table import DataList
 from koordinator.usecases.backups import BackupOverview, Kept, Made
@@ -50,6 +50,7 @@ class BackupsTab(FillingTab):
         super().__init__(_LEAST)
         self._desk, self._door = desk, door
         self._overview: BackupOverview | None = None
+        self._is_busy = False
         self.warning = Panel("", Tone.SOON)
         self.list: DataList[Kept] = DataList(texts.LIST, columns(), lambda kept: kept.best.file, empty=texts.EMPTY)
         self.make = Button(texts.MAKE, Kind.PRIMARY, icon="shield")
@@ -57,7 +58,7 @@ class BackupsTab(FillingTab):
         self.try_out = Button(texts.TRY_OUT, icon="check")
         self.choose, self.leave_folder = Button(icon="folder-open"), Button(texts.NO_FOLDER)
         self.periods = Button(texts.PERIODS)
-        self.said = Label(wraps=True)
+        self.said = Said()
         self._home, self._folder = Label("", Role.MUTED, wraps=True), Label("", wraps=True)
         self._why_elsewhere = Label(texts.ELSEWHERE_TEXT, Role.MUTED, wraps=True)
         self._trial = Label("", wraps=True)
@@ -79,7 +80,6 @@ class BackupsTab(FillingTab):
         card.body.addLayout(deeds)
         card.body.addWidget(self.said)
         self.warning.hide()
-        self.said.hide()
         beside = ScrollColumn(gap=16)
         for each in (self._elsewhere_card(), self._trial_card(), self._keys_card()):
             beside.content.addWidget(each)
@@ -102,10 +102,10 @@ class BackupsTab(FillingTab):
         self._follow()
 
     def _elsewhere_card(self) -> Card:
-        card = Card(texts.ELSEWHERE)
-        card.body.addWidget(self._why_elsewhere)
-        card.body.addWidget(self._folder)
+        card = Card(texts.PLACES)
         card.body.addWidget(self._home)
+        card.body.addWidget(self._folder)
+        card.body.addWidget(self._why_elsewhere)
         deeds = Flow(gap=8)
         for deed in (self.choose, self.leave_folder):
             deeds.addWidget(deed)
@@ -160,10 +160,11 @@ class BackupsTab(FillingTab):
         self._trial.setText(texts.NO_TRIAL if trial is None else texts.trial(trial.at, trial.state))
 
     def _follow(self) -> None:
-        """What can be done with the one that is chosen."""
+        """What can be done with the one that is chosen; nothing while something is being done."""
         kept = self.list.current_row()
-        self.try_out.setEnabled(kept is not None and kept.best.state is BackupState.GOOD)
-        self.restore.setEnabled(kept is not None and kept.best.state in (BackupState.GOOD, BackupState.OTHER))
+        state = kept.best.state if kept is not None and not self._is_busy else None
+        self.try_out.setEnabled(state is BackupState.GOOD)
+        self.restore.setEnabled(state in (BackupState.GOOD, BackupState.OTHER))
 
     def _make(self) -> None:
         backups, actor = self._desk.services.backups, self._desk.actor
@@ -203,7 +204,7 @@ class BackupsTab(FillingTab):
             if not isinstance(error, _ANOTHER_SECRET):
                 self._fail(error)
                 return
-            self._rest(texts.RESTORING, is_over=True)
+            self._rest()
             fault = "" if secret is None else self._desk.tasks.explain(error)
             another = SecretDialog.ask(self, fault)
             if another is not None:
@@ -212,7 +213,7 @@ class BackupsTab(FillingTab):
         self._work(texts.RESTORING, lambda: self._door.prepare(file, secret), self._show_restored, failed)
 
     def _show_restored(self, restored: Restored[Any]) -> None:
-        self._rest(texts.RESTORING, is_over=True)
+        self._rest()
         if RestoredDialog.accepts(self, restored):
             self._door.put_in_place(restored)
         else:
@@ -244,25 +245,19 @@ class BackupsTab(FillingTab):
         self._rest(doing)
         self._desk.tasks.compute(self, work, then, failed or self._fail)
 
-    def _rest(self, doing: str, *, is_over: bool = False) -> None:
-        for button in (self.make, self.restore, self.try_out, self.restore_file):
-            button.setEnabled(is_over)
-        self._say("" if is_over else doing, Role.MUTED)
-        if is_over:
-            self._follow()
+    def _rest(self, doing: str = "") -> None:
+        """Until what is done is over, and `doing` says nothing."""
+        self._is_busy = bool(doing)
+        for button in (self.make, self.restore_file):
+            button.setEnabled(not doing)
+        self.said.say(doing, Role.MUTED)
+        self._follow()
 
     def _done(self, sentence: str, role: Role) -> None:
-        self._rest("", is_over=True)
-        self._say(sentence, role)
+        self._rest()
+        self.said.say(sentence, role)
         self.reload()
 
     def _fail(self, error: Exception) -> None:
-        self._rest("", is_over=True)
-        self._say(self._desk.tasks.explain(error), Role.WARNING)
-
-    def _say(self, sentence: str, role: Role) -> None:
-        self.said.set_role(role)
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
+        self._rest()
+        self.said.say(self._desk.tasks.explain(error), Role.WARNING)

@@ -1,13 +1,15 @@
-"""Whether the database's file is whole: looked at by itself, and when somebody asks for it."""
+"""Whether the database's file is whole, and what it holds as it was written: looked at by itself, and when asked."""
 
 from datetime import datetime
 from typing import Final
 
 from koordinator.texts import condition as texts
 from koordinator.texts.formats import moment_short
+from koordinator.ui.desk import Desk
 from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import PageTab
+from koordinator.ui.pages.security.check_card import CheckCard
 from koordinator.ui.pages.security.condition import Condition, Watch
 from koordinator.ui.tasks import Cancel
 from koordinator.ui.widgets.buttons import Button
@@ -20,7 +22,7 @@ _WORDS: Final = ProgressWords(texts.LOOKING, texts.STOP, texts.STOPPING, texts.s
 
 
 class ConditionTab(PageTab):
-    def __init__(self, watch: Watch) -> None:
+    def __init__(self, desk: Desk, watch: Watch) -> None:
         super().__init__()
         self._watch = watch
         self._cancel: Cancel | None = None
@@ -38,7 +40,7 @@ class ConditionTab(PageTab):
         card.body.addWidget(self._progress)
         what_then = Card(texts.IF_DAMAGED)
         what_then.body.addWidget(Label(texts.IF_DAMAGED_TEXT, wraps=True))
-        both = row(column(card, STRETCH), column(what_then, STRETCH), gap=20)
+        both = row(column(card, STRETCH), column(CheckCard(desk), what_then, STRETCH, gap=16), gap=20)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         self.setLayout(both)
@@ -49,7 +51,9 @@ class ConditionTab(PageTab):
 
     def _show(self, condition: Condition) -> None:
         self._verdict.setText(texts.verdict(is_damaged=condition.is_damaged, is_known=condition.pages_at is not None))
+        self._verdict.set_role(Role.WARNING if condition.is_damaged else Role.STRONG)
         self._pages.setText(texts.pages_at(_local(condition.pages_at)))
+        self._pages.setVisible(condition.pages_at is not None)
         self._whole.setText(texts.whole_at(_local(condition.whole_at)))
         self._look.setEnabled(not condition.is_damaged)
 

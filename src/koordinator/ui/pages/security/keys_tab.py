@@ -1,4 +1,4 @@
-"""How the database is opened, its recovery sheet and its key, and whether all is in order."""
+"""How the database is opened, its recovery sheet, and its key."""
 
 from collections.abc import Callable
 from typing import Final, TypeVar
@@ -9,10 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from koordinator.domain.database_key import SlotKind
 from koordinator.texts import keys as texts
 from koordinator.texts import ui as ui_texts
-from koordinator.texts import verify
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
-from koordinator.ui.notify import announce
 from koordinator.ui.opening.recovery_sheet import RecoverySheetDialog
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import PageTab
@@ -21,8 +19,8 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, Flow, column, row
+from koordinator.ui.widgets.said import Said
 from koordinator.usecases.key_changes import NewCode, RekeySecrets, WaysIn
-from koordinator.usecases.verify import Verification
 
 Result = TypeVar("Result")
 _SHOWN: Final = (SlotKind.KEYRING, SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE)
@@ -39,12 +37,11 @@ class KeysTab(PageTab):
         )
         self._key_file = Label(texts.KEY_FILE_WAY, wraps=True)
         self._states = {kind: Label(role=Role.MUTED, wraps=True) for kind in _SHOWN}
-        self._said: dict[Button, Label] = {}
+        self._said: dict[Button, Said] = {}
         self._passphrase, self._keyring = Button(icon="key"), Button()
         self._no_passphrase, self._no_sheet = Button(texts.REMOVE_PASSPHRASE), Button(texts.CANCEL_SHEET)
         self._code, self._kept = Button(texts.NEW_CODE, icon="printer"), Button(texts.SHEET_KEPT)
         self._rekey = Button(texts.REKEY_VERB, icon="key")
-        self._check = Button(texts.VERIFY, icon="shield")
         for button, work in (
             (self._passphrase, self._begin_passphrase),
             (self._no_passphrase, self._remove_passphrase),
@@ -53,14 +50,12 @@ class KeysTab(PageTab):
             (self._kept, self._trust_code),
             (self._no_sheet, self._cancel_sheet),
             (self._rekey, self._begin_rekey),
-            (self._check, self._verify),
         ):
             button.clicked.connect(work)
         left = column(self._ways_card(), STRETCH, gap=16)
         right = column(
             self._place_card(),
-            self._card(texts.REKEY, texts.REKEY_TEXT, self._rekey),
-            self._card(texts.CHECK, texts.CHECK_TEXT, self._check),
+            self._rekey_card(),
             STRETCH,
             gap=16,
         )
@@ -120,17 +115,16 @@ class KeysTab(PageTab):
             card.body.addSpacing(8)
         return card
 
-    def _card(self, title: str, text: str, button: Button) -> Card:
-        card = Card(title)
-        card.body.addWidget(Label(text, Role.MUTED, wraps=True))
-        card.body.addLayout(row(button, STRETCH))
-        card.body.addWidget(self._remark(button))
+    def _rekey_card(self) -> Card:
+        card = Card(texts.REKEY)
+        card.body.addWidget(Label(texts.REKEY_TEXT, Role.MUTED, wraps=True))
+        card.body.addLayout(row(self._rekey, STRETCH))
+        card.body.addWidget(self._remark(self._rekey))
         return card
 
-    def _remark(self, *buttons: Button) -> Label:
+    def _remark(self, *buttons: Button) -> Said:
         """What came of pressing a button stands under it."""
-        said = Label(wraps=True)
-        said.hide()
+        said = Said()
         self._said |= dict.fromkeys(buttons, said)
         return said
 
@@ -143,7 +137,7 @@ class KeysTab(PageTab):
         has_one = SlotKind.PASSPHRASE in self._ways
         words = PassphraseDialog.ask(self, start, fault, has_one=has_one)
         if words is None:
-            self._say(self._passphrase, "")
+            self._said[self._passphrase].say("")
             return
 
         def save() -> None:
@@ -182,7 +176,7 @@ class KeysTab(PageTab):
 
     def _show_sheet(self, button: Button, code: str, leave: str) -> None:
         """Shows a new sheet, which opens beside the old one, until the person says that it is kept."""
-        self._say(button, "")
+        self._said[button].say("")
         self.reload()
         keys = self._desk.services.keys
         RecoverySheetDialog.show_code(
@@ -224,31 +218,15 @@ class KeysTab(PageTab):
             self._rekey,
             lambda: keys.rekey(actor, words),
             texts.REKEYED,
-            lambda said: self._say(self._rekey, f"{said} {texts.NOT_REKEYED}", Role.WARNING),
+            lambda said: self._said[self._rekey].say(f"{said} {texts.NOT_REKEYED}", Role.WARNING),
         )
-        self._say(self._rekey, texts.REKEYING, Role.MUTED)
-
-    def _verify(self) -> None:
-        services, actor = self._desk.services, self._desk.actor
-        self._begin(self._check, lambda: services.verify.run(actor), self._tell_verification)
-
-    def _tell_verification(self, checked: Verification) -> None:
-        faults = [verify.page_fault(fault) for fault in checked.page_faults]
-        faults += [verify.log_fault(fault) for fault in checked.log.faults]
-        faults += [verify.assessment_fault(key, fault) for key, fault in checked.assessment_faults]
-        faults += [verify.plan_fault(key) for key in checked.plan_faults]
-        faults += [verify.minutes_fault(key) for key in checked.minutes_faults]
-        faults += [verify.paper_fault(key) for key in checked.paper_faults]
-        if faults:
-            self._say(self._check, "\n".join(faults), Role.WARNING)
-        else:
-            self._say(self._check, f"{texts.ALL_WELL} {verify.checked(checked.log.entries)}")
+        self._said[self._rekey].say(texts.REKEYING, Role.MUTED)
 
     def _work(
         self, button: Button, work: Callable[[], None], done: str, again: Callable[[str], None] | None = None
     ) -> None:
         def then(_nothing: None) -> None:
-            self._say(button, done)
+            self._said[button].say(done)
             self.reload()
 
         self._begin(button, work, then, again)
@@ -268,18 +246,10 @@ class KeysTab(PageTab):
 
         def failed(error: Exception) -> None:
             button.setEnabled(True)
-            self._say(button, self._desk.tasks.explain(error), Role.WARNING)
+            self._said[button].say(self._desk.tasks.explain(error), Role.WARNING)
             if again is not None:
                 again(self._desk.tasks.explain(error))
 
         button.setEnabled(False)
-        self._say(button, texts.WORKING, Role.MUTED)
+        self._said[button].say(texts.WORKING, Role.MUTED)
         self._desk.tasks.compute(self, work, came, failed)
-
-    def _say(self, button: Button, sentence: str, role: Role = Role.BODY) -> None:
-        said = self._said[button]
-        said.set_role(role)
-        said.setText(sentence)
-        said.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)

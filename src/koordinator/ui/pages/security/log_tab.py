@@ -14,7 +14,6 @@ from koordinator.texts import log_page as texts
 from koordinator.texts import verify
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
-from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import FillingTab
 from koordinator.ui.pages.security.log_filters import LogFilters
@@ -24,6 +23,7 @@ from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import Flow, column
 from koordinator.ui.widgets.progress import Progress, ProgressWords
+from koordinator.ui.widgets.said import Said
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.log_book import LogLine, LogOutline, LogPage
@@ -60,7 +60,7 @@ class LogTab(FillingTab):
         self.thin_out = Button(texts.THIN_OUT, icon="trash")
         self.shown = Label("", Role.SMALL_MUTED)
         self.kept, self.noted = Label("", Role.SMALL_MUTED, wraps=True), Label("", Role.SMALL_MUTED, wraps=True)
-        self.said = Label(wraps=True)
+        self.said = Said()
         self._progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
         self._lay_out()
         self._connect()
@@ -84,7 +84,7 @@ class LogTab(FillingTab):
         for below in (self.shown, self._progress, self.said, self.kept, self.noted):
             card.body.addWidget(below)
         self._progress.hide()
-        self.said.hide()
+        self.shown.hide()
         inside = column(gap=16)
         inside.addWidget(card, 1)
         self.setLayout(inside)
@@ -128,7 +128,7 @@ class LogTab(FillingTab):
             self,
             lambda: book.page(actor, wanted, citizen, before),
             self._show,
-            lambda error: self._say(self._desk.tasks.explain(error), Role.FAULT),
+            lambda error: self.said.say(self._desk.tasks.explain(error), Role.FAULT),
         )
 
     def _show(self, page: LogPage) -> None:
@@ -136,6 +136,7 @@ class LogTab(FillingTab):
         self.list.scrollToTop()
         ends = (page.lines[0].entry.sequence, page.lines[-1].entry.sequence) if page.lines else (None, None)
         self.shown.setText(texts.shown(*ends))
+        self.shown.setVisible(bool(page.lines))
         self.older.setEnabled(page.has_more)
         self.newer.setEnabled(bool(self._before))
 
@@ -159,7 +160,7 @@ class LogTab(FillingTab):
         checked = verified.check
         faults = "\n".join(map(verify.log_fault, checked.faults))
         said = faults or verify.log_is_whole(checked)
-        self._say(texts.checked_at(verified.at, said), Role.WARNING if faults else Role.BODY)
+        self.said.say(texts.checked_at(verified.at, said), Role.WARNING if faults else Role.BODY)
         self._tell_note()
 
     def _save(self) -> None:
@@ -182,7 +183,7 @@ class LogTab(FillingTab):
                 services.tables.write_xlsx(path, (table,), extract.made_at)
             return len(extract.lines)
 
-        self._long(work, lambda lines: self._say(texts.saved(path.name, lines)))
+        self._long(work, lambda lines: self.said.say(texts.saved(path.name, lines)))
 
     def _thin_out(self) -> None:
         last_on = self._outline.age.last_on if self._outline is not None else None
@@ -193,7 +194,7 @@ class LogTab(FillingTab):
         book, actor = self._desk.services.log_book, self._desk.actor
 
         def done(entries: int) -> None:
-            self._say(texts.thinned_out(entries))
+            self.said.say(texts.thinned_out(entries))
             self.reload()
 
         self._long(lambda _report: book.thin_out(actor), done)
@@ -208,26 +209,19 @@ class LogTab(FillingTab):
 
         def failed(error: Exception) -> None:
             self._rest(is_busy=False)
-            self._say(self._desk.tasks.explain(error), Role.FAULT)
+            self.said.say(self._desk.tasks.explain(error), Role.FAULT)
 
         job = self._desk.tasks.run_long(self, lambda job: work(job.report), done, self._progress.show_progress, failed)
         self._progress.stop_asked.connect(job.request)
 
     def _rest(self, *, is_busy: bool) -> None:
         self._progress.setVisible(is_busy)
-        self.said.setVisible(not is_busy and bool(self.said.text()))
         if is_busy:
+            self.said.say("")
             self._progress.begin()
         for button in (self.check, self.save):
             button.setEnabled(not is_busy)
         self.thin_out.setEnabled(not is_busy and self._outline is not None and self._outline.age.until is not None)
-
-    def _say(self, words: str, role: Role = Role.BODY) -> None:
-        self.said.setText(words)
-        self.said.set_role(role)
-        self.said.setVisible(bool(words))
-        if words:
-            announce(self.said, words)
 
 
 def _columns() -> tuple[Column[LogLine], ...]:

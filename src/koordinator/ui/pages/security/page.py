@@ -31,7 +31,7 @@ class SecurityPage(TabbedPage):
         self._add("backups", Action.MAKE_BACKUP, lambda: BackupsTab(desk, machine.restore))
         self._add("log", Action.OPEN_LOG, lambda: LogTab(desk))
         self._add("spot_checks", Action.OPEN_SPOT_CHECKS, lambda: SpotChecksTab(desk))
-        self._add("condition", Action.EDIT_KEYS, lambda: ConditionTab(machine.watch))
+        self._add("condition", Action.EDIT_KEYS, lambda: ConditionTab(desk, machine.watch))
         self._add("retention", Action.OPEN_RETENTION, lambda: RetentionTab(desk))
         self._add("periods", Action.EDIT_RETENTION, lambda: PeriodsTab(desk))
         self._add("access", Action.OPEN_ACCESS, lambda: AccessTab(desk))

@@ -19,7 +19,8 @@ from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.layout import STRETCH, column
+from koordinator.ui.widgets.said import Said
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.retention import Periods
@@ -43,6 +44,7 @@ class PeriodsTab(PageTab):
         super().__init__()
         self._desk = desk
         self._today = date.min
+        self._said = Said()
         self.list: DataList[PeriodInForce] = DataList(
             texts.PERIODS,
             (
@@ -62,11 +64,9 @@ class PeriodsTab(PageTab):
             button.clicked.connect(act)
             card.add_to_head(button)
         card.body.addWidget(Label(texts.PERIODS_INTRO, Role.MUTED, wraps=True))
+        card.body.addWidget(self._said)
         card.body.addWidget(self.list)
-        inside = column(gap=16)
-        inside.addWidget(card)
-        inside.addStretch(1)
-        self.setLayout(inside)
+        self.setLayout(column(card, STRETCH))
         self.setFocusProxy(self.list)
 
     @override
@@ -93,13 +93,19 @@ class PeriodsTab(PageTab):
         name, _ = QFileDialog.getOpenFileName(self, texts.READ, "", texts.FILES)
         if name:
             retention, actor = self._desk.services.retention, self._desk.actor
-            self._desk.tasks.write(self, lambda: retention.read_file(actor, Path(name)), self._show)
+            self._desk.tasks.write(self, lambda: retention.read_file(actor, Path(name)), self._have_read)
 
     def _write(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, texts.WRITE, texts.FILE_NAME, texts.FILES)
         if name:
             retention, actor = self._desk.services.retention, self._desk.actor
-            self._desk.tasks.write(self, lambda: retention.write_file(actor, Path(name)), lambda _nothing: None)
+            self._desk.tasks.write(
+                self, lambda: retention.write_file(actor, Path(name)), lambda _nothing: self._said.say(texts.WRITTEN)
+            )
+
+    def _have_read(self, periods: Periods) -> None:
+        self._show(periods)
+        self._said.say(texts.HAVE_READ)
 
 
 class _MonthsField(TextField):

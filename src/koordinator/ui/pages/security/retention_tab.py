@@ -2,6 +2,9 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.cpr import parse_cpr
 from koordinator.domain.deletion import Deletion
@@ -12,7 +15,6 @@ from koordinator.texts.formats import date_short, join_some, moment_short, numbe
 from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
-from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import PageTab
 from koordinator.ui.pages.security.retention_dialogs import (
@@ -25,12 +27,15 @@ from koordinator.ui.pages.security.retention_dialogs import (
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.layout import STRETCH, column
 from koordinator.ui.widgets.progress import Progress, ProgressWords
+from koordinator.ui.widgets.said import Said
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.deletion import DeletionPreview
 from koordinator.usecases.retention import HeldBack, RetentionShelf
+
+_MOST_ROWS: Final = 6
 
 
 class RetentionTab(PageTab):
@@ -44,9 +49,11 @@ class RetentionTab(PageTab):
         self.groups = _group_list()
         self.holds = _hold_list()
         self.proofs = _proof_list()
+        for each in (self.due, self.holds, self.proofs):
+            each.grow_to(_MOST_ROWS)
         self.delete_all = Button(texts.DELETE_ALL, icon="trash")
         self.hold = Button(texts.HOLD_SOMEBODY, icon="plus")
-        self.said = Label(wraps=True)
+        self.said = Said()
         self.progress = Progress(ProgressWords(texts.PROGRESS, texts.STOP, texts.STOPPING, texts.so_far))
         self._lay_out()
         self._connect()
@@ -57,26 +64,15 @@ class RetentionTab(PageTab):
         self._desk.tasks.read(self, lambda: retention.shelf(actor), self._show)
 
     def _lay_out(self) -> None:
-        due = Card(texts.DUE, fills=True)
+        intro = Label(texts.DUE_INTRO, Role.MUTED, wraps=True)
+        due = _card(texts.DUE, intro, self.due, self.progress, self.said)
         due.add_to_head(self.delete_all)
-        due.body.addWidget(Label(texts.DUE_INTRO, Role.MUTED, wraps=True))
-        due.body.addWidget(self.due, 1)
-        due.body.addWidget(self.progress)
-        due.body.addWidget(self.said)
+        holds = _card(texts.HOLDS, self.holds)
+        holds.add_to_head(self.hold)
         self.progress.hide()
-        self.said.hide()
-        inside = column(gap=16)
-        inside.addWidget(due, 2)
-        for words, rows in ((texts.GROUPS, self.groups), (texts.HOLDS, self.holds)):
-            card = Card(words)
-            if rows is self.holds:
-                card.add_to_head(self.hold)
-            card.body.addWidget(rows)
-            inside.addWidget(card)
-        proofs = Card(texts.PROOFS, fills=True)
-        proofs.body.addWidget(self.proofs, 1)
-        inside.addWidget(proofs, 1)
-        self.setLayout(inside)
+        self.setLayout(
+            column(due, _card(texts.GROUPS, self.groups), holds, _card(texts.PROOFS, self.proofs), STRETCH, gap=16)
+        )
         self.setFocusProxy(self.due)
 
     def _connect(self) -> None:
@@ -171,18 +167,18 @@ class RetentionTab(PageTab):
     def _save_receipt(self, path: Path, text: str) -> None:
         tables = self._desk.services.tables
         self._desk.tasks.compute(
-            self, lambda: tables.write_text(path, text), lambda _nothing: self._say(texts.SAVED, Role.BODY)
+            self, lambda: tables.write_text(path, text), lambda _nothing: self.said.say(texts.SAVED)
         )
 
     def _deleted(self, words: str, _proofs: object) -> None:
         self._rest(is_busy=False)
-        self._say(words, Role.BODY)
+        self.said.say(words)
         self.reload()
 
     def _failed(self, error: Exception) -> None:
         """Some may be gone all the same: what is left is read anew."""
         self._rest(is_busy=False)
-        self._say(self._desk.tasks.explain(error), Role.FAULT)
+        self.said.say(self._desk.tasks.explain(error), Role.FAULT)
         self.reload()
 
     def _rest(self, *, is_busy: bool) -> None:
@@ -192,11 +188,12 @@ class RetentionTab(PageTab):
         for part in (self.delete_all, self.due, self.groups, self.holds):
             part.setEnabled(not is_busy)
 
-    def _say(self, words: str, role: Role) -> None:
-        self.said.setText(words)
-        self.said.set_role(role)
-        self.said.show()
-        announce(self.said, words)
+
+def _card(title: str, *parts: QWidget) -> Card:
+    card = Card(title)
+    for part in parts:
+        card.body.addWidget(part)
+    return card
 
 
 def _due_list() -> DataList[DueSubject]:
@@ -240,7 +237,6 @@ def _hold_list() -> DataList[HeldBack]:
         ),
         lambda each: each.hold.id,
         empty=texts.NO_HOLDS,
-        fits_rows=True,
     )
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from koordinator.domain.limits import PARAGRAPH
 from koordinator.domain.spot_check import SpotAnswer
 from koordinator.texts import spot_checks as texts
+from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
-from koordinator.ui.notify import announce
 from koordinator.ui.override import override
 from koordinator.ui.page_tab import PageTab
 from koordinator.ui.tokens import Tone
@@ -19,11 +19,13 @@ from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.fields import ChoiceField, NoteField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import column
+from koordinator.ui.widgets.layout import STRETCH, column
+from koordinator.ui.widgets.said import Said
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.spot_checks import SpotLine, SpotShelf
 
+_MOST_ROWS: Final = 8
 _TONES: Final = {
     SpotAnswer.IN_ORDER: Tone.DONE,
     SpotAnswer.ASKED: Tone.SOON,
@@ -54,7 +56,7 @@ class AnswerDialog(FormDialog):
 
 
 class SpotChecksTab(PageTab):
-    """Enter or a click on a look answers it."""
+    """Enter or a click on a look answers it, or shows the answer."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -64,20 +66,18 @@ class SpotChecksTab(PageTab):
             _columns(),
             lambda line: line.check.id,
             empty=texts.NONE,
-            fits_rows=True,
         )
-        self.list.opened.connect(self._ask)
-        self.counted, self.said = Label(role=Role.STRONG, wraps=True), Label(wraps=True)
+        self.list.grow_to(_MOST_ROWS)
+        self.list.opened.connect(self._open)
+        self.list.acted.connect(lambda line, _column: self._open(line))
+        self.counted, self.said = Label(role=Role.STRONG, wraps=True), Said()
         self.draws = Label(role=Role.SMALL_MUTED, wraps=True)
         card, how = Card(texts.LIST), Card(texts.HOW_HEADING)
         for part in (Label(texts.INTRO, Role.MUTED, wraps=True), self.counted, self.said, self.list):
             card.body.addWidget(part)
         for words in (Label(texts.HOW, Role.MUTED, wraps=True), self.draws):
             how.body.addWidget(words)
-        self.said.hide()
-        inside = column(card, how, gap=16)
-        inside.addStretch(1)
-        self.setLayout(inside)
+        self.setLayout(column(card, how, STRETCH, gap=16))
         self.setFocusProxy(self.list)
 
     @override
@@ -93,10 +93,14 @@ class SpotChecksTab(PageTab):
         self.draws.setText("\n".join(map(texts.draw_line, shelf.draws)))
         self.draws.setVisible(bool(shelf.draws))
 
+    def _open(self, line: SpotLine) -> None:
+        if _is_open(line):
+            self._ask(line)
+        else:
+            look = texts.look_line(line.who, line.citizen, line.check)
+            Question.message(self, texts.answer(line.check), texts.told(look, texts.note(line.check)))
+
     def _ask(self, line: SpotLine) -> None:
-        if line.check.answer not in (None, SpotAnswer.ASKED):
-            self._say(texts.STAYS)
-            return
         checks, actor = self._desk.services.spot_checks, self._desk.actor
 
         def save(found: Found) -> SpotShelf:
@@ -113,12 +117,7 @@ class SpotChecksTab(PageTab):
 
     def _saved(self, shelf: SpotShelf) -> None:
         self._show(shelf)
-        self._say(texts.SAVED)
-
-    def _say(self, words: str) -> None:
-        self.said.setText(words)
-        self.said.show()
-        announce(self, words)
+        self.said.say(texts.SAVED)
 
 
 def _tell_nobody(_done: int, _total: int) -> None:
@@ -131,7 +130,7 @@ def _columns() -> tuple[Column[SpotLine], ...]:
         Column(
             texts.WHO,
             lambda line: line.who or texts.UNKNOWN,
-            270,
+            220,
             Look.STRONG,
             detail=lambda line: texts.relation(line.check),
             least=150,
@@ -139,7 +138,7 @@ def _columns() -> tuple[Column[SpotLine], ...]:
         Column(
             texts.CITIZEN,
             lambda line: line.citizen or texts.DELETED,
-            200,
+            180,
             detail=lambda line: texts.what(line.check.action),
             least=110,
         ),
@@ -150,4 +149,9 @@ def _columns() -> tuple[Column[SpotLine], ...]:
             badge=lambda line: _TONES[line.check.answer],
         ),
         Column(texts.NOTE, lambda line: texts.note(line.check), least=140),
+        Column("", lambda line: texts.TO_ANSWER if _is_open(line) else "", 100, is_action=True),
     )
+
+
+def _is_open(line: SpotLine) -> bool:
+    return line.check.answer in (None, SpotAnswer.ASKED)
