@@ -24,6 +24,7 @@ WITHOUT_ENTRY: Final = {
     "deletion.Deletions._clean": _NOBODY,
     "deletion.Deletions._clean_what_is_left": _NOBODY,
     "deletion.Deletions._still_here": _LOGGED,
+    "deletion.Deletions._take_back_undone": "the list of deletions names nobody",
     "deletion.Deletions.listed": "the list of deletions names nobody",
     "drafts.Drafts._typing": _TYPED,
     "drafts.Drafts.clear": _TYPED,

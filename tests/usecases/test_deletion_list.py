@@ -15,13 +15,16 @@ from koordinator.domain.deletion import (
     NotCleaned,
 )
 from koordinator.domain.ids import SubjectId
+from koordinator.domain.retention import RetentionKind
+from koordinator.storage.audit_key import audit_key
 from koordinator.storage.cipher import open_keyed
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.deletion_list import DeletionListFile, is_unfinished
+from koordinator.storage.office import SqlOffice
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
-from tests.support.deletion_world import deletions_of, is_here, proofs, readable
-from tests.support.office import KEY, Bench
+from tests.support.deletion_world import deletions_of, is_here, proofs, readable, retention_of
+from tests.support.office import KEY, TODAY, Bench
 from tests.support.planted import telling_forms
 
 ARCHIVE = ArchiveAnswer.NOT_WORTH_KEEPING
@@ -105,6 +108,29 @@ def test_a_deletion_that_did_not_come_about_is_not_on_the_list(
 
     assert DeletionListFile(bench.database.path).read() == ()
     assert is_here(bench, planted)
+
+
+def test_what_is_deleted_stays_on_the_list_whatever_happens_after_the_commit(bench: Bench, planted: SubjectId) -> None:
+    """The page that would be told of it falls over: the citizen is gone all the same, and must be after a restore."""
+
+    def fall(changed: frozenset[str]) -> None:
+        if "deletion" in changed:
+            raise RuntimeError("told")
+
+    office = SqlOffice(bench.database, audit_key(bench.database), bench.clock, fall)
+    lists = DeletionListFile(bench.database.path)
+    deletions = Deletions(office, lists, bench.database, standard_periods)
+    retention_of(bench).set_period(bench.actor, RetentionKind.CONSENT, 12, "Besluttet", TODAY)
+
+    with pytest.raises(RuntimeError, match="told"):
+        deletions.delete_old(bench.actor, RetentionKind.CONSENT)
+    assert [line.kind for line in lists.read()] == [DeletedKind.CONSENT]
+
+    with pytest.raises(RuntimeError, match="told"):
+        deletions.delete(bench.actor, (planted,), ARCHIVE)
+    assert not is_here(bench, planted)
+    assert [line.kind for line in lists.read()] == [DeletedKind.CONSENT, DeletedKind.CITIZEN]
+    assert [proof.kind for proof in proofs(bench)] == [DeletedKind.CONSENT, DeletedKind.CITIZEN]
 
 
 def test_what_a_restore_brought_back_is_deleted_again(

@@ -158,7 +158,7 @@ class Deletions:
                 )
                 return tx.of(Deletion).add(made)
         except BaseException:
-            self._take_back(listed)
+            self._take_back_undone(listed)
             raise
 
     def _erase_old(self, actor: Actor, line: ListedDeletion, *, replayed: bool) -> Deletion | None:
@@ -175,13 +175,21 @@ class Deletions:
                 return tx.of(Deletion).add(replace(made, replayed=replayed))
         except BaseException:
             if not replayed:
-                self._take_back(begun)
+                self._take_back_undone(begun)
             raise
 
-    def _take_back(self, listed: Iterable[ListedDeletion]) -> None:
-        """What did not come about is not on the list; where that fails it is carried through at the next opening."""
+    def _take_back_undone(self, listed: list[ListedDeletion]) -> None:
+        """What did not come about is not on the list; where that fails it is carried through at the next opening.
+
+        What the database has a proof of did come about, whatever went wrong afterwards.
+        """
+        if not listed:
+            return
         with suppress(EnvironmentFault):
-            self._lists.take_back(listed)
+            with self._office.aside() as tx:
+                shelf = tx.of(Deletion)
+                undone = [each for each in listed if not shelf.find(kind=each.kind, uid=each.what, deleted_at=each.at)]
+            self._lists.take_back(undone)
 
     def _still_here(self, listed: Iterable[ListedDeletion]) -> list[tuple[ListedDeletion, SubjectId | None]]:
         with self._office.aside() as tx:
