@@ -10,14 +10,17 @@ from koordinator.domain.access import Action, Channel
 from koordinator.domain.backup import BackupNameTaken, BackupReason, BackupState
 from koordinator.domain.backup_health import Elsewhere
 from koordinator.domain.backup_names import FOLDER
+from koordinator.domain.database_key import SlotKind
 from koordinator.domain.setting import PRACTICE_DATA, SettingKey
 from koordinator.storage.backup_file import BackupFile
 from koordinator.storage.backup_shelf import DiskBackups
 from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.usecases.backups import Backups
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.settings import Settings
 from tests.storage.backups import backup_of, flipped
+from tests.support.key_work import QUICK_SLOTS
 from tests.support.office import KEY, Bench
 
 
@@ -197,6 +200,21 @@ def test_a_trial_once_a_month_says_how_it_went(bench: Bench, backups: Backups) -
     assert failed is not None
     assert failed.state is BackupState.DAMAGED
     assert bench.log()[-1].codes == "result=damaged"
+
+
+def test_a_backup_whose_ways_in_are_ruined_fails_its_trial(bench: Bench, backups: Backups) -> None:
+    keys = keys_path(bench.database.path)
+    QUICK_SLOTS.put(bench.database.path, KEY, SlotKind.PASSPHRASE, b"fire ord efter hinanden")
+    assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.GOOD
+    whole = keys.read_bytes()
+    newer = whole.replace(b'"version": 1', b'"version": 2')
+    keys.write_bytes(whole.replace(b'"passes": 1', b'"passes": 2'))
+    assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.DAMAGED
+    keys.write_bytes(newer)
+    assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.NEWER
+    keys.unlink()
+    SlotFiles().create(bench.database.path, DatabaseKey(bytes(32)))
+    assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.DAMAGED
 
 
 def test_what_is_wrong_with_a_file_is_seen_in_the_overview(bench: Bench, backups: Backups, tmp_path: Path) -> None:

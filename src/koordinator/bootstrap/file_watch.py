@@ -6,6 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from koordinator.bootstrap import heavy
 from koordinator.domain.database_file import DatabaseDamaged
@@ -87,9 +88,14 @@ class FileGuard(QObject):
         self._window, self._tasks = window, tasks
         # Queued: damage is found on any thread.
         self._damaged.connect(self._say)
-        database.damage.when_known(self._damaged.emit)
+        database.damage.when_known(self._hear)
         if database.may_lack_the_last:
             heavy.say_what_may_lack(window)
+
+    def _hear(self) -> None:
+        # The database is looked at and closed after the window is gone.
+        if isValid(self):
+            self._damaged.emit()
 
     def _say(self) -> None:
         self._window.put_on_top(heavy.damage_strip(self._window, self._tasks))

@@ -11,6 +11,7 @@ from koordinator.domain.backup import (
     BackupDamaged,
     BackupLocked,
     BackupManifest,
+    BackupNewer,
     BackupOfAnother,
     BackupSchemaNewer,
 )
@@ -95,6 +96,23 @@ def prepare(file: Path, way: Way, beside: Path, key: DatabaseKey | None = None) 
         prepared.drop()
         raise
     return prepared
+
+
+def check_ways_in(prepared: Prepared) -> None:
+    """Whether what opened the database then opens the restored one, should nothing else be left of it.
+
+    Raises BackupDamaged or BackupNewer.
+    """
+    if prepared.slots is None:
+        return
+    try:
+        is_its_own = any(record.check == prepared.key.check(record.account) for record in read_records(prepared.slots))
+    except NewerRecord:
+        raise BackupNewer(str(prepared.file)) from None
+    except NotARecord:
+        is_its_own = False
+    if not is_its_own:
+        raise BackupDamaged(str(prepared.file))
 
 
 def place_new(prepared: Prepared, target: Path) -> None:

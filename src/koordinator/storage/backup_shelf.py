@@ -15,7 +15,7 @@ from koordinator.domain.errors import DomainError
 from koordinator.storage import backup_facts
 from koordinator.storage.backup_file import BackupFile
 from koordinator.storage.backup_making import BackupOrder, copy_backup, make_backup, tidy
-from koordinator.storage.backup_restoring import prepare
+from koordinator.storage.backup_restoring import check_ways_in, prepare
 from koordinator.storage.backup_sealing import unlock
 from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.durable_file import explained, sync_folder
@@ -108,6 +108,7 @@ class DiskBackups:
         tidy(self._database.path.parent)
         prepared = prepare(file, self.keys(), self._database.path)
         try:
+            check_ways_in(prepared)
             with backup_facts.opened(prepared) as database:
                 return backup_facts.facts_of(database)
         finally:
