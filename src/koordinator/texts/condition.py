@@ -1,4 +1,4 @@
-"""Words of Sikkerhed > Databasens tilstand."""
+"""Words of Sikkerhed > Tilstand."""
 
 from typing import Final
 
@@ -16,8 +16,9 @@ STOPPING: Final = "Stopper …"
 IF_DAMAGED: Final = "Hvis der er en skade"
 IF_DAMAGED_TEXT: Final = (
     "Programmet siger det med det samme og gemmer ikke mere i databasen, så intet bliver værre. Det, du har skrevet, "
-    "kan du gemme i en fil. Næste gang programmet åbnes, kan du gendanne den nyeste gode sikkerhedskopi, som regel er "
-    "den bedste vej, eller redde det, der kan læses, over i en ny database med en liste over det, der mangler."
+    "kan du gemme i en fil. Næste gang programmet åbnes, kan du gendanne den nyeste gode sikkerhedskopi. Det er "
+    "som regel den bedste vej. Ellers kan programmet redde det, der kan læses, over i en ny database med en liste over "
+    "det, der mangler."
 )
 
 

@@ -7,7 +7,7 @@ TITLE: Final = "Sikkerhed"
 TABS: Final[dict[str, str]] = {
     "keys": "Adgang til databasen",
     "backups": "Sikkerhedskopier",
-    "condition": "Databasens tilstand",
+    "condition": "Tilstand",
     "log": "Log",
     "spot_checks": "Stikprøver",
     "retention": "Opbevaring",

@@ -32,7 +32,7 @@ class PageTab(QWidget):
 
 
 class FillingTab(PageTab):
-    """Takes the room there is, and no less than `least` (pixels at 100 %); what is long scrolls inside it."""
+    """Takes the room there is, and no less than `least` (pixels at 100 %) or its parts need; what is long scrolls."""
 
     def __init__(self, least: QSize) -> None:
         super().__init__()
@@ -48,7 +48,9 @@ class FillingTab(PageTab):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._least.width(), theme.active().px(self._least.height()))
+        width, layout = self._least.width(), self.layout()
+        within = layout.totalMinimumHeightForWidth(max(self.width(), width)) if layout is not None else 0
+        return QSize(width, max(theme.active().px(self._least.height()), within))
 
 
 class TabbedPage(Page):

@@ -52,7 +52,8 @@ class DataList(QTableView, Generic[Row]):
         self.setItemDelegate(self._cells)
         self._behave()
         self.horizontalHeader().setVisible(has_head)
-        self._measure()
+        self._head.share()
+        self._fit_rows()
         theme.active().changed.connect(self._take_look)
 
     def grow_to(self, most_rows: int) -> None:
@@ -175,11 +176,6 @@ class DataList(QTableView, Generic[Row]):
         title = self._columns[number].title
         announce(self, texts.sorted_by(title, descending=order == Qt.SortOrder.DescendingOrder))
 
-    def _measure(self) -> None:
-        self._head.share()
-        self._fit_rows()
-        self.updateGeometry()
-
     def _fit_rows(self) -> None:
         """Makes rows taller where their words need more than one line: each by itself in a short list."""
         widths = self._head.widths()
@@ -195,7 +191,9 @@ class DataList(QTableView, Generic[Row]):
 
     def _take_look(self) -> None:
         self._cells.take_look()
-        self._measure()
+        self._head.share()
+        self._fit_rows()
+        self.updateGeometry()
 
     def _chosen(self, new: QModelIndex) -> None:
         self._cells.chosen_row = new.row()

@@ -1,4 +1,4 @@
-"""Databasens tilstand: when the file was last whole, and a look at it now."""
+"""Tilstand: when the file was last whole, and a look at it now."""
 
 from collections.abc import Callable
 

@@ -126,7 +126,7 @@ def _tell_nobody(_done: int, _total: int) -> None:
 
 def _columns() -> tuple[Column[SpotLine], ...]:
     return (
-        Column(texts.WHEN, lambda line: texts.when(line.check), 160, least=160),
+        Column(texts.WHEN, lambda line: texts.when(line.check), 160),
         Column(
             texts.WHO,
             lambda line: line.who or texts.UNKNOWN,
@@ -145,10 +145,10 @@ def _columns() -> tuple[Column[SpotLine], ...]:
         Column(
             texts.ANSWER,
             lambda line: texts.answer(line.check),
-            200,
+            190,
             badge=lambda line: _TONES[line.check.answer],
         ),
-        Column(texts.NOTE, lambda line: texts.note(line.check), least=140),
+        Column(texts.NOTE, lambda line: texts.note(line.check), least=200),
         Column("", lambda line: texts.TO_ANSWER if _is_open(line) else "", 100, is_action=True),
     )
 
