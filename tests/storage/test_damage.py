@@ -13,6 +13,7 @@ from koordinator.storage.engine import Database
 from koordinator.storage.file_checks import check_key, log_path
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.log_frames import read_frames
+from koordinator.storage.rescue.rescuing import rescue
 from koordinator.storage.whole_checks import CheckStopped, check_closed, to_the_end
 from koordinator.usecases.ports_keys import DatabaseKey
 from tests.storage.databases import add_note, bodies, child, contents, make_note_file, next_line, note_database
@@ -201,6 +202,20 @@ def test_a_log_that_was_brought_into_the_file_may_be_as_it_likes(path: Path, key
     log_path(path).write_bytes(spoilt)
 
     assert check_closed(path, key) is False
+
+
+def test_the_log_of_another_file_is_not_folded_into_this_one(ours: Path, key: DatabaseKey, tmp_path: Path) -> None:
+    stranger = tmp_path / "other"
+    stranger.mkdir()
+    log, _ = unclosed(stranger / "a.db", key)
+    log_path(ours).write_bytes(log)
+    before = contents(tmp_path)
+
+    with pytest.raises(DatabaseDamaged):
+        look_and_open(ours, key)
+    assert contents(tmp_path) == before
+    assert rescue(ours, key, tmp_path / "saved.db").log_was_cut
+    EncryptedFiles().open(tmp_path / "saved.db", key).close()
 
 
 def test_the_end_of_what_was_being_saved_is_told_of(path: Path, key: DatabaseKey) -> None:

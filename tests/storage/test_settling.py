@@ -1,5 +1,6 @@
 """A closed database is moved with everything that belongs to it, or not at all."""
 
+import errno
 import os
 from collections.abc import Callable
 from contextlib import closing
@@ -10,6 +11,7 @@ from typing_extensions import override
 
 from koordinator.domain.database_file import DatabaseBusy, DatabaseExists, DiskFailed, DiskFull, RestsOfAnother
 from koordinator.storage import backup_facts
+from koordinator.storage.backup_file import BackupFile
 from koordinator.storage.backup_restoring import Prepared, place_new, prepare, swap
 from koordinator.storage.cipher import connect
 from koordinator.storage.database_files import EncryptedFiles
@@ -171,3 +173,20 @@ def test_what_was_rescued_and_cannot_be_moved_leaves_no_keys_behind(database: Pa
     with pytest.raises(DatabaseExists):
         rescue(database, KEY, target, make)
     assert {name for name in contents(tmp_path) if name.startswith("saved")} == {"saved.db"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file belongs to its owner there by its folder")
+def test_every_copy_on_the_way_is_for_its_owner_alone(
+    database: Path, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    BackupFile(backup).take_out(tmp_path / "copy")
+    monkeypatch.setattr(os, "link", refuse_links)
+    kept = database.with_name("kept.db")
+    swap(prepare(backup, BY_KEY, database), database, kept)
+
+    assert {file.stat().st_mode & 0o777 for file in (tmp_path / "copy", kept, database)} == {0o600}
+
+
+def refuse_links(*_: object, **__: object) -> None:
+    """As on a stick that knows no second names."""
+    raise OSError(errno.EPERM, "no links")

@@ -76,7 +76,7 @@ def check_closed(path: Path, key: DatabaseKey) -> bool:
     """
     log = _log_of(path)
     holds_more = _holds_more_than_the_file(log, path)
-    if log.is_damaged and holds_more:
+    if holds_more and (log.is_damaged or not _is_its_own(log, path, key)):
         raise DatabaseDamaged(str(path))
     if not holds_more and path.stat().st_size % PAGE_BYTES:
         raise DatabaseDamaged(str(path))
@@ -130,6 +130,13 @@ def _look_again(path: Path, key: DatabaseKey) -> None:
 def _log_of(path: Path) -> LogFrames:
     with system_explained(path):
         return read_frames(log_path(path).read_bytes() if has_log(path) else b"")
+
+
+def _is_its_own(log: LogFrames, path: Path, key: DatabaseKey) -> bool:
+    """Whether the log was written for this file: SQLite would also fold another one's into it, and so destroy it."""
+    with system_explained(path), path.open("rb") as file:
+        seals = PageSeals(file.read(SALT_BYTES), key)
+    return all(seals.fits(number, page) for number, page in log.pages.items())
 
 
 def _holds_more_than_the_file(log: LogFrames, path: Path) -> bool:

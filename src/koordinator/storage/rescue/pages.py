@@ -35,12 +35,17 @@ class WholePages:
             self._file: BinaryIO = path.open("rb")
             self._in_file = -(-self._file.seek(0, 2) // PAGE_BYTES)
             self.log: LogFrames = read_frames(log_path(path).read_bytes() if has_log(path) else b"")
-        self._newer = self.log.pages
         try:
-            self._seals = self._recognise()
+            self._newer: dict[int, bytes] = {}
+            self._seals = self._recognise() or self._recognised_by_the_log()
         except DatabaseDamaged:
             self._file.close()
             raise
+        if all(self._seals.fits(number, page) for number, page in self.log.pages.items()):
+            self._newer = self.log.pages
+        else:
+            # It was written for another file.
+            self.log = LogFrames((), (*self.log.committed, *self.log.lost), has_whole_head=True)
 
     def __enter__(self) -> Self:
         return self
@@ -76,14 +81,22 @@ class WholePages:
         plain = cipher.update(page[first:USABLE_BYTES]) + cipher.finalize()
         return (_FIRST_BYTES if number == 1 else b"") + plain
 
-    def _recognise(self) -> PageSeals:
+    def _recognised_by_the_log(self) -> PageSeals:
+        """Where too little lies in the file itself."""
+        self._newer = self.log.pages
+        seals = self._recognise()
+        if seals is None:
+            raise DatabaseDamaged(str(self._path))
+        return seals
+
+    def _recognise(self) -> PageSeals | None:
         """The seals by the salt at the file's beginning, also where one of its bytes is wrong."""
         known = [self._sealed(number) for number in self._some()]
         for salt in _candidates(self._sealed(1)[:SALT_BYTES]):
             seals = PageSeals(salt, self._key)
             if any(seals.fits(number, page) for number, page in zip(self._some(), known, strict=True)):
                 return seals
-        raise DatabaseDamaged(str(self._path))
+        return None
 
     def _some(self) -> Iterable[int]:
         step = max(self.count // _PAGES_TO_KNOW_A_SALT, 1)
