@@ -68,3 +68,16 @@ def test_a_column_grows_with_its_words_in_every_width(qtbot: QtBot) -> None:
 
     assert lines.heightForWidth(100) > lines.heightForWidth(2000) >= wide
     assert lines.heightForWidth(100) > narrow
+
+
+def test_the_least_height_of_a_column_is_that_of_the_width_asked_about(qtbot: QtBot) -> None:
+    words = "Ring til skolen om skemaet, og skriv til Lone bagefter " * 3
+    lines, alone = column(Label(words, wraps=True)), column(Label(words, wraps=True))
+    stages = (holder(lines), holder(alone))
+    for stage in stages:
+        qtbot.addWidget(stage)
+
+    in_turn = [lines.heightForWidth(width) for width in (120, 600)]
+
+    assert [lines.minimumHeightForWidth(width) for width in (120, 600)] == in_turn
+    assert alone.minimumHeightForWidth(120) == in_turn[0]

@@ -58,6 +58,7 @@ class Column(QVBoxLayout):
     def __init__(self) -> None:
         super().__init__()
         self._heights: dict[int, int] = {}
+        self._least_heights: dict[int, int] = {}
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -66,8 +67,17 @@ class Column(QVBoxLayout):
         return self._heights[width]
 
     @override
+    def minimumHeightForWidth(self, width: int) -> int:
+        if width not in self._least_heights:
+            # Qt tells it of the width that it reckoned last, which need not be the one that is remembered here.
+            super().heightForWidth(width)
+            self._least_heights[width] = super().minimumHeightForWidth(width)
+        return self._least_heights[width]
+
+    @override
     def invalidate(self) -> None:
         self._heights.clear()
+        self._least_heights.clear()
         super().invalidate()
 
 
