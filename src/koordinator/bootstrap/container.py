@@ -45,6 +45,7 @@ from koordinator.storage.audit_key import audit_key
 from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.office import Changed, SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
+from koordinator.storage.tries_file import TriesFiles
 from koordinator.texts.founding import OWNER_NAME
 from koordinator.usecases.access_grants import AccessGrants
 from koordinator.usecases.assessment_models import AssessmentModels
@@ -113,6 +114,7 @@ from koordinator.usecases.supervision import Supervision
 from koordinator.usecases.supervision_papers import SupervisionPapers
 from koordinator.usecases.takeovers import Takeovers
 from koordinator.usecases.themes import Themes
+from koordinator.usecases.told_tries import ToldTries
 from koordinator.usecases.unserved import Unserved
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
@@ -180,13 +182,14 @@ def _with_trust(opened: OpenDatabase, office: SqlOffice, log_key: bytes, time: C
         lists=ListImport(office, lists, time, partial(backups.before, BackupReason.IMPORT)),
         retention=Retention(office, standard_periods, TomlFilesOnDisk(UnusablePeriods)),
         deletions=Deletions(office, DeletionListFile(opened.path), opened.handle, standard_periods),
+        tries=ToldTries(office, TriesFiles(), opened.path),
         keys=KeyChanges(office, make_keys(), opened, partial(backups.before, BackupReason.REKEY), save_recovery_sheet),
     )
 
 
 def _with_meetings(casework: Callable[..., Services], office: SqlOffice, time: Clock) -> Services:
     """The use cases of meetings, plans and papers beside the others."""
-    agendas, dictionary = AgendaTemplatesOnDisk(resources_dir()), DanishDictionary(resources_dir() / "spelling")
+    agendas, dictionary = AgendaTemplatesOnDisk(resources_dir()), _dictionary()
     fonts, look = resources_dir() / "fonts", LetterheadInForce(office)
     press = when_used(lambda: documents.press(fonts, look))
     standard = cache(lambda: standard_letters(resources_dir()))
@@ -298,6 +301,12 @@ def founding_data(resources: Path) -> FoundingData:
         model_text=model_text,
         owner_name=OWNER_NAME,
     )
+
+
+@cache
+def _dictionary() -> DanishDictionary:
+    """One for all databases: it is 22 MiB, and is read when the first word is looked up."""
+    return DanishDictionary(resources_dir() / "spelling")
 
 
 class ListFilesOnDisk:
