@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from koordinator.bootstrap import way_out
 from koordinator.bootstrap.keeping import make_backups
@@ -13,13 +13,16 @@ from koordinator.bootstrap.start import StartOptions
 from koordinator.domain.backup_names import kept_name
 from koordinator.domain.database_file import DatabaseDamaged
 from koordinator.domain.database_key import KeysWithoutDatabase
+from koordinator.domain.wrong_tries import WrongTries
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.key_file import write_key_file
+from koordinator.storage.tries_file import TriesFiles
 from koordinator.texts import rescue as texts
 from koordinator.ui.opening.rescue import WaysOutDialog
 from koordinator.ui.opening.restore import RestoredDialog, SecretDialog
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button
+from koordinator.ui.widgets.labels import Label
 from koordinator.usecases.unlock import Opened
 from tests.storage.backups import flipped
 from tests.support.office import KEY, Bench
@@ -101,3 +104,29 @@ def test_nothing_is_changed_when_the_person_gives_up(tasks: Tasks, bench: Bench,
     assert not way_out.offer_way_out(error, options(bench), bench.clock, tasks)
     assert not path.exists()
     assert not list(path.parent.glob("*.restore-*"))
+
+
+def test_who_has_typed_wrong_words_too_often_waits_here_too(tasks: Tasks, bench: Bench, backup: Path) -> None:
+    """The dialog stays, says how long, and has not looked at the words."""
+    path = bench.database.path
+    path.unlink()
+    TriesFiles().put(path, WrongTries(4, bench.clock.now(), 4))
+    told: list[str] = []
+
+    def type_words(dialog: SecretDialog) -> None:
+        when_dialog_opens(SecretDialog, wait)
+        QTest.keyClicks(dialog.findChildren(QLineEdit)[0], "en lang saetning om havet")
+        dialog.accept()
+
+    def wait(dialog: SecretDialog) -> None:
+        told.extend(label.text() for label in dialog.findChildren(Label) if label.isVisible())
+        when_dialog_opens(WaysOutDialog, lambda ways: ways.reject())
+        dialog.done(0)
+
+    when_dialog_opens(WaysOutDialog, restore)
+    when_dialog_opens(SecretDialog, type_words)
+    error, without = KeysWithoutDatabase(str(path)), StartOptions(str(path), None, None)
+    assert not way_out.offer_way_out(error, without, bench.clock, tasks)
+
+    assert any("Vent 10 sekunder" in text for text in told), told
+    assert TriesFiles().get(path).wrong == 4

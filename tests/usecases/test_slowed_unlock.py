@@ -19,6 +19,7 @@ from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.storage.tries_file import TriesFiles, tries_path
 from koordinator.texts.errors import sentence
+from koordinator.usecases.growing_wait import GrowingWait
 from koordinator.usecases.locksmith import Locksmith
 from koordinator.usecases.slowed_unlock import SlowedUnlock
 from koordinator.usecases.told_tries import ToldTries
@@ -32,7 +33,8 @@ WRONG = "Lone Bæk 120378-9995"
 @pytest.fixture
 def keys(bench: Bench) -> SlowedUnlock[Database]:
     quick = SlotFiles(SealCost(1, 64, 1))
-    return SlowedUnlock(EncryptedFiles(), quick, SystemKeyVault(), read_key_file, tries=TriesFiles(), clock=bench.clock)
+    wait = GrowingWait(TriesFiles(), bench.clock)
+    return SlowedUnlock(EncryptedFiles(), quick, SystemKeyVault(), read_key_file, wait=wait)
 
 
 @pytest.fixture
@@ -74,9 +76,8 @@ def test_wait_is_the_same_for_the_next_start_and_for_the_code(
     with pytest.raises(WrongRecoveryCode):
         keys.open_database(path, FromRecoveryCode(wrong_code))
 
-    another = SlowedUnlock(
-        EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file, tries=TriesFiles(), clock=bench.clock
-    )
+    wait = GrowingWait(TriesFiles(), bench.clock)
+    another = SlowedUnlock(EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file, wait=wait)
     for source in (FromPassphrase(RIGHT), FromRecoveryCode(wrong_code)):
         with pytest.raises(TooManyTries):
             another.open_database(path, source)
@@ -147,9 +148,8 @@ class FullDisk(TriesFiles):
 
 def test_right_words_open_also_where_the_tries_cannot_be_written(bench: Bench, opened: Opened[Database]) -> None:
     TriesFiles().put(opened.path, WrongTries(1, bench.clock.now(), 1))
-    keys = SlowedUnlock(
-        EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file, tries=FullDisk(), clock=bench.clock
-    )
+    wait = GrowingWait(FullDisk(), bench.clock)
+    keys = SlowedUnlock(EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file, wait=wait)
 
     assert keys.recognises(opened, RIGHT)
     keys.open_database(opened.path, FromPassphrase(RIGHT)).handle.close()

@@ -54,6 +54,7 @@ def _session(options: StartOptions) -> Iterator[Session]:
         if heavy.is_unfinished(opened.handle):
             services.deletions.finish()
         actor = services.who_acts.named(options.acting_as) if options.acting_as else services.who_acts.owner()
+        services.tries.tell(actor)
         yield Session(services, actor)
     finally:
         close(opened)

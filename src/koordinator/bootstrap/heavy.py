@@ -148,10 +148,11 @@ def slowed_keys() -> "Keys":
     from koordinator.storage.key_file import read_key_file  # noqa: PLC0415
     from koordinator.storage.key_slots import SlotFiles  # noqa: PLC0415
     from koordinator.storage.tries_file import TriesFiles  # noqa: PLC0415
+    from koordinator.usecases.growing_wait import GrowingWait  # noqa: PLC0415
     from koordinator.usecases.slowed_unlock import SlowedUnlock  # noqa: PLC0415
 
     ways = EncryptedFiles(), SlotFiles(), SystemKeyVault(), read_key_file
-    return SlowedUnlock(*ways, tries=TriesFiles(), clock=SystemClock())
+    return SlowedUnlock(*ways, wait=GrowingWait(TriesFiles(), SystemClock()))
 
 
 def session_watch() -> "Callable[[QWidget, Lock], object] | None":

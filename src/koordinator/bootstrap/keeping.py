@@ -12,8 +12,10 @@ from koordinator.storage.engine import Database
 from koordinator.storage.former_keys import former_keys
 from koordinator.storage.office import SqlOffice
 from koordinator.storage.restores import DiskRestores
+from koordinator.storage.tries_file import TriesFiles
 from koordinator.usecases.backups import Backups
 from koordinator.usecases.deletion import Deletions
+from koordinator.usecases.growing_wait import GrowingWait
 from koordinator.usecases.ports import Clock, Office
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.restoring import Present, Restoring
@@ -31,7 +33,7 @@ def make_restoring(clock: Clock) -> Restoring[Prepared]:
         office = SqlOffice(database, audit_key(database), clock, lambda _changed: None)
         return office, Deletions(office, DeletionListFile(database.path), database, standard_periods)
 
-    return Restoring(DiskRestores(work, noted_return), clock)
+    return Restoring(DiskRestores(work, noted_return), clock, GrowingWait(TriesFiles(), clock))
 
 
 def present_of(opened: OpenDatabase) -> Present:

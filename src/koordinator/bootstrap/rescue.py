@@ -7,17 +7,22 @@ from typing import NoReturn
 from koordinator.domain.database_file import DatabaseMissing
 from koordinator.domain.database_key import WrongKey
 from koordinator.domain.rescue import Rescue
+from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_slots import SlotFiles, key_fits
 from koordinator.storage.rescue.rescuing import rescue
+from koordinator.storage.tries_file import TriesFiles
+from koordinator.usecases.growing_wait import GrowingWait
 from koordinator.usecases.ports_keys import DatabaseKey
+from koordinator.usecases.slowed_unlock import SlowedUnlock
 from koordinator.usecases.unlock import Unlock
 
 
 def rescue_keys(target: Path) -> Unlock[Rescue]:
     """The ways into a damaged database; what they open is a new one, with what could be saved."""
-    return Unlock(_RescuedFiles(target), SlotFiles(), SystemKeyVault(), read_key_file)
+    wait = GrowingWait(TriesFiles(), SystemClock())
+    return SlowedUnlock(_RescuedFiles(target), SlotFiles(), SystemKeyVault(), read_key_file, wait=wait)
 
 
 class _RescuedFiles:

@@ -15,6 +15,7 @@ from koordinator.domain.backup_names import FOLDER
 from koordinator.domain.database_key import KeyringUnavailable, NoSuchSlot
 from koordinator.domain.errors import DomainError
 from koordinator.domain.recovery_code import RecoveryCodeMistyped
+from koordinator.domain.wrong_tries import TooManyTries
 from koordinator.integrations.key_vault import SystemKeyVault
 from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.key_file import read_key_file
@@ -26,7 +27,7 @@ from koordinator.usecases.ports import Clock
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.restoring import Restored, Wanted, typed
 
-_ANOTHER_SECRET = (BackupOfAnother, BackupLocked, NoSuchSlot, RecoveryCodeMistyped)
+_ANOTHER_SECRET = (BackupOfAnother, BackupLocked, NoSuchSlot, RecoveryCodeMistyped, TooManyTries)
 
 
 def prepare(opened: OpenDatabase, clock: Clock, actor: Actor, file: Path, secret: str | None) -> Restored[Any]:

@@ -12,6 +12,7 @@ from koordinator.bootstrap.keys import OpenDatabase, close, make_keys
 from koordinator.bootstrap.places import usual_database
 from koordinator.bootstrap.start import start_options
 from koordinator.cli.restore import tell
+from koordinator.cli.secret_input import secret_in
 from koordinator.domain.backup import BackupOfAnother
 from koordinator.domain.database_key import KeyNeeded
 from koordinator.domain.errors import DomainError
@@ -38,14 +39,16 @@ def run_restore(arguments: argparse.Namespace) -> int:
         known = (read_key_file(options.key_file),) if options.key_file else () if there is None else keys_of(there)
 
         def restored_by(way: Way) -> Restored[Prepared]:
-            return restoring.prepare(Wanted(file, way, target, listed=listed), present)
+            # A machine without any database yet has no other place to count at.
+            counted_at = path if path.parent.is_dir() else target
+            return restoring.prepare(Wanted(file, way, target, listed=listed, counted_at=counted_at), present)
 
         try:
             restored = restored_by(known)
         except BackupOfAnother:
             if options.key_file is not None:
                 raise
-            restored = restored_by(_asked(file))
+            restored = restored_by(_asked(file, options.unlock))
         restoring.place_new(restored, target)
     tell(arguments, restored, target)
     return 0
@@ -69,8 +72,13 @@ def _present(path: Path, key_file: Path | None) -> Iterator[OpenDatabase | None]
             close(opened)
 
 
-def _asked(file: Path) -> Way:
-    """What opened the database when the backup was made. Raises KeyNeeded where there is nobody to ask."""
+def _asked(file: Path, unlock: Path | None) -> Way:
+    """What opened the database when the backup was made, as it is in the file `unlock` or is typed.
+
+    Raises KeyNeeded where there is nobody to ask, SecretUnreadable.
+    """
+    if unlock is not None:
+        return typed(secret_in(unlock))
     if not sys.stdin.isatty():
         raise KeyNeeded(str(file))
     return typed(getpass.getpass(SECRET_PROMPT))

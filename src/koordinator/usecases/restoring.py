@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Generic, NamedTuple
 
 from koordinator.domain.access import Action, Actor, Channel, require
-from koordinator.domain.backup import BackupManifest
+from koordinator.domain.backup import BackupLocked, BackupManifest
 from koordinator.domain.backup_comparison import Comparison, DatabaseFacts, relation
 from koordinator.domain.backup_names import kept_name
 from koordinator.domain.codes import Role
@@ -17,6 +17,7 @@ from koordinator.domain.database_key import SlotKind, spelt
 from koordinator.domain.deletion import ListedDeletion, joined_lists
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.recovery_code import RecoveryCodeLength, RecoveryCodeMistyped, read_recovery_code
+from koordinator.usecases.growing_wait import GrowingWait
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.ports_restoring import Inside, Ready, Restores, SealAt, Secret, Way
@@ -34,6 +35,8 @@ class Wanted(NamedTuple):
     key: DatabaseKey | None = None
     """The restored one is locked with this; None for the key of its time, with the ways in of its time."""
     listed: tuple[ListedDeletion, ...] = ()
+    counted_at: Path | None = None
+    """The database beside which wrong words are counted; None for the one in the place."""
 
 
 class Present(NamedTuple):
@@ -86,18 +89,19 @@ def by_recovery_code(text: str) -> Secret:
 class Restoring(Generic[Ready]):
     """None of the methods is for the thread of the window, but `put_in_place`, which takes a moment."""
 
-    def __init__(self, restores: Restores[Ready], clock: Clock) -> None:
-        self._restores, self._clock = restores, clock
+    def __init__(self, restores: Restores[Ready], clock: Clock, wait: GrowingWait) -> None:
+        self._restores, self._clock, self._wait = restores, clock, wait
 
     def prepare(
         self, wanted: Wanted, present: Present | None = None, actor: Actor = OWNER_OF_THE_KEY
     ) -> Restored[Ready]:
         """The restored database in a file of its own beside the place, checked, with an entry in its log.
 
-        Raises NotAllowed, the errors of `domain.backup`, NoSuchSlot or a fault of the disk; then nothing is left.
+        Raises NotAllowed, the errors of `domain.backup`, NoSuchSlot, TooManyTries or a fault of the disk; then
+        nothing is left.
         """
         require(actor, Action.RESTORE_BACKUP)
-        prepared = self._restores.prepare(wanted.file, wanted.way, wanted.beside, wanted.key)
+        prepared = self._prepared(wanted)
         try:
             return self._settled(prepared, wanted, present, actor)
         except BaseException:
@@ -122,6 +126,18 @@ class Restoring(Generic[Ready]):
         finally:
             restored.prepared.drop()
         return kept
+
+    def _prepared(self, wanted: Wanted) -> Ready:
+        """Words that are right forgive none that were wrong: anybody can bring a backup whose words they know."""
+        if not isinstance(wanted.way, Secret):
+            return self._restores.prepare(wanted.file, wanted.way, wanted.beside, wanted.key)
+        counted_at = wanted.counted_at or wanted.beside
+        before = self._wait.may_try(counted_at)
+        try:
+            return self._restores.prepare(wanted.file, wanted.way, wanted.beside, wanted.key)
+        except BackupLocked:
+            self._wait.wrong(counted_at, before)
+            raise
 
     def _settled(self, prepared: Ready, wanted: Wanted, present: Present | None, actor: Actor) -> Restored[Ready]:
         known = self._restores.beside(prepared, wanted.file)

@@ -70,6 +70,7 @@ from koordinator.usecases.supervision_papers import SupervisionPapers
 from koordinator.usecases.table_files import TableFiles
 from koordinator.usecases.takeovers import Takeovers
 from koordinator.usecases.themes import Themes
+from koordinator.usecases.told_tries import ToldTries
 from koordinator.usecases.unserved import Unserved
 from koordinator.usecases.verify import Verify
 from koordinator.usecases.who_acts import WhoActs
@@ -152,5 +153,6 @@ class Services:
     supervision_papers: SupervisionPapers
     spelling: Spelling
     self_test: SelfTest
+    tries: ToldTries
     keys: KeyChanges[Any]
     """Of whatever kind of store the database is in."""

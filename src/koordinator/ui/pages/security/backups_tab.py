@@ -13,6 +13,7 @@ from koordinator.domain.backup_health import Elsewhere
 from koordinator.domain.database_key import NoSuchSlot
 from koordinator.domain.recovery_code import RecoveryCodeMistyped
 from koordinator.domain.setting import SettingKey
+from koordinator.domain.wrong_tries import TooManyTries
 from koordinator.texts import backups as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.opening.restore import RestoredDialog, SecretDialog, ask_file
@@ -33,7 +34,7 @@ from koordinator.usecases.restoring import Restored
 
 Result = TypeVar("Result")
 _LEAST: Final = QSize(820, 460)
-_ANOTHER_SECRET: Final = (BackupOfAnother, BackupLocked, NoSuchSlot, RecoveryCodeMistyped)
+_ANOTHER_SECRET: Final = (BackupOfAnother, BackupLocked, NoSuchSlot, RecoveryCodeMistyped, TooManyTries)
 
 
 class RestoreDoor(NamedTuple):
