@@ -12,9 +12,10 @@ from koordinator.domain.database_key import SlotKind
 FORMAT: Final = "koordinator-keys"
 VERSION: Final = 1
 
-_MOST_PASSES: Final = 100
-_MOST_MEMORY_KIB: Final = 4 << 20
-_MOST_LANES: Final = 64
+_MOST_PASSES: Final = 10
+_MOST_MEMORY_KIB: Final = 1 << 20
+_MOST_LANES: Final = 16
+"""A guess that costs a dozen times ours, and no more: somebody else's numbers must not be able to stop the machine."""
 
 
 class NotARecord(ValueError):
@@ -126,7 +127,6 @@ def _slot(kind: SlotKind, data: dict[str, Any]) -> Sealed | None:
         return None
     if (data["kdf"], data["cipher"]) != ("argon2id", "aes-256-gcm"):
         raise NotARecord
-    # Somebody else's numbers must not be able to stop the machine.
     lanes = _whole(data["lanes"], 1, _MOST_LANES)
     cost = SealCost(
         _whole(data["passes"], 1, _MOST_PASSES), _whole(data["memory_kib"], 8 * lanes, _MOST_MEMORY_KIB), lanes
