@@ -1,11 +1,17 @@
 """`koordinator import`: the shape of its answer, its exit codes, its sentences."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from koordinator.domain.codes import Role
+from koordinator.domain.ids import RowId
+from koordinator.domain.organisation import RolePeriod
 from tests.cli.running import Shell, own_process
+from tests.support.histories import Histories, days_ago
 from tests.support.lists import SAMPLES, case, row, write_list
+from tests.support.office import Bench
 
 
 @pytest.fixture
@@ -19,6 +25,8 @@ def test_the_answer_for_other_programs_has_the_agreed_shape(shell: Shell, file: 
         "citizens": {"created": 1, "updated": 0, "unchanged": 0},
         "cases": {"created": 1, "updated": 0, "unchanged": 0},
         "bad": [{"row": 3, "column": "Fagenhed", "value": "Rumfart", "reason": "Fagenheden findes ikke i programmet."}],
+        "held_rows": [],
+        "taken_over": 0,
         "unconfirmed": {"teams": ["Visitationen"], "employees": ["Ida Mikkelsen"]},
     }
 
@@ -50,6 +58,25 @@ def test_common_options_stand_before_or_after_the_command(shell: Shell, file: Pa
     assert before.startswith("{")
     assert shell.out.startswith("{")
     assert shell.run_bare(*shell.common[:2], "import", file, *shell.common[2:], "--as", "1") == 0
+
+
+def test_somebody_elses_citizen_is_taken_over_only_when_that_is_asked_for(
+    shell: Shell, bench: Bench, tmp_path: Path
+) -> None:
+    histories = Histories(bench)
+    histories.course(bench.add_citizen().subject_id, by=histories.employee("Tina"))
+    kim = histories.save(replace(histories.employee("Kim Møller"), email="kim@kommune.example"))
+    histories.add(RolePeriod(RowId(0), kim.id, Role.COORDINATOR, days_ago(9)))
+    bench.database.backup(shell.folder / "prøve.db")
+    mine = write_list(tmp_path / "liste.csv", [row(Sagsbehandler="Kim Møller", **{"Sagsbehandlers e-mail": kim.email})])
+
+    assert shell.run("import", mine, "--as", "Kim Møller") == 0
+    assert "  Række 2, Lone Bæk: borgeren har en anden sagsbehandler." in shell.out
+    assert shell.json("import", mine, "--as", "Kim Møller")["held_rows"] == [2]
+
+    assert shell.run("import", mine, "--take-over", "--as", "Kim Møller") == 0
+    assert "Du er nu sagsbehandler for 1 borger mere." in shell.out
+    assert shell.json("import", mine, "--as", "Kim Møller")["held_rows"] == []
 
 
 def test_refused_rows_are_saved_to_send_back(shell: Shell, file: Path, tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ WHO_MAY: Final[tuple[tuple[str, dict[Role, str], str], ...]] = (
     ),
     ("nobody", _SUPERVISOR | _AUDITOR, "open_access"),
     ("nobody", {Role.COORDINATOR: "any"}, "import_list"),
-    ("one", {Role.COORDINATOR: "any", Role.TEAM_MEMBER: "own shared granted team"}, "import_citizen"),
+    ("one", {Role.COORDINATOR: "any", Role.TEAM_MEMBER: "own shared granted team"}, "import_citizen take_from_list"),
     ("nobody", _ROWS | _ADMINISTRATOR, "open_supervision export_supervision"),
     ("nobody", _ROWS, "open_supervision_rows"),
     ("nobody", _SUPERVISOR, "merge_counts open_spot_checks draw_spot_checks answer_spot_check"),

@@ -186,7 +186,7 @@ def test_it_stands_on_the_first_page_until_it_has_been_read(
 
     def notices() -> list[LineList[Line]]:
         lists = window.findChildren(LineList)
-        return [each for each in lists if each.accessibleName() == "Åbnet ved særligt behov" and each.isVisible()]
+        return [each for each in lists if each.accessibleName() == "Besked om dine borgere" and each.isVisible()]
 
     assert len(notices()) == 1
     for answer in (ui_texts.CANCEL, texts.READ):

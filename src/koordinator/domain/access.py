@@ -27,6 +27,7 @@ class Action(StrEnum):
     WRONG_TRY = "wrong_try"
     IMPORT_CITIZEN = "import_citizen"
     IMPORT_LIST = "import_list"
+    TAKE_FROM_LIST = "take_from_list"
     SEARCH = "search"
     LIST_CITIZENS = "list_citizens"
     OPEN_OVERVIEW = "open_overview"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from koordinator.domain import limits
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.cpr import CprNumber
 from koordinator.domain.danish_day import moment_of
 from koordinator.domain.errors import DomainError
@@ -29,6 +30,7 @@ class WantedCitizen:
 class AccessGrant:
     """Who may see whom, why, and until when (`until_at` is the first moment without).
 
+    What is told of another kind than NEED opens nothing: it ends when it begins, and has no reason of its own.
     `told_id` is the colleague who is told of it, None where there was nobody to tell; `seen_at` when they had read it.
     """
 
@@ -40,6 +42,7 @@ class AccessGrant:
     until_at: datetime
     told_id: EmployeeId | None = None
     seen_at: datetime | None = None
+    kind: GrantKind = GrantKind.NEED
 
 
 @dataclass(frozen=True, slots=True)

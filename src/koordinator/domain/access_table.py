@@ -29,6 +29,7 @@ create_database       nobody   -          -           -           -          *  
 sign_in               nobody   *          *           *           *          *             *
 wrong_try             nobody   *          *           *           *          *             *
 import_citizen        one      -          *           ostg        -          -             -
+take_from_list        one      -          *           ostg        -          -             -
 import_list           nobody   -          *           -           -          -             -
 search                many     osg        osug        ostg        -          -             -
 list_citizens         many     osg        osug        ostg        -          -             -

@@ -66,6 +66,16 @@ class PlaceKind(StrEnum):
     TELEPHONE = "telephone"
 
 
+class GrantKind(StrEnum):
+    """Why whoever has a citizen is told of somebody: an access for a special need, or a part in who has the citizen."""
+
+    NEED = "need"
+    LIST = "list"
+    CHOSEN = "chosen"
+    HANDOVER = "handover"
+    FAMILY = "family"
+
+
 class Role(StrEnum):
     """What an employee may do in the program (see `domain.access_table`)."""
 

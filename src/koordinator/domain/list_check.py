@@ -33,6 +33,10 @@ class CheckedList:
         unknown = (fault.value for fault in self.faults if fault.reason is FaultReason.UNKNOWN_DEPARTMENT)
         return tuple(dict.fromkeys(unknown))
 
+    def only(self, records: tuple[ListRecord, ...]) -> "CheckedList":
+        """The list as it would be with these rows alone."""
+        return CheckedList(len(records), records, (), ())
+
     @property
     def bad_row_count(self) -> int:
         """How many rows are refused; a row can have several faults."""

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from koordinator.domain.access_grant import GrantLine
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.danish_day import danish_day
 from koordinator.texts.formats import date_long, moment_short
 
@@ -28,7 +29,10 @@ HOLDERS: Final = "Hvem har hvilke roller i dag"
 HOLDERS_HINT: Final = "Administratoren giver og tager roller under Indstillinger, Medarbejdere."
 NO_HOLDERS: Final = "Ingen har en rolle endnu."
 GRANTS: Final = "Åbnet ved særligt behov det sidste år"
-GRANTS_HINT: Final = "Den, der åbner en borger, personen ikke arbejder med, skriver hvorfor. Her kan du se det efter."
+GRANTS_HINT: Final = (
+    "Den, der åbner en borger, personen ikke arbejder med, skriver hvorfor. Her kan du se det efter. Her står også, "
+    "når nogen ændrede, hvem der har en borger, uden selv at have borgeren."
+)
 NO_GRANTS: Final = "Ingen har åbnet en borger ved særligt behov."
 WHO: Final = "Hvem"
 ROLES: Final = "Roller"
@@ -39,6 +43,15 @@ STATE: Final = "Adgang"
 NOBODY_TOLD: Final = "Ingen at give besked"
 IS_OPEN: Final = "Åben nu"
 IS_OVER: Final = "Lukket"
+IS_PART: Final = "Skift"
+KNOWN_ALREADY: Final = "Borgeren har en sagsbehandler i forvejen, og derfor får du besked."
+KINDS: Final[dict[GrantKind, str]] = {
+    GrantKind.NEED: "Særligt behov",
+    GrantKind.LIST: "Blev sagsbehandler fra en liste",
+    GrantKind.CHOSEN: "Valgte en anden sagsbehandler",
+    GrantKind.HANDOVER: "Begyndte et skift af sagsbehandler",
+    GrantKind.FAMILY: "Satte borgeren i en familie",
+}
 
 SUMMARY: Final = "få adgang til en borger, du ikke arbejder med, med en begrundelse"
 CITIZEN_HELP: Final = "borgerens CPR-nummer; uden det skal du bruge --name og --born"
@@ -58,6 +71,11 @@ def open_until(until_at: datetime) -> str:
     return f"Du har adgang til og med {date_long(last_on)}. Borgerens sagsbehandler får besked."
 
 
+def reason(line: GrantLine) -> str:
+    """What the person wrote; of another kind what the person did."""
+    return line.grant.reason or KINDS[line.grant.kind]
+
+
 def told_line(line: GrantLine) -> str:
     """Mette Holm, læst"""
     if not line.told:
@@ -67,11 +85,15 @@ def told_line(line: GrantLine) -> str:
 
 def state(line: GrantLine) -> str:
     """Åben nu"""
+    if line.grant.kind is not GrantKind.NEED:
+        return IS_PART
     return IS_OPEN if line.is_open else IS_OVER
 
 
-def notice_text(at: datetime, reason: str) -> str:
+def notice_text(at: datetime, reason: str, kind: GrantKind) -> str:
     """What is told of it."""
+    if kind is not GrantKind.NEED:
+        return f"{moment_short(at)}.\n\n{KNOWN_ALREADY} Ser det forkert ud, så tal med personen eller med din leder."
     return (
         f"{moment_short(at)}.\nBegrundelse: {reason}\n\nPersonen arbejder ikke med borgeren, og adgangen lukker af sig "
         "selv. Ser det forkert ud, så tal med din leder."

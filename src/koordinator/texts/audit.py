@@ -10,6 +10,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.WRONG_TRY: "oplevede, at nogen havde skrevet en forkert adgangssætning eller kode",
     Action.IMPORT_CITIZEN: "indlæste fra en liste",
     Action.IMPORT_LIST: "indlæste en liste",
+    Action.TAKE_FROM_LIST: "tog en borger over fra en liste",
     Action.SEARCH: "søgte",
     Action.LIST_CITIZENS: "så listen over borgere",
     Action.OPEN_OVERVIEW: "så overblikket",

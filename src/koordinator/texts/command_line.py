@@ -91,6 +91,7 @@ ASSESS_ANSWERS: Final = 'fil med svarene: [answers] parameter = "svar"'
 ASSESS_SAVE: Final = "gem og lås vurderingen (ellers beregnes den kun)"
 IMPORT_FILE: Final = "listen: CSV, tekst eller XLSX"
 IMPORT_CREATE: Final = "opret fagenheder, som listen nævner, og som ikke findes"
+IMPORT_TAKE: Final = "tag også de borgere over, som har en anden sagsbehandler, når listen siger, at det er dig"
 IMPORT_BAD: Final = "gem de rækker, der ikke kunne bruges, i denne fil"
 
 
@@ -115,6 +116,11 @@ def made_by_import(departments: Sequence[str], teams: Sequence[str], employees: 
         if names:
             made.append(f"Nye {kind}, som skal bekræftes under Indstillinger: {', '.join(names)}.")
     return made
+
+
+def held_row(row: int, name: str) -> str:
+    """A row that would make whoever imports the caseworker of a citizen whom others have."""
+    return f"  Række {row}, {name}: borgeren har en anden sagsbehandler. Tag borgeren over med --take-over."
 
 
 def bad_row(row: int, column: str, value: str, reason: str) -> str:

@@ -54,6 +54,7 @@ STOPPED: Final = "Indlæsningen blev stoppet"
 STOPPED_REMARK: Final = "Det, der nåede at komme ind, er gemt. Indlæs listen igen for at få resten med."
 RESULT_CITIZENS: Final = "Borgere"
 RESULT_CASES: Final = "Sager"
+TAKE: Final = "Tag dem over"
 NO_BAD_ROWS: Final = "alle rækker kunne bruges"
 SEE_CITIZENS: Final = "Se borgerne"
 ANOTHER_LIST: Final = "Indlæs en liste mere"
@@ -145,6 +146,23 @@ def created(count: int) -> str:
 def rest(updated: int, unchanged: int) -> str:
     """12 ændret · 3 som før"""
     return f"{number(updated)} ændret · {number(unchanged)} som før"
+
+
+def held(citizens: Sequence[str]) -> str:
+    """Lone Bæk har en anden sagsbehandler, men listen siger, at det er dig."""
+    named = names("Borgere", citizens)
+    return (
+        "Nogle borgere har en anden sagsbehandler, men listen siger, at det er dig. De sager er ikke indlæst. "
+        f"{named}. Tager du dem over, får deres sagsbehandlere besked, og borgerne kan se det."
+    )
+
+
+def taken(citizens: int) -> str:
+    """Du er nu sagsbehandler for 2 borgere mere."""
+    return (
+        f"Du er nu sagsbehandler for {count_of(citizens, 'borger', 'borgere')} mere. "
+        "Deres andre sagsbehandlere får besked."
+    )
 
 
 def saved_as(file_name: str) -> str:

@@ -125,6 +125,7 @@ _TO_YOU: Final[dict[Action, str]] = {
     Action.EDIT_FAMILY: "Rettede, hvem der er i din familie",
     Action.IMPORT_CITIZEN: "Satte dig ind fra en liste over dine sager",
     Action.IMPORT_LIST: "Satte dine sager ind fra en liste",
+    Action.TAKE_FROM_LIST: "Blev din sagsbehandler, fordi det stod på en liste. Dem, du havde i forvejen, fik besked",
     Action.TAKE_QUESTION: "Tog et spørgsmål med til dit møde",
     Action.WRITE_CONTACT_NOTE: "Skrev ned, at I har talt sammen",
     Action.EDIT_CONSENT: "Skrev ned, hvad du har sagt ja til at dele",

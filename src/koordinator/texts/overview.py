@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from koordinator.domain.codes import PlaceKind
+from koordinator.domain.codes import GrantKind, PlaceKind
 from koordinator.domain.guide import Band, NextStep
 from koordinator.texts import guide
 from koordinator.texts.formats import (
@@ -26,7 +26,8 @@ KEPT: Final = "Vi holder, hvad vi lover"
 REVIEWS: Final = "Planer, der snart skal ses igennem"
 
 OPEN: Final = "Åbn"
-GRANT_NOTICES: Final = "Åbnet ved særligt behov"
+GRANT_NOTICES: Final = "Besked om dine borgere"
+KNOWN_ALREADY: Final = "Du eller en kollega har borgeren i forvejen"
 LEFT_OVER: Final = "Skrevet og ikke gjort færdigt"
 
 WHOSE: Final = "Hvis næste skridt"
@@ -162,6 +163,15 @@ def spoken_step(name: str, badge: str, why: str, action: str) -> str:
     return f"{name}, {badge}. {why} Enter: {action}."
 
 
-def opened_by(who: str, name: str) -> str:
+_GRANTED: Final[dict[GrantKind, str]] = {
+    GrantKind.NEED: "{who} åbnede {name}",
+    GrantKind.LIST: "{who} tog {name} over fra en liste",
+    GrantKind.CHOSEN: "{who} valgte en anden sagsbehandler til {name}",
+    GrantKind.HANDOVER: "{who} begyndte et skift af sagsbehandler for {name}",
+    GrantKind.FAMILY: "{who} satte {name} i en familie",
+}
+
+
+def opened_by(who: str, name: str, kind: GrantKind) -> str:
     """Kim Møller åbnede Lone Bæk"""
-    return f"{who} åbnede {name}"
+    return _GRANTED[kind].format(who=who, name=name)

@@ -11,6 +11,7 @@ from koordinator.domain.citizen_request import RequestKind, RequestOutcome
 from koordinator.domain.codes import (
     AgreementStatus,
     EndReason,
+    GrantKind,
     MeetingStatus,
     PlaceKind,
     PrimaryCaseworkerWish,
@@ -28,6 +29,7 @@ from koordinator.domain.spot_check import SpotAnswer
 from koordinator.domain.steps import Step
 from koordinator.domain.takeover import TakeoverOutcome
 from koordinator.texts import (
+    access_grants,
     case_folder,
     citizen_requests,
     contact_notes,
@@ -47,6 +49,7 @@ _CODES: Final[dict[type[Enum], Mapping[Any, str]]] = {
     Action: {action: capitalised(words) for action, words in ACTIONS.items()},
     AgreementStatus: plan.AGREEMENT_STATUS,
     AccessVerdict: {AccessVerdict.SHOWN: "Vises", AccessVerdict.MASKED: "Udelades"},
+    GrantKind: access_grants.KINDS,
     AgendaKind: {
         AgendaKind.WELCOME: "Velkomst",
         AgendaKind.CITIZENS_WORDS: "Borgerens ord",

@@ -100,7 +100,7 @@ def ask_for_access(desk: Desk, page: Page) -> None:
 
 def tell_of_access(desk: Desk, owner: QWidget, notice: GrantNotice, read: Callable[[], None]) -> None:
     """Somebody opened a citizen of whoever sits at the desk; it is told until it has been read."""
-    heading = opened_by(notice.who, notice.subject_name)
-    if Question.confirm(owner, heading, texts.notice_text(notice.opened_at, notice.reason), texts.READ):
+    heading = opened_by(notice.who, notice.subject_name, notice.kind)
+    if Question.confirm(owner, heading, texts.notice_text(notice.opened_at, notice.reason, notice.kind), texts.READ):
         grants, actor = desk.services.access_grants, desk.actor
         desk.tasks.write(owner, lambda: grants.note_seen(actor, notice.grant_id), lambda _grant: read())

@@ -22,11 +22,12 @@ from koordinator.domain.codes import Role
 from koordinator.domain.cpr import masked_cpr
 from koordinator.domain.errors import FieldMissing, NotAllowed, NotFound
 from koordinator.domain.folding import danish_order, folded
-from koordinator.domain.ids import CitizenId, EmployeeId, RowId, SubjectId, TeamId
-from koordinator.domain.organisation import Employee, RolePeriod, TeamMembership
+from koordinator.domain.ids import CitizenId, EmployeeId, RowId, SubjectId
+from koordinator.domain.organisation import Employee, RolePeriod
 from koordinator.domain.periods import holding_on, holds_on
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.subject_people import casework_family, coordinator_on, people_of, sees
+from koordinator.usecases.taking import leaders_by_nearness, teams_of
 
 _LOOKED_BACK: Final = timedelta(days=365)
 
@@ -134,10 +135,7 @@ def _to_tell(tx: Transaction, actor: Actor, citizen: Citizen) -> Iterator[Employ
         coordinator = coordinator_on(tx, subject_id, tx.today)
         if coordinator is not None:
             yield coordinator
-    teams = _teams_of(tx, actor.employee_id)
-    periods = tx.of(RolePeriod).where(role=Role.SUPERVISOR)
-    leaders = sorted({each.employee_id for each in periods if holds_on(each, tx.today)})
-    yield from sorted(leaders, key=lambda leader: not teams & _teams_of(tx, leader))
+    yield from leaders_by_nearness(tx, actor)
 
 
 def _may_look_back(tx: Transaction, actor: Actor, grant: AccessGrant) -> bool:
@@ -145,13 +143,8 @@ def _may_look_back(tx: Transaction, actor: Actor, grant: AccessGrant) -> bool:
     if actor.sees_all or Role.AUDITOR in actor.roles or grant.told_id == actor.employee_id:
         return True
     concerned = {grant.employee_id, coordinator_on(tx, grant.subject_id, tx.today)} - {None}
-    own = _teams_of(tx, actor.employee_id)
-    return any(own & _teams_of(tx, each) for each in concerned if each is not None)
-
-
-def _teams_of(tx: Transaction, employee_id: EmployeeId) -> frozenset[TeamId]:
-    memberships = tx.of(TeamMembership).where(employee_id=employee_id)
-    return frozenset(each.team_id for each in memberships if holds_on(each, tx.today))
+    own = teams_of(tx, actor.employee_id)
+    return any(own & teams_of(tx, each) for each in concerned if each is not None)
 
 
 def _holders(tx: Transaction, names: dict[EmployeeId, str]) -> tuple[AccessHolder, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment, NotDecided
 from koordinator.domain.citizen import Citizen, Family, FamilyMembership, LeaveReason, Subject, SubjectKind
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, StepPeriod
 from koordinator.domain.course_rules import (
     CourseEnd,
@@ -26,6 +27,7 @@ from koordinator.usecases.periods import end_membership, end_open
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.subject_people import casework_family, people_of
 from koordinator.usecases.takeovers import end_takeovers, list_takeovers
+from koordinator.usecases.taking import tell_holders
 
 _GONE: Final = {EndReason.DIED: LeaveReason.DIED, EndReason.MOVED_AWAY: LeaveReason.MOVED_AWAY}
 
@@ -71,7 +73,7 @@ class Courses:
             return _stands_on(tx, StepPeriod(RowId(0), subject_id, course.id, step, from_on))
 
     def choose_coordinator(self, actor: Actor, subject_id: SubjectId, employee_id: EmployeeId) -> CoordinatorPeriod:
-        """The employee is the subject's koordinerende sagsbehandler from today.
+        """The employee is the subject's koordinerende sagsbehandler from today; whose it was is told.
 
         Raises NoOpenCourse, NotOnStep below trin 2, LacksAuthority, or NotFound.
         """
@@ -80,6 +82,7 @@ class Courses:
             course = _open_course(tx, subject_id)
             on_step = tx.of(StepPeriod).find(subject_id=subject_id, until_on=None)
             _checked_coordinator(tx, employee_id, on_step.step if on_step else None)
+            tell_holders(tx, actor, subject_id, GrantKind.CHOSEN)
             tx.about("course", course.id, subject_id, f"coordinator={employee_id}")
             end_handovers(tx, subject_id)
             return coordinated_by(tx, course, employee_id)

@@ -14,6 +14,7 @@ from koordinator.domain.citizen import (
     SubjectKind,
 )
 from koordinator.domain.citizen_rules import AlreadyInFamily, checked_family
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.course import Course, EndReason, StepPeriod
 from koordinator.domain.course_rules import CourseEnd
 from koordinator.domain.ids import CitizenId, FamilyId, RowId, SubjectId
@@ -23,6 +24,7 @@ from koordinator.usecases.courses import end_as_part_of_family, end_course
 from koordinator.usecases.periods import end_membership
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.takeovers import list_takeovers
+from koordinator.usecases.taking import tell_holders
 
 _GONE: Final = {LeaveReason.DIED: EndReason.DIED, LeaveReason.MOVED_AWAY: EndReason.MOVED_AWAY}
 
@@ -57,7 +59,7 @@ class Families:
             subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.FAMILY))
             family = tx.of(Family).add(checked_family(Family(FamilyId(0), tx.new_uid(), subject.id, name)))
             for member in members:
-                _join(tx, family, member)
+                _join(tx, actor, family, member)
             tx.about("family", family.id, family.subject_id, f"members={len(members)}")
             return family
 
@@ -75,7 +77,7 @@ class Families:
         """
         with self._office.act(actor, Action.EDIT_FAMILY) as tx:
             family = tx.of(Family).get(family_id)
-            joined = _join(tx, family, member)
+            joined = _join(tx, actor, family, member)
             tx.about("family", family.id, family.subject_id, f"in={member.citizen_id}")
             return joined
 
@@ -108,12 +110,13 @@ def _end_course_of_the_gone(tx: Transaction, membership: FamilyMembership, becau
         end_course(tx, course, CourseEnd(_GONE[because]))
 
 
-def _join(tx: Transaction, family: Family, member: NewMember) -> FamilyMembership:
+def _join(tx: Transaction, actor: Actor, family: Family, member: NewMember) -> FamilyMembership:
     citizen = tx.of(Citizen).get(member.citizen_id)
     tx.about("family", family.id, citizen.subject_id)
     now = tx.of(FamilyMembership).find(citizen_id=citizen.id, until_on=None)
     if now is not None:
         raise AlreadyInFamily(citizen.name, tx.of(Family).get(now.family_id).name)
+    tell_holders(tx, actor, citizen.subject_id, GrantKind.FAMILY)
     stay = tx.of(StepPeriod).find(subject_id=family.subject_id, until_on=None, step=Step.ONE_CASEWORK)
     new = tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, citizen.id, member.role, tx.today))
     if stay is not None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from koordinator.domain.access import Action, Actor
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.course_rules import check_may_coordinate
 from koordinator.domain.handover import (
     Handover,
@@ -37,6 +38,7 @@ from koordinator.usecases.ports_handovers import HandoverChecklists
 from koordinator.usecases.ports_meetings import AgendaTemplates
 from koordinator.usecases.settings import checked_value, put_value
 from koordinator.usecases.subject_people import open_course, people_of, step_on
+from koordinator.usecases.taking import tell_holders
 
 _CHECKLIST: Final = SettingKey.HANDOVER_CHECKLIST
 
@@ -96,6 +98,8 @@ class Handovers:
         with self._office.act(actor, Action.HAND_OVER) as tx:
             checked = checked_terms(terms, tx.today)
             items = self._lines(tx)
+            for subject_id in receivers:
+                tell_holders(tx, actor, subject_id, GrantKind.HANDOVER)
             made = tuple(_begin(tx, checked, subject, to, items) for subject, to in sorted(receivers.items()))
             first = made[0] if len(made) == 1 else None
             tx.about("handover", first.id if first else 0, first.subject_id if first else 0, f"count={len(made)}")

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
+from koordinator.domain.access import Actor
 from koordinator.domain.citizen import Citizen, Subject, SubjectKind
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.cpr import birth_date_of
 from koordinator.domain.ids import CaseFileId, CitizenId, SubjectId
 from koordinator.domain.list_records import ListRecord
@@ -12,6 +14,7 @@ from koordinator.domain.register import CaseFile
 from koordinator.usecases.import_organisation import KnownOrganisation
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.takeovers import list_takeovers_of
+from koordinator.usecases.taking import is_anothers, tell_holders
 
 
 class Outcome(StrEnum):
@@ -20,24 +23,59 @@ class Outcome(StrEnum):
     CREATED = "created"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
 class CitizenOutcome:
-    """What became of a citizen and of each of the cases."""
+    """What became of a citizen and of each of the cases; `held` are the records that did not go in."""
 
     citizen: Outcome
     cases: tuple[Outcome, ...]
+    held: tuple[ListRecord, ...] = ()
 
 
-def import_citizen(tx: Transaction, records: tuple[ListRecord, ...], known: KnownOrganisation) -> CitizenOutcome:
-    """Puts one citizen's records in. All records have the same CPR number."""
+class _CaseChange(NamedTuple):
+    """A record, the case it is about as it is, and as the record says; `before` is None for a new one."""
+
+    record: ListRecord
+    before: CaseFile | None
+    after: CaseFile
+
+
+def import_citizen(
+    tx: Transaction, records: tuple[ListRecord, ...], known: KnownOrganisation, by: Actor | None
+) -> CitizenOutcome:
+    """Puts one citizen's records in. All records have the same CPR number.
+
+    A case that would make `by` the caseworker of a citizen whom only others have is held back: see `take_citizen`.
+    """
     citizen, outcome = _put_citizen(tx, records)
-    cases = tuple(_put_case(tx, citizen.id, record, known) for record in records)
-    if outcome is not Outcome.CREATED and set(cases) != {Outcome.UNCHANGED}:
+    changes = tuple(_case_change(tx, citizen.id, record, known) for record in records)
+    held = () if by is None or outcome is Outcome.CREATED else _to_be_asked_about(tx, by, citizen, changes)
+    cases = tuple(Outcome.HELD if change.record in held else _put_case(tx, change) for change in changes)
+    if outcome is not Outcome.CREATED and not {Outcome.UNCHANGED, Outcome.HELD}.issuperset(cases):
         list_takeovers_of(tx, citizen.id)
-    tx.about("citizen", citizen.id, citizen.subject_id, f"citizen={outcome} cases={len(cases)}")
-    return CitizenOutcome(outcome, cases)
+    codes = f"citizen={outcome} cases={len(cases)}" + (f" held={len(held)}" if held else "")
+    tx.about("citizen", citizen.id, citizen.subject_id, codes)
+    return CitizenOutcome(outcome, cases, held)
+
+
+def take_citizen(
+    tx: Transaction, records: tuple[ListRecord, ...], known: KnownOrganisation, by: Actor
+) -> CitizenOutcome:
+    """Puts in what was held back: `by` becomes the caseworker of somebody else's citizen, and those are told."""
+    citizen_id = tx.search.citizen_with(records[0].cpr)
+    if citizen_id is not None:
+        tell_holders(tx, by, tx.of(Citizen).get(citizen_id).subject_id, GrantKind.LIST)
+    return import_citizen(tx, records, known, None)
+
+
+def _to_be_asked_about(
+    tx: Transaction, by: Actor, citizen: Citizen, changes: tuple[_CaseChange, ...]
+) -> tuple[ListRecord, ...]:
+    own = tuple(record for record, _, case in changes if case.status.is_open and case.caseworker_id == by.employee_id)
+    return own if own and is_anothers(tx, by, citizen.subject_id) else ()
 
 
 def _put_citizen(tx: Transaction, records: tuple[ListRecord, ...]) -> tuple[Citizen, Outcome]:
@@ -56,16 +94,21 @@ def _put_citizen(tx: Transaction, records: tuple[ListRecord, ...]) -> tuple[Citi
     return tx.of(Citizen).save(changed), Outcome.UPDATED
 
 
-def _put_case(tx: Transaction, citizen_id: CitizenId, record: ListRecord, known: KnownOrganisation) -> Outcome:
-    said = _said_of_case(record, known)
-    case = tx.of(CaseFile).find(number=record.case_number)
-    if case is None:
-        tx.of(CaseFile).add(CaseFile(CaseFileId(0), record.case_number, citizen_id, registered_on=tx.today, **said))
+def _case_change(tx: Transaction, citizen_id: CitizenId, record: ListRecord, known: KnownOrganisation) -> _CaseChange:
+    said, before = _said_of_case(record, known), tx.of(CaseFile).find(number=record.case_number)
+    if before is not None:
+        return _CaseChange(record, before, replace(before, **said))
+    new = CaseFile(CaseFileId(0), record.case_number, citizen_id, registered_on=tx.today, **said)
+    return _CaseChange(record, None, new)
+
+
+def _put_case(tx: Transaction, change: _CaseChange) -> Outcome:
+    if change.before is None:
+        tx.of(CaseFile).add(change.after)
         return Outcome.CREATED
-    changed = replace(case, **said)
-    if changed == case:
+    if change.after == change.before:
         return Outcome.UNCHANGED
-    tx.of(CaseFile).save(changed)
+    tx.of(CaseFile).save(change.after)
     return Outcome.UPDATED
 
 

@@ -13,7 +13,7 @@ from koordinator.domain.list_check import CheckedList, check_list
 from koordinator.domain.list_import import ColumnMapping, ColumnsMissing, ListTable, match_headings
 from koordinator.domain.list_records import ListRecord, ListRules, RowFault
 from koordinator.domain.organisation import Department
-from koordinator.usecases.import_citizen import Outcome, import_citizen
+from koordinator.usecases.import_citizen import CitizenOutcome, Outcome, import_citizen, take_citizen
 from koordinator.usecases.import_organisation import KnownOrganisation, prepare_organisation
 from koordinator.usecases.list_files import ListFiles
 from koordinator.usecases.long_work import Progress, always_on
@@ -27,6 +27,10 @@ class ListPreview:
     table: ListTable
     mapping: ColumnMapping
     checked: CheckedList
+
+    def only(self, records: tuple[ListRecord, ...]) -> "ListPreview":
+        """The rows of it that were held back, to be put in when that is asked for."""
+        return replace(self, checked=self.checked.only(records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,9 @@ class ImportReport:
     """What an import did. `new_departments` were made because that was asked for; `unconfirmed_*` are the names of
     the teams and caseworkers it had to make.
 
+    `held` are rows that did not go in: they would make whoever imports the caseworker of a citizen whom others have.
+    That is asked about; `taken` is how many such citizens there were of whom it was wanted.
+
     `cancelled` is true when it was stopped; what had gone in stays, and it can be run again.
     """
 
@@ -58,6 +65,8 @@ class ImportReport:
     unconfirmed_teams: tuple[str, ...] = ()
     unconfirmed_employees: tuple[str, ...] = ()
     cancelled: bool = False
+    held: tuple[ListRecord, ...] = ()
+    taken: int = 0
 
 
 class ListImport:
@@ -92,51 +101,80 @@ class ListImport:
         rules = ListRules(self._files.vocabulary(), self._clock.today(), names)
         return ListPreview(table, mapping, check_list(table.rows, mapping, rules))
 
-    def run(self, actor: Actor, preview: ListPreview, progress: Progress = always_on) -> ImportReport:
+    def run(
+        self, actor: Actor, preview: ListPreview, progress: Progress = always_on, *, taking: bool = False
+    ) -> ImportReport:
         """Puts the good rows in, one transaction a citizen, and lists the bad ones.
 
-        Raises ColumnsMissing when a required field has no column. One audit entry for the list and
-        one for each citizen.
+        A row that would make the actor the caseworker of a citizen whom only others have is held back. With `taking`
+        it goes in: that is an entry of its own in the log, and those who have the citizen are told. Raises
+        ColumnsMissing when a required field has no column. One audit entry for the list and one for each citizen.
         """
         checked = check_again(preview)
         self._before()
         with self._office.act(actor, Action.IMPORT_LIST) as tx:
             known = prepare_organisation(tx, checked.records, preview.mapping)
             tx.about("list", 0, codes=f"rows={checked.row_count} bad={checked.bad_row_count}")
-        return self._put_in(actor, checked, known, progress)
-
-    def save_bad_rows(self, path: Path, preview: ListPreview, faults: tuple[RowFault, ...]) -> None:
-        """Writes the refused rows to a CSV file that can be sent back."""
-        self._files.write_bad_rows(path, preview.table, faults)
-
-    def _put_in(self, actor: Actor, checked: CheckedList, known: KnownOrganisation, progress: Progress) -> ImportReport:
-        groups = _by_citizen(known.accepted)
-        citizens, cases = Tally(), Tally(unchanged=len(checked.repeated))
-        cancelled = False
-        for done, records in enumerate(groups):
-            if cancelled := not progress(done, len(groups)):
-                break
-            with self._office.act(actor, Action.IMPORT_CITIZEN) as tx:
-                result = import_citizen(tx, records, known)
-            citizens = citizens.with_one(result.citizen)
-            for outcome in result.cases:
-                cases = cases.with_one(outcome)
-        else:
-            progress(len(groups), len(groups))
+        putting = _Putting(self._office, actor, known, taking=taking)
+        cancelled = putting.all(_by_citizen(known.accepted), progress)
         return ImportReport(
             rows=checked.row_count,
-            citizens=citizens,
-            cases=cases,
+            citizens=putting.citizens,
+            cases=replace(putting.cases, unchanged=putting.cases.unchanged + len(checked.repeated)),
             bad=tuple(sorted((*checked.faults, *known.faults), key=lambda fault: fault.row)),
             new_departments=known.new_departments,
             unconfirmed_teams=known.new_teams,
             unconfirmed_employees=known.new_employees,
             cancelled=cancelled,
+            held=tuple(putting.held),
+            taken=putting.taken,
         )
+
+    def save_bad_rows(self, path: Path, preview: ListPreview, faults: tuple[RowFault, ...]) -> None:
+        """Writes the refused rows to a CSV file that can be sent back."""
+        self._files.write_bad_rows(path, preview.table, faults)
 
     def _department_names(self) -> frozenset[str]:
         with self._office.aside() as tx:
             return frozenset(department.name for department in tx.of(Department).where())
+
+
+class _Putting:
+    """The citizens of a list, each in a transaction of its own, and what has become of them so far."""
+
+    def __init__(self, office: Office, actor: Actor, known: KnownOrganisation, *, taking: bool) -> None:
+        self._office, self._actor, self._known, self._taking = office, actor, known, taking
+        self.citizens, self.cases = Tally(), Tally()
+        self.held: list[ListRecord] = []
+        self.taken = 0
+
+    def all(self, groups: list[tuple[ListRecord, ...]], progress: Progress) -> bool:
+        """Puts them in until it is stopped; whether it was."""
+        for done, records in enumerate(groups):
+            if not progress(done, len(groups)):
+                return True
+            with self._office.act(self._actor, Action.IMPORT_CITIZEN) as tx:
+                result = import_citizen(tx, records, self._known, self._actor)
+            self.citizens = self.citizens.with_one(result.citizen)
+            self._count(result)
+            if result.held:
+                self._ask_or_take(result.held)
+        progress(len(groups), len(groups))
+        return False
+
+    def _ask_or_take(self, held: tuple[ListRecord, ...]) -> None:
+        if not self._taking:
+            self.held += held
+            return
+        with self._office.act(self._actor, Action.TAKE_FROM_LIST) as tx:
+            result = take_citizen(tx, held, self._known, self._actor)
+        self.taken += 1
+        self._count(result)
+
+    def _count(self, result: CitizenOutcome) -> None:
+        for outcome in result.cases:
+            if outcome is not Outcome.HELD:
+                self.cases = self.cases.with_one(outcome)
 
 
 def check_again(preview: ListPreview) -> CheckedList:

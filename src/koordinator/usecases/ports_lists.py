@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 from typing import NamedTuple, Protocol
 
-from koordinator.domain.codes import MeetingStatus, PlaceKind, SubjectKind
+from koordinator.domain.codes import GrantKind, MeetingStatus, PlaceKind, SubjectKind
 from koordinator.domain.guide_facts import GuideFacts
 from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, RowId, SubjectId
 from koordinator.domain.periods import DayRange
@@ -89,7 +89,7 @@ class LeftOverLine(NamedTuple):
 
 
 class GrantNotice(NamedTuple):
-    """A citizen of the employee's whom somebody else opened for a stated reason, until the employee has read it.
+    """A citizen of the employee's whom somebody else opened for a reason, or took a part in, until it has been read.
 
     `subject_key` as in `PromiseLine`; `opened_at` is UTC.
     """
@@ -101,6 +101,7 @@ class GrantNotice(NamedTuple):
     who: str
     reason: str
     opened_at: datetime
+    kind: GrantKind = GrantKind.NEED
 
 
 class OverviewLists(Protocol):

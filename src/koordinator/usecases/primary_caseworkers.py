@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod, PrimaryCaseworkerWish
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.ids import CitizenId, EmployeeId, RowId
 from koordinator.domain.organisation import Employee
 from koordinator.usecases.periods import end_open
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.taking import tell_holders
 
 
 class PrimaryCaseworkers:
@@ -25,6 +27,7 @@ class PrimaryCaseworkers:
             now = tx.of(PrimaryCaseworkerPeriod).find(citizen_id=citizen_id, until_on=None)
             if now is not None and now.employee_id == employee.id:
                 return now
+            tell_holders(tx, actor, citizen.subject_id, GrantKind.CHOSEN)
             end_open(tx, PrimaryCaseworkerPeriod, tx.today, citizen_id=citizen_id)
             new = PrimaryCaseworkerPeriod(RowId(0), citizen_id, employee.id, tx.today)
             return tx.of(PrimaryCaseworkerPeriod).add(new)

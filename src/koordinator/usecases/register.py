@@ -6,6 +6,7 @@ from typing import TypeVar
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.citizen import Citizen, Relation, RelationKind
 from koordinator.domain.citizen_rules import check_new_relation
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.errors import NotYours
 from koordinator.domain.ids import (
     CitizenId,
@@ -24,6 +25,7 @@ from koordinator.domain.register_rules import (
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.subject_people import name_if_seen, sees
 from koordinator.usecases.takeovers import list_takeovers_of
+from koordinator.usecases.taking import tell_holders
 
 Registered = TypeVar("Registered", CaseFile, Effort, OtherPlan, ContactPerson)
 
@@ -47,6 +49,8 @@ class Register:
             checked = checked_case(case)
             _check_number_is_free(tx, actor, checked)
             known_from = checked if checked.id else replace(checked, registered_on=tx.today)
+            if checked.caseworker_id == actor.employee_id:
+                tell_holders(tx, actor, tx.of(Citizen).get(checked.citizen_id).subject_id, GrantKind.CHOSEN)
             saved = _stored(tx, "case_file", known_from)
             list_takeovers_of(tx, saved.citizen_id)
             return saved

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from koordinator.domain.codes import AgreementStatus, MeetingStatus, PlaceKind, SubjectKind
+from koordinator.domain.codes import AgreementStatus, GrantKind, MeetingStatus, PlaceKind, SubjectKind
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import AgreementId, EmployeeId, JointPlanId, MeetingId, RowId, SubjectId
 from koordinator.domain.periods import DayRange
@@ -100,7 +100,7 @@ ORDER BY kept.saved_at DESC, kept.kind, kept.thing_id
 
 _GRANT_NOTICES: Final = """
 SELECT given.id, CASE WHEN family.id IS NULL THEN 'citizen' ELSE 'family' END, COALESCE(citizen.id, family.id, 0),
-    COALESCE(citizen.name, family.name, ''), employee.name, given.reason, given.from_at
+    COALESCE(citizen.name, family.name, ''), employee.name, given.reason, given.from_at, given.kind
 FROM access_grant AS given
 JOIN employee ON employee.id = given.employee_id
 LEFT JOIN citizen ON citizen.subject_id = given.subject_id
@@ -168,8 +168,10 @@ class OverviewQueries:
     def grant_notices(self, employee_id: EmployeeId) -> tuple[GrantNotice, ...]:
         """What the employee is to be told of, the oldest first."""
         return tuple(
-            GrantNotice(RowId(grant_id), SubjectKind(kind), key, name, who, reason, datetime.fromisoformat(opened_at))
-            for grant_id, kind, key, name, who, reason, opened_at in self._select(
+            GrantNotice(
+                RowId(grant_id), SubjectKind(of), key, name, who, reason, datetime.fromisoformat(at), GrantKind(kind)
+            )
+            for grant_id, of, key, name, who, reason, at, kind in self._select(
                 _GRANT_NOTICES, {"employee": employee_id}
             )
         )

@@ -1,7 +1,8 @@
 """Tables of who was given access: what was decided about others in a citizen's right of access, and to whom a citizen
-was opened who did not work with them. Both are added, never changed.
+was opened who did not work with them, or who took a part in who has them. Both are added, never changed.
 """
 
+from koordinator.domain.codes import GrantKind
 from koordinator.domain.right_of_access import AccessVerdict, OtherKind
 from koordinator.storage.columns import also, code, may_refer, moment, number, optional_moment, refers, table, text
 from koordinator.storage.dialect import refuse
@@ -31,8 +32,9 @@ ACCESS_GRANT = table(
     moment("until_at"),
     may_refer("told_id", "employee"),
     optional_moment("seen_at"),
+    code("kind", GrantKind),
 )
-_AS_GRANTED = ("subject_id", "reason", "from_at", "until_at")
+_AS_GRANTED = ("subject_id", "kind", "reason", "from_at", "until_at")
 also(
     ACCESS_GRANT,
     refuse(

@@ -1,5 +1,6 @@
 """Indlæs liste in the real window, worked by keyboard, from the file to the result."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.citizen import Citizen
+from koordinator.domain.codes import Role
 from koordinator.domain.list_import import ListField
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
@@ -19,6 +21,7 @@ from koordinator.ui.tasks import Tasks
 from tests.support.desk import desk_at
 from tests.support.lists import SAMPLES, row, write_list
 from tests.support.office import Bench
+from tests.support.relations import STRANGER, relations
 from tests.ui.office_window import open_window, place, wait_until_idle, when_dialog_opens
 from tests.ui.parts import nameless
 
@@ -99,6 +102,30 @@ def test_a_list_from_the_file_to_the_result(
     assert window.focusWidget() is button(page, "Se borgerne")
     press(page, "Se borgerne")
     assert place(window)[0] == "citizens"
+
+
+def test_somebody_elses_citizens_are_taken_over_at_the_press_of_a_button(
+    qtbot: QtBot, bench: Bench, tasks: Tasks, tmp_path: Path
+) -> None:
+    world = relations(bench)
+    world.histories.save(replace(world.citizens[STRANGER], cpr="1203784444"))
+    kim = world.histories.save(replace(world.employee, email="kim@kommune.example"))
+    desk = replace(desk_at(bench, tasks), actor=world.actor(Role.COORDINATOR))
+    window = open_window(qtbot, bench, desk, (("import_list", ImportListPage), ("citizens", None)))
+    page = window.pages.page()
+    assert isinstance(page, ImportListPage)
+    mine = row(Sagsbehandler=kim.name, **{"Sagsbehandlers e-mail": kim.email})
+    read(qtbot, desk, page, write_list(tmp_path / "liste.csv", [mine]))
+    press(page, "Indlæs 1 række")
+    wait_until_idle(qtbot, desk)
+    assert "Nogle borgere har en anden sagsbehandler" in words_on(page)
+    assert "Borgere: Lone Bæk" in words_on(page)
+
+    press(page, "Tag dem over")
+    wait_until_idle(qtbot, desk)
+
+    assert "Du er nu sagsbehandler for 1 borger mere." in words_on(page)
+    assert "Nogle borgere har en anden sagsbehandler" not in words_on(page)
 
 
 def test_coming_back_after_an_import_begins_anew(

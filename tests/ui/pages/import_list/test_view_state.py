@@ -97,7 +97,7 @@ def test_a_result_tells_what_is_new_changed_and_made() -> None:
 
     view = result_of(report)
 
-    assert (view.heading, view.remark) == ("Listen er indlæst", "")
+    assert (view.heading, view.remark, view.held, view.taken) == ("Listen er indlæst", "", "", "")
     assert (view.citizens, view.citizens_rest) == ("1 ny", "2 ændret · 3 som før")
     assert (view.cases, view.cases_rest) == ("4 nye", "0 ændret · 2.000 som før")
     assert view.bad_rows == 1

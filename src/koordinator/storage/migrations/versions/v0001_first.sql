@@ -134,6 +134,7 @@ CREATE TABLE access_grant (
 	until_at TEXT NOT NULL,
 	told_id INTEGER,
 	seen_at TEXT,
+	kind TEXT NOT NULL,
 	CONSTRAINT pk_access_grant PRIMARY KEY (id),
 	CONSTRAINT fk_access_grant_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
 	CONSTRAINT fk_access_grant_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
@@ -143,7 +144,7 @@ CREATE TABLE access_grant (
 CREATE INDEX ix_access_grant_employee_id ON access_grant (employee_id);
 CREATE INDEX ix_access_grant_subject_id ON access_grant (subject_id);
 CREATE INDEX ix_access_grant_told_id ON access_grant (told_id);
-CREATE TRIGGER access_grant_stays BEFORE UPDATE ON access_grant WHEN NEW.subject_id IS NOT OLD.subject_id OR NEW.reason IS NOT OLD.reason OR NEW.from_at IS NOT OLD.from_at OR NEW.until_at IS NOT OLD.until_at OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) OR (OLD.seen_at IS NOT NULL AND NEW.seen_at IS NOT OLD.seen_at) BEGIN SELECT RAISE(ABORT, 'access_grant_stays'); END;
+CREATE TRIGGER access_grant_stays BEFORE UPDATE ON access_grant WHEN NEW.subject_id IS NOT OLD.subject_id OR NEW.kind IS NOT OLD.kind OR NEW.reason IS NOT OLD.reason OR NEW.from_at IS NOT OLD.from_at OR NEW.until_at IS NOT OLD.until_at OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) OR (OLD.seen_at IS NOT NULL AND NEW.seen_at IS NOT OLD.seen_at) BEGIN SELECT RAISE(ABORT, 'access_grant_stays'); END;
 CREATE TABLE assessment (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from koordinator.domain.list_import import ColumnMapping, ListField
-from koordinator.domain.list_records import RowFault
+from koordinator.domain.list_records import ListRecord, RowFault
 from koordinator.texts import import_list as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
@@ -33,6 +33,7 @@ class ImportListPage(Page):
         self._preview: ListPreview | None = None
         self._new_departments: tuple[str, ...] = ()
         self._refused: tuple[RowFault, ...] = ()
+        self._held: tuple[ListRecord, ...] = ()
         self._reading: Cancel | None = None
         self._running: Cancel | None = None
         self._is_over = False
@@ -94,7 +95,8 @@ class ImportListPage(Page):
         self._frame.crumb_clicked.connect(self._go_to_citizens)
         self._to_citizens.clicked.connect(self._go_to_citizens)
         self._other.clicked.connect(self._choose)
-        self._run.clicked.connect(self._import)
+        self._run.clicked.connect(lambda: self._put_in(()))
+        self._result_step.taking_wanted.connect(lambda: self._put_in(self._held))
         self._preview_step.columns.corrected.connect(self._correct)
         self._preview_step.departments_wanted.connect(self._accept_departments)
         self._running_step.progress.stop_asked.connect(self._stop)
@@ -172,17 +174,18 @@ class ImportListPage(Page):
         creates = bool(self._new_departments)
         self._look(lambda: self._lists.with_mapping(preview.table, mapping, create_departments=creates))
 
-    def _import(self) -> None:
-        preview = self._preview
-        if preview is None or self._running is not None:
+    def _put_in(self, held: tuple[ListRecord, ...]) -> None:
+        """The list, or what was held back of it: whoever reads it has then said so."""
+        if self._preview is None or self._running is not None:
             return
+        preview = self._preview.only(held) if held else self._preview
         progress = self._running_step.progress
         progress.begin()
         self._show_only(self._running_step, ())
         progress.stop.setFocus()
 
         def work(job: LongJob) -> tuple[ImportReport, ResultView]:
-            report = self._lists.run(self._desk.actor, preview, job.report)
+            report = self._lists.run(self._desk.actor, preview, job.report, taking=bool(held))
             return report, result_of(report)
 
         self._running = self._desk.tasks.run_long(
@@ -195,7 +198,7 @@ class ImportListPage(Page):
 
     def _finish(self, report: ImportReport, view: ResultView) -> None:
         self._running, self._is_over = None, True
-        self._refused = report.bad
+        self._refused, self._held = report.bad, report.held
         self._frame.set_title(view.heading)
         self._result_step.show_view(view)
         self._other.setText(texts.ANOTHER_LIST)

@@ -117,9 +117,16 @@ class RunningStep(Card):
 class ResultStep(QWidget):
     """What the import did."""
 
+    taking_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._remark = Panel("", Tone.SOON)
+        self._held = Panel("", Tone.SOON)
+        self.take = Button(texts.TAKE)
+        self.take.clicked.connect(self.taking_wanted)
+        self._held.add_button(self.take)
+        self._taken = Panel("", Tone.DONE)
         self._citizens = StatTile(texts.RESULT_CITIZENS)
         self._cases = StatTile(texts.RESULT_CASES)
         self._bad = StatTile(texts.UNUSABLE)
@@ -131,15 +138,17 @@ class ResultStep(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(16)
-        outer.addWidget(self._remark)
+        for panel in (self._remark, self._held, self._taken):
+            outer.addWidget(panel)
         outer.addWidget(Tiles(self._citizens, self._cases, self._bad))
         outer.addWidget(self._made)
         outer.addWidget(self.faults, 1)
         outer.addStretch()
 
     def show_view(self, view: ResultView) -> None:
-        self._remark.set_text(view.remark)
-        self._remark.setVisible(bool(view.remark))
+        for panel, text in ((self._remark, view.remark), (self._held, view.held), (self._taken, view.taken)):
+            panel.set_text(text)
+            panel.setVisible(bool(text))
         self._citizens.show_figure(view.citizens, view.citizens_rest)
         self._cases.show_figure(view.cases, view.cases_rest)
         self._bad.show_figure(str(view.bad_rows), "" if view.bad_rows else texts.NO_BAD_ROWS)

@@ -68,6 +68,8 @@ class ResultView:
     bad_rows: int
     made: tuple[str, ...]
     faults: tuple[FaultLine, ...]
+    held: str = ""
+    taken: str = ""
 
 
 def preview_of(preview: ListPreview, made_departments: Sequence[str] = ()) -> PreviewView:
@@ -130,6 +132,8 @@ def result_of(report: ImportReport) -> ResultView:
         bad_rows=len({fault.row for fault in report.bad}),
         made=_made(report),
         faults=faults_of(report.bad),
+        held=texts.held(tuple(dict.fromkeys(record.name for record in report.held))) if report.held else "",
+        taken=texts.taken(report.taken) if report.taken else "",
     )
 
 

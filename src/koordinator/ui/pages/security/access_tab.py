@@ -39,7 +39,7 @@ class AccessTab(PageTab):
                 Column(texts.WHO, lambda line: line.who, 190, look=Look.STRONG),
                 Column(texts.CITIZEN, lambda line: line.about, 190),
                 Column(texts.OPENED, lambda line: moment_short(line.grant.from_at), 170, look=Look.MUTED),
-                Column(texts.REASON_SHORT, lambda line: line.grant.reason, least=180),
+                Column(texts.REASON_SHORT, texts.reason, least=180),
                 Column(texts.TOLD, texts.told_line, 190, look=Look.MUTED),
                 Column(texts.STATE, texts.state, 110, badge=lambda line: Tone.SOON if line.is_open else Tone.NEUTRAL),
             ),
@@ -68,13 +68,17 @@ class AccessTab(PageTab):
 
     def _show(self, line: GrantLine) -> None:
         notice = GrantNotice(
-            line.grant.id, SubjectKind.CITIZEN, 0, line.about, line.who, line.grant.reason, line.grant.from_at
+            *(line.grant.id, SubjectKind.CITIZEN, 0, line.about, line.who),
+            *(line.grant.reason, line.grant.from_at, line.grant.kind),
         )
         if line.is_mine:
             tell_of_access(self._desk, self, notice, self.reload)
         else:
+            grant = line.grant
             Question.message(
-                self, opened_by(line.who, line.about), texts.notice_text(line.grant.from_at, line.grant.reason)
+                self,
+                opened_by(line.who, line.about, grant.kind),
+                texts.notice_text(grant.from_at, grant.reason, grant.kind),
             )
 
     def _fill(self, overview: AccessOverview) -> None:
