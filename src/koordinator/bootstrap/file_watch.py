@@ -1,4 +1,7 @@
-"""The open database's file is looked over while nobody waits: its pages at each start, all of it once a week."""
+"""The open database's file is looked over while nobody waits: its pages at each start, all of it once a week.
+
+After a stop of the machine too: a disk that lost what it had called safe leaves older pages, each of them whole.
+"""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -37,9 +40,9 @@ class FileWatch:
         )
 
     def begin(self) -> None:
-        """The look of this start; whole when a week has passed."""
+        """The look of this start; whole when a week has passed, or nobody closed the file."""
         whole_at = self._remembered("whole")
-        is_due = whole_at is None or self._clock.now() - whole_at >= _EVERY
+        is_due = self._database.was_left_open or whole_at is None or self._clock.now() - whole_at >= _EVERY
         self._look(self._tasks, _nothing_more, _nobody_counts, is_whole=is_due)
 
     def look(self, owner: QObject, then: Callable[[Condition], object], progress: Progress) -> Cancel:

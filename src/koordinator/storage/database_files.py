@@ -73,10 +73,11 @@ class EncryptedFiles:
     def open(self, path: Path, key: DatabaseKey) -> Database:
         """The database, brought to the newest schema; before that a backup is made."""
         file_checks.check_key(path, key)
+        was_left_open = file_checks.has_log(path)
         lacks = file_checks.looks_odd(path) and heavy.check_closed(path, key)
         with _the_same_file(path):
             database = self._brought_up_to_date(path, key)
-        database.may_lack_the_last = lacks
+        database.may_lack_the_last, database.was_left_open = lacks, was_left_open
         return database
 
     def _brought_up_to_date(self, path: Path, key: DatabaseKey) -> Database:

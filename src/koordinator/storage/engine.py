@@ -45,6 +45,8 @@ class Database:
         self._wait_seconds = wait_seconds
         self.may_lack_the_last = False
         """The machine stopped while something was being saved, and the end of that is not in the log."""
+        self.was_left_open = False
+        """Nobody closed it the last time: the machine or the program stopped, or another program has it open."""
         self._writing = Lock()
         self._making_engine = Lock()
         self._checking = Lock()
