@@ -9,8 +9,8 @@ from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
 from koordinator.domain.codes import Role
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import RowId, TeamId
-from koordinator.domain.organisation import Employee, Team, TeamMembership
-from koordinator.domain.spot_check import AlreadyAnswered, SpotAnswer
+from koordinator.domain.organisation import Employee, RolePeriod, Team, TeamMembership
+from koordinator.domain.spot_check import AlreadyAnswered, OwnLook, SpotAnswer
 from koordinator.storage.cipher import DRIVER
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.spot_checks import SpotChecks
@@ -105,6 +105,48 @@ def test_a_leader_answers_only_for_those_whom_she_sees(bench: Bench, checks: Spo
         checks.answer(leader, line.check.id, SpotAnswer.IN_ORDER, "")
 
     assert checks.open(bench.actor).lines == (line,)
+
+
+def test_a_leader_does_not_answer_for_a_look_of_her_own(bench: Bench, checks: SpotChecks) -> None:
+    world, lone = Histories(bench), bench.add_citizen()
+    else_, other = world.employee("Else"), world.employee("Vera")
+    for number, each in enumerate((else_, other)):
+        team = world.add(Team(TeamId(0), None, f"Team {number}"))
+        world.add(TeamMembership(RowId(0), each.id, team.id, date(2026, 1, 1)))
+        world.add(RolePeriod(RowId(0), each.id, Role.SUPERVISOR, date(2026, 1, 1)))
+    world.add(PrimaryCaseworkerPeriod(RowId(0), lone.id, else_.id, date(2026, 1, 1)))
+    leader = Actor(else_.id, frozenset({Role.SUPERVISOR, Role.CASEWORKER}), Channel.WINDOW)
+    Citizens(bench.office).open(leader, lone.id)
+    bench.clock.moment = LATER
+    (line,) = checks.open(leader).lines
+    assert line.is_own
+
+    with pytest.raises(OwnLook):
+        checks.answer(leader, line.check.id, SpotAnswer.IN_ORDER, "")
+
+    vera = Actor(other.id, frozenset({Role.SUPERVISOR}), Channel.WINDOW)
+    (line,) = checks.open(vera).lines
+    assert not line.is_own
+    assert checks.answer(vera, line.check.id, SpotAnswer.IN_ORDER, "").counts == {SpotAnswer.IN_ORDER: 1}
+
+
+@pytest.mark.usefixtures("looked_at")
+def test_the_owner_answers_for_looks_of_their_own_only_while_nobody_else_leads(
+    bench: Bench, checks: SpotChecks
+) -> None:
+    bench.clock.moment = LATER
+    alone = checks.open(bench.actor)
+    assert alone.answers_own
+    assert not any(line.is_own for line in alone.lines)
+    world = Histories(bench)
+    world.add(RolePeriod(RowId(0), world.employee("Vera").id, Role.SUPERVISOR, date(2026, 1, 1)))
+
+    shelf = checks.open(bench.actor)
+
+    assert not shelf.answers_own
+    assert all(line.is_own for line in shelf.lines)
+    with pytest.raises(OwnLook):
+        checks.answer(bench.actor, shelf.lines[0].check.id, SpotAnswer.IN_ORDER, "")
 
 
 @pytest.mark.usefixtures("looked_at")

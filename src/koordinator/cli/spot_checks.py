@@ -60,6 +60,7 @@ def _look(line: SpotLine) -> dict[str, object]:
         "relation": check.relation.value if check.relation else None,
         "answer": check.answer.value if check.answer else None,
         "note": check.note,
+        "is_own": line.is_own,
     }
 
 

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from koordinator.domain import limits
 from koordinator.domain.access import Action, Relation
-from koordinator.domain.errors import DomainError
+from koordinator.domain.errors import DomainError, NotAllowed
 from koordinator.domain.ids import EmployeeId, RowId, SubjectId
 
 OUTSIDE_WEIGHT: Final = 3
@@ -85,6 +85,10 @@ class NoteNeeded(DomainError):
 
 class AlreadyAnswered(DomainError):
     """What was found in order or not stays; only after the employee was asked it can be said otherwise."""
+
+
+class OwnLook(NotAllowed):
+    """Nobody says of a look of their own that it was in order, where somebody else can."""
 
 
 def weight_of(relation: Relation | None) -> int:

@@ -36,6 +36,12 @@ HOW_HEADING: Final = "Sådan bliver der trukket"
 NOT_ANSWERED: Final = "Mangler svar"
 DELETED: Final = "Slettet"
 UNKNOWN: Final = "Ukendt"
+OTHER_LEADER: Final = "En anden leder"
+OTHER_LEADER_TEXT: Final = (
+    "Det er dit eget opslag, så en anden leder skal svare på det. Er der ingen anden leder i programmet, så bed "
+    "administratoren om at give en kollega den rolle."
+)
+ALONE: Final = "Du er den eneste leder i programmet, så du svarer også på dine egne opslag. Det står ved svaret, så andre kan se det."
 OWN_LOOK: Final = "besvaret af den, der selv så"
 
 ANSWERS: Final[dict[SpotAnswer, str]] = {
@@ -84,6 +90,11 @@ def note(check: SpotCheck) -> str:
     """What the leader wrote, and that it was about oneself."""
     is_own = check.answered_by_id == check.employee_id
     return ". ".join(filter(None, (check.note.rstrip("."), capitalised(OWN_LOOK) if is_own else "")))
+
+
+def to_answer(*, is_open: bool, is_own: bool) -> str:
+    """Besvar"""
+    return "" if not is_open else OTHER_LEADER if is_own else TO_ANSWER
 
 
 def told(look: str, note: str) -> str:

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from koordinator.domain.access import Action, Actor, require
 from koordinator.domain.citizen import Citizen, Family
+from koordinator.domain.codes import Role
 from koordinator.domain.danish_day import moment_of
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import EmployeeId, RowId
-from koordinator.domain.organisation import Employee, TeamMembership
+from koordinator.domain.organisation import Employee, RolePeriod, TeamMembership
 from koordinator.domain.periods import holds_on
 from koordinator.domain.setting import Setting, SettingKey, value_on
 from koordinator.domain.spot_check import (
+    OwnLook,
     SpotAnswer,
     SpotCheck,
     SpotDraw,
@@ -30,12 +32,16 @@ from koordinator.usecases.ports_log import Looker
 
 @dataclass(frozen=True, slots=True)
 class SpotLine:
-    """A look that was drawn, with its names; the citizen's is empty once they were deleted."""
+    """A look that was drawn, with its names; the citizen's is empty once they were deleted.
+
+    `is_own` is a look of whoever reads it, which another leader is to answer.
+    """
 
     check: SpotCheck
     month_on: date
     who: str
     citizen: str
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ class SpotShelf:
     lines: tuple[SpotLine, ...]
     draws: tuple[SpotDraw, ...]
     counts: Mapping[SpotAnswer | None, int]
+    answers_own: bool = False
+    """There is nobody else: the owner of a one-person database answers for looks of their own, and that is said."""
 
 
 class SpotChecks:
@@ -67,15 +75,17 @@ class SpotChecks:
             return _shelf(tx, actor)
 
     def answer(self, actor: Actor, check_id: RowId, answer: SpotAnswer, note: str) -> SpotShelf:
-        """Keeps what the leader found, of those whom `open` shows.
+        """Keeps what the leader found, of those whom `open` shows. A look of one's own is another leader's to answer.
 
-        Raises NotFound, NotAllowed, AlreadyAnswered, NoteNeeded, FieldTooLong and its like.
+        Raises NotFound, OwnLook, NotAllowed, AlreadyAnswered, NoteNeeded, FieldTooLong and its like.
         """
         with self._office.act(actor, Action.ANSWER_SPOT_CHECK) as tx:
             check = tx.of(SpotCheck).get(check_id)
             tx.about("spot_check", check_id, check.subject_id, answer)
             if not _may_ask(tx, actor, check):
                 raise NotAllowed(Action.ANSWER_SPOT_CHECK)
+            if check.employee_id == actor.employee_id and not _answers_own(tx, actor):
+                raise OwnLook(Action.ANSWER_SPOT_CHECK)
             tx.of(SpotCheck).save(answered(check, answer, note, actor.employee_id, tx.now))
             shelf = _shelf(tx, actor)
             tx.about("spot_check", check_id, check.subject_id, answer)
@@ -130,17 +140,24 @@ def _pools(view: Glance) -> list[_Pool]:
 def _shelf(tx: Transaction, actor: Actor) -> SpotShelf:
     draws = {draw.id: draw for draw in tx.of(SpotDraw).where(order_by="month_on")}
     sees = None if actor.sees_all else _own_people(tx, actor)
+    answers_own = _answers_own(tx, actor)
     checks = [each for each in tx.of(SpotCheck).where(order_by="looked_at") if sees is None or each.employee_id in sees]
     subjects = frozenset(each.subject_id for each in checks)
     who = {each.id: each.name for each in tx.of(Employee).where(id=frozenset(each.employee_id for each in checks))}
     whom: dict[int, str] = {each.subject_id: each.name for each in tx.of(Family).where(subject_id=subjects)}
     whom |= {each.subject_id: each.name for each in tx.of(Citizen).where(subject_id=subjects)}
     lines = tuple(
-        SpotLine(each, draws[each.draw_id].month_on, who.get(each.employee_id, ""), whom.get(each.subject_id, ""))
+        SpotLine(
+            each,
+            draws[each.draw_id].month_on,
+            who.get(each.employee_id, ""),
+            whom.get(each.subject_id, ""),
+            is_own=each.employee_id == actor.employee_id and not answers_own,
+        )
         for each in reversed(checks)
     )
     tx.about("spot_draw", 0, codes=f"subjects={' '.join(map(str, sorted(subjects)))}" if subjects else "")
-    return SpotShelf(lines, tuple(reversed(draws.values())), Counter(each.answer for each in checks))
+    return SpotShelf(lines, tuple(reversed(draws.values())), Counter(each.answer for each in checks), answers_own)
 
 
 def _may_ask(tx: Transaction, actor: Actor, check: SpotCheck) -> bool:
@@ -148,8 +165,18 @@ def _may_ask(tx: Transaction, actor: Actor, check: SpotCheck) -> bool:
 
 
 def _own_people(tx: Transaction, actor: Actor) -> frozenset[EmployeeId]:
-    """Those of the leader's own teams, and those who are in none: somebody must ask them too."""
+    """Those of the leader's own teams; those who are in none, and other leaders: somebody must ask them too."""
     today = [row for row in tx.of(TeamMembership).where() if holds_on(row, tx.today)]
     teams = {row.team_id for row in today if row.employee_id == actor.employee_id}
     elsewhere = {row.employee_id for row in today} - {row.employee_id for row in today if row.team_id in teams}
-    return frozenset(each.id for each in tx.of(Employee).where()) - elsewhere
+    return frozenset(each.id for each in tx.of(Employee).where()) - (elsewhere - _leaders(tx))
+
+
+def _answers_own(tx: Transaction, actor: Actor) -> bool:
+    """Whoever holds every role, where nobody else leads."""
+    return actor.sees_all and not _leaders(tx) - {actor.employee_id}
+
+
+def _leaders(tx: Transaction) -> frozenset[EmployeeId]:
+    periods = tx.of(RolePeriod).where(role=Role.SUPERVISOR)
+    return frozenset(each.employee_id for each in periods if holds_on(each, tx.today))

@@ -1,10 +1,13 @@
 """Stikprøver in the real window: what was drawn, and what the leader found."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from pytestqt.qtbot import QtBot
 
+from koordinator.domain.codes import Role
+from koordinator.domain.ids import RowId
+from koordinator.domain.organisation import RolePeriod
 from koordinator.domain.spot_check import SpotAnswer
 from koordinator.texts import spot_checks as texts
 from koordinator.texts import ui as ui_texts
@@ -15,6 +18,7 @@ from koordinator.ui.pages.security.spot_checks_tab import AnswerDialog, SpotChec
 from koordinator.ui.widgets.choices import Choice
 from koordinator.ui.widgets.note_edit import NoteEdit
 from koordinator.usecases.citizens import Citizens
+from tests.support.histories import Histories
 from tests.support.office import Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
 from tests.ui.pages.tabbed import button
@@ -49,6 +53,7 @@ def test_a_look_is_answered_and_stays_answered(qtbot: QtBot, bench: Bench, desk:
     tab = tab_of(opened)
     assert len(tab.list.rows()) == 5
     assert "5 trukket af 8 opslag" in tab.draws.text()
+    assert tab.alone.isVisible()
     assert nameless(tab) == []
 
     def find_fault(dialog: AnswerDialog) -> None:
@@ -73,3 +78,22 @@ def test_a_look_is_answered_and_stays_answered(qtbot: QtBot, bench: Bench, desk:
     tab.list.opened.emit(tab.list.rows()[0])
     assert "Ingen grund" in said[0]
     assert texts.STAYS in said[0]
+
+
+def test_a_look_of_ones_own_is_left_to_another_leader(bench: Bench, window: Open) -> None:
+    looked_at(bench)
+    world = Histories(bench)
+    world.add(RolePeriod(RowId(0), world.employee("Vera").id, Role.SUPERVISOR, date(2026, 1, 1)))
+    opened = window("spot_checks")
+    tab = tab_of(opened)
+    said: list[str] = []
+
+    def read(question: Question) -> None:
+        said.append(question.accessibleDescription())
+        question.accept()
+
+    when_dialog_opens(Question, read)
+    tab.list.opened.emit(tab.list.rows()[0])
+
+    assert said == [texts.OTHER_LEADER_TEXT]
+    assert not tab.alone.isVisible()

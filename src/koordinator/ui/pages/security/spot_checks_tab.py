@@ -71,9 +71,11 @@ class SpotChecksTab(PageTab):
         self.list.opened.connect(self._open)
         self.list.acted.connect(lambda line, _column: self._open(line))
         self.counted, self.said = Label(role=Role.STRONG, wraps=True), Said()
+        self.alone = Label(texts.ALONE, Role.MUTED, wraps=True)
+        self.alone.hide()
         self.draws = Label(role=Role.SMALL_MUTED, wraps=True)
         card, how = Card(texts.LIST), Card(texts.HOW_HEADING)
-        for part in (Label(texts.INTRO, Role.MUTED, wraps=True), self.counted, self.said, self.list):
+        for part in (Label(texts.INTRO, Role.MUTED, wraps=True), self.alone, self.counted, self.said, self.list):
             card.body.addWidget(part)
         for words in (Label(texts.HOW, Role.MUTED, wraps=True), self.draws):
             how.body.addWidget(words)
@@ -90,11 +92,14 @@ class SpotChecksTab(PageTab):
         self.list.set_rows(shelf.lines)
         self.counted.setText(texts.counted(shelf.counts))
         self.counted.setVisible(bool(shelf.lines))
+        self.alone.setVisible(shelf.answers_own)
         self.draws.setText("\n".join(map(texts.draw_line, shelf.draws)))
         self.draws.setVisible(bool(shelf.draws))
 
     def _open(self, line: SpotLine) -> None:
-        if _is_open(line):
+        if _is_open(line) and line.is_own:
+            Question.message(self, texts.OTHER_LEADER, texts.OTHER_LEADER_TEXT)
+        elif _is_open(line):
             self._ask(line)
         else:
             look = texts.look_line(line.who, line.citizen, line.check)
@@ -149,7 +154,7 @@ def _columns() -> tuple[Column[SpotLine], ...]:
             badge=lambda line: _TONES[line.check.answer],
         ),
         Column(texts.NOTE, lambda line: texts.note(line.check), least=200),
-        Column("", lambda line: texts.TO_ANSWER if _is_open(line) else "", 100, is_action=True),
+        Column("", lambda line: texts.to_answer(is_open=_is_open(line), is_own=line.is_own), 140, is_action=True),
     )
 
 
