@@ -41,7 +41,7 @@ OTHER_LEADER_TEXT: Final = (
     "Det er dit eget opslag, så en anden leder skal svare på det. Er der ingen anden leder i programmet, så bed "
     "administratoren om at give en kollega den rolle."
 )
-ALONE: Final = "Du er den eneste leder i programmet, så du svarer også på dine egne opslag. Det står ved svaret, så andre kan se det."
+ALONE: Final = "Du er den eneste leder i programmet, så du svarer også på dine egne opslag. Det står ved svaret."
 OWN_LOOK: Final = "besvaret af den, der selv så"
 
 ANSWERS: Final[dict[SpotAnswer, str]] = {
