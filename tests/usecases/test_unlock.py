@@ -16,6 +16,7 @@ from koordinator.domain.database_file import (
 )
 from koordinator.domain.database_key import (
     KeyFileUnusable,
+    KeyInKeyringUnusable,
     KeyNotInKeyring,
     KeyringUnavailable,
     KeysDamaged,
@@ -36,6 +37,7 @@ from koordinator.storage.key_file import read_key_file
 from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.storage.schema import Schema
+from koordinator.texts.errors import sentence
 from koordinator.usecases.locksmith import Locksmith
 from koordinator.usecases.unlock import (
     Created,
@@ -177,12 +179,11 @@ def test_a_keyring_that_does_not_know_the_database_says_so(keys: Keys, path: Pat
     make(keys, path, keyring=True)
     ((place, _),) = store.secrets.items()
 
-    store.secrets[place] = "not a key"
-    with pytest.raises(WrongKey):
-        keys.open_database(path, FromKeyring())
-    store.secrets[place] = "ab" * 32
-    with pytest.raises(WrongKey):
-        keys.open_database(path, FromKeyring())
+    for no_key_of_it in ("not a key", "ab" * 32, "æ" * 64, ""):
+        store.secrets[place] = no_key_of_it
+        with pytest.raises(KeyInKeyringUnusable) as told:
+            keys.open_database(path, FromKeyring())
+        assert "Brug adgangssætningen" in sentence(told.value)
     store.secrets.clear()
     with pytest.raises(KeyNotInKeyring):
         keys.open_database(path, FromKeyring())

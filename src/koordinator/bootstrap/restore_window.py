@@ -1,6 +1,7 @@
 """Restoring a backup from the window, and where no window can be opened because the database is missing or damaged."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from koordinator.bootstrap.practice_process import start_again
 from koordinator.domain.access import Actor
 from koordinator.domain.backup import BackupLocked, BackupOfAnother
 from koordinator.domain.backup_names import FOLDER
-from koordinator.domain.database_key import KeyringUnavailable, NoSuchSlot
+from koordinator.domain.database_key import NoSuchSlot
 from koordinator.domain.errors import DomainError
 from koordinator.domain.recovery_code import RecoveryCodeMistyped
 from koordinator.domain.wrong_tries import TooManyTries
@@ -55,7 +56,7 @@ def restore_chosen(path: Path, key_file: Path | None, clock: Clock) -> bool:
     restored = _opened(file, path, key_file, clock) if file is not None else None
     if restored is None:
         return False
-    if not RestoredDialog.accepts(None, restored):
+    if not RestoredDialog.accepts_backup(None, restored):
         restored.prepared.drop()
         return False
     make_restoring(clock).put_in_place(restored, path)
@@ -82,11 +83,9 @@ def _keys(path: Path, key_file: Path | None) -> tuple[DatabaseKey, ...]:
     if key_file is not None:
         return (read_key_file(key_file),)
     found = []
-    try:
+    with suppress(DomainError):
         for generation in SlotFiles().generations(path) if SlotFiles().exists(path) else ():
             secret = SystemKeyVault().fetch(generation.account)
-            if secret is not None:
-                found.append(DatabaseKey.from_hex(secret))
-    except (KeyringUnavailable, DomainError, ValueError):
-        return ()
+            with suppress(ValueError):
+                found.append(DatabaseKey.from_hex(secret or ""))
     return tuple(found)

@@ -78,6 +78,10 @@ class KeyNeeded(DomainError):
     path: str
 
 
+class KeyInKeyringUnusable(KeyNotInKeyring):
+    """What the system's key store has under the database's name is no key, or another database's."""
+
+
 class WrongKey(DomainError):
     """The key is whole, but it belongs to another database."""
 

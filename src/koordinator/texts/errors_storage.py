@@ -22,6 +22,7 @@ from koordinator.domain.database_file import (
 )
 from koordinator.domain.database_key import (
     KeyFileUnusable,
+    KeyInKeyringUnusable,
     KeyNeeded,
     KeyNotInKeyring,
     KeyringTrouble,
@@ -170,6 +171,10 @@ _KEY_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     KeyNotInKeyring: lambda _: (
         "Computerens nøglering kender ikke denne database. Måske er den flyttet hertil fra en anden computer. "
+        "Intet er ændret. Brug adgangssætningen eller gendannelseskoden."
+    ),
+    KeyInKeyringUnusable: lambda _: (
+        "Det, computerens nøglering har gemt til denne database, kan ikke bruges som nøgle til den. "
         "Intet er ændret. Brug adgangssætningen eller gendannelseskoden."
     ),
     KeyFileUnusable: lambda error: (

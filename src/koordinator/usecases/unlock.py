@@ -15,13 +15,13 @@ from typing import Final, Generic, NamedTuple, TypeVar
 
 from koordinator.domain.database_file import DatabaseExists, DatabaseMissing, ServerNotSupported
 from koordinator.domain.database_key import (
+    KeyInKeyringUnusable,
     KeyNeeded,
     KeyNotInKeyring,
     KeyringUnavailable,
     KeysWithoutDatabase,
     NoSuchSlot,
     SlotKind,
-    WrongKey,
     WrongPassphrase,
     WrongRecoveryCode,
     checked_passphrase,
@@ -34,6 +34,7 @@ from koordinator.usecases.ports_keys import (
     DatabaseFiles,
     DatabaseKey,
     KeyFileReader,
+    KeyGeneration,
     KeySlots,
     KeyVault,
 )
@@ -172,8 +173,9 @@ class Unlock(Generic[Handle]):
     def open_database(self, path: Path, source: KeySource) -> Opened[Handle]:
         """The database, open and brought to the newest schema.
 
-        Raises DatabaseMissing, WrongKey, WrongPassphrase, WrongRecoveryCode, KeyringUnavailable, KeyNotInKeyring,
-        NoSuchSlot, errors of `domain.recovery_code`, `domain.database_key` and `domain.database_file`.
+        Raises DatabaseMissing, WrongKey (of a key file), WrongPassphrase, WrongRecoveryCode, KeyringUnavailable,
+        KeyNotInKeyring, KeyInKeyringUnusable, NoSuchSlot, errors of `domain.recovery_code`, `domain.database_key` and
+        `domain.database_file`.
         """
         exists = self.files.look(path)
         if isinstance(source, FromKeyFile):
@@ -255,20 +257,13 @@ class Unlock(Generic[Handle]):
         return frozenset[SlotKind]().union(*(each.kinds for each in self.slots.generations(path)))
 
     def _key_from_keyring(self, path: Path) -> DatabaseKey:
-        found = [self._fetched(path, each.account) for each in self.slots.generations(path)]
-        if not any(found):
-            raise KeyNotInKeyring(str(path))
-        key = self.slots.live(path, found)
-        if key is None:
-            raise WrongKey(str(path))
-        return key
-
-    def _fetched(self, path: Path, account: str) -> DatabaseKey | None:
-        secret = self.vault.fetch(account)
-        try:
-            return None if secret is None else DatabaseKey.from_hex(secret)
-        except ValueError:
-            raise WrongKey(str(path)) from None
+        """What is no key of the database is as if it were not there: the other ways in are."""
+        generations = self.slots.generations(path)
+        kept = [self.vault.fetch(each.account) for each in generations]
+        key = self.slots.live(path, [_key_in(*each) for each in zip(kept, generations, strict=True)])
+        if key is not None:
+            return key
+        raise KeyNotInKeyring(str(path)) if kept.count(None) == len(kept) else KeyInKeyringUnusable(str(path))
 
     def _key_from_passphrase(self, path: Path, text: str) -> DatabaseKey:
         key = self.slots.live(path, self.slots.unsealed(path, SlotKind.PASSPHRASE, spelt(text).encode()))
@@ -295,6 +290,13 @@ class Unlock(Generic[Handle]):
         secret = secrets.token_bytes(SECRET_BYTES)
         self.slots.put(path, key, SlotKind.RECOVERY_CODE, secret)
         return write_recovery_code(secret)
+
+
+def _key_in(kept: str | None, generation: KeyGeneration) -> DatabaseKey | None:
+    with suppress(ValueError):
+        key = DatabaseKey.from_hex(kept or "")
+        return key if generation.is_of(key) else None
+    return None
 
 
 def random_key() -> DatabaseKey:
