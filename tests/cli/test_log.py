@@ -1,6 +1,8 @@
 """`koordinator log` and `koordinator spot-checks` on the command line."""
 
 from tests.cli.running import Shell
+from tests.support.long_log import lengthen
+from tests.support.office import Bench
 
 
 def test_the_log_is_shown_newest_first_and_the_look_is_in_it(shell: Shell) -> None:
@@ -21,6 +23,25 @@ def test_nothing_fits_and_nobody_of_the_name(shell: Shell) -> None:
     assert shell.run("log", "--employee", "Findes Ikke") == 1
     assert "Findes Ikke" in shell.err
     assert shell.run("log", "--most", "0") == 2
+
+
+def test_what_is_older_than_the_log_is_kept_goes_when_that_is_asked_for(shell: Shell, bench: Bench) -> None:
+    assert shell.json("log", "--old")["too_old_until"] is None
+    assert shell.run("log", "--delete-old") == 1
+    assert "Intet er slettet" in shell.err
+
+    months = shell.json("log", "--old")["months"]
+    bench.clock.pass_days(-31 * (months + 2))
+    lengthen(bench, 12)
+    bench.database.backup(shell.folder / "prøve.db")
+
+    assert shell.json("log", "--old")["too_old_until"] is not None
+    assert shell.run("log", "--old") == 0
+    assert shell.run("log", "--old", "--delete-old") == 2
+    assert shell.run("log", "--delete-old") == 0
+    assert "gamle poster er slettet" in shell.out
+    assert shell.run("verify") == 0
+    assert shell.run("log", "--delete-old") == 1
 
 
 def test_there_are_no_spot_checks_before_a_month_is_over(shell: Shell) -> None:

@@ -1,4 +1,4 @@
-"""`koordinator log`: who did what when, newest first, as lines or for other programs."""
+"""`koordinator log`: who did what when, newest first, as lines or for other programs; and away with what is too old."""
 
 import argparse
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from koordinator.domain.ids import EmployeeId
 from koordinator.domain.log_filter import ActionGroup, LogFilter
 from koordinator.texts import log_command as command_words
 from koordinator.texts import log_page as words
-from koordinator.usecases.log_book import LogLine
+from koordinator.usecases.log_book import LogAge, LogLine
 
 _MOST: Final = 100
 
@@ -29,6 +29,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--channel", type=Channel, choices=tuple(Channel), help=texts.CHANNEL)
     parser.add_argument("--before", type=int, metavar=texts.NUMBER, help=texts.BEFORE)
     parser.add_argument("--most", type=int, metavar=texts.NUMBER, default=_MOST, help=texts.MOST)
+    old = parser.add_mutually_exclusive_group()
+    old.add_argument("--old", action="store_true", help=texts.OLD)
+    old.add_argument("--delete-old", action="store_true", help=texts.DELETE_OLD)
 
 
 def _wrong_usage(arguments: argparse.Namespace) -> str:
@@ -36,6 +39,14 @@ def _wrong_usage(arguments: argparse.Namespace) -> str:
 
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:
+    if arguments.old:
+        age = session.services.log_book.outline(session.actor).age
+        write_out(as_json(_age_for_programs(age)) if wants_json(arguments) else _age_for_people(age))
+        return FINE
+    if arguments.delete_old:
+        deleted = session.services.log_book.thin_out(session.actor)
+        write_out(as_json({"deleted": deleted}) if wants_json(arguments) else words.thinned_out(deleted))
+        return FINE
     lines = _read(arguments, session)
     write_out(as_json([_for_programs(line) for line in lines]) if wants_json(arguments) else _for_people(lines))
     return FINE
@@ -92,6 +103,18 @@ def _for_people(lines: Sequence[LogLine]) -> str:
         return words.NOTHING_FITS
     cells = [tuple(map(str, words.cells(each.entry, each.who, each.about, each.term))) for each in lines]
     return table_text([words.HEADINGS, *cells])
+
+
+def _age_for_programs(age: LogAge) -> dict[str, object]:
+    return {
+        "oldest": age.oldest_on.isoformat() if age.oldest_on else None,
+        "months": age.period.months,
+        "too_old_until": age.last_on.isoformat() if age.last_on else None,
+    }
+
+
+def _age_for_people(age: LogAge) -> str:
+    return words.age(age.oldest_on, age.last_on, age.period.months)
 
 
 def table_text(rows: Sequence[tuple[str, ...]]) -> str:

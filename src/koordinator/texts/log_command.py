@@ -14,6 +14,8 @@ GROUP: Final = "kun en slags brug: set, søgt, rettet, skrevet ud, slettet eller
 CHANNEL: Final = "kun fra vinduet, fra kommandolinjen eller af programmet selv"
 BEFORE: Final = "kun poster før det nummer i loggen"
 MOST: Final = "højst så mange poster (ellers 100)"
+OLD: Final = "vis kun, hvor gammel loggen er, og hvad der er ældre, end den skal gemmes"
+DELETE_OLD: Final = "slet de poster, der er ældre, end loggen skal gemmes; de kan ikke hentes igen"
 TOO_FEW: Final = "Vælg mindst 1 post."
 
 ANSWER: Final = "svar på stikprøven med dette nummer"
