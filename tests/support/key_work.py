@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import Final
+from typing import Final, cast
 
 import keyring
 
@@ -37,7 +37,7 @@ from koordinator.storage.key_record import SealCost
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.texts.errors import TEXTS
 from koordinator.usecases.key_changes import KeyChanges, RekeySecrets
-from koordinator.usecases.ports_keys import DatabaseKey
+from koordinator.usecases.ports_keys import DatabaseFiles, DatabaseKey
 from koordinator.usecases.unlock import FromKeyring, FromPassphrase, FromRecoveryCode, KeySource, Opened, Unlock
 from tests.support.folder_keyring import FolderKeyring
 from tests.support.memory_keyring import vault_of
@@ -207,7 +207,7 @@ def work_until(at: int, how: str, what: str, house: Path) -> None:
 
 
 class OnlyTheSeal:
-    """In place of the database's files: whether a key is the one, without opening everything with it."""
+    """In place of the database's files, where one is opened: whether a key is the one, and no more."""
 
     def look(self, path: Path) -> bool:
         return file_checks.look(path)
@@ -215,16 +215,11 @@ class OnlyTheSeal:
     def open(self, path: Path, key: DatabaseKey) -> None:
         file_checks.check_key(path, key)
 
-    def create(self, path: Path, key: DatabaseKey) -> None:
-        raise NotImplementedError
-
-    def rekey(self, handle: None, key: DatabaseKey, agree: Callable[[], None]) -> None:
-        raise NotImplementedError
-
 
 def look_at(house: Path, what: str) -> None:
     """Says what is wrong in the house after the work was stopped."""
-    path, keys = house / DATABASE, Unlock(OnlyTheSeal(), QUICK_SLOTS, vault_in(house), read_key_file)
+    files = cast("DatabaseFiles[None]", OnlyTheSeal())
+    path, keys = house / DATABASE, Unlock(files, QUICK_SLOTS, vault_in(house), read_key_file)
     known: dict[str, KeySource] = {
         "passphrase": FromPassphrase(WORDS),
         "new passphrase": FromPassphrase(NEW_WORDS),

@@ -1,5 +1,3 @@
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,25 +8,16 @@ from pytestqt.qtbot import QtBot
 from koordinator.texts import ui as texts
 from koordinator.ui.lock import Lock, UnlockWay
 from koordinator.ui.lock_cover import LockCover
-from koordinator.ui.main_window import MainWindow, Shell
-from koordinator.ui.page_stack import PageEntry
-from koordinator.ui.rail import Person
+from koordinator.ui.main_window import MainWindow
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.line_edits import LineEdit
-from tests.ui.gallery_pages import OverviewPage
-from tests.ui.parts import Memory, Refused, nameless
+from tests.ui.overview_window import overview_window
+from tests.ui.parts import Refused, nameless
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tasks: Tasks) -> MainWindow:
-    now = datetime(2026, 11, 21, tzinfo=UTC)
-    shell = Shell(tasks, Memory(), Person("Mette Holm"), lambda: now, lambda _query: ())
-    window = MainWindow(shell, (PageEntry("overview", "Overblik", OverviewPage, "house"),))
-    qtbot.addWidget(window)
-    window.navigate("overview")
-    window.show()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+    return overview_window(qtbot, tasks)
 
 
 def right(passphrase: str) -> bool:

@@ -1,7 +1,6 @@
 """What a locked screen gives away: nothing, in whatever window, by whatever key, and to no screen reader."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Final
 
 import pytest
@@ -35,15 +34,14 @@ from typing_extensions import override
 from koordinator.texts import ui as texts
 from koordinator.ui.lock import Lock, UnlockWay
 from koordinator.ui.lock_cover import LockCover
-from koordinator.ui.main_window import MainWindow, Shell
+from koordinator.ui.main_window import MainWindow
 from koordinator.ui.notify import announce
-from koordinator.ui.page_stack import PageEntry
 from koordinator.ui.pages.meeting.shared_window import SharedWindow
-from koordinator.ui.rail import Person
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.line_edits import LineEdit
-from tests.ui.gallery_pages import NEXT_STEPS, OverviewPage
-from tests.ui.parts import Memory, told
+from tests.ui.gallery_pages import NEXT_STEPS
+from tests.ui.overview_window import overview_window
+from tests.ui.parts import told
 
 SECRET: Final = "Lone Bæk, 120378-9995"
 RIGHT: Final = "blå cykel i regn"
@@ -76,14 +74,7 @@ class Draft(QDialog):
 
 @pytest.fixture
 def window(qtbot: QtBot, tasks: Tasks) -> MainWindow:
-    now = datetime(2026, 11, 21, tzinfo=UTC)
-    shell = Shell(tasks, Memory(), Person("Mette Holm"), lambda: now, lambda _query: ())
-    window = MainWindow(shell, (PageEntry("overview", "Overblik", OverviewPage, "house"),))
-    qtbot.addWidget(window)
-    window.navigate("overview")
-    window.show()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+    return overview_window(qtbot, tasks)
 
 
 @pytest.fixture
