@@ -47,13 +47,17 @@ def read_folder(folder: Path) -> dict[str, bytes | None]:
 
 
 def write_folder(folder: Path, content: dict[str, bytes | None]) -> None:
-    """Everything into the folder, which is made."""
+    """Everything into the folder, which is made. What is one content under two names becomes one file with both."""
     folder.mkdir(parents=True)
+    written: dict[int, Path] = {}
     for name, each in sorted(content.items()):
         if each is None:
             (folder / name).mkdir()
+        elif each and id(each) in written:
+            (folder / name).hardlink_to(written[id(each)])
         else:
             (folder / name).write_bytes(each)
+            written[id(each)] = folder / name
 
 
 def after_cut(recording: Recording, cut: int, random: Random) -> dict[str, bytes | None]:
