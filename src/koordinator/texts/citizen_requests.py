@@ -72,6 +72,11 @@ def state(request: CitizenRequest) -> str:
     return f"{OUTCOMES[request.outcome]} {date_short(request.settled_on)}"
 
 
+def both(request: CitizenRequest) -> str:
+    """What the citizen asked, in their own words, and the answer."""
+    return "\n\n".join(filter(None, (f"»{request.words}«", request.answer)))
+
+
 def objects(count: int) -> str:
     """What is said of an objection that is not settled."""
     return "Borgeren har gjort indsigelse" if count == 1 else f"Borgeren har gjort indsigelse {count} gange"

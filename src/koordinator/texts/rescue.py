@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from koordinator.domain.rescue import Rescue, RescuedKind
-from koordinator.texts.formats import count_of, join_some
+from koordinator.texts.formats import count_of, join_some, number
 
 SUMMARY: Final = "red det, der kan læses i en beskadiget database, over i en ny"
 DAMAGED: Final = "BESKADIGET"
@@ -112,7 +112,7 @@ def summary(outcome: Rescue) -> str:
     """How much of the file could be read, and whether anything is missing."""
     if outcome.is_whole:
         return "Intet mangler: Alt, der stod i databasen, er reddet."
-    sentences = [f"{count_of(outcome.bad_pages, 'side', 'sider')} af {outcome.pages} kunne ikke læses."]
+    sentences = [f"{count_of(outcome.bad_pages, 'side', 'sider')} af {number(outcome.pages)} kunne ikke læses."]
     if outcome.nameless_rows:
         rows = count_of(outcome.nameless_rows, "linje", "linjer")
         sentences.append(f"{rows} kunne læses, men ikke kendes igen, og er derfor ikke med.")
@@ -126,7 +126,7 @@ def log_held(outcome: Rescue) -> str:
     """From where to where the log has no gap."""
     if len(outcome.log_runs) <= 1:
         return "Loggen er hel." if outcome.log_runs else "Loggen kunne ikke læses."
-    runs = ", ".join(f"{run.first}-{run.last}" for run in outcome.log_runs)
+    runs = ", ".join(f"{number(run.first)}-{number(run.last)}" for run in outcome.log_runs)
     return f"Loggen er brudt. Disse poster hænger sammen: {runs}."
 
 

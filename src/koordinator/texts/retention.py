@@ -87,6 +87,11 @@ def rows(counts: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
     return (*named, f"{number(other)} {'anden oplysning' if other == 1 else 'andre oplysninger'}") if other else named
 
 
+def gone(counts: tuple[tuple[str, int], ...]) -> str:
+    """3 sager, 2 møder og 41 andre oplysninger."""
+    return f"{join_with_og(rows(counts))}."
+
+
 def _place(count: tuple[str, int]) -> int:
     names = list(_ROWS)
     return names.index(count[0]) if count[0] in _ROWS else len(names)

@@ -33,11 +33,9 @@ class Question(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """On a small screen, or with large text, Qt makes the window narrower than it reckoned its height for."""
+        """On a small screen, or with large text, Qt makes the window another width than it reckoned its height for."""
         super().showEvent(event)
-        height = self.body.totalHeightForWidth(self.width())
-        if height > self.height():
-            self.resize(self.width(), height)
+        self.resize(self.width(), self.body.totalHeightForWidth(self.width()))
 
     def add_answers(self, yes: str, no: str = "", *, dangerous: bool = False) -> None:
         accept = Button(yes, Kind.DANGER if dangerous else Kind.PRIMARY)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from koordinator.texts import opening as texts
@@ -17,6 +18,7 @@ from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.choices import CheckBox
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.screen_room import fit
 
 _WIDTH = 520
 
@@ -57,6 +59,11 @@ class RecoverySheetDialog(QDialog):
         cls(parent, tasks, code, save_sheet, leave=leave).exec()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self)
+
+    @override
     def reject(self) -> None:
         """Escape does not lose the only copy of the code."""
         self._kept.setFocus()
@@ -67,7 +74,7 @@ class RecoverySheetDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        card = Card()
+        card = Card(fills=True)
         card.body.addWidget(code)
         save = Button(texts.SAVE_SHEET, icon="printer")
         save.clicked.connect(self._save)
@@ -101,4 +108,5 @@ class RecoverySheetDialog(QDialog):
         self._said.setText(sentence)
         self._said.set_role(role)
         self._said.show()
+        fit(self)
         announce(self, sentence)

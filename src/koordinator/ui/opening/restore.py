@@ -3,27 +3,18 @@
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from koordinator.domain.backup_comparison import Counted
 from koordinator.texts import backups as texts
-from koordinator.texts import ui as ui_texts
 from koordinator.texts.formats import number
-from koordinator.ui import theme
 from koordinator.ui.opening.secret_field import SecretField
-from koordinator.ui.override import override
-from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.form import FormDialog
-from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.labels import Label
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.restoring import Restored
 
-_WIDTH: Final = 560
-_MOST_OF_SCREEN: Final = 0.94
 _NUMBERS_PX: Final = 100
 _Counts = tuple[Counted, int, int | None]
 _KIND: Final = Column[_Counts](texts.KIND, lambda counts: texts.COUNTED[counts[0]], 0, Look.STRONG)
@@ -54,47 +45,28 @@ class SecretDialog(FormDialog):
         return dialog._secret.value() if dialog.run() else None
 
 
-class RestoredDialog(QDialog):
+class RestoredDialog(FormDialog):
     """What is in the backup and in the present database; accepted when the backup is to be used from now on."""
 
     def __init__(self, parent: QWidget | None, restored: Restored[Any]) -> None:
-        super().__init__(parent)
-        comparison = restored.comparison
-        self.setWindowTitle(ui_texts.PROGRAM)
-        self.setAccessibleName(texts.RESTORE_TITLE)
-        self.setMinimumWidth(theme.active().px(_WIDTH))
-        use, leave = Button(texts.PUT_IN_PLACE, Kind.DANGER if comparison else Kind.PRIMARY), Button(texts.LEAVE)
-        use.clicked.connect(self.accept)
-        leave.clicked.connect(self.reject)
-        table = _table(restored)
-        manifest = restored.manifest
+        super().__init__(parent, texts.RESTORE_TITLE, save=texts.PUT_IN_PLACE, cancel=texts.LEAVE)
+        comparison, manifest = restored.comparison, restored.manifest
         taken = texts.taken(manifest.made_at, manifest.reason)
         said = texts.compared(comparison) if comparison is not None else texts.NO_PRESENT
         again = texts.deleted_again(restored.deleted_again)
-        inside = column(Label(texts.RESTORE_TITLE, Role.LEAD), gap=12)
-        for sentence in (f"{taken} {texts.newest(restored.facts)}", said, again):
-            if sentence:
-                inside.addWidget(Label(sentence, wraps=True))
-        inside.addWidget(table)
-        inside.addWidget(Label(texts.CLOSES if comparison is not None else texts.IS_KEPT, Role.MUTED, wraps=True))
-        inside.addLayout(row(STRETCH, leave, use, gap=12))
-        inside.setContentsMargins(28, 24, 28, 24)
-        self.setLayout(inside)
-        safest = leave if comparison is not None else use
+        then = texts.CLOSES if comparison is not None else texts.IS_KEPT
+        for sentence in filter(None, (f"{taken} {texts.newest(restored.facts)}", said, again, then)):
+            self.form.body.addWidget(Label(sentence, wraps=True))
+        self.form.body.addWidget(_table(restored))
+        self.warn(is_dangerous=comparison is not None)
+        safest = self._cancel if comparison is not None else self._save
         safest.setDefault(True)
         safest.setFocus()
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt would stop at two thirds of the screen."""
-        super().showEvent(event)
-        width = self.sizeHint().width()
-        self.resize(QSize(width, self.heightForWidth(width)).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
-
     @classmethod
-    def accepts(cls, parent: QWidget | None, restored: Restored[Any]) -> bool:
+    def accepts_backup(cls, parent: QWidget | None, restored: Restored[Any]) -> bool:
         """Shows it; whether it is to be put in the present one's place."""
-        return cls(parent, restored).exec() == QDialog.DialogCode.Accepted
+        return cls(parent, restored).run()
 
 
 def _table(restored: Restored[Any]) -> DataList[_Counts]:

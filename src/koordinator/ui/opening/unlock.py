@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from koordinator.texts import opening as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui import theme
 from koordinator.ui.notify import announce
+from koordinator.ui.override import override
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button, Kind, LinkButton
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, column, row
 from koordinator.ui.widgets.line_edits import LineEdit
+from koordinator.ui.widgets.screen_room import fit
 
 _WIDTH: Final = 460
 
@@ -56,6 +59,11 @@ class UnlockDialog(QDialog):
         dialog.exec()
         return dialog._opened
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self)
+
     def _lay_out(self) -> None:
         quit_button = Button(texts.QUIT)
         quit_button.clicked.connect(self.reject)
@@ -88,7 +96,7 @@ class UnlockDialog(QDialog):
         self._other.set_words(texts.USE_PASSPHRASE if code else texts.USE_CODE)
         self.setAccessibleName(self._heading.text())
         self._words.setFocus()
-        self.adjustSize()
+        fit(self)
 
     def _try(self) -> None:
         way = self._ways.by_code if self._with_code else self._ways.by_passphrase
@@ -110,6 +118,7 @@ class UnlockDialog(QDialog):
         self._open.setText(texts.UNLOCK)
         self._fault.setText(self._tasks.explain(error))
         self._fault.show()
+        fit(self)
         self._words.selectAll()
         self._words.setFocus()
         announce(self, self._fault.text())

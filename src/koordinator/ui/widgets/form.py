@@ -12,12 +12,12 @@ from koordinator.ui.ask import Question
 from koordinator.ui.override import override
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.fields import Field
-from koordinator.ui.widgets.labels import Label, Role
+from koordinator.ui.widgets.labels import Label, Role, set_look
 from koordinator.ui.widgets.layout import STRETCH, row
+from koordinator.ui.widgets.screen_room import most_of_screen
 
 AnyField = TypeVar("AnyField", bound=Field)
 _WIDTH: Final = 520
-_MOST_OF_SCREEN: Final = 0.94
 _BESIDE_BAR: Final = 8
 
 
@@ -64,7 +64,15 @@ class FormDialog(QDialog):
     `accepts` may refuse with `show_fault` on a field; Ctrl+Enter saves, Escape asks before words are lost.
     """
 
-    def __init__(self, parent: QWidget | None, heading: str, *, intro: str = "", save: str = texts.SAVE) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        heading: str,
+        *,
+        intro: str = "",
+        save: str = texts.SAVE,
+        cancel: str = texts.CANCEL,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(texts.PROGRAM)
         self.setAccessibleName(heading)
@@ -73,8 +81,8 @@ class FormDialog(QDialog):
         self._save = Button(save, Kind.PRIMARY)
         self._save.setDefault(True)
         self._save.clicked.connect(self._try_to_save)
-        cancel = Button(texts.CANCEL)
-        cancel.clicked.connect(self.reject)
+        self._cancel = Button(cancel)
+        self._cancel.clicked.connect(self.reject)
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(12)
@@ -83,9 +91,13 @@ class FormDialog(QDialog):
             outer.addWidget(Label(intro, Role.MUTED, wraps=True))
         self._scroll = _Scroll(self.form)
         outer.addWidget(self._scroll, 1)
-        outer.addLayout(row(STRETCH, cancel, self._save, gap=12))
+        outer.addLayout(row(STRETCH, self._cancel, self._save, gap=12))
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self._try_to_save)
+
+    def warn(self, *, is_dangerous: bool = True) -> None:
+        """What the dialog does cannot be taken back."""
+        set_look(self._save, "kind", Kind.DANGER if is_dangerous else Kind.PRIMARY)
 
     def run(self) -> bool:
         """Opens the dialog; True when it was saved."""
@@ -110,7 +122,7 @@ class FormDialog(QDialog):
         """As large as the fields that are shown need; for when one has come or gone."""
         self.form.body.invalidate()
         self._scroll.updateGeometry()
-        most = self.screen().availableSize() * _MOST_OF_SCREEN
+        most = most_of_screen(self)
         width = min(self.sizeHint().width(), most.width())
         self.resize(QSize(width, self._outer.totalHeightForWidth(width)).boundedTo(most))
 

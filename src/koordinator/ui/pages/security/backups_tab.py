@@ -215,7 +215,7 @@ class BackupsTab(FillingTab):
 
     def _show_restored(self, restored: Restored[Any]) -> None:
         self._rest()
-        if RestoredDialog.accepts(self, restored):
+        if RestoredDialog.accepts_backup(self, restored):
             self._door.put_in_place(restored)
         else:
             self._desk.tasks.compute(self, restored.prepared.drop, lambda _nothing: None)

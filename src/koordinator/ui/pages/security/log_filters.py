@@ -1,7 +1,7 @@
 """Which entries of the log are shown: days, who, what, from where, and about whom."""
 
 from collections.abc import Iterable
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +18,8 @@ from koordinator.ui.widgets.layout import Flow, column, holder
 from koordinator.ui.widgets.line_edits import LineEdit
 
 Wanted = tuple[LogFilter, str]
+_NAME_LENGTH: Final = 14
+"""The names come when the list is shown already."""
 
 
 class LogFilters(QWidget):
@@ -30,6 +32,7 @@ class LogFilters(QWidget):
         self.first, self.last = DateEdit(texts.FROM, today), DateEdit(texts.TO, today)
         self.citizen = LineEdit(texts.CITIZEN, placeholder=texts.CITIZEN_HINT)
         self.employee = Choice(((None, texts.ALL),), texts.EMPLOYEE)
+        self.employee.setMinimumContentsLength(_NAME_LENGTH)
         self.group = Choice(((None, texts.EVERYTHING), *texts.GROUPS.items()), texts.GROUP)
         self.channel = Choice(((None, texts.EVERYWHERE), *texts.CHANNELS.items()), texts.CHANNEL)
         self.clear = Button(texts.CLEAR, Kind.QUIET)

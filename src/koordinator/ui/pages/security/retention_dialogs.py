@@ -14,7 +14,6 @@ from koordinator.texts import retention as texts
 from koordinator.texts import ui
 from koordinator.ui.ask import Question
 from koordinator.ui.notify import announce
-from koordinator.ui.widgets.bullets import bullets
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import ChoiceField, DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
@@ -71,7 +70,7 @@ class DecisionDialog(FormDialog):
     def _explain(self, preview: DeletionPreview) -> None:
         body = self.form.body
         body.addWidget(Label(texts.WHAT_GOES, Role.STRONG))
-        body.addWidget(bullets(texts.rows(preview.removed.counts)))
+        body.addWidget(Label(texts.gone(preview.removed.counts), wraps=True))
         for words in (texts.mentions(preview.removed.mentions), texts.COUNTS_STAY, texts.BACKUPS):
             if words:
                 body.addWidget(Label(words, Role.MUTED, wraps=True))
@@ -82,6 +81,7 @@ class DecisionDialog(FormDialog):
         self.until.setVisible(chosen == _KEEP)
         self.reason.setVisible(chosen in (_KEEP, _HOLD))
         self._save.setText(texts.DO.get(str(chosen), texts.DECIDE))
+        self.warn(is_dangerous=chosen == _DELETE)
         if self.isVisible():
             self.fit()
 
@@ -116,6 +116,7 @@ class ArchiveDialog(FormDialog):
         for words in (texts.COUNTS_STAY, texts.BACKUPS):
             self.form.body.addWidget(Label(words, Role.MUTED, wraps=True))
         self.archive = self.form.add(archive_field())
+        self.warn()
 
     @classmethod
     def ask(cls, parent: QWidget | None, intro: str) -> ArchiveAnswer | None:

@@ -14,6 +14,7 @@ from koordinator.domain.limits import PARAGRAPH
 from koordinator.texts import citizen_requests as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.texts.formats import date_short
+from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.notify import announce
@@ -28,7 +29,7 @@ from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.citizen_requests import RequestShelf
 
-_SIZE: Final = (860, 560)
+_SIZE: Final = (940, 560)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class ReplyDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget, request: CitizenRequest, start: Reply) -> Reply | None:
         """The reply, or None."""
-        dialog = cls(parent, texts.KINDS[request.kind], intro=request.words)
+        dialog = cls(parent, texts.KINDS[request.kind])
+        dialog.form.body.addWidget(Label(request.words, Role.VOICE, wraps=True))
         options = tuple((each, texts.OUTCOMES[each]) for each in OUTCOMES[request.kind])
         outcome = dialog.form.add(ChoiceField(texts.OUTCOME, options, start.outcome))
         answer = dialog.form.add(NoteField(texts.ANSWER, start.answer, limit=PARAGRAPH, hint=texts.ANSWER_HINT))
@@ -75,7 +77,7 @@ class ReplyDialog(FormDialog):
 
 
 class RequestsDialog(QDialog):
-    """Enter on one that is not answered answers it."""
+    """Enter on one that is not answered answers it; on another it shows the answer."""
 
     def __init__(self, parent: QWidget | None, desk: Desk, citizen: Citizen) -> None:
         super().__init__(parent)
@@ -90,7 +92,7 @@ class RequestsDialog(QDialog):
                 Column(texts.WHAT, lambda each: texts.KINDS[each.kind], 120, Look.STRONG),
                 Column(texts.WORDS, lambda each: each.words, least=220),
                 Column(texts.WHEN, lambda each: date_short(each.asked_on), 110),
-                Column(texts.STATE, texts.state, 240, badge=lambda each: Tone.SOON if each.is_open else Tone.NEUTRAL),
+                Column(texts.STATE, texts.state, 310, badge=lambda each: Tone.SOON if each.is_open else Tone.NEUTRAL),
             ),
             lambda each: each.id,
             empty=texts.NONE,
@@ -101,7 +103,7 @@ class RequestsDialog(QDialog):
         self._said.hide()
         self._lay_out()
         self.list.selected.connect(self._rest)
-        self.list.opened.connect(lambda _request: self._reply())
+        self.list.opened.connect(self._open)
         self.note.clicked.connect(self._wish)
         self.settle.clicked.connect(self._reply)
         self.copy.clicked.connect(self._copy)
@@ -159,6 +161,12 @@ class RequestsDialog(QDialog):
             lambda wish: requests.note(actor, self.citizen.id, wish.kind, wish.words, wish.asked_on),
             lambda shelf: self._changed(shelf, texts.NOTED),
         )
+
+    def _open(self, request: CitizenRequest) -> None:
+        if request.is_open:
+            self._reply()
+        else:
+            Question.message(self, texts.state(request), texts.both(request))
 
     def _reply(self) -> None:
         request = self.list.current_row()
