@@ -77,6 +77,7 @@ class ListRefusal(StrEnum):
     NO_ROWS = "no_rows"
     TOO_BIG = "too_big"
     TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_CELLS = "too_many_cells"
     PROTECTED = "protected"
     OLD_EXCEL = "old_excel"
     DAMAGED = "damaged"

@@ -22,6 +22,7 @@ _REFUSED: Final[dict[ListRefusal, str]] = {
     ListRefusal.NO_ROWS: "har kun overskrifter og ingen rækker. Hent listen fra fagsystemet igen.",
     ListRefusal.TOO_BIG: "er for stor. Der er plads til {limit} MB. Del listen i flere filer.",
     ListRefusal.TOO_MANY_ROWS: "har for mange rækker. Der er plads til {limit}. Del listen i flere filer.",
+    ListRefusal.TOO_MANY_CELLS: "har for mange felter. Slet kolonner, du ikke bruger, eller del listen i flere filer.",
     ListRefusal.PROTECTED: "er beskyttet med en adgangskode. Gem den uden adgangskode, og prøv igen.",
     ListRefusal.OLD_EXCEL: "er i Excels gamle format. Åbn den i Excel, gem den som .xlsx eller .csv, og prøv igen.",
     ListRefusal.DAMAGED: "er beskadiget og kan ikke læses. Hent listen fra fagsystemet igen.",

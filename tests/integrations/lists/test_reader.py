@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from koordinator.domain.list_import import ListRefusal, ListRefused, ListRow
-from koordinator.integrations.lists.reader import MAX_MEGABYTES, MAX_ROWS, read_table
+from koordinator.integrations.lists.limits import MAX_MEGABYTES, MAX_ROWS
+from koordinator.integrations.lists.reader import read_table
 
 HEADINGS = ("Cpr", "Navn", "Bemærkning")
 EUROPEAN = st.text(string.digits + string.ascii_letters + string.punctuation + " \næøåÆØÅéöü")

@@ -9,12 +9,10 @@ from typing import Final
 from koordinator.domain.list_import import ListRefusal, ListRefused, ListRow, ListTable
 from koordinator.domain.list_records import shown_value
 from koordinator.integrations.lists.encoding import find_encoding
+from koordinator.integrations.lists.limits import MAX_CELLS, MAX_MEGABYTES, MAX_ROWS, MAX_UNPACKED_MEGABYTES, TooMuch
 from koordinator.integrations.lists.text_file import find_delimiter, read_records
 from koordinator.integrations.lists.workbook import DAMAGED, is_bomb, is_workbook, open_sheet, unpacked_bytes
 
-MAX_ROWS: Final = 200_000
-MAX_MEGABYTES: Final = 100
-MAX_UNPACKED_MEGABYTES: Final = 1_000
 _MEGABYTE: Final = 1_000_000
 
 _ZIP: Final = b"PK\x03\x04"
@@ -29,6 +27,8 @@ def read_table(path: Path) -> ListTable:
         return _read(path)
     except OSError as fault:
         raise ListRefused(path.name, ListRefusal.NO_ACCESS) from fault
+    except TooMuch as fault:
+        raise ListRefused(path.name, ListRefusal.TOO_MANY_CELLS) from fault
 
 
 def _read(path: Path) -> ListTable:
@@ -68,6 +68,8 @@ def _read_workbook(path: Path) -> ListTable:
     except DAMAGED as fault:
         raise ListRefused(path.name, ListRefusal.DAMAGED) from fault
     width = len(table.headings)
+    if width * len(table.rows) > MAX_CELLS:
+        raise TooMuch
     return replace(table, sheet=sheet, rows=tuple(_widened(row, width) for row in table.rows))
 
 
