@@ -26,6 +26,7 @@ def test_dialog_is_as_tall_as_its_words(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.setMinimumWidth(300)
     dialog.setLayout(column(words, fault))
+    dialog.show()
     fit(dialog)
     before = dialog.height()
 
