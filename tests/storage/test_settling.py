@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
+from koordinator.domain.backup_names import kept_name
 from koordinator.domain.database_file import DatabaseBusy, DatabaseExists, DiskFailed, DiskFull, RestsOfAnother
 from koordinator.storage import backup_facts
 from koordinator.storage.backup_file import BackupFile
@@ -18,12 +19,12 @@ from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
 from koordinator.storage.file_checks import has_log, log_path
 from koordinator.storage.key_slots import SlotFiles
-from koordinator.storage.rescue.rescuing import make_empty, rescue
+from koordinator.storage.rescue.rescuing import make_empty, rescue, take_place
 from koordinator.storage.schema import Schema
 from koordinator.storage.settling import held, settle
 from koordinator.usecases.ports_keys import DatabaseKey
-from tests.storage.backups import employees
-from tests.storage.databases import child, contents, files_of_at_most, make_note_file, next_line, note_database
+from tests.storage.backups import MADE_AT, employees
+from tests.storage.databases import bodies, child, contents, files_of_at_most, make_note_file, next_line, note_database
 from tests.support.office import KEY
 
 BY_KEY = (KEY,)
@@ -190,3 +191,35 @@ def test_every_copy_on_the_way_is_for_its_owner_alone(
 def refuse_links(*_: object, **__: object) -> None:
     """As on a stick that knows no second names."""
     raise OSError(errno.EPERM, "no links")
+
+
+def test_what_was_saved_takes_no_place_while_somebody_has_either_open(path: Path, key: DatabaseKey) -> None:
+    saved, aside = path.with_name("saved.db"), path.with_name("aside.db")
+    make_note_file(path, key)
+    make_note_file(saved, key)
+    for opened in (path, saved):
+        with child("leave_unclosed", opened, key) as holder:
+            assert next_line(holder) == "written"
+            before = contents(path.parent)
+            with pytest.raises(DatabaseBusy):
+                take_place(path, saved, aside)
+            assert contents(path.parent) == before
+
+    assert has_log(saved)
+    settle(saved, key)
+    take_place(path, saved, aside)
+    with note_database(path, key) as database:
+        assert bodies(database) == ["in the log"]
+
+
+def test_an_exchange_that_another_program_is_at_is_not_undone(path: Path, key: DatabaseKey) -> None:
+    make_note_file(path, key)
+    kept = path.with_name(kept_name(path.name, MADE_AT))
+    with child("leave_unclosed", path, key) as holder:
+        assert next_line(holder) == "written"
+        kept.hardlink_to(path)
+        assert EncryptedFiles().look(path)
+        assert kept.exists()
+
+    assert EncryptedFiles().look(path)
+    assert not kept.exists()

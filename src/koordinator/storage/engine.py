@@ -184,7 +184,10 @@ class Database:
             return not busy
 
     def close(self) -> None:
-        """Folds the log of changes into the file and lets it go. Never fails: what it cannot fold stays in the log."""
+        """Folds the log of changes into the file and lets it go. Never fails: what it cannot fold stays in the log.
+
+        Whoever moves the file afterwards settles it first (`settling.settle`).
+        """
         first = self._first
         if first is not None:
             with suppress(DRIVER.Error):
