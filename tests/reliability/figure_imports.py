@@ -4,18 +4,17 @@ Each is read in a process that may have a gigabyte and five seconds a file, thro
 """
 
 import resource
-import sys
 import tempfile
 import time
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import Final, NamedTuple
 
 from koordinator.domain.errors import DomainError
 from koordinator.texts.errors import sentence
-from tests.reliability.figure import Failure, Figure, Outcome
+from tests.reliability.figure import IS_LINUX, Failure, Figure, Outcome
 from tests.reliability.mutants import mutant
 from tests.support.lists import list_import
 from tests.support.office import make_template, open_office
@@ -25,22 +24,32 @@ MOST_SECONDS: Final = 5.0
 _HANGING_SECONDS: Final = 60.0
 _BYTES: Final = 1 << 30
 _START_SECONDS: Final = 120.0
+_SELF: Final = Path("/proc/self")
+
+
+class _Reading(NamedTuple):
+    """What was wrong with a list, or nothing, and what reading it took."""
+
+    fault: str = ""
+    seconds: float = 0.0
+    megabytes: int = 0
 
 
 def _read_each(pipe: Connection, folder: str) -> None:
-    """In a process of its own: says of each seed that comes what was wrong, and how long it took."""
+    """In a process of its own: says of each seed that comes what was wrong and what it took."""
     home = Path(folder)
     with open_office(home, make_template(home)) as bench:
         lists = list_import(bench)
-        pipe.send(("", 0.0))
+        pipe.send(_Reading())
         while (seed := pipe.recv()) is not None:
             ending, content = mutant(Random(seed))  # noqa: S311 - not for secrets
             file = home / f"liste{ending}"
             file.write_bytes(content)
             del content
-            pipe.send(("", 0.0))
+            pipe.send(_Reading())
             started, fault = time.process_time(), ""
-            _limit(_used_bytes() + _BYTES)
+            _limit(_mapped_bytes() + _BYTES)
+            _forget_peak()
             try:
                 lists.preview(file)
             except DomainError as error:
@@ -48,17 +57,28 @@ def _read_each(pipe: Connection, folder: str) -> None:
             except BaseException as error:  # noqa: BLE001 - whatever it is, it is what we look for
                 fault = f"{type(error).__name__}: {error}"[:300]
             _limit(resource.RLIM_INFINITY)
-            pipe.send((fault, time.process_time() - started))
+            pipe.send(_Reading(fault, time.process_time() - started, _peak_megabytes()))
 
 
 def _limit(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (size, resource.RLIM_INFINITY))
 
 
-def _used_bytes() -> int:
-    if sys.platform != "linux":
+def _mapped_bytes() -> int:
+    if not IS_LINUX:
         return _BYTES
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    return int(_SELF.joinpath("statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+
+
+def _forget_peak() -> None:
+    if IS_LINUX:
+        _SELF.joinpath("clear_refs").write_text("5", encoding="ascii")
+
+
+def _peak_megabytes() -> int:
+    """The most memory that the process had since the peak was forgotten; 0 where nobody says."""
+    lines = _SELF.joinpath("status").read_text(encoding="utf-8").splitlines() if IS_LINUX else []
+    return sum(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) // 1_000
 
 
 class _Reader:
@@ -68,8 +88,8 @@ class _Reader:
         self._folder, self._number = folder, 0
         self._begin()
 
-    def fault_of(self, seed: int) -> tuple[str, float]:
-        """What was wrong, or nothing, and how long it took."""
+    def read(self, seed: int) -> _Reading:
+        """Has the list of the seed made and read."""
         self._pipe.send(seed)
         try:
             # The first answer says that the list is made.
@@ -78,20 +98,22 @@ class _Reader:
             self._pipe.recv()
             if not self._pipe.poll(_HANGING_SECONDS):
                 return self._again("hangs")
-            fault, seconds = self._pipe.recv()
+            reading: _Reading = self._pipe.recv()
         except EOFError:
             return self._again("ended the process")
-        return fault or (f"took {seconds:.1f} s" if seconds > MOST_SECONDS else ""), seconds
+        if reading.fault or reading.seconds <= MOST_SECONDS:
+            return reading
+        return reading._replace(fault=f"took {reading.seconds:.1f} s")
 
     def end(self) -> None:
         """Lets the process go."""
         self._process.kill()
         self._process.join()
 
-    def _again(self, what: str) -> tuple[str, float]:
+    def _again(self, what: str) -> _Reading:
         self.end()
         self._begin()
-        return what, MOST_SECONDS
+        return _Reading(what, MOST_SECONDS)
 
     def _begin(self) -> None:
         self._number += 1
@@ -107,18 +129,18 @@ class _Reader:
 
 
 def _run(seeds: range) -> Outcome:
-    failures, slowest = [], 0.0
+    failures, slowest, biggest = [], 0.0, 0
     with tempfile.TemporaryDirectory() as folder:
         reader = _Reader(Path(folder))
         try:
             for seed in seeds:
-                fault, seconds = reader.fault_of(seed)
-                slowest = max(slowest, seconds)
-                if fault:
-                    failures.append(Failure(seed, fault))
+                reading = reader.read(seed)
+                slowest, biggest = max(slowest, reading.seconds), max(biggest, reading.megabytes)
+                if reading.fault:
+                    failures.append(Failure(seed, reading.fault))
         finally:
             reader.end()
-    return Outcome(len(seeds), tuple(failures), f"slowest {slowest:.1f} s")
+    return Outcome(len(seeds), tuple(failures), f"slowest {slowest:.1f} s, most memory {biggest} MB")
 
 
 FIGURE = Figure(
