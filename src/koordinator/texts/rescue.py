@@ -44,7 +44,7 @@ TOUCHED: Final = "Borgere og familier, hvor noget mangler"
 
 STOPPED: Final = (
     "Databasen er beskadiget, så der gemmes ikke mere i den. Gem det, du har skrevet, i en fil, og luk programmet. "
-    "Næste gang det åbnes, kan du hente en sikkerhedskopi frem eller redde det, der kan læses."
+    "Næste gang det åbnes, kan du gendanne fra en sikkerhedskopi eller redde det, der kan læses."
 )
 KEEP_TYPED: Final = "Gem det, jeg har skrevet …"
 TYPED_NAME: Final = "det-jeg-skrev.txt"

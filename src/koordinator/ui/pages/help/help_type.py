@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
@@ -10,6 +11,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLength,
+    QTextTable,
 )
 
 from koordinator.ui import theme
@@ -19,6 +22,7 @@ _LINE_PERCENT: Final = 118
 _AIR: Final = 10
 _HEADING_AIR: Final = 20
 _LAST_AIR: Final = 24
+_CELL_AIR: Final = 6
 _MARK_AIR: Final = "\N{NO-BREAK SPACE}" * 2
 """Qt sets a mark one space from its words, and has no other way to move it."""
 
@@ -28,10 +32,24 @@ def set_type(document: QTextDocument) -> None:
     page = document.rootFrame().frameFormat()
     page.setBottomMargin(theme.active().px(_LAST_AIR))
     document.rootFrame().setFrameFormat(page)
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _set_table(frame)
     block = document.begin()
     while block.isValid():
         _set_block(block)
         block = block.next()
+
+
+def _set_table(table: QTextTable) -> None:
+    look = theme.active()
+    lines = table.format()
+    lines.setBorderBrush(QColor(look.tokens.line))
+    lines.setBorderCollapse(True)
+    lines.setCellPadding(look.px(_CELL_AIR))
+    lines.setTopMargin(look.px(_AIR))
+    lines.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99))
+    table.setFormat(lines)
 
 
 def _set_block(block: QTextBlock) -> None:

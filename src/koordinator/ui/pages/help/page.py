@@ -108,7 +108,9 @@ class HelpPage(Page):
         if not key:
             self._show_topic(self._topics.current_row())
             return
-        self._card.set_title(self._about.name_of(key))
+        name = self._about.name_of(key)
+        self._card.set_title(name)
+        self._text.setAccessibleName(name)
         self._text.setMarkdown(f"[{texts.BACK}]({SCHEME}:)")
         set_type(self._text.document())
         end = QTextCursor(self._text.document())
