@@ -98,6 +98,23 @@ def test_a_secret_is_typed_at_a_terminal_without_being_seen(shell: Shell, monkey
     assert WORDS not in shell.out
 
 
+@pytest.mark.parametrize(
+    ("answer", "told"), [(EOFError, "der er ingen at spørge"), (KeyboardInterrupt, "Kommandoen er afbrudt.")]
+)
+def test_who_gives_up_at_the_terminal_changes_nothing(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, answer: type[BaseException], told: str
+) -> None:
+    def give_up(_prompt: str) -> str:
+        raise answer
+
+    monkeypatch.setattr("getpass.getpass", give_up)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+
+    assert shell.run("keys", "passphrase") == 1
+    assert told in shell.err
+    assert shell.json("keys", "list")["ways"] == []
+
+
 def test_without_a_terminal_and_a_file_there_is_nobody_to_ask(shell: Shell, words: Path) -> None:
     assert shell.run("keys", "rekey", "-o", shell.folder / "ark.pdf") == 1
     assert "der er ingen at spørge" in shell.err

@@ -1,6 +1,10 @@
 """`koordinator log` and `koordinator spot-checks` on the command line."""
 
+from dataclasses import replace
+
+from koordinator.domain.access import Action
 from tests.cli.running import Shell
+from tests.support.histories import Histories
 from tests.support.long_log import lengthen
 from tests.support.office import Bench
 
@@ -23,6 +27,18 @@ def test_nothing_fits_and_nobody_of_the_name(shell: Shell) -> None:
     assert shell.run("log", "--employee", "Findes Ikke") == 1
     assert "Findes Ikke" in shell.err
     assert shell.run("log", "--most", "0") == 2
+
+
+def test_two_of_one_name_are_told_apart_by_their_number(shell: Shell, bench: Bench) -> None:
+    first, second = (Histories(bench).employee("Ida Mikkelsen").id for _ in range(2))
+    for each in (first, second):
+        with bench.office.act(replace(bench.actor, employee_id=each), Action.OPEN_SETTINGS):
+            pass
+    bench.database.backup(shell.folder / "prøve.db")
+
+    assert shell.run("log", "--employee", "ida mikkelsen") == 1
+    assert "Der er flere medarbejdere" in shell.err
+    assert {line["employee_id"] for line in shell.json("log", "--employee", second)} == {second}
 
 
 def test_what_is_older_than_the_log_is_kept_goes_when_that_is_asked_for(shell: Shell, bench: Bench) -> None:

@@ -47,6 +47,24 @@ def test_what_goes_is_shown_and_nothing_goes_before_the_archive_is_settled(old: 
     }
 
 
+def test_what_may_not_go_is_shown_with_why_and_not_how_to_delete_it(old: Shell) -> None:
+    database = EncryptedFiles().open(old.folder / "prøve.db", KEY)
+    Bench(database).add_citizen("Tina Dam", "")
+    database.close()
+
+    assert old.run("retention", "delete", "2") == 0
+    assert "Tiden er ikke gået" in old.out
+    assert old.run("retention", "hold", "1", "--reason", "Retssag") == 0
+    assert old.run("retention", "delete", "1") == 0
+    assert old.out.endswith("Må ikke slettes: Retssag. Der er ikke slettet noget.\n")
+    assert "--archive" not in old.out
+
+
+def test_nobody_is_released_who_is_not_there(old: Shell) -> None:
+    assert old.run("retention", "release", "999") == 1
+    assert "findes ikke" in old.err
+
+
 def test_a_hold_stops_a_deletion_and_its_release_lets_it_through(old: Shell) -> None:
     assert old.run("retention", "hold", "1", "--reason", "Retssag") == 0
     assert "Må ikke slettes: Retssag" in old.out

@@ -188,6 +188,7 @@ def test_groups_under_five_are_merged_on_their_way_out(shell: Shell) -> None:
 def test_counts_files_by_way_of_the_key(counted: Shell) -> None:
     folder = counted.folder
     assert counted.run("supervision", "--write-counting-key", folder / "key.txt") == 0
+    assert counted.json("supervision", "--counting-key", folder / "key.txt") == {"taken": True}
     assert counted.run("supervision", "--counting-key", folder / "key.txt") == 0
     assert "Tællenøglen er gemt." in counted.out
     assert counted.run("supervision", *PERIOD, "--counts-file", folder / "ane.jsonl") == 0

@@ -90,3 +90,20 @@ def test_wrong_usage_as_a_program_of_its_own() -> None:
 
     assert (refused.returncode, refused.stdout) == (2, "")
     assert "--key-file skal følges af en værdi." in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("retention", "delete", "9" * 25),
+        ("retention", "release", "-1"),
+        ("log", "--before", "9" * 25),
+        ("case-folder", "--meeting", "9" * 25, "--dir", "mappe"),
+        ("spot-checks", "--verdict", "asked", "--answer", "9" * 25),
+        ("plan", "pdf", "1", "-o", "plan.pdf", "--plan-version", "nyeste"),
+        ("log", "--from", f"1.1.{'9' * 25}"),
+    ],
+)
+def test_a_number_or_a_day_that_cannot_be_is_wrong_usage(shell: Shell, arguments: tuple[str, ...]) -> None:
+    assert shell.run(*arguments) == 2
+    assert "kan ikke være" in shell.err

@@ -19,7 +19,7 @@ from koordinator.domain.errors import DomainError
 from koordinator.integrations.clock import SystemClock
 from koordinator.integrations.letter_files import LetterFilesOnDisk, standard_letters
 from koordinator.integrations.model_files import ModelFilesOnDisk
-from koordinator.texts.command_line import UNEXPECTED
+from koordinator.texts.command_line import STOPPED, UNEXPECTED
 from koordinator.texts.errors import sentence
 from koordinator.usecases.unlock import database_path
 
@@ -38,6 +38,8 @@ def run_command(arguments: Sequence[str]) -> int:
             return command.run(parsed, session)
     except DomainError as error:
         write_error(sentence(error))
+    except KeyboardInterrupt:
+        write_error(STOPPED)
     except Exception as error:  # noqa: BLE001 - the last stop: everything that is our own fault ends here
         write_error(UNEXPECTED.format(path=write_report(error, SystemClock().now())))
     return REFUSED

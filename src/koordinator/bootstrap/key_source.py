@@ -1,13 +1,12 @@
 """How a command comes by a database's key."""
 
-import getpass
 import re
 import sys
 from pathlib import Path
 from typing import Final, TypeVar
 
 from koordinator.bootstrap.start import StartOptions
-from koordinator.cli.secret_input import secret_in
+from koordinator.cli.secret_input import secret_in, typed_secret
 from koordinator.texts.command_line import PASSPHRASE_PROMPT
 from koordinator.usecases.unlock import (
     FromKeyFile,
@@ -34,7 +33,7 @@ def key_source(keys: Unlock[Handle], path: Path, options: StartOptions) -> KeySo
     if lock is Lock.KEYRING:
         return FromKeyring()
     if lock is Lock.PASSPHRASE and sys.stdin.isatty():
-        return FromPassphrase(getpass.getpass(PASSPHRASE_PROMPT))
+        return FromPassphrase(typed_secret(PASSPHRASE_PROMPT))
     raise keys.without_a_key(path)
 
 

@@ -1,7 +1,6 @@
 """`koordinator restore`: opens the backup with what there is, and what a person at the terminal types."""
 
 import argparse
-import getpass
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from koordinator.bootstrap.keys import OpenDatabase, close, make_keys
 from koordinator.bootstrap.places import usual_database
 from koordinator.bootstrap.start import start_options
 from koordinator.cli.restore import tell
-from koordinator.cli.secret_input import secret_in
+from koordinator.cli.secret_input import secret_in, typed_secret
 from koordinator.domain.backup import BackupOfAnother
 from koordinator.domain.database_key import KeyNeeded
 from koordinator.domain.errors import DomainError
@@ -81,4 +80,4 @@ def _asked(file: Path, unlock: Path | None) -> Way:
         return typed(secret_in(unlock))
     if not sys.stdin.isatty():
         raise KeyNeeded(str(file))
-    return typed(getpass.getpass(SECRET_PROMPT))
+    return typed(typed_secret(SECRET_PROMPT))

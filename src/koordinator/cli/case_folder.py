@@ -6,6 +6,7 @@ from pathlib import Path
 
 from koordinator.cli.citizen_argument import subject_of
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
+from koordinator.cli.options import row_number
 from koordinator.cli.parser import write_out
 from koordinator.domain.case_filing import CaseFiling, Sensitivity
 from koordinator.domain.ids import MeetingId, SubjectId
@@ -16,7 +17,7 @@ from koordinator.usecases.case_folder import FolderWanted
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("citizen", nargs="?", metavar=command_line.CITIZEN, help=words.CITIZEN_HELP)
-    parser.add_argument("--meeting", type=int, metavar=words.MEETING, help=words.MEETING_HELP)
+    parser.add_argument("--meeting", type=row_number, metavar=words.MEETING, help=words.MEETING_HELP)
     parser.add_argument("--dir", type=Path, metavar=command_line.FOLDER, required=True, help=words.DIR_HELP)
     parser.add_argument("--case-number", metavar=command_line.NUMBER, help=words.CASE_NUMBER_HELP)
     parser.add_argument("--kle", metavar=command_line.NUMBER, help=words.KLE_HELP)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
+from koordinator.cli.options import row_number
 from koordinator.cli.parser import write_out
 from koordinator.cli.supervision import danish_or_iso_day
 from koordinator.domain.access import Channel
@@ -12,6 +13,7 @@ from koordinator.domain.errors import NotFound
 from koordinator.domain.folding import folded
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.log_filter import ActionGroup, LogFilter
+from koordinator.domain.organisation import SeveralEmployees
 from koordinator.texts import log_command as command_words
 from koordinator.texts import log_page as words
 from koordinator.usecases.log_book import LogAge, LogLine
@@ -27,7 +29,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--citizen", metavar=texts.CITIZEN_ARGUMENT, default="", help=texts.CITIZEN)
     parser.add_argument("--group", type=ActionGroup, choices=tuple(ActionGroup), help=texts.GROUP)
     parser.add_argument("--channel", type=Channel, choices=tuple(Channel), help=texts.CHANNEL)
-    parser.add_argument("--before", type=int, metavar=texts.NUMBER, help=texts.BEFORE)
+    parser.add_argument("--before", type=row_number, metavar=texts.NUMBER, help=texts.BEFORE)
     parser.add_argument("--most", type=int, metavar=texts.NUMBER, default=_MOST, help=texts.MOST)
     old = parser.add_mutually_exclusive_group()
     old.add_argument("--old", action="store_true", help=texts.OLD)
@@ -73,10 +75,13 @@ def _employee(arguments: argparse.Namespace, session: Session) -> EmployeeId | N
     if not arguments.employee:
         return None
     wanted = folded(arguments.employee)
-    for employee_id, name in session.services.log_book.outline(session.actor).employees:
-        if folded(name) == wanted:
-            return employee_id
-    raise NotFound("employee", arguments.employee)
+    named = session.services.log_book.outline(session.actor).employees
+    found = [each for each, name in named if wanted in (folded(name), str(each))]
+    if not found:
+        raise NotFound("employee", arguments.employee)
+    if len(found) > 1:
+        raise SeveralEmployees(arguments.employee)
+    return found[0]
 
 
 def _for_programs(line: LogLine) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The command line's grammar: Danish in every word, with the common options before or after the command."""
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -41,6 +42,13 @@ class DanishFormatter(argparse.HelpFormatter):
     @override
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         super().add_usage(usage, actions, groups, words.USAGE if prefix is None else prefix)
+
+
+def row_number(text: str) -> int:
+    """The number of something in the database, as the lists show it. Raises ValueError."""
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise ValueError(text)
+    return int(text)
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:

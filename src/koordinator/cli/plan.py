@@ -10,7 +10,7 @@ from typing import Final
 
 from koordinator.cli.citizen_argument import subject_of
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
-from koordinator.cli.options import add_subcommand, add_subcommands
+from koordinator.cli.options import add_subcommand, add_subcommands, row_number
 from koordinator.cli.parser import write_out
 from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, somebody_round
 from koordinator.domain.errors import NotFound
@@ -41,7 +41,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help=command_line.PLAN_FOR,
     )
     add_reader(pdf)
-    pdf.add_argument("--plan-version", type=int, metavar=command_line.NUMBER, help=command_line.PLAN_VERSION)
+    pdf.add_argument("--plan-version", type=row_number, metavar=command_line.NUMBER, help=command_line.PLAN_VERSION)
     pdf.set_defaults(do=_write_pdf)
     compare = add_subcommand(commands, "compare", command_line.Summaries.PLAN_COMPARE)
     compare.add_argument("citizen", metavar=command_line.CITIZEN, help=command_line.PLAN_CITIZEN)

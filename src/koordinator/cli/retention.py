@@ -4,7 +4,7 @@ import argparse
 from typing import Final
 
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
-from koordinator.cli.options import add_subcommand, add_subcommands
+from koordinator.cli.options import add_subcommand, add_subcommands, row_number
 from koordinator.cli.parser import write_out
 from koordinator.cli.supervision import danish_or_iso_day
 from koordinator.domain.deletion import ArchiveAnswer, Deletion
@@ -25,7 +25,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add_subcommand(commands, _LIST, words.LIST)
     for name, summary in ((_DELETE, words.DELETE), (_HOLD, words.HOLD), (_RELEASE, words.RELEASE)):
         command = add_subcommand(commands, name, summary)
-        command.add_argument("subject", type=int, metavar=words.SUBJECT, help=words.SUBJECT_HELP)
+        command.add_argument("subject", type=row_number, metavar=words.SUBJECT, help=words.SUBJECT_HELP)
         if name == _DELETE:
             command.add_argument("--archive", choices=[answer.value for answer in ArchiveAnswer], help=words.ARCHIVE)
         if name == _HOLD:
@@ -109,7 +109,9 @@ def _shelf_for_programs(shelf: RetentionShelf) -> dict[str, object]:
 
 def _preview_for_people(preview: DeletionPreview) -> str:
     said = words.preview(preview.subject.name, preview.removed.counts, preview.removed.mentions)
-    return f"{said}\n{words.NOT_DELETED}"
+    if preview.hold is not None:
+        return f"{said}\n{words.is_kept(preview.hold.reason, preview.hold.until_on)}"
+    return f"{said}\n{words.NOT_DELETED if preview.due is not None else words.NOT_YET}"
 
 
 def _preview_for_programs(preview: DeletionPreview) -> dict[str, object]:

@@ -17,7 +17,15 @@ def read_secret(file: Path | None, prompt: str) -> str:
         return secret_in(file)
     if not sys.stdin.isatty():
         raise NobodyToAsk
-    return getpass.getpass(prompt)
+    return typed_secret(prompt)
+
+
+def typed_secret(prompt: str) -> str:
+    """What is typed at the terminal, without being seen. Raises NobodyToAsk where whoever is asked gives up."""
+    try:
+        return getpass.getpass(prompt)
+    except EOFError:
+        raise NobodyToAsk from None
 
 
 def secret_in(file: Path) -> str:

@@ -4,6 +4,7 @@ import argparse
 
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.log import table_text
+from koordinator.cli.options import row_number
 from koordinator.cli.parser import write_out
 from koordinator.domain.ids import RowId
 from koordinator.domain.spot_check import SpotAnswer, SpotDraw
@@ -14,7 +15,7 @@ from koordinator.usecases.spot_checks import SpotLine, SpotShelf
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     texts = command_words
-    parser.add_argument("--answer", type=int, metavar=texts.NUMBER, help=texts.ANSWER)
+    parser.add_argument("--answer", type=row_number, metavar=texts.NUMBER, help=texts.ANSWER)
     parser.add_argument("--verdict", type=SpotAnswer, choices=tuple(SpotAnswer), help=texts.VERDICT)
     parser.add_argument("--note", metavar=texts.TEXT, default="", help=texts.NOTE)
 

@@ -56,7 +56,10 @@ def danish_or_iso_day(text: str) -> date:
     if "." not in text:
         return date.fromisoformat(text)
     day, month, year = map(int, text.split("."))
-    return date(year, month, day)
+    try:
+        return date(year, month, day)
+    except OverflowError as error:
+        raise ValueError(text) from error
 
 
 def _wrong_usage(arguments: argparse.Namespace) -> str:
@@ -110,14 +113,15 @@ def _write_counts_file(arguments: argparse.Namespace, session: Session) -> int:
 
 
 def _write_key(arguments: argparse.Namespace, session: Session) -> int:
-    session.services.counts_files.write_counting_key(session.actor, arguments.write_counting_key)
-    write_out(command_words.key_written(str(arguments.write_counting_key)))
+    path = arguments.write_counting_key
+    session.services.counts_files.write_counting_key(session.actor, path)
+    write_out(as_json({"file": str(path)}) if _format(arguments) == JSON else command_words.key_written(str(path)))
     return FINE
 
 
 def _take_key(arguments: argparse.Namespace, session: Session) -> int:
     session.services.counts_files.take_counting_key(session.actor, arguments.counting_key)
-    write_out(command_words.KEY_TAKEN)
+    write_out(as_json({"taken": True}) if _format(arguments) == JSON else command_words.KEY_TAKEN)
     return FINE
 
 

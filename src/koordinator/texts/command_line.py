@@ -130,6 +130,7 @@ def bad_row(row: int, column: str, value: str, reason: str) -> str:
 
 PASSPHRASE_PROMPT: Final = "Adgangssætning: "
 
+STOPPED: Final = "Kommandoen er afbrudt. Det, der allerede var gemt, er der stadig."
 UNEXPECTED: Final = (
     "Der skete en fejl, som er vores. Det, der allerede var gemt, er der stadig. "
     "Der er lavet en fejlrapport uden personoplysninger: {path}"

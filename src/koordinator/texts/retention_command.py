@@ -23,6 +23,7 @@ REASON_HELP: Final = "hvorfor det skal beholdes"
 UNTIL: Final = "DATO"
 UNTIL_HELP: Final = "behold til den dag; uden den beholdes det, til nogen ophæver det"
 NOTHING_DUE: Final = "Ingens tid er gået."
+NOT_YET: Final = "Tiden er ikke gået, så det kan ikke slettes endnu. Der er ikke slettet noget."
 NOT_DELETED: Final = "Der er ikke slettet noget. Skriv --archive for at slette for altid."
 
 
@@ -44,6 +45,11 @@ def group_line(group: OldThings) -> str:
 def hold_line(subject_id: int, name: str, reason: str, until_on: date | None) -> str:
     """12  Lone Bæk. Må ikke slettes: Retssag"""
     return f"{subject_id}  {name}. {texts.ended(texts.state(reason, until_on))}"
+
+
+def is_kept(reason: str, until_on: date | None) -> str:
+    """Må ikke slettes: Retssag. Der er ikke slettet noget."""
+    return f"{texts.ended(texts.state(reason, until_on))} Der er ikke slettet noget."
 
 
 def preview(name: str, counts: tuple[tuple[str, int], ...], mentions: int) -> str:

@@ -125,8 +125,9 @@ class Retention:
         return self.hold(actor, found[0].subject_id, reason, until_on)
 
     def lift(self, actor: Actor, subject_id: SubjectId) -> RetentionShelf:
-        """Everything that keeps the subject is lifted; where its time is up it is due again."""
+        """Everything that keeps the subject is lifted; where its time is up it is due again. Raises NotFound."""
         with self._office.act(actor, Action.HOLD_SUBJECT) as tx:
+            tx.erasing.uid_of(subject_id)
             for hold in tx.of(Hold).where(subject_id=subject_id, lifted_at=None):
                 tx.of(Hold).save(replace(hold, lifted_at=tx.now, lifted_by_id=actor.employee_id))
             tx.about("hold", 0, subject_id, codes="lifted=1")
