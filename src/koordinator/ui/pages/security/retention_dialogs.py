@@ -18,7 +18,7 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import ChoiceField, DateField, NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 from koordinator.ui.widgets.labels import Label, Role
-from koordinator.ui.widgets.layout import STRETCH, column, row
+from koordinator.ui.widgets.layout import STRETCH, row
 from koordinator.usecases.deletion import DeletionPreview
 
 _DELETE, _KEEP, _HOLD = texts.CHOICES
@@ -134,10 +134,7 @@ class ReceiptDialog(Question):
         super().__init__(parent, texts.RECEIPT, "")
         self._text = texts.receipt(lines)
         for name, said in lines:
-            pair = column(gap=0)
-            pair.addWidget(Label(name, Role.SMALL_MUTED))
-            pair.addWidget(Label(said, wraps=True))
-            self.body.addLayout(pair)
+            self.body.addWidget(Label(f"{name}: {said}", wraps=True))
         self.copy = Button(texts.COPY, icon="copy")
         self.copy.clicked.connect(self._copy)
         self.save = Button(texts.SAVE, icon="download")
