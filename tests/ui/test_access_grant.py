@@ -189,7 +189,7 @@ def test_it_stands_on_the_first_page_until_it_has_been_read(
         return [each for each in lists if each.accessibleName() == "Besked om dine borgere" and each.isVisible()]
 
     assert len(notices()) == 1
-    for answer in (ui_texts.CANCEL, texts.READ):
+    for answer in (texts.NOT_NOW, texts.READ):
         when_dialog_opens(Question, partial(_press, words=answer))
         notices()[0].setFocus()
         QTest.keyClick(notices()[0], Qt.Key.Key_Return)

@@ -23,6 +23,7 @@ REASON_HINT: Final = "Skriv grunden og ikke andet om borgeren. Borgeren, sagsbeh
 WHO_MISSING: Final = "Skriv CPR-nummeret, eller hele navnet og fødselsdagen."
 
 READ: Final = "Jeg har læst det"
+NOT_NOW: Final = "Ikke nu"
 OPENED: Final = "Åbnet"
 
 HOLDERS: Final = "Hvem har hvilke roller i dag"

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from koordinator.domain.access_grant import WantedCitizen
 from koordinator.domain.cpr import BadCpr, CprNumber, parse_cpr
+from koordinator.domain.ids import RowId
 from koordinator.domain.limits import LINE, PARAGRAPH, SHORT
 from koordinator.texts import access_grants as texts
 from koordinator.texts.errors import sentence
@@ -101,6 +102,16 @@ def ask_for_access(desk: Desk, page: Page) -> None:
 def tell_of_access(desk: Desk, owner: QWidget, notice: GrantNotice, read: Callable[[], None]) -> None:
     """Somebody opened a citizen of whoever sits at the desk; it is told until it has been read."""
     heading = opened_by(notice.who, notice.subject_name, notice.kind)
-    if Question.confirm(owner, heading, texts.notice_text(notice.opened_at, notice.reason, notice.kind), texts.READ):
+    text = texts.notice_text(notice.opened_at, notice.reason, notice.kind)
+    note_when_read(desk, owner, notice.grant_id, (heading, text), read)
+
+
+def note_when_read(
+    desk: Desk, owner: QWidget, grant_id: RowId, told: tuple[str, str], read: Callable[[], None]
+) -> None:
+    """Shows a heading and a text, and notes that they have been read when the person says so."""
+    question = Question(owner, *told)
+    question.add_answers(texts.READ, texts.NOT_NOW)
+    if question.exec() == QDialog.DialogCode.Accepted:
         grants, actor = desk.services.access_grants, desk.actor
-        desk.tasks.write(owner, lambda: grants.note_seen(actor, notice.grant_id), lambda _grant: read())
+        desk.tasks.write(owner, lambda: grants.note_seen(actor, grant_id), lambda _grant: read())

@@ -5,12 +5,11 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.access_grant import GrantLine
-from koordinator.domain.codes import SubjectKind
 from koordinator.texts import access_grants as texts
 from koordinator.texts.formats import moment_short
 from koordinator.texts.overview import opened_by
 from koordinator.texts.settings import roles
-from koordinator.ui.access_grant import tell_of_access
+from koordinator.ui.access_grant import note_when_read
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
@@ -22,7 +21,6 @@ from koordinator.ui.widgets.layout import STRETCH, column
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
 from koordinator.usecases.access_grants import AccessHolder, AccessOverview
-from koordinator.usecases.ports_lists import GrantNotice
 
 _MOST_ROWS: Final = 6
 
@@ -67,19 +65,13 @@ class AccessTab(PageTab):
         self._desk.tasks.read(self, lambda: grants.overview(actor), self._fill)
 
     def _show(self, line: GrantLine) -> None:
-        notice = GrantNotice(
-            *(line.grant.id, SubjectKind.CITIZEN, 0, line.about, line.who),
-            *(line.grant.reason, line.grant.from_at, line.grant.kind),
-        )
+        grant = line.grant
+        heading = opened_by(line.who, line.about, grant.kind)
+        text = texts.notice_text(grant.from_at, grant.reason, grant.kind)
         if line.is_mine:
-            tell_of_access(self._desk, self, notice, self.reload)
+            note_when_read(self._desk, self, grant.id, (heading, text), self.reload)
         else:
-            grant = line.grant
-            Question.message(
-                self,
-                opened_by(line.who, line.about, grant.kind),
-                texts.notice_text(grant.from_at, grant.reason, grant.kind),
-            )
+            Question.message(self, heading, text)
 
     def _fill(self, overview: AccessOverview) -> None:
         self.grants.set_rows(overview.grants)
