@@ -18,7 +18,7 @@ from koordinator.ui.widgets.layout import Flow, column, holder
 from koordinator.ui.widgets.line_edits import LineEdit
 
 Wanted = tuple[LogFilter, str]
-_NAME_LENGTH: Final = 14
+_NAME_LENGTH: Final = 6
 """The names come when the list is shown already."""
 
 
