@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from koordinator.domain.access import Action
+from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.citizen import (
     Family,
@@ -15,6 +15,8 @@ from koordinator.domain.citizen import (
     Subject,
     SubjectKind,
 )
+from koordinator.domain.citizen_request import RequestKind, RequestOutcome
+from koordinator.domain.codes import Role
 from koordinator.domain.consent import Consent
 from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.follow_up import DueItem, DueKind, Urgency
@@ -24,13 +26,14 @@ from koordinator.domain.meeting import InvitationAnswer, MeetingStatus
 from koordinator.domain.misfit import MisfitLook
 from koordinator.domain.register import CaseFile, CaseStatus, Effort, OtherPlan
 from koordinator.domain.setting import Setting, SettingKey
+from koordinator.usecases.citizen_requests import CitizenRequests
 from koordinator.usecases.ports_diary import DiaryScope
 from tests.support.meeting_world import FIRST_DAY, SOON, MeetingWorld, citizen_party, employee_party
 from tests.support.office import TODAY
 
 ALL = DiaryScope()
 ONE_DAY = timedelta(days=1)
-LISTED = set(DueKind) - {DueKind.MEETING}
+LISTED = set(DueKind) - {DueKind.MEETING, DueKind.REQUEST}
 
 
 def due(world: MeetingWorld, scope: DiaryScope = ALL) -> list[DueItem]:
@@ -227,3 +230,30 @@ def test_who_is_not_there_has_no_meetings(world: MeetingWorld) -> None:
     assert world.follow_up.meetings(world.actor, DiaryScope(employee_id=world.ida)) == ()
     assert world.follow_up.meetings(world.actor, DiaryScope(citizen_id=world.anna.id)) == ()
     assert world.bench.log()[-1].action is Action.LIST_MEETINGS
+
+
+@pytest.mark.parametrize("asked_on", [date(2026, 1, 31), date(2026, 10, 31), date(2024, 2, 29), TODAY])
+def test_what_a_citizen_asked_falls_due_on_the_last_day_for_an_answer(world: MeetingWorld, asked_on: date) -> None:
+    services = CitizenRequests(world.bench.office)
+    lone = world.lone
+    shelf = services.note(world.actor, lone.id, RequestKind.ACCESS, "Jeg vil se det hele", asked_on)
+
+    item = of_kind(world, DueKind.REQUEST)
+
+    assert (item.what, item.subject_name, item.due_on) == ("Jeg vil se det hele", lone.name, shelf.requests[0].due_on)
+    services.settle(world.actor, shelf.requests[0].id, RequestOutcome.DONE, "")
+    assert DueKind.REQUEST not in kinds(world)
+
+
+def test_what_citizens_asked_is_shown_to_those_alone_who_may_answer_it(world: MeetingWorld) -> None:
+    lone = world.lone
+    CitizenRequests(world.bench.office).note(world.actor, lone.id, RequestKind.OBJECTION, "Nej", TODAY)
+    with world.bench.office.aside() as tx:
+        tx.of(PrimaryCaseworkerPeriod).add(PrimaryCaseworkerPeriod(RowId(0), lone.id, world.kim, TODAY))
+
+    def shown_to(role: Role) -> set[DueKind]:
+        page = world.follow_up.open(Actor(world.kim, frozenset({role}), Channel.WINDOW), ALL)
+        return {item.kind for group in page.groups for item in group.items}
+
+    assert DueKind.REQUEST in shown_to(Role.COORDINATOR)
+    assert DueKind.REQUEST not in shown_to(Role.CASEWORKER)

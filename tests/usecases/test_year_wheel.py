@@ -22,7 +22,7 @@ from koordinator.domain.meeting import AgendaItem, Meeting, MeetingStatus, Parti
 from koordinator.domain.organisation import Role, TeamMembership
 from koordinator.domain.register import CaseFile, Effort, OtherPlan
 from koordinator.domain.steps import Step
-from koordinator.domain.year_wheel import WheelKind, YearOutOfRange
+from koordinator.domain.year_wheel import WHEEL_KINDS, WheelKind, YearOutOfRange
 from koordinator.domain.year_wheel_visit import DayIsFixed, DayTooLate, VisitGone, WhyNot
 from koordinator.usecases.courses import place_on_step
 from koordinator.usecases.ports_diary import DiaryScope
@@ -91,7 +91,7 @@ def test_the_wheel_holds_what_opfoelgning_holds_and_the_meetings(services: Servi
 
     page = opened(services, world)
 
-    assert set(items_of(page)) == set(DueKind) - {DueKind.DECISION, DueKind.CASE_ANSWER}
+    assert set(items_of(page)) == set(WHEEL_KINDS) - {DueKind.DECISION, DueKind.CASE_ANSWER}
     assert items_of(page)[DueKind.MEETING].thing_id == meeting.id
     assert page.sheet.counts.months[11].of(WheelKind.MEETING) == page.sheet.counts.total.of(WheelKind.MEETING) == 1
     assert page.sheet.municipality == "Lilleby Kommune"

@@ -1,7 +1,8 @@
-"""What a citizen asks of those who hold data about them: that something be corrected, or that it not be used.
+"""What a citizen asks of those who hold data about them: to see it, that it be corrected, or that it not be used.
 
+To see it: GDPR article 15; what is given is made by `usecases.right_of_access`.
 Correction: GDPR article 16; what is not corrected gets the citizen's own view noted beside it. Objection: article 21;
-until it is settled whoever opens the citizen sees it. Either is answered within a month (article 12(3)), and a refusal
+until it is settled whoever opens the citizen sees it. Each is answered within a month (article 12(3)), and a refusal
 says why, and that one can complain to Datatilsynet (article 12(4)).
 """
 
@@ -22,6 +23,7 @@ ANSWER_WITHIN_MONTHS: Final = 1
 class RequestKind(StrEnum):
     """What is asked."""
 
+    ACCESS = "access"
     CORRECTION = "correction"
     OBJECTION = "objection"
 
@@ -36,6 +38,7 @@ class RequestOutcome(StrEnum):
 
 
 OUTCOMES: Final[dict[RequestKind, tuple[RequestOutcome, ...]]] = {
+    RequestKind.ACCESS: (RequestOutcome.DONE, RequestOutcome.REFUSED, RequestOutcome.TAKEN_BACK),
     RequestKind.CORRECTION: (
         RequestOutcome.DONE,
         RequestOutcome.NOTED_BESIDE,

@@ -53,6 +53,8 @@ class EventKind(StrEnum):
     HANDED_BACK = "handed_back"
     HANDOVER_CANCELLED = "handover_cancelled"
     ENDED = "ended"
+    ACCESS_ASKED = "access_asked"
+    ACCESS_ANSWERED = "access_answered"
     CORRECTION_ASKED = "correction_asked"
     CORRECTION_ANSWERED = "correction_answered"
     OBJECTED = "objected"

@@ -27,6 +27,8 @@ class DueKind(StrEnum):
     """A grant that runs out is followed up on before its last day."""
     CONSENT = "consent"
     """A consent that runs out: its last day."""
+    REQUEST = "request"
+    """What a citizen asked about their own data; only for those who may answer it."""
     MEETING = "meeting"
     """Stands in the year wheel; the list of follow-ups leaves meetings to their own page."""
 
@@ -53,7 +55,7 @@ class Urgency(StrEnum):
 @dataclass(frozen=True, slots=True)
 class DueItem:
     """One thing that falls due. `thing_id` is the key of an agreement, decision, case, plan, effort, consent,
-    meeting, or (reassessment) subject.
+    request, meeting, or (reassessment) subject.
 
     `who` is the responsible person's name and `department` a department's, each empty where there is none.
     `computed_on` is the day that the rules give one of the `COMPUTED` kinds, whatever day was planned for it.

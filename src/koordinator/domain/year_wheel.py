@@ -38,6 +38,7 @@ WHEEL_KINDS: Final = {
     DueKind.AGREEMENT: WheelKind.AGREEMENT,
     DueKind.CONSENT: WheelKind.CONSENT,
 }
+"""A citizen's request stands in the list of follow-ups alone: few may see it, and the wheel is printed."""
 
 
 class YearOutOfRange(DomainError):

@@ -1,4 +1,4 @@
-"""The words of what a citizen asks about their own data: a correction, or that it is not used."""
+"""The words of what a citizen asks about their own data: to see it, a correction, or that it is not used."""
 
 from datetime import date
 from typing import Final
@@ -6,13 +6,13 @@ from typing import Final
 from koordinator.domain.citizen_request import CitizenRequest, RequestKind, RequestOutcome
 from koordinator.texts.formats import date_long, date_short
 
-HEADING: Final = "Rettelse og indsigelse"
+HEADING: Final = "Indsigt, rettelse og indsigelse"
 INTRO: Final = (
-    "Borgeren kan bede om, at noget bliver rettet, og kan gøre indsigelse mod, at oplysninger bliver brugt. Skriv det "
-    "her. Borgeren skal have svar inden en måned."
+    "Borgeren kan bede om at se, hvad I har, og om, at noget bliver rettet, og kan gøre indsigelse mod, at oplysninger "
+    "bliver brugt. Skriv det her. Borgeren skal have svar inden en måned, og det står i Opfølgning indtil da."
 )
-NONE: Final = "Borgeren har ikke bedt om en rettelse eller gjort indsigelse."
-LIST: Final = "Rettelser og indsigelser"
+NONE: Final = "Borgeren har ikke bedt om indsigt eller en rettelse, og har ikke gjort indsigelse."
+LIST: Final = "Det, borgeren har bedt om"
 NOTE: Final = "Notér ønske"
 SETTLE: Final = "Skriv svar"
 KIND: Final = "Hvad beder borgeren om?"
@@ -30,10 +30,12 @@ WHEN: Final = "Bad om det"
 STATE: Final = "Svar"
 
 KINDS: Final[dict[RequestKind, str]] = {
+    RequestKind.ACCESS: "Indsigt",
     RequestKind.CORRECTION: "Rettelse",
     RequestKind.OBJECTION: "Indsigelse",
 }
 KINDS_LONG: Final[dict[RequestKind, str]] = {
+    RequestKind.ACCESS: "At se, hvad I har",
     RequestKind.CORRECTION: "At noget bliver rettet",
     RequestKind.OBJECTION: "At oplysninger ikke bliver brugt",
 }
@@ -45,10 +47,14 @@ OUTCOMES: Final[dict[RequestOutcome, str]] = {
 }
 
 _LETTER_SUBJECT: Final[dict[RequestKind, str]] = {
+    RequestKind.ACCESS: "Svar på, at du vil se, hvad vi har om dig",
     RequestKind.CORRECTION: "Svar på, at du vil have noget rettet",
     RequestKind.OBJECTION: "Svar på, at du siger nej til, at vi bruger oplysninger om dig",
 }
 _LETTER_OUTCOME: Final[dict[tuple[RequestKind, RequestOutcome], str]] = {
+    (RequestKind.ACCESS, RequestOutcome.DONE): "Du har fået det, vi har om dig.",
+    (RequestKind.ACCESS, RequestOutcome.REFUSED): "Du kan ikke få det at se.",
+    (RequestKind.ACCESS, RequestOutcome.TAKEN_BACK): "Du har sagt, at du ikke længere vil se det.",
     (RequestKind.CORRECTION, RequestOutcome.DONE): "Vi har rettet det.",
     (RequestKind.CORRECTION, RequestOutcome.NOTED_BESIDE): (
         "Vi har ikke rettet det, men vi har skrevet din mening ved siden af. Alle, der læser det, kan se den."

@@ -117,6 +117,8 @@ _WHAT: Final[dict[EventKind, Callable[[Event], str]]] = {
     EventKind.HANDED_BACK: lambda event: f"Givet tilbage fra {event.by} til {event.giver}",
     EventKind.HANDOVER_CANCELLED: lambda event: f"Overdragelse fra {event.giver} til {event.by} aflyst",
     EventKind.ENDED: lambda _event: "Forløbet afsluttet",
+    EventKind.ACCESS_ASKED: lambda _event: "Borgeren bad om indsigt",
+    EventKind.ACCESS_ANSWERED: lambda _event: "Svar på, at borgeren bad om indsigt",
     EventKind.CORRECTION_ASKED: lambda _event: "Borgeren bad om en rettelse",
     EventKind.CORRECTION_ANSWERED: lambda _event: "Svar på borgerens ønske om en rettelse",
     EventKind.OBJECTED: lambda _event: "Borgeren gjorde indsigelse",

@@ -112,6 +112,7 @@ DUE_KINDS: Final[dict[DueKind, str]] = {
     DueKind.REASSESSMENT: "Ny vurdering af trinnet",
     DueKind.EFFORT: "Bevilling løber ud",
     DueKind.CONSENT: "Samtykke løber ud",
+    DueKind.REQUEST: "Indsigt, rettelse eller indsigelse",
     DueKind.MEETING: "Møde",
 }
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from koordinator.domain.access import Action, Actor
+from koordinator.domain.access import Action, Actor, may
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.follow_up import DueGroup, grouped
 from koordinator.domain.ids import SubjectId
@@ -36,9 +36,11 @@ class FollowUp:
         self._office = office
 
     def open(self, actor: Actor, scope: DiaryScope) -> FollowUpPage:
-        """Everything in the scope that is open and falls due."""
+        """Everything in the scope that is open and falls due; citizens' requests for those who may answer them."""
         with self._office.act(actor, Action.LIST_FOLLOW_UP) as tx:
             items = tx.diary.due(_seen(tx, actor, Action.LIST_FOLLOW_UP, scope), current_pace(tx))
+            if may(actor, Action.EDIT_REQUESTS):
+                items += tx.diary.requests(_seen(tx, actor, Action.EDIT_REQUESTS, scope))
             tx.about("citizen", scope.citizen_id or 0, _subject(tx, scope), f"items={len(items)}")
             return FollowUpPage(tx.today, grouped(items, tx.today))
 

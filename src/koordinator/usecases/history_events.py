@@ -21,6 +21,7 @@ from koordinator.domain.takeover import Takeover, TakeoverOutcome
 from koordinator.usecases.ports import Transaction
 
 _ASKED: Final = {
+    RequestKind.ACCESS: (EventKind.ACCESS_ASKED, EventKind.ACCESS_ANSWERED),
     RequestKind.CORRECTION: (EventKind.CORRECTION_ASKED, EventKind.CORRECTION_ANSWERED),
     RequestKind.OBJECTION: (EventKind.OBJECTED, EventKind.OBJECTION_ANSWERED),
 }

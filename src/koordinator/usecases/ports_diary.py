@@ -66,4 +66,7 @@ class Diary(Protocol):
         """The meetings, the latest first."""
 
     def due(self, scope: DiaryScope, pace: FollowUpPace) -> tuple[DueItem, ...]:
-        """Everything open that falls due, in no order."""
+        """Everything open that falls due but requests, in no order."""
+
+    def requests(self, scope: DiaryScope) -> tuple[DueItem, ...]:
+        """What citizens asked about their own data and nobody has answered, in no order."""

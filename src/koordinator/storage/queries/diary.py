@@ -34,6 +34,10 @@ class DiaryQueries:
         }
         return tuple(_due(row) for row in self._select(sql.DUE, values))
 
+    def requests(self, scope: DiaryScope) -> tuple[DueItem, ...]:
+        """What citizens asked about their own data and nobody has answered."""
+        return tuple(_due(row) for row in self._select(sql.REQUESTS, self._values(scope)))
+
     def _values(self, scope: DiaryScope) -> dict[str, object]:
         return {
             "today": self._today.isoformat(),

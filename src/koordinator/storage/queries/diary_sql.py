@@ -150,9 +150,24 @@ LEFT JOIN coordinator_period AS coordinator
 WHERE consent.until_on > :today AND consent.withdrawn_at IS NULL
 """
 
-DUE: Final = f"""
+# The same day as `domain.citizen_request` gives: no later than the last of the next month.
+_REQUESTS: Final = """
+SELECT 'request' AS kind, request.id AS thing_id, citizen.subject_id AS subject_id, request.words AS what,
+    min(date(asked_on, '+1 month'), date(asked_on, 'start of month', '+2 months', '-1 day')) AS due_on, '' AS rhythm,
+    NULL AS other_name, COALESCE(coordinator.employee_id, request.noted_by_id) AS employee_id, NULL AS department_id,
+    0 AS times_carried
+FROM citizen_request AS request
+JOIN citizen ON citizen.id = request.citizen_id
+LEFT JOIN coordinator_period AS coordinator
+    ON coordinator.subject_id = citizen.subject_id AND coordinator.until_on IS NULL
+WHERE request.outcome IS NULL
+"""
+
+
+def _due(things: str) -> str:
+    return f"""
 {_SCOPE},
-thing AS ({_THINGS})
+thing AS ({things})
 SELECT thing.kind, thing.thing_id, thing.subject_id, COALESCE(citizen.name, family.name, ''), thing.what,
     COALESCE(planned.planned_on, thing.due_on), thing.rhythm, COALESCE(thing.other_name, employee.name, ''),
     thing.employee_id, COALESCE(department.name, ''), thing.times_carried,
@@ -171,3 +186,7 @@ AND (
     OR thing.employee_id IN (SELECT id FROM whose)
 )
 """  # noqa: S608
+
+
+DUE: Final = _due(_THINGS)
+REQUESTS: Final = _due(_REQUESTS)

@@ -32,7 +32,7 @@ _ACTS: Final = {
     DueKind.DECISION: frozenset({Act.DONE, Act.OPEN}),
     **dict.fromkeys(MOVABLE, frozenset({Act.NEW_DAY, Act.OPEN})),
 }
-_BUTTONS: Final = {DueKind.AGREEMENT: texts.DONE, DueKind.DECISION: texts.OUTCOME}
+_BUTTONS: Final = {DueKind.AGREEMENT: texts.DONE, DueKind.DECISION: texts.OUTCOME, DueKind.REQUEST: texts.OUTCOME}
 _TABS: Final = {
     DueKind.AGREEMENT: "plan",
     DueKind.DECISION: "plan",
@@ -43,6 +43,7 @@ _TABS: Final = {
     DueKind.REASSESSMENT: "assessment",
     DueKind.EFFORT: "network",
     DueKind.CONSENT: "consent",
+    DueKind.REQUEST: "documents",
     DueKind.MEETING: "meetings",
 }
 

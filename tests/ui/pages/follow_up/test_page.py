@@ -13,16 +13,19 @@ from koordinator.domain.access import Action
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
 from koordinator.domain.agreement_rules import Promise, Question
 from koordinator.domain.citizen import Family, Subject, SubjectKind
+from koordinator.domain.citizen_request import RequestKind, RequestOutcome
 from koordinator.domain.follow_up import DueKind
 from koordinator.domain.ids import AgreementId, FamilyId, SubjectId
 from koordinator.ui.desk import Desk
+from koordinator.ui.due.rows import Act
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.follow_up.page import FollowUpPage
+from koordinator.ui.tabs.dialogs.citizen_requests import RequestsDialog
 from koordinator.ui.tasks import Tasks
 from tests.support.desk import desk_at
 from tests.support.meeting_world import MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
-from tests.ui.office_window import open_window, place, wait_until_idle
+from tests.ui.office_window import open_window, place, wait_until_idle, when_dialog_opens
 from tests.ui.parts import double_click, in_dialog, nameless
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -101,6 +104,31 @@ def press_words(qtbot: QtBot, desk: Desk, page: FollowUpPage, words: str) -> Non
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
     wait_until_idle(qtbot, desk)
+
+
+def test_what_the_citizen_asked_is_answered_where_it_was_noted(
+    qtbot: QtBot, bench: Bench, desk: Desk, world: MeetingWorld, page: FollowUpPage
+) -> None:
+    requests = desk.services.citizen_requests
+    shelf = requests.note(bench.actor, world.lone.id, RequestKind.ACCESS, "Vis mig det", TODAY - timedelta(days=90))
+    page.mark_stale()
+    wait_until_idle(qtbot, desk)
+    assert shown(page)[0] == "Vis mig det"
+    opened: list[str] = []
+
+    def answer(dialog: RequestsDialog) -> None:
+        opened.append(dialog.citizen.name)
+        requests.settle(bench.actor, shelf.requests[0].id, RequestOutcome.DONE, "")
+        dialog.is_changed = True
+        dialog.accept()
+
+    when_dialog_opens(RequestsDialog, answer)
+    page.act(page.lists()[0].rows()[0], Act.OPEN)
+    qtbot.waitUntil(lambda: bool(opened))
+    wait_until_idle(qtbot, desk)
+
+    assert opened == [world.lone.name]
+    assert "Vis mig det" not in shown(page)
 
 
 def test_the_groups_stand_under_each_other_with_the_first_line_at_hand(window: MainWindow, page: FollowUpPage) -> None:
@@ -293,7 +321,7 @@ def test_mine_and_everybodys_by_kind_and_by_words(
     assert page.search.hasFocus()
     page.kind.setFocus()
     QTest.keyClick(page.kind, Qt.Key.Key_End)
-    assert page.kind.key() is DueKind.CONSENT
+    assert page.kind.key() is DueKind.REQUEST
     qtbot.waitUntil(lambda: "Ingen aftaler og frister passer" in words_on(page))
     assert page.current_row() is None
 

@@ -99,7 +99,7 @@ def test_what_the_keys_can_do_follows_the_kind() -> None:
 def test_every_kind_leads_somewhere() -> None:
     tabs = {kind: row_of(replace(CALL, kind=kind)).tab for kind in DueKind}
 
-    assert set(tabs.values()) == {"plan", "network", "assessment", "consent", "meetings"}
+    assert set(tabs.values()) == {"plan", "network", "assessment", "consent", "meetings", "documents"}
 
 
 def test_the_lines_can_be_searched_and_sorted_by_kind() -> None:
