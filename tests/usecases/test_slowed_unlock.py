@@ -159,3 +159,14 @@ def test_time_that_cannot_be_costs_no_more_than_the_longest_wait(bench: Bench) -
     latest = datetime.max.replace(tzinfo=UTC)
 
     assert WrongTries(4, latest, 0).seconds_left(bench.clock.now()) == 10
+
+
+def test_two_programs_that_try_at_once_are_both_counted(bench: Bench) -> None:
+    one, other = GrowingWait(TriesFiles(), bench.clock), GrowingWait(TriesFiles(), bench.clock)
+    for wait in (one, other):
+        wait.may_try(bench.database.path)
+
+    one.wrong(bench.database.path)
+    other.wrong(bench.database.path)
+
+    assert tries(bench).wrong == 2

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from koordinator.domain.errors import EnvironmentFault
-from koordinator.domain.wrong_tries import TooManyTries, WrongTries
+from koordinator.domain.wrong_tries import TooManyTries
 from koordinator.usecases.ports import Clock
 from koordinator.usecases.ports_keys import TriesShelf
 
@@ -15,20 +15,19 @@ class GrowingWait:
     def __init__(self, tries: TriesShelf, clock: Clock) -> None:
         self._tries, self._clock = tries, clock
 
-    def may_try(self, path: Path) -> WrongTries:
-        """What has been tried before. Raises TooManyTries; then nobody looks at the words."""
-        before = self._tries.get(path)
-        seconds = before.seconds_left(self._clock.now())
+    def may_try(self, path: Path) -> None:
+        """Raises TooManyTries; then nobody looks at the words."""
+        seconds = self._tries.get(path).seconds_left(self._clock.now())
         if seconds:
             raise TooManyTries(seconds)
-        return before
 
-    def wrong(self, path: Path, before: WrongTries) -> None:
-        """They were wrong: one more. Raises an EnvironmentFault."""
-        self._tries.put(path, before.and_another(self._clock.now()))
+    def wrong(self, path: Path) -> None:
+        """They were wrong: one more, also beside those of another program meanwhile. Raises an EnvironmentFault."""
+        self._tries.put(path, self._tries.get(path).and_another(self._clock.now()))
 
-    def right(self, path: Path, before: WrongTries) -> None:
+    def right(self, path: Path) -> None:
         """They were the right ones: the next who errs begins anew."""
+        before = self._tries.get(path)
         if before.wrong:
             # The right words open also where the disk is full; then the next one who errs waits sooner.
             with suppress(EnvironmentFault):

@@ -132,11 +132,11 @@ class Restoring(Generic[Ready]):
         if not isinstance(wanted.way, Secret):
             return self._restores.prepare(wanted.file, wanted.way, wanted.beside, wanted.key)
         counted_at = wanted.counted_at or wanted.beside
-        before = self._wait.may_try(counted_at)
+        self._wait.may_try(counted_at)
         try:
             return self._restores.prepare(wanted.file, wanted.way, wanted.beside, wanted.key)
         except BackupLocked:
-            self._wait.wrong(counted_at, before)
+            self._wait.wrong(counted_at)
             raise
 
     def _settled(self, prepared: Ready, wanted: Wanted, present: Present | None, actor: Actor) -> Restored[Ready]:

@@ -29,19 +29,19 @@ class SlowedUnlock(Unlock[Handle]):
     def open_database(self, path: Path, source: KeySource) -> Opened[Handle]:
         if not isinstance(source, FromPassphrase | FromRecoveryCode):
             return super().open_database(path, source)
-        before = self._wait.may_try(path)
+        self._wait.may_try(path)
         try:
             opened = super().open_database(path, source)
         except (WrongPassphrase, WrongRecoveryCode):
-            self._wait.wrong(path, before)
+            self._wait.wrong(path)
             raise
-        self._wait.right(path, before)
+        self._wait.right(path)
         return opened
 
     @override
     def recognises(self, opened: Opened[Handle], passphrase: str) -> bool:
-        before = self._wait.may_try(opened.path)
+        self._wait.may_try(opened.path)
         is_right = super().recognises(opened, passphrase)
         told = self._wait.right if is_right else self._wait.wrong
-        told(opened.path, before)
+        told(opened.path)
         return is_right
