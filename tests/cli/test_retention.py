@@ -28,7 +28,7 @@ def old(shell: Shell) -> Shell:
 
 def test_nobody_is_due(shell: Shell) -> None:
     assert shell.run("retention", "list") == 0
-    assert shell.out == "Ingens tid er gået.\n"
+    assert shell.out == "Tiden er ikke gået for nogen.\n"
     assert shell.json("retention", "list") == {"due": [], "old": [], "held": [], "deleted": []}
 
 
@@ -70,7 +70,7 @@ def test_a_hold_stops_a_deletion_and_its_release_lets_it_through(old: Shell) -> 
     assert "Må ikke slettes: Retssag" in old.out
     assert old.run("retention", "delete", "1", "--archive", "delivered") == 1
     assert old.err == (
-        "Lone Bæk må ikke slettes før nogen ophæver det. Grunden er: Retssag. Der er ikke slettet noget.\n"
+        "Lone Bæk må ikke slettes, før nogen ophæver det. Grunden er: Retssag. Der er ikke slettet noget.\n"
     )
     assert old.run("retention", "release", "1") == 0
     assert old.run("retention", "delete", "1", "--archive", "delivered") == 0

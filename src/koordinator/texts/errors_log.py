@@ -16,9 +16,11 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     AlreadyAnswered: lambda _error: "Stikprøven er besvaret, og svaret bliver stående. Intet er ændret.",
     OwnLook: lambda _error: f"{spot_checks.OTHER_LEADER_TEXT} Intet er gemt.",
     NoteNeeded: lambda _error: "Skriv en note om, hvad du har fundet ud af. Svaret er ikke gemt endnu.",
-    RequestToCome: lambda _error: "Dagen, hvor borgeren bad om det, kan ikke ligge efter i dag. Ret dagen.",
+    RequestToCome: lambda _error: (
+        "Dagen, hvor borgeren bad om det, kan ikke ligge efter i dag. Intet er gemt. Ret dagen."
+    ),
     RequestSettled: lambda _error: (
         "Borgeren har fået svar, og svaret bliver stående. Beder borgeren om det igen, så notér et nyt ønske."
     ),
-    OutcomeUnfit: lambda _error: "Det svar passer ikke til det, borgeren beder om. Vælg et andet.",
+    OutcomeUnfit: lambda _error: "Det svar passer ikke til det, borgeren beder om. Intet er gemt. Vælg et andet.",
 }

@@ -12,8 +12,8 @@ from koordinator.texts.retention import KINDS, ended
 
 
 def _must_be_kept(error: MustBeKept) -> str:
-    until = f"før {date_long(error.until)}" if error.until else "før nogen ophæver det"
-    return f"{error.name} må ikke slettes {until}. Grunden er: {ended(error.reason)} Der er ikke slettet noget."
+    until = f" før {date_long(error.until)}" if error.until else ", før nogen ophæver det"
+    return f"{error.name} må ikke slettes{until}. Grunden er: {ended(error.reason)} Der er ikke slettet noget."
 
 
 def _still_in_use(error: StillInUse) -> str:
@@ -43,8 +43,8 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Hent filen fra en sikkerhedskopi af mappen, eller giv den et andet navn, så begynder programmet på en ny."
     ),
     NotCleaned: lambda _: (
-        "Det er slettet, men filen kunne ikke gøres helt ren, fordi den var i brug et andet sted. "
-        "Programmet prøver igen, næste gang du åbner det."
+        "Det er slettet, men der kan være rester af det i databasens fil, fordi den var i brug et andet sted. "
+        "Programmet prøver igen at fjerne dem, næste gang du åbner det."
     ),
     UnusablePeriods: _unusable,
     PeriodOutOfRange: lambda error: (

@@ -232,7 +232,7 @@ _SECRET_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
     NoWayIn: lambda _: (
         "Databasen åbnes kun med en nøglefil, og den ville ikke længere passe. Intet er ændret. "
-        "Giv først databasen en adgangssætning, eller lad maskinens nøglering åbne den."
+        "Giv først databasen en adgangssætning, eller lad computerens nøglering åbne den."
     ),
     PassphraseTooShort: lambda error: (
         f"Adgangssætningen skal have mindst {error.at_least} tegn. Skriv for eksempel fire ord efter hinanden."

@@ -12,25 +12,25 @@ COPY_PLACE: Final = "Kopiér stien"
 WAYS: Final = "Sådan låses databasen op"
 KEY_FILE_WAY: Final = "Databasen åbnes med en nøglefil. Giv den en adgangssætning, hvis du vil kunne åbne den uden."
 WAY_NAMES: Final[dict[SlotKind, str]] = {
-    SlotKind.KEYRING: "Maskinens nøglering",
+    SlotKind.KEYRING: "Computerens nøglering",
     SlotKind.PASSPHRASE: "Adgangssætning",
     SlotKind.RECOVERY_CODE: "Ark med gendannelseskode",
     SlotKind.NEW_RECOVERY_CODE: "Nyt ark, som endnu ikke er bekræftet",
 }
 
-KEYRING_ON: Final = "Åbner databasen, når du er logget på maskinen."
+KEYRING_ON: Final = "Åbner databasen, når du er logget på computeren."
 KEYRING_OFF: Final = "Bruges ikke."
-USE_KEYRING: Final = "Lås op med maskinens nøglering"
+USE_KEYRING: Final = "Lås op med computerens nøglering"
 LEAVE_KEYRING: Final = "Brug ikke nøgleringen mere"
-KEYRING_USED: Final = "Fra nu af låser maskinens nøglering databasen op."
-KEYRING_LEFT: Final = "Nøglen er taget ud af maskinens nøglering."
+KEYRING_USED: Final = "Fra nu af låser computerens nøglering databasen op."
+KEYRING_LEFT: Final = "Nøglen er taget ud af computerens nøglering."
 
-PASSPHRASE_ON: Final = "Åbner databasen på enhver maskine og låser skærmen op."
+PASSPHRASE_ON: Final = "Åbner databasen på enhver computer og låser skærmen op."
 PASSPHRASE_OFF: Final = "Der er ikke valgt nogen."
 SET_PASSPHRASE: Final = "Vælg adgangssætning"
 CHANGE_PASSPHRASE: Final = "Skift adgangssætning"
 REMOVE_PASSPHRASE: Final = "Fjern adgangssætningen"
-REMOVE_PASSPHRASE_TEXT: Final = "Bagefter åbnes databasen kun med maskinens nøglering og med arket."
+REMOVE_PASSPHRASE_TEXT: Final = "Bagefter åbnes databasen kun med computerens nøglering og med arket."
 CURRENT_PASSPHRASE: Final = "Den nuværende adgangssætning"
 NEW_PASSPHRASE: Final = "Den nye adgangssætning"
 PASSPHRASE_AGAIN: Final = "Den nye igen"
@@ -49,19 +49,24 @@ SHEET_STATES: Final[dict[tuple[bool, bool], str]] = {
 }
 """Whether there is a sheet, and a new one that is not confirmed yet."""
 NEW_CODE: Final = "Lav et nyt ark"
-NEW_CODE_TEXT: Final = "Det gamle ark gælder, indtil du siger, at det nye er gemt. Derefter åbner det gamle intet."
+NEW_CODE_TEXT: Final = (
+    "Det gamle ark gælder, indtil du siger, at det nye er gemt. Derefter åbner det gamle kun sikkerhedskopier fra før."
+)
 SHEET_KEPT: Final = "Jeg har gemt det nye ark"
-SHEET_TRUSTED: Final = "Det nye ark gælder nu. Det gamle åbner ikke længere databasen og kan makuleres."
+SHEET_TRUSTED: Final = (
+    "Det nye ark gælder nu. Det gamle åbner ikke længere databasen, kun sikkerhedskopier fra før. Behold det, så længe "
+    "du har dem."
+)
 CANCEL_SHEET: Final = "Gør arket ugyldigt"
 CANCEL_SHEET_TEXT: Final = (
-    "Brug det, hvis arket er blevet væk. Bagefter åbner det intet, og kun adgangssætningen og maskinens nøglering kan "
-    "låse databasen op."
+    "Brug det, hvis arket er blevet væk. Bagefter kan kun adgangssætningen og computerens nøglering låse databasen op. "
+    "Sikkerhedskopier fra før kan stadig åbnes med arket."
 )
 SHEET_CANCELLED: Final = "Arket åbner ikke længere databasen."
 
 REKEY: Final = "Ny nøgle til databasen"
 REKEY_TEXT: Final = (
-    "Skift nøglen, hvis en fremmed kan have fået fat i den, for eksempel når en maskine eller en nøglefil er stjålet. "
+    "Skift nøglen, hvis en fremmed kan have fået fat i den, for eksempel når en computer eller en nøglefil er stjålet. "
     "Hele databasen krypteres på ny, og det, der åbnede den før, åbner den ikke længere."
 )
 REKEY_VERB: Final = "Skift databasens nøgle"
@@ -77,8 +82,8 @@ NOT_REKEYED: Final = "Databasen har stadig den gamle nøgle. Både det gamle og 
 
 CHECK: Final = "Er alt i orden?"
 CHECK_TEXT: Final = (
-    "Kontrollen prøver, om loggen hænger sammen, og om det, der er låst, er som da det blev låst: vurderinger, planer, "
-    "referater og dokumenter."
+    "Kontrollen prøver, om loggen hænger sammen, og om det, der er låst, er, som da det blev låst: vurderinger, "
+    "planer, referater og dokumenter."
 )
 VERIFY: Final = "Kontrollér databasen"
 ALL_WELL: Final = "Alt er i orden."
@@ -86,6 +91,6 @@ WORKING: Final = "Arbejder …"
 
 
 def opens_with(kinds: Iterable[SlotKind]) -> str:
-    """Maskinens nøglering, adgangssætning og ark med gendannelseskode"""
+    """Computerens nøglering, adgangssætning og ark med gendannelseskode"""
     names = [WAY_NAMES[kind] for kind in SlotKind if kind in set(kinds)]
     return join_with_og([names[0], *(name[0].lower() + name[1:] for name in names[1:])]) if names else KEY_FILE_WAY

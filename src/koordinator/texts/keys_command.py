@@ -10,7 +10,7 @@ SUMMARY: Final = "vis og skift, hvordan databasen låses op"
 LIST: Final = "vis, hvordan databasen låses op"
 PASSPHRASE: Final = "vælg eller skift adgangssætning"
 SHEET: Final = "lav et nyt ark med gendannelseskode; det gamle gælder, til det nye er gemt"
-KEYRING: Final = "lad maskinens nøglering låse databasen op (on), eller lad være (off)"
+KEYRING: Final = "lad computerens nøglering låse databasen op (on), eller lad være (off)"
 REMOVE: Final = "fjern en måde at låse op på"
 REKEY: Final = "giv databasen en ny nøgle og et nyt ark; det, der åbnede den før, åbner den ikke længere"
 
@@ -28,5 +28,5 @@ REKEYED: Final = "Databasen har fået en ny nøgle. Det nye ark er gemt: {file}.
 
 
 def now_opens_with(kinds: Collection[SlotKind]) -> str:
-    """Databasen låses op med: maskinens nøglering og ark med gendannelseskode"""
+    """Databasen låses op med: computerens nøglering og ark med gendannelseskode"""
     return f"Databasen låses op med: {opens_with(kinds)}." if kinds else opens_with(kinds)

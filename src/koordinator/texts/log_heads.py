@@ -4,12 +4,12 @@ from typing import Final
 
 from koordinator.texts import ui
 
-KEPT: Final = "Loggens længde er noteret i computerens nøglelager og i hver sikkerhedskopi."
+KEPT: Final = "Loggens længde er noteret i computerens nøglering og i hver sikkerhedskopi."
 NO_PLACE: Final = (
-    "Databasens nøgle ligger ikke i computerens nøglelager. Derfor er loggens længde kun noteret i sikkerhedskopierne."
+    "Databasens nøgle ligger ikke i computerens nøglering. Derfor er loggens længde kun noteret i sikkerhedskopierne."
 )
 NO_ANSWER: Final = (
-    "Computerens nøglelager svarer ikke. Derfor er loggens længde kun noteret i sikkerhedskopierne. "
+    "Computerens nøglering svarer ikke. Derfor er loggens længde kun noteret i sikkerhedskopierne. "
     "Dit arbejde er ikke berørt."
 )
 DIFFERS: Final = ui.LOG_DIFFERS

@@ -11,8 +11,9 @@ from koordinator.texts.formats import capitalised, clock, count_of, danish_day, 
 
 TITLE: Final = "Hvem har set dine oplysninger?"
 INTRO: Final = (
-    "Vores program skriver ned, hver gang nogen ser eller ændrer noget om dig. Ingen kan slette det eller lave det om. "
-    "Her er det hele, det nyeste først. Har en person gjort det samme flere gange på en dag, står det på én linje."
+    "Vores program skriver ned, hver gang nogen ser eller ændrer noget om dig. Ingen kan lave det om, og det "
+    "bliver først slettet, når det er blevet gammelt. Her er det, vi har, det nyeste først. Har en person gjort det "
+    "samme flere gange på en dag, står det på én linje."
 )
 NOT_HERE: Final = (
     "Når en af os søger eller ser en liste over mange, kan dit navn også være på listen. Det står ikke her, for "
@@ -104,7 +105,7 @@ _NEEDS_NO_RELATION: Final = frozenset({_Why.LEAD, _Why.ACCESS, _Why.RUN, _Why.KE
 """Whoever leads, looks after the log or runs the program has nothing else to do with the citizen."""
 _RELATIONS: Final[dict[Relation | None, str]] = {
     Relation.OWN: "Var din sagsbehandler den dag.",
-    Relation.SHARED: "Var med om bordet hos dig den dag.",
+    Relation.SHARED: "Var med til at hjælpe dig den dag.",
     Relation.TEAM: "Var i det team, der har din sag.",
     Relation.COLLEAGUE: "Var i team med din sagsbehandler.",
     Relation.GRANTED: "Havde fået lov den dag af en særlig grund.",
@@ -114,7 +115,7 @@ _RELATIONS: Final[dict[Relation | None, str]] = {
 }
 
 _TO_YOU: Final[dict[Action, str]] = {
-    Action.OPEN_RETENTION: "Så, hvem vi snart skal slette det om, vi har skrevet",
+    Action.OPEN_RETENTION: "Så, hvis oplysninger vi snart skal slette",
     Action.PREVIEW_DELETION: "Så, hvad der forsvinder, når det om dig slettes",
     Action.HOLD_SUBJECT: "Bestemte, om det, vi har om dig, må slettes",
     Action.OPEN_CITIZEN: "Åbnede din side",
@@ -163,7 +164,7 @@ _TO_YOU: Final[dict[Action, str]] = {
     Action.OPEN_SPOT_CHECKS: "Så på, om det var i orden, at nogen så dine oplysninger",
     Action.DRAW_SPOT_CHECKS: "Valgte ved lodtrækning at se på, hvem der har set dine oplysninger",
     Action.ANSWER_SPOT_CHECK: "Skrev ned, om det var i orden, at nogen så dine oplysninger",
-    Action.EDIT_REQUESTS: "Skrev ned, hvad du vil have rettet eller siger imod",
+    Action.EDIT_REQUESTS: "Skrev ned, hvad du har bedt os om, eller hvad vi svarede",
     Action.GIVE_ACCESS: "Lavede et papir til dig med det, vi har",
     Action.BREAK_GLASS: "Fik lov at se noget om dig en kort tid, selv om personen ikke er din sagsbehandler",
     Action.SEE_GRANT: "Fik at vide, at en anden havde set noget om dig",

@@ -141,4 +141,4 @@ def thin_out_question(until_on: date) -> str:
 
 def thinned_out(entries: int) -> str:
     """What came of it."""
-    return f"{count_of(entries, 'gammel post', 'gamle poster')} er slettet. Loggen siger selv, at det er sket."
+    return f"{count_of(entries, 'gammel post', 'gamle poster')} er slettet. Det står i loggen, at de er det."

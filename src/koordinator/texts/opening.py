@@ -44,9 +44,11 @@ HAS_AUTHORITY: Final = "Jeg er myndighedsperson"
 HAS_AUTHORITY_HINT: Final = "En koordinerende sagsbehandler skal have myndighed."
 
 KEY_HEADING: Final = "Sådan låser du op"
-KEY_TEXT: Final = "Alt, du skriver, er krypteret på maskinen. Kun den, der kan låse op, kan læse det."
-KEYRING: Final = "Lås op med mit login på maskinen"
-KEYRING_MEANING: Final = "Nøglen ligger i maskinens egen nøglering. Du skal ikke skrive noget, når du åbner programmet."
+KEY_TEXT: Final = "Alt, du skriver, er krypteret på computeren. Kun den, der kan låse op, kan læse det."
+KEYRING: Final = "Lås op med mit login på computeren"
+KEYRING_MEANING: Final = (
+    "Nøglen ligger i computerens egen nøglering. Du skal ikke skrive noget, når du åbner programmet."
+)
 PASSPHRASE_WAY: Final = "Lås op med en adgangssætning"
 PASSPHRASE_WAY_MEANING: Final = "Mindst 12 tegn. En hel sætning er nemmere at huske end et kodeord."
 PASSPHRASE_AGAIN: Final = "Adgangssætningen igen"
@@ -56,13 +58,13 @@ CREATE: Final = "Opret databasen"
 CREATING: Final = "Opretter …"
 
 NEW_HERE_HEADING: Final = "Lås op næste gang"
-NEW_HERE_TEXT: Final = "Databasen er åben. Vælg, hvordan du vil låse den op på denne maskine fra nu af."
+NEW_HERE_TEXT: Final = "Databasen er åben. Vælg, hvordan du vil låse den op på denne computer fra nu af."
 NOT_NOW: Final = "Ikke nu"
 USE_WAY: Final = "Brug det fra nu af"
 
 SHEET_HEADING: Final = "Ark med gendannelseskode"
 SHEET_TEXT: Final = (
-    "Glemmer du adgangssætningen, eller går maskinen i stykker, er koden her den eneste vej ind. "
+    "Glemmer du adgangssætningen, eller går computeren i stykker, er koden her den eneste vej ind. "
     "Ingen andre har den, heller ikke os. Gem arket som PDF, print det, og læg det et aflåst sted."
 )
 SAVE_SHEET: Final = "Gem arket som PDF"
@@ -73,9 +75,9 @@ SHEET_FILE: Final = "ark-med-gendannelseskode.pdf"
 PDF_FILES: Final = "PDF-filer (*.pdf)"
 
 WAITING: Final = "Låser op …"
-WAITING_TEXT: Final = "Spørger maskinen om lov til at bruge din nøglering, så svar på det."
+WAITING_TEXT: Final = "Spørger computeren, om programmet må bruge din nøglering, så svar ja."
 NO_DISPLAY: Final = (
-    "Der er ingen skærm at vise vinduet på. Start programmet på en maskine med skærm, "
+    "Der er ingen skærm at vise vinduet på. Start programmet på en computer med skærm, "
     "eller skriv »koordinator --help« for at se, hvad der kan gøres uden."
 )
 UNEXPECTED: Final = (

@@ -23,7 +23,7 @@ AGAIN_QUESTION: Final = "Begynd øvelsen forfra?"
 AGAIN_TEXT: Final = "Det, du har lavet i øvelsen, bliver slettet. Rigtige borgere bliver ikke berørt."
 MAKING: Final = "Laver øvelsen. Det tager et øjeblik."
 NO_DISPLAY: Final = (
-    "Øvelsen foregår i et vindue, og her er ingen skærm at vise det på. Start den på en maskine med skærm."
+    "Øvelsen foregår i et vindue, og her er ingen skærm at vise det på. Start den på en computer med skærm."
 )
 
 _STATES: Final[dict[TaskState, str]] = {

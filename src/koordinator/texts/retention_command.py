@@ -22,7 +22,7 @@ REASON: Final = "GRUND"
 REASON_HELP: Final = "hvorfor det skal beholdes"
 UNTIL: Final = "DATO"
 UNTIL_HELP: Final = "behold til den dag; uden den beholdes det, til nogen ophæver det"
-NOTHING_DUE: Final = "Ingens tid er gået."
+NOTHING_DUE: Final = "Tiden er ikke gået for nogen."
 NOT_YET: Final = "Tiden er ikke gået, så det kan ikke slettes endnu. Der er ikke slettet noget."
 NOT_DELETED: Final = "Der er ikke slettet noget. Skriv --archive for at slette for altid."
 

@@ -51,7 +51,7 @@ ANSWERS: Final[dict[SpotAnswer, str]] = {
 }
 RELATIONS: Final[dict[Relation | None, str]] = {
     Relation.OWN: "Borgerens sagsbehandler",
-    Relation.SHARED: "Med om bordet",
+    Relation.SHARED: "Med i forløbet",
     Relation.TEAM: "I det team, der koordinerer på trin 3",
     Relation.COLLEAGUE: "I team med den, der har borgeren",
     Relation.UNTAKEN: "Ingen havde borgeren endnu",

@@ -68,7 +68,7 @@ LOCKED_HEADING: Final = "Skærmen er låst"
 LOCKED_TEXT: Final = "Alt er gemt. Lås op for at fortsætte, hvor du slap."
 CLIPBOARD_KEPT: Final = "Det kopierede kan sættes ind i et minut. Så bliver det slettet fra udklipsholderen."
 LOG_DIFFERS: Final = (
-    "Loggen passer ikke med det, der er noteret i computerens nøglelager. Vælg Sikkerhed, Log og Kontrollér loggen, og "
+    "Loggen passer ikke med det, der er noteret i computerens nøglering. Vælg Sikkerhed, Log og Kontrollér loggen, og "
     "kontakt jeres administrator."
 )
 SLEEP_REASON: Final = "Skærmen låses først"

@@ -20,8 +20,8 @@ def checked(log_entries: int) -> str:
 
 def log_is_whole(checked: LogCheck) -> str:
     """Loggen er, som den blev skrevet: 1.204 poster, ..."""
-    compared = count_of(checked.compared, "kendt længde", "kendte længder")
-    against = f" Den passer med {compared} fra nøglelageret og sikkerhedskopierne." if checked.compared else ""
+    compared = count_of(checked.compared, "længde", "længder")
+    against = f" Den passer med {compared}, der blev noteret før." if checked.compared else ""
     return f"Loggen er, som den blev skrevet: {count_of(checked.entries, 'post', 'poster')}.{against}"
 
 
@@ -63,7 +63,7 @@ def _entries(first: int, last: int) -> str:
 def _known(fault: LogFault) -> str:
     known: KnownHead | None = fault.known
     if known is None or known.source is HeadSource.KEY_STORE:
-        return "Det viser nøglelageret på computeren."
+        return "Det viser computerens nøglering."
     when = f" fra den {date_long(danish_day(known.noted_at))}" if known.noted_at else ""
     return f"Det viser sikkerhedskopien {known.name}{when}."
 
