@@ -166,7 +166,7 @@ def test_a_list_brings_a_case_and_a_line(bench: Bench, histories: Histories, lon
 
     mapping = ColumnMapping(("Sagsnummer",), (ListField.CASE_NUMBER,))
     with bench.office.aside() as tx:
-        import_citizen(tx, (record,), prepare_organisation(tx, (record,), mapping))
+        import_citizen(tx, (record,), prepare_organisation(tx, (record,), mapping), None)
 
     assert departments(histories) == ["Familie", "Handicap", "Sundhed"]
 
