@@ -71,10 +71,10 @@ REASONS: Final[dict[BackupReason, str]] = {
 }
 STATES: Final[dict[BackupState, str]] = {
     BackupState.GOOD: "I orden",
-    BackupState.OTHER: "Fra en anden database",
+    BackupState.OTHER: "Anden database",
     BackupState.CUT: "Ikke hel",
     BackupState.DAMAGED: "Beskadiget",
-    BackupState.NEWER: "Fra en nyere udgave",
+    BackupState.NEWER: "Nyere udgave",
     BackupState.GONE: "Kan ikke læses",
 }
 _ELSEWHERE: Final[dict[Elsewhere, str]] = {

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from koordinator.ui.widgets.buttons import Button, IconButton, Kind, LinkButton, MenuButton
+from koordinator.ui.widgets.layout import holder, row
 from tests.ui.parts import accessible_name, accessible_role
 
 
@@ -19,6 +20,25 @@ def test_button_of_every_kind_is_pressed_with_the_keyboard(qtbot: QtBot, kind: K
 
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert accessible_role(button) is QAccessible.Role.Button
+
+
+@pytest.mark.parametrize("moves_on", [False, True])
+def test_button_that_rested_has_the_keyboard_again_unless_it_was_moved(qtbot: QtBot, moves_on: bool) -> None:
+    resting, neighbour, third = Button("Prøv den"), Button("Slet"), Button("Luk")
+    stage = holder(row(resting, neighbour, third))
+    qtbot.addWidget(stage)
+    stage.show()
+    qtbot.waitUntil(stage.isActiveWindow)
+    resting.setFocus()
+
+    resting.rest()
+    assert not resting.isEnabled()
+    if moves_on:
+        third.setFocus()
+    resting.wake()
+
+    assert resting.isEnabled()
+    assert (third if moves_on else resting).hasFocus()
 
 
 def test_name_is_only_a_name(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from koordinator.ui import theme
 from koordinator.ui.override import override
@@ -34,11 +34,25 @@ class Button(QPushButton):
         super().__init__(text)
         self._kind = kind
         self._icon = icon
+        self._stand_in: QWidget | None = None
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.active().changed.connect(self._draw_icon)
         self._draw_icon()
+
+    def rest(self) -> None:
+        """Cannot be pressed until `wake`."""
+        had_keyboard = self.hasFocus()
+        self.setEnabled(False)
+        self._stand_in = QApplication.focusWidget() if had_keyboard else None
+
+    def wake(self) -> None:
+        """Has the keyboard again, if Qt gave it to a neighbour and nobody has moved it since."""
+        self.setEnabled(True)
+        if self._stand_in is not None and QApplication.focusWidget() is self._stand_in:
+            self.setFocus()
+        self._stand_in = None
 
     def set_icon(self, icon: str) -> None:
         self._icon = icon

@@ -30,7 +30,7 @@ def columns() -> tuple[Column[Kept], ...]:
         Column(texts.WHEN, lambda kept: texts.when(made_at(kept)), 184, Look.STRONG),
         Column(texts.WHY, _why, 0, least=140),
         Column(texts.SIZE, lambda kept: texts.size(kept.best.size_bytes), 84, is_number=True),
-        Column(texts.STATE, lambda kept: texts.STATES[kept.best.state], 116, badge=_tone),
+        Column(texts.STATE, lambda kept: texts.STATES[kept.best.state], 136, badge=_tone),
         Column(texts.WHERE, _where, 112, Look.MUTED),
     )
 

@@ -82,7 +82,7 @@ class BackupsTab(FillingTab):
         card.body.addWidget(self.said)
         self.warning.hide()
         beside = ScrollColumn(gap=16)
-        for each in (self._elsewhere_card(), self._trial_card(), self._keys_card()):
+        for each in (self._places_card(), self._trial_card(), self._keys_card()):
             beside.content.addWidget(each)
         beside.content.addStretch(1)
         both = row(card, beside, gap=16)
@@ -102,7 +102,7 @@ class BackupsTab(FillingTab):
         self.leave_folder.hide()
         self._follow()
 
-    def _elsewhere_card(self) -> Card:
+    def _places_card(self) -> Card:
         card = Card(texts.PLACES)
         card.body.addWidget(self._home)
         card.body.addWidget(self._folder)
@@ -250,7 +250,7 @@ class BackupsTab(FillingTab):
         """Until what is done is over, and `doing` says nothing."""
         self._is_busy = bool(doing)
         for button in (self.make, self.restore_file):
-            button.setEnabled(not doing)
+            button.rest() if doing else button.wake()
         self.said.say(doing, Role.MUTED)
         self._follow()
 

@@ -23,12 +23,12 @@ class CheckCard(Card):
 
     def _verify(self) -> None:
         services, actor = self._desk.services, self._desk.actor
-        self._check.setEnabled(False)
+        self._check.rest()
         self._said.say(texts.WORKING, Role.MUTED)
         self._desk.tasks.compute(self, lambda: services.verify.run(actor), self._tell, self._fail)
 
     def _tell(self, checked: Verification) -> None:
-        self._check.setEnabled(True)
+        self._check.wake()
         faults = [verify.page_fault(fault) for fault in checked.page_faults]
         faults += [verify.log_fault(fault) for fault in checked.log.faults]
         faults += [verify.assessment_fault(key, fault) for key, fault in checked.assessment_faults]
@@ -41,5 +41,5 @@ class CheckCard(Card):
             self._said.say(f"{texts.ALL_WELL} {verify.checked(checked.log.entries)}")
 
     def _fail(self, error: Exception) -> None:
-        self._check.setEnabled(True)
+        self._check.wake()
         self._said.say(self._desk.tasks.explain(error), Role.WARNING)

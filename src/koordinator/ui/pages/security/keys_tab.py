@@ -241,15 +241,15 @@ class KeysTab(PageTab):
         """Takes a second or more: the button rests meanwhile. `again` asks once more, with what is wrong."""
 
         def came(result: Result) -> None:
-            button.setEnabled(True)
+            button.wake()
             then(result)
 
         def failed(error: Exception) -> None:
-            button.setEnabled(True)
+            button.wake()
             self._said[button].say(self._desk.tasks.explain(error), Role.WARNING)
             if again is not None:
                 again(self._desk.tasks.explain(error))
 
-        button.setEnabled(False)
+        button.rest()
         self._said[button].say(texts.WORKING, Role.MUTED)
         self._desk.tasks.compute(self, work, came, failed)

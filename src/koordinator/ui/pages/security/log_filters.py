@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from koordinator.domain.access import Channel
 from koordinator.domain.ids import EmployeeId
@@ -19,7 +19,7 @@ from koordinator.ui.widgets.line_edits import LineEdit
 
 Wanted = tuple[LogFilter, str]
 _NAME_LENGTH: Final = 6
-"""The names come when the list is shown already."""
+"""The names come later, and some are long: the filters stay in one line."""
 
 
 class LogFilters(QWidget):
@@ -32,6 +32,7 @@ class LogFilters(QWidget):
         self.first, self.last = DateEdit(texts.FROM, today), DateEdit(texts.TO, today)
         self.citizen = LineEdit(texts.CITIZEN, placeholder=texts.CITIZEN_HINT)
         self.employee = Choice(((None, texts.ALL),), texts.EMPLOYEE)
+        self.employee.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.employee.setMinimumContentsLength(_NAME_LENGTH)
         self.group = Choice(((None, texts.EVERYTHING), *texts.GROUPS.items()), texts.GROUP)
         self.channel = Choice(((None, texts.EVERYWHERE), *texts.CHANNELS.items()), texts.CHANNEL)

@@ -109,12 +109,16 @@ class LogTab(FillingTab):
         self._read()
 
     def _go_back(self) -> None:
-        self._before.append(self.list.rows()[-1].entry.sequence)
-        self._read()
+        oldest = self.list.rows()[-1].entry.sequence
+        # Pressed once more before the page has come, it is still the same page that is wanted.
+        if self._before[-1:] != [oldest]:
+            self._before.append(oldest)
+            self._read()
 
     def _go_on(self) -> None:
-        self._before.pop()
-        self._read()
+        if self._before:
+            self._before.pop()
+            self._read()
 
     def _read(self) -> None:
         if self._asked is not None:
@@ -122,8 +126,6 @@ class LogTab(FillingTab):
         book, actor = self._desk.services.log_book, self._desk.actor
         wanted, citizen = self.filters.wanted()
         before = self._before[-1] if self._before else None
-        for button in (self.older, self.newer):
-            button.setEnabled(False)
         self._asked = self._desk.tasks.read(
             self,
             lambda: book.page(actor, wanted, citizen, before),
@@ -220,7 +222,7 @@ class LogTab(FillingTab):
             self.said.say("")
             self._progress.begin()
         for button in (self.check, self.save):
-            button.setEnabled(not is_busy)
+            button.rest() if is_busy else button.wake()
         self.thin_out.setEnabled(not is_busy and self._outline is not None and self._outline.age.until is not None)
 
 
