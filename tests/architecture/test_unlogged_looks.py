@@ -50,6 +50,7 @@ WITHOUT_ENTRY: Final = {
     "many_papers.ManyPapers._drawn": _LOGGED,
     "meetings.Meetings.look_again": _LOGGED,
     "paper_archive.PaperArchive.write": _NOBODY,
+    "register.Register.may_save": _LOGGED,
     "retention.Retention.hold_person": _LOGGED,
     "rhythm.Rhythms.school_holidays": _NOBODY,
     "search.Searching.citizen_with": _LOGGED,

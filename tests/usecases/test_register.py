@@ -8,6 +8,7 @@ import pytest
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import Citizen, RelationKind
 from koordinator.domain.citizen_rules import AlreadyRelated
+from koordinator.domain.codes import Role
 from koordinator.domain.consent import GivenConsent
 from koordinator.domain.errors import FieldMissing, NotFound, StaleVersion
 from koordinator.domain.ids import CaseFileId, ContactPersonId, EffortId, OtherPlanId
@@ -18,6 +19,7 @@ from koordinator.usecases.consents import Consents, new_consent
 from koordinator.usecases.register import Register
 from tests.support.histories import Histories
 from tests.support.office import TODAY, Bench
+from tests.support.relations import relations
 
 
 @pytest.fixture
@@ -121,3 +123,13 @@ def test_another_basis_than_consent_says_why(bench: Bench, lone: Citizen) -> Non
     shared = consents.share_on_other_basis(bench.actor, GivenConsent(because)).consent
 
     assert (shared.legal_basis, shared.from_on) == ("Barnets lov", TODAY)
+
+
+@pytest.mark.parametrize(("role", "theirs"), [(Role.CASEWORKER, {"own"}), (Role.COORDINATOR, {"own", "untaken"})])
+def test_it_is_known_beforehand_what_is_ones_own_to_change(
+    bench: Bench, register: Register, role: Role, theirs: set[str]
+) -> None:
+    world = relations(bench)
+
+    assert {name for name, each in world.citizens.items() if register.may_save(world.actor(role), each.id)} == theirs
+    assert register.may_save(bench.actor, world.citizens["stranger"].id)

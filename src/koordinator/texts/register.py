@@ -4,6 +4,7 @@ from typing import Final
 
 from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, ContactKind, PlanRelation
 
+ONLY_SHOWN: Final = "Du kan se det, men ikke rette det, for du er ikke borgerens sagsbehandler."
 CASES: Final = "Sager"
 NO_CASES: Final = "Ingen sager endnu. Indlæs en liste, eller tilføj en sag."
 NEW_CASE: Final = "Tilføj sag"

@@ -55,6 +55,12 @@ class Register:
             list_takeovers_of(tx, saved.citizen_id)
             return saved
 
+    def may_save(self, actor: Actor, citizen_id: CitizenId) -> bool:
+        """Whether what is registered round the citizen is the actor's to change. Raises NotFound."""
+        with self._office.glance() as view:
+            seen = view.seen_by(actor, Action.EDIT_REGISTER)
+            return seen is None or view.of(Citizen).get(citizen_id).subject_id in seen
+
     def save_effort(self, actor: Actor, effort: Effort) -> Effort:
         """An indsats with its name."""
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:

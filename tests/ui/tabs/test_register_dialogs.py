@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.register import ContactPerson
+from koordinator.texts import register as texts
+from koordinator.texts import ui as ui_texts
 from koordinator.ui.tabs.dialogs.choices import choices_from
 from koordinator.ui.tabs.dialogs.register import ContactDialog
+from koordinator.ui.widgets.fields import Field
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.services import Services
 from tests.support.desk import services_at
@@ -52,3 +55,20 @@ def test_who_helps_no_more_is_no_longer_in_the_network(owner: QWidget, world: Me
     services.register.save_contact(world.actor, filled)
 
     assert teacher.name not in names_in_network(services, world)
+
+
+def test_what_is_not_ones_own_is_shown_and_cannot_be_changed(owner: QWidget, world: MeetingWorld) -> None:
+    choices = choices_from(Organisation(world.bench.office).view(world.actor), TODAY, may_save=False)
+    with world.bench.office.aside() as tx:
+        teacher = tx.of(ContactPerson).get(world.teacher)
+
+    def look(dialog: ContactDialog) -> None:
+        assert texts.ONLY_SHOWN in [label.text() for label in dialog.findChildren(QLabel)]
+        assert {field.isEnabled() for field in dialog.findChildren(Field)} == {False}
+        assert [each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()] == [ui_texts.CLOSE]
+        dialog._try_to_save()
+        assert dialog.isVisible()
+        dialog.reject()
+
+    when_dialog_opens(ContactDialog, look)
+    assert ContactDialog.edit(owner, teacher, choices) is None

@@ -147,14 +147,6 @@ class OverviewTab(SubjectTab):
         self._under_way.setVisible(_can_be_under_way(view) and may(self._desk.actor, Action.MOVE_STEP))
         self._course_words.setText(course_words(view))
 
-    def _with_choices(self, then: Callable[[Choices], None]) -> None:
-        if self._view is None:
-            return
-        services, actor, today = self._desk.services, self._desk.actor, self._view.course_file.today
-        self._desk.tasks.read(
-            self, lambda: services.organisation.view(actor), lambda known: then(choices_from(known, today))
-        )
-
     def _add_case(self) -> None:
         if self._view is not None and self._view.citizen is not None:
             self._edit_case(CaseFile(CaseFileId(0), "", self._view.citizen.citizen.id, DepartmentId(0)))
@@ -166,7 +158,15 @@ class OverviewTab(SubjectTab):
                 self._edit_case(CaseFile(CaseFileId(0), "", CitizenId(chosen), DepartmentId(0)))
 
     def _edit_case(self, case: CaseFile) -> None:
-        self._with_choices(partial(self._ask_case, case))
+        if self._view is None:
+            return
+        services, actor, today = self._desk.services, self._desk.actor, self._view.course_file.today
+
+        def read() -> Choices:
+            may_save = services.register.may_save(actor, case.citizen_id)
+            return choices_from(services.organisation.view(actor), today, may_save=may_save)
+
+        self._desk.tasks.read(self, read, partial(self._ask_case, case))
 
     def _ask_case(self, case: CaseFile, choices: Choices) -> None:
         register, actor = self._desk.services.register, self._desk.actor

@@ -90,6 +90,8 @@ class RegisterForms:
             )
 
         def read() -> Choices:
-            return choices_from(services.organisation.view(actor), today, services.themes.all(actor))
+            may_save = services.register.may_save(actor, thing.citizen_id)
+            known, themes = services.organisation.view(actor), services.themes.all(actor)
+            return choices_from(known, today, themes, may_save=may_save)
 
         tasks.read(page, read, ask)

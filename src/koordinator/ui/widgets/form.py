@@ -24,7 +24,7 @@ _BESIDE_BAR: Final = 8
 class Form(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._fields: list[Field] = []
+        self.fields: list[Field] = []
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
@@ -46,16 +46,16 @@ class Form(QWidget):
 
     def check(self) -> bool:
         """Shows every fault and goes to the first. True when there is none."""
-        wrong = [field for field in self._fields if not field.isHidden() and not field.check()]
+        wrong = [field for field in self.fields if not field.isHidden() and not field.check()]
         if wrong:
             wrong[0].setFocus()
         return not wrong
 
     def values(self) -> tuple[object, ...]:
-        return tuple(field.value() for field in self._fields)
+        return tuple(field.value() for field in self.fields)
 
     def _own(self, field: Field) -> None:
-        self._fields.append(field)
+        self.fields.append(field)
 
 
 class FormDialog(QDialog):
@@ -99,6 +99,16 @@ class FormDialog(QDialog):
         """What the dialog does cannot be taken back."""
         set_look(self._save, "kind", Kind.DANGER if is_dangerous else Kind.PRIMARY)
 
+    def show_only(self, why: str) -> None:
+        """Nothing of it can be changed; `why` is said above it."""
+        self.form.body.insertWidget(0, Label(why, wraps=True))
+        for field in self.form.fields:
+            field.setEnabled(False)
+        self._save.hide()
+        self._cancel.setText(texts.CLOSE)
+        # Nothing in it takes the keyboard any more, and a long form is read to its end all the same.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
     def run(self) -> bool:
         """Opens the dialog; True when it was saved."""
         first = self.form.findChild(Field)
@@ -132,7 +142,7 @@ class FormDialog(QDialog):
             super().reject()
 
     def _try_to_save(self) -> None:
-        if self.form.check() and self.accepts():
+        if not self._save.isHidden() and self.form.check() and self.accepts():
             self.accept()
 
 

@@ -16,21 +16,28 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Departments and colleagues by key, the day that a short date is read by, and all themes."""
+    """Departments and colleagues by key, the day that a short date is read by, and all themes.
+
+    Without `may_save` a form only shows what is there.
+    """
 
     departments: tuple[tuple[DepartmentId, str], ...]
     employees: tuple[tuple[EmployeeId, str], ...]
     today: Callable[[], date]
     themes: tuple[Theme, ...] = ()
+    may_save: bool = True
 
 
-def choices_from(view: OrganisationView, today: date, themes: tuple[Theme, ...] = ()) -> Choices:
+def choices_from(
+    view: OrganisationView, today: date, themes: tuple[Theme, ...] = (), *, may_save: bool = True
+) -> Choices:
     """The choices of an organisation."""
     return Choices(
         tuple((department.id, department.name) for department in view.departments),
         tuple((row.employee.id, row.employee.name) for row in view.colleagues),
         lambda: today,
         themes,
+        may_save,
     )
 
 

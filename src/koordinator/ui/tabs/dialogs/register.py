@@ -13,11 +13,25 @@ from koordinator.ui.widgets.fields import CheckField, DateField, EmailField, Not
 from koordinator.ui.widgets.form import FormDialog
 
 
-class CaseDialog(FormDialog):
+class _RegisterDialog(FormDialog):
+    """Only shows what is there, where it is not the person's to change."""
+
+    def __init__(self, parent: QWidget, heading: str, choices: Choices) -> None:
+        super().__init__(parent, heading)
+        self._may_save = choices.may_save
+
+    @override
+    def run(self) -> bool:
+        if not self._may_save:
+            self.show_only(texts.ONLY_SHOWN)
+        return super().run()
+
+
+class CaseDialog(_RegisterDialog):
     """A case in a department."""
 
     def __init__(self, parent: QWidget, case: CaseFile, choices: Choices) -> None:
-        super().__init__(parent, texts.EDIT_CASE if case.id else texts.NEW_CASE)
+        super().__init__(parent, texts.EDIT_CASE if case.id else texts.NEW_CASE, choices)
         today = choices.today
         self._case = case
         self._number = TextField(texts.NUMBER, case.number, limit=SHORT, required=True)
@@ -65,11 +79,11 @@ class CaseDialog(FormDialog):
         )
 
 
-class EffortDialog(FormDialog):
+class EffortDialog(_RegisterDialog):
     """A service or measure that is given."""
 
     def __init__(self, parent: QWidget, effort: Effort, choices: Choices) -> None:
-        super().__init__(parent, texts.EDIT_EFFORT if effort.id else texts.NEW_EFFORT)
+        super().__init__(parent, texts.EDIT_EFFORT if effort.id else texts.NEW_EFFORT, choices)
         self._effort = effort
         self._name = self.form.add(TextField(texts.EFFORT_NAME, effort.name, limit=LINE, required=True))
         self._purpose = self.form.add(NoteField(texts.PURPOSE, effort.purpose, limit=PARAGRAPH))
@@ -114,11 +128,11 @@ class EffortDialog(FormDialog):
         )
 
 
-class OtherPlanDialog(FormDialog):
+class OtherPlanDialog(_RegisterDialog):
     """One of the citizen's plans elsewhere."""
 
     def __init__(self, parent: QWidget, plan: OtherPlan, choices: Choices) -> None:
-        super().__init__(parent, texts.EDIT_OTHER_PLAN if plan.id else texts.NEW_OTHER_PLAN)
+        super().__init__(parent, texts.EDIT_OTHER_PLAN if plan.id else texts.NEW_OTHER_PLAN, choices)
         self._plan = plan
         self._title = self.form.add(TextField(texts.PLAN_TITLE, plan.title, limit=LINE, required=True))
         self._owner = self.form.add(TextField(texts.PLAN_OWNER, plan.owner, limit=LINE))
@@ -155,11 +169,11 @@ class OtherPlanDialog(FormDialog):
         )
 
 
-class ContactDialog(FormDialog):
+class ContactDialog(_RegisterDialog):
     """Somebody in the network, professional or private."""
 
     def __init__(self, parent: QWidget, contact: ContactPerson, choices: Choices) -> None:
-        super().__init__(parent, texts.EDIT_CONTACT if contact.id else texts.NEW_CONTACT)
+        super().__init__(parent, texts.EDIT_CONTACT if contact.id else texts.NEW_CONTACT, choices)
         self._contact = contact
         self._name = self.form.add(TextField(texts.CONTACT_NAME, contact.name, limit=LINE, required=True))
         self._kind = Pick(texts.CONTACT_KIND, choices_of(texts.CONTACT_KINDS), contact.kind)
