@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from koordinator.ui import theme
 from koordinator.ui.override import override
@@ -34,7 +34,7 @@ class Button(QPushButton):
         super().__init__(text)
         self._kind = kind
         self._icon = icon
-        self._stand_in: QWidget | None = None
+        self._had_keyboard = False
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -42,17 +42,17 @@ class Button(QPushButton):
         self._draw_icon()
 
     def rest(self) -> None:
-        """Cannot be pressed until `wake`."""
-        had_keyboard = self.hasFocus()
+        """Cannot be pressed until `wake`. Qt would hand its keyboard to the neighbour, which may do anything."""
+        self._had_keyboard = self.hasFocus()
+        self.clearFocus()
         self.setEnabled(False)
-        self._stand_in = QApplication.focusWidget() if had_keyboard else None
 
     def wake(self) -> None:
-        """Has the keyboard again, if Qt gave it to a neighbour and nobody has moved it since."""
+        """Has the keyboard again, if it had it and nobody has put it elsewhere since."""
         self.setEnabled(True)
-        if self._stand_in is not None and QApplication.focusWidget() is self._stand_in:
+        if self._had_keyboard and self.window().focusWidget() is None:
             self.setFocus()
-        self._stand_in = None
+        self._had_keyboard = False
 
     def set_icon(self, icon: str) -> None:
         self._icon = icon

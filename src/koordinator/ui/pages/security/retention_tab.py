@@ -182,11 +182,14 @@ class RetentionTab(PageTab):
         self.reload()
 
     def _rest(self, *, is_busy: bool) -> None:
-        if is_busy:
-            self.progress.begin()
-        self.progress.setVisible(is_busy)
-        for part in (self.delete_all, self.due, self.groups, self.holds):
+        for part in (self.due, self.groups, self.holds):
             part.setEnabled(not is_busy)
+        if is_busy:
+            self.delete_all.rest()
+            self.progress.begin()
+        else:
+            self.delete_all.wake()
+        self.progress.setVisible(is_busy)
 
 
 def _card(title: str, *parts: QWidget) -> Card:
