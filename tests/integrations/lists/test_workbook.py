@@ -6,8 +6,8 @@ import pytest
 from openpyxl import Workbook
 
 from koordinator.domain.list_import import ListRefusal, ListRefused, ListRow
-from koordinator.integrations.lists.cell_texts import cell_text
 from koordinator.integrations.lists.reader import read_table
+from koordinator.integrations.lists.workbook import cell_text
 from tests.integrations.lists.samples import checked
 
 HEADINGS = ("CPR-nr.", "Navn", "Sagsnr.", "Fagenhed", "Oprettet", "Status", "Bemærkning")
@@ -80,6 +80,14 @@ def test_size_that_the_exporter_wrote_is_not_believed(workbook: Path) -> None:
     assert read_table(wrong).rows == read_table(workbook).rows
 
 
+def test_styles_that_excel_did_not_make_are_not_remarked_upon(workbook: Path, recwarn: pytest.WarningsRecorder) -> None:
+    read_table(
+        repacked(workbook, "xl/styles.xml", b'<cellStyle name="Normal" xfId="0" builtinId="0" hidden="0" />', b"")
+    )
+
+    assert list(recwarn) == []
+
+
 def test_damaged_workbook_is_refused(workbook: Path) -> None:
     for member, old, new in (
         ("xl/worksheets/sheet2.xml", b"</row>", b"</wor>"),
@@ -106,6 +114,7 @@ def test_workbook_that_swells_when_unpacked_is_refused(workbook: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
+        (None, ""),
         ("Bæk", "Bæk"),
         (905540198, "905540198"),
         (905540198.0, "905540198"),

@@ -6,8 +6,6 @@ MAX_ROWS: Final = 100_000
 MAX_CELLS: Final = 4_000_000
 MAX_MEGABYTES: Final = 100
 MAX_UNPACKED_MEGABYTES: Final = 200
-MAX_TAGS: Final = 6_000_000
-"""Of a workbook: as many as a million filled cells have."""
 
 LAST_ROW: Final = 1 << 20
 LAST_COLUMN: Final = 1 << 14
