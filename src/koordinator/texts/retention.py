@@ -131,6 +131,7 @@ NO_HOLDS: Final = "Ingen. Når nogen beslutter, at noget skal beholdes, står de
 REASON: Final = "Grund"
 HOW_LONG: Final = "Hvor længe"
 HOLD_SOMEBODY: Final = "Tilføj borger"
+HOLD_HEADING: Final = "En borger må ikke slettes"
 HOLD_INTRO: Final = (
     "Intet om borgeren bliver slettet, før grunden er væk: heller ikke det, der står hos de familier, borgeren har "
     "været med i."
@@ -198,6 +199,11 @@ HAVE_READ: Final = "Perioderne er hentet fra filen."
 SOURCE: Final = "Kilde"
 OWN: Final = "Kommunens egen"
 STANDARD: Final = "Forslag fra programmet"
+
+
+def whether(name: str) -> str:
+    """Skal Lone Bæk slettes?"""
+    return f"Skal {name} slettes?"
 
 
 def state(reason: str | None, until: date | None) -> str:

@@ -44,7 +44,7 @@ class DecisionDialog(FormDialog):
     """Says who, why and what would go, and asks once what shall happen."""
 
     def __init__(self, parent: QWidget | None, preview: DeletionPreview) -> None:
-        super().__init__(parent, preview.subject.name, intro=_why(preview), save=texts.DECIDE)
+        super().__init__(parent, texts.whether(preview.subject.name), intro=_why(preview), save=texts.DECIDE)
         self._explain(preview)
         self.choice = self.form.add(ChoiceField(texts.CHOICE, [(None, ""), *texts.CHOICES.items()], required=True))
         self.archive = self.form.add(archive_field())
@@ -89,18 +89,17 @@ class DecisionDialog(FormDialog):
 class HoldDialog(FormDialog):
     """Somebody must not be deleted, also where their time is not up."""
 
-    def __init__(self, parent: QWidget | None, start: HoldAsked | None, today: date) -> None:
-        super().__init__(parent, texts.HOLD_SOMEBODY, intro=texts.HOLD_INTRO)
-        shown = start or HoldAsked()
-        self.cpr = self.form.add(TextField(texts.CPR, shown.cpr, limit=SHORT, required=True))
+    def __init__(self, parent: QWidget | None, start: HoldAsked, today: date) -> None:
+        super().__init__(parent, texts.HOLD_HEADING, intro=texts.HOLD_INTRO)
+        self.cpr = self.form.add(TextField(texts.CPR, start.cpr, limit=SHORT, required=True))
         self.reason = self.form.add(
-            NoteField(texts.REASON_LABEL, shown.reason, limit=PARAGRAPH, required=True, hint=texts.REASON_HINT)
+            NoteField(texts.REASON_LABEL, start.reason, limit=PARAGRAPH, required=True, hint=texts.REASON_HINT)
         )
-        self.until = self.form.add(DateField(texts.KEEP_UNTIL_OR_LIFTED, lambda: today, shown.until_on))
+        self.until = self.form.add(DateField(texts.KEEP_UNTIL_OR_LIFTED, lambda: today, start.until_on))
         self.until.set_bounds(earliest=today + timedelta(days=1))
 
     @classmethod
-    def ask(cls, parent: QWidget | None, start: HoldAsked | None, today: date) -> HoldAsked | None:
+    def ask(cls, parent: QWidget | None, start: HoldAsked, today: date) -> HoldAsked | None:
         """Who, why and until when, or None."""
         dialog = cls(parent, start, today)
         if not dialog.run():

@@ -149,11 +149,10 @@ class RetentionTab(PageTab):
         if self._shelf is None:
             return
         retention, actor, today = self._desk.services.retention, self._desk.actor, self._shelf.today
-        start: HoldAsked | None = None
         ask_until_saved(
             self._desk.tasks,
             self,
-            start,
+            HoldAsked(),
             lambda shown: HoldDialog.ask(self, shown, today),
             lambda asked: retention.hold_person(actor, parse_cpr(asked.cpr), asked.reason, asked.until_on),
             self._show,
