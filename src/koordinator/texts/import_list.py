@@ -161,7 +161,7 @@ def taken(citizens: int) -> str:
     """Du er nu sagsbehandler for 2 borgere mere."""
     return (
         f"Du er nu sagsbehandler for {count_of(citizens, 'borger', 'borgere')} mere. "
-        "Deres andre sagsbehandlere får besked."
+        "De andre sagsbehandlere får besked."
     )
 
 

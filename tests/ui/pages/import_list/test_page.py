@@ -120,6 +120,7 @@ def test_somebody_elses_citizens_are_taken_over_at_the_press_of_a_button(
     wait_until_idle(qtbot, desk)
     assert "Nogle borgere har en anden sagsbehandler" in words_on(page)
     assert "Borgere: Lone Bæk" in words_on(page)
+    assert window.focusWidget() is button(page, "Tag dem over")
 
     press(page, "Tag dem over")
     wait_until_idle(qtbot, desk)

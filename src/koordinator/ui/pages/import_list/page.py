@@ -203,7 +203,7 @@ class ImportListPage(Page):
         self._result_step.show_view(view)
         self._other.setText(texts.ANOTHER_LIST)
         self._show_only(self._result_step, (self._other, self._to_citizens))
-        self._to_citizens.setFocus()
+        (self._result_step.take if self._held else self._to_citizens).setFocus()
 
     def _break_off(self, error: Exception) -> None:
         """What went in before stays; the list is still here and can be tried again."""
