@@ -165,6 +165,7 @@ class AccessDialog(QDialog):
     def _make(self, make: Callable[[], HandedPaper]) -> None:
         """Hundreds of pages take seconds, in which others can save."""
         self._say(texts.MAKING)
+        self.list.setFocus()
         self._papers.setEnabled(False)
         self._desk.tasks.run_long(self, lambda _job: make(), self._save, _tell_nobody, self._fail)
 
