@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from koordinator.domain.access import Action, may
 from koordinator.domain.follow_up import MOVABLE, DueItem, DueKind
 from koordinator.domain.ids import AgreementId, PendingDecisionId
 from koordinator.domain.limits import PARAGRAPH
@@ -12,6 +13,7 @@ from koordinator.texts import follow_up_page as texts
 from koordinator.ui.ask_value import AskDate, Asked, AskText
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
+from koordinator.ui.due.rows import Act, DueRow
 from koordinator.ui.notify import MessageStrip
 from koordinator.ui.tabs.dialogs.outcome import Outcome, OutcomeDialog
 
@@ -21,6 +23,11 @@ class Settling:
 
     def __init__(self, desk: Desk, parent: QWidget, messages: MessageStrip, changed: Callable[[], None]) -> None:
         self._desk, self._parent, self._messages, self._changed = desk, parent, messages, changed
+
+    def can(self, line: DueRow, act: Act) -> bool:
+        """What is planned gets another day from those alone whose role plans."""
+        is_planned = act is Act.NEW_DAY and line.item.kind in MOVABLE
+        return line.can(act) and (not is_planned or may(self._desk.actor, Action.MOVE_FOLLOW_UP))
 
     def done(self, item: DueItem, today: date) -> None:
         """An agreement is kept, at once and with a way back; a decision asks for its answer."""

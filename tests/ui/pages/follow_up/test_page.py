@@ -9,13 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from koordinator.domain.access import Action
+from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.agreement import Agreement, AgreementStatus, PendingDecision
 from koordinator.domain.agreement_rules import Promise, Question
-from koordinator.domain.citizen import Family, Subject, SubjectKind
+from koordinator.domain.citizen import Family, PrimaryCaseworkerPeriod, Subject, SubjectKind
 from koordinator.domain.citizen_request import RequestKind, RequestOutcome
+from koordinator.domain.codes import Role
 from koordinator.domain.follow_up import DueKind
-from koordinator.domain.ids import AgreementId, FamilyId, SubjectId
+from koordinator.domain.ids import AgreementId, FamilyId, RowId, SubjectId
 from koordinator.ui.desk import Desk
 from koordinator.ui.due.rows import Act
 from koordinator.ui.main_window import MainWindow
@@ -23,6 +24,7 @@ from koordinator.ui.pages.follow_up.page import FollowUpPage
 from koordinator.ui.tabs.dialogs.citizen_requests import RequestsDialog
 from koordinator.ui.tasks import Tasks
 from tests.support.desk import desk_at
+from tests.support.histories import Histories
 from tests.support.meeting_world import MeetingWorld, employee_party, make_world
 from tests.support.office import TODAY, Bench
 from tests.ui.office_window import open_window, place, wait_until_idle, when_dialog_opens
@@ -377,3 +379,23 @@ def test_who_may_not_follow_up_is_told_so(qtbot: QtBot, bench: Bench, desk: Desk
 
 def test_every_control_has_a_name(page: FollowUpPage) -> None:
     assert nameless(page) == []
+
+
+def test_who_plans_nothing_is_offered_no_other_day(
+    qtbot: QtBot, bench: Bench, tasks: Tasks, world: MeetingWorld
+) -> None:
+    Histories(bench).add(PrimaryCaseworkerPeriod(RowId(0), world.lone.id, world.kim, TODAY))
+    kim = Actor(world.kim, frozenset({Role.CASEWORKER}), Channel.WINDOW)
+    desk = replace(desk_at(bench, tasks), actor=kim)
+    window = open_window(qtbot, bench, desk, PAGES)
+    wait_until_idle(qtbot, desk)
+    page = window.pages.page()
+    assert isinstance(page, FollowUpPage)
+
+    (planned,) = [line for each in page.lists() for line in each.rows() if line.item.kind is DueKind.REASSESSMENT]
+
+    assert planned.can(Act.NEW_DAY)
+    page.act(planned, Act.NEW_DAY)
+    assert [
+        each.text() for each in page.findChildren(QPushButton) if "Ny dato" in each.text() and each.isVisible()
+    ] == []

@@ -92,7 +92,7 @@ class FollowUpPage(Page):
 
     def act(self, line: DueRow, act: Act) -> None:
         """Does it, where it can be done with the line."""
-        if self._read is None or not line.can(act):
+        if self._read is None or not self._settling.can(line, act):
             return
         if act is Act.DONE:
             self._settling.done(line.item, self._read.today)
@@ -191,7 +191,7 @@ class FollowUpPage(Page):
     def _show_bar(self) -> None:
         line = self.current_row()
         if line is not None:
-            self._bar.show_line(line, line.what, [act for act in self._buttons if line.can(act)])
+            self._bar.show_line(line, line.what, [act for act in self._buttons if self._settling.can(line, act)])
         else:
             self._bar.hide()
 
