@@ -11,7 +11,7 @@ from koordinator.domain.holidays import Holiday, closed_on
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.model_pace import ModelPace
 from koordinator.domain.steps import Step
-from koordinator.domain.year_wheel import wheel_of
+from koordinator.domain.year_wheel import WHEEL_KINDS, wheel_of
 from koordinator.domain.year_wheel_days import notable_days
 from koordinator.domain.year_wheel_sheet import WheelSheet
 
@@ -27,7 +27,7 @@ def sheet_of(*items: DueItem, year: int = 2028, today: date = date(2028, 10, 25)
     return WheelSheet(wheel_of(year, items).counts, today, notable, "Lilleby Kommune", "f00d")
 
 
-FULL_WHEEL: Final = sheet_of(*(replace(ITEM, kind=kind, thing_id=key) for kind in DueKind for key in range(120)))
+FULL_WHEEL: Final = sheet_of(*(replace(ITEM, kind=kind, thing_id=key) for kind in WHEEL_KINDS for key in range(120)))
 
 NO_COURSE: Final = CourseHistory(date(2026, 11, 21), "Lone Bæk")
 _METTE: Final = "Mette Holm"
