@@ -9,6 +9,7 @@ from koordinator.texts.formats import join_with_og
 PLACE: Final = "Her ligger dine data"
 PLACE_TEXT: Final = "Alt ligger krypteret i denne fil. Nøglefilen ved siden af hører til og skal med i en kopi."
 COPY_PLACE: Final = "Kopiér stien"
+PLACE_COPIED: Final = "Stien er kopieret."
 WAYS: Final = "Sådan låses databasen op"
 KEY_FILE_WAY: Final = "Databasen åbnes med en nøglefil. Giv den en adgangssætning, hvis du vil kunne åbne den uden."
 WAY_NAMES: Final[dict[SlotKind, str]] = {

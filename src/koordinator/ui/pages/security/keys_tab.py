@@ -41,7 +41,7 @@ class KeysTab(PageTab):
         self._passphrase, self._keyring = Button(icon="key"), Button()
         self._no_passphrase, self._no_sheet = Button(texts.REMOVE_PASSPHRASE), Button(texts.CANCEL_SHEET)
         self._code, self._kept = Button(texts.NEW_CODE, icon="printer"), Button(texts.SHEET_KEPT)
-        self._rekey = Button(texts.REKEY_VERB, icon="key")
+        self._rekey, self._copy = Button(texts.REKEY_VERB, icon="key"), Button(texts.COPY_PLACE, icon="copy")
         for button, work in (
             (self._passphrase, self._begin_passphrase),
             (self._no_passphrase, self._remove_passphrase),
@@ -50,15 +50,11 @@ class KeysTab(PageTab):
             (self._kept, self._trust_code),
             (self._no_sheet, self._cancel_sheet),
             (self._rekey, self._begin_rekey),
+            (self._copy, self._copy_place),
         ):
             button.clicked.connect(work)
         left = column(self._ways_card(), STRETCH, gap=16)
-        right = column(
-            self._place_card(),
-            self._rekey_card(),
-            STRETCH,
-            gap=16,
-        )
+        right = column(self._place_card(), self._rekey_card(), STRETCH, gap=16)
         both = row(left, right, gap=20)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
@@ -89,13 +85,16 @@ class KeysTab(PageTab):
         self._no_sheet.setVisible(has_sheet)
 
     def _place_card(self) -> Card:
-        copy = Button(texts.COPY_PLACE, icon="copy")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._place.text()))
         card = Card(texts.PLACE)
         for part in (self._place, Label(texts.PLACE_TEXT, Role.MUTED, wraps=True)):
             card.body.addWidget(part)
-        card.body.addLayout(row(copy, STRETCH))
+        card.body.addLayout(row(self._copy, STRETCH))
+        card.body.addWidget(self._remark(self._copy))
         return card
+
+    def _copy_place(self) -> None:
+        QGuiApplication.clipboard().setText(self._place.text())
+        self._said[self._copy].say(texts.PLACE_COPIED)
 
     def _ways_card(self) -> Card:
         card = Card(texts.WAYS)
