@@ -8,7 +8,7 @@ from koordinator.texts.right_of_access_codes import code_word
 
 SUMMARY: Final = "indsigt: alt, der er skrevet om en borger, og hvem der har set det"
 CITIZEN: Final = "borgerens CPR-nummer eller id"
-OUTPUT: Final = "gem i denne fil, som PDF eller JSON; uden vises dem, der skal tages stilling til"
+OUTPUT: Final = "gem i denne fil, som PDF eller JSON; uden en fil vises dem, der skal tages stilling til"
 LOG: Final = "lav i stedet brevet om, hvem der har set borgerens oplysninger"
 LARGE_PRINT: Final = "stor skrift"
 NUMBER: Final = "NUMMER"

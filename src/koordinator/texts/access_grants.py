@@ -10,8 +10,8 @@ from koordinator.texts.formats import date_long, moment_short
 
 NAME: Final = "Adgang ved særligt behov"
 INTRO: Final = (
-    "Brug den, når du har brug for en borger, du ikke arbejder med: borgeren står hos dig nu, eller kollegaen er syg. "
-    "Du har adgang til og med i morgen. Borgerens sagsbehandler får besked, og borgeren kan se det."
+    "Brug den, når du har brug for at åbne en borger, du ikke arbejder med: borgeren står hos dig nu, eller "
+    "kollegaen er syg. Du har adgang til og med i morgen. Borgerens sagsbehandler får besked, og borgeren kan se det."
 )
 OPEN: Final = "Få adgang"
 CPR: Final = "CPR-nummer"

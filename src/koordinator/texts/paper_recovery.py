@@ -18,7 +18,7 @@ KEEPING: Final = (
     "Læg det i et aflåst skab, og ikke ved computeren.",
     "Tag ikke et billede af det, og send det ikke med mail.",
     "Vis det ikke til andre. Koden åbner alt, hvad der står om borgerne.",
-    "Er arket væk, så lav en ny kode i programmet. Så virker denne ikke mere.",
+    "Er arket væk, så lav en ny kode i programmet. Så åbner denne kun sikkerhedskopier fra før.",
 )
 DATABASE: Final = "Database"
 FOOTER: Final = "Fortroligt. Skal ligge aflåst."
