@@ -14,7 +14,7 @@ from koordinator.domain.register import CaseFile
 from koordinator.usecases.import_organisation import KnownOrganisation
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.takeovers import list_takeovers_of
-from koordinator.usecases.taking import is_anothers, tell_holders
+from koordinator.usecases.taking import others_who_have, tell_holders
 
 
 class Outcome(StrEnum):
@@ -75,7 +75,7 @@ def _to_be_asked_about(
     tx: Transaction, by: Actor, citizen: Citizen, changes: tuple[_CaseChange, ...]
 ) -> tuple[ListRecord, ...]:
     own = tuple(record for record, _, case in changes if case.status.is_open and case.caseworker_id == by.employee_id)
-    return own if own and is_anothers(tx, by, citizen.subject_id) else ()
+    return own if own and others_who_have(tx, by, citizen.subject_id) else ()
 
 
 def _put_citizen(tx: Transaction, records: tuple[ListRecord, ...]) -> tuple[Citizen, Outcome]:

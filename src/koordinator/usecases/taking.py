@@ -19,21 +19,25 @@ from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import people_of
 
 
-def is_anothers(tx: Transaction, actor: Actor, subject_id: SubjectId) -> bool:
-    """Others have the citizen or family, and the actor has not. The owner of a one-person database has everybody."""
-    holders = _holders(tx, subject_id)
-    return bool(holders) and not actor.sees_all and actor.employee_id not in holders
+def others_who_have(tx: Transaction, actor: Actor, subject_id: SubjectId) -> tuple[EmployeeId, ...]:
+    """Who has the citizen or family while the actor has not; nobody where it is the actor's as well.
+
+    The owner of a one-person database has everybody.
+    """
+    holders = () if actor.sees_all else _holders(tx, subject_id)
+    return () if actor.employee_id in holders else holders
 
 
 def tell_holders(tx: Transaction, actor: Actor, subject_id: SubjectId, kind: GrantKind) -> None:
-    """To be called before the change: those who have the subject are told, if it is somebody else's.
+    """To be called before the change: those who have the subject are told, if it is not the actor's as well.
 
     Where none of them uses the program, a leader is, one of the actor's own team before another.
     """
-    if not is_anothers(tx, actor, subject_id):
+    holders = others_who_have(tx, actor, subject_id)
+    if not holders:
         return
-    holders, users = _holders(tx, subject_id), _role_holders(tx, Role)
-    told = [each for each in holders if each in users] or [*leaders_by_nearness(tx, actor)][:1]
+    users = _role_holders(tx, Role)
+    told = [each for each in holders if each in users] or leaders_by_nearness(tx, actor)[:1]
     for told_id in told or (None,):
         grant = AccessGrant(RowId(0), subject_id, actor.employee_id, "", tx.now, tx.now, told_id=told_id, kind=kind)
         tx.of(AccessGrant).add(grant)
