@@ -18,7 +18,8 @@ from koordinator.documents.ics import days_file
 from koordinator.documents.palette import PAPER
 from koordinator.documents.pdf import PdfPress
 from koordinator.documents.wheel_maker import YearWheelSheets
-from koordinator.domain.follow_up import DueItem, DueKind
+from koordinator.domain.follow_up import DueItem
+from koordinator.domain.year_wheel import WHEEL_KINDS
 from koordinator.usecases.year_wheel import Whose
 from tests.documents.drawings import FULL_WHEEL, ITEM, sheet_of
 from tests.support.demo import opened_demo, services_of
@@ -39,7 +40,7 @@ def test_the_numbers_stand_in_the_wheel_with_different_marks() -> None:
     figure = wheel_figure(FULL_WHEEL)
     labels = [shape.text for shape in figure.shapes if isinstance(shape, Label)]
 
-    assert labels.count(f"{120 * len(DueKind):,}".replace(",", ".")) == 1
+    assert labels.count(f"{120 * len(WHEEL_KINDS):,}".replace(",", ".")) == 1
     assert "2028" in labels
     assert [name for name in labels if name in ("jan", "feb", "dec")] == ["jan", "feb", "dec"]
     assert len({type(shape) for shape in figure.shapes}) == len({Circle, Label, Line, Polygon, Rect})
