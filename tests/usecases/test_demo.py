@@ -124,7 +124,7 @@ def test_each_page_has_something_to_show(opened: OpenDatabase, services: Service
     due = {item.kind for group in services.follow_up.open(me, DiaryScope()).groups for item in group.items}
     (draft,) = services.assessment_models.shelf(me).drafts
 
-    assert due == set(DueKind) - {DueKind.MEETING, DueKind.CASE_DEADLINE, DueKind.CASE_ANSWER}
+    assert due == set(DueKind) - {DueKind.MEETING, DueKind.CASE_DEADLINE, DueKind.CASE_ANSWER, DueKind.REQUEST}
     assert draft.model.title == "Solbæks model, udkast"
     assert numbers(opened, "SELECT count(*), count(DISTINCT subject_id) FROM contact_note") >= (40, 20)
     assert rows(opened, "SELECT DISTINCT closeness FROM contact_person ORDER BY 1") == [
