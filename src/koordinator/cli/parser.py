@@ -3,14 +3,16 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import cache
 
 from koordinator.cli.command import AnyCommand
 from koordinator.cli.options import DanishParser, add_common, add_subcommand, add_subcommands
 from koordinator.texts import command_line as words
 
 
-def build_parser(commands: Sequence[AnyCommand]) -> DanishParser:
-    """The whole grammar."""
+@cache
+def build_parser(commands: tuple[AnyCommand, ...]) -> DanishParser:
+    """The whole grammar; whoever runs several commands in one process builds it once."""
     parser = DanishParser(prog="koordinator", description=words.PROGRAM)
     add_common(parser)
     subparsers = add_subcommands(parser, "command")
@@ -19,7 +21,7 @@ def build_parser(commands: Sequence[AnyCommand]) -> DanishParser:
     return parser
 
 
-def parse(commands: Sequence[AnyCommand], arguments: Sequence[str]) -> tuple[AnyCommand, argparse.Namespace]:
+def parse(commands: tuple[AnyCommand, ...], arguments: Sequence[str]) -> tuple[AnyCommand, argparse.Namespace]:
     """The command that was asked for, and its arguments. Wrong usage ends the program with code 2."""
     parser = build_parser(commands)
     parsed = parser.parse_args(arguments)
