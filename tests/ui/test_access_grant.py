@@ -17,7 +17,6 @@ from koordinator.domain.access_grant import AccessGrant, WantedCitizen
 from koordinator.domain.codes import Role
 from koordinator.domain.organisation import Employee
 from koordinator.texts import access_grants as texts
-from koordinator.texts import ui as ui_texts
 from koordinator.ui.access_grant import AccessGrantDialog, Asked, tell_of_access
 from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
