@@ -72,6 +72,14 @@ def test_tags_of_a_list_weigh_little_and_all_others_much(tmp_path: Path, monkeyp
         assert refusal(book(tmp_path / "b.xlsx", spoilt)) is ListRefusal.TOO_MANY_CELLS
 
 
+def test_attributes_are_counted_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weight, "MAX_ATTRIBUTES", 1_000)
+    many = b"<a " + b" ".join(b"a%d=''" % number for number in range(1_000)) + b"/>"
+
+    assert read_table(book(tmp_path / "a.xlsx")).rows
+    assert refusal(book(tmp_path / "b.xlsx", after_rows(many))) is ListRefusal.TOO_MANY_CELLS
+
+
 def test_a_picture_in_a_workbook_weighs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(weight, "MAX_WEIGHT", 10_000)
     path = book(tmp_path / "liste.xlsx")

@@ -6,6 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from koordinator.domain.list_import import ListRefusal, ListRefused, ListRow
+from koordinator.integrations.heavy import open_workbook
 from koordinator.integrations.lists.reader import read_table
 from koordinator.integrations.lists.workbook import cell_text
 from tests.integrations.lists.samples import checked
@@ -64,6 +65,11 @@ def test_first_visible_sheet_is_read_as_text(workbook: Path) -> None:
         ListRow(3, ("090554-0198", "Freja Ågård", "S2", "Handicap", "22-02-2018", "", "=1+1")),
         ListRow(5, ("7506832830", "Ægir Bæk", "20180003", "Sundhed", "2020-05-14", "Lukket", "")),
     )
+
+
+def test_no_sheet_but_the_one_that_is_read_is_looked_into(workbook: Path) -> None:
+    with workbook.open("rb") as file:
+        assert [sheet.title for sheet in open_workbook(file).worksheets] == ["Sager"]
 
 
 def test_numbers_and_dates_of_a_workbook_mean_the_same_as_text(workbook: Path) -> None:

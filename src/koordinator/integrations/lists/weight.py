@@ -15,6 +15,8 @@ from koordinator.integrations.lists.limits import TooMuch
 
 MAX_WEIGHT: Final = 1_000_000
 """As much as 25,000 rows of twelve columns with five texts of their own."""
+MAX_ATTRIBUTES: Final = 1_000_000
+"""Four for each of these cells. Each name of one is kept until the whole part is read."""
 _OTHER_WEIGHT: Final = 10
 _CHEAP: Final = re.compile(rb"<(?:\w+:)?(?:c|v|t|is|si|row)[\s/>]")
 _LONGEST_PIECE: Final = 1 << 20
@@ -25,27 +27,28 @@ _BEFORE_XML: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 def check_weight(path: Path) -> None:
     """Raises TooMuch for more tags than are read; OSError, ValueError, BadZipFile or ExpatError for no workbook."""
-    room = MAX_WEIGHT
+    weight = attributes = 0
     with zipfile.ZipFile(path) as archive:
         for member in archive.infolist():
             if member.compress_type not in _PACKINGS:
                 raise ValueError(member.compress_type)
             with archive.open(member) as part:
-                for weight in _weights(part):
-                    room -= weight
-                    if room < 0:
+                for block in _blocks(part):
+                    weight += _weight(block)
+                    attributes += block.count(b"=")
+                    if weight > MAX_WEIGHT or attributes > MAX_ATTRIBUTES:
                         raise TooMuch
 
 
-def _weights(part: IO[bytes]) -> Iterator[int]:
-    """Block by block. Pictures and a printer's settings weigh nothing: they are no XML."""
+def _blocks(part: IO[bytes]) -> Iterator[bytes]:
+    """As they are read. Pictures and a printer's settings weigh nothing: they are no XML."""
     block = part.read(_BLOCK_BYTES)
     if not _plain(block).lstrip(_BEFORE_XML).startswith(b"<"):
         return
     parser, fed = expat.ParserCreate(), 0
     parser.StartDoctypeDeclHandler = _refuse
     while block:
-        yield _weight(_plain(block))
+        yield _plain(block)
         parser.Parse(block)
         fed += len(block)
         # Whoever reads on gets what is unfinished again and again, from its beginning.

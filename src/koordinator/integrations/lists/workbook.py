@@ -65,8 +65,7 @@ def open_sheet(path: Path) -> Iterator[tuple[str, Iterator[ListRow]]]:
     check_weight(path)
     # By the open file: openpyxl goes by the ending of a name.
     with path.open("rb") as file, closing(open_workbook(file)) as workbook:
-        sheets = workbook.worksheets
-        sheet = next((sheet for sheet in sheets if sheet.sheet_state == "visible"), sheets[0])
+        (sheet,) = workbook.worksheets
         # Some exporters write a size of one cell.
         sheet.reset_dimensions()
         yield sheet.title, _records(sheet.iter_rows(values_only=True))
