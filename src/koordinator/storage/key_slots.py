@@ -17,7 +17,7 @@ from koordinator.domain.database_key import (
 )
 from koordinator.storage import heavy
 from koordinator.storage.cipher import first_page, seal_fits
-from koordinator.storage.durable_file import explained, replace_with, sync_folder, write_beside, write_new
+from koordinator.storage.durable_file import explained, replace_file, replace_with, sync_folder, write_beside, write_new
 from koordinator.storage.key_record import (
     KeyRecord,
     NewerRecord,
@@ -181,7 +181,17 @@ class SlotFileChange:
         with explained(keys_path(self._path)):
             # From here it may have come to be, whatever the disk answers.
             self.is_kept = True
-            replace_with(self._prepared, keys_path(self._path))
+            try:
+                replace_with(self._prepared, keys_path(self._path))
+            except OSError:
+                self._put_back()
+                raise
+
+    def _put_back(self) -> None:
+        """Whoever is told that the disk refused finds the ways in as they were."""
+        with suppress(OSError):
+            replace_file(keys_path(self._path), self._content)
+            self.is_kept = False
 
     def drop(self) -> None:
         """Takes away what was prepared. Never fails: what it cannot take away goes at the next opening."""
