@@ -1,5 +1,6 @@
 """A restored database in the present one's place: one whole database under the name at every moment."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from koordinator.domain.backup_names import kept_name
-from koordinator.domain.database_file import DatabaseBusy, RestsOfAnother
+from koordinator.domain.database_file import DatabaseBusy, DiskFailed, RestsOfAnother
 from koordinator.domain.database_key import KeysDamaged, SlotKind
 from koordinator.domain.errors import DomainError
 from koordinator.storage.backup_restoring import Prepared, place_new, prepare, swap
@@ -153,6 +154,30 @@ def test_a_swap_that_failed_at_the_last_step_gives_the_keys_back(database: Path,
 
     assert set(contents(database.parent)) == names
     assert keys_path(database).read_bytes() == keys
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a folder is not synchronised")
+def test_a_swap_that_the_disk_cannot_make_safe_is_taken_back(
+    database: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_slots(database)
+    mark_path(database).write_bytes(b"")
+    prepared, kept = prepare(backup, BY_KEY, database), database.with_name("kept.db")
+    before = contents(database.parent)
+    fsync = os.fsync
+
+    def refuse_after_the_last_step(descriptor: int) -> None:
+        if not prepared.fresh.exists():
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_after_the_last_step)
+    with pytest.raises(DiskFailed):
+        swap(prepared, database, kept)
+
+    after = contents(database.parent)
+    assert set(before) - set(after) == {prepared.fresh.name}
+    assert all(before[name] == content for name, content in after.items())
 
 
 class House(NamedTuple):

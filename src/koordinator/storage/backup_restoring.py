@@ -157,7 +157,8 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
     settle(prepared.fresh, prepared.key)
     _settle_log(path, prepared.key)
     with explained(path), held(path), ExitStack() as undo:
-        if path.exists():
+        is_there = path.exists()
+        if is_there:
             undo.callback(kept.unlink, missing_ok=True)
             _keep(path, kept)
         # Also of one that is missing: what stayed would be read as the restored one's.
@@ -167,11 +168,13 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
             _exchange_keys(path, kept, slots, undo)
         # No power cut may leave the restored one beside what is the present one's.
         sync_folder(path.parent)
+        if is_there:
+            # Whoever is told that the disk refused finds the present one in its place.
+            undo.callback(kept.replace, path)
         prepared.fresh.replace(path)
-        undo.pop_all()
-        if mark_path(path).exists():
-            mark_path(path).replace(mark_path(kept))
+        _move(mark_path(path), mark_path(kept), undo)
         sync_folder(path.parent)
+        undo.pop_all()
 
 
 def put_back(path: Path, kept: Path) -> None:

@@ -46,7 +46,8 @@ class DiskRestores:
                 yield Inside(office, deletions, facts, lambda count: backup_facts.seal_at(database, count), noted)
             finally:
                 # It was needed to delete by, and comes to its place with the database.
-                list_path(prepared.fresh).unlink(missing_ok=True)
+                with explained(prepared.fresh):
+                    list_path(prepared.fresh).unlink(missing_ok=True)
 
     def beside(self, prepared: Prepared, file: Path) -> tuple[BackupManifest, ...]:
         """What this backup, and the others of the same database in its folder, say of themselves."""
