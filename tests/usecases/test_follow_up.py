@@ -245,6 +245,17 @@ def test_what_a_citizen_asked_falls_due_on_the_last_day_for_an_answer(world: Mee
     assert DueKind.REQUEST not in kinds(world)
 
 
+def test_what_a_citizen_asked_is_still_due_from_who_coordinated_last(world: MeetingWorld) -> None:
+    asking = replace(world.actor, employee_id=world.ida)
+    CitizenRequests(world.bench.office).note(asking, world.lone.id, RequestKind.OBJECTION, "Nej", TODAY)
+    with world.bench.office.aside() as tx:
+        (last,) = tx.of(CoordinatorPeriod).where(subject_id=world.subject_id)
+        tx.of(CoordinatorPeriod).save(replace(last, until_on=TODAY))
+
+    assert of_kind(world, DueKind.REQUEST).employee_id == last.employee_id
+    assert DueKind.REQUEST in kinds(world, DiaryScope(employee_id=last.employee_id))
+
+
 def test_what_citizens_asked_is_shown_to_those_alone_who_may_answer_it(world: MeetingWorld) -> None:
     lone = world.lone
     CitizenRequests(world.bench.office).note(world.actor, lone.id, RequestKind.OBJECTION, "Nej", TODAY)

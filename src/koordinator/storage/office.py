@@ -184,8 +184,8 @@ class SqlOffice:
         return self._checked(actor, action, self._database.read, _unlogged)
 
     def quietly(self, actor: Actor, action: Action) -> AbstractContextManager[SqlTransaction]:
-        """A draft of what is logged once it is a change: the same checks, without an entry."""
-        return self._checked(actor, action, self._database.write, _unlogged)
+        """A draft of what is logged once it is a change, or refused then: the same checks, without an entry."""
+        return self._checked(actor, action, self._database.write, None)
 
     @contextmanager
     def aside(self) -> Iterator[SqlTransaction]:
@@ -202,7 +202,7 @@ class SqlOffice:
             yield SqlTransaction(connection, self._clock)
 
     @contextmanager
-    def _checked(self, actor: Actor, action: Action, opened: Opened, log: Log) -> Iterator[SqlTransaction]:
+    def _checked(self, actor: Actor, action: Action, opened: Opened, log: Log | None) -> Iterator[SqlTransaction]:
         transaction = None
         try:
             require(actor, action)
@@ -210,9 +210,11 @@ class SqlOffice:
                 transaction = SqlTransaction(connection, self._clock)
                 with self._seen(transaction, actor, action):
                     yield transaction
-                log(transaction, actor, action)
+                if log is not None:
+                    log(transaction, actor, action)
         except NotAllowed:
-            self._log_refused(actor, action, transaction.fact if transaction else AuditFact())
+            if log is not None:
+                self._log_refused(actor, action, transaction.fact if transaction else AuditFact())
             raise
         self._tell(transaction)
 

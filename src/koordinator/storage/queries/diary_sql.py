@@ -150,16 +150,20 @@ LEFT JOIN coordinator_period AS coordinator
 WHERE consent.until_on > :today AND consent.withdrawn_at IS NULL
 """
 
-# The same day as `domain.citizen_request` gives: no later than the last of the next month.
+# The same day as `domain.citizen_request` gives: no later than the last of the next month. It is due from somebody also
+# when the course has ended: from who coordinated last, or has a case, before who happened to note it.
 _REQUESTS: Final = """
 SELECT 'request' AS kind, request.id AS thing_id, citizen.subject_id AS subject_id, request.words AS what,
     min(date(asked_on, '+1 month'), date(asked_on, 'start of month', '+2 months', '-1 day')) AS due_on, '' AS rhythm,
-    NULL AS other_name, COALESCE(coordinator.employee_id, request.noted_by_id) AS employee_id, NULL AS department_id,
-    0 AS times_carried
+    NULL AS other_name, COALESCE((
+        SELECT employee_id FROM coordinator_period WHERE subject_id = citizen.subject_id
+        ORDER BY until_on IS NULL DESC, from_on DESC LIMIT 1
+    ), (
+        SELECT caseworker_id FROM case_file
+        WHERE citizen_id = citizen.id AND status <> 'closed' AND caseworker_id IS NOT NULL ORDER BY id DESC LIMIT 1
+    ), request.noted_by_id) AS employee_id, NULL AS department_id, 0 AS times_carried
 FROM citizen_request AS request
 JOIN citizen ON citizen.id = request.citizen_id
-LEFT JOIN coordinator_period AS coordinator
-    ON coordinator.subject_id = citizen.subject_id AND coordinator.until_on IS NULL
 WHERE request.outcome IS NULL
 """
 
