@@ -8,6 +8,10 @@ from koordinator.texts.formats import count_of, join_with_og, number
 from koordinator.texts.list_faults import FIELD_LABELS
 
 _MOST_NAMES: Final = 30
+_MOST_ASKED: Final = 10
+_WHO_IS_TOLD: Final = (
+    "De, der har sagerne nu, får besked, hvis de bruger programmet. Ellers får en leder besked, hvis der er en."
+)
 
 TITLE: Final = "Indlæs liste"
 CRUMB: Final = "Borgere og familier › Indlæs liste"
@@ -55,6 +59,7 @@ STOPPED_REMARK: Final = "Det, der nåede at komme ind, er gemt. Indlæs listen i
 RESULT_CITIZENS: Final = "Borgere"
 RESULT_CASES: Final = "Sager"
 TAKE: Final = "Tag dem over"
+TAKE_HEADING: Final = "Vil du tage dem over?"
 NO_BAD_ROWS: Final = "alle rækker kunne bruges"
 SEE_CITIZENS: Final = "Se borgerne"
 ANOTHER_LIST: Final = "Indlæs en liste mere"
@@ -153,7 +158,16 @@ def held(citizens: Sequence[str]) -> str:
     named = names("Borgere", citizens)
     return (
         "Nogle borgere har en anden sagsbehandler, men listen siger, at det er dig. De sager er ikke indlæst. "
-        f"{named}. Tager du dem over, får deres sagsbehandlere besked, og borgerne kan se det."
+        f"{named}. {_WHO_IS_TOLD} Borgerne kan også se det, hvis du tager dem over."
+    )
+
+
+def take_question(citizens: Sequence[str]) -> str:
+    """Du bliver sagsbehandler for 2 borgere, som andre har nu."""
+    return (
+        f"{names('Borgere', citizens, _MOST_ASKED)}.\n\n"
+        f"Du bliver sagsbehandler for {count_of(len(citizens), 'borger', 'borgere')}, som andre har nu. "
+        f"{_WHO_IS_TOLD} Det kan ikke fortrydes her."
     )
 
 
@@ -161,7 +175,7 @@ def taken(citizens: int) -> str:
     """Du er nu sagsbehandler for 2 borgere mere."""
     return (
         f"Du er nu sagsbehandler for {count_of(citizens, 'borger', 'borgere')} mere. "
-        "De andre sagsbehandlere får besked."
+        "De, der havde sagerne, får besked, hvis de bruger programmet. Ellers får en leder besked, hvis der er en."
     )
 
 
@@ -170,8 +184,8 @@ def saved_as(file_name: str) -> str:
     return f"Rækkerne er gemt i »{file_name}«. Filen indeholder personoplysninger: Slet den, når listen er rettet."
 
 
-def names(label: str, those: Sequence[str]) -> str:
+def names(label: str, those: Sequence[str], most: int = _MOST_NAMES) -> str:
     """Teams: Visitationen, PPR og 1.970 flere"""
-    listed = ", ".join(those[:_MOST_NAMES])
-    more = len(those) - _MOST_NAMES
+    listed = ", ".join(those[:most])
+    more = len(those) - most
     return f"{label}: {listed} og {number(more)} flere" if more > 0 else f"{label}: {listed}"

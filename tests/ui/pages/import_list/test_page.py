@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from koordinator.domain.citizen import Citizen
 from koordinator.domain.codes import Role
 from koordinator.domain.list_import import ListField
+from koordinator.ui.ask import Question
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.import_list.page import ImportListPage
 from koordinator.ui.pages.import_list.steps import PreviewStep, ResultStep, RunningStep
 from koordinator.ui.tasks import Tasks
 from tests.support.desk import desk_at
-from tests.support.lists import SAMPLES, row, write_list
+from tests.support.lists import SAMPLES, case, row, write_list
 from tests.support.office import Bench
 from tests.support.relations import STRANGER, relations
 from tests.ui.office_window import open_window, place, wait_until_idle, when_dialog_opens
@@ -104,9 +105,9 @@ def test_a_list_from_the_file_to_the_result(
     assert place(window)[0] == "citizens"
 
 
-def test_somebody_elses_citizens_are_taken_over_at_the_press_of_a_button(
-    qtbot: QtBot, bench: Bench, tasks: Tasks, tmp_path: Path
-) -> None:
+@pytest.fixture
+def kims(qtbot: QtBot, bench: Bench, tasks: Tasks, tmp_path: Path) -> tuple[Desk, MainWindow, ImportListPage]:
+    """Kim's own list is in: Lone, whom somebody else has, was held back, one row was refused, and Ole was made."""
     world = relations(bench)
     world.histories.save(replace(world.citizens[STRANGER], cpr="1203784444"))
     kim = world.histories.save(replace(world.employee, email="kim@kommune.example"))
@@ -114,19 +115,62 @@ def test_somebody_elses_citizens_are_taken_over_at_the_press_of_a_button(
     window = open_window(qtbot, bench, desk, (("import_list", ImportListPage), ("citizens", None)))
     page = window.pages.page()
     assert isinstance(page, ImportListPage)
-    mine = row(Sagsbehandler=kim.name, **{"Sagsbehandlers e-mail": kim.email})
-    read(qtbot, desk, page, write_list(tmp_path / "liste.csv", [mine]))
-    press(page, "Indlæs 1 række")
+    mine = case("S1", Sagsbehandler=kim.name, **{"Sagsbehandlers e-mail": kim.email})
+    bad = case("S2", **{"CPR-nr.": "999999-9999"})
+    new = case("S3", **{"CPR-nr.": "010150-4449", "Navn": "Ole Dam", "Team": "Et nyt team"})
+    read(qtbot, desk, page, write_list(tmp_path / "liste.csv", [mine, bad, new]))
+    press(page, "Indlæs 2 rækker")
     wait_until_idle(qtbot, desk)
     assert "Nogle borgere har en anden sagsbehandler" in words_on(page)
     assert "Borgere: Lone Bæk" in words_on(page)
-    assert window.focusWidget() is button(page, "Tag dem over")
+    return desk, window, page
 
+
+def answer_taking(words: str) -> list[str]:
+    """Answers the question that is about to come; what it asks, and what a space would press."""
+    asked: list[str] = []
+
+    def answer(question: Question) -> None:
+        asked.append(words_on(question))
+        asked.extend(each.text() for each in question.findChildren(QPushButton) if each.hasFocus())
+        button(question, words).click()
+
+    when_dialog_opens(Question, answer)
+    return asked
+
+
+def test_somebody_elses_citizens_are_taken_over_and_the_result_of_the_list_stays(
+    qtbot: QtBot, kims: tuple[Desk, MainWindow, ImportListPage], tmp_path: Path
+) -> None:
+    desk, _window, page = kims
+    answer_taking("Tag dem over")
     press(page, "Tag dem over")
     wait_until_idle(qtbot, desk)
 
     assert "Du er nu sagsbehandler for 1 borger mere." in words_on(page)
     assert "Nogle borgere har en anden sagsbehandler" not in words_on(page)
+    (result,) = page.findChildren(ResultStep)
+    assert {"1 ny", "2 nye", "Teams: Visitationen, Et nyt team"} <= set(words_on(result).split("\n"))
+    assert "alle rækker kunne bruges" not in words_on(result)
+    name_file(tmp_path / "tilbage.csv")
+    press(page, "Gem rækker med fejl")
+    wait_until_idle(qtbot, desk)
+    assert "999999-9999" in (tmp_path / "tilbage.csv").read_text("utf-8-sig")
+
+
+def test_nobody_is_taken_over_by_one_key(
+    qtbot: QtBot, bench: Bench, kims: tuple[Desk, MainWindow, ImportListPage]
+) -> None:
+    desk, window, page = kims
+    assert window.focusWidget() is button(page, "Se borgerne")
+    asked = answer_taking("Annullér")
+
+    press(page, "Tag dem over")
+
+    assert desk.tasks.is_idle
+    assert "Borgere: Lone Bæk." in asked[0]
+    assert asked[1:] == ["Annullér"]
+    assert button(page, "Tag dem over").isVisible()
 
 
 def test_coming_back_after_an_import_begins_anew(

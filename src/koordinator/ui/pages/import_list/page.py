@@ -7,13 +7,19 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from koordinator.domain.list_import import ColumnMapping, ListField
-from koordinator.domain.list_records import ListRecord, RowFault
+from koordinator.domain.list_records import RowFault
 from koordinator.texts import import_list as texts
 from koordinator.ui.desk import Desk
 from koordinator.ui.override import override
 from koordinator.ui.page import Page
 from koordinator.ui.pages.import_list.steps import PreviewStep, ResultStep, RunningStep
-from koordinator.ui.pages.import_list.view_state import PreviewView, ResultView, preview_of, result_of
+from koordinator.ui.pages.import_list.view_state import (
+    PreviewView,
+    ResultView,
+    preview_of,
+    result_of,
+    with_taken,
+)
 from koordinator.ui.tasks import Cancel, LongJob
 from koordinator.ui.tokens import Tone
 from koordinator.ui.widgets.buttons import Button, Kind
@@ -33,7 +39,7 @@ class ImportListPage(Page):
         self._preview: ListPreview | None = None
         self._new_departments: tuple[str, ...] = ()
         self._refused: tuple[RowFault, ...] = ()
-        self._held: tuple[ListRecord, ...] = ()
+        self._report: ImportReport | None = None
         self._reading: Cancel | None = None
         self._running: Cancel | None = None
         self._is_over = False
@@ -95,8 +101,8 @@ class ImportListPage(Page):
         self._frame.crumb_clicked.connect(self._go_to_citizens)
         self._to_citizens.clicked.connect(self._go_to_citizens)
         self._other.clicked.connect(self._choose)
-        self._run.clicked.connect(lambda: self._put_in(()))
-        self._result_step.taking_wanted.connect(lambda: self._put_in(self._held))
+        self._run.clicked.connect(lambda: self._put_in(None))
+        self._result_step.taking_wanted.connect(lambda: self._put_in(self._report))
         self._preview_step.columns.corrected.connect(self._correct)
         self._preview_step.departments_wanted.connect(self._accept_departments)
         self._running_step.progress.stop_asked.connect(self._stop)
@@ -155,7 +161,7 @@ class ImportListPage(Page):
 
     def _put(self, preview: ListPreview | None) -> None:
         """The list that is looked at now; a long one before it is let go of slowly."""
-        before, self._preview = self._preview, preview
+        before, self._preview, self._report = self._preview, preview, None
         if before is not None:
             checked = before.checked
             self._desk.tasks.scrap([*before.table.rows, *checked.records, *checked.repeated])
@@ -174,18 +180,19 @@ class ImportListPage(Page):
         creates = bool(self._new_departments)
         self._look(lambda: self._lists.with_mapping(preview.table, mapping, create_departments=creates))
 
-    def _put_in(self, held: tuple[ListRecord, ...]) -> None:
-        """The list, or what was held back of it: whoever reads it has then said so."""
+    def _put_in(self, before: ImportReport | None) -> None:
+        """The list, or what was held back of it `before`: whoever reads it has then said so."""
         if self._preview is None or self._running is not None:
             return
-        preview = self._preview.only(held) if held else self._preview
+        preview = self._preview.only(before.held) if before is not None else self._preview
         progress = self._running_step.progress
         progress.begin()
         self._show_only(self._running_step, ())
         progress.stop.setFocus()
 
         def work(job: LongJob) -> tuple[ImportReport, ResultView]:
-            report = self._lists.run(self._desk.actor, preview, job.report, taking=bool(held))
+            report = self._lists.run(self._desk.actor, preview, job.report, taking=before is not None)
+            report = with_taken(before, report) if before is not None else report
             return report, result_of(report)
 
         self._running = self._desk.tasks.run_long(
@@ -198,18 +205,21 @@ class ImportListPage(Page):
 
     def _finish(self, report: ImportReport, view: ResultView) -> None:
         self._running, self._is_over = None, True
-        self._refused, self._held = report.bad, report.held
+        self._refused, self._report = report.bad, report
         self._frame.set_title(view.heading)
         self._result_step.show_view(view)
         self._other.setText(texts.ANOTHER_LIST)
         self._show_only(self._result_step, (self._other, self._to_citizens))
-        (self._result_step.take if self._held else self._to_citizens).setFocus()
+        self._to_citizens.setFocus()
 
     def _break_off(self, error: Exception) -> None:
         """What went in before stays; the list is still here and can be tried again."""
         self._running = None
         self._desk.tasks.failed.emit(self._desk.tasks.explain(error))
-        self._show_only(self._preview_step, (self._other, self._run))
+        if self._report is None:
+            self._show_only(self._preview_step, (self._other, self._run))
+        else:
+            self._show_only(self._result_step, (self._other, self._to_citizens))
 
     def _save_bad_rows(self) -> None:
         preview, refused = self._preview, self._refused

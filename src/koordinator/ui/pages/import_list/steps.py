@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from koordinator.texts import import_list as texts
+from koordinator.ui.ask import Question
 from koordinator.ui.pages.import_list.columns_table import ColumnsTable
 from koordinator.ui.pages.import_list.view_state import FaultLine, PreviewView, ResultView
 from koordinator.ui.tokens import Tone
@@ -124,7 +125,8 @@ class ResultStep(QWidget):
         self._remark = Panel("", Tone.SOON)
         self._held = Panel("", Tone.SOON)
         self.take = Button(texts.TAKE)
-        self.take.clicked.connect(self.taking_wanted)
+        self._take_question = ""
+        self.take.clicked.connect(self._ask_to_take)
         self._held.add_button(self.take)
         self._taken = Panel("", Tone.DONE)
         self._citizens = StatTile(texts.RESULT_CITIZENS)
@@ -149,6 +151,7 @@ class ResultStep(QWidget):
         for panel, text in ((self._remark, view.remark), (self._held, view.held), (self._taken, view.taken)):
             panel.set_text(text)
             panel.setVisible(bool(text))
+        self._take_question = view.take_question
         self._citizens.show_figure(view.citizens, view.citizens_rest)
         self._cases.show_figure(view.cases, view.cases_rest)
         self._bad.show_figure(str(view.bad_rows), "" if view.bad_rows else texts.NO_BAD_ROWS)
@@ -158,3 +161,8 @@ class ResultStep(QWidget):
         self._made.setVisible(bool(view.made))
         self.faults.show_faults(view.faults)
         self.faults.setVisible(bool(view.faults))
+
+    def _ask_to_take(self) -> None:
+        """Nobody takes others' citizens over with one key: there is no way back."""
+        if Question.confirm(self, texts.TAKE_HEADING, self._take_question, texts.TAKE, dangerous=True):
+            self.taking_wanted.emit()

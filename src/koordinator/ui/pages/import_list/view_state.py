@@ -1,7 +1,7 @@
 """What the page of a list shows: the list before it goes in, and what came of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from koordinator.domain.cpr import BadCpr, masked_cpr, parse_cpr
@@ -69,6 +69,7 @@ class ResultView:
     made: tuple[str, ...]
     faults: tuple[FaultLine, ...]
     held: str = ""
+    take_question: str = ""
     taken: str = ""
 
 
@@ -121,7 +122,8 @@ def faults_of(faults: Sequence[RowFault]) -> tuple[FaultLine, ...]:
 
 
 def result_of(report: ImportReport) -> ResultView:
-    """What to show of an import that is over."""
+    """What to show of an import that is over; of those held back, two of one name are two."""
+    held = tuple({record.cpr: record.name for record in report.held}.values())
     return ResultView(
         heading=texts.STOPPED if report.cancelled else texts.DONE,
         remark=texts.STOPPED_REMARK if report.cancelled else "",
@@ -132,9 +134,28 @@ def result_of(report: ImportReport) -> ResultView:
         bad_rows=len({fault.row for fault in report.bad}),
         made=_made(report),
         faults=faults_of(report.bad),
-        held=texts.held(tuple(dict.fromkeys(record.name for record in report.held))) if report.held else "",
+        held=texts.held(held) if held else "",
+        take_question=texts.take_question(held) if held else "",
         taken=texts.taken(report.taken) if report.taken else "",
     )
+
+
+def with_taken(report: ImportReport, taken: ImportReport) -> ImportReport:
+    """The report of the list, with what came of taking over those of it that were held back."""
+    return replace(
+        report,
+        cases=Tally(*(getattr(report.cases, each) + getattr(taken.cases, each) for each in Tally.__slots__)),
+        bad=tuple(sorted((*report.bad, *taken.bad), key=lambda fault: fault.row)),
+        unconfirmed_teams=_each_once(report.unconfirmed_teams, taken.unconfirmed_teams),
+        unconfirmed_employees=_each_once(report.unconfirmed_employees, taken.unconfirmed_employees),
+        cancelled=report.cancelled or taken.cancelled,
+        held=taken.held,
+        taken=report.taken + taken.taken,
+    )
+
+
+def _each_once(before: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*before, *then)))
 
 
 def _rest(tally: Tally) -> str:
