@@ -25,7 +25,8 @@ def main(arguments: Sequence[str]) -> int:
     """The table on standard output; 1 when a trial failed or could not be made."""
     wanted = _read(arguments)
     figures = {name: figure_named(name) for name in wanted.names or NAMES}
-    with tempfile.TemporaryDirectory() as home, ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
+    workers = ProcessPoolExecutor(PROCESSES, get_context("spawn"), max_tasks_per_child=1)
+    with tempfile.TemporaryDirectory() as home, workers as pool:
         _be_nobody(Path(home))
         parts = {name: _begin(pool, name, figure, wanted) for name, figure in figures.items()}
         lines: list[tuple[str, ...]] = [HEAD]
@@ -65,7 +66,9 @@ def _begin(pool: ProcessPoolExecutor, name: str, figure: Figure, wanted: argpars
         return []
     last = figure.whole.stop if wanted.trials is None else wanted.seed + wanted.trials
     seeds = range(wanted.seed, last)
-    shares = [seeds[first::PROCESSES] for first in range(PROCESSES)]
+    together = PROCESSES * (figure.at_once or len(seeds) or 1)
+    groups = [seeds[first : first + together] for first in range(0, len(seeds), together)]
+    shares = [group[first::PROCESSES] for group in groups for first in range(PROCESSES)]
     return [pool.submit(timed_share, name, share) for share in shares if share]
 
 

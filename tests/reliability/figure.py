@@ -50,6 +50,8 @@ class Figure(NamedTuple):
     run: Callable[[range], Outcome]
     needs: tuple[str, ...] = ()
     """Programs of the system without which nothing can be tried."""
+    at_once: int = 0
+    """How many trials one process makes, where each leaves something behind in it; 0 for all."""
 
 
 def figure_named(name: str) -> Figure:

@@ -323,4 +323,5 @@ FIGURE = Figure(
     short=range(170, 171),
     whole=range(2000),
     run=_run,
+    at_once=25,
 )
