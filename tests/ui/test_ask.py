@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.texts import ui as texts
@@ -144,3 +144,23 @@ def test_a_long_text_is_never_cut(parent: QWidget) -> None:
 
     assert all(height >= least for height, least in needed)
     assert needed
+
+
+def test_a_text_longer_than_the_screen_is_scrolled_and_the_answers_stay_in_sight(parent: QWidget) -> None:
+    seen: list[bool] = []
+
+    def look(dialog: QDialog) -> None:
+        room = dialog.screen().availableSize()
+        seen.append(dialog.height() <= room.height() and dialog.width() <= room.width())
+        (close,) = dialog.findChildren(QPushButton)
+        seen.append(close.geometry().bottom() < dialog.height())
+        (area,) = dialog.findChildren(QScrollArea)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_PageDown)
+        seen.append(area.hasFocus() and area.verticalScrollBar().value() > 0)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        seen.append(not dialog.isVisible())
+
+    in_dialog(look)
+    Question.message(parent, "Det blev rettet", "Jeg vil gerne have rettet det, der står om mit arbejde. " * 200)
+
+    assert seen == [True] * 4

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from koordinator.texts import ui as texts
 from koordinator.ui import theme
@@ -11,8 +12,10 @@ from koordinator.ui.override import override
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, row
+from koordinator.ui.widgets.screen_room import most_of_screen
 
 _WIDTH: Final = 440
+_LEAST_LINES: Final = 4
 
 
 class Question(QDialog):
@@ -28,14 +31,19 @@ class Question(QDialog):
         self.body.setContentsMargins(24, 20, 24, 20)
         self.body.setSpacing(12)
         self.body.addWidget(Label(heading, Role.LEAD, wraps=True))
-        if text:
-            self.body.addWidget(Label(text, wraps=True))
+        self._text = _Text(text)
+        self._text.setVisible(bool(text))
+        self.body.addWidget(self._text)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """On a small screen, or with large text, Qt makes the window another width than it reckoned its height for."""
         super().showEvent(event)
-        self.resize(self.width(), self.body.totalHeightForWidth(self.width()))
+        most = most_of_screen(self)
+        width, margins = min(self.width(), most.width()), self.body.contentsMargins()
+        self._text.reckon_for(width - margins.left() - margins.right())
+        self.body.invalidate()
+        self.resize(QSize(width, self.body.totalHeightForWidth(width)).boundedTo(most))
 
     def add_answers(self, yes: str, no: str = "", *, dangerous: bool = False) -> None:
         accept = Button(yes, Kind.DANGER if dangerous else Kind.PRIMARY)
@@ -77,3 +85,34 @@ class Question(QDialog):
         note = cls(parent, heading, text)
         note.add_answers(texts.OK)
         note.exec()
+
+
+class _Text(QScrollArea):
+    """As tall as its words; where the screen has no room for them it has the keyboard, and they are scrolled."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setAccessibleName(text)
+        self._words = Label(text, wraps=True)
+        self._width = self._words.sizeHint().width()
+        self.setWidget(self._words)
+        self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
+        )
+
+    def reckon_for(self, width: int) -> None:
+        """Its height is that of the words in this width."""
+        self._width = width
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._words.sizeHint().width(), self._words.heightForWidth(self._width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = _LEAST_LINES * self._words.fontMetrics().lineSpacing()
+        return QSize(self._words.minimumSizeHint().width(), min(least, self.sizeHint().height()))
