@@ -31,9 +31,9 @@ class Question(QDialog):
         self.body.setContentsMargins(24, 20, 24, 20)
         self.body.setSpacing(12)
         self.body.addWidget(Label(heading, Role.LEAD, wraps=True))
-        self._text = _Text(text)
-        self._text.setVisible(bool(text))
-        self.body.addWidget(self._text)
+        self._scrolled = _Text(text) if text else None
+        if self._scrolled is not None:
+            self.body.addWidget(self._scrolled)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -41,8 +41,8 @@ class Question(QDialog):
         super().showEvent(event)
         most = most_of_screen(self)
         width, margins = min(self.width(), most.width()), self.body.contentsMargins()
-        self._text.reckon_for(width - margins.left() - margins.right())
-        self.body.invalidate()
+        if self._scrolled is not None:
+            self._scrolled.reckon_for(width - margins.left() - margins.right())
         self.resize(QSize(width, self.body.totalHeightForWidth(width)).boundedTo(most))
 
     def add_answers(self, yes: str, no: str = "", *, dangerous: bool = False) -> None:
