@@ -54,6 +54,7 @@ def test_what_is_older_than_the_log_is_kept_goes_when_that_is_asked_for(shell: S
     assert shell.json("log", "--old")["too_old_until"] is not None
     assert shell.run("log", "--old") == 0
     assert shell.run("log", "--old", "--delete-old") == 2
+    assert shell.run("log", "--delete-old", "--to", "2020-01-01") == 2
     assert shell.run("log", "--delete-old") == 0
     assert "gamle poster er slettet" in shell.out
     assert shell.run("verify") == 0

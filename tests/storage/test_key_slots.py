@@ -1,6 +1,5 @@
 """`NAME.keys`: the slots open with their own secret alone, and the file is whole, private and bound to its database."""
 
-import errno
 import hashlib
 import json
 import os
@@ -13,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from koordinator.domain.database_file import DatabaseBusy, DiskFailed
+from koordinator.domain.database_file import DatabaseBusy
 from koordinator.domain.database_key import (
     KeysDamaged,
     KeysMissing,
@@ -313,27 +312,6 @@ def test_a_change_that_another_program_overtook_is_refused(path: Path, key: Data
     late.drop()
     assert kinds(slots, path) == {SlotKind.PASSPHRASE}
     assert [file.name for file in path.parent.iterdir()] == [keys_path(path).name]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there a folder is not synchronised")
-def test_a_change_that_the_disk_cannot_make_safe_is_taken_back(
-    path: Path, key: DatabaseKey, slots: SlotFiles, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    slots.create(path, key)
-    before = keys_path(path).read_bytes()
-    change = slots.change(path, key)
-    change.put(SlotKind.KEYRING)
-    change.prepare()
-
-    def refuse_once(descriptor: int) -> None:
-        monkeypatch.undo()
-        raise OSError(errno.EIO, os.strerror(errno.EIO), descriptor)
-
-    monkeypatch.setattr(os, "fsync", refuse_once)
-    with pytest.raises(DiskFailed):
-        change.keep()
-    assert keys_path(path).read_bytes() == before
-    assert not change.is_kept
 
 
 def test_nothing_changes_before_a_change_is_kept(path: Path, key: DatabaseKey, slots: SlotFiles) -> None:

@@ -7,6 +7,7 @@ import pytest
 from koordinator.domain.access import Action, Actor, Channel, Relation
 from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
 from koordinator.domain.codes import Role
+from koordinator.domain.deletion import ArchiveAnswer
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import RowId, TeamId
 from koordinator.domain.organisation import Employee, RolePeriod, Team, TeamMembership
@@ -14,6 +15,7 @@ from koordinator.domain.spot_check import AlreadyAnswered, OwnLook, SpotAnswer
 from koordinator.storage.cipher import DRIVER
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.spot_checks import SpotChecks
+from tests.support.deletion_world import deletions_of, planted_citizen
 from tests.support.histories import Histories
 from tests.support.office import Bench
 
@@ -105,6 +107,22 @@ def test_a_leader_answers_only_for_those_whom_she_sees(bench: Bench, checks: Spo
         checks.answer(leader, line.check.id, SpotAnswer.IN_ORDER, "")
 
     assert checks.open(bench.actor).lines == (line,)
+
+
+def test_a_look_at_somebody_who_is_deleted_meanwhile_is_answered_all_the_same(bench: Bench, checks: SpotChecks) -> None:
+    subject_id = planted_citizen(bench)
+    bench.clock.moment = datetime(2032, 11, 5, 9, tzinfo=UTC)
+    checks.open(bench.actor)
+    with bench.office.aside() as tx:
+        (citizen,) = tx.of(Citizen).where(subject_id=subject_id)
+    Citizens(bench.office).open(bench.actor, citizen.id)
+    deletions_of(bench).delete(bench.actor, (subject_id,), ArchiveAnswer.DELIVERED)
+    bench.clock.moment = datetime(2032, 12, 3, 9, tzinfo=UTC)
+
+    (line,) = checks.open(bench.actor).lines
+    shelf = checks.answer(bench.actor, line.check.id, SpotAnswer.IN_ORDER, "")
+
+    assert shelf.counts == {SpotAnswer.IN_ORDER: 1}
 
 
 def test_a_leader_does_not_answer_for_a_look_of_her_own(bench: Bench, checks: SpotChecks) -> None:

@@ -41,8 +41,11 @@ class FileWatch:
 
     def begin(self) -> None:
         """The look of this start; whole when a week has passed, or nobody closed the file."""
+        if self._database.was_left_open:
+            # Due until it is done, also when the window is closed before that.
+            self._memory.put(self._key("whole"), "")
         whole_at = self._remembered("whole")
-        is_due = self._database.was_left_open or whole_at is None or self._clock.now() - whole_at >= _EVERY
+        is_due = whole_at is None or self._clock.now() - whole_at >= _EVERY
         self._look(self._tasks, _nothing_more, _nobody_counts, is_whole=is_due)
 
     def look(self, owner: QObject, then: Callable[[Condition], object], progress: Progress) -> Cancel:

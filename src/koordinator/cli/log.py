@@ -37,7 +37,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _wrong_usage(arguments: argparse.Namespace) -> str:
-    return command_words.TOO_FEW if arguments.most < 1 else ""
+    if arguments.most < 1:
+        return command_words.TOO_FEW
+    filters = (arguments.first_on, arguments.last_on, arguments.employee, arguments.citizen, arguments.group)
+    is_narrowed = any((*filters, arguments.channel, arguments.before))
+    return command_words.OLD_IS_ALL if is_narrowed and (arguments.old or arguments.delete_old) else ""
 
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:

@@ -142,6 +142,7 @@ class SlotFileChange:
         self._path, self._content, self._cost, self._before = path, content, cost, before
         self._record, self._key = changed
         self._slots = dict(self._record.slots)
+        self._ready = b""
         self._prepared: Path | None = None
         self.is_kept = False
 
@@ -168,9 +169,9 @@ class SlotFileChange:
 
     def prepare(self) -> None:
         """Lays everything ready on the disk."""
-        content = write_records((*self._before, self._record._replace(slots=self._slots)))
+        self._ready = write_records((*self._before, self._record._replace(slots=self._slots)))
         with explained(keys_path(self._path)):
-            self._prepared = write_beside(keys_path(self._path), content)
+            self._prepared = write_beside(keys_path(self._path), self._ready)
 
     def keep(self) -> None:
         """Lets the change come to be in one step. Raises DatabaseBusy when another program changed the slots."""
@@ -188,9 +189,10 @@ class SlotFileChange:
                 raise
 
     def _put_back(self) -> None:
-        """Whoever is told that the disk refused finds the ways in as they were."""
+        """Whoever is told that the disk refused finds the ways in as they were; those of another program stay."""
         with suppress(OSError):
-            replace_file(keys_path(self._path), self._content)
+            if keys_path(self._path).read_bytes() == self._ready:
+                replace_file(keys_path(self._path), self._content)
             self.is_kept = False
 
     def drop(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, update
 
@@ -161,6 +161,8 @@ class SqlTransaction:
         return Belongings(self.of(Team).where(), self.of(TeamMembership).where())
 
 
+_ALSO_OF_WHO_IS_GONE: Final = frozenset({Action.DELETE_SUBJECT, Action.ANSWER_SPOT_CHECK})
+"""What concerns the subject's key alone."""
 Log: TypeAlias = Callable[[SqlTransaction, Actor, Action], None]
 
 
@@ -235,7 +237,7 @@ class SqlOffice:
 
     def _check_there(self, transaction: SqlTransaction, action: Action) -> None:
         """Nothing is written about who is deleted: what is left of them stays bare."""
-        if action is Action.DELETE_SUBJECT or not transaction.subjects:
+        if action in _ALSO_OF_WHO_IS_GONE or not transaction.subjects:
             return
         within = heavy.sight(Reader(transaction.connection), transaction.today, transaction.now)
         if within.is_gone(transaction.subjects):

@@ -17,6 +17,7 @@ MOST: Final = "højst så mange poster (ellers 100)"
 OLD: Final = "vis kun, hvor gammel loggen er, og hvad der er ældre, end den skal gemmes"
 DELETE_OLD: Final = "slet de poster, der er ældre, end loggen skal gemmes; de kan ikke hentes igen"
 TOO_FEW: Final = "Vælg mindst 1 post."
+OLD_IS_ALL: Final = "Hvad der er for gammelt, kan ikke afgrænses. Det gælder hele loggen."
 
 ANSWER: Final = "svar på stikprøven med dette nummer"
 VERDICT: Final = "svaret: i orden, medarbejderen er spurgt, eller ikke i orden"

@@ -89,6 +89,12 @@ def test_a_picture_in_a_workbook_weighs_nothing(tmp_path: Path, monkeypatch: pyt
     assert read_table(path).rows
 
 
+def test_a_part_that_begins_with_nothing_for_long_is_refused(tmp_path: Path) -> None:
+    blank = book(tmp_path / "liste.xlsx", lambda content: b" " * 300_000 + content)
+
+    assert refusal(blank) is ListRefusal.DAMAGED
+
+
 def test_a_workbook_packed_as_no_office_program_packs_is_refused(tmp_path: Path) -> None:
     assert refusal(book(tmp_path / "liste.xlsx", packing=zipfile.ZIP_LZMA)) is ListRefusal.DAMAGED
 

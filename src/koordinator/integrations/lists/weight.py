@@ -43,7 +43,11 @@ def check_weight(path: Path) -> None:
 def _blocks(part: IO[bytes]) -> Iterator[bytes]:
     """As they are read. Pictures and a printer's settings weigh nothing: they are no XML."""
     block = part.read(_BLOCK_BYTES)
-    if not _plain(block).lstrip(_BEFORE_XML).startswith(b"<"):
+    beginning = _plain(block).lstrip(_BEFORE_XML)
+    if block and not beginning:
+        # What comes after so much of nothing may be anything.
+        raise ValueError(len(block))
+    if not beginning.startswith(b"<"):
         return
     parser, fed = expat.ParserCreate(), 0
     parser.StartDoctypeDeclHandler = _refuse
