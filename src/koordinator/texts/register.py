@@ -4,7 +4,9 @@ from typing import Final
 
 from koordinator.domain.register import ApplicationKind, CaseStatus, Closeness, ContactKind, PlanRelation
 
-ONLY_SHOWN: Final = "Du kan se det, men ikke rette det, for du er ikke borgerens sagsbehandler."
+ONLY_SHOWN: Final = (
+    "Du kan se, hvad der står her, men ikke rette eller tilføje noget, for du er ikke borgerens sagsbehandler."
+)
 CASES: Final = "Sager"
 NO_CASES: Final = "Ingen sager endnu. Indlæs en liste, eller tilføj en sag."
 NEW_CASE: Final = "Tilføj sag"

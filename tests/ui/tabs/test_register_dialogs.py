@@ -3,21 +3,26 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from koordinator.domain.register import ContactPerson
+from koordinator.domain.ids import CitizenId, ContactPersonId, EffortId
+from koordinator.domain.register import ContactPerson, Effort
 from koordinator.texts import register as texts
 from koordinator.texts import ui as ui_texts
+from koordinator.ui.ask import Question
 from koordinator.ui.tabs.dialogs.choices import choices_from
-from koordinator.ui.tabs.dialogs.register import ContactDialog
-from koordinator.ui.widgets.fields import Field
+from koordinator.ui.tabs.dialogs.register import ContactDialog, EffortDialog
+from koordinator.ui.widgets.fields import Field, NoteField, TextField
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.services import Services
 from tests.support.desk import services_at
 from tests.support.meeting_world import MeetingWorld
 from tests.support.office import TODAY
 from tests.ui.office_window import when_dialog_opens
+from tests.ui.parts import nameless
 
 
 @pytest.fixture
@@ -64,7 +69,11 @@ def test_what_is_not_ones_own_is_shown_and_cannot_be_changed(owner: QWidget, wor
 
     def look(dialog: ContactDialog) -> None:
         assert texts.ONLY_SHOWN in [label.text() for label in dialog.findChildren(QLabel)]
-        assert {field.isEnabled() for field in dialog.findChildren(Field)} == {False}
+        for field in dialog.findChildren(Field):
+            words = field.findChild(QLineEdit) if isinstance(field, TextField) else field.findChild(QPlainTextEdit)
+            assert words.isReadOnly() if isinstance(field, TextField | NoteField) else not field.isEnabled()
+            assert not isinstance(field, TextField | NoteField) or field.isEnabled(), "to be marked and copied"
+        assert nameless(dialog) == []
         assert [each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()] == [ui_texts.CLOSE]
         dialog._try_to_save()
         assert dialog.isVisible()
@@ -72,3 +81,37 @@ def test_what_is_not_ones_own_is_shown_and_cannot_be_changed(owner: QWidget, wor
 
     when_dialog_opens(ContactDialog, look)
     assert ContactDialog.edit(owner, teacher, choices) is None
+
+
+def test_a_note_that_is_only_shown_is_read_to_its_end_by_keyboard(owner: QWidget, world: MeetingWorld) -> None:
+    choices = choices_from(Organisation(world.bench.office).view(world.actor), TODAY, may_save=False)
+    purpose = "\n".join(f"Linje {number}" for number in range(40))
+
+    def read(dialog: EffortDialog) -> None:
+        (note,) = dialog.findChildren(QPlainTextEdit)
+        note.setFocus()
+        assert note.verticalScrollBar().maximum() > 0
+        QTest.keyClick(note, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        assert note.verticalScrollBar().value() == note.verticalScrollBar().maximum()
+        QTest.keyClick(note, Qt.Key.Key_X)
+        QTest.keyClick(note, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        assert note.textCursor().hasSelection()
+        assert note.toPlainText() == purpose
+        dialog.reject()
+
+    when_dialog_opens(EffortDialog, read)
+    assert EffortDialog.edit(owner, Effort(EffortId(1), CitizenId(1), "Støtte", purpose=purpose), choices) is None
+
+
+def test_nothing_new_is_asked_for_that_could_not_be_saved(owner: QWidget, world: MeetingWorld) -> None:
+    choices = choices_from(Organisation(world.bench.office).view(world.actor), TODAY, may_save=False)
+    said: list[str] = []
+
+    def look(question: Question) -> None:
+        said.extend(label.text() for label in question.findChildren(QLabel))
+        question.reject()
+
+    when_dialog_opens(Question, look)
+    assert ContactDialog.edit(owner, ContactPerson(ContactPersonId(0), CitizenId(1), ""), choices) is None
+
+    assert said[:2] == [texts.NEW_CONTACT, texts.ONLY_SHOWN]

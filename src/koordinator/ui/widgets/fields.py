@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from koordinator.ui.widgets.note_edit import NoteEdit
 
 _COUNT_FROM = 0.8
 _BESIDE_THE_BOX = 30
+_MARKED = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 class Field(QWidget):
@@ -64,6 +65,10 @@ class Field(QWidget):
         set_look(self._editor, "fault", "true" if sentence else "")
         self._editor.setAccessibleDescription(sentence or self._hint.text())
         QAccessible.updateAccessibility(QAccessibleEvent(self._editor, QAccessible.Event.DescriptionChanged))
+
+    def only_show(self) -> None:
+        """Cannot be changed any more. Words can still be gone to, read to their end and copied."""
+        self.setEnabled(False)
 
     def shown_fault(self) -> str:
         return self._fault.text()
@@ -110,6 +115,10 @@ class TextField(Field):
         self._line.setText(text)
 
     @override
+    def only_show(self) -> None:
+        self._line.setReadOnly(True)
+
+    @override
     def fault(self) -> str:
         return _text_fault(self.value(), self._limit, required=self.required)
 
@@ -153,6 +162,11 @@ class NoteField(Field):
 
     def set_value(self, text: str) -> None:
         self._note.set_text(text)
+
+    @override
+    def only_show(self) -> None:
+        # Qt's own read-only leaves the keyboard no way to mark words.
+        self._note.editor().setTextInteractionFlags(_MARKED)
 
     @override
     def fault(self) -> str:

@@ -103,10 +103,11 @@ class FormDialog(QDialog):
         """Nothing of it can be changed; `why` is said above it."""
         self.form.body.insertWidget(0, Label(why, wraps=True))
         for field in self.form.fields:
-            field.setEnabled(False)
+            field.only_show()
         self._save.hide()
         self._cancel.setText(texts.CLOSE)
-        # Nothing in it takes the keyboard any more, and a long form is read to its end all the same.
+        # Fields that take the keyboard no more are scrolled to all the same.
+        self._scroll.setAccessibleName(self.accessibleName())
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def run(self) -> bool:

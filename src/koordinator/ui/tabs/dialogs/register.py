@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from koordinator.domain.limits import LINE, LONG, PARAGRAPH, SHORT
 from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
 from koordinator.texts import register as texts
+from koordinator.ui.ask import Question
 from koordinator.ui.override import override
 from koordinator.ui.tabs.dialogs.choices import Choices, Pick, choices_of, or_none
 from koordinator.ui.widgets.fields import CheckField, DateField, EmailField, NoteField, TextField
@@ -16,12 +17,16 @@ from koordinator.ui.widgets.form import FormDialog
 class _RegisterDialog(FormDialog):
     """Only shows what is there, where it is not the person's to change."""
 
-    def __init__(self, parent: QWidget, heading: str, choices: Choices) -> None:
-        super().__init__(parent, heading)
-        self._may_save = choices.may_save
+    def __init__(self, parent: QWidget, headings: tuple[str, str], thing_id: int, choices: Choices) -> None:
+        """`headings` are those of a new thing and of one that is there."""
+        super().__init__(parent, headings[bool(thing_id)])
+        self._is_new, self._may_save = not thing_id, choices.may_save
 
     @override
     def run(self) -> bool:
+        if self._is_new and not self._may_save:
+            Question.message(self.parentWidget(), self.accessibleName(), texts.ONLY_SHOWN)
+            return False
         if not self._may_save:
             self.show_only(texts.ONLY_SHOWN)
         return super().run()
@@ -31,7 +36,7 @@ class CaseDialog(_RegisterDialog):
     """A case in a department."""
 
     def __init__(self, parent: QWidget, case: CaseFile, choices: Choices) -> None:
-        super().__init__(parent, texts.EDIT_CASE if case.id else texts.NEW_CASE, choices)
+        super().__init__(parent, (texts.NEW_CASE, texts.EDIT_CASE), case.id, choices)
         today = choices.today
         self._case = case
         self._number = TextField(texts.NUMBER, case.number, limit=SHORT, required=True)
@@ -83,7 +88,7 @@ class EffortDialog(_RegisterDialog):
     """A service or measure that is given."""
 
     def __init__(self, parent: QWidget, effort: Effort, choices: Choices) -> None:
-        super().__init__(parent, texts.EDIT_EFFORT if effort.id else texts.NEW_EFFORT, choices)
+        super().__init__(parent, (texts.NEW_EFFORT, texts.EDIT_EFFORT), effort.id, choices)
         self._effort = effort
         self._name = self.form.add(TextField(texts.EFFORT_NAME, effort.name, limit=LINE, required=True))
         self._purpose = self.form.add(NoteField(texts.PURPOSE, effort.purpose, limit=PARAGRAPH))
@@ -132,7 +137,7 @@ class OtherPlanDialog(_RegisterDialog):
     """One of the citizen's plans elsewhere."""
 
     def __init__(self, parent: QWidget, plan: OtherPlan, choices: Choices) -> None:
-        super().__init__(parent, texts.EDIT_OTHER_PLAN if plan.id else texts.NEW_OTHER_PLAN, choices)
+        super().__init__(parent, (texts.NEW_OTHER_PLAN, texts.EDIT_OTHER_PLAN), plan.id, choices)
         self._plan = plan
         self._title = self.form.add(TextField(texts.PLAN_TITLE, plan.title, limit=LINE, required=True))
         self._owner = self.form.add(TextField(texts.PLAN_OWNER, plan.owner, limit=LINE))
@@ -173,7 +178,7 @@ class ContactDialog(_RegisterDialog):
     """Somebody in the network, professional or private."""
 
     def __init__(self, parent: QWidget, contact: ContactPerson, choices: Choices) -> None:
-        super().__init__(parent, texts.EDIT_CONTACT if contact.id else texts.NEW_CONTACT, choices)
+        super().__init__(parent, (texts.NEW_CONTACT, texts.EDIT_CONTACT), contact.id, choices)
         self._contact = contact
         self._name = self.form.add(TextField(texts.CONTACT_NAME, contact.name, limit=LINE, required=True))
         self._kind = Pick(texts.CONTACT_KIND, choices_of(texts.CONTACT_KINDS), contact.kind)
