@@ -115,7 +115,7 @@ draw_spot_checks      nobody   -          -           -           *          -  
 answer_spot_check     nobody   -          -           -           *          -             -
 edit_requests         one      -          oug         otg         -          -             -
 break_glass           many     *          *           *           -          -             -
-see_grant             one      o          o           o           *          -             -
+see_grant             one      *          *           *           *          -             -
 open_access           nobody   -          -           -           *          -             *
 access_refused        many     -          -           -           -          -             -
 open_retention        many     -          -           -           *          -             -
