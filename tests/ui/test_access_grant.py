@@ -15,7 +15,8 @@ from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.domain.access import Actor, Channel, Relation
 from koordinator.domain.access_grant import AccessGrant, WantedCitizen
 from koordinator.domain.codes import Role
-from koordinator.domain.organisation import Employee
+from koordinator.domain.ids import RowId
+from koordinator.domain.organisation import Employee, RolePeriod
 from koordinator.texts import access_grants as texts
 from koordinator.ui.access_grant import AccessGrantDialog, Asked, tell_of_access
 from koordinator.ui.ask import Question
@@ -31,6 +32,7 @@ from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
 from koordinator.usecases.access_grants import AccessGrants
 from tests.support.desk import services_at
+from tests.support.histories import days_ago
 from tests.support.office import Bench
 from tests.support.relations import STRANGER, Relations, relations
 from tests.ui.office_window import open_window, place, wait_until_idle, when_dialog_opens
@@ -172,6 +174,8 @@ def _given(bench: Bench, world: Relations) -> Actor:
 def test_it_stands_on_the_first_page_until_it_has_been_read(
     qtbot: QtBot, bench: Bench, world: Relations, desk_of: Callable[[Actor], Desk]
 ) -> None:
+    (employee,) = world.histories.all(Employee, name="Tina")
+    world.histories.add(RolePeriod(RowId(0), employee.id, Role.COORDINATOR, days_ago(9)))
     tina = _given(bench, world)
     desk = desk_of(tina)
     look = Look(

@@ -12,8 +12,9 @@ from koordinator.domain.codes import Role
 from koordinator.domain.cpr import CprNumber
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.errors import FieldMissing, NotAllowed, NotFound, NotYours
-from koordinator.domain.ids import RowId
+from koordinator.domain.ids import EmployeeId, RowId
 from koordinator.domain.organisation import Employee, RolePeriod, TeamMembership
+from koordinator.domain.register import CaseStatus
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
 from koordinator.usecases.access_grants import AccessGrants
@@ -28,8 +29,9 @@ WHY = "Borgeren står her nu, og Tina er syg"
 
 @pytest.fixture
 def world(bench: Bench) -> Relations:
-    """The stranger has a CPR number and a birthday."""
+    """The stranger has a CPR number and a birthday, and Tina, who coordinates, uses the program."""
     made = relations(bench)
+    _uses(made, *made.histories.all(Employee, name="Tina"))
     stranger = made.citizens[STRANGER]
     made.citizens[STRANGER] = made.histories.save(
         replace(stranger, cpr="1203784444", born_on=date(1978, 3, 12), name="Lone Bæk")
@@ -40,6 +42,14 @@ def world(bench: Bench) -> Relations:
 @pytest.fixture
 def grants(bench: Bench) -> AccessGrants:
     return AccessGrants(bench.office)
+
+
+def _uses(world: Relations, employee: Employee) -> None:
+    world.histories.add(RolePeriod(RowId(0), employee.id, Role.COORDINATOR, days_ago(9)))
+
+
+def _told(world: Relations, citizen: Citizen) -> set[EmployeeId | None]:
+    return {each.told_id for each in world.histories.all(AccessGrant, subject_id=citizen.subject_id)}
 
 
 def _by_cpr(citizen: Citizen) -> WantedCitizen:
@@ -133,23 +143,31 @@ def _leader(world: Relations, name: str, *, of: Employee | None = None) -> Emplo
     return leader
 
 
-def test_the_fast_sagsbehandler_is_told_else_who_coordinates_else_a_leader(
+def test_all_who_have_the_citizen_and_use_the_program_are_told(
     bench: Bench, world: Relations, grants: AccessGrants
 ) -> None:
-    actor, lone = world.actor(Role.CASEWORKER), world.citizens[STRANGER]
-    with bench.office.aside() as tx:
-        tx.of(RolePeriod).where()
+    lone, birgit, ib = world.citizens[STRANGER], *map(world.histories.employee, ("Birgit", "Ib"))
     (tina,) = world.histories.all(Employee, name="Tina")
-
-    def told() -> int | None:
-        grants.open(actor, _by_cpr(lone), WHY)
-        bench.clock.pass_days(3)
-        return world.histories.all(AccessGrant)[-1].told_id
-
-    assert told() == tina.id
-    birgit = world.histories.employee("Birgit")
     world.histories.add(PrimaryCaseworkerPeriod(RowId(0), lone.id, birgit.id, days_ago(2)))
-    assert told() == birgit.id
+    world.histories.case(lone, caseworker=ib)
+    _uses(world, ib)
+
+    grants.open(world.actor(Role.CASEWORKER), _by_cpr(lone), WHY)
+
+    assert _told(world, lone) == {tina.id, ib.id}
+
+
+def test_whoever_had_the_newest_case_is_told_where_nobody_else_has_the_citizen(
+    bench: Bench, world: Relations, grants: AccessGrants
+) -> None:
+    ole = bench.add_citizen("Ole Dam", "0101504449")
+    (tina,) = world.histories.all(Employee, name="Tina")
+    world.histories.case(ole, status=CaseStatus.CLOSED, caseworker=world.histories.employee(), opened_on=days_ago(500))
+    world.histories.case(ole, status=CaseStatus.CLOSED, caseworker=tina)
+
+    grants.open(world.actor(Role.CASEWORKER), _by_cpr(ole), WHY)
+
+    assert _told(world, ole) == {tina.id}
 
 
 def test_a_leader_of_ones_own_team_is_told_before_another(bench: Bench, world: Relations, grants: AccessGrants) -> None:

@@ -3,7 +3,6 @@
 Nobody is kept from a citizen who stands at the counter or whose caseworker is ill; nobody does it unseen either.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -17,17 +16,17 @@ from koordinator.domain.access_grant import (
     checked_reason,
     open_until,
 )
-from koordinator.domain.citizen import Citizen, Family, PrimaryCaseworkerPeriod
+from koordinator.domain.citizen import Citizen, Family
 from koordinator.domain.codes import Role
 from koordinator.domain.cpr import masked_cpr
 from koordinator.domain.errors import FieldMissing, NotAllowed, NotFound
 from koordinator.domain.folding import danish_order, folded
 from koordinator.domain.ids import CitizenId, EmployeeId, RowId, SubjectId
 from koordinator.domain.organisation import Employee, RolePeriod
-from koordinator.domain.periods import holding_on, holds_on
+from koordinator.domain.periods import holds_on
 from koordinator.usecases.ports import Office, Transaction
-from koordinator.usecases.subject_people import casework_family, coordinator_on, people_of, sees
-from koordinator.usecases.taking import leaders_by_nearness, teams_of
+from koordinator.usecases.subject_people import coordinator_on, sees
+from koordinator.usecases.taking import others_who_have, teams_of, told_of
 
 _LOOKED_BACK: Final = timedelta(days=365)
 
@@ -117,25 +116,12 @@ def _opened(tx: Transaction, actor: Actor, citizen: Citizen, reason: str) -> Ope
     if sees(tx, actor, citizen):
         tx.about("citizen", citizen.id, citizen.subject_id, "open_already=1")
         return OpenedCitizen(citizen.id, None)
-    told = next((each for each in _to_tell(tx, actor, citizen) if each != actor.employee_id), None)
-    grant = tx.of(AccessGrant).add(
-        AccessGrant(RowId(0), citizen.subject_id, actor.employee_id, reason, tx.now, open_until(tx.today), told_id=told)
-    )
-    tx.about("access_grant", grant.id, citizen.subject_id)
-    return OpenedCitizen(citizen.id, grant.until_at)
-
-
-def _to_tell(tx: Transaction, actor: Actor, citizen: Citizen) -> Iterator[EmployeeId]:
-    """The fast sagsbehandler, else who coordinates, else a leader: of the actor's own team before another."""
-    primary = holding_on(tx.of(PrimaryCaseworkerPeriod).where(citizen_id=citizen.id), tx.today)
-    if primary is not None:
-        yield primary.employee_id
-    family = casework_family(tx, people_of(tx, citizen.subject_id))
-    for subject_id in (citizen.subject_id, *((family.subject_id,) if family is not None else ())):
-        coordinator = coordinator_on(tx, subject_id, tx.today)
-        if coordinator is not None:
-            yield coordinator
-    yield from leaders_by_nearness(tx, actor)
+    until_at = open_until(tx.today)
+    new = AccessGrant(RowId(0), citizen.subject_id, actor.employee_id, reason, tx.now, until_at)
+    told = told_of(tx, actor, others_who_have(tx, actor, citizen.subject_id))
+    first, *_ = [tx.of(AccessGrant).add(replace(new, told_id=each)) for each in told]
+    tx.about("access_grant", first.id, citizen.subject_id)
+    return OpenedCitizen(citizen.id, until_at)
 
 
 def _may_look_back(tx: Transaction, actor: Actor, grant: AccessGrant) -> bool:
