@@ -75,6 +75,7 @@ class Courses:
     def choose_coordinator(self, actor: Actor, subject_id: SubjectId, employee_id: EmployeeId) -> CoordinatorPeriod:
         """The employee is the subject's koordinerende sagsbehandler from today; whose it was is told.
 
+        Who is so already stays so, and nothing is told.
         Raises NoOpenCourse, NotOnStep below trin 2, LacksAuthority, or NotFound.
         """
         with self._office.act(actor, Action.CHOOSE_COORDINATOR) as tx:
@@ -82,7 +83,10 @@ class Courses:
             course = _open_course(tx, subject_id)
             on_step = tx.of(StepPeriod).find(subject_id=subject_id, until_on=None)
             _checked_coordinator(tx, employee_id, on_step.step if on_step else None)
-            tell_holders(tx, actor, subject_id, GrantKind.CHOSEN)
+            now = tx.of(CoordinatorPeriod).find(subject_id=subject_id, until_on=None)
+            if now is not None and now.employee_id == employee_id:
+                return now
+            tell_holders(tx, actor, subject_id, GrantKind.CHOSEN, losing=(now.employee_id,) if now else ())
             tx.about("course", course.id, subject_id, f"coordinator={employee_id}")
             end_handovers(tx, subject_id)
             return coordinated_by(tx, course, employee_id)

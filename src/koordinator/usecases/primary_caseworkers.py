@@ -27,7 +27,8 @@ class PrimaryCaseworkers:
             now = tx.of(PrimaryCaseworkerPeriod).find(citizen_id=citizen_id, until_on=None)
             if now is not None and now.employee_id == employee.id:
                 return now
-            tell_holders(tx, actor, citizen.subject_id, GrantKind.CHOSEN)
+            losing = (now.employee_id,) if now is not None else ()
+            tell_holders(tx, actor, citizen.subject_id, GrantKind.CHOSEN, losing)
             end_open(tx, PrimaryCaseworkerPeriod, tx.today, citizen_id=citizen_id)
             new = PrimaryCaseworkerPeriod(RowId(0), citizen_id, employee.id, tx.today)
             return tx.of(PrimaryCaseworkerPeriod).add(new)

@@ -43,14 +43,14 @@ class Register:
     def save_case(self, actor: Actor, case: CaseFile) -> CaseFile:
         """A case with its number, which no other case has; on trin 3 its department is to hand it over.
 
+        Whose open case it was until now is told.
         Raises CaseNumberTaken.
         """
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
             checked = checked_case(case)
             _check_number_is_free(tx, actor, checked)
             known_from = checked if checked.id else replace(checked, registered_on=tx.today)
-            if checked.caseworker_id == actor.employee_id:
-                tell_holders(tx, actor, tx.of(Citizen).get(checked.citizen_id).subject_id, GrantKind.CHOSEN)
+            _tell_of_caseworker(tx, actor, checked)
             saved = _stored(tx, "case_file", known_from)
             list_takeovers_of(tx, saved.citizen_id)
             return saved
@@ -119,6 +119,16 @@ def _stored(tx: Transaction, kind: str, thing: Registered, codes: str = "") -> R
     saved = rows.save(thing) if thing.id else rows.add(thing)
     tx.about(kind, saved.id, citizen.subject_id, codes)
     return saved
+
+
+def _tell_of_caseworker(tx: Transaction, actor: Actor, case: CaseFile) -> None:
+    losing = tuple(
+        before.caseworker_id
+        for before in tx.of(CaseFile).where(id=case.id)
+        if before.status.is_open and before.caseworker_id not in (None, case.caseworker_id)
+    )
+    if losing or case.caseworker_id == actor.employee_id:
+        tell_holders(tx, actor, tx.of(Citizen).get(case.citizen_id).subject_id, GrantKind.CHOSEN, losing)
 
 
 def _check_number_is_free(tx: Transaction, actor: Actor, case: CaseFile) -> None:
