@@ -17,12 +17,14 @@ from koordinator.domain.citizen_rules import AlreadyInFamily, checked_family
 from koordinator.domain.codes import GrantKind
 from koordinator.domain.course import Course, EndReason, StepPeriod
 from koordinator.domain.course_rules import CourseEnd
+from koordinator.domain.errors import NotYours
 from koordinator.domain.ids import CitizenId, FamilyId, RowId, SubjectId
 from koordinator.domain.steps import Step
 from koordinator.usecases.citizen_file import FamilyFile, load_family_file
 from koordinator.usecases.courses import end_as_part_of_family, end_course
 from koordinator.usecases.periods import end_membership
 from koordinator.usecases.ports import Office, Transaction
+from koordinator.usecases.subject_people import sees
 from koordinator.usecases.takeovers import list_takeovers
 from koordinator.usecases.taking import tell_holders
 
@@ -73,10 +75,12 @@ class Families:
     def take_in(self, actor: Actor, family_id: FamilyId, member: NewMember) -> FamilyMembership:
         """The citizen is a member from today; on trin 3 the citizen's own course ends as part of the family.
 
+        Those who have the family, or the citizen, are told.
         Raises AlreadyInFamily or NotFound.
         """
         with self._office.act(actor, Action.EDIT_FAMILY) as tx:
             family = tx.of(Family).get(family_id)
+            tell_holders(tx, actor, family.subject_id, GrantKind.FAMILY)
             joined = _join(tx, actor, family, member)
             tx.about("family", family.id, family.subject_id, f"in={member.citizen_id}")
             return joined
@@ -84,14 +88,18 @@ class Families:
     def leave(self, actor: Actor, membership_id: RowId, because: LeaveReason = LeaveReason.OTHER) -> None:
         """The citizen is no longer a member from today; who has died or moved away has no course of their own either.
 
-        Raises NotFound.
+        That ends casework, so it is for whoever may end the course. Raises NotYours or NotFound.
         """
         with self._office.act(actor, Action.EDIT_FAMILY) as tx:
             membership = tx.of(FamilyMembership).get(membership_id)
             family = tx.of(Family).get(membership.family_id)
+            citizen = tx.of(Citizen).get(membership.citizen_id)
+            tx.about("citizen", citizen.id, citizen.subject_id)
+            if because in _GONE and not sees(tx, actor, citizen, Action.END_COURSE):
+                raise NotYours(Action.END_COURSE)
             if membership.until_on is None:
                 end_membership(tx, membership, because)
-                _end_course_of_the_gone(tx, membership, because)
+                _end_course_of_the_gone(tx, citizen, because)
             tx.about("family", family.id, family.subject_id, f"out={membership.citizen_id} reason={because}")
 
     def change_role(self, actor: Actor, membership_id: RowId, role: FamilyRole) -> FamilyMembership:
@@ -103,9 +111,8 @@ class Families:
             return tx.of(FamilyMembership).save(replace(membership, role=role))
 
 
-def _end_course_of_the_gone(tx: Transaction, membership: FamilyMembership, because: LeaveReason) -> None:
-    subject_id = tx.of(Citizen).get(membership.citizen_id).subject_id
-    course = tx.of(Course).find(subject_id=subject_id, until_on=None)
+def _end_course_of_the_gone(tx: Transaction, citizen: Citizen, because: LeaveReason) -> None:
+    course = tx.of(Course).find(subject_id=citizen.subject_id, until_on=None)
     if course is not None and because in _GONE:
         end_course(tx, course, CourseEnd(_GONE[because]))
 

@@ -57,9 +57,9 @@ class SubjectPeople:
         return any(citizen.protected_address for citizen in self.citizens)
 
 
-def sees(tx: Transaction, actor: Actor, citizen: Citizen) -> bool:
-    """Whether the actor may open the citizen."""
-    seen = tx.seen_by(actor, Action.OPEN_CITIZEN)
+def sees(tx: Transaction, actor: Actor, citizen: Citizen, action: Action = Action.OPEN_CITIZEN) -> bool:
+    """Whether the actor may open the citizen, or do something else with them."""
+    seen = tx.seen_by(actor, action)
     return seen is None or citizen.subject_id in seen
 
 
