@@ -6,19 +6,30 @@ from typing import Protocol
 
 import pytest
 
-from koordinator.domain.access import Action, Relation
+from koordinator.domain.access import Action, Actor, Channel, Relation
 from koordinator.domain.access_grant import AccessGrant
-from koordinator.domain.citizen import Citizen, FamilyRole
+from koordinator.domain.citizen import (
+    Citizen,
+    Family,
+    FamilyMembership,
+    FamilyRole,
+    LeaveReason,
+    PrimaryCaseworkerPeriod,
+)
 from koordinator.domain.codes import GrantKind, Role
+from koordinator.domain.course import Course
 from koordinator.domain.errors import NotYours
-from koordinator.domain.ids import EmployeeId, RowId
+from koordinator.domain.ids import CaseFileId, EmployeeId, RowId
 from koordinator.domain.organisation import Employee, RolePeriod, TeamMembership
 from koordinator.domain.register import CaseFile
+from koordinator.usecases.access_grants import AccessGrants
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.courses import Courses
 from koordinator.usecases.families import Families, NewMember
 from koordinator.usecases.import_list import ImportReport, Tally
 from koordinator.usecases.ports_lists import GrantNotice
+from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
+from koordinator.usecases.register import Register
 from tests.support.histories import days_ago
 from tests.support.lists import case, import_file, list_import, write_list
 from tests.support.office import Bench
@@ -27,6 +38,7 @@ from tests.support.relations import STRANGER, Relations, relations
 CPR = "1203784444"
 EMAIL = "kim@kommune.example"
 ME = {"Sagsbehandler": "Kim Møller", "Sagsbehandlers e-mail": EMAIL}
+CLOSED = {"Sagsbehandler": "Tina", "Sagsbehandlers e-mail": "tina@kommune.example", "Status": "Afsluttet"}
 
 
 class PutIn(Protocol):
@@ -40,6 +52,14 @@ def world(bench: Bench) -> Relations:
     made.citizens[STRANGER] = made.histories.save(replace(made.citizens[STRANGER], cpr=CPR, name="Lone Bæk"))
     made.histories.save(replace(made.employee, email=EMAIL))
     return made
+
+
+@pytest.fixture
+def tina(world: Relations) -> Employee:
+    """She uses the program."""
+    (tina,) = world.histories.all(Employee, name="Tina")
+    world.histories.add(RolePeriod(RowId(0), tina.id, Role.COORDINATOR, days_ago(9)))
+    return world.histories.save(replace(tina, email=CLOSED["Sagsbehandlers e-mail"]))
 
 
 @pytest.fixture
@@ -61,12 +81,52 @@ def test_a_list_makes_nobody_the_caseworker_of_anothers_citizen_unseen(
         Citizens(bench.office).open(world.actor(Role.COORDINATOR), world.citizens[STRANGER].id)
 
 
-def test_the_rest_of_the_list_goes_in_and_what_is_held_back_is_asked_about(world: Relations, put_in: PutIn) -> None:
-    report = put_in(case("S1", **ME), case("S2", Sagsbehandler="Ida Mikkelsen"))
+def test_with_a_row_all_cases_of_the_citizen_wait_and_the_rest_of_the_list_goes_in(
+    world: Relations, put_in: PutIn
+) -> None:
+    ole = {"CPR-nr.": "010150-4449", "Navn": "Ole Dam", "Sagsbehandler": "Ida Mikkelsen"}
 
-    assert [record.case_number for record in report.held] == ["S1"]
+    report = put_in(case("S1", **ME), case("S2", Sagsbehandler="Ida Mikkelsen"), case("S3", **ole))
+
+    assert [record.case_number for record in report.held] == ["S1", "S2"]
     assert (report.cases, report.taken) == (Tally(created=1), 0)
-    assert {each.number for each in world.histories.all(CaseFile)} == {"S2"}
+    assert {each.number for each in world.histories.all(CaseFile)} == {"S3"}
+
+
+@pytest.mark.parametrize("row", [CLOSED, {}], ids=["closed", "to Ida"])
+def test_those_are_told_whose_case_the_same_list_takes_away(
+    world: Relations, put_in: PutIn, tina: Employee, row: dict[str, str]
+) -> None:
+    lone = tinas_case(world, tina)
+
+    assert [each.case_number for each in put_in(case("T1", **row), case("S2", **ME)).held] == ["T1", "S2"]
+    assert put_in(case("T1", **row), case("S2", **ME), taking=True).taken == 1
+
+    assert told(world, lone) == [(GrantKind.LIST, tina.id)]
+
+
+@pytest.mark.parametrize("first", [CLOSED, CLOSED | ME], ids=["closed", "closed and moved"])
+def test_a_list_that_closes_a_case_makes_the_next_list_no_free_way(
+    world: Relations, put_in: PutIn, tina: Employee, first: dict[str, str]
+) -> None:
+    lone = tinas_case(world, tina)
+    put_in(case("T1", **first))
+
+    assert len(put_in(case("T1", **ME)).held) == 1
+    put_in(case("T1", **ME), taking=True)
+
+    assert told(world, lone) == [(GrantKind.LIST, tina.id)]
+
+
+def test_who_has_something_of_the_citizen_takes_no_case_unseen(world: Relations, put_in: PutIn, tina: Employee) -> None:
+    lone = tinas_case(world, tina)
+    world.histories.add(case_file(world, "K1", lone, world.employee))
+
+    assert len(put_in(case("T1", **ME)).held) == 1
+    put_in(case("T1", **ME), taking=True)
+
+    assert told(world, lone) == [(GrantKind.LIST, tina.id)]
+    assert put_in(case("T1", **ME)).held == ()
 
 
 def test_taken_over_it_is_an_entry_of_its_own_and_those_who_have_the_citizen_are_told(
@@ -85,6 +145,19 @@ def test_taken_over_it_is_an_entry_of_its_own_and_those_who_have_the_citizen_are
     (notice,) = notices(bench, tina.id)
     assert (notice.kind, notice.subject_name, notice.who) == (GrantKind.LIST, "Lone Bæk", "Kim Møller")
     assert put_in(case("S1", **ME)).held == ()
+
+
+def test_who_has_lost_the_citizen_puts_the_notice_away(
+    bench: Bench, world: Relations, put_in: PutIn, tina: Employee
+) -> None:
+    tinas_case(world, tina)
+    put_in(case("T1", **ME), taking=True)
+    (notice,) = notices(bench, tina.id)
+
+    AccessGrants(bench.office).note_seen(Actor(tina.id, frozenset({Role.CASEWORKER}), Channel.WINDOW), notice.grant_id)
+
+    assert notices(bench, tina.id) == ()
+    assert all(each.action is not Action.ACCESS_REFUSED for each in bench.log())
 
 
 def test_what_is_told_opens_nothing(bench: Bench, world: Relations) -> None:
@@ -156,6 +229,58 @@ def test_a_colleague_who_chooses_another_coordinator_is_told_of(bench: Bench, wo
     assert told(world, world.citizens[Relation.COLLEAGUE]) == [(GrantKind.CHOSEN, bo.id)]
 
 
+def test_who_no_longer_coordinates_is_told_though_the_actor_has_a_case_too(
+    bench: Bench, world: Relations, tina: Employee
+) -> None:
+    lone = world.citizens[STRANGER]
+    world.histories.case(lone, caseworker=world.employee)
+
+    Courses(bench.office).choose_coordinator(world.actor(Role.COORDINATOR), lone.subject_id, tina.id)
+    assert told(world, lone) == []
+
+    Courses(bench.office).choose_coordinator(world.actor(Role.COORDINATOR), lone.subject_id, world.employee.id)
+    assert told(world, lone) == [(GrantKind.CHOSEN, tina.id)]
+
+
+def test_the_fast_sagsbehandler_and_the_caseworker_who_are_changed_are_told(
+    bench: Bench, world: Relations, tina: Employee
+) -> None:
+    own, kim = world.citizens[Relation.OWN], world.actor(Role.COORDINATOR)
+    world.histories.add(PrimaryCaseworkerPeriod(RowId(0), own.id, tina.id, days_ago(9)))
+    hers = world.histories.case(own, caseworker=tina)
+
+    PrimaryCaseworkers(bench.office).choose(kim, own.id, world.employee.id)
+    saved = Register(bench.office).save_case(kim, replace(hers, note="Ny"))
+    assert told(world, own) == [(GrantKind.CHOSEN, tina.id)]
+
+    Register(bench.office).save_case(kim, replace(saved, caseworker_id=world.histories.employee("Ib").id))
+    assert told(world, own) == [(GrantKind.CHOSEN, tina.id)] * 2
+
+
+def test_those_who_have_a_family_are_told_who_comes_into_it(bench: Bench, world: Relations, tina: Employee) -> None:
+    theirs = _family_of_tinas(world)
+
+    new = NewMember(world.citizens[Relation.OWN].id, FamilyRole.ADULT)
+    Families(bench.office).take_in(world.actor(Role.COORDINATOR), theirs.id, new)
+
+    assert told(world, theirs) == [(GrantKind.FAMILY, tina.id)]
+
+
+def test_nobody_ends_anothers_casework_by_way_of_a_family(bench: Bench, world: Relations) -> None:
+    theirs, families, kim = _family_of_tinas(world), Families(bench.office), world.actor(Role.COORDINATOR)
+    lone, shared = (_membership(world, world.citizens[each]) for each in (STRANGER, Relation.SHARED))
+
+    for membership, because in ((lone, LeaveReason.OTHER), (lone, LeaveReason.DIED), (shared, LeaveReason.DIED)):
+        with pytest.raises(NotYours):
+            families.leave(kim, membership.id, because)
+    families.leave(kim, shared.id)
+
+    assert {each.until_on for each in world.histories.all(Course)} == {None}
+    assert [each.citizen_id for each in world.histories.all(FamilyMembership, family_id=theirs.id, until_on=None)] == [
+        lone.citizen_id
+    ]
+
+
 def test_a_citizen_of_anothers_who_comes_into_a_family_is_told_of(bench: Bench, world: Relations) -> None:
     tina = world.histories.all(Employee, name="Tina")[0]
     world.histories.add(RolePeriod(RowId(0), tina.id, Role.COORDINATOR, days_ago(9)))
@@ -167,7 +292,33 @@ def test_a_citizen_of_anothers_who_comes_into_a_family_is_told_of(bench: Bench, 
     assert told(world, world.citizens[Relation.OWN]) == []
 
 
-def told(world: Relations, citizen: Citizen) -> list[tuple[GrantKind, EmployeeId | None]]:
+def case_file(world: Relations, number: str, citizen: Citizen, by: Employee) -> CaseFile:
+    return CaseFile(CaseFileId(0), number, citizen.id, world.histories.department().id, caseworker_id=by.id)
+
+
+def tinas_case(world: Relations, tina: Employee) -> Citizen:
+    """The citizen of the lists, who is hers by one open case and nothing else."""
+    world.histories.save(replace(world.citizens[STRANGER], cpr=""))
+    lone = world.histories.save(replace(world.citizens[Relation.UNTAKEN], cpr=CPR, name="Lone Bæk"))
+    world.histories.add(case_file(world, "T1", lone, tina))
+    return lone
+
+
+def _family_of_tinas(world: Relations) -> Family:
+    """Two citizens of Tina's, with whom Kim has to do as far as there is something to answer."""
+    members = (world.citizens[STRANGER], world.citizens[Relation.SHARED])
+    family = world.histories.family("Familien Dam", *members)
+    decision = world.histories.decision(family.subject_id, days_ago(0))
+    world.histories.save(replace(decision, employee_id=world.employee.id))
+    return family
+
+
+def _membership(world: Relations, citizen: Citizen) -> FamilyMembership:
+    (found,) = world.histories.all(FamilyMembership, citizen_id=citizen.id)
+    return found
+
+
+def told(world: Relations, citizen: Citizen | Family) -> list[tuple[GrantKind, EmployeeId | None]]:
     grants = world.histories.all(AccessGrant, subject_id=citizen.subject_id)
     return [(each.kind, each.told_id) for each in grants if each.kind is not GrantKind.NEED]
 

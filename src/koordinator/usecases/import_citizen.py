@@ -8,7 +8,7 @@ from koordinator.domain.access import Actor
 from koordinator.domain.citizen import Citizen, Subject, SubjectKind
 from koordinator.domain.codes import GrantKind
 from koordinator.domain.cpr import birth_date_of
-from koordinator.domain.ids import CaseFileId, CitizenId, SubjectId
+from koordinator.domain.ids import CaseFileId, CitizenId, EmployeeId, SubjectId
 from koordinator.domain.list_records import ListRecord
 from koordinator.domain.register import CaseFile
 from koordinator.usecases.import_organisation import KnownOrganisation
@@ -48,34 +48,60 @@ def import_citizen(
 ) -> CitizenOutcome:
     """Puts one citizen's records in. All records have the same CPR number.
 
-    A case that would make `by` the caseworker of a citizen whom only others have is held back: see `take_citizen`.
+    Where a case would make `by` the caseworker of somebody else's citizen, all that would change a case of the
+    citizen is held back, so that nobody has lost the citizen before it is asked: see `take_citizen`. What a list moves
+    between others moves by the hundred, and is told to nobody.
     """
     citizen, outcome = _put_citizen(tx, records)
     changes = tuple(_case_change(tx, citizen.id, record, known) for record in records)
-    held = () if by is None or outcome is Outcome.CREATED else _to_be_asked_about(tx, by, citizen, changes)
+    if by is None or outcome is Outcome.CREATED or not _is_to_be_asked(tx, by, citizen, changes):
+        return _put_in(tx, citizen, outcome, changes)
+    held = tuple(change.record for change in changes if change.after != change.before)
+    return _put_in(tx, citizen, outcome, changes, held)
+
+
+def take_citizen(
+    tx: Transaction, records: tuple[ListRecord, ...], known: KnownOrganisation, by: Actor
+) -> CitizenOutcome:
+    """Puts in what was held back: `by` becomes the caseworker of somebody else's citizen, and those are told first."""
+    citizen, outcome = _put_citizen(tx, records)
+    changes = tuple(_case_change(tx, citizen.id, record, known) for record in records)
+    tell_holders(tx, by, citizen.subject_id, GrantKind.LIST, _losing(by, changes))
+    return _put_in(tx, citizen, outcome, changes)
+
+
+def _is_to_be_asked(tx: Transaction, by: Actor, citizen: Citizen, changes: tuple[_CaseChange, ...]) -> bool:
+    if not any(_gains(by, change) for change in changes):
+        return False
+    return bool(others_who_have(tx, by, citizen.subject_id, _losing(by, changes)))
+
+
+def _gains(by: Actor, change: _CaseChange) -> bool:
+    """Also a closed case that was another's: the next list would only have to open it."""
+    _, before, after = change
+    if after.caseworker_id != by.employee_id:
+        return False
+    return after.status.is_open or (before is not None and before.caseworker_id not in (None, by.employee_id))
+
+
+def _losing(by: Actor, changes: tuple[_CaseChange, ...]) -> tuple[EmployeeId | None, ...]:
+    gained = (change.before for change in changes if _gains(by, change))
+    return tuple(before.caseworker_id for before in gained if before is not None and before.status.is_open)
+
+
+def _put_in(
+    tx: Transaction,
+    citizen: Citizen,
+    outcome: Outcome,
+    changes: tuple[_CaseChange, ...],
+    held: tuple[ListRecord, ...] = (),
+) -> CitizenOutcome:
     cases = tuple(Outcome.HELD if change.record in held else _put_case(tx, change) for change in changes)
     if outcome is not Outcome.CREATED and not {Outcome.UNCHANGED, Outcome.HELD}.issuperset(cases):
         list_takeovers_of(tx, citizen.id)
     codes = f"citizen={outcome} cases={len(cases)}" + (f" held={len(held)}" if held else "")
     tx.about("citizen", citizen.id, citizen.subject_id, codes)
     return CitizenOutcome(outcome, cases, held)
-
-
-def take_citizen(
-    tx: Transaction, records: tuple[ListRecord, ...], known: KnownOrganisation, by: Actor
-) -> CitizenOutcome:
-    """Puts in what was held back: `by` becomes the caseworker of somebody else's citizen, and those are told."""
-    citizen_id = tx.search.citizen_with(records[0].cpr)
-    if citizen_id is not None:
-        tell_holders(tx, by, tx.of(Citizen).get(citizen_id).subject_id, GrantKind.LIST)
-    return import_citizen(tx, records, known, None)
-
-
-def _to_be_asked_about(
-    tx: Transaction, by: Actor, citizen: Citizen, changes: tuple[_CaseChange, ...]
-) -> tuple[ListRecord, ...]:
-    own = tuple(record for record, _, case in changes if case.status.is_open and case.caseworker_id == by.employee_id)
-    return own if own and others_who_have(tx, by, citizen.subject_id) else ()
 
 
 def _put_citizen(tx: Transaction, records: tuple[ListRecord, ...]) -> tuple[Citizen, Outcome]:
