@@ -29,7 +29,7 @@ _TONES: Final = {
 }
 _ACTS: Final = {
     DueKind.AGREEMENT: frozenset(Act),
-    DueKind.DECISION: frozenset({Act.DONE, Act.OPEN}),
+    **dict.fromkeys((DueKind.DECISION, DueKind.REQUEST), frozenset({Act.DONE, Act.OPEN})),
     **dict.fromkeys(MOVABLE, frozenset({Act.NEW_DAY, Act.OPEN})),
 }
 _BUTTONS: Final = {DueKind.AGREEMENT: texts.DONE, DueKind.DECISION: texts.OUTCOME, DueKind.REQUEST: texts.OUTCOME}
@@ -68,7 +68,7 @@ class DueRow:
         return self.item.kind, self.item.thing_id
 
     def can(self, act: Act) -> bool:
-        """Agreements are settled and decisions answered; what the caseworker plans gets another day."""
+        """Agreements are settled, decisions and requests answered; what the caseworker plans gets another day."""
         return act in _ACTS.get(self.item.kind, {Act.OPEN})
 
 

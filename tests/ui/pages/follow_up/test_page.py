@@ -109,8 +109,10 @@ def press_words(qtbot: QtBot, desk: Desk, page: FollowUpPage, words: str) -> Non
 
 
 def test_what_the_citizen_asked_is_answered_where_it_was_noted(
-    qtbot: QtBot, bench: Bench, desk: Desk, world: MeetingWorld, page: FollowUpPage
+    qtbot: QtBot, bench: Bench, desk: Desk, world: MeetingWorld, window: MainWindow
 ) -> None:
+    page = window.pages.page()
+    assert isinstance(page, FollowUpPage)
     requests = desk.services.citizen_requests
     shelf = requests.note(bench.actor, world.lone.id, RequestKind.ACCESS, "Vis mig det", TODAY - timedelta(days=90))
     page.mark_stale()
@@ -125,7 +127,10 @@ def test_what_the_citizen_asked_is_answered_where_it_was_noted(
         dialog.accept()
 
     when_dialog_opens(RequestsDialog, answer)
-    page.act(page.lists()[0].rows()[0], Act.OPEN)
+    page.lists()[0].choose_end(1)
+    page.lists()[0].setFocus()
+    assert "Skriv svaret (D)" in {each.text() for each in page.findChildren(QPushButton) if each.isVisible()}
+    press(qtbot, desk, window, Qt.Key.Key_D)
     qtbot.waitUntil(lambda: bool(opened))
     wait_until_idle(qtbot, desk)
 

@@ -94,14 +94,14 @@ class FollowUpPage(Page):
         """Does it, where it can be done with the line."""
         if self._read is None or not self._settling.can(line, act):
             return
-        if act is Act.DONE:
+        if act is Act.OPEN or line.item.kind is DueKind.REQUEST:
+            open_line(self, self._desk, line)
+        elif act is Act.DONE:
             self._settling.done(line.item, self._read.today)
         elif act is Act.NOT_DONE:
             self._settling.not_done(line.item)
-        elif act is Act.NEW_DAY:
-            self._settling.new_day(line.item, self._read.today)
         else:
-            open_line(self, self._desk, line)
+            self._settling.new_day(line.item, self._read.today)
 
     def _lay_out(self) -> None:
         filters = row(gap=16)
