@@ -28,7 +28,6 @@ ALL: Final = "Alle"
 EVERYTHING: Final = "Alt"
 EVERYWHERE: Final = "Alle steder"
 CLEAR: Final = "Vis alt"
-DATE_UNREADABLE: Final = "Datoen kan ikke læses. Skriv den som 3.4.2026."
 
 GROUPS: Final[dict[ActionGroup, str]] = {
     ActionGroup.LOOK: "Set",

@@ -18,6 +18,7 @@ from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.security.log_tab import LogTab
 from koordinator.usecases.log_book import PAGE_LINES
 from tests.support import damage
+from tests.support.full_disk import full_disk
 from tests.support.long_log import lengthen
 from tests.support.office import KEY, Bench
 from tests.ui.office_window import wait_until_idle, when_dialog_opens
@@ -51,6 +52,21 @@ def test_the_newest_stand_first_and_the_older_ones_behind_a_button(
     assert tab.list.rows()[0].entry.sequence > newest
     assert nameless(tab) == []
     assert tab.noted.text() == ""
+
+
+def test_a_page_that_did_not_come_can_be_asked_for_again(qtbot: QtBot, bench: Bench, desk: Desk, window: Open) -> None:
+    lengthen(bench, PAGE_LINES + 20)
+    opened = window("log")
+    tab = tab_of(opened)
+    for button, last in ((tab.older, True), (tab.newer, False)):
+        before = list(tab.list.rows())
+        with full_disk(bench):
+            button.click()
+            wait_until_idle(qtbot, desk)
+        assert list(tab.list.rows()) == before
+        button.click()
+        wait_until_idle(qtbot, desk)
+        assert (tab.list.rows()[-1].entry.sequence == 1) is last
 
 
 def test_what_is_wanted_is_shown_and_each_look_is_logged_once(

@@ -50,6 +50,7 @@ class LogTab(FillingTab):
         self._desk = desk
         self._asked: Cancel | None = None
         self._before: list[int] = []
+        self._shown_before: list[int] = []
         self._outline: LogOutline | None = None
         self.filters = LogFilters(self._today)
         self.list: DataList[LogLine] = DataList(
@@ -130,10 +131,16 @@ class LogTab(FillingTab):
             self,
             lambda: book.page(actor, wanted, citizen, before),
             self._show,
-            lambda error: self.said.say(self._desk.tasks.explain(error), Role.FAULT),
+            self._fail,
         )
 
+    def _fail(self, error: Exception) -> None:
+        """The page before it is still shown, and both buttons go on from there."""
+        self._before = list(self._shown_before)
+        self.said.say(self._desk.tasks.explain(error), Role.FAULT)
+
     def _show(self, page: LogPage) -> None:
+        self._shown_before = list(self._before)
         self.list.set_rows(page.lines)
         self.list.scrollToTop()
         ends = (page.lines[0].entry.sequence, page.lines[-1].entry.sequence) if page.lines else (None, None)
