@@ -7,6 +7,7 @@ from koordinator.domain.access_grant import GrantLine
 from koordinator.domain.codes import GrantKind
 from koordinator.domain.danish_day import danish_day
 from koordinator.texts.formats import date_long, moment_short
+from koordinator.texts.overview import KNOWN_ALREADY
 
 NAME: Final = "Adgang ved særligt behov"
 INTRO: Final = (
@@ -45,13 +46,12 @@ NOBODY_TOLD: Final = "Ingen at give besked"
 IS_OPEN: Final = "Åben nu"
 IS_OVER: Final = "Lukket"
 IS_PART: Final = "Skift"
-KNOWN_ALREADY: Final = "Borgeren har en sagsbehandler i forvejen, og derfor får du besked."
 KINDS: Final[dict[GrantKind, str]] = {
     GrantKind.NEED: "Særligt behov",
     GrantKind.LIST: "Blev sagsbehandler fra en liste",
     GrantKind.CHOSEN: "Valgte en anden sagsbehandler",
     GrantKind.HANDOVER: "Begyndte et skift af sagsbehandler",
-    GrantKind.FAMILY: "Satte borgeren i en familie",
+    GrantKind.FAMILY: "Satte en borger i en familie",
 }
 
 SUMMARY: Final = "få adgang til en borger, du ikke arbejder med, med en begrundelse"
@@ -94,7 +94,7 @@ def state(line: GrantLine) -> str:
 def notice_text(at: datetime, reason: str, kind: GrantKind) -> str:
     """What is told of it."""
     if kind is not GrantKind.NEED:
-        return f"{moment_short(at)}.\n\n{KNOWN_ALREADY} Ser det forkert ud, så tal med personen eller med din leder."
+        return f"{moment_short(at)}.\n\n{KNOWN_ALREADY}. Ser det forkert ud, så tal med personen eller med din leder."
     return (
         f"{moment_short(at)}.\nBegrundelse: {reason}\n\nPersonen arbejder ikke med borgeren, og adgangen lukker af sig "
         "selv. Ser det forkert ud, så tal med din leder."

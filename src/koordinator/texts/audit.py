@@ -89,7 +89,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.DELETE_OLD: "slettede det, der var for gammelt",
     Action.EDIT_RETENTION: "ændrede, hvor længe noget opbevares",
     Action.BREAK_GLASS: "åbnede en borger, personen ikke arbejder med",
-    Action.SEE_GRANT: "læste, hvem der havde åbnet en borger ved særligt behov",
+    Action.SEE_GRANT: "læste, hvem der havde åbnet en borger eller ændret, hvem der har borgeren",
     Action.OPEN_ACCESS: "så, hvem der har adgang til hvad",
     Action.ACCESS_REFUSED: "prøvede noget uden at have adgang til det",
     Action.MAKE_BACKUP: "lavede en sikkerhedskopi",

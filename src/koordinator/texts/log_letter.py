@@ -167,7 +167,7 @@ _TO_YOU: Final[dict[Action, str]] = {
     Action.EDIT_REQUESTS: "Skrev ned, hvad du har bedt os om, eller hvad vi svarede",
     Action.GIVE_ACCESS: "Lavede et papir til dig med det, vi har",
     Action.BREAK_GLASS: "Fik lov at se noget om dig en kort tid, selv om personen ikke er din sagsbehandler",
-    Action.SEE_GRANT: "Fik at vide, at en anden havde set noget om dig",
+    Action.SEE_GRANT: "Fik at vide, at en anden havde set noget om dig eller ændret, hvem der hjælper dig",
     Action.ACCESS_REFUSED: "Prøvede at åbne noget om dig, men fik ikke lov",
 }
 """The others are said as the log itself says them."""

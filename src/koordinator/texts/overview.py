@@ -27,7 +27,7 @@ REVIEWS: Final = "Planer, der snart skal ses igennem"
 
 OPEN: Final = "Åbn"
 GRANT_NOTICES: Final = "Besked om dine borgere"
-KNOWN_ALREADY: Final = "Du eller en kollega har borgeren i forvejen"
+KNOWN_ALREADY: Final = "Du eller en kollega har eller havde borgeren"
 LEFT_OVER: Final = "Skrevet og ikke gjort færdigt"
 
 WHOSE: Final = "Hvis næste skridt"
@@ -163,15 +163,15 @@ def spoken_step(name: str, badge: str, why: str, action: str) -> str:
     return f"{name}, {badge}. {why} Enter: {action}."
 
 
-_GRANTED: Final[dict[GrantKind, str]] = {
+_DONE: Final[dict[GrantKind, str]] = {
     GrantKind.NEED: "{who} åbnede {name}",
     GrantKind.LIST: "{who} tog {name} over fra en liste",
     GrantKind.CHOSEN: "{who} valgte en anden sagsbehandler til {name}",
     GrantKind.HANDOVER: "{who} begyndte et skift af sagsbehandler for {name}",
-    GrantKind.FAMILY: "{who} satte {name} i en familie",
+    GrantKind.FAMILY: "{who} satte en borger i en familie: {name}",
 }
 
 
-def opened_by(who: str, name: str, kind: GrantKind) -> str:
+def notice_heading(who: str, name: str, kind: GrantKind) -> str:
     """Kim Møller åbnede Lone Bæk"""
-    return _GRANTED[kind].format(who=who, name=name)
+    return _DONE[kind].format(who=who, name=name)

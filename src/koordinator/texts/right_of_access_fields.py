@@ -313,7 +313,7 @@ KINDS: Final[dict[str, str]] = {
     "handout": "Hvem der har fået et papir",
     "access_decision": "Valg om denne indsigt",
     "access_grant": "Særlig adgang, og skift, som din sagsbehandler fik besked om",
-    "citizen_request": "Det, du vil have rettet, eller siger nej til",
+    "citizen_request": "Det, du har bedt os om, eller siger nej til",
     "spot_check": "Stikprøver: om det var i orden at se dine oplysninger",
     "hold": "Hvorfor noget om dig skal beholdes længere",
     "draft": "Kladder",

@@ -12,7 +12,7 @@ from koordinator.domain.ids import RowId
 from koordinator.domain.limits import LINE, PARAGRAPH, SHORT
 from koordinator.texts import access_grants as texts
 from koordinator.texts.errors import sentence
-from koordinator.texts.overview import opened_by
+from koordinator.texts.overview import notice_heading
 from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
@@ -101,7 +101,7 @@ def ask_for_access(desk: Desk, page: Page) -> None:
 
 def tell_of_access(desk: Desk, owner: QWidget, notice: GrantNotice, read: Callable[[], None]) -> None:
     """Somebody opened a citizen of whoever sits at the desk; it is told until it has been read."""
-    heading = opened_by(notice.who, notice.subject_name, notice.kind)
+    heading = notice_heading(notice.who, notice.subject_name, notice.kind)
     text = texts.notice_text(notice.opened_at, notice.reason, notice.kind)
     note_when_read(desk, owner, notice.grant_id, (heading, text), read)
 

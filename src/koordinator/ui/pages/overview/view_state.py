@@ -164,7 +164,7 @@ def _promise_line(line: PromiseLine, today: date) -> SmallLine:
 
 def _notice_line(line: GrantNotice) -> SmallLine:
     """It leads to nowhere: the whole of it is told where it stands."""
-    heading = texts.opened_by(line.who, line.subject_name, line.kind)
+    heading = texts.notice_heading(line.who, line.subject_name, line.kind)
     return SmallLine(heading, line.reason or texts.KNOWN_ALREADY, Target("", line))
 
 

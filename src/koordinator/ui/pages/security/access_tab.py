@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from koordinator.domain.access_grant import GrantLine
 from koordinator.texts import access_grants as texts
 from koordinator.texts.formats import moment_short
-from koordinator.texts.overview import opened_by
+from koordinator.texts.overview import notice_heading
 from koordinator.texts.settings import roles
 from koordinator.ui.access_grant import note_when_read
 from koordinator.ui.ask import Question
@@ -66,7 +66,7 @@ class AccessTab(PageTab):
 
     def _show(self, line: GrantLine) -> None:
         grant = line.grant
-        heading = opened_by(line.who, line.about, grant.kind)
+        heading = notice_heading(line.who, line.about, grant.kind)
         text = texts.notice_text(grant.from_at, grant.reason, grant.kind)
         if line.is_mine:
             note_when_read(self._desk, self, grant.id, (heading, text), self.reload)
