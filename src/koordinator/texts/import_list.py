@@ -9,9 +9,7 @@ from koordinator.texts.list_faults import FIELD_LABELS
 
 _MOST_NAMES: Final = 30
 _MOST_ASKED: Final = 10
-_WHO_IS_TOLD: Final = (
-    "De, der har sagerne nu, får besked, hvis de bruger programmet. Ellers får en leder besked, hvis der er en."
-)
+_ARE_TOLD: Final = "får besked, hvis de bruger programmet. Ellers får en leder besked, hvis der er en."
 
 TITLE: Final = "Indlæs liste"
 CRUMB: Final = "Borgere og familier › Indlæs liste"
@@ -158,7 +156,7 @@ def held(citizens: Sequence[str]) -> str:
     named = names("Borgere", citizens)
     return (
         "Nogle borgere har en anden sagsbehandler, men listen siger, at det er dig. De sager er ikke indlæst. "
-        f"{named}. {_WHO_IS_TOLD} Borgerne kan også se det, hvis du tager dem over."
+        f"{named}. Tager du dem over, kan borgerne se det, og de, der har dem nu, {_ARE_TOLD}"
     )
 
 
@@ -167,7 +165,7 @@ def take_question(citizens: Sequence[str]) -> str:
     return (
         f"{names('Borgere', citizens, _MOST_ASKED)}.\n\n"
         f"Du bliver sagsbehandler for {count_of(len(citizens), 'borger', 'borgere')}, som andre har nu. "
-        f"{_WHO_IS_TOLD} Det kan ikke fortrydes her."
+        f"De andre {_ARE_TOLD} Det kan ikke fortrydes her."
     )
 
 
@@ -175,7 +173,7 @@ def taken(citizens: int) -> str:
     """Du er nu sagsbehandler for 2 borgere mere."""
     return (
         f"Du er nu sagsbehandler for {count_of(citizens, 'borger', 'borgere')} mere. "
-        "De, der havde sagerne, får besked, hvis de bruger programmet. Ellers får en leder besked, hvis der er en."
+        f"De andre sagsbehandlere {_ARE_TOLD}"
     )
 
 

@@ -70,9 +70,10 @@ def test_what_is_not_ones_own_is_shown_and_cannot_be_changed(owner: QWidget, wor
     def look(dialog: ContactDialog) -> None:
         assert texts.ONLY_SHOWN in [label.text() for label in dialog.findChildren(QLabel)]
         for field in dialog.findChildren(Field):
-            words = field.findChild(QLineEdit) if isinstance(field, TextField) else field.findChild(QPlainTextEdit)
-            assert words.isReadOnly() if isinstance(field, TextField | NoteField) else not field.isEnabled()
-            assert not isinstance(field, TextField | NoteField) or field.isEnabled(), "to be marked and copied"
+            assert field.isEnabled() is isinstance(field, TextField | NoteField), "words can be marked and copied"
+            lines, notes = field.findChildren(QLineEdit), field.findChildren(QPlainTextEdit)
+            read_only = [*(each.isReadOnly() for each in lines), *(each.isReadOnly() for each in notes)]
+            assert all(read_only) or not field.isEnabled()
         assert nameless(dialog) == []
         assert [each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()] == [ui_texts.CLOSE]
         dialog._try_to_save()
