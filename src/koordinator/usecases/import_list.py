@@ -51,8 +51,8 @@ class ImportReport:
     """What an import did. `new_departments` were made because that was asked for; `unconfirmed_*` are the names of
     the teams and caseworkers it had to make.
 
-    `held` are rows that did not go in: they would make whoever imports the caseworker of a citizen whom others have.
-    That is asked about; `taken` is how many such citizens there were of whom it was wanted.
+    `held` are rows that did not go in: one of the citizen's would make whoever imports the caseworker of a citizen whom
+    others have. That is asked about; `taken` is how many such citizens there were of whom it was wanted.
 
     `cancelled` is true when it was stopped; what had gone in stays, and it can be run again.
     """
@@ -106,9 +106,11 @@ class ListImport:
     ) -> ImportReport:
         """Puts the good rows in, one transaction a citizen, and lists the bad ones.
 
-        A row that would make the actor the caseworker of a citizen whom only others have is held back. With `taking`
-        it goes in: that is an entry of its own in the log, and those who have the citizen are told. Raises
-        ColumnsMissing when a required field has no column. One audit entry for the list and one for each citizen.
+        Where a row would make the actor the caseworker of a citizen whom others have, the citizen's cases are held
+        back. With `taking` they go in: that is an entry of its own in the log, and those who have the citizen are told.
+
+        One audit entry for the list and one for each citizen.
+        Raises ColumnsMissing when a required field has no column.
         """
         checked = check_again(preview)
         self._before()
