@@ -15,9 +15,10 @@ from koordinator.domain.errors import DomainError
 from koordinator.storage.backup_restoring import Prepared, place_new, prepare, swap
 from koordinator.storage.damage import mark_path
 from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.file_checks import log_path
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.usecases.ports_keys import DatabaseKey
-from tests.storage.backups import MADE_AT, add_slots, backup_of, employees, flipped
+from tests.storage.backups import MADE_AT, add_slots, backup_of, employees, flipped, restore_backup
 from tests.storage.databases import contents
 from tests.support.key_work import QUICK_SLOTS, Stopper, in_a_process_of_its_own
 from tests.support.office import KEY
@@ -73,6 +74,24 @@ def test_a_swap_takes_a_damaged_database_out_of_the_way_with_all_that_is_beside_
     assert kept.with_name("kept.db-wal").read_bytes() == b"of the damaged one"
     assert mark_path(kept).exists()
     assert not mark_path(database).exists()
+
+
+def test_a_swap_folds_no_other_files_log_into_the_one_it_keeps(database: Path, backup: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    restore_backup(backup, BY_KEY, other)
+    opened = EncryptedFiles().open(other, KEY)
+    with opened.plain() as connection:
+        connection.execute("UPDATE employee SET name = 'Andet sted'")
+    log = log_path(other).read_bytes()
+    opened.close()
+    log_path(database).write_bytes(log)
+    before, kept = database.read_bytes(), database.with_name("kept.db")
+
+    swap(prepare(backup, BY_KEY, database), database, kept)
+
+    assert kept.read_bytes() == before
+    assert log_path(kept).read_bytes() == log
+    assert len(employees(database, KEY)) == 1
 
 
 def test_a_swap_brings_back_a_database_that_is_missing_with_its_keys(database: Path, tmp_path: Path) -> None:

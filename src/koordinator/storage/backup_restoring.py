@@ -48,6 +48,7 @@ from koordinator.storage.key_record import NewerRecord, NotARecord, read_records
 from koordinator.storage.key_slots import SlotFiles, keys_path
 from koordinator.storage.schema import HEAD, Schema
 from koordinator.storage.settling import held, settle
+from koordinator.storage.whole_checks import check_log
 from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.ports_restoring import Secret, Way
 
@@ -229,7 +230,7 @@ def _exchange_keys(path: Path, kept: Path, slots: bytes, undo: ExitStack) -> Non
 
 
 def _settle_log(path: Path, key: DatabaseKey) -> None:
-    """Folds what lies in the log into the file, where there is one and the key is its own."""
+    """Folds what lies in the log into the file, where both are whole and belong together."""
     if not path.exists():
         return
     with explained(path), path.open("rb") as file:
@@ -237,6 +238,7 @@ def _settle_log(path: Path, key: DatabaseKey) -> None:
             # Damaged, or another key: it is kept as it is, log and all.
             return
     with suppress(DatabaseDamaged):
+        check_log(path, key)
         settle(path, key)
 
 

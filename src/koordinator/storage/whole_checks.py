@@ -74,14 +74,23 @@ def check_closed(path: Path, key: DatabaseKey) -> bool:
 
     What was found damaged before is looked at wholly, for it may have been put right.
     """
+    is_cut = check_log(path, key)
+    if mark_path(path).exists():
+        _look_again(path, key)
+    return is_cut
+
+
+def check_log(path: Path, key: DatabaseKey) -> bool:
+    """Whether the end of a change may be missing from the log. Raises DatabaseDamaged where it may not be folded in.
+
+    Then the file would take in what is not its own, or what was safe on the disk would be gone for good.
+    """
     log = _log_of(path)
     holds_more = _holds_more_than_the_file(log, path)
     if holds_more and (log.is_damaged or not _is_its_own(log, path, key)):
         raise DatabaseDamaged(str(path))
     if not holds_more and path.stat().st_size % PAGE_BYTES:
         raise DatabaseDamaged(str(path))
-    if mark_path(path).exists():
-        _look_again(path, key)
     return log.is_cut and holds_more
 
 
