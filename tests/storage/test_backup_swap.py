@@ -201,6 +201,31 @@ def test_a_swap_that_the_disk_cannot_make_safe_is_taken_back(
     assert set(contents(database.parent)) == names - {prepared.fresh.name}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there a folder is not synchronised")
+def test_a_missing_database_is_missing_again_when_the_disk_cannot_make_its_return_safe(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_slots(database)
+    backup_of(database, KEY, tmp_path / "b")
+    database.unlink()
+    keys_path(database).unlink()
+    SlotFiles().create(database, OTHER_KEY)
+    before = contents(database.parent)
+    prepared, fsync = prepare(tmp_path / "b", BY_KEY, database), os.fsync
+
+    def refuse_beside_the_restored_one(descriptor: int) -> None:
+        if database.exists():
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_beside_the_restored_one)
+    with pytest.raises(DiskFailed):
+        swap(prepared, database, database.with_name("kept.db"))
+    prepared.drop()
+
+    assert contents(database.parent) == before
+
+
 class House(NamedTuple):
     """A database whose newest change lies in its log, and a backup of when it had another key and other words."""
 

@@ -173,6 +173,8 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
             # Whoever is told that the disk refused finds the present one in its place.
             undo.callback(kept.replace, path)
         prepared.fresh.replace(path)
+        if not is_there:
+            undo.callback(path.replace, prepared.fresh)
         _move(mark_path(path), mark_path(kept), undo)
         sync_folder(path.parent)
         undo.pop_all()
