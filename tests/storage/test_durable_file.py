@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from koordinator.domain.database_file import DatabaseReadOnly, DiskFailed, DiskFull, FolderMissing
+from koordinator.storage import durable_file
 from koordinator.storage.durable_file import explained, move_new, replace_file, write_new
 
 
@@ -51,9 +52,17 @@ def test_a_file_is_moved_where_there_are_no_hard_links(tmp_path: Path, monkeypat
     def no_links(self: Path, target: Path) -> None:
         raise PermissionError(errno.EPERM, "no hard links here")
 
+    def refused(_folder: Path) -> None:
+        raise OSError(errno.EIO, "refused")
+
     monkeypatch.setattr(Path, "hardlink_to", no_links)
     source, target = tmp_path / "a", tmp_path / "b"
     source.write_bytes(b"new")
+    with monkeypatch.context() as patched:
+        patched.setattr(durable_file, "sync_folder", refused)
+        with pytest.raises(OSError, match="refused"):
+            move_new(source, target)
+    assert (source.read_bytes(), target.exists()) == (b"new", False)
     move_new(source, target)
     assert target.read_bytes() == b"new"
 

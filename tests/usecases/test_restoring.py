@@ -1,5 +1,7 @@
 """Restoring: what is told before anything is moved, what stays deleted, and a log that says what happened to it."""
 
+import errno
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,13 +13,14 @@ from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.audit_check import LogFaultKind
 from koordinator.domain.backup_comparison import Counted, Relation
 from koordinator.domain.codes import Role
+from koordinator.domain.database_file import DatabaseExists
 from koordinator.domain.deletion import DeletedKind, ListedDeletion
 from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.recovery_code import RecoveryCodeMistyped
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.database_files import EncryptedFiles
-from koordinator.storage.deletion_list import DeletionListFile
+from koordinator.storage.deletion_list import DeletionListFile, list_path
 from koordinator.storage.engine import Database
 from koordinator.storage.office import SqlOffice
 from koordinator.storage.store_check import SqlStoreCheck
@@ -192,3 +195,29 @@ def test_what_was_typed_is_a_code_when_it_has_the_form_of_one() -> None:
     assert typed("a" * 35).text == b"a" * 35
     with pytest.raises(RecoveryCodeMistyped):
         typed("AAAAA-" * 6 + "AAAAA")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a folder is not synchronised")
+def test_a_restored_one_that_has_its_name_has_its_list_and_is_said_to_be_there(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, target = backed_up(bench), tmp_path / "new" / "ny.db"
+    target.parent.mkdir()
+    listed, others = ((ListedDeletion(DeletedKind.CITIZEN, each * 32, bench.clock.now()),) for each in "ab")
+    restoring = make_restoring(bench.clock)
+    restored = restoring.prepare(Wanted(file, (KEY,), target, listed=listed))
+    fsync = os.fsync
+
+    def refuse_after_the_last_step(descriptor: int) -> None:
+        if target.exists() and not restored.prepared.fresh.exists():
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        fsync(descriptor)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", refuse_after_the_last_step)
+        restoring.place_new(restored, target)
+    with pytest.raises(DatabaseExists):
+        restoring.place_new(restoring.prepare(Wanted(file, (KEY,), target, listed=others)), target)
+
+    assert DeletionListFile(target).read() == listed
+    assert set(contents(target.parent)) == {target.name, list_path(target).name}

@@ -133,15 +133,17 @@ def give_name(fresh: Path, target: Path, slots: bytes | None) -> None:
     try:
         with explained(target):
             move_new(fresh, target)
-            sync_folder(target.parent)
     except BaseException as error:
         is_anothers = isinstance(error, FileExistsError)
-        # Where only the last step failed the database has its name already, and may not be without its keys.
+        # Where the name could not be taken back it may not be without its keys.
         if has_keys and (is_anothers or not target.exists()):
             keys_path(target).unlink(missing_ok=True)
         if is_anothers:
             raise DatabaseExists(str(target)) from None
         raise
+    # It is done: only the former name could still come back with a power cut.
+    with suppress(OSError):
+        sync_folder(target.parent)
 
 
 def swap(prepared: Prepared, path: Path, kept: Path) -> None:

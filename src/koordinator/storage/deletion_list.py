@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from koordinator.domain.database_file import DELETIONS_ENDING
 from koordinator.domain.deletion import ListedDeletion, ListUnreadable, joined_lists, read_list, written_list
-from koordinator.storage.durable_file import explained, replace_file
+from koordinator.storage.durable_file import explained, replace_file, sync_folder
 
 if TYPE_CHECKING:
     from koordinator.storage.engine import Database
@@ -56,7 +56,11 @@ class DeletionListFile:
     def _write(self, listed: tuple[ListedDeletion, ...], known: tuple[ListedDeletion, ...]) -> None:
         if listed != known:
             with explained(self._path):
-                replace_file(self._path, written_list(listed).encode())
+                if listed:
+                    replace_file(self._path, written_list(listed).encode())
+                else:
+                    self._path.unlink(missing_ok=True)
+                    sync_folder(self._path.parent)
 
 
 def is_unfinished(database: "Database") -> bool:

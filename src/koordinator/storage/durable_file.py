@@ -93,7 +93,11 @@ def move_new(source: Path, target: Path) -> None:
         if target.exists():
             raise FileExistsError(str(target)) from None
         source.rename(target)
-        sync_folder(target.parent)
+        try:
+            sync_folder(target.parent)
+        except OSError:
+            target.rename(source)
+            raise
         return
     try:
         sync_folder(target.parent)

@@ -58,9 +58,15 @@ class DiskRestores:
         return prepared.manifest, *said
 
     def place_new(self, prepared: Prepared, target: Path, listed: tuple[ListedDeletion, ...]) -> None:
-        """Gives it its name, where none may be, and the list of deletions."""
-        backup_restoring.place_new(prepared, target)
-        DeletionListFile(target).add(listed)
+        """Gives it its name, where none may be, after the list of deletions, without which it may not be there."""
+        lists = DeletionListFile(target)
+        known = frozenset(lists.read())
+        lists.add(listed)
+        try:
+            backup_restoring.place_new(prepared, target)
+        except BaseException:
+            lists.take_back(each for each in listed if each not in known)
+            raise
 
     def swap(self, prepared: Prepared, path: Path, kept: Path, listed: tuple[ListedDeletion, ...]) -> None:
         """Puts it in the present one's place; that one is kept."""

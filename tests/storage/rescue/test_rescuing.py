@@ -1,5 +1,7 @@
 """Whatever pages are damaged: everything on the others is saved, nothing is invented, the damaged file stays."""
 
+import errno
+import os
 import shutil
 from collections.abc import Mapping
 from contextlib import closing
@@ -16,6 +18,7 @@ from koordinator.storage.cipher import PAGE_BYTES, connect, open_keyed
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.file_checks import log_path
 from koordinator.storage.key_slots import SlotFiles, keys_path
+from koordinator.storage.rescue import rescuing
 from koordinator.storage.rescue.pages import WholePages
 from koordinator.storage.rescue.rescuing import make_empty, rescue, take_place
 from koordinator.storage.rescue.shapes import Shape, shapes_of
@@ -220,13 +223,20 @@ def test_those_are_named_of_whom_something_is_missing(world: World) -> None:
     assert set(outcome.touched) == subjects
 
 
-def test_nothing_of_the_damaged_one_stays_beside_what_takes_its_place(tmp_path: Path) -> None:
+def test_nothing_of_the_damaged_one_stays_beside_what_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     damaged, saved, aside = (tmp_path / name for name in ("a.db", "b.db", "c.db"))
     saved.write_bytes(b"saved")
     sides = ("", "-wal", "-shm", "-journal", ".damaged")
     for side in sides:
         damaged.with_name(f"a.db{side}").write_bytes(side.encode())
 
+    def refuse(_folder: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    # What is done is not said to have failed, should only making it safe be refused.
+    monkeypatch.setattr(rescuing, "sync_folder", refuse)
     take_place(damaged, saved, aside)
 
     assert {file.name for file in tmp_path.iterdir()} == {"a.db", *(f"c.db{side}" for side in sides)}

@@ -93,8 +93,10 @@ def take_place(damaged: Path, saved: Path, aside: Path) -> None:
                 undo.callback(target.rename, source)
         saved.rename(damaged)
         undo.pop_all()
-        keys_path(saved).unlink(missing_ok=True)
-        sync_folder(damaged.parent)
+        # It is done: whoever is told that it failed looks for the damaged one in its place.
+        with suppress(OSError):
+            keys_path(saved).unlink(missing_ok=True)
+            sync_folder(damaged.parent)
 
 
 def _opened(damaged: Path, key: DatabaseKey) -> WholePages:
