@@ -1,18 +1,20 @@
 """Damage of every kind is found: at the opening, by the check in the background, or when the page is read."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from koordinator.domain.database_file import DatabaseDamaged, WritingStopped
+from koordinator.domain.database_file import DatabaseBusy, DatabaseDamaged, WritingStopped
+from koordinator.storage import whole_checks
 from koordinator.storage.cipher import PAGE_BYTES
 from koordinator.storage.damage import mark_path
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.engine import Database
 from koordinator.storage.file_checks import check_key, log_path
 from koordinator.storage.key_slots import SlotFiles
-from koordinator.storage.log_frames import read_frames
+from koordinator.storage.log_frames import LogFrames, read_frames
 from koordinator.storage.rescue.rescuing import rescue
 from koordinator.storage.whole_checks import CheckStopped, check_closed, to_the_end
 from koordinator.usecases.ports_keys import DatabaseKey
@@ -216,6 +218,24 @@ def test_the_log_of_another_file_is_not_folded_into_this_one(ours: Path, key: Da
     assert contents(tmp_path) == before
     assert rescue(ours, key, tmp_path / "saved.db").log_was_cut
     EncryptedFiles().open(tmp_path / "saved.db", key).close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file keeps its place there")
+def test_a_file_that_gives_place_while_it_is_looked_at_is_busy_and_not_damaged(
+    path: Path, key: DatabaseKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unclosed(path, key)
+    rekeyed = tmp_path / "rekeyed.db"
+    make_note_file(rekeyed, DatabaseKey(bytes(32)))
+
+    def read_too_late(content: bytes) -> LogFrames:
+        if rekeyed.exists():
+            rekeyed.replace(path)
+        return read_frames(content)
+
+    monkeypatch.setattr(whole_checks, "read_frames", read_too_late)
+    with pytest.raises(DatabaseBusy):
+        EncryptedFiles().open(path, key)
 
 
 def test_the_end_of_what_was_being_saved_is_told_of(path: Path, key: DatabaseKey) -> None:

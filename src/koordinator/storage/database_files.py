@@ -72,10 +72,10 @@ class EncryptedFiles:
 
     def open(self, path: Path, key: DatabaseKey) -> Database:
         """The database, brought to the newest schema; before that a backup is made."""
-        file_checks.check_key(path, key)
-        was_left_open = file_checks.has_log(path)
-        lacks = file_checks.looks_odd(path) and heavy.check_closed(path, key)
         with _the_same_file(path):
+            file_checks.check_key(path, key)
+            was_left_open = file_checks.has_log(path)
+            lacks = file_checks.looks_odd(path) and heavy.check_closed(path, key)
             database = self._brought_up_to_date(path, key)
         database.may_lack_the_last, database.was_left_open = lacks, was_left_open
         return database
@@ -129,11 +129,12 @@ class EncryptedFiles:
 
 @contextmanager
 def _the_same_file(path: Path) -> Iterator[None]:
-    """Raises DatabaseBusy when the file gave place to another while it was waited for: another program's rekey.
+    """Raises DatabaseBusy when the file gave place to another while it was looked at: another program's rekey.
 
-    SQLite lets nothing be written to a file that is no longer found at its name.
+    The log would seem another file's, and SQLite lets nothing be written to a file that is no longer found at its name.
     """
-    seen = path.stat().st_ino
+    with explained(path):
+        seen = path.stat().st_ino
     try:
         yield
     except EnvironmentFault as fault:
