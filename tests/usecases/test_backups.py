@@ -209,12 +209,12 @@ def test_a_backup_whose_ways_in_are_ruined_fails_its_trial(bench: Bench, backups
     whole = keys.read_bytes()
     newer = whole.replace(b'"version": 1', b'"version": 2')
     keys.write_bytes(whole.replace(b'"passes": 1', b'"passes": 2'))
-    assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.DAMAGED
+    assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.NO_WAY_IN
     keys.write_bytes(newer)
     assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.NEWER
     keys.unlink()
     SlotFiles().create(bench.database.path, DatabaseKey(bytes(32)))
-    assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.DAMAGED
+    assert backups.try_out(bench.actor, backups.make(bench.actor).file).state is BackupState.NO_WAY_IN
 
 
 def test_what_is_wrong_with_a_file_is_seen_in_the_overview(bench: Bench, backups: Backups, tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ class BackupState(StrEnum):
     DAMAGED = "damaged"
     NEWER = "newer"
     GONE = "gone"
+    NO_WAY_IN = "no_way_in"
+    """Whole, but what opened the database then does not open it."""
 
 
 class BackupManifest(NamedTuple):
@@ -68,6 +70,12 @@ class BackupCut(EnvironmentFault):
 
 class BackupDamaged(EnvironmentFault):
     """The file is a backup, but not as it was written."""
+
+    path: str
+
+
+class BackupWaysInRuined(EnvironmentFault):
+    """The database in the backup is whole, but the ways in beside it, as they were then, do not open it."""
 
     path: str
 
@@ -115,6 +123,7 @@ def state_of(fault: DomainError) -> BackupState:
 _STATES: Final[dict[type[DomainError], BackupState]] = {
     NotABackup: BackupState.DAMAGED,
     BackupDamaged: BackupState.DAMAGED,
+    BackupWaysInRuined: BackupState.NO_WAY_IN,
     BackupMissing: BackupState.GONE,
     BackupCut: BackupState.CUT,
     BackupNewer: BackupState.NEWER,

@@ -14,6 +14,7 @@ from koordinator.domain.backup import (
     BackupNewer,
     BackupOfAnother,
     BackupSchemaNewer,
+    BackupWaysInRuined,
 )
 from koordinator.domain.database_file import DatabaseBusy, DatabaseDamaged, DatabaseExists
 from koordinator.domain.database_key import (
@@ -102,7 +103,7 @@ def prepare(file: Path, way: Way, beside: Path, key: DatabaseKey | None = None) 
 def check_ways_in(prepared: Prepared) -> None:
     """Whether what opened the database then opens the restored one, should nothing else be left of it.
 
-    Raises BackupDamaged or BackupNewer.
+    Raises BackupWaysInRuined or BackupNewer.
     """
     if prepared.slots is None:
         return
@@ -113,7 +114,7 @@ def check_ways_in(prepared: Prepared) -> None:
     except NotARecord:
         is_its_own = False
     if not is_its_own:
-        raise BackupDamaged(str(prepared.file))
+        raise BackupWaysInRuined(str(prepared.file))
 
 
 def place_new(prepared: Prepared, target: Path) -> None:

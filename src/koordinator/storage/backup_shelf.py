@@ -108,9 +108,10 @@ class DiskBackups:
         tidy(self._database.path.parent)
         prepared = prepare(file, self.keys(), self._database.path)
         try:
-            check_ways_in(prepared)
             with backup_facts.opened(prepared) as database:
-                return backup_facts.facts_of(database)
+                facts = backup_facts.facts_of(database)
+            check_ways_in(prepared)
+            return facts
         finally:
             prepared.drop()
 

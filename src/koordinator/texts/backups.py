@@ -9,6 +9,7 @@ from koordinator.domain.backup import BackupReason, BackupState
 from koordinator.domain.backup_comparison import Comparison, Counted, DatabaseFacts, Relation
 from koordinator.domain.backup_health import Elsewhere
 from koordinator.domain.backup_names import ENDING
+from koordinator.texts.errors_backups import WAYS_IN_RUINED
 from koordinator.texts.formats import count_of, moment_short, number
 
 INTRO: Final = (
@@ -76,6 +77,7 @@ STATES: Final[dict[BackupState, str]] = {
     BackupState.DAMAGED: "Beskadiget",
     BackupState.NEWER: "Nyere udgave",
     BackupState.GONE: "Kan ikke læses",
+    BackupState.NO_WAY_IN: "Uden adgang",
 }
 _ELSEWHERE: Final[dict[Elsewhere, str]] = {
     Elsewhere.FINE: "Der er en god kopi et andet sted.",
@@ -138,7 +140,7 @@ RESTORE_TO_HELP: Final = "den nye database; her må ikke ligge en fil i forvejen
 RESTORED_TO: Final = "Databasen er gendannet og kontrolleret: {path}"
 
 NOTICE_TRIAL_FAILED: Final = (
-    "En sikkerhedskopi kunne ikke gendannes, da programmet prøvede. Gå til Sikkerhed, og tag en ny."
+    "En sikkerhedskopi var ikke i orden, da programmet prøvede den. Gå til Sikkerhed, og se hvorfor."
 )
 NOTICE_FAILED: Final = "Der kunne ikke tages en sikkerhedskopi. {why}"
 
@@ -184,6 +186,8 @@ def trial(at: datetime, state: BackupState) -> str:
     """How the last trial went."""
     if state is BackupState.GOOD:
         return f"Prøvet {moment_short(at)}: Kopien kunne gendannes, og alt i den var i orden."
+    if state is BackupState.NO_WAY_IN:
+        return f"Prøvet {moment_short(at)}: {WAYS_IN_RUINED}"
     return (
         f"Prøvet {moment_short(at)}: Kopien kunne ikke gendannes ({STATES[state].lower()}). "
         "Tag en ny sikkerhedskopi, og prøv den."

@@ -12,6 +12,7 @@ from koordinator.domain.backup import (
     BackupNewer,
     BackupOfAnother,
     BackupSchemaNewer,
+    BackupWaysInRuined,
     NotABackup,
 )
 from koordinator.domain.database_key import SlotKind
@@ -19,6 +20,10 @@ from koordinator.domain.errors import DomainError
 
 _NOTHING: Final = "Intet er ændret."
 _OLDER: Final = "Prøv med en ældre sikkerhedskopi, eller med den samme fra et andet sted."
+WAYS_IN_RUINED: Final = (
+    "Adgangene i kopien kan ikke bruges. Selve kopien er i orden. "
+    "Se efter, at databasen kan åbnes med adgangssætningen eller gendannelseskoden, og tag så en ny sikkerhedskopi."
+)
 _LOCKED: Final = {
     SlotKind.PASSPHRASE: (
         f"Adgangssætningen åbner ikke sikkerhedskopien. {_NOTHING} "
@@ -46,6 +51,7 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         f"Sikkerhedskopien er beskadiget: {error.path}. Noget i den er ikke, som da den blev skrevet. "
         f"{_NOTHING} {_OLDER}"
     ),
+    BackupWaysInRuined: lambda error: f"{WAYS_IN_RUINED} {_NOTHING} Filen er {error.path}.",
     BackupNewer: lambda error: (
         f"Sikkerhedskopien er lavet med en nyere udgave af programmet: {error.path}. {_NOTHING} "
         "Opdatér programmet, og prøv igen."
