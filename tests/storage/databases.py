@@ -1,5 +1,6 @@
 """Small encrypted databases for the engine's tests, with one table, and other processes that have them open."""
 
+import errno
 import hashlib
 import subprocess
 import sys
@@ -80,6 +81,11 @@ def next_line(process: "subprocess.Popen[str]") -> str:
 def contents(folder: Path) -> dict[str, str]:
     """Every file in the folder with a digest of its bytes."""
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir() if file.is_file()}
+
+
+def refuse_links(*_: object, **__: object) -> None:
+    """As on a stick that knows no second names."""
+    raise OSError(errno.EPERM, "no links")
 
 
 @contextmanager

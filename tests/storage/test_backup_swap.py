@@ -12,14 +12,17 @@ from koordinator.domain.backup_names import kept_name
 from koordinator.domain.database_file import DatabaseBusy, DiskFailed, RestsOfAnother
 from koordinator.domain.database_key import KeysDamaged, SlotKind
 from koordinator.domain.errors import DomainError
+from koordinator.storage import backup_restoring
 from koordinator.storage.backup_restoring import Prepared, place_new, prepare, swap
 from koordinator.storage.damage import mark_path
 from koordinator.storage.database_files import EncryptedFiles
+from koordinator.storage.durable_file import sync_folder
 from koordinator.storage.file_checks import log_path
 from koordinator.storage.key_slots import SlotFiles, keys_path
+from koordinator.storage.settling import held
 from koordinator.usecases.ports_keys import DatabaseKey
 from tests.storage.backups import MADE_AT, add_slots, backup_of, employees, flipped, restore_backup
-from tests.storage.databases import contents
+from tests.storage.databases import contents, refuse_links
 from tests.support.key_work import QUICK_SLOTS, Stopper, in_a_process_of_its_own
 from tests.support.office import KEY
 
@@ -285,6 +288,30 @@ def test_at_whatever_step_a_swap_is_killed_what_lies_there_opens_with_its_own_wo
             break
         shutil.rmtree(trial)
     assert at > 10
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no process is killed at a step there")
+def test_a_swap_killed_where_a_file_has_but_one_name_was_alone_and_is_undone(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = house.prepared.beside
+    kept = path.with_name(kept_name(path.name, MADE_AT))
+
+    def die_after_the_keys(folder: Path) -> None:
+        sync_folder(folder)
+        if keys_path(kept).exists():
+            os._exit(7 if in_a_process_of_its_own(another_program) == 1 else 8)
+
+    def another_program() -> None:
+        with held(path):
+            pass
+
+    monkeypatch.setattr(os, "link", refuse_links)
+    monkeypatch.setattr(backup_restoring, "sync_folder", die_after_the_keys)
+    assert in_a_process_of_its_own(lambda: swap(house.prepared, path, kept)) == 7
+
+    assert employees_by(NEW_WORDS, path) == ["Nyere"]
+    assert not any(name.startswith(kept.name) for name in contents(path.parent))
 
 
 def employees_by(words: bytes, path: Path) -> list[str]:

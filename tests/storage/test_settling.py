@@ -1,6 +1,5 @@
 """A closed database is moved with everything that belongs to it, or not at all."""
 
-import errno
 import os
 from collections.abc import Callable
 from contextlib import closing
@@ -24,7 +23,16 @@ from koordinator.storage.schema import Schema
 from koordinator.storage.settling import held, settle
 from koordinator.usecases.ports_keys import DatabaseKey
 from tests.storage.backups import MADE_AT, employees
-from tests.storage.databases import bodies, child, contents, files_of_at_most, make_note_file, next_line, note_database
+from tests.storage.databases import (
+    bodies,
+    child,
+    contents,
+    files_of_at_most,
+    make_note_file,
+    next_line,
+    note_database,
+    refuse_links,
+)
 from tests.support.office import KEY
 
 BY_KEY = (KEY,)
@@ -186,11 +194,6 @@ def test_every_copy_on_the_way_is_for_its_owner_alone(
     swap(prepare(backup, BY_KEY, database), database, kept)
 
     assert {file.stat().st_mode & 0o777 for file in (tmp_path / "copy", kept, database)} == {0o600}
-
-
-def refuse_links(*_: object, **__: object) -> None:
-    """As on a stick that knows no second names."""
-    raise OSError(errno.EPERM, "no links")
 
 
 def test_what_was_saved_takes_no_place_while_somebody_has_either_open(path: Path, key: DatabaseKey) -> None:

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 from koordinator.domain.backup import (
     BackupDamaged,
@@ -54,6 +54,7 @@ from koordinator.usecases.ports_keys import DatabaseKey
 from koordinator.usecases.ports_restoring import Secret, Way
 
 _SIDES: Final = ("-wal", "-shm", "-journal")
+_STEP_BYTES: Final = 1 << 20
 _ALIKE: Final = {SlotKind.RECOVERY_CODE: (SlotKind.RECOVERY_CODE, SlotKind.NEW_RECOVERY_CODE)}
 """A new sheet that was not yet said to be kept opens as well."""
 
@@ -160,11 +161,11 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
     slots = _missing_slots(prepared, path)
     settle(prepared.fresh, prepared.key)
     _settle_log(path, prepared.key)
-    with explained(path), held(path), ExitStack() as undo:
+    with explained(path), held(path) as file, ExitStack() as undo:
         is_there = path.exists()
         if is_there:
             undo.callback(kept.unlink, missing_ok=True)
-            _keep(path, kept)
+            _keep(path, kept, file)
         # Also of one that is missing: what stayed would be read as the restored one's.
         for side in _SIDES:
             _move(path.with_name(path.name + side), kept.with_name(kept.name + side), undo)
@@ -184,12 +185,12 @@ def swap(prepared: Prepared, path: Path, kept: Path) -> None:
 
 
 def put_back(path: Path, kept: Path) -> None:
-    """Undoes an exchange that was stopped before its last step: the file still has both names.
+    """Undoes an exchange that was stopped before its last step: the file, or a copy of it, still has both names.
 
     What was put aside comes back to it. Left as it is where another program is just about to take that step.
     """
-    with explained(path), suppress(DatabaseBusy), held(path):
-        if not (kept.exists() and kept.samefile(path)):
+    with explained(path), suppress(DatabaseBusy), held(path) as file:
+        if not (kept.exists() and (kept.samefile(path) or _is_copy(kept, path, file))):
             return
         for side in _SIDES:
             if not path.with_name(path.name + side).exists():
@@ -247,16 +248,39 @@ def _settle_log(path: Path, key: DatabaseKey) -> None:
         settle(path, key)
 
 
-def _keep(path: Path, kept: Path) -> None:
-    """The file under a second name, with no moment in which it has none."""
+def _keep(path: Path, kept: Path, file: BinaryIO | None) -> None:
+    """The file, which is held, under a second name, with no moment in which it has none."""
     try:
         kept.hardlink_to(path)
     except FileExistsError:
         raise
     except OSError:
-        with path.open("rb") as there, new_file(kept) as copy:
+        # A name that opening tidies away: half a copy may not look like a database that was kept.
+        part = path.with_name(f"{path.name}.new-{secrets.token_hex(4)}")
+        with _reading(path, file) as there, new_file(part) as copy:
             shutil.copyfileobj(there, copy)
+        part.replace(kept)
     sync_folder(kept.parent)
+
+
+def _is_copy(kept: Path, path: Path, file: BinaryIO | None) -> bool:
+    """As `_keep` makes one where a file can have but one name."""
+    with _reading(path, file) as there, kept.open("rb") as copy:
+        while (piece := there.read(_STEP_BYTES)) == copy.read(_STEP_BYTES):
+            if not piece:
+                return True
+    return False
+
+
+@contextmanager
+def _reading(path: Path, file: BinaryIO | None) -> Iterator[BinaryIO]:
+    """From its beginning; by the file that it is held by, where it is."""
+    if file is not None:
+        file.seek(0)
+        yield file
+        return
+    with path.open("rb") as opened:
+        yield opened
 
 
 def _move(source: Path, target: Path, undo: ExitStack) -> None:

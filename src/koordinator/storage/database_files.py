@@ -18,7 +18,7 @@ from koordinator.domain.database_file import (
 )
 from koordinator.domain.errors import EnvironmentFault
 from koordinator.storage import file_checks, heavy
-from koordinator.storage.cipher import PAGE_BYTES, WAIT_SECONDS, open_keyed
+from koordinator.storage.cipher import PAGE_BYTES, WAIT_SECONDS, first_page, open_keyed
 from koordinator.storage.durable_file import explained, move_new, sync_file
 from koordinator.storage.engine import Database
 from koordinator.storage.schema import Schema
@@ -152,7 +152,12 @@ def _pages_of(keyed: "Connection") -> int:
 def _second_names(path: Path) -> list[Path]:
     with explained(path):
         kept = [file for file in path.parent.iterdir() if re.fullmatch(re.escape(path.name) + _KEPT, file.name)]
-        return [file for file in kept if file.samefile(path)]
+        return [file for file in kept if file.samefile(path) or _begins_alike(file, path)]
+
+
+def _begins_alike(kept: Path, path: Path) -> bool:
+    """Whether it may be a copy, which stands for a second name on a USB stick: `put_back` looks at all of it."""
+    return kept.stat().st_size == path.stat().st_size and first_page(kept) == first_page(path)
 
 
 def _remove_left_overs(path: Path) -> None:

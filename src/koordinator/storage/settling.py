@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from koordinator.domain.database_file import DatabaseBusy
 from koordinator.storage.cipher import explained, open_keyed
@@ -19,13 +19,13 @@ if sys.platform != "win32":
     import fcntl
 
     @contextmanager
-    def _locked(path: Path) -> Iterator[None]:
+    def _locked(path: Path) -> "Iterator[BinaryIO | None]":
         with path.open("rb+") as file:
             try:
                 fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _HELD_BYTES, _HELD_AT)
             except (BlockingIOError, PermissionError):
                 raise DatabaseBusy(str(path)) from None
-            yield
+            yield file
 
 
 def settle(path: Path, key: DatabaseKey) -> None:
@@ -40,13 +40,14 @@ def settle(path: Path, key: DatabaseKey) -> None:
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
+def held(path: Path) -> "Iterator[BinaryIO | None]":
     """Nobody else opens the file meanwhile, whatever key it has. Raises DatabaseBusy where another program has it open.
 
-    Not for a file that this process has open: it would lose its locks. Windows itself lets no open file be moved.
+    Not for a file that this process has open: it would lose its locks, and it loses this one when it opens and closes
+    the file in between. So the file comes with it, to be read. Windows itself lets no open file be moved.
     """
     if sys.platform == "win32" or not path.exists():
-        yield
+        yield None
         return
-    with _locked(path):
-        yield
+    with _locked(path) as file:
+        yield file
