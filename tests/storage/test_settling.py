@@ -1,16 +1,19 @@
 """A closed database is moved with everything that belongs to it, or not at all."""
 
 import os
+import runpy
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from typing_extensions import override
 
 from koordinator.domain.backup_names import kept_name
 from koordinator.domain.database_file import DatabaseBusy, DatabaseExists, DiskFailed, DiskFull, RestsOfAnother
-from koordinator.storage import backup_facts
+from koordinator.storage import backup_facts, settling
 from koordinator.storage.backup_file import BackupFile
 from koordinator.storage.backup_restoring import Prepared, place_new, prepare, swap
 from koordinator.storage.cipher import connect
@@ -34,6 +37,9 @@ from tests.storage.databases import (
     refuse_links,
 )
 from tests.support.office import KEY
+
+if sys.platform != "win32":
+    import fcntl
 
 BY_KEY = (KEY,)
 NO_ROOM = (DiskFull, DiskFailed)
@@ -154,6 +160,23 @@ def test_a_file_that_nobody_has_open_is_refused_by_nobody(path: Path, key: Datab
         pass
     with held(path):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system's own lock is used by the tests of the exchange")
+def test_on_windows_one_program_at_a_time_exchanges_a_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = ModuleType("msvcrt")
+    vars(system).update(LK_NBLCK=fcntl.LOCK_EX | fcntl.LOCK_NB, locking=lambda file, how, _size: fcntl.flock(file, how))
+    monkeypatch.setitem(sys.modules, "msvcrt", system)
+    monkeypatch.setattr(os, "O_TEMPORARY", 0, raising=False)
+    path.touch()
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "platform", "win32")
+        there = runpy.run_path(str(settling.__file__))["held"]
+
+    with there(path), pytest.raises(DatabaseBusy), there(path):
+        pass
+    with there(path) as file:
+        assert file is None
 
 
 @pytest.mark.parametrize("ending", ["-wal", "-journal"])

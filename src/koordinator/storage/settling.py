@@ -1,5 +1,6 @@
 """A closed database, before its file is moved: all that belongs to it is in that one file, and nobody has it open."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,13 +20,32 @@ if sys.platform != "win32":
     import fcntl
 
     @contextmanager
-    def _locked(path: Path) -> "Iterator[BinaryIO | None]":
+    def _locked(path: Path) -> Iterator[BinaryIO | None]:
         with path.open("rb+") as file:
             try:
                 fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _HELD_BYTES, _HELD_AT)
             except (BlockingIOError, PermissionError):
                 raise DatabaseBusy(str(path)) from None
             yield file
+
+else:
+    import msvcrt
+
+    @contextmanager
+    def _locked(path: Path) -> Iterator[BinaryIO | None]:
+        try:
+            # Gone with the program that has it open, however that ends.
+            descriptor = os.open(path.with_name(f"{path.name}.held"), os.O_RDWR | os.O_CREAT | os.O_TEMPORARY)
+        except PermissionError:
+            raise DatabaseBusy(str(path)) from None
+        try:
+            try:
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            except OSError:
+                raise DatabaseBusy(str(path)) from None
+            yield None
+        finally:
+            os.close(descriptor)
 
 
 def settle(path: Path, key: DatabaseKey) -> None:
@@ -40,13 +60,15 @@ def settle(path: Path, key: DatabaseKey) -> None:
 
 
 @contextmanager
-def held(path: Path) -> "Iterator[BinaryIO | None]":
+def held(path: Path) -> Iterator[BinaryIO | None]:
     """Nobody else opens the file meanwhile, whatever key it has. Raises DatabaseBusy where another program has it open.
 
     Not for a file that this process has open: it would lose its locks, and it loses this one when it opens and closes
-    the file in between. So the file comes with it, to be read. Windows itself lets no open file be moved.
+    the file in between. So the file comes with it, to be read.
+    Windows itself lets no open file be moved. There only those are kept out who ask for the same: one file beside it
+    is locked, so that nobody undoes an exchange that another program is at.
     """
-    if sys.platform == "win32" or not path.exists():
+    if not path.exists():
         yield None
         return
     with _locked(path) as file:
