@@ -117,6 +117,7 @@ def look(bench: Bench, case: FullCase) -> None:
 def logged_look(bench: Bench, case: FullCase) -> None:
     """The case as it is really looked at: permission, transaction, entry in the log, on the disk."""
     with bench.office.act(case.actor, Action.OPEN_CITIZEN) as tx:
+        tx.about("citizen", case.citizen.id, case.citizen.subject_id)
         load(tx, case)
 
 
