@@ -130,10 +130,10 @@ def ask(*command: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def exit_code(tool: str, *arguments: str, env: dict[str, str] | None = None) -> int:
-    """Run one of the environment's own programs."""
+def exit_code(tool: str, *arguments: str, env: dict[str, str] | None = None, folder: Path = ROOT) -> int:
+    """Run one of the environment's own programs, in the folder from which its arguments go out."""
     program = python_of(VENV).with_stem(tool)
-    return subprocess.run([str(program), *arguments], cwd=ROOT, env=env or environment(), check=False).returncode
+    return subprocess.run([str(program), *arguments], cwd=folder, env=env or environment(), check=False).returncode
 
 
 def python_of(folder: Path) -> Path:
@@ -299,10 +299,11 @@ def apt_prefix() -> list[str] | None:
 
 
 def run_program(arguments: Sequence[str]) -> int:
+    command = "-m", "koordinator", "demo", *arguments
     if has_display():
-        return exit_code("python", "-m", "koordinator", "demo", *arguments)
+        return exit_code("python", *command, folder=Path.cwd())
     print("Der er ingen skærm her. Arbejdsdagen gennemføres i stedet uden vindue.")
-    return exit_code("python", "-m", "koordinator", "demo", *arguments, "--no-window")
+    return exit_code("python", *command, "--no-window", folder=Path.cwd())
 
 
 def run_checks(arguments: Sequence[str]) -> int:
