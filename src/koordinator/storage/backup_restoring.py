@@ -109,7 +109,7 @@ def check_ways_in(prepared: Prepared) -> None:
     if prepared.slots is None:
         return
     try:
-        is_its_own = any(record.check == prepared.key.check(record.account) for record in read_records(prepared.slots))
+        is_its_own = _are_of(prepared.slots, prepared.key)
     except NewerRecord:
         raise BackupNewer(str(prepared.file)) from None
     except NotARecord:
@@ -215,9 +215,14 @@ def _missing_slots(prepared: Prepared, path: Path) -> bytes | None:
 
 def _opens(slots: bytes, key: DatabaseKey) -> bool:
     try:
-        return any(record.check == key.check(record.account) for record in read_records(slots))
+        return _are_of(slots, key)
     except (NotARecord, NewerRecord):
         return False
+
+
+def _are_of(slots: bytes, key: DatabaseKey) -> bool:
+    """Whether the slots are of the key. Raises NotARecord or NewerRecord."""
+    return any(record.check == key.check(record.account) for record in read_records(slots))
 
 
 def _exchange_keys(path: Path, kept: Path, slots: bytes, undo: ExitStack) -> None:

@@ -32,6 +32,20 @@ def tab_of(window: MainWindow) -> SpotChecksTab:
     return tab
 
 
+def said_of_first(tab: SpotChecksTab) -> str:
+    """What the window says when the first line is opened."""
+    said: list[str] = []
+
+    def read(question: Question) -> None:
+        said.append(question.accessibleDescription())
+        question.accept()
+
+    when_dialog_opens(Question, read)
+    tab.list.opened.emit(tab.list.rows()[0])
+    (text,) = said
+    return text
+
+
 def looked_at(bench: Bench) -> None:
     for number in range(8):
         citizen = bench.add_citizen(f"Borger {number}", f"010170000{number}")
@@ -68,16 +82,9 @@ def test_a_look_is_answered_and_stays_answered(qtbot: QtBot, bench: Bench, desk:
     assert tab.list.rows()[0].check.answer is SpotAnswer.NOT_IN_ORDER
     assert tab.counted.text() == "Mangler svar: 4. Ikke i orden: 1."
 
-    said: list[str] = []
-
-    def read(question: Question) -> None:
-        said.append(question.accessibleDescription())
-        question.accept()
-
-    when_dialog_opens(Question, read)
-    tab.list.opened.emit(tab.list.rows()[0])
-    assert "Ingen grund" in said[0]
-    assert texts.STAYS in said[0]
+    said = said_of_first(tab)
+    assert "Ingen grund" in said
+    assert texts.STAYS in said
 
 
 def test_a_look_of_ones_own_is_left_to_another_leader(bench: Bench, window: Open) -> None:
@@ -86,14 +93,6 @@ def test_a_look_of_ones_own_is_left_to_another_leader(bench: Bench, window: Open
     world.add(RolePeriod(RowId(0), world.employee("Vera").id, Role.SUPERVISOR, date(2026, 1, 1)))
     opened = window("spot_checks")
     tab = tab_of(opened)
-    said: list[str] = []
 
-    def read(question: Question) -> None:
-        said.append(question.accessibleDescription())
-        question.accept()
-
-    when_dialog_opens(Question, read)
-    tab.list.opened.emit(tab.list.rows()[0])
-
-    assert said == [texts.OTHER_LEADER_TEXT]
+    assert said_of_first(tab) == texts.OTHER_LEADER_TEXT
     assert not tab.alone.isVisible()
