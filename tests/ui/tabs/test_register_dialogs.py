@@ -1,5 +1,6 @@
 """The form of a contact person: from when and until when somebody helps."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -8,14 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from koordinator.domain.ids import CitizenId, ContactPersonId, EffortId
-from koordinator.domain.register import ContactPerson, Effort
+from koordinator.domain.ids import CaseFileId, CitizenId, ContactPersonId, DepartmentId, EffortId, OtherPlanId
+from koordinator.domain.register import CaseFile, ContactPerson, Effort, OtherPlan
 from koordinator.texts import register as texts
 from koordinator.texts import ui as ui_texts
 from koordinator.ui.ask import Question
-from koordinator.ui.tabs.dialogs.choices import choices_from
-from koordinator.ui.tabs.dialogs.register import ContactDialog, EffortDialog
+from koordinator.ui.tabs.dialogs.choices import Choices, choices_from
+from koordinator.ui.tabs.dialogs.register import CaseDialog, ContactDialog, EffortDialog, OtherPlanDialog
 from koordinator.ui.widgets.fields import Field, NoteField, TextField
+from koordinator.ui.widgets.form import FormDialog
 from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.services import Services
 from tests.support.desk import services_at
@@ -82,6 +84,41 @@ def test_what_is_not_ones_own_is_shown_and_cannot_be_changed(owner: QWidget, wor
 
     when_dialog_opens(ContactDialog, look)
     assert ContactDialog.edit(owner, teacher, choices) is None
+
+
+KINDS: tuple[tuple[str, Callable[[QWidget, Choices], object]], ...] = (
+    (
+        "Sag",
+        lambda at, choices: CaseDialog.edit(
+            at, CaseFile(CaseFileId(1), "2026-1", CitizenId(1), DepartmentId(1)), choices
+        ),
+    ),
+    ("Indsats", lambda at, choices: EffortDialog.edit(at, Effort(EffortId(1), CitizenId(1), "Støtte"), choices)),
+    ("Anden plan", lambda at, choices: OtherPlanDialog.edit(at, OtherPlan(OtherPlanId(1), CitizenId(1), ""), choices)),
+    (
+        "Kontaktperson",
+        lambda at, choices: ContactDialog.edit(at, ContactPerson(ContactPersonId(1), CitizenId(1), ""), choices),
+    ),
+)
+
+
+@pytest.mark.parametrize(("heading", "edit"), KINDS)
+def test_a_form_that_is_only_looked_at_asks_for_nothing(
+    owner: QWidget, world: MeetingWorld, heading: str, edit: Callable[[QWidget, Choices], object]
+) -> None:
+    choices = choices_from(Organisation(world.bench.office).view(world.actor), TODAY, may_save=False)
+
+    def look(dialog: FormDialog) -> None:
+        words = [label.text() for label in dialog.findChildren(QLabel)]
+        assert words[0] == dialog.accessibleName() == heading
+        assert not [each for each in words if ui_texts.REQUIRED in each]
+        (close,) = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+        assert close.text() == ui_texts.CLOSE
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        assert not dialog.isVisible(), "Enter closes it"
+
+    when_dialog_opens(FormDialog, look)
+    assert edit(owner, choices) is None
 
 
 def test_a_note_that_is_only_shown_is_read_to_its_end_by_keyboard(owner: QWidget, world: MeetingWorld) -> None:

@@ -31,6 +31,7 @@ class Field(QWidget):
     def __init__(self, label: str, editor: QWidget, *, hint: str = "", required: bool = False) -> None:
         super().__init__()
         self.required = required
+        self._words = label
         self._editor = editor.focusProxy() or editor
         self._label = Label(texts.required_label(label) if required else label, Role.STRONG, wraps=True)
         self._label.setBuddy(self._editor)
@@ -67,7 +68,11 @@ class Field(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self._editor, QAccessible.Event.DescriptionChanged))
 
     def only_show(self) -> None:
-        """Cannot be changed any more. Words can still be gone to, read to their end and copied."""
+        """Asks for nothing and cannot be changed any more. Words can still be gone to, read to the end and copied."""
+        self._label.setText(self._words)
+        self._set_only_shown()
+
+    def _set_only_shown(self) -> None:
         self.setEnabled(False)
 
     def shown_fault(self) -> str:
@@ -115,8 +120,9 @@ class TextField(Field):
         self._line.setText(text)
 
     @override
-    def only_show(self) -> None:
+    def _set_only_shown(self) -> None:
         self._line.setReadOnly(True)
+        self._hint.hide()
 
     @override
     def fault(self) -> str:
@@ -164,7 +170,7 @@ class NoteField(Field):
         self._note.set_text(text)
 
     @override
-    def only_show(self) -> None:
+    def _set_only_shown(self) -> None:
         # Qt's own read-only leaves the keyboard no way to mark words.
         self._note.editor().setTextInteractionFlags(_MARKED)
 

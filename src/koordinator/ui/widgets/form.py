@@ -86,7 +86,8 @@ class FormDialog(QDialog):
         outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(12)
-        outer.addWidget(Label(heading, Role.LEAD, wraps=True))
+        self._heading = Label(heading, Role.LEAD, wraps=True)
+        outer.addWidget(self._heading)
         if intro:
             outer.addWidget(Label(intro, Role.MUTED, wraps=True))
         self._scroll = _Scroll(self.form)
@@ -99,13 +100,16 @@ class FormDialog(QDialog):
         """What the dialog does cannot be taken back."""
         set_look(self._save, "kind", Kind.DANGER if is_dangerous else Kind.PRIMARY)
 
-    def show_only(self, why: str) -> None:
-        """Nothing of it can be changed; `why` is said above it."""
-        self.form.body.insertWidget(0, Label(why, wraps=True))
+    def show_only(self, heading: str, why: str) -> None:
+        """Nothing of it can be changed: `heading` says what is looked at, and `why` is said below it."""
+        self._heading.setText(heading)
+        self.setAccessibleName(heading)
+        self.form.body.insertWidget(0, Label(why, Role.MUTED, wraps=True))
         for field in self.form.fields:
             field.only_show()
         self._save.hide()
         self._cancel.setText(texts.CLOSE)
+        self._cancel.setDefault(True)
         # Fields that take the keyboard no more are scrolled to all the same.
         self._scroll.setAccessibleName(self.accessibleName())
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

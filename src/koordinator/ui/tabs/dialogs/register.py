@@ -17,9 +17,10 @@ from koordinator.ui.widgets.form import FormDialog
 class _RegisterDialog(FormDialog):
     """Only shows what is there, where it is not the person's to change."""
 
-    def __init__(self, parent: QWidget, headings: tuple[str, str], thing_id: int, choices: Choices) -> None:
-        """`headings` are those of a new thing and of one that is there."""
+    def __init__(self, parent: QWidget, headings: tuple[str, str, str], thing_id: int, choices: Choices) -> None:
+        """`headings` are those of a new thing, of one that is there, and of one that is only looked at."""
         super().__init__(parent, headings[bool(thing_id)])
+        self._looked_at = headings[2]
         self._is_new, self._may_save = not thing_id, choices.may_save
 
     @override
@@ -28,7 +29,7 @@ class _RegisterDialog(FormDialog):
             Question.message(self.parentWidget(), self.accessibleName(), texts.ONLY_SHOWN)
             return False
         if not self._may_save:
-            self.show_only(texts.ONLY_SHOWN)
+            self.show_only(self._looked_at, texts.ONLY_SHOWN)
         return super().run()
 
 
@@ -36,7 +37,7 @@ class CaseDialog(_RegisterDialog):
     """A case in a department."""
 
     def __init__(self, parent: QWidget, case: CaseFile, choices: Choices) -> None:
-        super().__init__(parent, (texts.NEW_CASE, texts.EDIT_CASE), case.id, choices)
+        super().__init__(parent, (texts.NEW_CASE, texts.EDIT_CASE, texts.CASE), case.id, choices)
         today = choices.today
         self._case = case
         self._number = TextField(texts.NUMBER, case.number, limit=SHORT, required=True)
@@ -88,7 +89,7 @@ class EffortDialog(_RegisterDialog):
     """A service or measure that is given."""
 
     def __init__(self, parent: QWidget, effort: Effort, choices: Choices) -> None:
-        super().__init__(parent, (texts.NEW_EFFORT, texts.EDIT_EFFORT), effort.id, choices)
+        super().__init__(parent, (texts.NEW_EFFORT, texts.EDIT_EFFORT, texts.EFFORT_NAME), effort.id, choices)
         self._effort = effort
         self._name = self.form.add(TextField(texts.EFFORT_NAME, effort.name, limit=LINE, required=True))
         self._purpose = self.form.add(NoteField(texts.PURPOSE, effort.purpose, limit=PARAGRAPH))
@@ -137,7 +138,7 @@ class OtherPlanDialog(_RegisterDialog):
     """One of the citizen's plans elsewhere."""
 
     def __init__(self, parent: QWidget, plan: OtherPlan, choices: Choices) -> None:
-        super().__init__(parent, (texts.NEW_OTHER_PLAN, texts.EDIT_OTHER_PLAN), plan.id, choices)
+        super().__init__(parent, (texts.NEW_OTHER_PLAN, texts.EDIT_OTHER_PLAN, texts.OTHER_PLAN), plan.id, choices)
         self._plan = plan
         self._title = self.form.add(TextField(texts.PLAN_TITLE, plan.title, limit=LINE, required=True))
         self._owner = self.form.add(TextField(texts.PLAN_OWNER, plan.owner, limit=LINE))
@@ -178,7 +179,7 @@ class ContactDialog(_RegisterDialog):
     """Somebody in the network, professional or private."""
 
     def __init__(self, parent: QWidget, contact: ContactPerson, choices: Choices) -> None:
-        super().__init__(parent, (texts.NEW_CONTACT, texts.EDIT_CONTACT), contact.id, choices)
+        super().__init__(parent, (texts.NEW_CONTACT, texts.EDIT_CONTACT, texts.CONTACT), contact.id, choices)
         self._contact = contact
         self._name = self.form.add(TextField(texts.CONTACT_NAME, contact.name, limit=LINE, required=True))
         self._kind = Pick(texts.CONTACT_KIND, choices_of(texts.CONTACT_KINDS), contact.kind)
