@@ -108,3 +108,21 @@ def test_what_was_deleted_since_the_backup_stays_deleted(office: Shell) -> None:
     told = office.json("restore", backup, "--to", office.folder / "ny.db")
 
     assert told["deleted_again"] == 1
+
+
+def test_a_restored_copy_beside_the_database_and_the_database_each_have_their_own_log_and_backups(
+    office: Shell,
+) -> None:
+    new = ["--database", office.folder / "ny.db", "--key-file", office.folder / "prøve.key"]
+    older = (office.folder / "prøve.db").read_bytes()
+    assert office.run("restore", backed_up(office), "--to", office.folder / "ny.db") == 0, office.err
+    for _ in range(2):
+        assert office.run_bare("backup", *new) == office.run_bare("guide", *new) == 0, office.err
+        backed_up(office)
+
+    assert office.run("verify") == 0, office.err
+    assert office.run_bare("verify", *new) == 0, office.err
+
+    (office.folder / "prøve.db").write_bytes(older)
+    assert office.run("verify") == 1
+    assert "sikkerhedskopi" in office.err

@@ -26,7 +26,7 @@ class BackupState(StrEnum):
 
     GOOD = "good"
     OTHER = "other"
-    """Made from another database, or with a key that nobody here has."""
+    """Made from another database, from a copy of this one under another name, or with a key that nobody here has."""
     CUT = "cut"
     DAMAGED = "damaged"
     NEWER = "newer"
@@ -48,6 +48,8 @@ class BackupManifest(NamedTuple):
     """The last entry of the audit log, so that a log that was cut since can be told."""
     deleted: tuple[ListedDeletion, ...] = ()
     """What must not come back when the backup does."""
+    made_of: str = ""
+    """The name of the database's file, hashed: a copy under another name goes its own way from there."""
 
 
 class NotABackup(EnvironmentFault):

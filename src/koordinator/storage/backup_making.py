@@ -4,6 +4,8 @@ The copy is made beside the database, never beside the target: a backup may go t
 stands there under its own name is always whole.
 """
 
+import hashlib
+import os
 import re
 import secrets
 import time
@@ -74,13 +76,19 @@ def make_backup(order: BackupOrder, target: Path) -> BackupManifest:
             schema, head = schema_of(look), log_head(look)
 
         def manifest_of(size: int, sha256: str) -> BackupManifest:
-            return BackupManifest(order.at, order.reason, schema, size, sha256, head, order.deleted)
+            made_of = name_mark(order.database)
+            return BackupManifest(order.at, order.reason, schema, size, sha256, head, order.deleted, made_of)
 
         with explained(target), new_file(part) as file:
             manifest = write_backup(file, copy, BackupKeys(lock(own, order.key), slots), own, manifest_of)
         _check(part, order.key, manifest)
         _give_name(part, target)
     return manifest
+
+
+def name_mark(database: Path) -> str:
+    """What its backups know the database by. Not by its folder, which can move with all that is in it."""
+    return hashlib.sha256(os.fsencode(database.resolve().name)).hexdigest()
 
 
 def back_up_before_upgrade(path: Path, key: DatabaseKey, at: datetime, wait_seconds: float) -> Path:

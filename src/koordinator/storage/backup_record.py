@@ -71,6 +71,7 @@ def read_manifest(content: bytes) -> BackupManifest:
             sha256=_text(data["sha256"]),
             log=_head(data["log"]),
             deleted=read_list(_text(data["deleted"])),
+            made_of=_text(data.get("made_of", "")),
         )
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise NotAsWritten from error
@@ -95,6 +96,7 @@ def _facts(manifest: BackupManifest) -> dict[str, Any]:
         "sha256": manifest.sha256,
         "log": manifest.log._asdict(),
         "deleted": written_list(manifest.deleted),
+        "made_of": manifest.made_of,
     }
 
 

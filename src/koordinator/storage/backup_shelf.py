@@ -14,7 +14,7 @@ from koordinator.domain.backup_names import ENDING, FOLDER
 from koordinator.domain.errors import DomainError
 from koordinator.storage import backup_facts
 from koordinator.storage.backup_file import BackupFile
-from koordinator.storage.backup_making import BackupOrder, copy_backup, make_backup, tidy
+from koordinator.storage.backup_making import BackupOrder, copy_backup, make_backup, name_mark, tidy
 from koordinator.storage.backup_restoring import check_ways_in, prepare
 from koordinator.storage.backup_sealing import unlock
 from koordinator.storage.deletion_list import DeletionListFile
@@ -68,7 +68,8 @@ class DiskBackups:
             return ()
         keys = self.keys()
         with explained(folder):
-            return tuple(found_at(file, keys) for file in sorted(folder.iterdir()) if file.name.endswith(ENDING))
+            files = [file for file in sorted(folder.iterdir()) if file.name.endswith(ENDING)]
+            return tuple(self._of_this_file(found_at(file, keys)) for file in files)
 
     def names(self, folder: Path) -> tuple[str, ...]:
         """What lies in the folder; the folder beside the database is made."""
@@ -114,6 +115,13 @@ class DiskBackups:
             return facts
         finally:
             prepared.drop()
+
+    def _of_this_file(self, found: FoundBackup) -> FoundBackup:
+        """A restored copy has the same keys and may lie beside this one: neither's backups stand for the other's."""
+        if found.state is not BackupState.GOOD or found.manifest is None:
+            return found
+        is_ours = found.manifest.made_of == name_mark(self._database.path)
+        return found if is_ours else found._replace(state=BackupState.OTHER)
 
 
 def found_at(file: Path, keys: tuple[DatabaseKey, ...]) -> FoundBackup:
