@@ -253,3 +253,20 @@ def test_what_was_typed_before_it_belonged_to_anything_goes_when_it_says_who_the
 
     with bench.office.aside() as tx:
         assert (tx.of(Draft).find(id=draft.id) is None) is is_about_them
+
+
+def test_who_never_had_a_course_is_still_due_after_somebody_looked_at_what_would_go(
+    bench: Bench, deletions: Deletions, retention: Retention
+) -> None:
+    """To decide about somebody is not to use them: the time would begin anew with each question."""
+    citizen = bench.add_citizen("Tina Dam", "")
+    with bench.office.act(bench.actor, Action.OPEN_CITIZEN) as tx:
+        tx.about("citizen", citizen.id, citizen.subject_id)
+    bench.clock.pass_days(366)
+    retention.hold(bench.actor, citizen.subject_id, "Klage")
+    retention.lift(bench.actor, citizen.subject_id)
+    assert deletions.preview(bench.actor, citizen.subject_id).due is not None
+
+    (proof,) = deletions.delete(bench.actor, (citizen.subject_id,), ARCHIVE)
+
+    assert (proof.rule, proof.event_on) == (RetentionKind.WITHOUT_COURSE, TODAY)

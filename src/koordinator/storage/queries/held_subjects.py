@@ -5,12 +5,15 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 
+from koordinator.domain.access import Action
 from koordinator.domain.codes import SubjectKind
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.retention_due import HeldSubject, Stretch
 from koordinator.storage.queries.guide_facts import Select
 
+_NO_USE: Final = (Action.PREVIEW_DELETION, Action.HOLD_SUBJECT, Action.ANSWER_SPOT_CHECK, Action.ACCESS_REFUSED)
+"""Whoever is decided about, or was refused to somebody, is not in use: their time would never be up."""
 _HELD: Final = """
 WITH person(subject_id, kind, thing_id, name) AS (
     SELECT subject_id, 'citizen', id, name FROM citizen
@@ -34,7 +37,8 @@ stretch(subject_id, until_on, ended_by, is_open) AS (
 SELECT person.subject_id, person.kind, person.thing_id, person.name, stretch.is_open, stretch.until_on,
     stretch.ended_by,
     CASE WHEN stretch.is_open IS NULL THEN (
-        SELECT max(at) FROM audit_entry WHERE audit_entry.subject_id = person.subject_id
+        SELECT at FROM audit_entry WHERE audit_entry.subject_id = person.subject_id AND action NOT IN ({no_use})
+        ORDER BY at DESC LIMIT 1
     ) END,
     CASE WHEN stretch.is_open IS NULL THEN (
         SELECT max(registered_on) FROM case_file WHERE citizen_id = person.thing_id AND person.kind = 'citizen'
@@ -42,7 +46,7 @@ SELECT person.subject_id, person.kind, person.thing_id, person.name, stretch.is_
 FROM person LEFT JOIN stretch ON stretch.subject_id = person.subject_id
 WHERE :subject IS NULL OR person.subject_id = :subject
 ORDER BY person.subject_id
-"""
+""".replace("{no_use}", ", ".join(f"'{each}'" for each in _NO_USE))
 
 
 def held_subjects(select: Select, subject_id: SubjectId | None) -> tuple[HeldSubject, ...]:
