@@ -22,6 +22,7 @@ from koordinator.domain.retention import (
     StandardPeriod,
     UnusablePeriods,
     checked_own,
+    from_today_on,
     period_on,
     read_periods,
     write_periods,
@@ -153,3 +154,11 @@ def test_only_citizens_and_families_are_decided_about_one_by_one() -> None:
         RetentionKind.MOVED,
         RetentionKind.WITHOUT_COURSE,
     }
+
+
+def test_of_a_file_counts_what_holds_today_and_what_is_to_come() -> None:
+    over = replace(STANDARD, months=12, from_on=date(2010, 1, 1), until_on=TODAY)
+    to_come = replace(STANDARD, months=48, from_on=date(2027, 1, 1))
+    older = replace(STANDARD, months=24, from_on=date(1999, 1, 1), until_on=date(2030, 1, 1))
+
+    assert from_today_on((to_come, STANDARD, over, older), TODAY) == (replace(STANDARD, from_on=TODAY), to_come)

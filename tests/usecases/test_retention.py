@@ -69,3 +69,26 @@ def test_the_leader_decides_about_people_and_the_administrator_about_periods(
         retention.set_period(leader, RetentionKind.DRAFT, 3, "Besluttet", TODAY)
     with pytest.raises(NotAllowed):
         retention.shelf(administrator)
+
+
+def test_a_period_of_a_file_that_is_over_does_not_take_the_place_of_the_one_in_force(
+    retention: Retention, bench: Bench, tmp_path: Path
+) -> None:
+    file, later = tmp_path / "opbevaring.toml", TODAY + timedelta(days=40)
+    head = '[[periods]]\nkind = "draft"\nevent = "draft_saved"\nsource = "Besluttet"\n'
+    rows = (
+        "months = 9\nfrom_on = 2021-01-01\n",
+        f"months = 6\nfrom_on = {later}\n",
+        "months = 3\nfrom_on = 2015-01-01\nuntil_on = 2021-01-01\n",
+    )
+    file.write_text("".join(head + row for row in rows), encoding="utf-8")
+
+    retention.read_file(bench.actor, file)
+
+    retention.read_file(bench.actor, file)
+
+    assert _months(retention, bench, RetentionKind.DRAFT) == 9
+    read = [each.codes for each in bench.log() if each.action is Action.EDIT_RETENTION]
+    assert read == ["read=2", "read=0"]
+    bench.clock.pass_days(40)
+    assert _months(retention, bench, RetentionKind.DRAFT) == 6

@@ -7,7 +7,7 @@ Source: GDPR art. 5(1)(e) (no longer than is necessary); arkivloven (what shall 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -165,6 +165,21 @@ def period_on(
     if valid is None:
         return PeriodInForce(kind, EVENTS[kind], None, "", "", day)
     return PeriodInForce(kind, valid.event, valid.months, valid.source, check, valid.from_on)
+
+
+def from_today_on(periods: Iterable[StandardPeriod], today: date) -> tuple[StandardPeriod, ...]:
+    """What of the periods still counts, in the order of their days: each kind's newest of today, and those to come.
+
+    What began before today begins today.
+    """
+    begun: dict[RetentionKind, StandardPeriod] = {}
+    to_come = []
+    for each in sorted(periods, key=lambda each: each.from_on):
+        if each.from_on > today:
+            to_come.append(each)
+        elif each.until_on is None or each.until_on > today:
+            begun[each.kind] = replace(each, from_on=today)
+    return (*begun.values(), *to_come)
 
 
 def checked_own(period: OwnPeriod, today: date) -> OwnPeriod:

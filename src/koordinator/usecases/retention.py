@@ -20,6 +20,7 @@ from koordinator.domain.retention import (
     RetentionKind,
     StandardPeriod,
     checked_own,
+    from_today_on,
     period_on,
     read_periods,
     write_periods,
@@ -142,19 +143,22 @@ class Retention:
             return self._periods(tx)
 
     def read_file(self, actor: Actor, path: Path) -> Periods:
-        """The periods of a file that say something else than those in force, as the municipality's own.
+        """The periods of a file that say something else than what counts on their day, as the municipality's own.
 
-        A day that has been is today. Raises what the file raises and what `set_period` raises; then nothing is changed.
+        What began before today begins today; what is over says nothing. Raises what the file raises and what
+        `set_period` raises; then nothing is changed.
         """
-        new = read_periods(self._files.read(path))
+        read, changed = read_periods(self._files.read(path)), 0
         with self._office.act(actor, Action.EDIT_RETENTION) as tx:
-            before = periods_today(tx, self._standard())
-            changed = [each for each in new if each.months != before[each.kind].months]
-            for each in changed:
-                from_on = max(each.from_on, tx.today)
-                own = OwnPeriod(RowId(0), each.kind, each.months, each.source, from_on, actor.employee_id, tx.now)
-                tx.of(OwnPeriod).add(checked_own(own, tx.today))
-            tx.about("retention_period", 0, codes=f"read={len(changed)}")
+            for each in from_today_on(read, tx.today):
+                decided = tx.of(OwnPeriod).where()
+                if period_on(each.kind, self._standard(), decided, each.from_on).months != each.months:
+                    own = OwnPeriod(
+                        RowId(0), each.kind, each.months, each.source, each.from_on, actor.employee_id, tx.now
+                    )
+                    tx.of(OwnPeriod).add(checked_own(own, tx.today))
+                    changed += 1
+            tx.about("retention_period", 0, codes=f"read={changed}")
             return self._periods(tx)
 
     def write_file(self, actor: Actor, path: Path) -> None:
