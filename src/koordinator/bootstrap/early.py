@@ -1,11 +1,10 @@
 """Opening the database without asking anybody: by a key file, or by the machine's own key store."""
 
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from koordinator.bootstrap.keys import OpenDatabase, close, keys_without_words
-from koordinator.bootstrap.places import usual_database
+from koordinator.bootstrap.places import ready_usual_database
 from koordinator.bootstrap.seat import Seat, take_seat
 from koordinator.bootstrap.start import StartOptions
 from koordinator.domain.database_key import KeyNotInKeyring, KeyringUnavailable
@@ -57,8 +56,4 @@ def named_database(options: StartOptions) -> Path:
     """The named file, or the usual one, whose folder is made the first time."""
     if options.database:
         return database_path(options.database)
-    path = usual_database()
-    # Where it cannot be made, looking at it says why.
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    return path
+    return ready_usual_database()

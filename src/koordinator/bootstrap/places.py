@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,15 @@ _NAME: Final = "Koordinator"
 def usual_database() -> Path:
     """The database that is opened when none is named."""
     return _data() / "koordinator.db"
+
+
+def ready_usual_database() -> Path:
+    """The same, in a folder that is made the first time."""
+    path = usual_database()
+    # Where it cannot be made, looking at it says why.
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def usual_demo_folder() -> Path:

@@ -38,8 +38,7 @@ def run_restore(arguments: argparse.Namespace) -> int:
         known = (read_key_file(options.key_file),) if options.key_file else () if there is None else keys_of(there)
 
         def restored_by(way: Way) -> Restored[Prepared]:
-            # A machine without any database yet has no other place to count at.
-            counted_at = path if path.parent.is_dir() else target
+            counted_at = path if path.parent.is_dir() else None
             return restoring.prepare(Wanted(file, way, target, listed=listed, counted_at=counted_at), present)
 
         try:

@@ -36,7 +36,7 @@ class Wanted(NamedTuple):
     """The restored one is locked with this; None for the key of its time, with the ways in of its time."""
     listed: tuple[ListedDeletion, ...] = ()
     counted_at: Path | None = None
-    """The database beside which wrong words are counted; None for the one in the place."""
+    """The database beside which wrong words are counted too; None for the one in the place."""
 
 
 class Present(NamedTuple):
@@ -89,8 +89,9 @@ def by_recovery_code(text: str) -> Secret:
 class Restoring(Generic[Ready]):
     """None of the methods is for the thread of the window, but `put_in_place`, which takes a moment."""
 
-    def __init__(self, restores: Restores[Ready], clock: Clock, wait: GrowingWait) -> None:
-        self._restores, self._clock, self._wait = restores, clock, wait
+    def __init__(self, restores: Restores[Ready], clock: Clock, wait: GrowingWait, usual: Path) -> None:
+        """Wrong words are counted at the `usual` place in any case: whoever tries them names all the others."""
+        self._restores, self._clock, self._wait, self._usual = restores, clock, wait, usual
 
     def prepare(
         self, wanted: Wanted, present: Present | None = None, actor: Actor = OWNER_OF_THE_KEY
@@ -131,12 +132,14 @@ class Restoring(Generic[Ready]):
         """Words that are right forgive none that were wrong: anybody can bring a backup whose words they know."""
         if not isinstance(wanted.way, Secret):
             return self._restores.prepare(wanted.file, wanted.way, wanted.beside, wanted.key)
-        counted_at = wanted.counted_at or wanted.beside
-        self._wait.may_try(counted_at)
+        counted_at = {self._usual, wanted.counted_at or wanted.beside}
+        for path in counted_at:
+            self._wait.may_try(path)
         try:
             return self._restores.prepare(wanted.file, wanted.way, wanted.beside, wanted.key)
         except BackupLocked:
-            self._wait.wrong(counted_at)
+            for path in counted_at:
+                self._wait.wrong(path)
             raise
 
     def _settled(self, prepared: Ready, wanted: Wanted, present: Present | None, actor: Actor) -> Restored[Ready]:
