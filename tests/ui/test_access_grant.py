@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from koordinator.bootstrap.subject_tabs import subject_tabs
 from koordinator.domain.access import Actor, Channel, Relation
-from koordinator.domain.access_grant import AccessGrant, WantedCitizen
+from koordinator.domain.access_grant import AccessGrant, ToldOfGrant, WantedCitizen
 from koordinator.domain.codes import Role
 from koordinator.domain.ids import RowId
 from koordinator.domain.organisation import Employee, RolePeriod
@@ -198,7 +198,7 @@ def test_it_stands_on_the_first_page_until_it_has_been_read(
         QTest.keyClick(notices()[0], Qt.Key.Key_Return)
         wait_until_idle(qtbot, desk)
     qtbot.waitUntil(lambda: notices() == [])
-    assert world.histories.all(AccessGrant)[-1].seen_at is not None
+    assert world.histories.all(ToldOfGrant)[-1].seen_at is not None
 
 
 def test_the_tab_shows_who_has_which_roles_and_what_was_opened(
@@ -225,3 +225,4 @@ def test_the_tab_shows_who_has_which_roles_and_what_was_opened(
     when_dialog_opens(Question, read)
     tab.grants.opened.emit(tab.grants.rows()[0])
     assert texts.REASON_SHORT in told[0]
+    assert texts.told_sentence(tab.grants.rows()[0]) in told[0]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from koordinator.domain.access import Action, Actor, Channel, Relation
-from koordinator.domain.access_grant import AccessGrant, SeveralCitizens, WantedCitizen
+from koordinator.domain.access_grant import AccessGrant, SeveralCitizens, Told, ToldOfGrant, WantedCitizen
 from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
 from koordinator.domain.codes import Role
 from koordinator.domain.cpr import CprNumber
@@ -19,7 +19,9 @@ from koordinator.storage.audit_key import audit_key
 from koordinator.storage.first_page import FirstPageDoor
 from koordinator.usecases.access_grants import AccessGrants
 from koordinator.usecases.citizens import Citizens
+from koordinator.usecases.organisation import Organisation
 from koordinator.usecases.overview import Overview
+from koordinator.usecases.ports_lists import GrantNotice
 from tests.support.histories import days_ago
 from tests.support.office import TODAY, Bench
 from tests.support.relations import STRANGER, Relations, relations
@@ -48,8 +50,14 @@ def _uses(world: Relations, employee: Employee) -> None:
     world.histories.add(RolePeriod(RowId(0), employee.id, Role.COORDINATOR, days_ago(9)))
 
 
-def _told(world: Relations, citizen: Citizen) -> set[EmployeeId | None]:
-    return {each.told_id for each in world.histories.all(AccessGrant, subject_id=citizen.subject_id)}
+def _told(world: Relations, citizen: Citizen) -> set[EmployeeId]:
+    (grant,) = world.histories.all(AccessGrant, subject_id=citizen.subject_id)
+    return {each.told_id for each in world.histories.all(ToldOfGrant, grant_id=grant.id)}
+
+
+def _notices(bench: Bench, employee_id: EmployeeId) -> tuple[GrantNotice, ...]:
+    with bench.office.glance() as view:
+        return view.overview.grant_notices(employee_id)
 
 
 def _by_cpr(citizen: Citizen) -> WantedCitizen:
@@ -157,6 +165,29 @@ def test_all_who_have_the_citizen_and_use_the_program_are_told(
     assert _told(world, lone) == {tina.id, ib.id}
 
 
+def test_what_was_opened_once_is_counted_once_with_all_who_were_told(
+    bench: Bench, world: Relations, grants: AccessGrants
+) -> None:
+    lone, ib = world.citizens[STRANGER], world.histories.employee("Ib")
+    world.histories.case(lone, caseworker=ib)
+    _uses(world, ib)
+    grants.open(world.actor(Role.CASEWORKER), _by_cpr(lone), WHY)
+    (notice,) = _notices(bench, ib.id)
+    grants.note_seen(Actor(ib.id, frozenset({Role.COORDINATOR}), Channel.WINDOW), notice.grant_id)
+
+    (line,) = [each for each in grants.overview(bench.actor).grants if each.about == "Lone Bæk"]
+
+    assert line.told == (Told("Tina", has_read=False), Told("Ib", has_read=True))
+    assert "grants=2 " in bench.log()[-1].codes
+    (tina,) = world.histories.all(Employee, name="Tina")
+    assert [each.reason for each in _notices(bench, tina.id)] == [WHY]
+
+    Organisation(bench.office).merge_employees(bench.actor, ib.id, tina.id)
+    (line,) = [each for each in grants.overview(bench.actor).grants if each.about == "Lone Bæk"]
+    assert [each.name for each in line.told] == ["Tina"]
+    assert len(_notices(bench, tina.id)) == 1
+
+
 def test_whoever_had_the_newest_case_is_told_where_nobody_else_has_the_citizen(
     bench: Bench, world: Relations, grants: AccessGrants
 ) -> None:
@@ -175,12 +206,12 @@ def test_a_leader_of_ones_own_team_is_told_before_another(bench: Bench, world: R
     world.histories.course(lost.subject_id)
     actor = world.actor(Role.CASEWORKER)
     grants.open(actor, _by_cpr(lost), WHY)
-    assert world.histories.all(AccessGrant)[-1].told_id == bench.actor.employee_id
+    assert world.histories.all(ToldOfGrant)[-1].told_id == bench.actor.employee_id
 
     bench.clock.pass_days(3)
     own = _leader(world, "Inge", of=world.employee)
     grants.open(actor, _by_cpr(lost), WHY)
-    assert world.histories.all(AccessGrant)[-1].told_id == own.id
+    assert world.histories.all(ToldOfGrant)[-1].told_id == own.id
 
 
 def test_it_is_told_on_the_first_page_until_it_has_been_read(
@@ -198,9 +229,13 @@ def test_it_is_told_on_the_first_page_until_it_has_been_read(
     with pytest.raises(NotAllowed):
         grants.note_seen(bench.actor, notice.grant_id)
 
-    assert grants.note_seen(as_tina, notice.grant_id).seen_at == bench.clock.now()
+    grants.note_seen(as_tina, notice.grant_id)
     assert overview.open(as_tina).grant_notices == ()
-    assert grants.note_seen(as_tina, notice.grant_id).seen_at is not None
+    (read,) = world.histories.all(ToldOfGrant, grant_id=notice.grant_id)
+    assert read.seen_at == bench.clock.now()
+    bench.clock.pass_days(1)
+    grants.note_seen(as_tina, notice.grant_id)
+    assert world.histories.all(ToldOfGrant, grant_id=notice.grant_id) == (read,)
 
 
 def test_an_auditor_looks_back_on_all_and_a_leader_on_her_own_teams(
@@ -220,7 +255,8 @@ def test_an_auditor_looks_back_on_all_and_a_leader_on_her_own_teams(
     found = grants.overview(bench.actor)
     assert {holder.name: holder.roles for holder in found.holders}["Inge"] == (Role.SUPERVISOR,)
     (line,) = [each for each in found.grants if each.about == "Lone Bæk"]
-    assert (line.who, line.told, line.is_open, line.is_mine) == ("Kim Møller", "Tina", True, False)
+    assert (line.who, line.is_open, line.is_mine) == ("Kim Møller", True, False)
+    assert line.told == (Told("Tina", has_read=False),)
     assert str(world.citizens[STRANGER].subject_id) in bench.log()[-1].codes.partition("subjects=")[2].split()
 
 

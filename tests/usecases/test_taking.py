@@ -7,7 +7,7 @@ from typing import Protocol
 import pytest
 
 from koordinator.domain.access import Action, Actor, Channel, Relation
-from koordinator.domain.access_grant import AccessGrant
+from koordinator.domain.access_grant import AccessGrant, ToldOfGrant
 from koordinator.domain.citizen import (
     Citizen,
     Family,
@@ -319,8 +319,13 @@ def _membership(world: Relations, citizen: Citizen) -> FamilyMembership:
 
 
 def told(world: Relations, citizen: Citizen | Family) -> list[tuple[GrantKind, EmployeeId | None]]:
-    grants = world.histories.all(AccessGrant, subject_id=citizen.subject_id)
-    return [(each.kind, each.told_id) for each in grants if each.kind is not GrantKind.NEED]
+    """Who was told of each, in their order; None where nobody was."""
+    found: list[tuple[GrantKind, EmployeeId | None]] = []
+    for grant in world.histories.all(AccessGrant, subject_id=citizen.subject_id):
+        if grant.kind is not GrantKind.NEED:
+            readers = world.histories.all(ToldOfGrant, grant_id=grant.id)
+            found += [(grant.kind, each.told_id) for each in readers] or [(grant.kind, None)]
+    return found
 
 
 def notices(bench: Bench, employee_id: EmployeeId) -> tuple[GrantNotice, ...]:

@@ -31,7 +31,7 @@ class AccessGrant:
     """Who may see whom, why, and until when (`until_at` is the first moment without).
 
     What is told of another kind than NEED opens nothing: it ends when it begins, and has no reason of its own.
-    `told_id` is the colleague who is told of it, None where there was nobody to tell; `seen_at` when they had read it.
+    Each is one, however many are told of it (see `ToldOfGrant`).
     """
 
     id: RowId
@@ -40,19 +40,35 @@ class AccessGrant:
     reason: str
     from_at: datetime
     until_at: datetime
-    told_id: EmployeeId | None = None
-    seen_at: datetime | None = None
     kind: GrantKind = GrantKind.NEED
 
 
 @dataclass(frozen=True, slots=True)
+class ToldOfGrant:
+    """A colleague who is told of a grant; `seen_at` (UTC) is when they had read it."""
+
+    id: RowId
+    grant_id: RowId
+    told_id: EmployeeId
+    seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The name of somebody who is told, and whether they have read it."""
+
+    name: str
+    has_read: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GrantLine:
-    """A grant with names. `is_mine` is one that the person who looks was to be told of."""
+    """A grant with names. `told` is empty where there was nobody to tell; `is_mine` is for the looker to read yet."""
 
     grant: AccessGrant
     who: str
     about: str
-    told: str
+    told: tuple[Told, ...]
     is_open: bool
     is_mine: bool
 

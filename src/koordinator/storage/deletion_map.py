@@ -154,6 +154,7 @@ FATES: Final[Mapping[str, Fate]] = {
     "case_filing": _goes(_SUBJECT),
     "access_decision": _goes(_CITIZEN),
     "access_grant": _goes(_SUBJECT),
+    "told_of_grant": _goes("grant_id access_grant"),
     "citizen_request": _goes(_CITIZEN),
     "spot_check": _goes(_SUBJECT),
     "hold": _goes(_SUBJECT),

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
-from koordinator.domain.access_grant import AccessGrant
+from koordinator.domain.access_grant import AccessGrant, ToldOfGrant
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.case_filing import CaseFiling
@@ -161,6 +161,7 @@ TABLES: Final[dict[type, Table]] = {
     Hold: retention.HOLD,
     Deletion: retention.DELETION,
     AccessGrant: access.ACCESS_GRANT,
+    ToldOfGrant: access.TOLD_OF_GRANT,
     CitizenRequest: asking.CITIZEN_REQUEST,
     SpotDraw: asking.SPOT_DRAW,
     SpotCheck: asking.SPOT_CHECK,

@@ -78,10 +78,13 @@ def reason(line: GrantLine) -> str:
 
 
 def told_line(line: GrantLine) -> str:
-    """Mette Holm, læst"""
-    if not line.told:
-        return NOBODY_TOLD
-    return f"{line.told}, læst" if line.grant.seen_at is not None else line.told
+    """Mette Holm (læst), Ib Dam"""
+    return ", ".join(f"{each.name} (læst)" if each.has_read else each.name for each in line.told) or NOBODY_TOLD
+
+
+def told_sentence(line: GrantLine) -> str:
+    """Fik besked: Mette Holm (læst), Ib Dam"""
+    return f"{TOLD}: {told_line(line)}"
 
 
 def state(line: GrantLine) -> str:

@@ -80,8 +80,8 @@ _GROUPS: Final[dict[str, tuple[str, ...]]] = {
     _CONSENT: ("consent", "consent_party", "consent_exception", "access_decision"),
     _OFFICE: (
         "employee", "department", "team", "team_membership", "role_period", "authority_period", "access_grant",
-        "setting", "theme", "plan_type", "assessment_model", "model_draft", "letter_text", "logo", "school_holiday",
-        "own_word", "retention_period", "counted_thing", "hold",
+        "told_of_grant", "setting", "theme", "plan_type", "assessment_model", "model_draft", "letter_text", "logo",
+        "school_holiday", "own_word", "retention_period", "counted_thing", "hold",
     ),
     _LOG: ("audit_entry", "search_term", "log_key", "former_key", "deletion"),
     _SEARCH: ("search_citizen", "search_family", "search_case_file", "search_agreement"),

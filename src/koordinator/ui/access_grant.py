@@ -114,4 +114,4 @@ def note_when_read(
     question.add_answers(texts.READ, texts.NOT_NOW)
     if question.exec() == QDialog.DialogCode.Accepted:
         grants, actor = desk.services.access_grants, desk.actor
-        desk.tasks.write(owner, lambda: grants.note_seen(actor, grant_id), lambda _grant: read())
+        desk.tasks.write(owner, lambda: grants.note_seen(actor, grant_id), lambda _noted: read())

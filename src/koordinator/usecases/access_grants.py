@@ -3,6 +3,7 @@
 Nobody is kept from a citizen who stands at the counter or whose caseworker is ill; nobody does it unseen either.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -12,6 +13,8 @@ from koordinator.domain.access_grant import (
     AccessGrant,
     GrantLine,
     SeveralCitizens,
+    Told,
+    ToldOfGrant,
     WantedCitizen,
     checked_reason,
     open_until,
@@ -26,7 +29,7 @@ from koordinator.domain.organisation import Employee, RolePeriod
 from koordinator.domain.periods import holds_on
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.subject_people import coordinator_on, sees
-from koordinator.usecases.taking import others_who_have, teams_of, told_of
+from koordinator.usecases.taking import others_who_have, teams_of, tell_of
 
 _LOOKED_BACK: Final = timedelta(days=365)
 
@@ -82,25 +85,30 @@ class AccessGrants:
             raise SeveralCitizens(wanted.name)
         raise NotFound("citizen", masked_cpr(wanted.cpr) if wanted.cpr else wanted.name)
 
-    def note_seen(self, actor: Actor, grant_id: RowId) -> AccessGrant:
+    def note_seen(self, actor: Actor, grant_id: RowId) -> None:
         """Whoever was told has read it. Raises NotFound, or NotAllowed for anybody else."""
         with self._office.act(actor, Action.SEE_GRANT) as tx:
             grant = tx.of(AccessGrant).get(grant_id)
             tx.about("access_grant", grant.id, grant.subject_id)
-            if grant.told_id != actor.employee_id:
+            told = tx.of(ToldOfGrant).where(grant_id=grant.id, told_id=actor.employee_id)
+            if not told:
                 raise NotAllowed(Action.SEE_GRANT)
-            return grant if grant.seen_at is not None else tx.of(AccessGrant).save(replace(grant, seen_at=tx.now))
+            for each in told:
+                if each.seen_at is None:
+                    tx.of(ToldOfGrant).save(replace(each, seen_at=tx.now))
 
     def overview(self, actor: Actor) -> AccessOverview:
         """The roles of everybody, and the grants that the actor may look back on: a leader those of the own teams."""
         with self._office.act(actor, Action.OPEN_ACCESS) as tx:
             since = tx.now - _LOOKED_BACK
             everything = [grant for grant in tx.of(AccessGrant).where(order_by="from_at") if grant.from_at >= since]
-            shown = [grant for grant in reversed(everything) if _may_look_back(tx, actor, grant)]
+            told = _told_of(tx, everything)
+            shown = [grant for grant in reversed(everything) if _may_look_back(tx, actor, grant, told[grant.id])]
             subjects = " ".join(str(each) for each in sorted({grant.subject_id for grant in shown}))
             tx.about("access_grant", 0, codes=f"grants={len(shown)} subjects={subjects}")
             names = {each.id: each.name for each in tx.of(Employee).where()}
-            return AccessOverview(_holders(tx, names), tuple(_line(tx, actor, grant, names) for grant in shown))
+            lines = tuple(_line(tx, actor, grant, told[grant.id], names) for grant in shown)
+            return AccessOverview(_holders(tx, names), lines)
 
 
 def _matching(tx: Transaction, wanted: WantedCitizen) -> tuple[Citizen, ...]:
@@ -118,15 +126,22 @@ def _opened(tx: Transaction, actor: Actor, citizen: Citizen, reason: str) -> Ope
         return OpenedCitizen(citizen.id, None)
     until_at = open_until(tx.today)
     new = AccessGrant(RowId(0), citizen.subject_id, actor.employee_id, reason, tx.now, until_at)
-    told = told_of(tx, actor, others_who_have(tx, actor, citizen.subject_id))
-    first, *_ = [tx.of(AccessGrant).add(replace(new, told_id=each)) for each in told]
-    tx.about("access_grant", first.id, citizen.subject_id)
+    grant = tell_of(tx, actor, new, others_who_have(tx, actor, citizen.subject_id))
+    tx.about("access_grant", grant.id, citizen.subject_id)
     return OpenedCitizen(citizen.id, until_at)
 
 
-def _may_look_back(tx: Transaction, actor: Actor, grant: AccessGrant) -> bool:
+def _told_of(tx: Transaction, grants: Iterable[AccessGrant]) -> Mapping[RowId, Sequence[ToldOfGrant]]:
+    """Who is told of each of the grants."""
+    found: dict[RowId, list[ToldOfGrant]] = {grant.id: [] for grant in grants}
+    for each in tx.of(ToldOfGrant).where(grant_id=frozenset(found)):
+        found[each.grant_id].append(each)
+    return found
+
+
+def _may_look_back(tx: Transaction, actor: Actor, grant: AccessGrant, told: Sequence[ToldOfGrant]) -> bool:
     """A leader sees what was opened by, or is with, somebody of a team of hers, or what she was told of."""
-    if actor.sees_all or Role.AUDITOR in actor.roles or grant.told_id == actor.employee_id:
+    if actor.sees_all or Role.AUDITOR in actor.roles or actor.employee_id in {each.told_id for each in told}:
         return True
     concerned = {grant.employee_id, coordinator_on(tx, grant.subject_id, tx.today)} - {None}
     own = teams_of(tx, actor.employee_id)
@@ -142,11 +157,16 @@ def _holders(tx: Transaction, names: dict[EmployeeId, str]) -> tuple[AccessHolde
     return tuple(sorted(holders, key=lambda holder: danish_order(holder.name)))
 
 
-def _line(tx: Transaction, actor: Actor, grant: AccessGrant, names: dict[EmployeeId, str]) -> GrantLine:
-    told = names[grant.told_id] if grant.told_id is not None else ""
+def _line(
+    tx: Transaction, actor: Actor, grant: AccessGrant, told: Sequence[ToldOfGrant], names: dict[EmployeeId, str]
+) -> GrantLine:
+    # Two who were told may turn out to be two entries of one colleague.
+    readers = {each.told_id: Told(names[each.told_id], has_read=each.seen_at is not None) for each in told}
     is_open = grant.from_at <= tx.now < grant.until_at
-    is_mine = grant.told_id == actor.employee_id and grant.seen_at is None
-    return GrantLine(grant, names[grant.employee_id], _name_of(tx, grant.subject_id), told, is_open, is_mine)
+    is_mine = any(each.told_id == actor.employee_id and each.seen_at is None for each in told)
+    return GrantLine(
+        grant, names[grant.employee_id], _name_of(tx, grant.subject_id), (*readers.values(),), is_open, is_mine
+    )
 
 
 def _name_of(tx: Transaction, subject_id: SubjectId) -> str:

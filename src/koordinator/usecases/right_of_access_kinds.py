@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from koordinator.domain.access_grant import AccessGrant
+from koordinator.domain.access_grant import AccessGrant, ToldOfGrant
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.assessment import Assessment
 from koordinator.domain.case_filing import CaseFiling
@@ -161,6 +161,7 @@ HELD: Final[tuple[HeldKind, ...]] = (
     _of(Handout, _SUBJECT, day="handed_on"),
     _of(AccessDecision, _CITIZEN),
     _of(AccessGrant, _SUBJECT, day="from_at"),
+    _of(ToldOfGrant, Link("grant_id", AccessGrant), under=AccessGrant),
     _of(CitizenRequest, _CITIZEN),
     _of(SpotCheck, _SUBJECT, day="looked_at"),
     _of(Hold, _SUBJECT, day="set_at"),
@@ -248,6 +249,7 @@ INNER_FIELDS: Final = frozenset(
         "assessment_id",
         "consent_id",
         "draw_id",
+        "grant_id",
         "plan_id",
         "handover_id",
         "presenter_id",

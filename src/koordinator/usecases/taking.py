@@ -7,7 +7,7 @@ told in the same place as an access for a special need, and the leader can look 
 from collections.abc import Iterable
 
 from koordinator.domain.access import Action, Actor, roles_for
-from koordinator.domain.access_grant import AccessGrant
+from koordinator.domain.access_grant import AccessGrant, ToldOfGrant
 from koordinator.domain.citizen import Family, FamilyMembership, PrimaryCaseworkerPeriod
 from koordinator.domain.codes import GrantKind, Role
 from koordinator.domain.course import CoordinatorPeriod
@@ -42,15 +42,17 @@ def tell_holders(
 ) -> None:
     """To be called before the change: `others_who_have` the subject are told of it, once each."""
     others = others_who_have(tx, actor, subject_id, losing)
-    for told_id in told_of(tx, actor, others) if others else ():
-        grant = AccessGrant(RowId(0), subject_id, actor.employee_id, "", tx.now, tx.now, told_id=told_id, kind=kind)
-        tx.of(AccessGrant).add(grant)
+    if others:
+        tell_of(tx, actor, AccessGrant(RowId(0), subject_id, actor.employee_id, "", tx.now, tx.now, kind), others)
 
 
-def told_of(tx: Transaction, actor: Actor, others: tuple[EmployeeId, ...]) -> tuple[EmployeeId, ...] | tuple[None]:
-    """Those of them who use the program, else the nearest leader; one None where there is nobody to tell."""
+def tell_of(tx: Transaction, actor: Actor, new: AccessGrant, others: tuple[EmployeeId, ...]) -> AccessGrant:
+    """The grant as it is kept; told to those of the others who use the program, else to the nearest leader."""
+    grant = tx.of(AccessGrant).add(new)
     users = _role_holders(tx, roles_for(Action.SEE_GRANT))
-    return tuple(each for each in others if each in users) or _leaders_by_nearness(tx, actor)[:1] or (None,)
+    for told_id in tuple(each for each in others if each in users) or _leaders_by_nearness(tx, actor)[:1]:
+        tx.of(ToldOfGrant).add(ToldOfGrant(RowId(0), grant.id, told_id))
+    return grant
 
 
 def teams_of(tx: Transaction, employee_id: EmployeeId) -> frozenset[TeamId]:

@@ -105,7 +105,7 @@ FROM access_grant AS given
 JOIN employee ON employee.id = given.employee_id
 LEFT JOIN citizen ON citizen.subject_id = given.subject_id
 LEFT JOIN family ON family.subject_id = given.subject_id
-WHERE given.told_id = :employee AND given.seen_at IS NULL
+WHERE given.id IN (SELECT grant_id FROM told_of_grant WHERE told_id = :employee AND seen_at IS NULL)
 ORDER BY given.from_at, given.id
 """
 

@@ -22,10 +22,17 @@ from koordinator.storage.tables.people import (
 )
 
 _FAR: Final = "'9999-12-31'"
-OTHER_PERSON: Final = (
-    "NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS ("
-    "SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)"
-)
+
+
+def other_person(column: str) -> str:
+    """The column names a colleague, and not the same one by another of their entries."""
+    return (
+        f"NEW.{column} IS NOT OLD.{column} AND NOT EXISTS ("  # noqa: S608
+        f"SELECT 1 FROM employee WHERE employee.id = OLD.{column} AND employee.merged_into_id IS NEW.{column})"
+    )
+
+
+OTHER_PERSON: Final = other_person("employee_id")
 
 
 def _protect(table: Table, owner: str, *, always: tuple[str, ...] = (), once_over: tuple[str, ...] = ()) -> None:

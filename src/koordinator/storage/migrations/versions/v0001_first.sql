@@ -132,19 +132,15 @@ CREATE TABLE access_grant (
 	reason TEXT NOT NULL,
 	from_at TEXT NOT NULL,
 	until_at TEXT NOT NULL,
-	told_id INTEGER,
-	seen_at TEXT,
 	kind TEXT NOT NULL,
 	CONSTRAINT pk_access_grant PRIMARY KEY (id),
 	CONSTRAINT fk_access_grant_subject_id FOREIGN KEY(subject_id) REFERENCES subject (id),
-	CONSTRAINT fk_access_grant_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id),
-	CONSTRAINT fk_access_grant_told_id FOREIGN KEY(told_id) REFERENCES employee (id)
+	CONSTRAINT fk_access_grant_employee_id FOREIGN KEY(employee_id) REFERENCES employee (id)
 )
  STRICT;
 CREATE INDEX ix_access_grant_employee_id ON access_grant (employee_id);
 CREATE INDEX ix_access_grant_subject_id ON access_grant (subject_id);
-CREATE INDEX ix_access_grant_told_id ON access_grant (told_id);
-CREATE TRIGGER access_grant_stays BEFORE UPDATE ON access_grant WHEN NEW.subject_id IS NOT OLD.subject_id OR NEW.kind IS NOT OLD.kind OR NEW.reason IS NOT OLD.reason OR NEW.from_at IS NOT OLD.from_at OR NEW.until_at IS NOT OLD.until_at OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) OR (OLD.seen_at IS NOT NULL AND NEW.seen_at IS NOT OLD.seen_at) BEGIN SELECT RAISE(ABORT, 'access_grant_stays'); END;
+CREATE TRIGGER access_grant_stays BEFORE UPDATE ON access_grant WHEN NEW.subject_id IS NOT OLD.subject_id OR NEW.kind IS NOT OLD.kind OR NEW.reason IS NOT OLD.reason OR NEW.from_at IS NOT OLD.from_at OR NEW.until_at IS NOT OLD.until_at OR (NEW.employee_id IS NOT OLD.employee_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.employee_id AND employee.merged_into_id IS NEW.employee_id)) BEGIN SELECT RAISE(ABORT, 'access_grant_stays'); END;
 CREATE TABLE assessment (
 	id INTEGER NOT NULL,
 	subject_id INTEGER NOT NULL,
@@ -911,6 +907,19 @@ CREATE TABLE team_membership (
  STRICT;
 CREATE INDEX ix_team_membership_employee_id ON team_membership (employee_id);
 CREATE INDEX ix_team_membership_team_id ON team_membership (team_id);
+CREATE TABLE told_of_grant (
+	id INTEGER NOT NULL,
+	grant_id INTEGER NOT NULL,
+	told_id INTEGER NOT NULL,
+	seen_at TEXT,
+	CONSTRAINT pk_told_of_grant PRIMARY KEY (id),
+	CONSTRAINT fk_told_of_grant_grant_id FOREIGN KEY(grant_id) REFERENCES access_grant (id),
+	CONSTRAINT fk_told_of_grant_told_id FOREIGN KEY(told_id) REFERENCES employee (id)
+)
+ STRICT;
+CREATE INDEX ix_told_of_grant_grant_id ON told_of_grant (grant_id);
+CREATE INDEX ix_told_of_grant_told_id ON told_of_grant (told_id);
+CREATE TRIGGER told_of_grant_stays BEFORE UPDATE ON told_of_grant WHEN NEW.grant_id IS NOT OLD.grant_id OR (NEW.told_id IS NOT OLD.told_id AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.id = OLD.told_id AND employee.merged_into_id IS NEW.told_id)) OR (OLD.seen_at IS NOT NULL AND NEW.seen_at IS NOT OLD.seen_at) BEGIN SELECT RAISE(ABORT, 'told_of_grant_stays'); END;
 CREATE TABLE consent_exception (
 	id INTEGER NOT NULL,
 	consent_id INTEGER NOT NULL,

@@ -67,7 +67,7 @@ class AccessTab(PageTab):
     def _show(self, line: GrantLine) -> None:
         grant = line.grant
         heading = notice_heading(line.who, line.about, grant.kind)
-        text = texts.notice_text(grant.from_at, grant.reason, grant.kind)
+        text = f"{texts.notice_text(grant.from_at, grant.reason, grant.kind)}\n\n{texts.told_sentence(line)}"
         if line.is_mine:
             note_when_read(self._desk, self, grant.id, (heading, text), self.reload)
         else:
