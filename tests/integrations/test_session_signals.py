@@ -35,6 +35,7 @@ class Login:
         self.bus = bus
         self.held = queue.SimpleQueue[int]()
         self.asked = queue.SimpleQueue[tuple[Any, ...]]()
+        self.says_first: tuple[Any, ...] = ()
         self._thread = threading.Thread(target=self._answer)
         bus.send_and_get_reply(message_bus.RequestName(LOGIN))
         self._thread.start()
@@ -58,6 +59,8 @@ class Login:
 
     def _reply(self, message: Message, member: str) -> None:
         if member == "Inhibit":
+            if self.says_first:
+                self.says(*self.says_first)
             self.asked.put(message.body)
             ours, theirs = os.pipe()
             self.bus.send(new_method_return(message, "h", (theirs,)))
@@ -183,6 +186,16 @@ def test_machine_sleeps_only_once_the_screen_is_locked(address: str, login: Logi
     assert os.read(again, 1) == b""
     os.close(held)
     os.close(again)
+
+
+def test_lock_that_comes_while_an_answer_is_waited_for_is_heard(address: str, login: Login) -> None:
+    """As when the machine wakes: the desktop locks while we ask that the next sleep waits for us."""
+    login.says_first = session(OWN)
+    program = Program(Buses(address, ""))
+
+    program.waits_for_lock()
+
+    program.stop()
 
 
 def test_bus_without_a_login_service_is_no_fault(address: str) -> None:

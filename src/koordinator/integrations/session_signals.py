@@ -6,8 +6,10 @@ Import it when the first page stands: it brings the D-Bus library.
 
 import os
 import socket
+from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from threading import Event, Thread
 from typing import Any, Final, NamedTuple
 
@@ -25,6 +27,10 @@ _OWN: Final = DBusAddress(f"{_PATH}/session/auto", _LOGIN, "org.freedesktop.DBus
 _SAVERS: Final = tuple(f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce"))
 _PATIENCE_SECONDS: Final = 3.0
 """login1 itself waits five seconds for us before the machine sleeps."""
+_ANY: Final = MatchRule(type="signal")
+
+Next = Callable[[], Message]
+"""Waits for the next signal."""
 
 
 class Buses(NamedTuple):
@@ -74,23 +80,25 @@ class SessionSignals:
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
 
-    def _hear(self, address: str, hear: Callable[[DBusConnection], None]) -> None:
+    def _hear(self, address: str, hear: Callable[[DBusConnection, Next], None]) -> None:
         # A bus that is not there, goes away or speaks otherwise than we know is no fault of the person's.
         faults = suppress(OSError, ValueError, KeyError, IndexError, RuntimeError)
         with faults, open_dbus_connection(address, enable_fds=True) as bus:
             self._sockets.append(bus.sock)
-            if not self._is_over:
-                hear(bus)
+            # What is said while an answer is waited for would be thrown away without a queue of its own.
+            with bus.filter(_ANY, queue=deque()) as signals:
+                if not self._is_over:
+                    hear(bus, partial(bus.recv_until_filtered, signals))
 
-    def _hear_session(self, bus: DBusConnection) -> None:
+    def _hear_session(self, bus: DBusConnection, next_signal: Next) -> None:
         for saver in _SAVERS:
             _listen(bus, MatchRule(type="signal", interface=saver, member="ActiveChanged"))
         while True:
-            said = bus.receive()
+            said = next_signal()
             if _is_signal(said, "ActiveChanged") and said.body[0]:
                 self._locks()
 
-    def _hear_system(self, bus: DBusConnection) -> None:
+    def _hear_system(self, bus: DBusConnection, next_signal: Next) -> None:
         _listen(bus, MatchRule(type="signal", sender=_LOGIN, interface=_MANAGER.interface, member="PrepareForSleep"))
         own = _own_session(bus)
         if own:
@@ -100,7 +108,7 @@ class SessionSignals:
         delay = _delay(bus)
         try:
             while True:
-                said = bus.receive()
+                said = next_signal()
                 if _is_signal(said, "Lock"):
                     self._locks()
                 elif _is_signal(said, "PrepareForSleep") and said.body[0]:
