@@ -18,7 +18,7 @@ from koordinator.domain.contact_note import ContactKind, ContactNote
 from koordinator.domain.draft import DraftPlace
 from koordinator.domain.errors import FieldMissing, NotFound
 from koordinator.domain.ids import AgreementId, CitizenId, ContactNoteId, ParticipantId, PlanVersionId, RowId
-from koordinator.domain.joint_plan import PlanVersion
+from koordinator.domain.joint_plan import MemberPart, PlanVersion
 from koordinator.domain.meeting import MeetingNote, MeetingOperation, NoteKind, Participant
 from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.organisation import Employee
@@ -192,6 +192,24 @@ def test_a_draft_is_held_back_until_it_is_decided(world: MeetingWorld) -> None:
     assert all("nåede langt" not in said for said in read(world))
     decide(world, OtherKey(OtherKind.DRAFT, draft.id))
     assert all("nåede langt" in said for said in read(world))
+
+
+def test_a_draft_of_a_members_part_is_held_about_the_member_and_about_nobody_else(world: MeetingWorld) -> None:
+    """It is known by the citizen: the part is made by its first word, and has a number that may be somebody else's."""
+    histories = Histories(world.bench)
+    plan = histories.plan(histories.family("Familien Bæk", world.lone, world.anna).subject_id)
+    tina = world.bench.add_citizen("Tina Dam", "")
+    histories.add(MemberPart(RowId(tina.id), plan.id, world.anna.id))
+    assert [part.id for part in histories.all(MemberPart)] == [RowId(tina.id)]
+    drafts = [
+        world.drafts.keep(world.actor, DraftPlace("member_part", citizen.id, "own_words"), "Jeg vil svømme")
+        for citizen in (world.lone, world.anna, tina)
+    ]
+
+    found = [other.key for other in access_of(world.bench).others(world.actor, world.lone.id)]
+
+    held = [OtherKey(OtherKind.DRAFT, draft.id) for draft in drafts]
+    assert [key for key in found if key.kind is OtherKind.DRAFT] == held[:2]
 
 
 def test_a_family_is_the_members_own_together_but_not_each_others_parts(world: MeetingWorld) -> None:

@@ -10,6 +10,7 @@ from koordinator.domain.citizen import Citizen, Family, FamilyMembership, Subjec
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.draft import Draft
 from koordinator.domain.ids import CitizenId, FamilyId, SubjectId
+from koordinator.domain.joint_plan import MemberPart
 from koordinator.domain.periods import holds_on
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.right_of_access_kinds import CITIZEN_FIELDS, CONTACT_FIELDS, HELD, HeldKind
@@ -71,7 +72,7 @@ def gather(tx: Transaction, citizen_id: CitizenId) -> Holdings:
         found = {row.id: row for row in (*_by_links(tx, held, keys), *_before_leaving(tx, held, left))}
         rows[held.kind] = {key: found[key] for key in sorted(found)}
         keys.setdefault(held.kind, frozenset(found))
-    rows[Draft] = _drafts(tx, rows)
+    rows[Draft] = _drafts(tx, citizen_id, rows)
     return Holdings(citizen, subjects, left, rows, dict(_owners(tx, rows, keys, left)))
 
 
@@ -105,8 +106,10 @@ def _day(value: date | datetime | None) -> date | None:
     return danish_day(value) if isinstance(value, datetime) else value
 
 
-def _drafts(tx: Transaction, rows: Mapping[type, Mapping[int, Row]]) -> dict[int, Row]:
-    kinds = {word_of(kind): found for kind, found in rows.items()}
+def _drafts(tx: Transaction, citizen_id: CitizenId, rows: Mapping[type, Mapping[int, Row]]) -> dict[int, Row]:
+    kinds = {word_of(kind): frozenset(found) for kind, found in rows.items()}
+    # Known by the citizen: the part itself is made by its first word.
+    kinds[word_of(MemberPart)] = frozenset((citizen_id, *(part.citizen_id for part in rows[MemberPart].values())))
     drafts = (
         draft
         for word, found in kinds.items()
