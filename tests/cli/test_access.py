@@ -5,11 +5,14 @@ import json
 import pytest
 from pypdfium2 import PdfDocument
 
+from koordinator.domain.citizen_request import RequestKind
+from koordinator.domain.ids import CitizenId
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.texts import access_command as words
+from koordinator.usecases.citizen_requests import CitizenRequests
 from tests.cli.running import Shell
 from tests.support.meeting_world import make_world
-from tests.support.office import KEY, Bench
+from tests.support.office import KEY, TODAY, Bench
 
 
 @pytest.fixture
@@ -50,6 +53,20 @@ def test_the_papers(known: Shell) -> None:
     assert held["citizen"] == "Lone Bæk"
     assert "Anna" not in text_of(known, "indsigt.pdf")
     assert "Hvem har set dine oplysninger?" in text_of(known, "log.pdf")
+
+
+def test_what_the_citizen_asked_is_settled_with_the_report_that_is_given(known: Shell) -> None:
+    database = EncryptedFiles().open(known.folder / "prøve.db", KEY)
+    bench = Bench(database)
+    CitizenRequests(bench.office).note(bench.actor, CitizenId(1), RequestKind.ACCESS, "Jeg vil se det", TODAY)
+    database.close()
+    output = known.folder / "indsigt.json"
+
+    assert known.json("access", "1", "-o", output)["settled"] == 0
+    output.unlink()
+    assert known.run("access", "1", "-o", output, "--given") == 0, known.err
+    assert "besvaret i dag" in known.out
+    assert known.run("access", "1", "--given") == 2
 
 
 def test_who_is_shown_is_decided_by_number_and_with_a_reason(known: Shell) -> None:

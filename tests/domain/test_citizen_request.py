@@ -1,5 +1,6 @@
 """A citizen's wish that something be corrected or not used: asked once, answered once, and within a month."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -15,6 +16,7 @@ from koordinator.domain.citizen_request import (
     checked_request,
     open_objections,
     settled,
+    waiting_for_access,
 )
 from koordinator.domain.errors import FieldMissing
 from koordinator.domain.ids import CitizenId, EmployeeId, RowId
@@ -73,3 +75,9 @@ def test_an_objection_has_nothing_to_note_beside() -> None:
     with pytest.raises(OutcomeUnfit):
         settled(objection, RequestOutcome.NOTED_BESIDE, "x", BY, TODAY)
     assert open_objections([ASKED, objection, settled(objection, RequestOutcome.DONE, "", BY, TODAY)]) == (objection,)
+
+
+def test_what_waits_for_access_is_open_and_of_that_kind() -> None:
+    access = replace(ASKED, kind=RequestKind.ACCESS)
+
+    assert waiting_for_access([ASKED, settled(access, RequestOutcome.DONE, "", BY, TODAY), access]) == (access,)

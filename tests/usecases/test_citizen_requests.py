@@ -50,6 +50,23 @@ def test_the_newest_stands_first_and_a_look_is_logged(bench: Bench, requests: Ci
         requests.open(bench.actor, CitizenId(99))
 
 
+def test_what_waits_for_access_is_settled_when_it_is_given_and_nothing_else(
+    bench: Bench, requests: CitizenRequests
+) -> None:
+    lone = bench.add_citizen()
+    for kind in (RequestKind.ACCESS, RequestKind.OBJECTION, RequestKind.ACCESS):
+        requests.note(bench.actor, lone.id, kind, "Det vil jeg", TODAY - timedelta(days=3))
+
+    assert len(requests.access_given(bench.actor, lone.id)) == 2
+    assert [each.codes for each in bench.log()[-2:]] == ["access done"] * 2
+    assert requests.access_given(bench.actor, lone.id) == ()
+
+    shelf = requests.open(bench.actor, lone.id)
+    assert [(each.kind, each.settled_on) for each in shelf.requests if not each.is_open] == [
+        (RequestKind.ACCESS, TODAY)
+    ] * 2
+
+
 def test_it_is_among_what_is_held_about_the_citizen(bench: Bench, requests: CitizenRequests) -> None:
     lone = bench.add_citizen()
     requests.note(bench.actor, lone.id, RequestKind.OBJECTION, "Nej", TODAY)

@@ -25,6 +25,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, help=words.OUTPUT)
     parser.add_argument("--log", action="store_true", help=words.LOG)
     parser.add_argument("--large", dest="large_print", action="store_true", help=words.LARGE_PRINT)
+    parser.add_argument("--given", action="store_true", help=words.GIVEN_HELP)
     decide = parser.add_mutually_exclusive_group()
     decide.add_argument("--show", type=int, nargs="+", metavar=words.NUMBER, help=words.SHOW)
     decide.add_argument("--mask", type=int, nargs="+", metavar=words.NUMBER, help=words.MASK)
@@ -39,6 +40,8 @@ def _wrong_usage(arguments: argparse.Namespace) -> str:
         return words.REASON_ALONE
     if arguments.log and (arguments.output is None or arguments.output.suffix.lower() == _JSON):
         return words.LOG_NEEDS_PDF
+    if arguments.given and (arguments.output is None or arguments.log):
+        return words.GIVEN_NEEDS_REPORT
     return ""
 
 
@@ -50,8 +53,13 @@ def _run(arguments: argparse.Namespace, session: Session) -> int:
         return FINE
     made = _made(arguments, session, citizen)
     session.services.paper_files.write(arguments.output, made.content)
+    requests = session.services.citizen_requests
+    settled = requests.access_given(session.actor, citizen) if arguments.given else ()
     told = str(arguments.output)
-    write_out(as_json({"file": told}) if wants_json(arguments) else words.written(told))
+    if wants_json(arguments):
+        write_out(as_json({"file": told, "settled": len(settled)}))
+    else:
+        write_out(words.written(told, len(settled)))
     return FINE
 
 

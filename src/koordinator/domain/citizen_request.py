@@ -116,3 +116,8 @@ def settled(
 def open_objections(requests: Iterable[CitizenRequest]) -> tuple[CitizenRequest, ...]:
     """What whoever opens the citizen is told of."""
     return tuple(each for each in requests if each.is_open and each.kind is RequestKind.OBJECTION)
+
+
+def waiting_for_access(requests: Iterable[CitizenRequest]) -> tuple[CitizenRequest, ...]:
+    """What is answered when the citizen is given all that is held."""
+    return tuple(each for each in requests if each.is_open and each.kind is RequestKind.ACCESS)

@@ -11,6 +11,8 @@ CITIZEN: Final = "borgerens CPR-nummer eller id"
 OUTPUT: Final = "gem i denne fil, som PDF eller JSON; uden en fil vises dem, der skal tages stilling til"
 LOG: Final = "lav i stedet brevet om, hvem der har set borgerens oplysninger"
 LARGE_PRINT: Final = "stor skrift"
+GIVEN_HELP: Final = "notér, at borgeren får den i dag, som svar på sit ønske om indsigt"
+GIVEN_NEEDS_REPORT: Final = "--given hører til selve indsigten. Skriv hvor med -o, og uden --log."
 NUMBER: Final = "NUMMER"
 SHOW: Final = "vis disse i indsigten (numrene fra listen)"
 MASK: Final = "udelad disse fra indsigten (numrene fra listen)"
@@ -21,9 +23,9 @@ REASON_ALONE: Final = "--reason hører til --show eller --mask."
 LOG_NEEDS_PDF: Final = "Brevet om, hvem der har set oplysninger, er en PDF. Skriv hvor med -o."
 
 
-def written(path: str) -> str:
-    """Said when a file is there."""
-    return f"Gemt i {path}"
+def written(path: str, settled: int) -> str:
+    """Said when a file is there, and that it answers what the citizen asked."""
+    return f"Gemt i {path}" + ("\nBorgerens ønske om indsigt er noteret som besvaret i dag." if settled else "")
 
 
 def line(other: Other) -> str:

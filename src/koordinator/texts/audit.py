@@ -103,5 +103,5 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.OPEN_SPOT_CHECKS: "så stikprøverne",
     Action.DRAW_SPOT_CHECKS: "trak stikprøver",
     Action.ANSWER_SPOT_CHECK: "svarede på en stikprøve",
-    Action.EDIT_REQUESTS: "arbejdede med borgerens rettelse eller indsigelse",
+    Action.EDIT_REQUESTS: "arbejdede med borgerens ønske om indsigt, rettelse eller indsigelse",
 }

@@ -25,6 +25,12 @@ NOTED: Final = "Ønsket er noteret."
 SETTLED: Final = "Svaret er noteret. Kopiér brevet, og send det til borgeren."
 COPY_LETTER: Final = "Kopiér brev"
 COPIED: Final = "Brevet er kopieret. Det bliver fjernet fra udklipsholderen om lidt."
+ACCESS_GIVEN_HEADING: Final = "Får borgeren indsigten nu?"
+ACCESS_GIVEN_YES: Final = "Notér, at borgeren får den i dag"
+ACCESS_GIVEN_NO: Final = "Ikke endnu"
+ACCESS_GIVEN: Final = (
+    "Det er noteret, at borgeren har fået indsigt. Et brev kan du kopiere under »Indsigt, rettelse og indsigelse«."
+)
 WHAT: Final = "Hvad"
 WHEN: Final = "Bad om det"
 STATE: Final = "Svar"
@@ -81,6 +87,14 @@ def state(request: CitizenRequest) -> str:
 def both(request: CitizenRequest) -> str:
     """What the citizen asked, in their own words, and the answer."""
     return "\n\n".join(filter(None, (f"»{request.words}«", request.answer)))
+
+
+def asked_for_access(name: str, request: CitizenRequest) -> str:
+    """What is said when the paper that answers the request has been made."""
+    return (
+        f"{name} bad den {date_long(request.asked_on)} om at se, hvad I har. Det står i Opfølgning, til der er svar. "
+        "Giver du borgeren papiret i dag, er det svaret."
+    )
 
 
 def objects(count: int) -> str:

@@ -11,6 +11,7 @@ from koordinator.domain.citizen_request import (
     RequestOutcome,
     checked_request,
     settled,
+    waiting_for_access,
 )
 from koordinator.domain.ids import CitizenId, RowId
 from koordinator.domain.organisation import Employee
@@ -30,7 +31,7 @@ class RequestShelf:
 
 
 class CitizenRequests:
-    """Each change gives what there is to see afterwards."""
+    """Noting and settling give what there is to see afterwards."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
@@ -59,6 +60,14 @@ class CitizenRequests:
             tx.about("citizen_request", request_id, citizen.subject_id, f"{request.kind} {outcome}")
             tx.of(CitizenRequest).save(settled(request, outcome, answer, actor.employee_id, tx.today))
             return _shelf(tx, actor, citizen)
+
+    def access_given(self, actor: Actor, citizen_id: CitizenId) -> tuple[CitizenRequest, ...]:
+        """Settles what the citizen has asked to see, each for itself: they have been given it today. Gives those."""
+        with self._office.aside() as tx:
+            waiting = waiting_for_access(tx.of(CitizenRequest).where(order_by="asked_on", citizen_id=citizen_id))
+        for each in waiting:
+            self.settle(actor, each.id, RequestOutcome.DONE, "")
+        return waiting
 
 
 def _shelf(tx: Transaction, actor: Actor, citizen: Citizen) -> RequestShelf:

@@ -8,18 +8,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from koordinator.domain.citizen_request import RequestKind
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.domain.right_of_access import AccessVerdict
+from koordinator.texts import citizen_requests as request_texts
 from koordinator.texts import right_of_access_page as texts
+from koordinator.ui.ask import Question
 from koordinator.ui.tabs.dialogs.right_of_access import AccessDialog, DecideDialog
 from koordinator.ui.tabs.documents_tab import DocumentsTab
 from koordinator.ui.tabs.tab import SubjectView
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.choices import CheckBox, Choice
 from koordinator.ui.widgets.note_edit import NoteEdit
+from koordinator.usecases.citizen_requests import CitizenRequests
 from tests.support.desk import desk_at
 from tests.support.histories import Histories
 from tests.support.meeting_world import MeetingWorld
+from tests.support.office import TODAY
 from tests.ui.office_window import when_dialog_opens
 
 MADE_BY = {
@@ -98,6 +103,34 @@ def test_each_paper_is_saved_where_the_person_says(
 
     (paper,) = Histories(world.bench).all(Paper)
     assert (paper.kind, [path.name for path in folder.iterdir()]) == (MADE_BY[words], [paper.file_name])
+
+
+@pytest.mark.parametrize("is_given", [True, False])
+def test_the_paper_that_is_saved_settles_what_the_citizen_asked_for(
+    qtbot: QtBot, dialog: AccessDialog, world: MeetingWorld, tasks: Tasks, tmp_path: Path, is_given: bool
+) -> None:
+    requests, actor = CitizenRequests(world.bench.office), world.bench.actor
+    requests.note(actor, world.lone.id, RequestKind.ACCESS, "Jeg vil se det hele", TODAY)
+    answers = {True: request_texts.ACCESS_GIVEN_YES, False: request_texts.ACCESS_GIVEN_NO}
+    asked: list[str] = []
+
+    def save(files: QFileDialog) -> None:
+        files.setDirectory(str(tmp_path))
+        when_dialog_opens(Question, answer)
+        files.accept()
+
+    def answer(question: Question) -> None:
+        asked.append(question.accessibleDescription())
+        (button,) = [each for each in question.findChildren(QAbstractButton) if each.text() == answers[is_given]]
+        button.click()
+
+    when_dialog_opens(QFileDialog, save)
+    press(dialog, texts.SAVE_DATA)
+    qtbot.waitUntil(lambda: bool(asked) and tasks.is_idle)
+
+    assert "Lone Bæk bad den 21. november 2026" in asked[0]
+    (request,) = requests.open(actor, world.lone.id).requests
+    assert request.settled_on == (TODAY if is_given else None)
 
 
 def test_it_is_opened_from_the_citizens_papers_and_not_from_a_familys(

@@ -8,11 +8,14 @@ from typing import Final
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from koordinator.domain.citizen import Citizen
+from koordinator.domain.citizen_request import waiting_for_access
 from koordinator.domain.limits import PARAGRAPH
+from koordinator.domain.paper import PaperKind
 from koordinator.domain.right_of_access import AccessVerdict, Other, OtherKey
 from koordinator.texts import citizen_requests as request_texts
 from koordinator.texts import right_of_access_page as texts
 from koordinator.texts import ui as ui_texts
+from koordinator.ui.ask import Question
 from koordinator.ui.asking import ask_until_saved
 from koordinator.ui.desk import Desk
 from koordinator.ui.tabs.dialogs.citizen_requests import RequestsDialog
@@ -27,9 +30,11 @@ from koordinator.ui.widgets.layout import STRETCH, holder, row
 from koordinator.ui.widgets.screen_room import set_size
 from koordinator.ui.widgets.table import DataList
 from koordinator.ui.widgets.table_model import Column, Look
+from koordinator.usecases.citizen_requests import RequestShelf
 from koordinator.usecases.papers import HandedPaper
 
 _SIZE: Final = (1020, 680)
+_ANSWERS: Final = (PaperKind.RIGHT_OF_ACCESS, PaperKind.ACCESS_DATA)
 _TONES: Final = {AccessVerdict.SHOWN: Tone.DONE, AccessVerdict.MASKED: Tone.NEUTRAL}
 
 
@@ -173,7 +178,29 @@ class AccessDialog(QDialog):
         self._papers.setEnabled(True)
         self._say("")
         self._told()
-        save_paper(self._desk, self, made, self._say)
+        save_paper(self._desk, self, made, partial(self._saved, made.paper.kind))
+
+    def _saved(self, kind: PaperKind, words: str) -> None:
+        """Where the citizen has asked to see it, the paper is the answer."""
+        self._say(words)
+        if kind in _ANSWERS:
+            requests, actor = self._desk.services.citizen_requests, self._desk.actor
+            self._desk.tasks.read(self, lambda: requests.open(actor, self._citizen.id), self._ask_whether_given)
+
+    def _ask_whether_given(self, shelf: RequestShelf) -> None:
+        waiting = waiting_for_access(shelf.requests)
+        if not waiting:
+            return
+        text = request_texts.asked_for_access(shelf.name, waiting[-1])
+        question = Question(self, request_texts.ACCESS_GIVEN_HEADING, text)
+        question.add_answers(request_texts.ACCESS_GIVEN_YES, request_texts.ACCESS_GIVEN_NO)
+        if question.exec() == QDialog.DialogCode.Accepted:
+            requests, actor = self._desk.services.citizen_requests, self._desk.actor
+            self._desk.tasks.write(self, lambda: requests.access_given(actor, self._citizen.id), self._given)
+
+    def _given(self, _settled: object) -> None:
+        self._told()
+        self._say(request_texts.ACCESS_GIVEN)
 
     def _fail(self, error: Exception) -> None:
         self._papers.setEnabled(True)
