@@ -67,6 +67,13 @@ def test_lists_are_joined_with_each_thing_once() -> None:
     assert joined_lists((again,), (first, other)) == (other, first)
 
 
+def test_what_went_by_its_age_is_listed_each_time() -> None:
+    first = ListedDeletion(DeletedKind.DRAFT, "2026-05-22", AT)
+    later = first._replace(at=AT.replace(hour=13))
+
+    assert joined_lists((later, first), (later,)) == (first, later)
+
+
 def test_a_proof_says_how_much_went_and_what_its_line_is() -> None:
     removed = Removed((("case_file", 3), ("paper", 2)), 1)
     proof = Deletion(RowId(1), "a", DeletedKind.CITIZEN, AT, EmployeeId(1), removed.as_text, 9)

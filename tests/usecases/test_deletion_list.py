@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from koordinator.bootstrap.retention_periods import standard_periods
+from koordinator.domain.consent import Consent
 from koordinator.domain.database_file import DiskFull
 from koordinator.domain.deletion import (
     ArchiveAnswer,
@@ -24,6 +26,7 @@ from koordinator.storage.office import SqlOffice
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
 from tests.support.deletion_world import deletions_of, is_here, proofs, readable, retention_of
+from tests.support.histories import Histories
 from tests.support.office import KEY, TODAY, Bench
 from tests.support.planted import telling_forms
 
@@ -154,6 +157,34 @@ def test_what_a_restore_brought_back_is_deleted_again(
         after = readable(restored, tmp_path)
         assert [form for form in telling_forms() if form in after] == []
         assert DeletionListFile(before).read() == listed
+    finally:
+        database.close()
+
+
+def test_what_was_deleted_by_its_age_later_the_same_day_stays_deleted_too(
+    bench: Bench, planted: SubjectId, deletions: Deletions, retention: Retention, tmp_path: Path
+) -> None:
+    """A backup between the two has a proof of the first, and what went the second time."""
+    Histories(bench).consent(bench.add_citizen("Tina Dam", ""), "Skolen", None, datetime(2024, 5, 1, 12, tzinfo=UTC))
+    retention.set_period(bench.actor, RetentionKind.CONSENT, 12, "Besluttet", TODAY)
+    retention.hold(bench.actor, planted, "Retssag")
+    assert deletions.delete_old(bench.actor, RetentionKind.CONSENT) is not None
+    retention.lift(bench.actor, planted)
+    between = tmp_path / "between" / bench.database.path.name
+    between.parent.mkdir()
+    bench.database.backup(between)
+    bench.clock.moment += timedelta(hours=1)
+    assert deletions.delete_old(bench.actor, RetentionKind.CONSENT) is not None
+
+    database = EncryptedFiles().open(between, KEY)
+    try:
+        DeletionListFile(between).add(deletions.listed())
+        assert is_unfinished(database)
+        restored = Bench(database, bench.clock)
+        assert deletions_of(restored).finish() == 1
+        assert not is_unfinished(database)
+        with restored.office.aside() as tx:
+            assert tx.of(Consent).where() == ()
     finally:
         database.close()
 

@@ -150,8 +150,11 @@ def _line(line: str) -> ListedDeletion:
 
 
 def joined_lists(*lists: Iterable[ListedDeletion]) -> tuple[ListedDeletion, ...]:
-    """Every line of the lists once, the oldest first; of a thing that stands in several the earliest."""
-    first: dict[tuple[DeletedKind, str], ListedDeletion] = {}
+    """Every line of the lists once, the oldest first; of a citizen or family that stands in several the earliest.
+
+    What is deleted by its age is another deletion each time: the same day may be said again.
+    """
+    first: dict[ListedDeletion | tuple[DeletedKind, str], ListedDeletion] = {}
     for each in sorted((line for some in lists for line in some), key=lambda line: line.at):
-        first.setdefault((each.kind, each.what), each)
+        first.setdefault((each.kind, each.what) if each.kind.is_subject else each, each)
     return tuple(first.values())

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from koordinator.domain.audit import moment_text
 from koordinator.domain.database_file import DELETIONS_ENDING
 from koordinator.domain.deletion import ListedDeletion, ListUnreadable, joined_lists, read_list, written_list
 from koordinator.storage.durable_file import explained, replace_file, sync_folder
@@ -16,7 +17,7 @@ _STILL_THERE: Final = """
 SELECT EXISTS (SELECT 1 FROM citizen WHERE uid IN (SELECT value FROM json_each(:listed)))
     OR EXISTS (SELECT 1 FROM family WHERE uid IN (SELECT value FROM json_each(:listed)))
     OR EXISTS (SELECT 1 FROM deletion WHERE cleaned_at IS NULL)
-    OR EXISTS (SELECT value FROM json_each(:by_age) EXCEPT SELECT kind || ' ' || uid FROM deletion)
+    OR EXISTS (SELECT value FROM json_each(:by_age) EXCEPT SELECT kind || ' ' || uid || ' ' || deleted_at FROM deletion)
 """
 
 
@@ -71,7 +72,9 @@ def is_unfinished(database: "Database") -> bool:
     listed = DeletionListFile(database.path).read()
     values = {
         "listed": json.dumps([each.what for each in listed if each.kind.is_subject]),
-        "by_age": json.dumps([f"{each.kind} {each.what}" for each in listed if not each.kind.is_subject]),
+        "by_age": json.dumps(
+            [f"{each.kind} {each.what} {moment_text(each.at)}" for each in listed if not each.kind.is_subject]
+        ),
     }
     with database.plain() as connection:
         return bool(connection.execute(_STILL_THERE, values).fetchone()[0])

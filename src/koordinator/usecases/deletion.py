@@ -193,14 +193,14 @@ class Deletions:
 
     def _still_here(self, listed: Iterable[ListedDeletion]) -> list[tuple[ListedDeletion, SubjectId | None]]:
         with self._office.aside() as tx:
-            noted = {(each.kind, each.uid) for each in tx.of(Deletion).where()}
+            noted = {each.listed for each in tx.of(Deletion).where()}
             holds = holds_today(tx)
             found: list[tuple[ListedDeletion, SubjectId | None]] = []
             for each in listed:
                 subject_id = tx.erasing.subject_with(each.kind, each.what) if each.kind.is_subject else None
                 if subject_id is not None and not _is_held_since(holds.get(subject_id), each):
                     found.append((each, subject_id))
-                elif not each.kind.is_subject and (each.kind, each.what) not in noted:
+                elif not each.kind.is_subject and each not in noted:
                     found.append((each, None))
             return found
 
