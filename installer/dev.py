@@ -86,7 +86,7 @@ def main(arguments: Sequence[str]) -> int:
         "test": run_checks,
         "lock": make_lock,
         "campaign": run_campaign,
-        "sbom": lambda rest: exit_code("python", SHIPPED, "sbom", *rest),
+        "sbom": lambda rest: exit_code("python", SHIPPED, "sbom", *rest, folder=Path.cwd()),
         "licences": lambda rest: exit_code("python", SHIPPED, "licences", *rest),
         "audit": look_up_vulnerabilities,
         "bench": lambda rest: exit_code("python", "-m", "tests.bench", *rest),

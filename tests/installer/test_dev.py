@@ -1,5 +1,6 @@
 import importlib.util
 import re
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -63,3 +64,14 @@ def test_campaigns_try_what_is_there(dev: ModuleType) -> None:
 def test_a_campaign_that_is_not_there_names_those_that_are(dev: ModuleType, arguments: tuple[str, ...]) -> None:
     with pytest.raises(dev.Refused, match="rules, walks, papers"):
         dev.run_campaign(arguments)
+
+
+def test_a_list_of_what_is_shipped_comes_where_the_person_stands(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(dev, "set_up", lambda: None)
+
+    assert dev.main(["sbom", "-o", "shipped.json"]) == 0
+
+    assert "CycloneDX" in (tmp_path / "shipped.json").read_text(encoding="utf-8")
