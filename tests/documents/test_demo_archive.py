@@ -19,7 +19,7 @@ from koordinator.domain.ids import SubjectId
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.steps import Step
-from koordinator.texts.paper_orders import order_title
+from koordinator.texts.paper_orders import paper_title
 from koordinator.usecases.citizen_list import CitizenLine
 from koordinator.usecases.letterheads import LetterheadInForce
 from koordinator.usecases.papers import Papers
@@ -77,7 +77,7 @@ class Town:
         """The title, the bytes and what was set of each of the subject's papers."""
         for number, each in enumerate(self.services.paper_catalogue.listed(self.actor, line.subject_id)):
             shown = self.papers.preview(self.actor, each.order)
-            yield f"{number} {order_title(each)}", shown.content, self.press.documents[-1]
+            yield f"{number} {paper_title(each)}", shown.content, self.press.documents[-1]
             self.press.documents.clear()
 
 

@@ -10,7 +10,7 @@ from koordinator.domain.left_out import LeftOut, LeftOutThing, WhyLeftOut
 from koordinator.domain.paper import Paper, PaperKind, Reader
 from koordinator.domain.paper_order import ListedPaper, PaperOrder
 from koordinator.domain.party import Party, PartyKind
-from koordinator.texts.paper_orders import left_out_sentence, made_for, order_title
+from koordinator.texts.paper_orders import left_out_sentence, made_for, paper_title, reader_words
 
 PLAN = PaperOrder(PaperKind.PLAN, SubjectId(1))
 MINUTES = PaperOrder(PaperKind.MINUTES, SubjectId(1), meeting_id=MeetingId(2))
@@ -24,30 +24,34 @@ PAPER = Paper(
 
 
 @pytest.mark.parametrize(
-    ("listed", "title"),
+    ("listed", "title", "reader"),
     [
-        (ListedPaper(PLAN), "Fælles plan, som den er i dag · Til borgeren"),
+        (ListedPaper(PLAN), "Fælles plan, som den er i dag", "Til borgeren"),
         (
             ListedPaper(replace(PLAN, number=2, reader=Reader.PROFESSIONAL, large_print=True)),
-            "Fælles plan, version 2 · Til fagpersoner · stor skrift",
+            "Fælles plan, version 2",
+            "Til fagpersoner",
         ),
         (
             ListedPaper(replace(PLAN, number=2, member_id=CitizenId(3)), "Anna Bæk"),
-            "Fælles plan, version 2 · Til Anna Bæk",
+            "Fælles plan, version 2",
+            "Til Anna Bæk",
         ),
         (
             ListedPaper(replace(MINUTES, number=1, party=KIM), "Kim Møller", DAY),
-            "Referat, 12.11.2026, version 1 · Uddrag til Kim Møller",
+            "Referat, 12.11.2026, version 1",
+            "Uddrag til Kim Møller",
         ),
         (
             ListedPaper(replace(MINUTES, kind=PaperKind.INVITATION, party=KIM), "Kim Møller", DAY),
-            "Invitation til møde, 12.11.2026 · Til Kim Møller",
+            "Invitation til møde, 12.11.2026",
+            "Til Kim Møller",
         ),
-        (ListedPaper(replace(PLAN, kind=PaperKind.NETWORK)), "Netværk"),
+        (ListedPaper(replace(PLAN, kind=PaperKind.NETWORK)), "Netværk", ""),
     ],
 )
-def test_a_title_says_what_it_is_and_for_whom(listed: ListedPaper, title: str) -> None:
-    assert order_title(listed) == title
+def test_a_title_says_what_it_is_and_for_whom(listed: ListedPaper, title: str, reader: str) -> None:
+    assert (paper_title(listed), reader_words(listed.order, listed.name)) == (title, reader)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.register import ContactKind, ContactPerson
 from koordinator.domain.steps import Step
 from koordinator.texts.consent import ALL_INVITED, USUAL_PURPOSE
-from koordinator.texts.paper_orders import order_title
+from koordinator.texts.paper_orders import paper_title, reader_words
 from koordinator.usecases.consents import Consents, new_consent
 from koordinator.usecases.paper_catalogue import PaperCatalogue
 from koordinator.usecases.papers import HandedPaper, Papers
@@ -65,9 +65,10 @@ def consented(bench: Bench, citizen: Citizen, given_by: str) -> Consent:
     return Consents(bench.office).give(bench.actor, GivenConsent(consent)).consent
 
 
-def titles(bench: Bench, order: PaperOrder) -> list[str]:
+def titles(bench: Bench, order: PaperOrder) -> list[tuple[str, str]]:
     listed = PaperCatalogue(bench.office).listed(bench.actor, order.subject_id)
-    return [order_title(each) for each in listed if each.order.kind is order.kind and not each.order.large_print]
+    wanted = [each for each in listed if each.order.kind is order.kind and not each.order.large_print]
+    return [(paper_title(each), reader_words(each.order, each.name)) for each in wanted]
 
 
 @pytest.mark.parametrize("large_print", [False, True])
@@ -125,7 +126,7 @@ def test_the_form_asks_in_the_words_that_are_kept(
     assert kept[0].removesuffix(" Kim.") in words
     assert all(part in words for part in kept[1:])
     assert "Kim Møller" in words
-    assert titles(bench, order) == ["Samtykke, til at udfylde"]
+    assert titles(bench, order) == [("Samtykke, til at udfylde", "")]
 
 
 def test_a_given_consent_stands_word_for_word(bench: Bench, papers: Papers, lone: Citizen) -> None:
@@ -137,7 +138,7 @@ def test_a_given_consent_stands_word_for_word(bench: Bench, papers: Papers, lone
     assert all(part in words for part in consent.text.split("\n"))
     Consents(bench.office).withdraw(bench.actor, consent.id)
     assert "Trukket tilbage" in read(papers.make(bench.actor, order))
-    assert titles(bench, order) == ["Samtykke, til at udfylde", f"Samtykke, {TODAY:%d.%m.%Y}"]
+    assert titles(bench, order) == [("Samtykke, til at udfylde", ""), (f"Samtykke, {TODAY:%d.%m.%Y}", "")]
 
 
 def test_in_a_family_there_is_a_form_for_each_and_a_childs_is_signed_for_it(
@@ -155,8 +156,8 @@ def test_in_a_family_there_is_a_form_for_each_and_a_childs_is_signed_for_it(
     assert "Jens Holst · har forældremyndigheden" in words
     assert "Ole Holst" not in words
     assert titles(bench, order) == [
-        "Samtykke, til at udfylde · Til Lone Bæk",
-        "Samtykke, til at udfylde · Til Anna Bæk",
+        ("Samtykke, til at udfylde", "Til Lone Bæk"),
+        ("Samtykke, til at udfylde", "Til Anna Bæk"),
     ]
 
 

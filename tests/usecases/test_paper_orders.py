@@ -14,7 +14,7 @@ from koordinator.domain.note_rules import NoteDraft
 from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.party import Party, PartyKind, party_of
-from koordinator.texts.paper_orders import left_out_sentence, order_title
+from koordinator.texts.paper_orders import left_out_sentence, paper_title
 from koordinator.usecases.paper_kinds import DRAWN_AS
 from koordinator.usecases.services import Services
 from tests.support.consents import employee, given_to_all
@@ -182,6 +182,6 @@ def test_every_paper_of_the_catalogue_can_be_made(world: MeetingWorld, *, is_fam
     for each in (*in_normal_print, *first_of_each.values()):
         shown = leak.services.papers.preview(world.actor, each.order)
         assert shown.content.startswith(b"%PDF-")
-        assert order_title(each)
+        assert paper_title(each)
         assert all(map(left_out_sentence, shown.left_out))
     assert leak.services.paper_catalogue.of_subject(world.actor, leak.subject_id) == tuple(orders)

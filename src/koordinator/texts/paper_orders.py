@@ -8,11 +8,9 @@ from koordinator.domain.paper_order import ListedPaper, PaperOrder
 from koordinator.texts.formats import count_of, date_short
 from koordinator.texts.plan import PAPERS, READERS
 
-LARGE_PRINT: Final = "stor skrift"
 TO_FILL_IN: Final = "til at udfylde"
 NOTHING_LEFT_OUT: Final = "Alt er med."
 _DRAFT: Final = "som den er i dag"
-_SEPARATOR: Final = " · "
 _EXTRACTS: Final = frozenset({PaperKind.PLAN, PaperKind.AGENDA, PaperKind.MINUTES})
 _TWO_COPIES: Final = _EXTRACTS | {PaperKind.CONTACTS}
 
@@ -50,12 +48,6 @@ _WHY: Final[dict[WhyLeftOut, str]] = {
 }
 
 
-def order_title(listed: ListedPaper) -> str:
-    """Referat, 12.11.2026, version 2 · Uddrag til Kim Møller · stor skrift"""
-    parts = (paper_title(listed), reader_words(listed.order, listed.name), size_words(listed.order))
-    return _SEPARATOR.join(filter(None, parts))
-
-
 def paper_title(listed: ListedPaper) -> str:
     """Fælles plan, version 2"""
     order = listed.order
@@ -76,11 +68,6 @@ def made_for(paper: Paper) -> str:
     """Uddrag til Kim Møller; Til Anna Bæk; nothing where the paper is for all of its readers."""
     is_extract = paper.kind in _EXTRACTS and paper.reader is Reader.PROFESSIONAL
     return f"{'Uddrag til' if is_extract else 'Til'} {paper.made_for}" if paper.made_for else ""
-
-
-def size_words(order: PaperOrder) -> str:
-    """Stor skrift, or nothing."""
-    return LARGE_PRINT if order.large_print else ""
 
 
 def left_out_sentence(left_out: LeftOut) -> str:
