@@ -1,6 +1,6 @@
 """The log as the auditor sees it: what is wanted, page by page, and no longer than it may be kept."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -160,6 +160,17 @@ def test_what_is_too_old_is_taken_out_from_the_front_and_the_check_still_holds(b
     assert [line.term for line in book.page(bench.actor, EVERYTHING).lines if line.term] == ["nyt"]
     pruned = next(entry for entry in bench.log() if entry.action is Action.PRUNE_LOG)
     assert (pruned.kind, pruned.thing_id) == ("audit_entry", 23)
+
+
+def test_what_is_new_is_kept_though_the_clock_was_wrong_for_a_while_after_it(bench: Bench, book: LogBook) -> None:
+    lengthen(bench, 10)
+    right, bench.clock.moment = bench.clock.moment, datetime(2000, 1, 1, tzinfo=UTC)
+    lengthen(bench, 20)
+    bench.clock.moment = right
+    lengthen(bench, 2)
+
+    with pytest.raises(NothingToThinOut):
+        book.thin_out(bench.actor)
 
 
 def test_thinning_remembers_the_return_that_it_takes_out(bench: Bench, book: LogBook) -> None:

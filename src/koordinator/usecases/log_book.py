@@ -152,7 +152,8 @@ class LogBook:
         The entry of each search stays, with the keyed hash of its words.
         """
         with self._office.glance() as view:
-            last = self._last_of(view, RetentionKind.SEARCH_TERM)
+            before = periods_today(view, self._standard())[RetentionKind.SEARCH_TERM].before(view.today)
+            last = view.log_lines.last_before(_end_of(before)) if before is not None else None
             if last is None or not view.log_lines.has_terms_until(last.sequence):
                 return 0
         with self._office.act(_PROGRAM, Action.FORGET_SEARCH_TERMS) as tx:
@@ -161,18 +162,15 @@ class LogBook:
             return forgotten
 
     def _age(self, view: LogView) -> LogAge:
-        last, oldest = self._last_of(view, RetentionKind.LOG), view.log_lines.oldest()
+        period = periods_today(view, self._standard())[RetentionKind.LOG]
+        before, oldest = period.before(view.today), view.log_lines.oldest()
+        last = view.log_lines.all_before(_end_of(before)) if before is not None else None
         return LogAge(
-            periods_today(view, self._standard())[RetentionKind.LOG],
+            period,
             danish_day(oldest.at) if oldest else None,
             last.sequence if last else None,
             danish_day(last.at) if last else None,
         )
-
-    def _last_of(self, view: LogView, kind: RetentionKind) -> AuditEntry | None:
-        """The last entry whose time is up."""
-        before = periods_today(view, self._standard())[kind].before(view.today)
-        return None if before is None else view.log_lines.last_before(_end_of(before))
 
     def _older(self, lines: LogLines, asked: LogFilter, entries: Sequence[AuditEntry]) -> tuple[AuditEntry, ...]:
         return lines.page(asked, entries[-1].sequence if entries else _AFTER_ALL, _READ_AT_A_TIME)

@@ -50,6 +50,9 @@ class LogLines(Protocol):
     def last_before(self, moment: datetime) -> AuditEntry | None:
         """The last entry of all that were written before the moment."""
 
+    def all_before(self, moment: datetime) -> AuditEntry | None:
+        """The last entry that is of before the moment as every one before it is: the clock may have been wrong."""
+
     def remove_until(self, sequence: int) -> int:
         """Takes the entries to the sequence out, with what was searched for; how many. An entry must say so first."""
 

@@ -20,6 +20,7 @@ from koordinator.usecases.ports_log import Looker
 _COLUMNS: Final = ", ".join(AuditEntry._fields)
 _AT: Final = "SELECT at FROM audit_entry WHERE sequence = ?"
 _ENDS: Final = "SELECT coalesce(min(sequence), 1), coalesce(max(sequence), 0) FROM audit_entry"
+_NEWER: Final = "SELECT min(sequence) FROM audit_entry WHERE sequence <= ? AND at >= ?"
 _ENTRY: Final = f"SELECT {_COLUMNS} FROM audit_entry WHERE sequence = ?"  # noqa: S608
 _LISTS: Final = "' ' || substr(codes, instr(codes, 'subjects=') + 9) || ' ' LIKE ?"
 _ABOUT: Final = f"(subject_id = ? OR (kind = 'citizen' AND thing_id = ?) OR (codes LIKE '%subjects=%' AND {_LISTS}))"
@@ -79,6 +80,12 @@ class LogLineQueries:
     def last_before(self, moment: datetime) -> AuditEntry | None:
         """The last entry of all before the moment."""
         return self.entry(self._last_before(moment))
+
+    def all_before(self, moment: datetime) -> AuditEntry | None:
+        """The last entry that is of before the moment as every one before it is."""
+        last = self._last_before(moment)
+        (newer,) = run(self._connection, _NEWER, (last, moment_text(moment))).fetchone()
+        return self.entry(last if newer is None else newer - 1)
 
     def remove_until(self, sequence: int) -> int:
         """Takes entries out from the front."""
