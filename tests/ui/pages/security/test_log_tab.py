@@ -1,7 +1,6 @@
 """The log in the real window: found, gone through, checked, saved and thinned out."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from PySide6.QtTest import QTest
@@ -129,9 +128,8 @@ def test_a_part_is_saved_as_a_file_and_said(
 
 
 def test_old_entries_go_when_somebody_says_so(qtbot: QtBot, bench: Bench, desk: Desk, window: Open) -> None:
-    bench.clock.moment -= timedelta(days=20 * 366)
     lengthen(bench, 20)
-    bench.clock.moment += timedelta(days=20 * 366)
+    bench.clock.pass_days(20 * 366)
     lengthen(bench, 5)
     opened = window("log")
     tab = tab_of(opened)
