@@ -16,7 +16,8 @@ s  shared     contact person, called to a meeting, or with something to do of th
 t  team       a colleague in the same trin 3 team coordinates it on trin 3
 c  colleague  a colleague in the same team has it: for taking over at absence, not for reading
 u  untaken    nobody has had it yet
-g  granted    opened for a stated reason, for a short time (`access_grant`): to see and to stand in, never to stay
+g  granted    opened for a stated reason, for a short time (`access_grant`): to see and to stand in; who takes something
+             on there can stay, and that is told (`GrantKind.JOINED`)
 *  whoever, or nobody in particular
 -  never
 """

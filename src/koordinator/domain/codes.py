@@ -67,13 +67,17 @@ class PlaceKind(StrEnum):
 
 
 class GrantKind(StrEnum):
-    """Why whoever has a citizen is told of somebody: an access for a special need, or a part in who has the citizen."""
+    """Why whoever has a citizen is told of somebody: an access for a special need, or a part in who has the citizen.
+
+    JOINED is who was let in for a special need, and has something to do there by an act of their own.
+    """
 
     NEED = "need"
     LIST = "list"
     CHOSEN = "chosen"
     HANDOVER = "handover"
     FAMILY = "family"
+    JOINED = "joined"
 
 
 class Role(StrEnum):

@@ -15,7 +15,9 @@ from koordinator.usecases.ports_keys import DatabaseKey
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from koordinator.domain.access import Actor
     from koordinator.domain.belonging import Belongings
+    from koordinator.domain.ids import SubjectId
     from koordinator.storage.erasing import Eraser
     from koordinator.storage.queries.guide_facts import Select
     from koordinator.storage.queries.log_lines import LogLineQueries
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from koordinator.storage.queries.sight import SightQueries
     from koordinator.storage.queries.supervision import SupervisionQueries
     from koordinator.storage.whole_checks import GoOn, Pages
+    from koordinator.usecases.ports import Transaction
 
 
 def seal(key: bytes, secret: bytes, bound_to: bytes, cost: SealCost) -> Sealed:
@@ -146,6 +149,13 @@ def sight(select: "Select", today: date, now: datetime) -> "SightQueries":
     from koordinator.storage.queries.sight import SightQueries  # noqa: PLC0415
 
     return SightQueries(select, today, now)
+
+
+def tell_of_who_stays(tx: "Transaction", actor: "Actor", subject_id: "SubjectId") -> None:
+    """See `taking.tell_of_who_stays`; few stay with a citizen whom they opened for a special need."""
+    from koordinator.usecases import taking  # noqa: PLC0415
+
+    taking.tell_of_who_stays(tx, actor, subject_id)
 
 
 def eraser(connection: "Connection", today: date, written: set[str]) -> "Eraser":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, update
 
-from koordinator.domain.access import Action, Actor, Concerns, require, rule_of, sight
+from koordinator.domain.access import Action, Actor, Concerns, Relation, require, rule_of, sight
 from koordinator.domain.audit import AuditEntry, AuditFact
 from koordinator.domain.belonging import Belongings
 from koordinator.domain.errors import DomainError, EnvironmentFault, NoLongerHere, NotAllowed, NotYours
@@ -212,6 +212,7 @@ class SqlOffice:
                 transaction = SqlTransaction(connection, self._clock)
                 with self._seen(transaction, actor, action):
                     yield transaction
+                self._tell_of_who_stays(transaction, actor, action)
                 if log is not None:
                     log(transaction, actor, action)
         except NotAllowed:
@@ -252,6 +253,22 @@ class SqlOffice:
             as_before = heavy.sight(Reader(connection), transaction.today, transaction.now)
             if as_before.lacks(actor.employee_id, relations, transaction.subjects):
                 raise NotYours(action)
+
+    def _tell_of_who_stays(self, transaction: SqlTransaction, actor: Actor, action: Action) -> None:
+        """Who has a citizen is told when somebody who was only let in takes something on there, and so can stay."""
+        relations = sight(actor, action)
+        if relations is None or Relation.GRANTED not in relations or not transaction.written:
+            return
+        here = heavy.sight(Reader(transaction.connection), transaction.today, transaction.now)
+        granted = here.seen(actor.employee_id, {Relation.GRANTED})
+        near = relations.union(sight(actor, Action.OPEN_CITIZEN) or ()) - {Relation.GRANTED}
+        joined = granted & here.seen(actor.employee_id, near) if granted else granted
+        if joined:
+            with self._database.read() as connection:
+                as_before = heavy.sight(Reader(connection), transaction.today, transaction.now)
+                joined -= as_before.seen(actor.employee_id, near)
+        for subject_id in sorted(joined):
+            heavy.tell_of_who_stays(transaction, actor, subject_id)
 
     def _log_refused(self, actor: Actor, action: Action, fact: AuditFact) -> None:
         with self._database.write() as connection:

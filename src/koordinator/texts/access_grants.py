@@ -33,7 +33,8 @@ NO_HOLDERS: Final = "Ingen har en rolle endnu."
 GRANTS: Final = "Åbnet ved særligt behov det sidste år"
 GRANTS_HINT: Final = (
     "Den, der åbner en borger, personen ikke arbejder med, skriver hvorfor. Her kan du se det efter. Her står også, "
-    "når nogen ændrede, hvem der har en borger, uden selv at have borgeren."
+    "når nogen ændrede, hvem der har en borger, uden selv at have borgeren, eller gav sig selv en opgave hos en "
+    "borger, der kun var åbnet for en tid."
 )
 NO_GRANTS: Final = "Ingen har åbnet en borger ved særligt behov."
 WHO: Final = "Hvem"
@@ -43,15 +44,17 @@ REASON_SHORT: Final = "Begrundelse"
 TOLD: Final = "Fik besked"
 STATE: Final = "Adgang"
 NOBODY_TOLD: Final = "Ingen at give besked"
+STAYS: Final = "Personen havde kun åbnet borgeren ved særligt behov og kan nu se borgeren, så længe opgaven varer."
 IS_OPEN: Final = "Åben nu"
 IS_OVER: Final = "Lukket"
-IS_PART: Final = "Skift"
+IS_PART: Final = "Ændring"
 KINDS: Final[dict[GrantKind, str]] = {
     GrantKind.NEED: "Særligt behov",
     GrantKind.LIST: "Blev sagsbehandler fra en liste",
     GrantKind.CHOSEN: "Valgte en anden sagsbehandler",
     GrantKind.HANDOVER: "Begyndte et skift af sagsbehandler",
     GrantKind.FAMILY: "Satte en borger i en familie",
+    GrantKind.JOINED: "Gav sig selv en opgave hos borgeren",
 }
 
 SUMMARY: Final = "få adgang til en borger, du ikke arbejder med, med en begrundelse"
@@ -97,7 +100,8 @@ def state(line: GrantLine) -> str:
 def notice_text(at: datetime, reason: str, kind: GrantKind) -> str:
     """What is told of it."""
     if kind is not GrantKind.NEED:
-        return f"{moment_short(at)}.\n\n{KNOWN_ALREADY}. Ser det forkert ud, så tal med personen eller med din leder."
+        why = f"{KNOWN_ALREADY}. {STAYS}" if kind is GrantKind.JOINED else f"{KNOWN_ALREADY}."
+        return f"{moment_short(at)}.\n\n{why} Ser det forkert ud, så tal med personen eller med din leder."
     return (
         f"{moment_short(at)}.\nBegrundelse: {reason}\n\nPersonen arbejder ikke med borgeren, og adgangen lukker af sig "
         "selv. Ser det forkert ud, så tal med din leder."

@@ -1,7 +1,8 @@
 """Whoever has a citizen or a family is told when somebody who has not takes a part in who has it.
 
-Taking somebody over is daily work, so it is not refused; but nobody loses a citizen, or gets company, unseen. It is
-told in the same place as an access for a special need, and the leader can look back on it there.
+Taking somebody over is daily work, so it is not refused; but nobody loses a citizen, or gets company, unseen.
+Company is also who was let in for a special need and takes something on there: the office itself sees that. It is told
+in the same place as an access for a special need, and the leader can look back on it there.
 """
 
 from collections.abc import Iterable
@@ -43,7 +44,12 @@ def tell_holders(
     """To be called before the change: `others_who_have` the subject are told of it, once each."""
     others = others_who_have(tx, actor, subject_id, losing)
     if others:
-        tell_of(tx, actor, AccessGrant(RowId(0), subject_id, actor.employee_id, "", tx.now, tx.now, kind), others)
+        tell_of(tx, actor, _news(tx, actor, subject_id, kind), others)
+
+
+def tell_of_who_stays(tx: Transaction, actor: Actor, subject_id: SubjectId) -> None:
+    """The actor, who was let in, has taken something on: told as the access itself was, to a leader if to nobody."""
+    tell_of(tx, actor, _news(tx, actor, subject_id, GrantKind.JOINED), others_who_have(tx, actor, subject_id))
 
 
 def tell_of(tx: Transaction, actor: Actor, new: AccessGrant, others: tuple[EmployeeId, ...]) -> AccessGrant:
@@ -59,6 +65,10 @@ def teams_of(tx: Transaction, employee_id: EmployeeId) -> frozenset[TeamId]:
     """The teams that the employee is in today."""
     memberships = tx.of(TeamMembership).where(employee_id=employee_id)
     return frozenset(each.team_id for each in memberships if holds_on(each, tx.today))
+
+
+def _news(tx: Transaction, actor: Actor, subject_id: SubjectId, kind: GrantKind) -> AccessGrant:
+    return AccessGrant(RowId(0), subject_id, actor.employee_id, "", tx.now, tx.now, kind)
 
 
 def _leaders_by_nearness(tx: Transaction, actor: Actor) -> tuple[EmployeeId, ...]:
