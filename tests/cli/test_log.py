@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from koordinator.domain.access import Action
+from koordinator.storage.database_files import EncryptedFiles
 from tests.cli.running import Shell
 from tests.support.histories import Histories
 from tests.support.long_log import lengthen
-from tests.support.office import Bench
+from tests.support.office import KEY, Bench, SetClock, make_template
 
 
 def test_the_log_is_shown_newest_first_and_the_look_is_in_it(shell: Shell) -> None:
@@ -41,15 +42,17 @@ def test_two_of_one_name_are_told_apart_by_their_number(shell: Shell, bench: Ben
     assert {line["employee_id"] for line in shell.json("log", "--employee", second)} == {second}
 
 
-def test_what_is_older_than_the_log_is_kept_goes_when_that_is_asked_for(shell: Shell, bench: Bench) -> None:
+def test_what_is_older_than_the_log_is_kept_goes_when_that_is_asked_for(shell: Shell) -> None:
     assert shell.json("log", "--old")["too_old_until"] is None
     assert shell.run("log", "--delete-old") == 1
     assert "Intet er slettet" in shell.err
 
     months = shell.json("log", "--old")["months"]
-    bench.clock.pass_days(-31 * (months + 2))
-    lengthen(bench, 12)
-    bench.database.backup(shell.folder / "prøve.db")
+    clock = SetClock()
+    clock.pass_days(-31 * (months + 2))
+    database = EncryptedFiles().open(make_template(shell.folder, clock).replace(shell.folder / "prøve.db"), KEY)
+    lengthen(Bench(database, clock), 12)
+    database.close()
 
     assert shell.json("log", "--old")["too_old_until"] is not None
     assert shell.run("log", "--old") == 0

@@ -81,11 +81,11 @@ class Bench:
             return tx.of(Citizen).add(citizen)
 
 
-def make_template(folder: Path) -> Path:
+def make_template(folder: Path, clock: SetClock | None = None) -> Path:
     """A founded database, to be copied: founding takes longer than copying."""
     path = folder / "template.db"
     database = EncryptedFiles().create(path, KEY)
-    Founding(Bench(database).office, partial(founding_data, resources_dir())).ensure()
+    Founding(Bench(database, clock or SetClock()).office, partial(founding_data, resources_dir())).ensure()
     database.close()
     return path
 
