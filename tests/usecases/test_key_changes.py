@@ -33,16 +33,16 @@ from tests.support.office import KEY, Bench
 
 
 class OvertakingKeyring(MemoryKeyring):
-    """While it is asked, another program gives the database a passphrase."""
+    """While it is asked, another program gives the database the way in."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, way: SlotKind = SlotKind.PASSPHRASE) -> None:
         super().__init__()
-        self._path = path
+        self._path, self._way = path, way
 
     @override
     def set_password(self, service: str, username: str, password: str) -> None:
         super().set_password(service, username, password)
-        SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1)).put(self._path, KEY, SlotKind.PASSPHRASE, b"words")
+        SlotFiles(SealCost(passes=1, memory_kib=64, lanes=1)).put(self._path, KEY, self._way, b"words")
 
 
 WORDS, OTHER = "en lang sætning om havet", "en anden sætning om skoven"
@@ -128,6 +128,21 @@ def test_a_change_that_comes_to_nothing_leaves_nothing(bench: Bench, changes: Ke
     assert changes.ways_in().kinds == {SlotKind.PASSPHRASE}
     assert [entry.codes for entry in key_entries(bench)] == ["keyring=1", "keyring=1 undone"]
     assert [file.name for file in bench.database.path.parent.iterdir() if ".keys." in file.name] == []
+
+
+def test_what_another_program_put_in_the_key_store_meanwhile_stays_there(
+    bench: Bench, changes: KeyChanges[Database]
+) -> None:
+    chosen, store = keyring.get_keyring(), OvertakingKeyring(bench.database.path, SlotKind.KEYRING)
+    keyring.set_keyring(store)
+    try:
+        with pytest.raises(DatabaseBusy):
+            changes.use_keyring(bench.actor)
+    finally:
+        keyring.set_keyring(chosen)
+
+    assert changes.ways_in().kinds == {SlotKind.KEYRING}
+    assert list(store.secrets.values()) == [KEY.hex]
 
 
 def test_a_passphrase_is_changed(bench: Bench, keys: Unlock[Database], changes: KeyChanges[Database]) -> None:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Generic, NamedTuple
 
 from koordinator.domain.database_key import (
@@ -13,6 +14,7 @@ from koordinator.domain.database_key import (
     opens_well,
     spelt,
 )
+from koordinator.domain.errors import EnvironmentFault
 from koordinator.domain.recovery_code import SECRET_BYTES, read_recovery_code, write_recovery_code
 from koordinator.usecases.ports_keys import DatabaseKey, SlotChange
 from koordinator.usecases.unlock import CODES, Handle, Opened, Unlock, random_key
@@ -105,11 +107,17 @@ class Locksmith(Generic[Handle]):
 
         The key lies in the store before the slot says so: a kill between the two leaves no slot without its key.
         """
-        is_new = SlotKind.KEYRING not in self._keys.ways_in(opened)
         slots = self._keys.slots.change(opened.path, opened.key)
         self._keys.vault.keep(slots.account, opened.key.hex)
         slots.put(SlotKind.KEYRING)
-        return KeyChange(slots, undone=lambda: self._keys.forget((slots.account,)) if is_new else None)
+
+        def undone() -> None:
+            # Asked only now: the slot may be there already, or be another program's of just before.
+            with suppress(EnvironmentFault):
+                if SlotKind.KEYRING not in self._keys.ways_in(opened):
+                    self._keys.forget((slots.account,))
+
+        return KeyChange(slots, undone=undone)
 
     def close_way(self, opened: Opened[Handle], kind: SlotKind) -> KeyChange:
         """The way in is closed. Raises LastSlot when the others are not enough, KeyringUnavailable."""
