@@ -15,13 +15,15 @@ from koordinator.domain.citizen import (
     FamilyRole,
     LeaveReason,
     PrimaryCaseworkerPeriod,
+    PrimaryCaseworkerWish,
 )
 from koordinator.domain.codes import GrantKind, Role
 from koordinator.domain.course import Course
 from koordinator.domain.errors import NotYours
 from koordinator.domain.ids import CaseFileId, EmployeeId, RowId
 from koordinator.domain.organisation import Employee, RolePeriod, TeamMembership
-from koordinator.domain.register import CaseFile
+from koordinator.domain.register import CaseFile, CaseStatus
+from koordinator.texts.overview import notice_heading
 from koordinator.usecases.access_grants import AccessGrants
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.courses import Courses
@@ -255,6 +257,30 @@ def test_the_fast_sagsbehandler_and_the_caseworker_who_are_changed_are_told(
 
     Register(bench.office).save_case(kim, replace(saved, caseworker_id=world.histories.employee("Ib").id))
     assert told(world, own) == [(GrantKind.CHOSEN, tina.id)] * 2
+
+
+def test_the_caseworker_whose_case_is_closed_is_told(bench: Bench, world: Relations, tina: Employee) -> None:
+    own, kim, register = world.citizens[Relation.OWN], world.actor(Role.COORDINATOR), Register(bench.office)
+    for caseworker in (tina, world.employee, None):
+        case = world.histories.case(own, caseworker=caseworker)
+        closed = register.save_case(kim, replace(case, status=CaseStatus.CLOSED))
+        register.save_case(kim, replace(closed, note="Ny"))
+
+    assert told(world, own) == [(GrantKind.ENDED, tina.id)]
+    (notice,) = notices(bench, tina.id)
+    assert notice_heading(notice.who, "Lone", notice.kind) == "Kim Møller afsluttede en sagsbehandlers arbejde med Lone"
+
+
+def test_the_fast_sagsbehandler_whom_the_citizen_does_not_want_any_more_is_told(
+    bench: Bench, world: Relations, tina: Employee
+) -> None:
+    own, kim, primary = world.citizens[Relation.OWN], world.actor(Role.COORDINATOR), PrimaryCaseworkers(bench.office)
+    world.histories.add(PrimaryCaseworkerPeriod(RowId(0), own.id, tina.id, days_ago(9)))
+
+    for wish in (PrimaryCaseworkerWish.NOT_WANTED, PrimaryCaseworkerWish.WANTED, PrimaryCaseworkerWish.NOT_WANTED):
+        primary.note_wish(kim, own.id, wish)
+
+    assert told(world, own) == [(GrantKind.ENDED, tina.id)]
 
 
 def test_those_who_have_a_family_are_told_who_comes_into_it(bench: Bench, world: Relations, tina: Employee) -> None:

@@ -69,7 +69,8 @@ class PlaceKind(StrEnum):
 class GrantKind(StrEnum):
     """Why whoever has a citizen is told of somebody: an access for a special need, or a part in who has the citizen.
 
-    JOINED is who was let in for a special need, and has something to do there by an act of their own.
+    ENDED is the part of a colleague that nobody takes over. JOINED is who was let in for a special need, and has
+    something to do there by an act of their own.
     """
 
     NEED = "need"
@@ -77,6 +78,7 @@ class GrantKind(StrEnum):
     CHOSEN = "chosen"
     HANDOVER = "handover"
     FAMILY = "family"
+    ENDED = "ended"
     JOINED = "joined"
 
 

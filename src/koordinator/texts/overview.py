@@ -169,6 +169,7 @@ _DONE: Final[dict[GrantKind, str]] = {
     GrantKind.CHOSEN: "{who} valgte en anden sagsbehandler til {name}",
     GrantKind.HANDOVER: "{who} begyndte et skift af sagsbehandler for {name}",
     GrantKind.FAMILY: "{who} satte en borger i en familie: {name}",
+    GrantKind.ENDED: "{who} afsluttede en sagsbehandlers arbejde med {name}",
     GrantKind.JOINED: "{who} gav sig selv en opgave hos {name}",
 }
 

@@ -43,10 +43,15 @@ class PrimaryCaseworkers:
         return tuple(self.choose(actor, citizen_id, employee_id) for citizen_id in citizen_ids)
 
     def note_wish(self, actor: Actor, citizen_id: CitizenId, wish: PrimaryCaseworkerWish) -> Citizen:
-        """The citizen's answer to the offer; a citizen who does not want one has none from today. Raises NotFound."""
+        """The citizen's answer to the offer; who does not want one has none from today, and whoever was it is told.
+
+        Raises NotFound.
+        """
         with self._office.act(actor, Action.EDIT_CITIZEN) as tx:
             citizen = _wishing(tx, citizen_id, wish)
-            if wish is PrimaryCaseworkerWish.NOT_WANTED:
+            now = tx.of(PrimaryCaseworkerPeriod).find(citizen_id=citizen_id, until_on=None)
+            if now is not None and wish is PrimaryCaseworkerWish.NOT_WANTED:
+                tell_holders(tx, actor, citizen.subject_id, GrantKind.ENDED, (now.employee_id,))
                 end_open(tx, PrimaryCaseworkerPeriod, tx.today, citizen_id=citizen_id)
             tx.about("citizen", citizen.id, citizen.subject_id, f"wish={wish}")
             return citizen

@@ -43,7 +43,7 @@ class Register:
     def save_case(self, actor: Actor, case: CaseFile) -> CaseFile:
         """A case with its number, which no other case has; on trin 3 its department is to hand it over.
 
-        Whose open case it was until now is told.
+        Whose open case it was until now is told, also where it is closed.
         Raises CaseNumberTaken.
         """
         with self._office.act(actor, Action.EDIT_REGISTER) as tx:
@@ -122,13 +122,12 @@ def _stored(tx: Transaction, kind: str, thing: Registered, codes: str = "") -> R
 
 
 def _tell_of_caseworker(tx: Transaction, actor: Actor, case: CaseFile) -> None:
-    losing = tuple(
-        before.caseworker_id
-        for before in tx.of(CaseFile).where(id=case.id)
-        if before.status.is_open and before.caseworker_id not in (None, case.caseworker_id)
-    )
+    before = tx.of(CaseFile).find(id=case.id)
+    had = before.caseworker_id if before is not None and before.status.is_open else None
+    losing = (had,) if had is not None and (had != case.caseworker_id or not case.status.is_open) else ()
+    kind = GrantKind.ENDED if losing and had == case.caseworker_id else GrantKind.CHOSEN
     if losing or case.caseworker_id == actor.employee_id:
-        tell_holders(tx, actor, tx.of(Citizen).get(case.citizen_id).subject_id, GrantKind.CHOSEN, losing)
+        tell_holders(tx, actor, tx.of(Citizen).get(case.citizen_id).subject_id, kind, losing)
 
 
 def _check_number_is_free(tx: Transaction, actor: Actor, case: CaseFile) -> None:
