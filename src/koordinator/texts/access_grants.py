@@ -54,7 +54,7 @@ KINDS: Final[dict[GrantKind, str]] = {
     GrantKind.CHOSEN: "Valgte en anden sagsbehandler",
     GrantKind.HANDOVER: "Begyndte et skift af sagsbehandler",
     GrantKind.FAMILY: "Satte en borger i en familie",
-    GrantKind.ENDED: "Afsluttede en sagsbehandlers arbejde med borgeren",
+    GrantKind.ENDED: "Afsluttede en kollegas arbejde",
     GrantKind.JOINED: "Gav sig selv en opgave hos borgeren",
 }
 

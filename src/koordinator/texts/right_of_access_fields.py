@@ -313,7 +313,7 @@ KINDS: Final[dict[str, str]] = {
     "paper": "Breve og papirer",
     "handout": "Hvem der har fået et papir",
     "access_decision": "Valg om denne indsigt",
-    "access_grant": "Særlig adgang, og skift, som din sagsbehandler fik besked om",
+    "access_grant": "Særlig adgang, og andet, som din sagsbehandler fik besked om",
     "told_of_grant": "Hvem der fik besked",
     "citizen_request": "Det, du har bedt os om, eller siger nej til",
     "spot_check": "Stikprøver: om det var i orden at se dine oplysninger",
