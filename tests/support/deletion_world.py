@@ -11,6 +11,7 @@ from koordinator.domain.retention import UnusablePeriods
 from koordinator.integrations.toml_files import TomlFilesOnDisk
 from koordinator.storage.cipher import open_keyed
 from koordinator.storage.deletion_list import DeletionListFile
+from koordinator.storage.tables.search import ENTRIES, parts_of
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
 from tests.support.deciphered import deciphered
@@ -51,6 +52,17 @@ def readable(bench: Bench, folder: Path) -> bytes:
     plain.unlink()
     beside = b"".join(file.read_bytes() for file in sorted(bench.database.path.parent.iterdir()) if file.is_file())
     return content + deciphered(bench.database.path, KEY) + beside
+
+
+def index_parts(bench: Bench) -> set[str]:
+    """Every part of a text that can be searched for: too short to be told from others in the bytes of the file."""
+    parts: set[str] = set()
+    with closing(open_keyed(bench.database.path, KEY)) as connection:
+        for kind in ENTRIES:
+            words = f"{kind}_words"
+            connection.execute(f"CREATE VIRTUAL TABLE temp.{words} USING fts5vocab(main, {parts_of(kind)}, row)")
+            parts |= {row[0] for row in connection.execute(f"SELECT term FROM temp.{words}")}  # noqa: S608
+    return parts
 
 
 def is_here(bench: Bench, subject_id: SubjectId) -> bool:

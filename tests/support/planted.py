@@ -60,7 +60,7 @@ def all_planted() -> Iterator[str]:
 
 @cache
 def telling_forms() -> frozenset[bytes]:
-    """The telling words as they could lie in a file: also folded, and as the parts that the search index keeps.
+    """The telling words as they could lie in a file, also folded.
 
     A form that has another one in it is left out: where it lies, the other is found.
     """

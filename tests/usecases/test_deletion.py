@@ -23,7 +23,7 @@ from koordinator.storage.deletion_list import DeletionListFile, list_path
 from koordinator.usecases.deletion import Deletions
 from koordinator.usecases.retention import Retention
 from tests.support.deciphered import deciphered
-from tests.support.deletion_world import is_here, readable
+from tests.support.deletion_world import index_parts, is_here, readable
 from tests.support.histories import Histories
 from tests.support.office import KEY, TODAY, Bench
 from tests.support.planted import CPR, NAME, all_planted, telling_forms
@@ -35,11 +35,13 @@ def test_nothing_of_the_citizen_is_left(bench: Bench, planted: SubjectId, deleti
     before, pages = readable(bench, tmp_path), deciphered(bench.database.path, KEY)
     assert [text for text in all_planted() if text.encode() not in before] == []
     assert NAME.encode() in pages
+    assert "vrx" in index_parts(bench)
 
     (proof,) = deletions.delete(bench.actor, (planted,), ARCHIVE)
 
     after = readable(bench, tmp_path)
     assert [form for form in telling_forms() if form in after] == []
+    assert index_parts(bench) == set()
     assert (proof.kind, proof.subject_id, proof.archive) == (DeletedKind.CITIZEN, planted, ARCHIVE)
     assert (proof.rule, proof.months, proof.event_on) == (RetentionKind.SUBJECT, 60, date(2019, 3, 1))
     assert bench.log()[proof.log_sequence - 1].action is Action.DELETE_SUBJECT
