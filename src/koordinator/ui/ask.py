@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from koordinator.texts import ui as texts
 from koordinator.ui import theme
@@ -13,9 +13,9 @@ from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, row
 from koordinator.ui.widgets.screen_room import most_of_screen
+from koordinator.ui.widgets.scrolled_words import ScrolledWords
 
 _WIDTH: Final = 440
-_LEAST_LINES: Final = 4
 
 
 class Question(QDialog):
@@ -31,7 +31,7 @@ class Question(QDialog):
         self.body.setContentsMargins(24, 20, 24, 20)
         self.body.setSpacing(12)
         self.body.addWidget(Label(heading, Role.LEAD, wraps=True))
-        self._scrolled = _Text(text) if text else None
+        self._scrolled = ScrolledWords(Label(text, wraps=True)) if text else None
         if self._scrolled is not None:
             self.body.addWidget(self._scrolled)
 
@@ -85,34 +85,3 @@ class Question(QDialog):
         note = cls(parent, heading, text)
         note.add_answers(texts.OK)
         note.exec()
-
-
-class _Text(QScrollArea):
-    """As tall as its words; where the screen has no room for them it has the keyboard, and they are scrolled."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setAccessibleName(text)
-        self._words = Label(text, wraps=True)
-        self._width = self._words.sizeHint().width()
-        self.setWidget(self._words)
-        self.setWidgetResizable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().rangeChanged.connect(
-            lambda _least, most: self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
-        )
-
-    def reckon_for(self, width: int) -> None:
-        """Its height is that of the words in this width."""
-        self._width = width
-        self.updateGeometry()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self._words.sizeHint().width(), self._words.heightForWidth(self._width))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        least = _LEAST_LINES * self._words.fontMetrics().lineSpacing()
-        return QSize(self._words.minimumSizeHint().width(), min(least, self.sizeHint().height()))

@@ -15,6 +15,7 @@ from koordinator.ui.widgets.fields import Field
 from koordinator.ui.widgets.labels import Label, Role, set_look
 from koordinator.ui.widgets.layout import STRETCH, row
 from koordinator.ui.widgets.screen_room import most_of_screen
+from koordinator.ui.widgets.scrolled_words import ScrolledWords
 
 AnyField = TypeVar("AnyField", bound=Field)
 _WIDTH: Final = 520
@@ -90,11 +91,17 @@ class FormDialog(QDialog):
         outer.addWidget(self._heading)
         if intro:
             outer.addWidget(Label(intro, Role.MUTED, wraps=True))
+        self._facts: ScrolledWords | None = None
         self._scroll = _Scroll(self.form)
         outer.addWidget(self._scroll, 1)
         outer.addLayout(row(STRETCH, self._cancel, self._save, gap=12))
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self._try_to_save)
+
+    def explain(self, *words: Label) -> None:
+        """What there is to know before the answer stands above the form, and gives way to it on a small screen."""
+        self._facts = ScrolledWords(*words)
+        self._outer.insertWidget(self._outer.indexOf(self._scroll), self._facts)
 
     def warn(self, *, is_dangerous: bool = True) -> None:
         """What the dialog does cannot be taken back."""
@@ -136,9 +143,13 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """As large as the fields that are shown need; for when one has come or gone."""
         self.form.body.invalidate()
-        self._scroll.updateGeometry()
-        most = most_of_screen(self)
+        most, margins = most_of_screen(self), self._outer.contentsMargins()
         width = min(self.sizeHint().width(), most.width())
+        room = width - margins.left() - margins.right()
+        self._scroll.reckon_for(room)
+        if self._facts is not None:
+            self._facts.reckon_for(room)
+            self._facts.give_way(self._outer.totalHeightForWidth(width) - most.height())
         self.resize(QSize(width, self._outer.totalHeightForWidth(width)).boundedTo(most))
 
     @override
@@ -157,6 +168,7 @@ class _Scroll(QScrollArea):
     def __init__(self, form: Form) -> None:
         super().__init__()
         self._form = form
+        self._room = theme.active().px(_WIDTH)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -166,9 +178,14 @@ class _Scroll(QScrollArea):
             lambda _least, most: form.setContentsMargins(0, 4, _BESIDE_BAR if most else 0, 4)
         )
 
+    def reckon_for(self, room: int) -> None:
+        """Its height is that of the form where it can be no wider than `room`."""
+        self._room = room
+        self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
         width = theme.active().px(_WIDTH)
-        body = self._form.body
-        tall = body.totalHeightForWidth(width) if body.hasHeightForWidth() else self._form.sizeHint().height()
+        body, within = self._form.body, min(width, self._room)
+        tall = body.totalHeightForWidth(within) if body.hasHeightForWidth() else self._form.sizeHint().height()
         return QSize(width + 16, tall)

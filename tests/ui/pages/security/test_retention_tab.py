@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.citizen import Citizen
@@ -20,6 +22,7 @@ from koordinator.ui.main_window import MainWindow
 from koordinator.ui.pages.security.periods_tab import PeriodDialog, PeriodsTab
 from koordinator.ui.pages.security.retention_dialogs import ArchiveDialog, DecisionDialog, HoldDialog, ReceiptDialog
 from koordinator.ui.pages.security.retention_tab import RetentionTab
+from koordinator.ui.theme import Theme
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
@@ -98,6 +101,33 @@ def test_one_is_asked_about_and_deleted(
     with bench.office.aside() as tx:
         assert [row.name for row in tx.of(Citizen).where()] == list(DUE[1:])
     opened.close()
+
+
+def test_the_question_is_seen_whole_in_large_text_and_what_goes_is_scrolled(
+    qtbot: QtBot, window: Open, desk: Desk, due: tuple[Citizen, ...], theme: Theme
+) -> None:
+    theme.set_text_scale(1.5)
+    opened = window("retention")
+    tab = _tab(opened)
+
+    def look(dialog: DecisionDialog) -> None:
+        form, words = dialog.findChildren(QScrollArea)
+        for chosen, asked in (("delete", dialog.archive), ("keep", dialog.reason)):
+            dialog.choice.set_value(chosen)
+            qtbot.waitUntil(partial(_is_seen_whole, dialog.choice, asked))
+            assert form.verticalScrollBar().maximum() == 0
+        assert words.verticalScrollBar().maximum() > 0
+        assert words.focusPolicy() & Qt.FocusPolicy.TabFocus, "the keyboard reads the rest"
+        dialog.done(0)
+
+    when_dialog_opens(DecisionDialog, look)
+    tab.due.opened.emit(tab.due.rows()[0])
+    wait_until_idle(qtbot, desk)
+    opened.close()
+
+
+def _is_seen_whole(*parts: QWidget) -> bool:
+    return all(part.visibleRegion().boundingRect().height() == part.height() for part in parts)
 
 
 @pytest.fixture

@@ -44,8 +44,8 @@ class DecisionDialog(FormDialog):
     """Says who, why and what would go, and asks once what shall happen."""
 
     def __init__(self, parent: QWidget | None, preview: DeletionPreview) -> None:
-        super().__init__(parent, texts.whether(preview.subject.name), intro=_why(preview), save=texts.DECIDE)
-        self._explain(preview)
+        super().__init__(parent, texts.whether(preview.subject.name), save=texts.DECIDE)
+        self.explain(*_facts(preview))
         self.choice = self.form.add(ChoiceField(texts.CHOICE, [(None, ""), *texts.CHOICES.items()], required=True))
         self.archive = self.form.add(archive_field())
         self.until = self.form.add(DateField(texts.KEEP_UNTIL, lambda: preview.today, required=True))
@@ -66,14 +66,6 @@ class DecisionDialog(FormDialog):
             return Decision(archive=ArchiveAnswer(str(dialog.archive.value())))
         until_on = dialog.until.value() if dialog.choice.value() == _KEEP else None
         return Decision(reason=dialog.reason.value(), until_on=until_on)
-
-    def _explain(self, preview: DeletionPreview) -> None:
-        body = self.form.body
-        body.addWidget(Label(texts.WHAT_GOES, Role.STRONG))
-        body.addWidget(Label(texts.gone(preview.removed.counts), wraps=True))
-        for words in (texts.mentions(preview.removed.mentions), texts.COUNTS_STAY, texts.BACKUPS):
-            if words:
-                body.addWidget(Label(words, Role.MUTED, wraps=True))
 
     def _show_what_is_asked(self) -> None:
         chosen = self.choice.value()
@@ -111,9 +103,8 @@ class ArchiveDialog(FormDialog):
     """The question about the archive, where many are deleted together."""
 
     def __init__(self, parent: QWidget | None, intro: str) -> None:
-        super().__init__(parent, texts.DELETE_ALL, intro=intro, save=texts.DO[_DELETE])
-        for words in (texts.COUNTS_STAY, texts.BACKUPS):
-            self.form.body.addWidget(Label(words, Role.MUTED, wraps=True))
+        super().__init__(parent, texts.DELETE_ALL, save=texts.DO[_DELETE])
+        self.explain(Label(intro, wraps=True), *_muted(texts.COUNTS_STAY, texts.BACKUPS))
         self.archive = self.form.add(archive_field())
         self.warn()
 
@@ -165,8 +156,16 @@ def archive_field() -> ChoiceField:
     return ChoiceField(texts.ARCHIVE_LABEL, options, required=True, hint=texts.ARCHIVE_HINT)
 
 
-def _why(preview: DeletionPreview) -> str:
-    due = preview.due
-    if due is None:
-        return ""
-    return f"{texts.why(due.period.event, due.event_on, due.period.months)}. {due.period.source}"
+def _facts(preview: DeletionPreview) -> tuple[Label, ...]:
+    """What goes and why; last what only somebody in doubt reads."""
+    due, gone = preview.due, texts.gone(preview.removed.counts)
+    why = f"{texts.why(due.period.event, due.event_on, due.period.months)}." if due is not None else ""
+    rest = (texts.mentions(preview.removed.mentions), texts.COUNTS_STAY, texts.BACKUPS)
+    source = due.period.source if due is not None else ""
+    return (
+        *_muted(why), Label(texts.WHAT_GOES, Role.STRONG), Label(gone, wraps=True), *_muted(*rest, source),
+    )  # fmt: skip
+
+
+def _muted(*sentences: str) -> tuple[Label, ...]:
+    return tuple(Label(each, Role.MUTED, wraps=True) for each in sentences if each)
