@@ -132,7 +132,7 @@ def log_held(outcome: Rescue) -> str:
 
 def touched(numbers: Sequence[int]) -> str:
     """Of whom something is missing, by the numbers that the database knows them by."""
-    return f"{TOUCHED} (nummer): {join_some([str(number) for number in numbers], _MOST_NUMBERS)}"
+    return f"{TOUCHED} (nummer): {join_some([str(number) for number in numbers], _MOST_NUMBERS)}."
 
 
 def told(outcome: Rescue, path: str) -> Iterator[str]:
@@ -152,11 +152,12 @@ def _missing(kinds: list[RescuedKind]) -> str:
     """In words; nothing where nothing is missing."""
     missing, left_out = sum(kind.missing for kind in kinds), sum(kind.left_out for kind in kinds)
     loosened = sum(kind.loosened for kind in kinds)
-    parts = [str(missing)] if missing else []
+    lines = count_of(missing, "linje", "linjer")
+    parts = [lines] if missing else []
     if any(kind.may_miss_more for kind in kinds):
-        parts = [f"mindst {missing}" if missing else "måske nogle"]
+        parts = [f"mindst {lines}" if missing else "måske nogle"]
     if left_out:
-        parts.append(f"{left_out} hørte til noget, der mangler")
+        parts.append(f"{number(left_out)} hørte til noget, der mangler")
     if loosened:
-        parts.append(f"{loosened} har mistet en henvisning")
+        parts.append(f"{number(loosened)} har mistet en henvisning")
     return ", ".join(parts)

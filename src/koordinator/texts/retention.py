@@ -70,6 +70,12 @@ _ROWS: Final[dict[str, tuple[str, str]]] = {
 """What is named by itself; the rest is told as one number."""
 
 
+def new_period(kind: RetentionKind) -> str:
+    """Ny periode: borger, der er død"""
+    words = KINDS[kind]
+    return f"{NEW_PERIOD}: {words[:1].lower()}{words[1:]}"
+
+
 def months(count: int | None) -> str:
     """5 år, 6 måneder, or that it goes with the citizen"""
     if count is None:
@@ -137,7 +143,7 @@ HOLD_INTRO: Final = (
     "været med i."
 )
 CPR: Final = "Borgerens CPR-nummer"
-KEEP_UNTIL_OR_LIFTED: Final = "Behold til (tomt: til nogen ophæver det)"
+KEEP_UNTIL_HINT: Final = "Lad feltet være tomt, hvis det skal beholdes, til nogen ophæver det."
 LIFT: Final = "Ophæv"
 
 PROOFS: Final = "Slettet"
@@ -189,7 +195,8 @@ MONTHS: Final = "Måneder"
 MONTHS_HINT: Final = "Lad feltet være tomt, hvis det skal følge borgeren eller familien."
 NOT_A_NUMBER: Final = "Skriv et helt tal, eller lad feltet være tomt."
 PERIOD_FROM: Final = "Gælder fra"
-PERIOD_REASON: Final = "Begrundelse (hvem har besluttet det, og hvorfor)"
+PERIOD_REASON: Final = "Begrundelse"
+PERIOD_REASON_HINT: Final = "Skriv, hvem der har besluttet det, og hvorfor."
 READ: Final = "Hent fra fil"
 WRITE: Final = "Gem som fil"
 FILES: Final = "Perioder (*.toml)"

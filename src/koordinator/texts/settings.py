@@ -83,11 +83,11 @@ SETTINGS: Final[dict[SettingKey, str]] = {
     SettingKey.IDLE_LOCK_MINUTES: "Skærmen låser af sig selv efter (minutter)",
     SettingKey.EXPECTED_ON_STEP3_FROM: "Forventet antal forløb, fra",
     SettingKey.EXPECTED_ON_STEP3_TO: "Forventet antal forløb, til",
-    SettingKey.BACKUP_EVERY_MINUTES: "Ny kopi, når noget er ændret, hvert (minutter)",
-    SettingKey.BACKUP_KEEP_HOURS: "Alle kopier gemmes i (timer)",
-    SettingKey.BACKUP_KEEP_DAYS: "Én kopi om dagen gemmes i (dage)",
-    SettingKey.BACKUP_KEEP_WEEKS: "Én kopi om ugen gemmes i (uger)",
-    SettingKey.BACKUP_KEEP_MONTHS: "Én kopi om måneden gemmes i (måneder)",
+    SettingKey.BACKUP_EVERY_MINUTES: "Ny kopi, når noget er ændret (minutter imellem)",
+    SettingKey.BACKUP_KEEP_HOURS: "Alle kopier gemmes (timer)",
+    SettingKey.BACKUP_KEEP_DAYS: "Én kopi om dagen gemmes (dage)",
+    SettingKey.BACKUP_KEEP_WEEKS: "Én kopi om ugen gemmes (uger)",
+    SettingKey.BACKUP_KEEP_MONTHS: "Én kopi om måneden gemmes (måneder)",
     SettingKey.BACKUP_PROTECT_DAYS: "Kopier fra før en større ændring gemmes mindst (dage)",
 }
 SPOT_CHECKS: Final = "Stikprøver"

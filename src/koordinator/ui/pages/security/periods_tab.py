@@ -124,14 +124,17 @@ class PeriodDialog(FormDialog):
     @classmethod
     def ask(cls, parent: QWidget | None, start: Decided, today: date) -> Decided | None:
         """What was decided, or None."""
-        dialog = cls(parent, texts.KINDS[start.period.kind], intro=start.period.check)
-        dialog.form.body.addWidget(Label(start.period.source, Role.MUTED, wraps=True))
+        dialog = cls(parent, texts.new_period(start.period.kind))
+        dialog.explain(*(Label(words, Role.MUTED, wraps=True) for words in (start.period.check, start.period.source)))
         months = dialog.form.add(
             _MonthsField(texts.MONTHS, str(start.months or ""), limit=_MOST_DIGITS, hint=texts.MONTHS_HINT)
         )
         from_on = dialog.form.add(DateField(texts.PERIOD_FROM, lambda: today, start.from_on, required=True))
         from_on.set_bounds(earliest=today)
-        reason = dialog.form.add(NoteField(texts.PERIOD_REASON, start.reason, limit=PARAGRAPH, required=True))
+        reason = NoteField(
+            texts.PERIOD_REASON, start.reason, limit=PARAGRAPH, required=True, hint=texts.PERIOD_REASON_HINT
+        )
+        dialog.form.add(reason)
         if not dialog.run():
             return None
         number = int(months.value()) if months.value() else None

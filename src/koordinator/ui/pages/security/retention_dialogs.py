@@ -87,7 +87,9 @@ class HoldDialog(FormDialog):
         self.reason = self.form.add(
             NoteField(texts.REASON_LABEL, start.reason, limit=PARAGRAPH, required=True, hint=texts.REASON_HINT)
         )
-        self.until = self.form.add(DateField(texts.KEEP_UNTIL_OR_LIFTED, lambda: today, start.until_on))
+        self.until = self.form.add(
+            DateField(texts.KEEP_UNTIL, lambda: today, start.until_on, hint=texts.KEEP_UNTIL_HINT)
+        )
         self.until.set_bounds(earliest=today + timedelta(days=1))
 
     @classmethod

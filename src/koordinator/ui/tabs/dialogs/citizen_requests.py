@@ -92,7 +92,7 @@ class RequestsDialog(QDialog):
                 Column(texts.WHAT, lambda each: texts.KINDS[each.kind], 120, Look.STRONG),
                 Column(texts.WORDS, lambda each: each.words, least=220),
                 Column(texts.WHEN, lambda each: date_short(each.asked_on), 110),
-                Column(texts.STATE, texts.state, 310, badge=lambda each: Tone.SOON if each.is_open else Tone.NEUTRAL),
+                Column(texts.STATE, texts.state, 344, badge=lambda each: Tone.SOON if each.is_open else Tone.NEUTRAL),
             ),
             lambda each: each.id,
             empty=texts.NONE,
