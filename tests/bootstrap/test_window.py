@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from koordinator.integrations.window_memory import WindowMemory
 from koordinator.storage.key_slots import keys_path
 from koordinator.texts import pages as titles
 from koordinator.texts import ui as texts
+from koordinator.ui.clipboard import ClipboardKeeper
 from koordinator.ui.late_page import LatePage
 from koordinator.ui.lock_cover import LockCover
 from koordinator.ui.page import Page
@@ -210,14 +212,18 @@ def test_search_waits_for_the_rest(qtbot: QtBot, bench: Bench, tasks: Tasks, mem
 
 
 def test_screen_locks_and_opens_with_a_press_where_there_is_no_passphrase(
-    qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory
+    qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The offscreen clipboard does not say whose what lies there is.
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: True)
     made = shown(qtbot, bench, tasks, memory)
     made.show(lambda: None)
     settled(qtbot, made)
-    qtbot.waitUntil(made.window.isActiveWindow)
+    qtbot.waitUntil(lambda: made.window.isActiveWindow() and made.window.findChild(ClipboardKeeper) is not None)
+    QGuiApplication.clipboard().setText("Lone Bæk")
 
     made.window.lock_asked.emit()
+    assert QGuiApplication.clipboard().text() == ""
     (cover,) = made.window.findChildren(LockCover)
     (button,) = [part for part in cover.findChildren(Button) if part.isVisible()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +16,19 @@ HINT = "x-kde-passwordManagerHint"
 HISTORY = 'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"'
 MONITORS = 'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"'
 SECRET = "Lone Bæk 120378-9995"
+ENDS = """
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from koordinator.ui.clipboard import ClipboardKeeper
+
+app = QGuiApplication([])
+keeper = ClipboardKeeper(app, is_ours=lambda: True)
+app.clipboard().setText("Lone")
+print("copied" if app.clipboard().text() else "nothing")
+QTimer.singleShot(0, app.quit)
+app.exec()
+print(app.clipboard().text() or "gone")
+"""
 
 
 @pytest.fixture
@@ -79,6 +95,14 @@ def test_it_goes_after_its_time(qtbot: QtBot, clipboard: QClipboard, parent: QOb
     copied_from_a_field(qtbot)
 
     qtbot.waitUntil(lambda: kept._time.interval() == 1 and clipboard.text() == "")
+
+
+def test_it_is_gone_when_the_program_ends() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDS], env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, check=True
+    )
+
+    assert ended.stdout.split() == [b"copied", b"gone"]
 
 
 def test_it_stays_a_minute(parent: QObject, clipboard: QClipboard) -> None:
