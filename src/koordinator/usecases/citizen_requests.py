@@ -62,9 +62,11 @@ class CitizenRequests:
             return _shelf(tx, actor, citizen)
 
     def access_given(self, actor: Actor, citizen_id: CitizenId) -> tuple[CitizenRequest, ...]:
-        """Settles what the citizen has asked to see, each for itself: they have been given it today. Gives those."""
-        with self._office.aside() as tx:
-            waiting = waiting_for_access(tx.of(CitizenRequest).where(order_by="asked_on", citizen_id=citizen_id))
+        """Settles what the citizen has asked to see, each for itself: they have been given it today. Gives those.
+
+        Raises NotFound.
+        """
+        waiting = waiting_for_access(self.open(actor, citizen_id).requests)
         for each in waiting:
             self.settle(actor, each.id, RequestOutcome.DONE, "")
         return waiting
