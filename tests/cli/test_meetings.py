@@ -97,17 +97,16 @@ def text_of(path: Path) -> str:
 
 
 def test_the_papers_before_a_meeting(held: Held, tmp_path: Path) -> None:
-    out = tmp_path / "ud.pdf"
-
     for paper, reader, words in (
         ("preparation", (), "Hvad vil du gerne tale om?"),
         ("agenda", ("--large",), "Dagsorden"),
         ("invitation", ("--reader", "kim møller"), "Kære Kim"),
         ("card", ("--reader", "Kim Møller", "--large"), "Det vil jeg gerne have sagt"),
     ):
+        out = tmp_path / f"{paper}.pdf"
         assert held.shell.json("meeting", paper, held.meeting_id, *reader, "-o", out) == {"file": str(out)}
         assert words in text_of(out)
-    assert held.shell.run("meeting", "card", held.meeting_id, "--reader", "Ingen", "-o", out) == 1
+    assert held.shell.run("meeting", "card", held.meeting_id, "--reader", "Ingen", "-o", tmp_path / "ud.pdf") == 1
     assert "Deltageren findes ikke" in held.shell.err
 
 

@@ -6,11 +6,24 @@ import re
 import pytest
 
 from koordinator.cli.options import DanishParser
+from koordinator.domain.errors import DomainError
+from koordinator.storage import key_slots
+from koordinator.storage.key_record import SealCost
+from koordinator.texts import errors_storage
+from koordinator.texts.errors import sentence, sentence_at_terminal
 from tests.cli.running import Shell, own_process
 
 ENGLISH = re.compile(
     r"\b(usage|error|argument|arguments|required|unrecognized|invalid|choose|choice|expected|following|option|options"
     r"|show|help|exit|optional|positional|default|could|match|not|the|with|from)\b"
+)
+
+
+NEVER_MADE = (("backup",), ("verify",), ("log",), ("keys", "list"))
+WRITE = (
+    *(("access", "1", "-o"), ("keys", "recovery-sheet", "-o"), ("keys", "rekey", "-o"), ("network", "1", "-o")),
+    *(("meeting", "minutes", "1", "-o"), ("plan", "pdf", "1", "-o"), ("supervision", "-o"), ("letters", "export")),
+    *(("wheel", "--year", "2026", "-o"), ("supervision", "--counts-file"), ("supervision", "--write-counting-key")),
 )
 
 
@@ -107,3 +120,43 @@ def test_wrong_usage_as_a_program_of_its_own() -> None:
 def test_a_number_or_a_day_that_cannot_be_is_wrong_usage(shell: Shell, arguments: tuple[str, ...]) -> None:
     assert shell.run(*arguments) == 2
     assert "kan ikke være" in shell.err
+
+
+@pytest.mark.parametrize("command", NEVER_MADE)
+def test_a_database_whose_name_was_spelt_wrong_is_not_made_and_found_in_order(
+    shell: Shell, command: tuple[str, ...]
+) -> None:
+    wrong = shell.folder / "prove.db"
+
+    assert shell.run_bare(*command, "--database", wrong, "--key-file", shell.folder / "prøve.key") == 1
+    assert f"Der er ingen database her: {wrong}" in shell.err
+    assert shell.run_bare(*command, "--database", wrong) == 1
+    assert f"Der er ingen database her: {wrong}" in shell.err
+    assert list(shell.folder.glob("prove*")) == []
+
+
+@pytest.mark.parametrize("command", WRITE)
+def test_no_command_writes_its_file_over_one_that_is_there(shell: Shell, command: tuple[str, ...]) -> None:
+    database = shell.folder / "prøve.db"
+    before = database.read_bytes()
+
+    assert shell.run(*command, database) == 1
+    assert "Der ligger allerede en fil eller mappe her" in shell.err
+    assert database.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_slots, "COST", SealCost(passes=1, memory_kib=64, lanes=1))
+    for nowhere in (shell.folder / "ingen" / "ark.pdf", shell.folder / "prøve.key" / "ark.pdf"):
+        assert shell.run("keys", "recovery-sheet", "-o", nowhere) == 1
+        assert f"Mappen findes ikke: {nowhere.parent}" in shell.err
+        assert shell.run("backup", "-o", nowhere) == 1
+        assert f"Mappen findes ikke: {nowhere.parent}" in shell.err
+
+
+@pytest.mark.parametrize("kind", errors_storage.AT_TERMINAL)
+def test_who_typed_a_command_hears_of_no_screen(kind: type[DomainError]) -> None:
+    fault = kind(*("x" for _ in kind.__annotations__))
+
+    assert "skærmen" not in sentence_at_terminal(fault)
+    assert sentence_at_terminal(fault) != sentence(fault)

@@ -10,6 +10,7 @@ from tests.support.office import KEY
 
 def test_a_whole_database(shell: Shell) -> None:
     assert shell.run("verify") == 0
+    assert shell.out.startswith("Alt er i orden. ")
     assert "er kontrolleret" in shell.out
     assert shell.err == ""
 

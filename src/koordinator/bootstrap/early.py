@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from koordinator.bootstrap.keys import OpenDatabase, close, keys_without_words
-from koordinator.bootstrap.places import ready_usual_database
+from koordinator.bootstrap.places import named_database
 from koordinator.bootstrap.seat import Seat, take_seat
 from koordinator.bootstrap.start import StartOptions
 from koordinator.domain.database_key import KeyNotInKeyring, KeyringUnavailable
 from koordinator.domain.errors import DomainError
 from koordinator.usecases.ports import Clock
-from koordinator.usecases.unlock import FromKeyFile, FromKeyring, Lock, LockState, database_path
+from koordinator.usecases.unlock import FromKeyFile, FromKeyring, Lock, LockState
 
 
 class Asking(NamedTuple):
@@ -40,7 +40,7 @@ def seated_or_closed(opened: OpenDatabase, clock: Clock, acting_as: str | None) 
 
 
 def _open(options: StartOptions) -> OpenDatabase | Asking:
-    keys, path = keys_without_words(), named_database(options)
+    keys, path = keys_without_words(), named_database(options.database)
     if options.key_file is not None:
         return keys.open_database(path, FromKeyFile(options.key_file))
     state = keys.state(path)
@@ -50,10 +50,3 @@ def _open(options: StartOptions) -> OpenDatabase | Asking:
         return keys.open_database(path, FromKeyring())
     except (KeyringUnavailable, KeyNotInKeyring) as fault:
         return Asking(path, state, fault)
-
-
-def named_database(options: StartOptions) -> Path:
-    """The named file, or the usual one, whose folder is made the first time."""
-    if options.database:
-        return database_path(options.database)
-    return ready_usual_database()

@@ -2,7 +2,7 @@
 
 from koordinator.bootstrap.keys import OpenDatabase
 from koordinator.bootstrap.log_note import noted_return
-from koordinator.bootstrap.places import ready_usual_database
+from koordinator.bootstrap.places import named_database
 from koordinator.bootstrap.retention_periods import standard_periods
 from koordinator.storage import backup_facts
 from koordinator.storage.audit_key import audit_key
@@ -34,7 +34,7 @@ def make_restoring(clock: Clock) -> Restoring[Prepared]:
         office = SqlOffice(database, audit_key(database), clock, lambda _changed: None)
         return office, Deletions(office, DeletionListFile(database.path), database, standard_periods)
 
-    return Restoring(DiskRestores(work, noted_return), clock, GrowingWait(TriesFiles(), clock), ready_usual_database())
+    return Restoring(DiskRestores(work, noted_return), clock, GrowingWait(TriesFiles(), clock), named_database(None))
 
 
 def present_of(opened: OpenDatabase) -> Present:

@@ -6,6 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from koordinator.usecases.unlock import database_path
+
 _NAME: Final = "Koordinator"
 
 
@@ -14,8 +16,10 @@ def usual_database() -> Path:
     return _data() / "koordinator.db"
 
 
-def ready_usual_database() -> Path:
-    """The same, in a folder that is made the first time."""
+def named_database(name: str | None) -> Path:
+    """The named file, or the usual one, whose folder is made the first time. Raises ServerNotSupported."""
+    if name:
+        return database_path(name)
     path = usual_database()
     # Where it cannot be made, looking at it says why.
     with suppress(OSError):

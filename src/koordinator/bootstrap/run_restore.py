@@ -8,7 +8,7 @@ from pathlib import Path
 
 from koordinator.bootstrap.keeping import keys_of, make_restoring, present_of
 from koordinator.bootstrap.keys import OpenDatabase, close, make_keys
-from koordinator.bootstrap.places import usual_database
+from koordinator.bootstrap.places import named_database
 from koordinator.bootstrap.start import start_options
 from koordinator.cli.restore import tell
 from koordinator.cli.secret_input import secret_in, typed_secret
@@ -30,7 +30,7 @@ def run_restore(arguments: argparse.Namespace) -> int:
     options = start_options(arguments)
     file, target = arguments.file.expanduser().absolute(), database_path(arguments.to)
     restoring = make_restoring(SystemClock())
-    path = database_path(options.database) if options.database else usual_database()
+    path = named_database(options.database)
     # Also where that one cannot be opened: what was deleted in it stays deleted.
     listed = DeletionListFile(path).read()
     with _present(path, options.key_file) as there:

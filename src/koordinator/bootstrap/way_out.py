@@ -1,7 +1,7 @@
 """What is offered where the window cannot be opened: another database in the place of the one that cannot be used."""
 
 from koordinator.bootstrap import heavy
-from koordinator.bootstrap.early import named_database
+from koordinator.bootstrap.places import named_database
 from koordinator.bootstrap.rescue_window import rescue_chosen
 from koordinator.bootstrap.restore_window import restore_chosen
 from koordinator.bootstrap.start import StartOptions
@@ -17,7 +17,7 @@ def offer_way_out(refused: DomainError, options: StartOptions, clock: Clock, tas
 
     `refused` is why nothing could be opened. What goes wrong on one way out is told, and the other is still there.
     """
-    path, key_file = named_database(options), options.key_file
+    path, key_file = named_database(options.database), options.key_file
     remark, is_damaged = heavy.explain(refused), isinstance(refused, DatabaseDamaged)
     while (way := WaysOutDialog.ask(remark, is_damaged=is_damaged)) is not None:
         try:

@@ -3,11 +3,11 @@ left out, and deciding about it.
 """
 
 import argparse
-from pathlib import Path
 from typing import Final
 
 from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
 from koordinator.domain.errors import NotFound
 from koordinator.domain.ids import CitizenId
@@ -22,7 +22,7 @@ _JSON: Final = ".json"
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("citizen", metavar=command_line.CITIZEN, help=words.CITIZEN)
-    parser.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, help=words.OUTPUT)
+    parser.add_argument("-o", "--output", type=new_file, metavar=command_line.FILE, help=words.OUTPUT)
     parser.add_argument("--log", action="store_true", help=words.LOG)
     parser.add_argument("--large", dest="large_print", action="store_true", help=words.LARGE_PRINT)
     parser.add_argument("--given", action="store_true", help=words.GIVEN_HELP)

@@ -7,7 +7,7 @@ from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.parser import write_error, write_out
 from koordinator.texts import backups as words
 from koordinator.texts import command_line
-from koordinator.texts.errors import sentence
+from koordinator.texts.errors import sentence_at_terminal
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,8 +24,8 @@ def _run(arguments: argparse.Namespace, session: Session) -> int:
     else:
         write_out(str(made.file))
     if made.not_elsewhere is not None:
-        write_error(words.NOT_ELSEWHERE.format(why=sentence(made.not_elsewhere)))
+        write_error(words.NOT_ELSEWHERE.format(why=sentence_at_terminal(made.not_elsewhere)))
     return FINE
 
 
-BACKUP = Command("backup", words.BACKUP_SUMMARY, _add_arguments, _run)
+BACKUP = Command("backup", words.BACKUP_SUMMARY, _add_arguments, _run, makes_database=False)

@@ -7,6 +7,7 @@ from typing import Final
 
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
 from koordinator.cli.secret_input import read_secret
 from koordinator.domain.database_key import PassphrasesDiffer, SlotKind
@@ -40,7 +41,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         knows_it.add_argument("--current", type=Path, metavar=command_line.FILE, help=words.CURRENT_FILE)
     for makes_sheet in (sheet, rekey):
         makes_sheet.add_argument(
-            "-o", "--output", type=Path, required=True, metavar=command_line.PATH, help=words.SHEET_FILE
+            "-o", "--output", type=new_file, required=True, metavar=command_line.PATH, help=words.SHEET_FILE
         )
 
 
@@ -117,4 +118,4 @@ _CARRY_OUT: Final[dict[str, Callable[[argparse.Namespace, Session], str]]] = {
     _REKEY: _rekey,
 }
 
-KEYS = Command("keys", words.SUMMARY, _add_arguments, _run)
+KEYS = Command("keys", words.SUMMARY, _add_arguments, _run, makes_database=False)

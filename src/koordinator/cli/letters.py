@@ -6,6 +6,7 @@ from typing import Final
 
 from koordinator.cli.command import FINE, Bare, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
 from koordinator.domain.errors import NotFound
 from koordinator.domain.letter_kinds import LetterKey
@@ -27,7 +28,10 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     show.add_argument("key", metavar=words.KEY, help=words.KEY_HELP)
     for name, summary in ((_CHECK, words.CHECK), (_EXPORT, words.EXPORT), (_IMPORT, words.IMPORT)):
         add_subcommand(commands, name, summary).add_argument(
-            "file", type=Path, metavar=command_line.FILE, help=words.LETTER_FILE
+            "file",
+            type=new_file if name == _EXPORT else Path,
+            metavar=command_line.FILE,
+            help=words.LETTER_FILE,
         )
 
 

@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
 from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, participant_named
 from koordinator.domain.errors import NotFound
@@ -100,7 +100,7 @@ def _add_paper_arguments(parser: argparse.ArgumentParser) -> None:
     for name, summary in _PAPERS.items():
         paper = add_subcommand(papers, name, summary)
         paper.add_argument("meeting", metavar=words.MEETING, help=words.MEETING_HELP)
-        paper.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, required=True, help=words.OUTPUT)
+        paper.add_argument("-o", "--output", type=new_file, metavar=command_line.FILE, required=True, help=words.OUTPUT)
         if name in _TO_ONE:
             add_reader(paper, words.TO_HELP, required=True)
         if name not in (_ICS, _MINUTES):

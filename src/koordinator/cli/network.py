@@ -6,6 +6,7 @@ from pathlib import Path
 
 from koordinator.cli.citizen_argument import citizen_id
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
 from koordinator.domain.ids import SubjectId
 from koordinator.domain.paper import PaperKind
@@ -19,7 +20,7 @@ from koordinator.usecases.network_file import NetworkFile
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("citizen", metavar=command_line.CITIZEN, help=command_line.NETWORK_CITIZEN)
-    parser.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, help=words.OUTPUT)
+    parser.add_argument("-o", "--output", type=new_file, metavar=command_line.FILE, help=words.OUTPUT)
 
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:

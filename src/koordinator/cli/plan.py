@@ -5,12 +5,12 @@ For a member of a family on trin 3 it is the family's plan.
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from koordinator.cli.citizen_argument import subject_of
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
 from koordinator.cli.options import add_subcommand, add_subcommands, row_number
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
 from koordinator.cli.reader_argument import CITIZEN, PROFESSIONAL, add_reader, somebody_round
 from koordinator.domain.errors import NotFound
@@ -32,7 +32,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     commands = add_subcommands(parser, "paper")
     pdf = add_subcommand(commands, "pdf", command_line.Summaries.PLAN)
     pdf.add_argument("citizen", metavar=command_line.CITIZEN, help=command_line.PLAN_CITIZEN)
-    pdf.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, required=True, help=words.OUTPUT)
+    pdf.add_argument("-o", "--output", type=new_file, metavar=command_line.FILE, required=True, help=words.OUTPUT)
     pdf.add_argument(
         "--for",
         dest="reader",

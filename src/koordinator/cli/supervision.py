@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
 from koordinator.domain.calendar_periods import day_range
 from koordinator.domain.supervision import (
@@ -39,15 +40,15 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="last_on", type=danish_or_iso_day, metavar=texts.DAY, help=texts.TO)
     parser.add_argument("--by", type=GroupBy, choices=tuple(GroupBy), default=GroupBy.EMPLOYEE, help=texts.BY)
     parser.add_argument("--format", choices=_FORMATS, default=TABLE, help=texts.FORMAT)
-    parser.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, help=texts.OUTPUT)
+    parser.add_argument("-o", "--output", type=new_file, metavar=command_line.FILE, help=texts.OUTPUT)
     parser.add_argument("--ids", action="store_true", help=texts.IDS)
     parser.add_argument("--all", action="store_true", dest="all_counts", help=texts.ALL)
     parser.add_argument("--outside", action="store_true", help=texts.OUTSIDE)
     parser.add_argument("--large", action="store_true", help=texts.LARGE)
     instead = parser.add_mutually_exclusive_group()
-    instead.add_argument("--counts-file", type=Path, metavar=command_line.FILE, help=texts.COUNTS_FILE)
+    instead.add_argument("--counts-file", type=new_file, metavar=command_line.FILE, help=texts.COUNTS_FILE)
     instead.add_argument("--merge", type=Path, nargs="+", metavar=command_line.FILE, help=texts.MERGE)
-    instead.add_argument("--write-counting-key", type=Path, metavar=command_line.FILE, help=texts.WRITE_KEY)
+    instead.add_argument("--write-counting-key", type=new_file, metavar=command_line.FILE, help=texts.WRITE_KEY)
     instead.add_argument("--counting-key", type=Path, metavar=command_line.FILE, help=texts.COUNTING_KEY)
 
 

@@ -6,6 +6,7 @@ from koordinator.cli.command import FINE, REFUSED, Command, Session, as_json, wa
 from koordinator.cli.parser import write_error, write_out
 from koordinator.domain.audit_check import LogFault
 from koordinator.texts import verify as words
+from koordinator.texts.keys import ALL_WELL
 from koordinator.usecases.verify import Verification
 
 
@@ -15,7 +16,9 @@ def _no_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:
     checked = session.services.verify.run(session.actor)
-    write_out(as_json(_for_programs(checked)) if wants_json(arguments) else words.checked(checked.log.entries))
+    told = words.checked(checked.log.entries)
+    for_people = f"{ALL_WELL} {told}" if checked.is_whole else told
+    write_out(as_json(_for_programs(checked)) if wants_json(arguments) else for_people)
     if checked.is_whole:
         return FINE
     for line in _faults(checked):
@@ -61,4 +64,4 @@ def _faults(checked: Verification) -> list[str]:
     return lines + [words.paper_fault(key) for key in checked.paper_faults]
 
 
-VERIFY = Command("verify", words.SUMMARY, _no_arguments, _run)
+VERIFY = Command("verify", words.SUMMARY, _no_arguments, _run, makes_database=False)

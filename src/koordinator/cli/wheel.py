@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
 from koordinator.domain.year_wheel import Counts, WheelKind, YearCounts
 from koordinator.texts import command_line
@@ -17,7 +18,7 @@ _KINDS: Final = {kind.ending: kind for kind in (WheelFile.PDF, WheelFile.ICS)}
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=int, metavar=words.YEAR, required=True, help=words.YEAR_HELP)
-    parser.add_argument("-o", "--output", type=Path, metavar=command_line.FILE, required=True, help=words.OUTPUT)
+    parser.add_argument("-o", "--output", type=new_file, metavar=command_line.FILE, required=True, help=words.OUTPUT)
     parser.add_argument("--large", action="store_true", help=LARGE_HELP)
 
 

@@ -12,6 +12,12 @@ class OutputNotWritten(EnvironmentFault):
     path: str
 
 
+class OutputTaken(EnvironmentFault):
+    """There is something of that name, which may be anything, the database too; it was not replaced."""
+
+    path: str
+
+
 def free_name(name: str, taken: Collection[str]) -> str:
     """The name, or with the first number from 2 that nothing in the folder has; capitals make no difference there."""
     there = {each.casefold() for each in taken}

@@ -23,7 +23,7 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except FileExistsError:
         raise
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise FolderMissing(str(path.parent)) from error
     except OSError as error:
         if error.errno in _FULL:

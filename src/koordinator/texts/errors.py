@@ -182,3 +182,8 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
 def sentence(error: DomainError) -> str:
     """What to tell the person."""
     return TEXTS[type(error)](error)
+
+
+def sentence_at_terminal(error: DomainError) -> str:
+    """The same where nobody has written anything that stands on a screen."""
+    return {**TEXTS, **errors_storage.AT_TERMINAL}[type(error)](error)

@@ -88,7 +88,7 @@ def _time(seconds: int) -> str:
 _FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     DatabaseMissing: lambda error: (
         f"Der er ingen database her: {error.path}. Måske er den flyttet, eller drevet er ikke tilsluttet. "
-        "Find filen, eller opret en ny database."
+        "Intet er ændret. Find filen, eller opret en ny database."
     ),
     DatabaseExists: lambda error: (
         f"Der ligger allerede en fil her: {error.path}. {_UNTOUCHED} Åbn den, eller vælg et andet navn."
@@ -147,6 +147,26 @@ _FILE_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     ),
 }
 
+AT_TERMINAL: Final[dict[type[DomainError], Callable[[Any], str]]] = {
+    DatabaseMissing: lambda error: (
+        f"Der er ingen database her: {error.path}. Måske er den flyttet, eller drevet er ikke tilsluttet. "
+        "Intet er ændret. Angiv med --database, hvor den ligger. En ny bliver lavet, når programmets vindue åbner, "
+        "eller når en liste bliver læst ind med --key-file."
+    ),
+    DatabaseBusy: lambda _: (
+        "Databasen er optaget af et andet vindue eller program. Intet er ændret. "
+        "Luk det andet, eller vent lidt, og prøv igen."
+    ),
+    DiskFull: lambda error: (
+        f"Der er ikke mere plads på disken: {error.path}. Det, der allerede er gemt, er der stadig. "
+        "Gør plads, og prøv igen."
+    ),
+    DiskFailed: lambda error: (
+        f"Disken kunne ikke læses eller skrives: {error.path}. Det, der allerede er gemt, er der stadig. "
+        "Kontrollér, at drevet er tilsluttet, og prøv igen."
+    ),
+}
+"""What is said instead to somebody who typed a command, and nothing else."""
 
 _KEY_TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     KeysMissing: lambda error: (

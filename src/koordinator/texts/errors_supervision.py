@@ -14,7 +14,7 @@ from koordinator.domain.counts_file import (
     CountsPeriodDiffers,
 )
 from koordinator.domain.errors import DomainError
-from koordinator.domain.output_file import OutputNotWritten
+from koordinator.domain.output_file import OutputNotWritten, OutputTaken
 from koordinator.domain.supervision import TooFewToShare
 from koordinator.texts.formats import date_short
 
@@ -72,6 +72,10 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     OutputNotWritten: lambda error: (
         f"»{error.path}« kunne ikke gemmes. Kontrollér, at mappen findes, at der er plads, og at filen ikke er åben "
         "i et andet program. Intet er gået tabt; prøv igen."
+    ),
+    OutputTaken: lambda error: (
+        f"Der ligger allerede en fil eller mappe her: {error.path}. Den er ikke ændret, og intet er lavet. "
+        "Vælg et andet navn."
     ),
 }
 """One sentence maker for each of the area's errors."""

@@ -1,0 +1,13 @@
+"""Where a command writes its file: never over one that is there, which may be the database itself."""
+
+from pathlib import Path
+
+from koordinator.domain.output_file import OutputTaken
+
+
+def new_file(text: str) -> Path:
+    """The path, while the arguments are read: before anything is made. Raises OutputTaken."""
+    path = Path(text)
+    if path.exists():
+        raise OutputTaken(text)
+    return path
