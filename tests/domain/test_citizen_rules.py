@@ -1,7 +1,7 @@
 """A citizen's fields, relations from both sides, siblings."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -23,15 +23,18 @@ from koordinator.domain.citizen_rules import (
     check_new_relation,
     checked_citizen,
     checked_family,
+    is_of_age,
     is_under_age,
     others_primary_caseworkers,
     seen_from_the_other,
     sibling_ids,
     siblings_apart,
+    stands_for,
 )
 from koordinator.domain.cpr import BadCpr
 from koordinator.domain.errors import FieldMissing
-from koordinator.domain.ids import CitizenId, EmployeeId, FamilyId, RowId, SubjectId
+from koordinator.domain.ids import CitizenId, ContactPersonId, EmployeeId, FamilyId, RowId, SubjectId
+from koordinator.domain.register import ContactKind, ContactPerson
 
 TODAY = date(2026, 11, 21)
 LONE, ANNA, BO, CARL = (CitizenId(n) for n in range(1, 5))
@@ -64,6 +67,29 @@ def test_one_decides_for_oneself_from_the_eighteenth_birthday_on() -> None:
     assert is_under_age(citizen(born_on=date(2008, 11, 22)), TODAY)
     assert not is_under_age(citizen(born_on=date(2008, 11, 21)), TODAY)
     assert not is_under_age(citizen(), TODAY)
+    assert not is_of_age(citizen(born_on=date(2008, 11, 22)), TODAY)
+    assert is_of_age(citizen(born_on=date(2008, 11, 21)), TODAY)
+    assert not is_of_age(citizen(), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "born_on", "days", "stands"),
+    [
+        (ContactKind.GUARDIAN, date(1980, 1, 1), {}, True),
+        (ContactKind.GUARDIAN, date(1980, 1, 1), {"until_on": TODAY}, False),
+        (ContactKind.PARTY_REPRESENTATIVE, date(1980, 1, 1), {"from_on": TODAY + timedelta(days=1)}, False),
+        (ContactKind.CUSTODY_HOLDER, date(2008, 11, 22), {"from_on": TODAY}, True),
+        (ContactKind.CUSTODY_HOLDER, date(2008, 11, 21), {}, False),
+        (ContactKind.CUSTODY_HOLDER, None, {}, True),
+        (ContactKind.RELATIVE, date(1980, 1, 1), {}, False),
+    ],
+)
+def test_who_acts_for_a_citizen_does_so_while_it_lasts(
+    kind: ContactKind, born_on: date | None, days: dict[str, date], stands: bool
+) -> None:
+    contact = replace(ContactPerson(ContactPersonId(1), LONE, "Jens Ravn", kind), **days)
+
+    assert stands_for(contact, citizen(born_on=born_on), TODAY) is stands
 
 
 def test_a_citizen_has_a_name_and_no_impossible_cpr() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import (
+    Citizen,
     Family,
     FamilyMembership,
     FamilyRole,
@@ -96,6 +97,7 @@ def test_the_network_the_coordinator_and_caseworkers_are_suggested(world: Meetin
 
 def test_a_custody_holder_is_suggested_and_who_has_left_is_not(world: MeetingWorld) -> None:
     with world.bench.office.aside() as tx:
+        tx.of(Citizen).save(replace(world.lone, born_on=date(2009, 3, 12)))
         tx.of(Relation).add(Relation(RowId(0), world.lone.id, world.anna.id, RelationKind.CUSTODY_HOLDER))
         teacher = tx.of(ContactPerson).get(world.teacher)
         tx.of(ContactPerson).save(replace(teacher, until_on=TODAY))

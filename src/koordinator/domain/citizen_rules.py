@@ -21,6 +21,8 @@ from koordinator.domain.danish_day import age
 from koordinator.domain.email_address import checked_email
 from koordinator.domain.errors import DomainError
 from koordinator.domain.ids import CitizenId, EmployeeId
+from koordinator.domain.periods import holds_from_to
+from koordinator.domain.register import ContactKind, ContactPerson
 
 _OF_AGE: Final = 18
 _CITIZEN_LIMITS: Final = {
@@ -75,7 +77,21 @@ def checked_citizen(citizen: Citizen, today: date) -> Citizen:
 
 def is_under_age(citizen: Citizen, today: date) -> bool:
     """Under 18, so that whoever holds custody decides. Source: værgemålsloven § 1."""
-    return citizen.born_on is not None and age(citizen.born_on, today) < _OF_AGE
+    return citizen.born_on is not None and not is_of_age(citizen, today)
+
+
+def is_of_age(citizen: Citizen, today: date) -> bool:
+    """18 or more, so that nobody holds custody any longer. Not where the date of birth is not known."""
+    return citizen.born_on is not None and age(citizen.born_on, today) >= _OF_AGE
+
+
+def stands_for(contact: ContactPerson, citizen: Citizen, day: date) -> bool:
+    """Whether the contact person acts in the citizen's place on the day; custody ends when the citizen is of age.
+
+    Source: forvaltningsloven § 8, forældreansvarsloven § 1.
+    """
+    is_over = contact.kind is ContactKind.CUSTODY_HOLDER and is_of_age(citizen, day)
+    return contact.kind.stands_for_citizen and not is_over and holds_from_to(contact.from_on, contact.until_on, day)
 
 
 def checked_family(family: Family) -> Family:

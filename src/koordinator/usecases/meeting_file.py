@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from koordinator.domain.agreement import Agreement, PendingDecision
 from koordinator.domain.agreement_rules import asking_for_another_way, since_last
+from koordinator.domain.citizen_rules import stands_for
 from koordinator.domain.closing_check import ClosingFacts, Missing, what_is_missing
 from koordinator.domain.coverage import Coverage, Standing
 from koordinator.domain.danish_day import danish_day
@@ -93,7 +94,11 @@ class MeetingFile:
 
     @property
     def _kinds(self) -> dict[ContactPersonId, ContactKind]:
-        return {contact.id: contact.kind for contact in self.parties.contacts.values()}
+        """Of those who stood for a citizen on the meeting's day, however late it is closed."""
+        day, citizens = min(self.meeting.starts_on, self.today), {each.id: each for each in self.people.citizens}
+        contacts = self.parties.contacts.values()
+        known = ((each, citizens.get(each.citizen_id)) for each in contacts)
+        return {each.id: each.kind for each, citizen in known if citizen is not None and stands_for(each, citizen, day)}
 
     def stands_for_citizen(self, participant: Participant) -> bool:
         """One of the citizens the meeting is about, or somebody who acts in their place."""

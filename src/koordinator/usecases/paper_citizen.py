@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from koordinator.domain.citizen import Citizen, Relation, RelationKind
-from koordinator.domain.citizen_rules import is_under_age
+from koordinator.domain.citizen import Citizen
+from koordinator.domain.citizen_rules import is_under_age, stands_for
 from koordinator.domain.consent import Consent
 from koordinator.domain.consent_content import ConsentForm, GivenWords
 from koordinator.domain.content_parts import ContactCard
@@ -23,7 +23,7 @@ from koordinator.usecases.letters import responsible_letter
 from koordinator.usecases.paper_drawing import Drawing, DrawnPaper
 from koordinator.usecases.paper_parts import sender_of, subject_content
 from koordinator.usecases.ports import Transaction
-from koordinator.usecases.subject_people import SubjectPeople, casework_family, people_of, step_on
+from koordinator.usecases.subject_people import SubjectPeople, casework_family, custody_of, people_of, step_on
 
 
 def ways_paper(drawing: Drawing) -> DrawnPaper:
@@ -114,11 +114,10 @@ def _named(person: Person) -> str:
 
 def _custody_holders(tx: Transaction, citizen: Citizen) -> Iterator[str]:
     """Citizens here, and those known only as contact persons."""
-    relations = tx.of(Relation).where(citizen_id=citizen.id, kind=RelationKind.CUSTODY_HOLDER)
-    holders = tx.of(Citizen).where(id=tuple(relation.other_citizen_id for relation in relations))
-    yield from (holder.name for holder in holders)
+    holders = tuple(relation.other_citizen_id for relation in custody_of(tx, (citizen,)))
+    yield from (holder.name for holder in tx.of(Citizen).where(id=holders))
     for contact in tx.of(ContactPerson).where(citizen_id=citizen.id, kind=ContactKind.CUSTODY_HOLDER):
-        if contact.until_on is None or tx.today < contact.until_on:
+        if stands_for(contact, citizen, tx.today):
             yield contact.name
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from koordinator.domain.access import Actor
 from koordinator.domain.citizen import Citizen, PreferredContact
+from koordinator.domain.citizen_rules import stands_for
 from koordinator.domain.coverage import Standing
 from koordinator.domain.handouts import Recipient, RecipientRole, no_digital_post
 from koordinator.domain.meeting import Attendance, Meeting, MeetingStatus, Participant
@@ -120,9 +121,9 @@ def _citizen(citizen: Citizen, people: SubjectPeople, role: RecipientRole, today
 
 def _contacts(tx: Transaction, people: SubjectPeople) -> Iterator[_Acting]:
     """A guardian or a party representative gets what the citizen gets. Source: forvaltningsloven § 8."""
+    citizens = {citizen.id: citizen for citizen in people.citizens}
     for contact in tx.of(ContactPerson).where(citizen_id=people.citizen_ids):
-        is_now = contact.until_on is None or tx.today < contact.until_on
-        if contact.kind in _ACTS_AS and is_now:
+        if stands_for(contact, citizens[contact.citizen_id], tx.today):
             recipient = Recipient(contact.name, _ACTS_AS[contact.kind], proposed=True)
             yield _Acting(Party(PartyKind.CONTACT_PERSON, contact.id), recipient)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from koordinator.domain.belonging import Belonging
-from koordinator.domain.citizen import PrimaryCaseworkerPeriod, Relation, RelationKind
+from koordinator.domain.citizen import PrimaryCaseworkerPeriod
+from koordinator.domain.citizen_rules import stands_for
 from koordinator.domain.consent import Consent, ConsentException, ConsentParty, GivenConsent
 from koordinator.domain.content_parts import Uid
 from koordinator.domain.coverage import NOT_COVERED, WHOLE, Coverage, Listener, Standing, coverage
@@ -19,7 +20,7 @@ from koordinator.domain.register import ContactPerson
 from koordinator.domain.theme import Theme
 from koordinator.usecases.parties import Parties
 from koordinator.usecases.ports import Transaction
-from koordinator.usecases.subject_people import SubjectPeople, coordinator_on
+from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, custody_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ class _Listeners:
     """Each party as one who listens: the entries that stand for it, where it belongs, whom it needs no consent for."""
 
     def __init__(self, tx: Transaction, people: SubjectPeople, parties: Parties) -> None:
-        self._people, self._parties = people, parties
+        self._people, self._parties, self._today = people, parties, tx.today
+        self._citizens = {citizen.id: citizen for citizen in people.citizens}
         self._invited = _ever_invited(tx, people)
         self._needs_none = _caseworkers(tx, people)
         self._custody = _custody(tx, people)
@@ -142,7 +144,7 @@ class _Listeners:
         """An employee with the contact persons that are the same one, or a contact person from outside."""
         parties = {_entry(contact) for contact in contacts}
         departments = {contact.department_id for contact in contacts}
-        needs_none = {contact.citizen_id for contact in contacts if contact.kind.stands_for_citizen}
+        needs_none = {contact.citizen_id for contact in contacts if self._stands(contact)}
         if employee_id is not None:
             parties.add(Party(PartyKind.EMPLOYEE, employee_id))
             departments.add(self._parties.belongings.get(employee_id, Belonging()).department_id)
@@ -153,6 +155,10 @@ class _Listeners:
             frozenset(needs_none),
             invited=bool(self._invited & parties),
         )
+
+    def _stands(self, contact: ContactPerson) -> bool:
+        citizen = self._citizens.get(contact.citizen_id)
+        return citizen is not None and stands_for(contact, citizen, self._today)
 
 
 def _entry(contact: ContactPerson) -> Party:
@@ -181,6 +187,6 @@ def _caseworkers(tx: Transaction, people: SubjectPeople) -> dict[EmployeeId, set
 def _custody(tx: Transaction, people: SubjectPeople) -> dict[CitizenId, set[CitizenId]]:
     """For each custody holder the citizens they stand for."""
     found: dict[CitizenId, set[CitizenId]] = defaultdict(set)
-    for relation in tx.of(Relation).where(citizen_id=people.citizen_ids, kind=RelationKind.CUSTODY_HOLDER):
+    for relation in custody_of(tx, people.citizens):
         found[relation.other_citizen_id].add(relation.citizen_id)
     return found

@@ -15,6 +15,7 @@ from koordinator.domain.citizen import (
     Subject,
     SubjectKind,
 )
+from koordinator.domain.citizen_rules import is_of_age
 from koordinator.domain.course import CoordinatorPeriod, Course, StepPeriod
 from koordinator.domain.errors import NoLongerHere
 from koordinator.domain.ids import CitizenId, EmployeeId, FamilyId, SubjectId
@@ -75,7 +76,7 @@ def people_of(tx: Transaction, subject_id: SubjectId) -> SubjectPeople:
         citizen = tx.of(Citizen).find(subject_id=subject_id)
         if citizen is None:
             raise NoLongerHere(kind, str(subject_id))
-        holders = _custody_holders(tx, (citizen.id,))
+        holders = _custody_holders(tx, (citizen,))
         return SubjectPeople(
             subject_id, citizen.uid, citizen.name, is_family=False, citizens=(citizen,), custody_holders=holders
         )
@@ -83,15 +84,15 @@ def people_of(tx: Transaction, subject_id: SubjectId) -> SubjectPeople:
     if family is None:
         raise NoLongerHere(kind, str(subject_id))
     memberships = [row for row in tx.of(FamilyMembership).where(family_id=family.id) if holds_on(row, tx.today)]
-    ids = tuple(row.citizen_id for row in memberships)
+    citizens = tx.of(Citizen).where(id=tuple(row.citizen_id for row in memberships))
     return SubjectPeople(
         subject_id,
         family.uid,
         family.name,
         is_family=True,
-        citizens=tx.of(Citizen).where(id=ids),
+        citizens=citizens,
         children=frozenset(row.citizen_id for row in memberships if row.role is FamilyRole.CHILD),
-        custody_holders=_custody_holders(tx, ids),
+        custody_holders=_custody_holders(tx, citizens),
         family_id=family.id,
     )
 
@@ -140,6 +141,11 @@ def belonging_on(tx: Transaction, employee_id: EmployeeId | None, day: date, ste
     return Belongings(tx.of(Team).where(), memberships).on(employee_id, day, step)
 
 
-def _custody_holders(tx: Transaction, citizen_ids: tuple[CitizenId, ...]) -> frozenset[CitizenId]:
-    relations = tx.of(Relation).where(citizen_id=citizen_ids, kind=RelationKind.CUSTODY_HOLDER)
-    return frozenset(relation.other_citizen_id for relation in relations)
+def custody_of(tx: Transaction, citizens: tuple[Citizen, ...]) -> tuple[Relation, ...]:
+    """Who holds custody of the citizens today: of nobody who is of age."""
+    ids = tuple(citizen.id for citizen in citizens if not is_of_age(citizen, tx.today))
+    return tx.of(Relation).where(citizen_id=ids, kind=RelationKind.CUSTODY_HOLDER)
+
+
+def _custody_holders(tx: Transaction, citizens: tuple[Citizen, ...]) -> frozenset[CitizenId]:
+    return frozenset(relation.other_citizen_id for relation in custody_of(tx, citizens))
