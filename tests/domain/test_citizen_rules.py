@@ -73,21 +73,21 @@ def test_one_decides_for_oneself_from_the_eighteenth_birthday_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "born_on", "days", "stands"),
+    ("kind", "born_on", "from_on", "until_on", "stands"),
     [
-        (ContactKind.GUARDIAN, date(1980, 1, 1), {}, True),
-        (ContactKind.GUARDIAN, date(1980, 1, 1), {"until_on": TODAY}, False),
-        (ContactKind.PARTY_REPRESENTATIVE, date(1980, 1, 1), {"from_on": TODAY + timedelta(days=1)}, False),
-        (ContactKind.CUSTODY_HOLDER, date(2008, 11, 22), {"from_on": TODAY}, True),
-        (ContactKind.CUSTODY_HOLDER, date(2008, 11, 21), {}, False),
-        (ContactKind.CUSTODY_HOLDER, None, {}, True),
-        (ContactKind.RELATIVE, date(1980, 1, 1), {}, False),
+        (ContactKind.GUARDIAN, date(1980, 1, 1), None, None, True),
+        (ContactKind.GUARDIAN, date(1980, 1, 1), None, TODAY, False),
+        (ContactKind.PARTY_REPRESENTATIVE, date(1980, 1, 1), TODAY + timedelta(days=1), None, False),
+        (ContactKind.CUSTODY_HOLDER, date(2008, 11, 22), TODAY, None, True),
+        (ContactKind.CUSTODY_HOLDER, date(2008, 11, 21), None, None, False),
+        (ContactKind.CUSTODY_HOLDER, None, None, None, True),
+        (ContactKind.RELATIVE, date(1980, 1, 1), None, None, False),
     ],
 )
 def test_who_acts_for_a_citizen_does_so_while_it_lasts(
-    kind: ContactKind, born_on: date | None, days: dict[str, date], stands: bool
+    kind: ContactKind, born_on: date | None, from_on: date | None, until_on: date | None, *, stands: bool
 ) -> None:
-    contact = replace(ContactPerson(ContactPersonId(1), LONE, "Jens Ravn", kind), **days)
+    contact = ContactPerson(ContactPersonId(1), LONE, "Jens Ravn", kind, from_on=from_on, until_on=until_on)
 
     assert stands_for(contact, citizen(born_on=born_on), TODAY) is stands
 

@@ -1,7 +1,7 @@
 """Who acts for a citizen does so for as long as they are to, and custody ends when the child is of age."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -18,14 +18,16 @@ from tests.support.office import TODAY
 TOMORROW = TODAY + timedelta(days=1)
 
 
-@pytest.mark.parametrize("days", [{"until_on": TODAY}, {"from_on": TOMORROW}], ids=["over", "not yet"])
-def test_a_representative_who_is_none_today_needs_a_consent(world: MeetingWorld, days: dict[str, object]) -> None:
+@pytest.mark.parametrize(("from_on", "until_on"), [(None, TODAY), (TOMORROW, None)], ids=["over", "not yet"])
+def test_a_representative_who_is_none_today_needs_a_consent(
+    world: MeetingWorld, from_on: date | None, until_on: date | None
+) -> None:
     jens = Party(PartyKind.CONTACT_PERSON, world.jens)
     meeting = world.meetings.plan(world.actor, world.subject_id, SOON, (*world.parties, jens)).meeting
     assert jens in _who_need_none(world)
 
     with world.bench.office.aside() as tx:
-        tx.of(ContactPerson).save(replace(tx.of(ContactPerson).get(world.jens), **days))
+        tx.of(ContactPerson).save(replace(tx.of(ContactPerson).get(world.jens), from_on=from_on, until_on=until_on))
 
     assert jens not in _who_need_none(world)
     file = world.room.open(world.actor, meeting.id)
