@@ -8,7 +8,6 @@ from koordinator.domain.assessment_snapshot import LockedFault
 from koordinator.domain.recommendation import Recommendation, difference, recommend
 from koordinator.domain.steps import Step
 from koordinator.texts import assessment as texts
-from koordinator.texts.verify import assessment_fault
 from tests.domain.assessments import LONE, STANDARD, Given, answers
 
 NAMED = [parameter for parameter in STANDARD.parameters if parameter.key == "self_coordination"]
@@ -197,7 +196,6 @@ def test_decision_says_what_the_staircase_pointed_to_when_it_was_another_step() 
 @pytest.mark.parametrize("fault", LockedFault)
 def test_every_fault_of_a_locked_assessment_has_a_sentence(fault: LockedFault) -> None:
     assert texts.locked_fault(fault).endswith(".")
-    assert assessment_fault(12, fault).startswith("Vurdering 12: ")
 
 
 def test_every_sentence_of_the_standard_model_fits_its_place() -> None:

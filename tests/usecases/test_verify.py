@@ -8,11 +8,12 @@ from koordinator.domain.errors import NotAllowed
 from koordinator.domain.paper import PaperKind
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.domain.steps import Step
+from koordinator.domain.verification import Verification
 from koordinator.storage.audit_key import audit_key
 from koordinator.storage.store_check import SqlStoreCheck
 from koordinator.usecases.assessments import Decision
 from koordinator.usecases.services import Services
-from koordinator.usecases.verify import Verification, Verify
+from koordinator.usecases.verify import Verify
 from tests.support import damage
 from tests.support.desk import services_at
 from tests.support.meeting_world import MeetingWorld

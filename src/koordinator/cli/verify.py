@@ -5,9 +5,8 @@ import argparse
 from koordinator.cli.command import FINE, REFUSED, Command, Session, as_json, wants_json
 from koordinator.cli.parser import write_error, write_out
 from koordinator.domain.audit_check import LogFault
+from koordinator.domain.verification import Verification
 from koordinator.texts import verify as words
-from koordinator.texts.keys import ALL_WELL
-from koordinator.usecases.verify import Verification
 
 
 def _no_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -16,14 +15,10 @@ def _no_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:
     checked = session.services.verify.run(session.actor)
-    told = words.checked(checked.log.entries)
-    for_people = f"{ALL_WELL} {told}" if checked.is_whole else told
-    write_out(as_json(_for_programs(checked)) if wants_json(arguments) else for_people)
-    if checked.is_whole:
-        return FINE
-    for line in _faults(checked):
+    write_out(as_json(_for_programs(checked)) if wants_json(arguments) else words.checked(checked))
+    for line in words.faults(checked):
         write_error(line)
-    return REFUSED
+    return FINE if checked.is_whole else REFUSED
 
 
 def _for_programs(checked: Verification) -> dict[str, object]:
@@ -53,15 +48,6 @@ def _log_fault(fault: LogFault) -> dict[str, object]:
         "belongs": fault.belongs or None,
         "known_from": known and (known.name or known.source.value),
     }
-
-
-def _faults(checked: Verification) -> list[str]:
-    lines = [words.page_fault(fault) for fault in checked.page_faults]
-    lines += [words.log_fault(fault) for fault in checked.log.faults]
-    lines += [words.assessment_fault(key, fault) for key, fault in checked.assessment_faults]
-    lines += [words.plan_fault(key) for key in checked.plan_faults]
-    lines += [words.minutes_fault(key) for key in checked.minutes_faults]
-    return lines + [words.paper_fault(key) for key in checked.paper_faults]
 
 
 VERIFY = Command("verify", words.SUMMARY, _no_arguments, _run, makes_database=False)

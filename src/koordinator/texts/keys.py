@@ -87,7 +87,6 @@ CHECK_TEXT: Final = (
     "planer, referater og dokumenter."
 )
 VERIFY: Final = "Kontrollér databasen"
-ALL_WELL: Final = "Alt er i orden."
 WORKING: Final = "Arbejder …"
 
 

@@ -1,21 +1,36 @@
 """What the check of a database says."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from koordinator.domain.assessment_snapshot import LockedFault
 from koordinator.domain.audit_check import HeadSource, KnownHead, LogCheck, LogFault, LogFaultKind
+from koordinator.domain.ids import AssessmentId, MinutesVersionId, PaperId, PlanVersionId
+from koordinator.domain.verification import Verification
 from koordinator.texts.assessment import locked_fault
 from koordinator.texts.formats import count_of, danish_day, date_long, number
 
+ALL_WELL: Final = "Alt er i orden."
 SUMMARY: Final = "kontrollér databasen, loggen og det, der er låst"
 
 
-def checked(log_entries: int) -> str:
-    """What was gone through."""
-    return (
-        f"Databasens sider, loggens {number(log_entries)} poster, de låste vurderinger, de godkendte planer, "
+def checked(checked: Verification) -> str:
+    """What was gone through, and whether all of it holds."""
+    told = (
+        f"Databasens sider, loggens {number(checked.log.entries)} poster, de låste vurderinger, de godkendte planer, "
         "de lukkede referater og de dokumenter, der er lavet, er kontrolleret."
     )
+    return f"{ALL_WELL} {told}" if checked.is_whole else told
+
+
+def faults(checked: Verification) -> Iterator[str]:
+    """What does not hold, a sentence each."""
+    yield from map(_page_fault, checked.page_faults)
+    yield from map(log_fault, checked.log.faults)
+    yield from (_assessment_fault(key, fault) for key, fault in checked.assessment_faults)
+    yield from map(_plan_fault, checked.plan_faults)
+    yield from map(_minutes_fault, checked.minutes_faults)
+    yield from map(_paper_fault, checked.paper_faults)
 
 
 def log_is_whole(checked: LogCheck) -> str:
@@ -68,26 +83,21 @@ def _known(fault: LogFault) -> str:
     return f"Det viser sikkerhedskopien {known.name}{when}."
 
 
-def page_fault(fault: str) -> str:
-    """A page of the database that is not whole; `fault` is the database library's own word."""
+def _page_fault(fault: str) -> str:
     return f"Databasen er beskadiget ({fault}). Tag en kopi af filen, før du gør andet, og kontakt jeres administrator."
 
 
-def assessment_fault(key: int, fault: LockedFault) -> str:
-    """A locked assessment that does not hold."""
+def _assessment_fault(key: AssessmentId, fault: LockedFault) -> str:
     return f"Vurdering {key}: {locked_fault(fault)} Kontakt jeres administrator."
 
 
-def plan_fault(key: int) -> str:
-    """An approved plan that does not hold."""
+def _plan_fault(key: PlanVersionId) -> str:
     return f"Version {key} af en plan er ikke, som da den blev godkendt. Kontakt jeres administrator."
 
 
-def minutes_fault(key: int) -> str:
-    """Closed minutes that do not hold."""
+def _minutes_fault(key: MinutesVersionId) -> str:
     return f"Version {key} af et referat er ikke, som da det blev lukket. Kontakt jeres administrator."
 
 
-def paper_fault(key: int) -> str:
-    """A paper whose bytes are not those that were made."""
+def _paper_fault(key: PaperId) -> str:
     return f"Dokument {key} er ikke, som da det blev lavet. Kontakt jeres administrator."

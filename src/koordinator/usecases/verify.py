@@ -2,21 +2,21 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NamedTuple, Protocol
 
 from koordinator.domain.access import Action, Actor
 from koordinator.domain.assessment import Assessment
-from koordinator.domain.assessment_snapshot import LockedFault, fault_of_locked
+from koordinator.domain.assessment_snapshot import fault_of_locked
 from koordinator.domain.audit_check import KnownHead, LogCheck
 from koordinator.domain.deletion import Deletion
-from koordinator.domain.ids import AssessmentId, MinutesVersionId, PaperId, PlanVersionId
+from koordinator.domain.ids import PaperId
 from koordinator.domain.joint_plan import PlanVersion
 from koordinator.domain.meeting import MinutesVersion
 from koordinator.domain.minutes_content import is_as_closed
 from koordinator.domain.paper import Paper, PaperContent
 from koordinator.domain.snapshot import frozen_fields
+from koordinator.domain.verification import Verification
 from koordinator.usecases.log_heads import HeadsElsewhere, all_known
 from koordinator.usecases.long_work import Progress, always_on
 from koordinator.usecases.ports import Office
@@ -33,28 +33,6 @@ class StoreCheck(Protocol):
 
     def check_log(self, heads: Sequence[KnownHead], told: Callable[[int], None]) -> LogCheck:
         """What is wrong with the log, as it is and against the heads; `told` hears how many entries are done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What was checked, and what does not hold."""
-
-    page_faults: tuple[str, ...]
-    log: LogCheck
-    assessments: int
-    assessment_faults: tuple[tuple[AssessmentId, LockedFault], ...]
-    plan_versions: int
-    plan_faults: tuple[PlanVersionId, ...]
-    minutes_versions: int
-    minutes_faults: tuple[MinutesVersionId, ...]
-    papers: int
-    paper_faults: tuple[PaperId, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        """Nothing is wrong."""
-        frozen = (self.assessment_faults, self.plan_faults, self.minutes_faults, self.paper_faults)
-        return not (self.page_faults or self.log.faults or any(frozen))
 
 
 class LogVerification(NamedTuple):

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from koordinator.bootstrap.file_watch import FileWatch
 from koordinator.storage.cipher import PAGE_BYTES
 from koordinator.texts import condition as texts
-from koordinator.texts import keys
+from koordinator.texts import keys, verify
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
 from koordinator.ui.widgets.labels import Label
@@ -30,7 +30,7 @@ def test_a_whole_file_is_said_to_be_whole_and_when(
     button(opened, keys.VERIFY).click()
     wait_until_idle(qtbot, desk)
 
-    assert any(words.startswith(keys.ALL_WELL) for words in labels(opened))
+    assert any(words.startswith(verify.ALL_WELL) for words in labels(opened))
     assert texts.verdict(is_damaged=False, is_known=True) in labels(opened)
     assert texts.whole_at("21.11.2026 kl. 12.00") in labels(opened)
     assert button(opened, texts.LOOK).isEnabled()

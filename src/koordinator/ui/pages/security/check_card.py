@@ -1,5 +1,6 @@
 """Whether what is locked, and the log, are as they were written: gone through when somebody asks for it."""
 
+from koordinator.domain.verification import Verification
 from koordinator.texts import keys as texts
 from koordinator.texts import verify
 from koordinator.ui.desk import Desk
@@ -8,7 +9,6 @@ from koordinator.ui.widgets.card import Card
 from koordinator.ui.widgets.labels import Label, Role
 from koordinator.ui.widgets.layout import STRETCH, row
 from koordinator.ui.widgets.said import Said
-from koordinator.usecases.verify import Verification
 
 
 class CheckCard(Card):
@@ -29,16 +29,11 @@ class CheckCard(Card):
 
     def _tell(self, checked: Verification) -> None:
         self._check.wake()
-        faults = [verify.page_fault(fault) for fault in checked.page_faults]
-        faults += [verify.log_fault(fault) for fault in checked.log.faults]
-        faults += [verify.assessment_fault(key, fault) for key, fault in checked.assessment_faults]
-        faults += [verify.plan_fault(key) for key in checked.plan_faults]
-        faults += [verify.minutes_fault(key) for key in checked.minutes_faults]
-        faults += [verify.paper_fault(key) for key in checked.paper_faults]
+        faults = "\n".join(verify.faults(checked))
         if faults:
-            self._said.say("\n".join(faults), Role.WARNING)
+            self._said.say(faults, Role.WARNING)
         else:
-            self._said.say(f"{texts.ALL_WELL} {verify.checked(checked.log.entries)}")
+            self._said.say(verify.checked(checked))
 
     def _fail(self, error: Exception) -> None:
         self._check.wake()
