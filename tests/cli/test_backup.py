@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from koordinator.domain.deletion import DeletedKind, ListedDeletion
+from koordinator.domain.setting import SettingKey
 from koordinator.storage.database_files import EncryptedFiles
 from koordinator.storage.deletion_list import DeletionListFile
 from koordinator.storage.key_slots import SlotFiles
 from koordinator.texts import backups as words
 from koordinator.usecases.ports_keys import DatabaseKey
+from koordinator.usecases.settings import Settings
 from tests.cli.running import Shell, make_shell, own_process
 from tests.support.office import KEY, Bench
 
@@ -35,6 +37,19 @@ def test_a_backup_is_made_in_the_usual_place_and_where_one_says(office: Shell) -
 
     assert office.run("backup", "-o", office.folder / "prøve.db") == 1
     assert "ligger allerede en fil" in office.err
+
+
+def test_one_that_does_not_come_elsewhere_is_made_here_and_told(office: Shell) -> None:
+    database = EncryptedFiles().open(office.folder / "prøve.db", KEY)
+    bench = Bench(database)
+    Settings(bench.office).change(bench.actor, {SettingKey.BACKUP_FOLDER: str(office.folder / "usb")})
+    database.close()
+
+    assert office.run("backup") == 1
+    assert Path(office.out.strip()).exists()
+    assert f"Mappen findes ikke: {office.folder / 'usb'}" in office.err
+    (office.folder / "usb").mkdir()
+    assert office.json("backup")["not_elsewhere"] is None
 
 
 def test_a_backup_comes_back_as_a_new_database_and_is_held_against_the_present_one(office: Shell) -> None:

@@ -182,6 +182,11 @@ def made(file: Path, not_elsewhere: str = "") -> str:
     return f"{said} {NOT_ELSEWHERE.format(why=not_elsewhere)}" if not_elsewhere else said
 
 
+def here_alone(why: str) -> str:
+    """Said to somebody at a terminal, who sees where it lies."""
+    return f"Sikkerhedskopien er taget. {NOT_ELSEWHERE.format(why=why)}"
+
+
 def trial(at: datetime, state: BackupState) -> str:
     """How the last trial went."""
     if state is BackupState.GOOD:
