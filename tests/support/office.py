@@ -6,6 +6,7 @@ and authority, at noon on 21 November 2026. `bench.office` is what the use cases
 The fixture `bench` in tests/conftest.py gives a fresh one, copied from a template made once a run.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +34,7 @@ from koordinator.usecases.who_acts import WhoActs
 KEY = DatabaseKey(bytes(range(32)))
 TODAY = date(2026, 11, 21)
 DENMARK = ZoneInfo("Europe/Copenhagen")
+_CODES = re.compile("[a-z0-9_=.:+ -]*")
 
 
 @dataclass
@@ -67,11 +69,13 @@ class Bench:
         return WhoActs(self.office, Channel.WINDOW).owner()
 
     def log(self) -> list[AuditEntry]:
-        """All audit entries; the chain is checked on the way."""
+        """All audit entries. On the way the chain is checked, and that they hold ids and codes: no name, no text."""
         key = audit_key(self.database)
         with self.database.read() as connection:
             assert audit_verify.check(connection, key).faults == ()
-            return list(audit_log.entries(connection))
+            entries = list(audit_log.entries(connection))
+        assert [entry for entry in entries if not _CODES.fullmatch(f"{entry.kind} {entry.codes}")] == []
+        return entries
 
     def add_citizen(self, name: str = "Lone Bæk", cpr: str = "1203784444", born_on: date | None = None) -> Citizen:
         """A citizen with nothing registered yet."""
