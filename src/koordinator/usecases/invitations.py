@@ -225,8 +225,9 @@ class _Production:
         if way is InvitationWay.CALENDAR_FILE:
             paper = self._stored(PaperKind.CALENDAR_FILE, Reader.PROFESSIONAL, self.maker.calendar(content))
         else:
-            made = self.maker.mail_draft(mail_content(self.tx, self.file, people, called_off))
-            paper = self._stored(PaperKind.MAIL_DRAFT, Reader.PROFESSIONAL, made)
+            mail = mail_content(self.tx, self.file, people, called_off)
+            made_for = mail.letter.addressee.name if mail.letter is not None else ""
+            paper = self._stored(PaperKind.MAIL_DRAFT, Reader.PROFESSIONAL, self.maker.mail_draft(mail), made_for)
         return self._noted(paper, people, told)
 
     def _stored(self, kind: PaperKind, reader: Reader, made: MadePaper, made_for: str = "") -> Paper:
