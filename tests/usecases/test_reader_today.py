@@ -1,5 +1,6 @@
 """A consent that is withdrawn holds at once, also for papers that were made for somebody while it held."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,35 @@ def test_an_invitation_without_consent_says_so_little_that_it_still_goes(world: 
     assert world.papers.release(world.actor, neutral.id).paper == neutral
     with pytest.raises(ConsentWithdrawn):
         world.papers.release(world.actor, whole.id)
+
+
+def test_a_mail_with_the_letter_in_it_leaves_no_more(world: MeetingWorld) -> None:
+    kim = next(each for each in world.planned().participants if each.employee_id == world.kim)
+    (neutral,) = world.invitations.draft_to(world.actor, kim.id).papers
+    world.bench.clock.pass_days(-1)
+    given = given_to_all(world)
+    world.bench.clock.pass_days(1)
+    (whole,) = world.invitations.draft_to(world.actor, kim.id).papers
+    assert (neutral.made_for, whole.made_for) == ("", "Kim Møller")
+    assert world.papers.release(world.actor, whole.id).paper == whole
+
+    withdraw(world, given)
+
+    assert world.papers.release(world.actor, neutral.id).paper == neutral
+    with pytest.raises(ConsentWithdrawn):
+        world.papers.release(world.actor, whole.id)
+
+
+def test_a_yes_to_less_holds_back_also_what_was_made_the_same_day(world: MeetingWorld) -> None:
+    meeting_id, kim = world.planned().meeting.id, Party(PartyKind.EMPLOYEE, world.kim)
+    given_to_all(world)
+    whole = world.make(PaperKind.INVITATION, world.subject_id, meeting_id=meeting_id, party=kim).paper
+    assert world.papers.release(world.actor, whole.id).paper == whole
+    world.bench.clock.moment += timedelta(hours=1)
+
+    given_to_all(world, (employee(world.kim), "health"))
+
+    with pytest.raises(ConsentWithdrawn):
+        world.papers.release(world.actor, whole.id)
+    less = world.make(PaperKind.INVITATION, world.subject_id, meeting_id=meeting_id, party=kim).paper
+    assert world.papers.release(world.actor, less.id).paper == less

@@ -35,6 +35,7 @@ class Consent:
     It is for all who are invited, or for those its `ConsentParty` rows name, but for what its `ConsentException`
     rows leave out. `shared_with` and `not_covered` say the same in words, as they stood on the day; they decide
     nothing. `legal_basis` is filled in where something other than consent allows the sharing, with `basis_reason`.
+    `given_at` is when it was registered, whatever day it is from.
     Source: forvaltningsloven § 28, retssikkerhedsloven § 11 a.
     """
 
@@ -50,6 +51,7 @@ class Consent:
     all_invited: bool = True
     from_on: date | None = None
     until_on: date | None = None
+    given_at: datetime | None = None
     withdrawn_at: datetime | None = None
     version: int = 0
 

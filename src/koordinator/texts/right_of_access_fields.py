@@ -96,6 +96,7 @@ _LABELS: Final[dict[str, str]] = {
     "from_on": "Fra",
     "from_starts_clock": "Stod til klokken",
     "from_starts_on": "Stod til",
+    "given_at": "Noteret",
     "giver_id": "Fra",
     "goal_id": "Mål",
     "goals": "Mål",

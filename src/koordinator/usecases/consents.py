@@ -99,7 +99,8 @@ class Consents:
     def _add(self, actor: Actor, given: GivenConsent, check: _Check, codes: str) -> GivenConsent:
         with self._office.act(actor, Action.EDIT_CONSENT) as tx:
             general = [theme.id for theme in themes_of(tx) if theme.is_general]
-            begun = replace(given.consent, from_on=given.consent.from_on or tx.today, withdrawn_at=None)
+            from_on = given.consent.from_on or tx.today
+            begun = replace(given.consent, from_on=from_on, given_at=tx.now, withdrawn_at=None)
             checked = check(replace(given, consent=begun), general)
             consent = tx.of(Consent).add(checked.consent)
             _about(tx, consent, codes)

@@ -29,13 +29,19 @@ def may_still_have(tx: Transaction, people: SubjectPeople, paper: Paper) -> bool
     meetings = tuple(each.id for each in tx.of(Meeting).where(subject_id=people.subject_id))
     parties = parties_for(tx, people, tx.of(Participant).where(meeting_id=meetings))
     sharing = sharing_of(tx, people, parties)
-    when_made = replace(sharing, given=tuple(_as_it_was(each, paper.made_at) for each in sharing.given))
+    known = (each for each in sharing.given if _was_given(each, paper.made_at))
+    when_made = replace(sharing, given=tuple(_as_it_was(each, paper.made_at) for each in known))
     for party in sharing.listeners:
         if parties.name(party) == paper.made_for and not sharing.needs_none(party):
             then, now = when_made.coverage(party, danish_day(paper.made_at)), sharing.coverage(party, tx.today)
             if then.covered and (not now.covered or now.excepted - then.excepted):
                 return False
     return True
+
+
+def _was_given(given: GivenConsent, moment: datetime) -> bool:
+    """The consent was registered by then; one that was given later the same day says nothing about the paper."""
+    return given.consent.given_at is None or given.consent.given_at <= moment
 
 
 def _as_it_was(given: GivenConsent, moment: datetime) -> GivenConsent:

@@ -185,6 +185,7 @@ CONSENT = table(
     flag("all_invited"),
     optional_day("from_on"),
     optional_day("until_on"),
+    optional_moment("given_at"),
     optional_moment("withdrawn_at"),
     version(),
 )

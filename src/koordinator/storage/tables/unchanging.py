@@ -75,6 +75,7 @@ _AS_GIVEN: Final = (
     "all_invited",
     "from_on",
     "until_on",
+    "given_at",
 )
 also(
     CONSENT,

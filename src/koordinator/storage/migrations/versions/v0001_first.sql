@@ -572,6 +572,7 @@ CREATE TABLE consent (
 	all_invited INTEGER NOT NULL,
 	from_on TEXT,
 	until_on TEXT,
+	given_at TEXT,
 	withdrawn_at TEXT,
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_consent PRIMARY KEY (id),
@@ -579,7 +580,7 @@ CREATE TABLE consent (
 )
  STRICT;
 CREATE INDEX ix_consent_citizen_id ON consent (citizen_id);
-CREATE TRIGGER consent_is_as_given BEFORE UPDATE ON consent WHEN (NEW.citizen_id IS NOT OLD.citizen_id OR NEW.purpose IS NOT OLD.purpose OR NEW.shared_with IS NOT OLD.shared_with OR NEW.text IS NOT OLD.text OR NEW.not_covered IS NOT OLD.not_covered OR NEW.legal_basis IS NOT OLD.legal_basis OR NEW.basis_reason IS NOT OLD.basis_reason OR NEW.given_by IS NOT OLD.given_by OR NEW.all_invited IS NOT OLD.all_invited OR NEW.from_on IS NOT OLD.from_on OR NEW.until_on IS NOT OLD.until_on) OR (OLD.withdrawn_at IS NOT NULL AND (NEW.withdrawn_at IS NOT OLD.withdrawn_at)) BEGIN SELECT RAISE(ABORT, 'consent_is_as_given'); END;
+CREATE TRIGGER consent_is_as_given BEFORE UPDATE ON consent WHEN (NEW.citizen_id IS NOT OLD.citizen_id OR NEW.purpose IS NOT OLD.purpose OR NEW.shared_with IS NOT OLD.shared_with OR NEW.text IS NOT OLD.text OR NEW.not_covered IS NOT OLD.not_covered OR NEW.legal_basis IS NOT OLD.legal_basis OR NEW.basis_reason IS NOT OLD.basis_reason OR NEW.given_by IS NOT OLD.given_by OR NEW.all_invited IS NOT OLD.all_invited OR NEW.from_on IS NOT OLD.from_on OR NEW.until_on IS NOT OLD.until_on OR NEW.given_at IS NOT OLD.given_at) OR (OLD.withdrawn_at IS NOT NULL AND (NEW.withdrawn_at IS NOT OLD.withdrawn_at)) BEGIN SELECT RAISE(ABORT, 'consent_is_as_given'); END;
 CREATE TABLE contact_person (
 	id INTEGER NOT NULL,
 	citizen_id INTEGER NOT NULL,
