@@ -66,7 +66,7 @@ def _refusing(text: str) -> str:
         (["--this", "x", "--two", "1"], "--two skal følges af 2 værdier."),
         (["--this", "x", "--many"], "--many skal følges af mindst en værdi."),
         (["--this", "x", "--kind", "c"], "--kind kan ikke være 'c'. Vælg mellem 'a', 'b'."),
-        (["--this", "x", "--one", "to"], "--one kan ikke være 'to'."),
+        (["--this", "x", "--one", "to"], "--one kan ikke være 'to'. Skriv et helt tal."),
         (["--this", "x", "--that"], "--that kan ikke bruges sammen med --this."),
         (["--this", "x", "--flag=1"], "--flag skal ikke have nogen værdi ('1')."),
         (["x"], "En af disse skal med: --this --that."),
@@ -120,6 +120,7 @@ def test_wrong_usage_as_a_program_of_its_own() -> None:
 def test_a_number_or_a_day_that_cannot_be_is_wrong_usage(shell: Shell, arguments: tuple[str, ...]) -> None:
     assert shell.run(*arguments) == 2
     assert "kan ikke være" in shell.err
+    assert shell.err.endswith(("Skriv et helt tal.\n", "Skriv dagen som 1.7.2026 eller 2026-07-01.\n"))
 
 
 @pytest.mark.parametrize("command", NEVER_MADE)

@@ -33,6 +33,11 @@ _PATTERNS: Final[tuple[tuple[str, str], ...]] = (
         r"argument (.+): invalid choice: (.+?)(?:, maybe you meant .+)? \(choose from (.+)\)",
         "{0} kan ikke være {1}. Vælg mellem {2}.",
     ),
+    (
+        r"argument (.+): invalid danish_or_iso_day value: (.+)",
+        "{0} kan ikke være {1}. Skriv dagen som 1.7.2026 eller 2026-07-01.",
+    ),
+    (r"argument (.+): invalid (?:int|row_number) value: (.+)", "{0} kan ikke være {1}. Skriv et helt tal."),
     (r"argument (.+): invalid \S+ value: (.+)", "{0} kan ikke være {1}."),
     (r"argument (.+): not allowed with argument (.+)", "{0} kan ikke bruges sammen med {1}."),
     (r"argument (.+): ignored explicit argument (.+)", "{0} skal ikke have nogen værdi ({1})."),
