@@ -1,6 +1,7 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -17,8 +18,11 @@ class Diary(Page):
     def __init__(self) -> None:
         super().__init__()
         self.read: list[object] = []
-        self.field = LineEdit("Note")
-        QVBoxLayout(self).addWidget(self.field)
+        self.filter, self.field = LineEdit("Find"), LineEdit("Note")
+        column = QVBoxLayout(self)
+        column.addWidget(self.filter)
+        column.addWidget(self.field)
+        self.begins_at = self.field
 
     @override
     def reload(self) -> None:
@@ -51,6 +55,19 @@ def test_page_is_made_when_it_is_first_gone_to(bench: Bench) -> None:
 
     assert list(bench.made) == ["overview"]
     assert bench.stack.page() is bench.made["overview"]
+
+
+def test_a_page_begins_where_its_work_is_and_tab_goes_through_all_of_it(qtbot: QtBot, bench: Bench) -> None:
+    bench.stack.activateWindow()
+    qtbot.waitUntil(bench.stack.isActiveWindow)
+    bench.stack.go("overview")
+    page = bench.made["overview"]
+    assert page.field.hasFocus()
+
+    QTest.keyClick(page.field, Qt.Key.Key_Tab)
+    assert page.filter.hasFocus()
+    QTest.keyClick(page.filter, Qt.Key.Key_Tab)
+    assert page.field.hasFocus()
 
 
 def test_page_reads_once_for_each_thing(bench: Bench) -> None:

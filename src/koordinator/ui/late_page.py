@@ -48,6 +48,13 @@ class LatePage(Page):
         return self._page.shortcuts() if self._page is not None else ()
 
     @override
+    def take_focus(self) -> None:
+        if self._page is not None:
+            self._page.take_focus()
+        else:
+            super().take_focus()
+
+    @override
     def step_back(self) -> bool:
         return self._page is not None and self._page.step_back()
 
@@ -65,8 +72,9 @@ class LatePage(Page):
         self._page = page
         self._frame.hide()
         self._column.addWidget(page)
-        self.setFocusProxy(page)
         page.show_for(self.shown_id)
+        if self.hasFocus():
+            page.take_focus()
 
     def _fill(self) -> None:
         if self._page is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,8 @@ class Page(QWidget):
         self.shown_id: object = None
         self.fills_window = False
         """The page stands alone on the screen, without rail and top bar."""
+        self.begins_at: QWidget | None = None
+        """What has the keyboard when the page comes; as a focus proxy it would hide what stands before it from Tab."""
         self._stale = True
 
     def show_for(self, thing_id: object) -> None:
@@ -59,6 +61,10 @@ class Page(QWidget):
     def shortcuts(self) -> Sequence[Shortcut]:
         """The page's own keys, for the list under F1."""
         return ()
+
+    def take_focus(self) -> None:
+        """The keyboard comes to where the work begins."""
+        (self.begins_at or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_back(self) -> bool:
         """Goes back inside the page; False when there is nothing to go back to but the page before."""

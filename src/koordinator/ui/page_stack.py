@@ -90,7 +90,7 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
         self.setCurrentWidget(page)
         if page.isVisible():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.take_focus()
         self.arrived.emit(entry.belongs_to or entry.key)
         self.filled.emit(page.fills_window)
 

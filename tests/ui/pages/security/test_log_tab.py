@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
@@ -51,6 +52,23 @@ def test_the_newest_stand_first_and_the_older_ones_behind_a_button(
     assert tab.list.rows()[0].entry.sequence > newest
     assert nameless(tab) == []
     assert tab.noted.text() == ""
+
+
+def test_tab_comes_to_the_filters_before_the_list(window: Open) -> None:
+    opened = window("log")
+    tab, passed = tab_of(opened), list[QWidget]()
+    (tabs,) = opened.findChildren(QTabBar)
+    tabs.setFocus()
+    while not tab.list.hasFocus():
+        QTest.keyClick(opened.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(opened.focusWidget())
+
+    filters = tab.filters
+    assert passed == [
+        filters.first, filters.last, filters.employee, filters.group, filters.channel, filters.citizen, filters.clear,
+        tab.list,
+    ]  # fmt: skip
+    opened.close()
 
 
 def test_a_page_that_did_not_come_can_be_asked_for_again(qtbot: QtBot, bench: Bench, desk: Desk, window: Open) -> None:

@@ -350,4 +350,4 @@ def test_who_may_not_see_it_is_told_so(qtbot: QtBot, bench: Bench, desk: Desk) -
 
 def test_every_control_has_a_name(page: YearWheelPage) -> None:
     assert nameless(page) == []
-    assert isinstance(page.focusProxy(), WheelView)
+    assert isinstance(page.begins_at, WheelView)

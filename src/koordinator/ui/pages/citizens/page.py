@@ -109,7 +109,7 @@ class CitizensPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
-        self.setFocusProxy(self._list)
+        self.begins_at = self._list
 
     def _connect(self) -> None:
         self._whose.chosen.connect(lambda _mine: self.mark_stale())

@@ -110,7 +110,7 @@ class HandoverPage(Page):
         outer.addWidget(self.messages)
         outer.addWidget(self._frame, 1)
         outer.addWidget(self._bar)
-        self.setFocusProxy(self.list)
+        self.begins_at = self.list
 
     def _connect(self) -> None:
         self.giver.changed.connect(self._choose_giver)

@@ -89,7 +89,6 @@ class BackupsTab(FillingTab):
         both.setStretch(0, 2)
         both.setStretch(1, 1)
         self.setLayout(both)
-        self.setFocusProxy(self.list)
         may_restore, may_set = (may(self._desk.actor, each) for each in (Action.RESTORE_BACKUP, Action.EDIT_SETTINGS))
         for button, is_allowed in (
             (self.restore, may_restore),

@@ -92,7 +92,6 @@ class LogTab(FillingTab):
         # A day is read by what day it is.
         self.filters.setEnabled(False)
         self.thin_out.setVisible(may(self._desk.actor, Action.PRUNE_LOG))
-        self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._begin_again)

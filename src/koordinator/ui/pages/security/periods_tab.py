@@ -67,7 +67,6 @@ class PeriodsTab(PageTab):
         card.body.addWidget(self._said)
         card.body.addWidget(self.list)
         self.setLayout(column(card, STRETCH))
-        self.setFocusProxy(self.list)
 
     @override
     def reload(self) -> None:

@@ -73,7 +73,6 @@ class RetentionTab(PageTab):
         self.setLayout(
             column(due, _card(texts.GROUPS, self.groups), holds, _card(texts.PROOFS, self.proofs), STRETCH, gap=16)
         )
-        self.setFocusProxy(self.due)
 
     def _connect(self) -> None:
         self.due.opened.connect(self._look)

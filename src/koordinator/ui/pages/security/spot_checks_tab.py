@@ -80,7 +80,6 @@ class SpotChecksTab(PageTab):
         for words in (Label(texts.HOW, Role.MUTED, wraps=True), self.draws):
             how.body.addWidget(words)
         self.setLayout(column(card, how, STRETCH, gap=16))
-        self.setFocusProxy(self.list)
 
     @override
     def reload(self) -> None:

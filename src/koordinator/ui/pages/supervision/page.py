@@ -120,7 +120,7 @@ class SupervisionPage(Page):
         outer.setSpacing(0)
         outer.addWidget(self.messages)
         outer.addWidget(self._frame, 1)
-        self.setFocusProxy(self.numbers_card.list)
+        self.begins_at = self.numbers_card.list
 
     def _connect(self) -> None:
         self.period.chosen.connect(self._choose_period)

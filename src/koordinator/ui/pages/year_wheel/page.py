@@ -138,7 +138,7 @@ class YearWheelPage(Page):
         both.setStretch(1, 1)
         self._frame.content.addLayout(both, 1)
         below_page(self, self.messages, self._frame, self._bar)
-        self.setFocusProxy(self.wheel)
+        self.begins_at = self.wheel
 
     def _connect(self) -> None:
         self.before.clicked.connect(lambda: self.turn(-1))
