@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from koordinator.domain.agreement_rules import Promise
+from koordinator.domain.codes import Role
 from koordinator.domain.course import CoordinatorPeriod
-from koordinator.domain.errors import NotFound
+from koordinator.domain.errors import NotAllowed, NotFound
 from koordinator.domain.ids import RowId
 from koordinator.domain.meeting import Preparation
 from koordinator.domain.minutes_correction import correction_of
@@ -19,6 +20,7 @@ from koordinator.domain.steps import Step
 from koordinator.usecases.assessments import Assessments, Decision
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plan_file import PlanFile
+from tests.support.desk import services_at
 from tests.support.meeting_world import MeetingWorld, employee_party
 from tests.support.office import TODAY
 
@@ -189,3 +191,19 @@ def test_the_sheet_to_take_home_is_made_while_people_are_still_there(world: Meet
     assert b"Ringer" in made.content
     with pytest.raises(NotFound):
         world.make(PaperKind.TAKE_HOME, world.subject_id, meeting_id=world.planned().meeting.id)
+
+
+@pytest.mark.parametrize("role", [Role.CASEWORKER, Role.COORDINATOR])
+def test_the_answer_to_the_right_of_access_is_for_those_who_may_prepare_it(world: MeetingWorld, role: Role) -> None:
+    """It holds the CPR number and who has looked, which nobody sees who only helps with something."""
+    plan = world.make(PaperKind.CONTACTS, world.subject_id)
+    access = services_at(world.bench).right_of_access
+    answers = [give(world.actor, world.lone.id).paper for give in (access.report, access.data, access.log)]
+    helper = replace(world.actor, employee_id=world.kim, roles=frozenset({role}))
+
+    assert world.papers.open(helper, plan.paper.id).content == plan.content
+    for paper in answers:
+        for gives in (world.papers.open, world.papers.release):
+            with pytest.raises(NotAllowed):
+                gives(helper, paper.id)
+            assert gives(world.actor, paper.id).paper == paper

@@ -48,6 +48,8 @@ OF_A_MEETING: Final = frozenset(
     }
 )
 """What is about one meeting."""
+OF_ACCESS: Final = frozenset({PaperKind.RIGHT_OF_ACCESS, PaperKind.ACCESS_DATA, PaperKind.ACCESS_LOG})
+"""What answers somebody who asked for everything that is held about them."""
 
 
 class Reader(StrEnum):
