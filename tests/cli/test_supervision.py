@@ -183,6 +183,16 @@ def test_groups_under_five_are_merged_on_their_way_out(shell: Shell) -> None:
     assert [(row["name"], row["courses_step2"]) for row in answer["rows"]] == [
         ("Øvrige (grupper under 5 lagt sammen)", 5)
     ]
+    assert shell.run("supervision", *PERIOD, "--counts-file", shell.folder / "ane.jsonl") == 0
+    merged = shell.json("supervision", "--merge", shell.folder / "ane.jsonl", "--outside")
+    assert merged["rows"] == answer["rows"]
+
+
+def test_too_few_to_share_stay_in_the_house_also_when_they_come_from_files(counted: Shell) -> None:
+    assert counted.run("supervision", *PERIOD, "--counts-file", counted.folder / "ane.jsonl") == 0
+
+    assert counted.run("supervision", "--merge", counted.folder / "ane.jsonl", "--outside") == 1
+    assert counted.out == ""
 
 
 def test_counts_files_by_way_of_the_key(counted: Shell) -> None:

@@ -212,7 +212,7 @@ def test_files_are_logged_with_codes_alone(benches: Benches, tmp_path: Path) -> 
 
     assert [(entry.action, entry.kind, entry.codes) for entry in bench.log()[before:]] == [
         (Action.EXPORT_SUPERVISION, "counts_file", "2026-07-01 2026-12-31 lines=7"),
-        (Action.MERGE_COUNTS, "counts_file", "team files=1 repeated=0"),
+        (Action.MERGE_COUNTS, "counts_file", "team files=1 repeated=0 outside=0"),
         (Action.EDIT_SETTINGS, "setting", "counting_key"),
     ]
 

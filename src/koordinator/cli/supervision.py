@@ -101,7 +101,8 @@ def _counted(arguments: argparse.Namespace, session: Session) -> SupervisionRepo
 
 
 def _merge(arguments: argparse.Namespace, session: Session) -> int:
-    merged = session.services.counts_files.merge(session.actor, arguments.merge, arguments.by, _names(arguments))
+    files, names = session.services.counts_files, _names(arguments)
+    merged = files.merge(session.actor, arguments.merge, arguments.by, names, outside=arguments.outside)
     return _show(arguments, session, merged.report, [words.merged_line(merged.files, merged.repeated)])
 
 

@@ -31,6 +31,7 @@ from koordinator.domain.supervision import (
     SupervisionReport,
     SupervisionScope,
     fold,
+    fold_for_outside,
     group_of,
     in_danish_order,
 )
@@ -220,21 +221,25 @@ def check_same(files: Mapping[str, CountsFile]) -> None:
             raise CountsPeriodDiffers(name, file.days.first_on, file.days.last_on)
 
 
-def merge(files: Iterable[CountsFile], by: GroupBy, names: tuple[CountName, ...]) -> MergedCounts:
+def merge(
+    files: Iterable[CountsFile], by: GroupBy, names: tuple[CountName, ...], *, outside: bool = False
+) -> MergedCounts:
     """One report over all files; the same thing in several files is one.
 
     Of several files from one database the newest is taken. The same thing is told by kind, token and
     day - courses and plans by days that overlap, since two caseworkers seldom registered the same
     first day. Where files disagree on whose it is, one that knows a coordinator goes before one
-    that does not, and then the newest.
+    that does not, and then the newest. `outside` is a report that leaves the house: see `fold_for_outside`, which
+    raises TooFewToShare.
     """
     newest = _newest_of_each(files)
     things = _recognised(newest)
     cells = (cell for number, known in enumerate(things) for cell in _cells(f"{number}", known))
     as_of = max(file.as_of for file in newest)
-    report = fold(cells, SupervisionScope(newest[0].days, by), as_of, names=names)
+    scope = SupervisionScope(newest[0].days, by)
+    report = fold_for_outside(cells, scope, as_of, names) if outside else fold(cells, scope, as_of, names=names)
     labels = {group_of(holder.holder, by): holder.name_by(by) for file in newest for holder in _holders(file.lines)}
-    rows = in_danish_order(row.called(labels[row.group]) for row in report.rows)
+    rows = in_danish_order(row.called(labels.get(row.group, "")) for row in report.rows)
     return MergedCounts(replace(report, rows=rows), len(newest), sum(len(known) > 1 for known in things))
 
 

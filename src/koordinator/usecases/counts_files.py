@@ -100,14 +100,24 @@ class CountsFiles:
             return counts
 
     def merge(
-        self, actor: Actor, paths: Iterable[Path], by: GroupBy, names: tuple[CountName, ...] = DEFINED_COUNTS
+        self,
+        actor: Actor,
+        paths: Iterable[Path],
+        by: GroupBy,
+        names: tuple[CountName, ...] = DEFINED_COUNTS,
+        *,
+        outside: bool = False,
     ) -> MergedCounts:
-        """The files as one report. Raises what reading raises, CountsKeyDiffers and CountsPeriodDiffers."""
+        """The files as one report; one that leaves the house has no group of fewer than five courses.
+
+        Raises what reading raises, CountsKeyDiffers, CountsPeriodDiffers, and TooFewToShare.
+        """
         with self._office.act(actor, Action.MERGE_COUNTS) as tx:
             files = {path.name: self._files.read(path) for path in paths}
             check_same(files)
-            merged = merge(files.values(), by, names)
-            tx.about("counts_file", 0, codes=f"{by} files={merged.files} repeated={merged.repeated}")
+            merged = merge(files.values(), by, names, outside=outside)
+            codes = f"{by} files={merged.files} repeated={merged.repeated} outside={int(outside)}"
+            tx.about("counts_file", 0, codes=codes)
             return merged
 
 
