@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from koordinator.domain.paper import PaperKind, Reader
 from koordinator.domain.paper_order import note_order
 from koordinator.domain.steps import Step
 from koordinator.usecases.assessments import Assessments, Decision
+from koordinator.usecases.handouts import Covering
 from koordinator.usecases.papers import HandedPaper
 from koordinator.usecases.plan_file import PlanFile
 from tests.support.desk import services_at
@@ -194,7 +196,9 @@ def test_the_sheet_to_take_home_is_made_while_people_are_still_there(world: Meet
 
 
 @pytest.mark.parametrize("role", [Role.CASEWORKER, Role.COORDINATOR])
-def test_the_answer_to_the_right_of_access_is_for_those_who_may_prepare_it(world: MeetingWorld, role: Role) -> None:
+def test_the_answer_to_the_right_of_access_is_for_those_who_may_prepare_it(
+    world: MeetingWorld, role: Role, tmp_path: Path
+) -> None:
     """It holds the CPR number and who has looked, which nobody sees who only helps with something."""
     plan = world.make(PaperKind.CONTACTS, world.subject_id)
     access = services_at(world.bench).right_of_access
@@ -207,3 +211,6 @@ def test_the_answer_to_the_right_of_access_is_for_those_who_may_prepare_it(world
             with pytest.raises(NotAllowed):
                 gives(helper, paper.id)
             assert gives(world.actor, paper.id).paper == paper
+        with pytest.raises(NotAllowed):
+            world.handouts.make_ready(helper, paper.id, tmp_path, Covering("brev.txt", "Her er det"))
+    assert list(tmp_path.iterdir()) == []

@@ -18,11 +18,12 @@ from koordinator.domain.letter_text import Line
 from koordinator.domain.meeting import Meeting
 from koordinator.domain.organisation import Employee
 from koordinator.domain.output_file import text_file
-from koordinator.domain.paper import Handout, Paper, PaperContent, PaperKind, Reader
+from koordinator.domain.paper import Handout, Paper, PaperKind, Reader
 from koordinator.domain.paper_facts import PaperFacts, facts_of
 from koordinator.usecases.letter_texts import own_texts_today
 from koordinator.usecases.paper_files import PaperFiles
 from koordinator.usecases.paper_parts import sender_of
+from koordinator.usecases.paper_store import kept_content
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_letters import LetterStandards
 from koordinator.usecases.reader_today import require_still_covered
@@ -91,15 +92,15 @@ class Handouts:
     def make_ready(self, actor: Actor, paper_id: PaperId, folder: Path, covering: Covering) -> Path:
         """Puts a new folder with the paper and its covering text into the folder, to be sent from the case system.
 
-        Nobody has got anything by that. Raises NotFound, ConsentWithdrawn or OutputNotWritten.
+        Nobody has got anything by that. Raises as `Papers.release`, and OutputNotWritten.
         """
         with self._office.act(actor, Action.OPEN_PLAN) as tx:
             paper = tx.of(Paper).get(paper_id)
             tx.about("paper", paper_id, paper.subject_id, "made_ready_to_send")
             require_still_covered(tx, paper)
-            (stored,) = tx.of(PaperContent).where(paper_id=paper_id)
+            content = kept_content(tx, actor, paper)
         name, dot, _ = paper.file_name.rpartition(".")
-        files = {paper.file_name: stored.content, covering.file_name: text_file(covering.text)}
+        files = {paper.file_name: content, covering.file_name: text_file(covering.text)}
         return self._files.write_folder(folder, name if dot else paper.file_name, files)
 
     def note(

@@ -1,11 +1,12 @@
-"""A made paper becomes a row: what it is, its exact bytes, and their SHA-256."""
+"""A made paper becomes a row: what it is, its exact bytes, and their SHA-256; and comes out again as it was."""
 
 import hashlib
 from dataclasses import asdict, dataclass
 
-from koordinator.domain.access import Actor
+from koordinator.domain.access import Action, Actor
+from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import MeetingId, PaperId, PlanVersionId, RowId, SubjectId
-from koordinator.domain.paper import Paper, PaperContent, PaperKind, Reader
+from koordinator.domain.paper import OF_ACCESS, Paper, PaperContent, PaperKind, Reader
 from koordinator.domain.paper_mark import mark_of
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.ports_meetings import MadePaper
@@ -34,3 +35,15 @@ def store_paper(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePape
     paper = tx.of(Paper).add(Paper(PaperId(0), tx.new_uid(), made_at=tx.now, made_by_id=by, mark=mark, **same))
     tx.of(PaperContent).add(PaperContent(RowId(0), paper.id, made.content))
     return paper
+
+
+def kept_content(tx: Transaction, actor: Actor, paper: Paper) -> bytes:
+    """The bytes of a kept paper. Raises NotAllowed for an answer to the right of access that is another's to prepare.
+
+    The CPR number stands in it, and who has looked.
+    """
+    sees = tx.seen_by(actor, Action.PREPARE_ACCESS) if paper.kind in OF_ACCESS else None
+    if sees is not None and paper.subject_id not in sees:
+        raise NotAllowed(Action.PREPARE_ACCESS)
+    (stored,) = tx.of(PaperContent).where(paper_id=paper.id)
+    return stored.content

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from koordinator.domain.access import Action, Actor
-from koordinator.domain.errors import NotAllowed
 from koordinator.domain.ids import PaperId, SubjectId
 from koordinator.domain.left_out import LeftOut
-from koordinator.domain.paper import OF_ACCESS, Handout, Paper, PaperContent
+from koordinator.domain.paper import Handout, Paper
 from koordinator.domain.paper_order import PaperOrder
 from koordinator.usecases.paper_drawing import Drawing, Makers
 from koordinator.usecases.paper_kinds import drawn
-from koordinator.usecases.paper_store import PaperAbout, store_paper
+from koordinator.usecases.paper_store import PaperAbout, kept_content, store_paper
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.ports_meetings import MadePaper, Printed
 from koordinator.usecases.reader_today import require_still_covered
@@ -74,7 +73,7 @@ class Papers:
         with self._office.act(actor, Action.OPEN_PLAN) as tx:
             paper = tx.of(Paper).get(paper_id)
             tx.about("paper", paper_id, paper.subject_id, f"opened={paper.kind}")
-            return _as_kept(tx, actor, paper)
+            return HandedPaper(paper, kept_content(tx, actor, paper))
 
     def release(self, actor: Actor, paper_id: PaperId) -> HandedPaper:
         """A kept paper that is about to leave the program. Raises as `open`, and ConsentWithdrawn."""
@@ -82,7 +81,7 @@ class Papers:
             paper = tx.of(Paper).get(paper_id)
             tx.about("paper", paper_id, paper.subject_id, f"released={paper.kind}")
             require_still_covered(tx, paper)
-            return _as_kept(tx, actor, paper)
+            return HandedPaper(paper, kept_content(tx, actor, paper))
 
     def of_subject(self, actor: Actor, subject_id: SubjectId) -> PaperList:
         """All papers of the subject, without their bytes, and whom they were handed to."""
@@ -97,12 +96,3 @@ def kept(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePaper) -> H
     paper = store_paper(tx, actor, about, made)
     tx.about("paper", paper.id, about.subject_id, f"kind={about.kind} reader={about.reader}")
     return HandedPaper(paper, made.content)
-
-
-def _as_kept(tx: Transaction, actor: Actor, paper: Paper) -> HandedPaper:
-    """With its bytes. The CPR number and who has looked are for those alone who may prepare such an answer."""
-    sees = tx.seen_by(actor, Action.PREPARE_ACCESS) if paper.kind in OF_ACCESS else None
-    if sees is not None and paper.subject_id not in sees:
-        raise NotAllowed(Action.PREPARE_ACCESS)
-    (stored,) = tx.of(PaperContent).where(paper_id=paper.id)
-    return HandedPaper(paper, stored.content)
