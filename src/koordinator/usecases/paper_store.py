@@ -40,7 +40,7 @@ def store_paper(tx: Transaction, actor: Actor, about: PaperAbout, made: MadePape
 def kept_content(tx: Transaction, actor: Actor, paper: Paper) -> bytes:
     """The bytes of a kept paper. Raises NotAllowed for an answer to the right of access that is another's to prepare.
 
-    The CPR number stands in it, and who has looked.
+    The CPR number stands in it.
     """
     sees = tx.seen_by(actor, Action.PREPARE_ACCESS) if paper.kind in OF_ACCESS else None
     if sees is not None and paper.subject_id not in sees:
