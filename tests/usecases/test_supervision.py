@@ -146,6 +146,18 @@ def test_a_leader_opens_her_own_teams_numbers_only(house: Office, supervision: S
     assert {entry.action for entry in bench.log()[before:]} == {Action.ACCESS_REFUSED}
 
 
+def test_what_no_caseworker_has_in_another_team_is_that_teams(bench: Bench, supervision: Supervision) -> None:
+    house = Office()
+    for team in (house.voksen, house.boern, None):
+        house.case(house.citizen(f"Hos {team}"), house.handicap, team_id=team, answer_due_on=SUMMER, answered_on=SUMMER)
+    store(bench, house)
+
+    opened = supervision.open_number(house.leader(), BY_TEAM, TOTAL, CountName.APPLICATIONS_DUE)
+
+    assert [row.subject_name for row in opened.rows] == [f"Hos {house.voksen}", "Hos None"]
+    assert (opened.count.number, opened.hidden) == (3, 1)
+
+
 def test_a_leader_of_no_team_opens_nothing(house: Office, supervision: Supervision) -> None:
     elsewhere = acting(EmployeeId(99_999), Role.SUPERVISOR)
 

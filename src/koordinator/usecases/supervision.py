@@ -185,7 +185,8 @@ class Supervision:
 class Sight:
     """Whose rows the actor may open.
 
-    What nobody coordinates is in no team, and is shown to whoever leads one: somebody must see it.
+    What nobody coordinates is in no team, and is shown to whoever leads one: somebody must see it. An application
+    without a caseworker is its team's, where it has one.
     """
 
     def __init__(self, tx: Transaction, actor: Actor) -> None:
@@ -201,7 +202,7 @@ class Sight:
             self._sees_all
             or holder.employee == self._own
             or holder.team in self._leads
-            or (holder.employee is None and bool(self._leads))
+            or (holder.employee is None and holder.team is None and bool(self._leads))
         )
 
 
