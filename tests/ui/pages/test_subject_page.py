@@ -5,13 +5,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import FamilyRole
+from koordinator.domain.ids import CitizenId
 from koordinator.domain.register import CaseFile
 from koordinator.domain.steps import Step
 from koordinator.texts import subject as texts
+from koordinator.texts import ui as ui_texts
 from koordinator.ui.ask_value import AskChoice
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
@@ -102,6 +105,16 @@ def test_the_number_is_masked_and_showing_it_is_logged(
     window.navigate("citizen", world.lone.id)
     wait_until_idle(qtbot, desk)
     assert "120378-4444" not in said(window)
+
+
+def test_nobodys_number_is_offered_where_there_is_nobody(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> None:
+    window = open_window(qtbot, world.bench, desk, PAGES)
+    window.navigate("citizen", CitizenId(999))
+    wait_until_idle(qtbot, desk)
+
+    shown = [each.text() for each in page_of(window).findChildren(QPushButton) if each.isVisible()]
+    assert shown == [ui_texts.RETRY]
+    window.close()
 
 
 def test_a_member_stands_on_trin_3_with_the_family(world: MeetingWorld, desk: Desk) -> None:

@@ -57,6 +57,7 @@ class SubjectHeader(QWidget):
         self._cpr = LinkButton(texts.SHOW_CPR)
         self._cpr.setAccessibleName(f"{texts.SHOW_CPR} {texts.CPR}")
         self._cpr.clicked.connect(self.cpr_asked)
+        self._cpr.hide()
         self._badges = Flow(gap=6)
         self._responsible = Flow(gap=20, between_lines=4)
         self._staircase = Staircase()
