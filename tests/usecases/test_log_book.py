@@ -8,9 +8,10 @@ from koordinator.bootstrap.retention_periods import standard_periods
 from koordinator.domain.access import Action, Actor, Channel
 from koordinator.domain.audit import LogHead
 from koordinator.domain.audit_check import HeadSource, KnownHead, NothingToThinOut
+from koordinator.domain.citizen import Citizen, Subject, SubjectKind
 from koordinator.domain.codes import Role
 from koordinator.domain.errors import NotAllowed
-from koordinator.domain.ids import EmployeeId
+from koordinator.domain.ids import CitizenId, EmployeeId, SubjectId
 from koordinator.domain.log_filter import ActionGroup, LogFilter
 from koordinator.storage import audit_verify
 from koordinator.storage.audit_key import audit_key
@@ -105,6 +106,19 @@ def test_what_is_wanted_is_found_among_the_rest(bench: Bench, book: LogBook) -> 
     assert found(LogFilter(channel=Channel.SYSTEM)) == [Action.CREATE_DATABASE]
 
 
+def test_however_many_have_the_name_none_of_them_is_left_out(bench: Bench, book: LogBook) -> None:
+    with bench.office.aside() as tx:
+        for number in range(250):
+            subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.CITIZEN))
+            tx.of(Citizen).add(Citizen(CitizenId(0), f"{number}", subject.id, "", f"Ole Bæk {number}"))
+    lengthen(bench, 250, citizens=250)
+    looks = LogFilter(group=ActionGroup.LOOK)
+
+    with_all, everything = (book.export(bench.actor, looks, name).lines for name in ("ole bæk", ""))
+
+    assert [line.entry for line in with_all] == [line.entry for line in everything if line.about]
+
+
 def test_a_part_for_a_file_is_all_of_it_and_is_logged(bench: Bench, book: LogBook) -> None:
     lengthen(bench, 2_500)
     told: list[tuple[int, int]] = []
@@ -119,7 +133,7 @@ def test_a_part_for_a_file_is_all_of_it_and_is_logged(bench: Bench, book: LogBoo
     assert told == [(1_999, 2_501), (2_500, 2_501)]
     entry = bench.log()[-1]
     assert entry.action is Action.EXPORT_LOG
-    assert entry.codes.startswith("lines=2501 subjects=1 2 ")
+    assert entry.codes == f"lines=2501 subjects={' '.join(map(str, range(1, 501)))}"
     assert len(book.export(bench.actor, EVERYTHING, progress=lambda _done, _total: False).lines) == 2_000
 
 

@@ -29,8 +29,6 @@ PAGE_LINES: Final = 100
 MOST_IN_A_FILE: Final = 100_000
 """A workbook has room for a million rows, and nobody who looks at them."""
 _READ_AT_A_TIME: Final = 2_000
-_MOST_NAMED: Final = 200
-"""So many keys of who was shown stand in the entry about a look at the log."""
 _AFTER_ALL: Final = 1 << 62
 _PROGRAM: Final = Actor(EmployeeId(0), frozenset({Role.ADMINISTRATOR}), Channel.SYSTEM)
 
@@ -185,7 +183,7 @@ def _asked(view: Glance, wanted: LogFilter, text: str) -> LogFilter:
         cpr = None
     name = folded(text)
     meant = [each for each in view.of(Citizen).where() if (each.cpr == cpr if cpr else name in folded(each.name))]
-    return replace(wanted, abouts=tuple(LogAbout(each.id, each.subject_id) for each in meant[:_MOST_NAMED]))
+    return replace(wanted, abouts=tuple(LogAbout(each.id, each.subject_id) for each in meant))
 
 
 def _lines(tx: Transaction, entries: Sequence[AuditEntry], terms: dict[int, str]) -> tuple[LogLine, ...]:
@@ -209,7 +207,7 @@ def _codes(asked: LogFilter, entries: Sequence[AuditEntry]) -> str:
         f"group={asked.group}" if asked.group else "",
         f"channel={asked.channel}" if asked.channel else "",
     )
-    subjects = sorted({entry.subject_id for entry in entries} - {0})[:_MOST_NAMED]
+    subjects = sorted({entry.subject_id for entry in entries} - {0})
     shown = f"subjects={' '.join(map(str, subjects))}" if subjects else ""
     return " ".join(filter(None, (*words, shown)))
 

@@ -1,5 +1,6 @@
 """The entries of the log, read and thinned out by plain SQL: there may be a million."""
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -11,7 +12,7 @@ from koordinator.domain.access import Action, Channel, Relation
 from koordinator.domain.audit import AuditEntry, moment_text, newest_return
 from koordinator.domain.danish_day import danish_day, moment_of
 from koordinator.domain.ids import EmployeeId, SubjectId
-from koordinator.domain.log_filter import ActionGroup, LogAbout, LogFilter, actions_in
+from koordinator.domain.log_filter import ActionGroup, LogFilter, actions_in
 from koordinator.storage import audit_log
 from koordinator.storage.queries.sight import SightQueries
 from koordinator.storage.reading import Reader, run
@@ -22,8 +23,12 @@ _AT: Final = "SELECT at FROM audit_entry WHERE sequence = ?"
 _ENDS: Final = "SELECT coalesce(min(sequence), 1), coalesce(max(sequence), 0) FROM audit_entry"
 _NEWER: Final = "SELECT min(sequence) FROM audit_entry WHERE sequence <= ? AND at >= ?"
 _ENTRY: Final = f"SELECT {_COLUMNS} FROM audit_entry WHERE sequence = ?"  # noqa: S608
-_LISTS: Final = "' ' || substr(codes, instr(codes, 'subjects=') + 9) || ' ' LIKE ?"
-_ABOUT: Final = f"(subject_id = ? OR (kind = 'citizen' AND thing_id = ?) OR (codes LIKE '%subjects=%' AND {_LISTS}))"
+_LISTS: Final = "' ' || substr(codes, instr(codes, 'subjects=') + 9) || ' ' LIKE '% ' || listed.value || ' %'"
+_ABOUT: Final = f"""(
+    subject_id IN (SELECT value FROM json_each(?))
+    OR (kind = 'citizen' AND thing_id IN (SELECT value FROM json_each(?)))
+    OR (codes LIKE '%subjects=%' AND EXISTS (SELECT 1 FROM json_each(?) AS listed WHERE {_LISTS}))
+)"""  # noqa: S608
 _LOOKERS: Final = """
 SELECT actor_id, subject_id, min(sequence) AS first, at, action FROM audit_entry
 WHERE sequence > ? AND sequence <= ? AND subject_id > 0 AND channel <> 'system' AND action IN ({actions})
@@ -155,12 +160,8 @@ def _conditions(wanted: LogFilter) -> Iterable[Condition]:
         actions = sorted(actions_in(wanted.group))
         yield f"action IN ({', '.join('?' for _ in actions)})", tuple(map(str, actions))
     if wanted.abouts is not None:
-        either = " OR ".join(_ABOUT for _ in wanted.abouts) or "FALSE"
-        yield f"({either})", tuple(value for about in wanted.abouts for value in _about(about))
-
-
-def _about(about: LogAbout) -> tuple[object, ...]:
-    return about.subject_id, about.citizen_id, f"% {about.subject_id} %"
+        subjects = json.dumps([about.subject_id for about in wanted.abouts])
+        yield _ABOUT, (subjects, json.dumps([about.citizen_id for about in wanted.abouts]), subjects)
 
 
 def _entry(row: Sequence[Any]) -> AuditEntry:
