@@ -99,6 +99,14 @@ def test_what_is_said_goes_on_into_the_consent(world: MeetingWorld) -> None:
     ]
 
 
+def test_what_was_said_before_a_meeting_that_nobody_closed_goes_on_into_no_consent(world: MeetingWorld) -> None:
+    forgotten = world.planned().meeting
+    world.meetings.wish(world.actor, forgotten.id, (employee_party(world.ida),), wanted=False)
+    world.bench.clock.pass_days(14)
+
+    assert Consents(world.bench.office).open(world.actor, world.subject_id).suggested == ()
+
+
 def test_nothing_is_wished_of_a_meeting_that_is_over(world: MeetingWorld) -> None:
     meeting_id = world.running().meeting.id
 

@@ -13,7 +13,7 @@ from koordinator.domain.consent import Consent, ConsentException, ConsentParty, 
 from koordinator.domain.consent_rules import given_consent, other_basis, withdrawn
 from koordinator.domain.coverage import Coverage
 from koordinator.domain.ids import CitizenId, ConsentId, SubjectId, ThemeId
-from koordinator.domain.meeting import Meeting, MeetingStatus, Participant, Preparation
+from koordinator.domain.meeting import Meeting, Participant, Preparation
 from koordinator.domain.organisation import Department
 from koordinator.domain.party import Party, keys_of, party_of
 from koordinator.domain.preparation_rules import suggested_exceptions
@@ -21,6 +21,7 @@ from koordinator.domain.presence_wish import PresenceWish, not_wanted
 from koordinator.domain.theme import Theme
 from koordinator.usecases.participants import candidates
 from koordinator.usecases.parties import Parties, parties_for
+from koordinator.usecases.plan_file import next_meeting
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.sharing import Sharing, sharing_of
 from koordinator.usecases.subject_people import SubjectPeople, people_of
@@ -152,10 +153,9 @@ def _suggested(
     tx: Transaction, subject_id: SubjectId, round_it: Collection[Person], themes: Collection[Theme]
 ) -> tuple[ConsentException, ...]:
     """What the citizen did not want talked about at the next meeting, and who was not wanted there."""
-    ahead = tx.of(Meeting).where(subject_id=subject_id, status=(MeetingStatus.PLANNED, MeetingStatus.INVITED))
-    if not ahead:
+    meeting = next_meeting(tx, subject_id)
+    if meeting is None:
         return ()
-    meeting = min(ahead, key=lambda each: (each.starts_on, each.starts_clock))
     preparation = tx.of(Preparation).find(meeting_id=meeting.id)
     return suggested_exceptions(
         preparation.must_not_be_discussed if preparation else "",
