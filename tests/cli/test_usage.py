@@ -19,7 +19,7 @@ ENGLISH = re.compile(
 )
 
 
-NEVER_MADE = (("backup",), ("verify",), ("log",), ("keys", "list"))
+NEVER_MADE = (("backup",), ("verify",), ("log",), ("keys", "list"), ("guide",), ("access", "1"))
 WRITE = (
     *(("access", "1", "-o"), ("keys", "recovery-sheet", "-o"), ("keys", "rekey", "-o"), ("network", "1", "-o")),
     *(("meeting", "minutes", "1", "-o"), ("plan", "pdf", "1", "-o"), ("supervision", "-o"), ("letters", "export")),

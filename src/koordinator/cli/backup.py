@@ -30,4 +30,4 @@ def _run(arguments: argparse.Namespace, session: Session) -> int:
     return FINE
 
 
-BACKUP = Command("backup", words.BACKUP_SUMMARY, _add_arguments, _run, makes_database=False)
+BACKUP = Command("backup", words.BACKUP_SUMMARY, _add_arguments, _run)

@@ -47,7 +47,7 @@ class Command:
     """A command. `run` gives the exit code; what can be explained is raised as a DomainError.
 
     `run_bare` is asked first: it gives the exit code of what needs no database, else None.
-    `makes_database` is False where a name that was spelt wrong must not look like a database in order.
+    `makes_database` is for what fills a new one: elsewhere a name that was spelt wrong would look like one in order.
     `wrong_usage` says in a sentence what arguments do not go together; nothing when all is well.
     """
 
@@ -57,7 +57,7 @@ class Command:
     run: Callable[[argparse.Namespace, Session], int]
     wrong_usage: Callable[[argparse.Namespace], str] = nothing_wrong
     run_bare: Callable[[argparse.Namespace, Bare], int | None] = needs_database
-    makes_database: bool = True
+    makes_database: bool = False
 
 
 @dataclass(frozen=True, slots=True)

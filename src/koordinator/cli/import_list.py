@@ -68,4 +68,4 @@ def _numbers(tally: Tally) -> tuple[int, int, int]:
     return tally.created, tally.updated, tally.unchanged
 
 
-IMPORT = Command("import", words.Summaries.IMPORT, _add_arguments, _run)
+IMPORT = Command("import", words.Summaries.IMPORT, _add_arguments, _run, makes_database=True)

@@ -118,4 +118,4 @@ _CARRY_OUT: Final[dict[str, Callable[[argparse.Namespace, Session], str]]] = {
     _REKEY: _rekey,
 }
 
-KEYS = Command("keys", words.SUMMARY, _add_arguments, _run, makes_database=False)
+KEYS = Command("keys", words.SUMMARY, _add_arguments, _run)

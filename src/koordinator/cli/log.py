@@ -134,4 +134,4 @@ def table_text(rows: Sequence[tuple[str, ...]]) -> str:
     )
 
 
-LOG = Command("log", words.SUMMARY, _add_arguments, _run, _wrong_usage, makes_database=False)
+LOG = Command("log", words.SUMMARY, _add_arguments, _run, _wrong_usage)

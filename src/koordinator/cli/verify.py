@@ -50,4 +50,4 @@ def _log_fault(fault: LogFault) -> dict[str, object]:
     }
 
 
-VERIFY = Command("verify", words.SUMMARY, _no_arguments, _run, makes_database=False)
+VERIFY = Command("verify", words.SUMMARY, _no_arguments, _run)

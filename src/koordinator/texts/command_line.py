@@ -17,7 +17,9 @@ EMPLOYEE: Final = "MEDARBEJDER"
 CITIZEN: Final = "BORGER"
 HELP: Final = "vis denne hjælp"
 DATABASE: Final = "databasen, der arbejdes i"
-KEY_FILE: Final = "fil med databasens nøgle (64 tegn, 0-9 og a-f); laver databasen, hvis den ikke findes"
+KEY_FILE: Final = (
+    "fil med databasens nøgle (64 tegn, 0-9 og a-f); vinduet og import laver databasen, hvis den ikke findes"
+)
 UNLOCK: Final = "fil med adgangssætningen eller gendannelseskoden på første linje (- læser den fra standardinput)"
 ACTING_AS: Final = "hvem der handler: nummer, e-mail eller navn (ellers databasens ejer)"
 JSON: Final = "skriv resultatet som JSON"
