@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from koordinator.domain.citizen import Citizen
-from koordinator.domain.consent import Consent, GivenConsent, Recipient, consent_exception
+from koordinator.domain.consent import Consent, GivenConsent, Recipient, consent_exception, consent_party
 from koordinator.domain.ids import EmployeeId, ThemeId
 from koordinator.domain.party import Party, PartyKind
 from koordinator.usecases.consents import new_consent
@@ -30,6 +30,14 @@ def given_to_all(
         consent_exception(recipient, None if key is None else theme_id(world, key)) for recipient, key in left_out
     )
     return world.consents.give(world.actor, GivenConsent(consent, (), exceptions))
+
+
+def given_to(world: MeetingWorld, recipient: Recipient, *but_for: str) -> GivenConsent:
+    """Lone's consent as stored, for the one alone and but for the themes with the keys."""
+    consent = replace(new_consent(world.lone.id, "Planen", "Kun én", "Jeg siger ja"), given_by=world.lone.name)
+    left_out = tuple(consent_exception(recipient, theme_id(world, key)) for key in but_for)
+    some = GivenConsent(replace(consent, all_invited=False), (consent_party(recipient),), left_out)
+    return world.consents.give(world.actor, some)
 
 
 def withdraw(world: MeetingWorld, given: GivenConsent) -> Consent:

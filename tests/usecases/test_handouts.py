@@ -21,6 +21,7 @@ from koordinator.domain.ids import CitizenId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.paper import Handout, HandoutWay, Paper, PaperKind, Reader
 from koordinator.domain.register import ContactPerson
+from tests.support.consents import employee, given_to
 from tests.support.histories import Histories
 from tests.support.meeting_world import MeetingWorld
 from tests.support.office import TODAY
@@ -206,8 +207,9 @@ def test_before_the_meeting_those_who_are_asked_are_proposed(world: MeetingWorld
 
 
 def test_an_extract_goes_to_the_one_it_was_made_for(world: MeetingWorld) -> None:
+    given_to(world, employee(world.ida))
     paper = contacts(world)
-    for name, role in (("Jens Ravn", RecipientRole.PARTY_REPRESENTATIVE), ("Tina Dam", RecipientRole.OTHER)):
+    for name, role in (("Jens Ravn", RecipientRole.PARTY_REPRESENTATIVE), ("Ida Mikkelsen", RecipientRole.OTHER)):
         with world.bench.office.aside() as tx:
             alone = tx.of(Paper).add(replace(paper, id=type(paper.id)(0), uid=tx.new_uid(), made_for=name))
 

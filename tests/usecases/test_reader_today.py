@@ -1,16 +1,20 @@
 """A consent that is withdrawn holds at once, also for papers that were made for somebody while it held."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.coverage import ConsentWithdrawn
 from koordinator.domain.handouts import HandedThing
+from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.domain.party import Party, PartyKind
+from koordinator.domain.register import ContactPerson
 from koordinator.usecases.handouts import Covering
-from tests.support.consents import employee, given_to_all, withdraw
+from tests.support.consents import employee, given_to, given_to_all, withdraw
 from tests.support.meeting_world import MeetingWorld
 
 COVERING = Covering("følgetekst.txt", "Hej Kim")
@@ -114,3 +118,41 @@ def test_a_yes_to_less_holds_back_also_what_was_made_the_same_day(world: Meeting
         world.papers.release(world.actor, whole.id)
     less = world.make(PaperKind.INVITATION, world.subject_id, meeting_id=meeting_id, party=kim).paper
     assert world.papers.release(world.actor, less.id).paper == less
+
+
+def test_it_holds_also_for_somebody_who_was_never_asked_to_a_meeting(world: MeetingWorld) -> None:
+    given = given_to(world, employee(world.ida), "health")
+    world.plans.begin(world.actor, world.subject_id)
+    paper = world.make(PaperKind.PLAN, world.subject_id, party=Party(PartyKind.EMPLOYEE, world.ida)).paper
+    assert paper.made_for == "Ida Mikkelsen"
+    assert world.papers.release(world.actor, paper.id).paper == paper
+
+    withdraw(world, given)
+
+    with pytest.raises(ConsentWithdrawn):
+        world.papers.release(world.actor, paper.id)
+
+
+def test_who_coordinated_when_it_was_made_and_no_longer_does_gets_it_no_more(world: MeetingWorld) -> None:
+    meeting_id, mette = world.planned().meeting.id, Party(PartyKind.EMPLOYEE, world.mette)
+    paper = world.make(PaperKind.INVITATION, world.subject_id, meeting_id=meeting_id, party=mette).paper
+    assert world.papers.release(world.actor, paper.id).paper == paper
+    world.bench.clock.pass_days(1)
+
+    with world.bench.office.aside() as tx:
+        (before,) = tx.of(CoordinatorPeriod).where()
+        tx.of(CoordinatorPeriod).save(replace(before, until_on=tx.today))
+
+    with pytest.raises(ConsentWithdrawn):
+        world.papers.release(world.actor, paper.id)
+
+
+def test_a_paper_for_a_name_that_nobody_has_any_more_stays_here(world: MeetingWorld, plan_for_kim: Paper) -> None:
+    given_to_all(world)
+    with world.bench.office.aside() as tx:
+        (contact,) = tx.of(ContactPerson).where(name="Kim Møller")
+        tx.of(ContactPerson).save(replace(contact, name="Kim Holm"))
+        tx.of(Employee).save(replace(tx.of(Employee).get(world.kim), name="Kim Holm"))
+
+    with pytest.raises(ConsentWithdrawn):
+        world.papers.release(world.actor, plan_for_kim.id)

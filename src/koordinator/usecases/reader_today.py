@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Final
 
 from koordinator.domain.consent import GivenConsent
-from koordinator.domain.coverage import ConsentWithdrawn
+from koordinator.domain.coverage import ConsentWithdrawn, Coverage
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.meeting import Meeting, Participant
+from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
-from koordinator.usecases.parties import parties_for
+from koordinator.usecases.parties import Parties, parties_for
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.sharing import sharing_of
 from koordinator.usecases.subject_people import SubjectPeople, people_of
@@ -21,22 +22,32 @@ _NAMES_NOBODY: Final = frozenset({PaperKind.CALENDAR_FILE, PaperKind.INPUT_CARD}
 def may_still_have(tx: Transaction, people: SubjectPeople, paper: Paper) -> bool:
     """Whether everything in the paper may be shared with its reader today.
 
-    True for a paper for all readers (whom it goes to is asked when it is handed out) and for one that was made without
-    a consent, which says nothing that needs one. Where several have the name, what one may not have none gets.
+    True for a paper for all readers (whom it goes to is asked when it is handed out) and for an invitation that was
+    made without a consent, which says nothing that needs one. Where several have the name, what one may not have none
+    gets; where nobody has it who could have had the paper, nobody does.
     """
     if not paper.made_for or paper.kind in _NAMES_NOBODY:
         return True
+    parties, made_on = _parties(tx, people, paper.made_for), danish_day(paper.made_at)
+    sharing, before = sharing_of(tx, people, parties), sharing_of(tx, people, parties, made_on)
+    known = (each for each in before.given if _was_given(each, paper.made_at))
+    when_made = replace(before, given=tuple(_as_it_was(each, paper.made_at) for each in known))
+    readers = tuple(party for party in sharing.listeners if parties.name(party) == paper.made_for)
+    had = tuple(party for party in readers if when_made.coverage(party, made_on).covered)
+    if not had:
+        return bool(readers) and paper.kind is PaperKind.INVITATION
+    return not any(_is_less(sharing.coverage(party, tx.today), when_made.coverage(party, made_on)) for party in had)
+
+
+def _parties(tx: Transaction, people: SubjectPeople, name: str) -> Parties:
+    """Those round the subject who could have the name; a colleague whom a consent names need not be asked to it."""
     meetings = tuple(each.id for each in tx.of(Meeting).where(subject_id=people.subject_id))
-    parties = parties_for(tx, people, tx.of(Participant).where(meeting_id=meetings))
-    sharing = sharing_of(tx, people, parties)
-    known = (each for each in sharing.given if _was_given(each, paper.made_at))
-    when_made = replace(sharing, given=tuple(_as_it_was(each, paper.made_at) for each in known))
-    for party in sharing.listeners:
-        if parties.name(party) == paper.made_for and not sharing.needs_none(party):
-            then, now = when_made.coverage(party, danish_day(paper.made_at)), sharing.coverage(party, tx.today)
-            if then.covered and (not now.covered or now.excepted - then.excepted):
-                return False
-    return True
+    colleagues = (each.id for each in tx.of(Employee).where(name=name))
+    return parties_for(tx, people, tx.of(Participant).where(meeting_id=meetings), colleagues)
+
+
+def _is_less(now: Coverage, then: Coverage) -> bool:
+    return not now.covered or bool(now.excepted - then.excepted)
 
 
 def _was_given(given: GivenConsent, moment: datetime) -> bool:

@@ -90,11 +90,10 @@ class Sharing:
         return frozenset(keys[theme_id] for theme_id in theme_ids)
 
 
-def sharing_of(tx: Transaction, people: SubjectPeople, parties: Parties) -> Sharing:
-    """What may be shared with each of the parties about the subject."""
-    return Sharing(
-        people, tuple(parties.themes.values()), given_by(tx, people.citizen_ids), _Listeners(tx, people, parties).all()
-    )
+def sharing_of(tx: Transaction, people: SubjectPeople, parties: Parties, on: date | None = None) -> Sharing:
+    """What may be shared with each of the parties about the subject, who they are today or were on another day."""
+    listeners = _Listeners(tx, people, parties, on or tx.today).all()
+    return Sharing(people, tuple(parties.themes.values()), given_by(tx, people.citizen_ids), listeners)
 
 
 def given_by(tx: Transaction, citizen_ids: tuple[CitizenId, ...]) -> tuple[GivenConsent, ...]:
@@ -115,11 +114,11 @@ def given_by(tx: Transaction, citizen_ids: tuple[CitizenId, ...]) -> tuple[Given
 class _Listeners:
     """Each party as one who listens: the entries that stand for it, where it belongs, whom it needs no consent for."""
 
-    def __init__(self, tx: Transaction, people: SubjectPeople, parties: Parties) -> None:
-        self._people, self._parties, self._today = people, parties, tx.today
+    def __init__(self, tx: Transaction, people: SubjectPeople, parties: Parties, day: date) -> None:
+        self._people, self._parties, self._day = people, parties, day
         self._citizens = {citizen.id: citizen for citizen in people.citizens}
         self._invited = _ever_invited(tx, people)
-        self._needs_none = _caseworkers(tx, people)
+        self._needs_none = _caseworkers(tx, people, day)
         self._custody = _custody(tx, people)
 
     def all(self) -> dict[Party, Listener]:
@@ -158,7 +157,7 @@ class _Listeners:
 
     def _stands(self, contact: ContactPerson) -> bool:
         citizen = self._citizens.get(contact.citizen_id)
-        return citizen is not None and stands_for(contact, citizen, self._today)
+        return citizen is not None and stands_for(contact, citizen, self._day)
 
 
 def _entry(contact: ContactPerson) -> Party:
@@ -171,14 +170,14 @@ def _ever_invited(tx: Transaction, people: SubjectPeople) -> frozenset[Party]:
     return frozenset(party for party in asked if party is not None)
 
 
-def _caseworkers(tx: Transaction, people: SubjectPeople) -> dict[EmployeeId, set[CitizenId]]:
+def _caseworkers(tx: Transaction, people: SubjectPeople, day: date) -> dict[EmployeeId, set[CitizenId]]:
     """The coordinator for all of the citizens, a primary caseworker for their own."""
     found: dict[EmployeeId, set[CitizenId]] = defaultdict(set)
-    coordinator_id = coordinator_on(tx, people.subject_id, tx.today)
+    coordinator_id = coordinator_on(tx, people.subject_id, day)
     if coordinator_id is not None:
         found[coordinator_id].update(people.citizen_ids)
     for citizen_id in people.citizen_ids:
-        primary = holding_on(tx.of(PrimaryCaseworkerPeriod).where(citizen_id=citizen_id), tx.today)
+        primary = holding_on(tx.of(PrimaryCaseworkerPeriod).where(citizen_id=citizen_id), day)
         if primary is not None:
             found[primary.employee_id].add(citizen_id)
     return found
