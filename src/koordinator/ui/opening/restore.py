@@ -59,9 +59,7 @@ class RestoredDialog(FormDialog):
             self.form.body.addWidget(Label(sentence, wraps=True))
         self.form.body.addWidget(_table(restored))
         self.warn(is_dangerous=comparison is not None)
-        safest = self._cancel if comparison is not None else self._save
-        safest.setDefault(True)
-        safest.setFocus()
+        (self._cancel if comparison is not None else self._save).setFocus()
 
     @classmethod
     def accepts_backup(cls, parent: QWidget | None, restored: Restored[Any]) -> bool:

@@ -104,8 +104,9 @@ class FormDialog(QDialog):
         self._outer.insertWidget(self._outer.indexOf(self._scroll), self._facts)
 
     def warn(self, *, is_dangerous: bool = True) -> None:
-        """What the dialog does cannot be taken back."""
+        """What the dialog does cannot be taken back: Enter alone leaves it undone."""
         set_look(self._save, "kind", Kind.DANGER if is_dangerous else Kind.PRIMARY)
+        (self._cancel if is_dangerous else self._save).setDefault(True)
 
     def show_only(self, heading: str, why: str) -> None:
         """Nothing of it can be changed: `heading` says what is looked at, and `why` is said below it."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.citizen import Citizen
@@ -23,7 +24,6 @@ from koordinator.ui.pages.security.periods_tab import PeriodDialog, PeriodsTab
 from koordinator.ui.pages.security.retention_dialogs import ArchiveDialog, DecisionDialog, HoldDialog, ReceiptDialog
 from koordinator.ui.pages.security.retention_tab import RetentionTab
 from koordinator.ui.theme import Theme
-from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.fields import NoteField, TextField
 from koordinator.ui.widgets.form import FormDialog
 from tests.support.office import TODAY, Bench
@@ -55,7 +55,7 @@ def _tab(window: MainWindow) -> RetentionTab:
 
 
 def _save(dialog: FormDialog) -> None:
-    next(button for button in dialog.findChildren(Button) if button.isDefault()).click()
+    dialog._try_to_save()
 
 
 def _months(dialog: FormDialog) -> TextField:
@@ -90,6 +90,9 @@ def test_one_is_asked_about_and_deleted(
         _save(dialog)
         assert dialog.archive.shown_fault()
         dialog.archive.set_value(ArchiveAnswer.DELIVERED.value)
+        when_dialog_opens(Question, QDialog.reject)
+        QTest.keyClick(dialog.archive, Qt.Key.Key_Return)
+        assert dialog.isVisible(), "Enter alone deletes nobody, and throws nothing away"
         _save(dialog)
 
     when_dialog_opens(DecisionDialog, decide)
