@@ -142,6 +142,17 @@ def test_meetings_of_the_open_course(bench: Bench, histories: Histories) -> None
     assert facts.meeting == MeetingAhead(first.id, INVITED, in_days(20), time(13), prepared=True)
 
 
+def test_a_meeting_is_cancelled_on_the_danish_day(bench: Bench, histories: Histories) -> None:
+    citizen = bench.add_citizen()
+    histories.course(citizen.subject_id, from_on=days_ago(100))
+    meeting = histories.meeting(citizen.subject_id, in_days(2), CANCELLED)
+    histories.save(replace(meeting, closed_at=datetime(2026, 11, 19, 23, 30, tzinfo=UTC)))
+
+    (sign,) = facts_of(bench, citizen.subject_id).signs
+
+    assert (sign.reason, sign.newest_on) == (MisfitReason.MEETINGS_CANCELLED, date(2026, 11, 20))
+
+
 def test_the_subjects_own_rhythm(bench: Bench, histories: Histories) -> None:
     citizen = bench.add_citizen()
     histories.course(citizen.subject_id)

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any, NamedTuple, TypeAlias
 
 from koordinator.domain.codes import EndReason, MeetingStatus, PrimaryCaseworkerWish, SubjectKind
+from koordinator.domain.danish_day import danish_day
 from koordinator.domain.guide_facts import (
     ApprovedPlan,
     AssessmentState,
@@ -119,7 +120,7 @@ class _Parts(NamedTuple):
 def _facts(today: date, head: Sequence[Any], parts: _Parts) -> GuideFacts:
     subject, kind, name, key, course_from_on, step, step_from_on, from_before, coordinator_id, wish, *planned = head
     over = parts.over.get(subject, ())
-    cancelled_on = tuple(date.fromisoformat(day) for _, is_one, day in over if is_one)
+    cancelled_on = tuple(_cancelled_on(closed_at, starts_on) for _, is_one, closed_at, starts_on in over if is_one)
     plan, review_on = parts.plans.get(subject, (None, None))
     cases, waiting = parts.cases.get(subject, ()), parts.takeovers.get(subject, ())
     facts = GuideFacts(
@@ -173,6 +174,10 @@ def _sign_rows(subject: SubjectId, cancelled_on: tuple[date, ...], parts: _Parts
         newest_due_on=_day(late[0][0]) if late else None,
         with_due_day=parts.with_due_day.get(subject, 0),
     )
+
+
+def _cancelled_on(closed_at: str | None, starts_on: str) -> date:
+    return date.fromisoformat(starts_on) if closed_at is None else danish_day(datetime.fromisoformat(closed_at))
 
 
 def _day(text: str | None) -> date | None:

@@ -233,12 +233,12 @@ WITH held(subject_id, from_on, last_on) AS (
     GROUP BY course.subject_id, course.from_on
 )
 SELECT held.subject_id, held.last_on, meeting.id IS NOT NULL,
-    COALESCE(substr(meeting.closed_at, 1, 10), meeting.starts_on) AS cancelled_on
+    meeting.closed_at, meeting.starts_on
 FROM held
 LEFT JOIN meeting ON meeting.subject_id = held.subject_id AND meeting.kind = 'coordination'
     AND meeting.status = 'cancelled' AND meeting.starts_on >= held.from_on
     AND (held.last_on IS NULL OR meeting.starts_on > held.last_on)
-ORDER BY cancelled_on, meeting.id
+ORDER BY COALESCE(meeting.closed_at, meeting.starts_on), meeting.id
 """
 
 PLANS: Final = """
