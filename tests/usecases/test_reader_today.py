@@ -15,6 +15,7 @@ from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.register import ContactPerson
 from koordinator.usecases.handouts import Covering
 from tests.support.consents import employee, given_to, given_to_all, withdraw
+from tests.support.histories import Histories
 from tests.support.meeting_world import MeetingWorld
 
 COVERING = Covering("følgetekst.txt", "Hej Kim")
@@ -156,3 +157,26 @@ def test_a_paper_for_a_name_that_nobody_has_any_more_stays_here(world: MeetingWo
 
     with pytest.raises(ConsentWithdrawn):
         world.papers.release(world.actor, plan_for_kim.id)
+
+
+def test_who_was_taken_off_the_meeting_does_not_get_its_letter_either(world: MeetingWorld) -> None:
+    given_to_all(world)
+    file = world.invitations.invite(world.actor, world.planned().meeting.id).file
+    bo = next(each for each in file.participants if each.employee_id == world.bo)
+    letters = world.papers.of_subject(world.actor, world.subject_id).papers
+    (letter,) = (each for each in letters if each.made_for == "Bo Thygesen")
+
+    world.invitations.take_off(world.actor, bo.id)
+
+    with pytest.raises(ConsentWithdrawn):
+        world.papers.release(world.actor, letter.id)
+
+
+def test_a_namesake_elsewhere_in_the_house_is_nobody_here(world: MeetingWorld) -> None:
+    Histories(world.bench).employee("Kim Møller")
+    world.planned()
+    given_to_all(world, (employee(world.kim), "health"))
+    world.plans.begin(world.actor, world.subject_id)
+    paper = world.make(PaperKind.PLAN, world.subject_id, party=Party(PartyKind.EMPLOYEE, world.kim)).paper
+
+    assert world.papers.release(world.actor, paper.id).paper == paper

@@ -12,7 +12,7 @@ from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.usecases.parties import Parties, parties_for
 from koordinator.usecases.ports import Transaction
-from koordinator.usecases.sharing import sharing_of
+from koordinator.usecases.sharing import Sharing, sharing_of
 from koordinator.usecases.subject_people import SubjectPeople, people_of
 
 _NAMES_NOBODY: Final = frozenset({PaperKind.CALENDAR_FILE, PaperKind.INPUT_CARD})
@@ -29,9 +29,7 @@ def may_still_have(tx: Transaction, people: SubjectPeople, paper: Paper) -> bool
     if not paper.made_for or paper.kind in _NAMES_NOBODY:
         return True
     parties, made_on = _parties(tx, people, paper.made_for), danish_day(paper.made_at)
-    sharing, before = sharing_of(tx, people, parties), sharing_of(tx, people, parties, made_on)
-    known = (each for each in before.given if _was_given(each, paper.made_at))
-    when_made = replace(before, given=tuple(_as_it_was(each, paper.made_at) for each in known))
+    sharing, when_made = sharing_of(tx, people, parties), _as_it_was(sharing_of(tx, people, parties, made_on), paper)
     readers = tuple(party for party in sharing.listeners if parties.name(party) == paper.made_for)
     had = tuple(party for party in readers if when_made.coverage(party, made_on).covered)
     if not had:
@@ -40,10 +38,18 @@ def may_still_have(tx: Transaction, people: SubjectPeople, paper: Paper) -> bool
 
 
 def _parties(tx: Transaction, people: SubjectPeople, name: str) -> Parties:
-    """Those round the subject who could have the name; a colleague whom a consent names need not be asked to it."""
+    """Those round the subject; where none of them has the name, the colleagues who do, whom only a consent names."""
     meetings = tuple(each.id for each in tx.of(Meeting).where(subject_id=people.subject_id))
-    colleagues = (each.id for each in tx.of(Employee).where(name=name))
-    return parties_for(tx, people, tx.of(Participant).where(meeting_id=meetings), colleagues)
+    asked = tx.of(Participant).where(meeting_id=meetings)
+    parties = parties_for(tx, people, asked)
+    citizens, contacts, employees = parties.citizens.values(), parties.contacts.values(), parties.employees.values()
+    if name in {
+        *(each.name for each in citizens),
+        *(each.name for each in contacts),
+        *(each.name for each in employees),
+    }:
+        return parties
+    return parties_for(tx, people, asked, (each.id for each in tx.of(Employee).where(name=name)))
 
 
 def _is_less(now: Coverage, then: Coverage) -> bool:
@@ -55,7 +61,17 @@ def _was_given(given: GivenConsent, moment: datetime) -> bool:
     return given.consent.given_at is None or given.consent.given_at <= moment
 
 
-def _as_it_was(given: GivenConsent, moment: datetime) -> GivenConsent:
+def _as_it_was(sharing: Sharing, paper: Paper) -> Sharing:
+    """As it was when the paper was made; whoever it was made for was asked, though they may be taken off since."""
+    known = (each for each in sharing.given if _was_given(each, paper.made_at))
+    return replace(
+        sharing,
+        given=tuple(_not_withdrawn(each, paper.made_at) for each in known),
+        listeners={party: replace(each, invited=True) for party, each in sharing.listeners.items()},
+    )
+
+
+def _not_withdrawn(given: GivenConsent, moment: datetime) -> GivenConsent:
     """The consent without a withdrawal that came later."""
     withdrawn_at = given.consent.withdrawn_at
     if withdrawn_at is None or withdrawn_at < moment:
