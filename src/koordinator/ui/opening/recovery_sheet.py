@@ -54,9 +54,12 @@ class RecoverySheetDialog(QDialog):
         save_sheet: Callable[[Path], None],
         *,
         leave: str = texts.START,
-    ) -> None:
-        """Shows the code until the person says that it is kept; `save_sheet` runs on a worker."""
-        cls(parent, tasks, code, save_sheet, leave=leave).exec()
+    ) -> bool:
+        """Shows the code until the person says that it is kept; False when the session ended before.
+
+        `save_sheet` runs on a worker.
+        """
+        return cls(parent, tasks, code, save_sheet, leave=leave).exec() == QDialog.DialogCode.Accepted
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

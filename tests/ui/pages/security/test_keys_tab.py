@@ -6,7 +6,7 @@ from pathlib import Path
 import keyring
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
@@ -90,6 +90,23 @@ def test_a_database_with_a_key_file_gets_a_passphrase_and_another_one(
 
     assert SlotKind.PASSPHRASE in kinds(desk)
     assert [fault.startswith("Forklaret:") for fault in faults] == [True]
+
+
+@pytest.mark.usefixtures("with_keys")
+def test_a_sheet_that_nobody_said_is_kept_takes_no_place(qtbot: QtBot, desk: Desk, window: Open) -> None:
+    """The session may end while it is shown, and with it every window."""
+    opened = window("keys")
+
+    def confirm(dialog: Question) -> None:
+        when_dialog_opens(RecoverySheetDialog, lambda shown: shown.done(QDialog.DialogCode.Rejected))
+        button(dialog, texts.NEW_CODE).click()
+
+    when_dialog_opens(Question, confirm)
+    button(opened, texts.NEW_CODE).click()
+    qtbot.waitUntil(lambda: SlotKind.NEW_RECOVERY_CODE in kinds(desk) or SlotKind.RECOVERY_CODE in kinds(desk))
+    wait_until_idle(qtbot, desk)
+
+    assert kinds(desk) == {SlotKind.NEW_RECOVERY_CODE}
 
 
 @pytest.mark.usefixtures("with_keys")

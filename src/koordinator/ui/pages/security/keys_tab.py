@@ -170,15 +170,15 @@ class KeysTab(PageTab):
             self._begin(self._code, lambda: keys.offer_recovery_code(actor), self._show_code)
 
     def _show_code(self, made: NewCode) -> None:
-        self._show_sheet(self._code, made.code, ui_texts.CLOSE)
-        self._trust_code()
+        if self._show_sheet(self._code, made.code, ui_texts.CLOSE):
+            self._trust_code()
 
-    def _show_sheet(self, button: Button, code: str, leave: str) -> None:
+    def _show_sheet(self, button: Button, code: str, leave: str) -> bool:
         """Shows a new sheet, which opens beside the old one, until the person says that it is kept."""
         self._said[button].say("")
         self.reload()
         keys = self._desk.services.keys
-        RecoverySheetDialog.show_code(
+        return RecoverySheetDialog.show_code(
             self, self._desk.tasks, code, lambda file: keys.save_sheet(file, code), leave=leave
         )
 
@@ -212,7 +212,8 @@ class KeysTab(PageTab):
     def _change_key(self, words: RekeySecrets) -> None:
         """The sheet comes first: whatever happens then, it opens the database under the old key and under the new."""
         keys, actor = self._desk.services.keys, self._desk.actor
-        self._show_sheet(self._rekey, words.code, texts.REKEY_VERB)
+        if not self._show_sheet(self._rekey, words.code, texts.REKEY_VERB):
+            return
         self._work(
             self._rekey,
             lambda: keys.rekey(actor, words),
