@@ -38,7 +38,7 @@ def test_it_shows_whom_the_paper_may_go_to_and_how(shell: Shell, paper: Path) ->
 
 def test_several_got_it_and_a_wrong_note_is_taken_back(shell: Shell, paper: Path) -> None:
     assert shell.run("hand-out", paper, "--to", "Lone Bæk", "--to", "Tina Dam", "--on", "20.11.2026") == 0
-    assert shell.out == "Noteret: Lone Bæk og Tina Dam har fået papiret.\n"
+    assert shell.out == "Noteret: Lone Bæk og Tina Dam har fået dokumentet.\n"
 
     said = shell.json("hand-out", paper)
     notes = said["noted_before"]

@@ -103,7 +103,7 @@ COUNTED: Final[dict[Counted, str]] = {
     Counted.PLAN: "Planer",
     Counted.AGREEMENT: "Aftaler",
     Counted.CONTACT_NOTE: "Notater om kontakt",
-    Counted.PAPER: "Papirer",
+    Counted.PAPER: "Dokumenter",
 }
 
 RESTORE_TITLE: Final = "Gendan fra en sikkerhedskopi"

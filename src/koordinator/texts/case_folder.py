@@ -19,7 +19,7 @@ from koordinator.texts.plan import AGREEMENTS, TO_DECIDE, due_words
 MAKE: Final = "Mappe til sagssystemet"
 MAKE_HINT: Final = "Referat, plan, opgaveliste og journalnotat, klar til at trække over i fagsystemet."
 HEADING: Final = "Lav en mappe til sagssystemet"
-HOLDS: Final = "Mappen får {what}. Den indeholder personoplysninger. Slet den, når papirerne ligger på sagen."
+HOLDS: Final = "Mappen får {what}. Den indeholder personoplysninger. Slet den, når dokumenterne ligger på sagen."
 MINUTES_OF: Final = "referatet fra mødet {day}"
 PLAN: Final = "den fælles plan"
 REST: Final = "det, der er udleveret, en opgaveliste, et journalnotat og oplysninger om hver fil"

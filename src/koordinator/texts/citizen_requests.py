@@ -93,7 +93,7 @@ def asked_for_access(name: str, request: CitizenRequest) -> str:
     """What is said when the paper that answers the request has been made."""
     return (
         f"{name} bad den {date_long(request.asked_on)} om at se, hvad I har. Det står i Opfølgning, til der er svar. "
-        "Giver du borgeren papiret i dag, er det svaret."
+        "Giver du borgeren dokumentet i dag, er det svaret."
     )
 
 

@@ -65,7 +65,7 @@ class Summaries:
     IMPORT: Final = "læs en liste fra et fagsystem ind i registret"
     ASSESS: Final = "beregn trinnet ud fra svar i en fil"
     MEETINGS: Final = "vis møderne"
-    MEETING: Final = "lav et mødes papirer: forberedelse, dagsorden, brev, kalenderfil og referat"
+    MEETING: Final = "lav et mødes dokumenter: forberedelse, dagsorden, brev, kalenderfil og referat"
     PLAN: Final = "lav den fælles plan som PDF"
     PLAN_COMPARE: Final = "vis, hvad der er ændret mellem to versioner af den fælles plan"
     NETWORK: Final = "vis netværket omkring en borger, eller lav det som PDF"
@@ -75,8 +75,8 @@ class Summaries:
 
 
 FOLDER: Final = "MAPPE"
-DEMO_DIR: Final = "mappen til eksempeldata og papirer"
-DEMO_NO_WINDOW: Final = "vis ikke noget vindue, men gennemfør en arbejdsdag og gem dens papirer i mappen"
+DEMO_DIR: Final = "mappen til eksempeldata og dokumenter"
+DEMO_NO_WINDOW: Final = "vis ikke noget vindue, men gennemfør en arbejdsdag og gem dens dokumenter i mappen"
 PRACTICE_DIR: Final = "mappen til øvelsen"
 PRACTICE_FRESH: Final = "begynd øvelsen forfra; det, der er lavet i øvelsen, bliver slettet"
 DEMO_MAKING: Final = "Laver eksempeldata. Det tager et halvt minut."
@@ -88,11 +88,11 @@ DEMO_NO_DISPLAY: Final = "Her er ingen skærm, så arbejdsdagen gennemføres ude
 NUMBER: Final = "NUMMER"
 PLAN_CITIZEN: Final = "borgeren (CPR-nummer eller id)"
 NETWORK_CITIZEN: Final = "borgeren (CPR-nummer eller id)"
-PLAN_FOR: Final = "hvem papiret er til: borgeren, fagpersoner eller arket »Hvem hjælper dig med hvad«"
+PLAN_FOR: Final = "hvem dokumentet er til: borgeren, fagpersoner eller arket »Hvem hjælper dig med hvad«"
 COMPARE_FROM: Final = "den godkendte version, der sammenlignes fra"
 COMPARE_TO: Final = "den godkendte version, der sammenlignes til (ellers planen i dag)"
 PLAN_VERSION: Final = "en bestemt godkendt version (ellers den nyeste, eller udkastet)"
-SELF_TEST_FINE: Final = "Alt virker: Databasen er åbnet, skrevet, læst og lukket, og et papir er tegnet."
+SELF_TEST_FINE: Final = "Alt virker: Databasen er åbnet, skrevet, læst og lukket, og et dokument er tegnet."
 ASSESS_CITIZEN: Final = "borgeren (CPR-nummer eller id)"
 ASSESS_ANSWERS: Final = 'fil med svarene: [answers] parameter = "svar"'
 ASSESS_SAVE: Final = "gem og lås vurderingen (ellers beregnes den kun)"

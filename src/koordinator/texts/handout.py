@@ -23,15 +23,15 @@ CHOOSE_A_PAPER: Final = f"Vælg et dokument for at se, hvem der har fået det. T
 NOBODY_YET: Final = "Ikke udleveret endnu"
 SEND: Final = "Send"
 SEND_HINT: Final = (
-    "Programmet sender ikke selv. Send papiret fra jeres fagsystem, eller læg det i en kuvert. "
-    "Her ligger papiret og en følgetekst klar."
+    "Programmet sender ikke selv. Send dokumentet fra jeres fagsystem, eller læg det i en kuvert. "
+    "Her ligger dokumentet og en følgetekst klar."
 )
 COVERING: Final = "Følgetekst"
 MAKE_READY: Final = "Læg klar i en mappe"
 COPY: Final = "Kopiér teksten"
 COPY_KEY: Final = "Kopiér følgeteksten (Ctrl+Shift+C)"
 COPIED: Final = "Følgeteksten er kopieret. Sæt den ind i fagsystemet."
-NO_PAPER: Final = "Vælg papiret under Dokumenter, hvis det skal sendes. Her noterer du kun, hvem der har fået planen."
+NO_PAPER: Final = "Vælg planen under Dokumenter, hvis den skal sendes. Her noterer du kun, hvem der har fået den."
 WHO: Final = "Hvem fik det?"
 HOW: Final = "Hvordan?"
 HOW_TO: Final = "Hvordan fik {name} det?"
@@ -72,7 +72,7 @@ _WHY_NOT_DIGITAL: Final[dict[NoDigitalPost, str]] = {
     ),
     NoDigitalPost.UNDER_AGE: "Under 15 år og har ikke Digital Post. Send til den, der har forældremyndigheden.",
 }
-_PROTECTED: Final = "Beskyttet adresse: den står ikke på papiret. Lad fagsystemet sætte den på."
+_PROTECTED: Final = "Beskyttet adresse: den står ikke i dokumentet. Lad fagsystemet sætte den på."
 _VERSIONED: Final = (PaperKind.PLAN, PaperKind.MINUTES)
 
 
@@ -127,13 +127,13 @@ def remarks(recipient: Recipient) -> str:
 
 
 def made_for(name: str) -> str:
-    """Papiret er lavet til Tina Dam alene."""
-    return f"Papiret er lavet til {name} alene. Giv det ikke til andre."
+    """Dokumentet er lavet til Tina Dam alene."""
+    return f"Dokumentet er lavet til {name} alene. Giv det ikke til andre."
 
 
 def extract_only(names: Sequence[str]) -> str:
-    """Tina Dam og Kim Møller må efter samtykket ikke få hele papiret."""
-    return f"{join_with_og(names)} må efter samtykket ikke få hele papiret, kun et uddrag."
+    """Tina Dam og Kim Møller må efter samtykket ikke få hele dokumentet."""
+    return f"{join_with_og(names)} må efter samtykket ikke få hele dokumentet, kun et uddrag."
 
 
 def handed_out_of(paper: str) -> str:

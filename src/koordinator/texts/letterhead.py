@@ -49,7 +49,7 @@ ENVELOPES: Final[dict[Envelope | None, str]] = {
     Envelope.C5: "C5 (foldes én gang)",
 }
 CASE_NUMBER: Final = "Skriv sagsnummer"
-CASE_NUMBER_HINT: Final = "Nederst på breve og på papirer til fagpersoner."
+CASE_NUMBER_HINT: Final = "Nederst på breve og på dokumenter til fagpersoner."
 
 PREVIEW: Final = "Sådan ser et brev ud"
 PREVIEW_NAME: Final = "Eksempel på et brev, side 1"

@@ -7,21 +7,21 @@ from koordinator.domain.paper_check import CheckedPaper, KnownPaper, PaperState
 from koordinator.texts import handout
 from koordinator.texts.formats import moment_short
 
-CHECK: Final = "Tjek et papir"
-CHECK_HINT: Final = "Vælg en PDF, eller træk den herind. Så ser vi, hvilket papir det er, og om det er ændret."
+CHECK: Final = "Tjek et dokument"
+CHECK_HINT: Final = "Vælg en PDF, eller træk den herind. Så ser vi, hvilket dokument det er, og om det er ændret."
 CLOSE: Final = "Luk"
 CHOOSE: Final = "Vælg den PDF, der skal tjekkes"
 PDF_FILES: Final = "PDF-filer (*.pdf)"
-SUMMARY: Final = "sig, hvilket papir en PDF er, og om den er ændret"
+SUMMARY: Final = "sig, hvilket dokument en PDF er, og om den er ændret"
 FILE_HELP: Final = "den PDF, der skal tjekkes"
 NOT_HANDED_OUT: Final = "Udleveret: ikke noteret"
-NO_VERSION: Final = "Det er et udkast. Papiret viser ikke en godkendt version."
+NO_VERSION: Final = "Det er et udkast. Dokumentet viser ikke en godkendt version."
 
 STATES: Final[dict[PaperState, str]] = {
-    PaperState.UNCHANGED: "Uændret. Papiret er præcis, som vi lavede det.",
-    PaperState.CHANGED: "Ændret. Vi kender papiret, men filen er ikke længere, som vi lavede den. Stol ikke på den.",
+    PaperState.UNCHANGED: "Uændret. Dokumentet er præcis, som vi lavede det.",
+    PaperState.CHANGED: "Ændret. Vi kender dokumentet, men filen er ikke længere, som vi lavede den. Stol ikke på den.",
     PaperState.LOCKED: (
-        "Ændret. Vi kender papiret, men nogen har lagt en adgangskode på filen. "
+        "Ændret. Vi kender dokumentet, men nogen har lagt en adgangskode på filen. "
         "Derfor kan vi ikke se, om ordene er de samme."
     ),
     PaperState.UNKNOWN: (
@@ -29,11 +29,11 @@ STATES: Final[dict[PaperState, str]] = {
         "eller den kan være gemt som PDF på ny i et andet program."
     ),
 }
-_UNKNOWN_LOCKED: Final = "Ukendt. Der er en adgangskode på filen, og vi kan ikke se, hvilket papir det er."
+_UNKNOWN_LOCKED: Final = "Ukendt. Der er en adgangskode på filen, og vi kan ikke se, hvilket dokument det er."
 
 
 def verdict(checked: CheckedPaper) -> str:
-    """Uændret. Papiret er præcis, som vi lavede det."""
+    """Uændret. Dokumentet er præcis, som vi lavede det."""
     if checked.state is PaperState.UNKNOWN and checked.is_locked:
         return _UNKNOWN_LOCKED
     return STATES[checked.state]

@@ -59,7 +59,7 @@ MAY_LACK_THE_LAST: Final = (
 )
 
 _PEOPLE, _CASES, _ASSESSMENTS, _COURSES = "Borgere og familier", "Sager og indsatser", "Vurderinger", "Forløb og trin"
-_MEETINGS, _PLANS, _PAPERS, _CONSENT = "Møder", "Planer og aftaler", "Breve og papirer", "Samtykke"
+_MEETINGS, _PLANS, _PAPERS, _CONSENT = "Møder", "Planer og aftaler", "Breve og dokumenter", "Samtykke"
 _OFFICE, _LOG, _SEARCH, _OTHER = "Medarbejdere og indstillinger", "Log", "Søgning", "Andet"
 _GROUPS: Final[dict[str, tuple[str, ...]]] = {
     _PEOPLE: (

@@ -15,7 +15,7 @@ KINDS: Final[dict[RetentionKind, str]] = {
     RetentionKind.MOVED: "Borger eller familie, der er flyttet fra kommunen",
     RetentionKind.WITHOUT_COURSE: "Borger, der aldrig har haft et forløb",
     RetentionKind.CONSENT: "Samtykke, der er slut",
-    RetentionKind.PAPER: "Papirer fra forløb, der er slut",
+    RetentionKind.PAPER: "Dokumenter fra forløb, der er slut",
     RetentionKind.DRAFT: "Kladder",
     RetentionKind.SEARCH_TERM: "Ord, der er søgt på",
     RetentionKind.LOG: "Log",
@@ -26,7 +26,7 @@ EVENTS: Final[dict[RetentionEvent, str]] = {
     RetentionEvent.MOVED_AWAY: "forløbet sluttede, fordi borgeren flyttede",
     RetentionEvent.LAST_USED: "sidst i brug",
     RetentionEvent.CONSENT_OVER: "samtykket blev trukket tilbage eller løb ud",
-    RetentionEvent.PAPER_MADE: "papiret blev lavet",
+    RetentionEvent.PAPER_MADE: "dokumentet blev lavet",
     RetentionEvent.DRAFT_SAVED: "kladden blev gemt",
     RetentionEvent.SEARCHED: "søgningen",
     RetentionEvent.LOGGED: "det skete",
@@ -36,7 +36,7 @@ DELETED: Final[dict[DeletedKind, str]] = {
     DeletedKind.CITIZEN: "Borger",
     DeletedKind.FAMILY: "Familie",
     DeletedKind.CONSENT: "Gamle samtykker",
-    DeletedKind.PAPER: "Gamle papirer",
+    DeletedKind.PAPER: "Gamle dokumenter",
     DeletedKind.DRAFT: "Gamle kladder",
 }
 ARCHIVE: Final[dict[ArchiveAnswer, str]] = {
@@ -61,7 +61,7 @@ _ROWS: Final[dict[str, tuple[str, str]]] = {
     "goal": ("mål", "mål"),
     "agreement": ("aftale", "aftaler"),
     "contact_note": ("notat om kontakt", "notater om kontakt"),
-    "paper": ("papir", "papirer"),
+    "paper": ("dokument", "dokumenter"),
     "handout": ("udlevering", "udleveringer"),
     "draft": ("kladde", "kladder"),
     "search_term": ("søgning", "søgninger"),
@@ -126,7 +126,7 @@ STOPPING: Final = "Stopper …"
 PROGRESS: Final = "Sletter"
 
 GROUPS: Final = "Gammelt, der slettes samlet"
-NO_GROUPS: Final = "Intet. Kladder, papirer og samtykker står her, når deres tid er gået."
+NO_GROUPS: Final = "Intet. Kladder, dokumenter og samtykker står her, når deres tid er gået."
 WHAT: Final = "Hvad"
 HOW_MANY: Final = "Antal"
 UNTIL: Final = "Til og med"

@@ -8,11 +8,11 @@ from koordinator.texts.right_of_access import known_as
 
 BUTTON: Final = "Indsigt"
 INTRO: Final = (
-    "Papiret viser alt, der er skrevet om borgeren. Det, der også handler om andre, er udeladt, til du har taget "
+    "Dokumentet viser alt, der er skrevet om borgeren. Det, der også handler om andre, er udeladt, til du har taget "
     "stilling til hver af dem."
 )
 READ_IT: Final = (
-    "Læs papiret igennem, før du giver det videre. Ord som mor og nabo står der stadig, og et navn, der også er et "
+    "Læs dokumentet igennem, før du giver det videre. Ord som mor og nabo står der stadig, og et navn, der også er et "
     "almindeligt ord, kan programmet overse først i en sætning."
 )
 OTHERS: Final = "Andre, og det, nogen har skrevet til sig selv"
@@ -25,7 +25,7 @@ DECIDE: Final = "Tag stilling …"
 LARGE_PRINT: Final = "Stor skrift"
 SAVE_PDF: Final = "Gem som PDF"
 SAVE_DATA: Final = "Gem som JSON"
-MAKING: Final = "Papiret bliver lavet …"
+MAKING: Final = "Dokumentet bliver lavet …"
 SAVE_LOG: Final = "Hvem har set oplysningerne?"
 SAVE_LOG_HINT: Final = "Et brev til borgeren om, hvem der har set eller ændret noget, hvornår og hvorfor"
 

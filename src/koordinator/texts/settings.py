@@ -173,7 +173,7 @@ ROLE_MEANINGS: Final[dict[Role, str]] = {
 LOOK_SCHEME: Final = "Lys eller mørk"
 SCHEMES: Final[dict[str, str]] = {"system": "Som computeren", "light": "Lys", "dark": "Mørk"}
 TEXT_SIZE: Final = "Tekstens størrelse"
-TEXT_SIZE_HINT: Final = "Gælder for hele programmet på denne computer. Papirerne ændrer sig ikke."
+TEXT_SIZE_HINT: Final = "Gælder for hele programmet på denne computer. Dokumenterne ændrer sig ikke."
 
 
 def whole_number(least: int, most: int) -> str:

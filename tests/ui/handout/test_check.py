@@ -42,7 +42,7 @@ def test_a_pdf_is_chosen_and_known(qtbot: QtBot, world: MeetingWorld, tasks: Tas
     when_dialog_opens(CheckedDialog, look)
     qtbot.waitUntil(lambda: bool(said))
 
-    assert "Uændret. Papiret er præcis, som vi lavede det." in said
+    assert "Uændret. Dokumentet er præcis, som vi lavede det." in said
     assert "Om: Lone Bæk" in said
     assert texts.NOT_HANDED_OUT in said
 

@@ -194,7 +194,7 @@ def test_all_papers_are_saved_in_one_folder_with_the_keyboard(at: MeetingBench, 
 
     assert at.page.held.papers.saved.isVisible()
     (said,) = at.page.held.papers.saved.findChildren(QLabel)
-    assert said.text() == "6 papirer er gemt."
+    assert said.text() == "6 dokumenter er gemt."
     assert len(list(folder.iterdir())) == 6
     assert every.ask.isVisible()
     assert not every.stop.isVisible()
