@@ -10,6 +10,7 @@ from koordinator.domain.access import Channel
 from koordinator.domain.ids import EmployeeId
 from koordinator.domain.log_filter import ActionGroup, LogFilter
 from koordinator.texts import log_page as texts
+from koordinator.ui import theme
 from koordinator.ui.widgets.buttons import Button, Kind
 from koordinator.ui.widgets.choices import Choice
 from koordinator.ui.widgets.date_edits import DateEdit, Today
@@ -20,6 +21,7 @@ from koordinator.ui.widgets.line_edits import LineEdit
 Wanted = tuple[LogFilter, str]
 _NAME_LENGTH: Final = 6
 """The names come later, and some are long: the filters stay in one line."""
+_DAY_WIDTH: Final = 144
 
 
 class LogFilters(QWidget):
@@ -30,6 +32,8 @@ class LogFilters(QWidget):
     def __init__(self, today: Today) -> None:
         super().__init__()
         self.first, self.last = DateEdit(texts.FROM, today), DateEdit(texts.TO, today)
+        for day in (self.first, self.last):
+            day.setMaximumWidth(theme.active().px(_DAY_WIDTH))
         self.citizen = LineEdit(texts.CITIZEN, placeholder=texts.CITIZEN_HINT)
         self.employee = Choice(((None, texts.ALL),), texts.EMPLOYEE)
         self.employee.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
