@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from koordinator.domain.access import Action
@@ -18,9 +18,11 @@ from koordinator.texts import ui as ui_texts
 from koordinator.ui.ask_value import AskChoice
 from koordinator.ui.desk import Desk
 from koordinator.ui.main_window import MainWindow
+from koordinator.ui.pages.subject.header import SubjectHeader
 from koordinator.ui.pages.subject.view_state import header_of
 from koordinator.ui.tabs.dialogs.register import CaseDialog
 from koordinator.ui.tabs.tab import SubjectView
+from koordinator.ui.widgets.buttons import LinkButton
 from koordinator.ui.widgets.tabs import Tabs
 from koordinator.usecases.families import NewMember
 from tests.support.histories import Histories
@@ -105,6 +107,17 @@ def test_the_number_is_masked_and_showing_it_is_logged(
     window.navigate("citizen", world.lone.id)
     wait_until_idle(qtbot, desk)
     assert "120378-4444" not in said(window)
+
+
+def test_tab_comes_to_who_is_responsible_before_the_tabs(open_tab: Callable[[str], MainWindow]) -> None:
+    window, passed = open_tab("history"), list[str]()
+    page_of(window).findChildren(SubjectHeader)[0].findChildren(LinkButton)[0].setFocus()
+    while not isinstance(window.focusWidget(), QTabBar):
+        passed.append(window.focusWidget().accessibleName())
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+
+    assert passed[0] == f"{texts.SHOW_CPR} {texts.CPR}"
+    assert any(texts.COORDINATOR in name for name in passed[1:])
 
 
 def test_nobodys_number_is_offered_where_there_is_nobody(qtbot: QtBot, world: MeetingWorld, desk: Desk) -> None:

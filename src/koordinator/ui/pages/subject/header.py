@@ -83,8 +83,14 @@ class SubjectHeader(QWidget):
         for text in view.badges:
             self._badges.addWidget(Badge(text, Tone.SOON))
         clear(self._responsible)
-        for line in view.responsible:
-            self._responsible.addWidget(_ResponsibleLine(line, self.acted.emit))
+        before: QWidget = self._cpr
+        for responsible in view.responsible:
+            line = _ResponsibleLine(responsible, self.acted.emit)
+            self._responsible.addWidget(line)
+            for button in line.findChildren(LinkButton):
+                # What is made later would come after all of the page.
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def show_line(self, line: str) -> None:
         """Age and the whole CPR number, once it has been asked for."""
