@@ -1,13 +1,14 @@
 """Deletion that really removes: looked for in every way in which the bytes could still be read."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from koordinator.domain.access import Action
 from koordinator.domain.citizen import Citizen, Family, FamilyMembership, FamilyRole, Subject, SubjectKind
+from koordinator.domain.consent import Consent
 from koordinator.domain.cpr import parse_cpr
 from koordinator.domain.deletion import (
     ArchiveAnswer,
@@ -16,7 +17,7 @@ from koordinator.domain.deletion import (
 )
 from koordinator.domain.draft import Draft
 from koordinator.domain.errors import NotFound
-from koordinator.domain.ids import FamilyId, RowId, SubjectId
+from koordinator.domain.ids import ConsentId, FamilyId, RowId, SubjectId
 from koordinator.domain.retention import RetentionKind
 from koordinator.domain.retention_due import MustBeKept, StillInUse
 from koordinator.storage.deletion_list import DeletionListFile, list_path
@@ -272,3 +273,25 @@ def test_who_never_had_a_course_is_still_due_after_somebody_looked_at_what_would
     (proof,) = deletions.delete(bench.actor, (citizen.subject_id,), ARCHIVE)
 
     assert (proof.rule, proof.event_on) == (RetentionKind.WITHOUT_COURSE, TODAY)
+
+
+def test_a_consent_that_is_over_stays_for_as_long_as_it_narrows_one_that_holds(
+    bench: Bench, deletions: Deletions, retention: Retention
+) -> None:
+    lone = bench.add_citizen("Lone Bæk", "").id
+    first, said = date(2020, 1, 1), datetime(2020, 1, 1, 12, tzinfo=UTC)
+    wide = Consent(ConsentId(0), lone, "Planen", "Alle", "Ja", from_on=first, given_at=said)
+    with bench.office.aside() as tx:
+        kept = [
+            tx.of(Consent).add(each).id
+            for each in (wide, replace(wide, until_on=date(2021, 1, 1)), replace(wide, withdrawn_at=said))
+        ]
+    retention.set_period(bench.actor, RetentionKind.CONSENT, 12, "Besluttet", TODAY)
+
+    assert deletions.delete_old(bench.actor, RetentionKind.CONSENT) is None
+    with bench.office.aside() as tx:
+        newest = tx.of(Consent).add(wide).id
+
+    assert deletions.delete_old(bench.actor, RetentionKind.CONSENT) is not None
+    with bench.office.aside() as tx:
+        assert [each.id for each in tx.of(Consent).where(citizen_id=lone)] == [kept[0], newest]

@@ -223,6 +223,12 @@ OLD: Final[Mapping[DeletedKind, str]] = {
     SELECT consent.id FROM consent
     WHERE (withdrawn_at < :end OR until_on <= :day)
     AND NOT EXISTS (SELECT 1 FROM joint_plan WHERE joint_plan.consent_id = consent.id AND joint_plan.ended_on IS NULL)
+    AND NOT consent.id > (
+        SELECT COALESCE(max(id), consent.id) FROM consent AS holding
+        WHERE holding.citizen_id = consent.citizen_id AND holding.legal_basis = '' AND holding.withdrawn_at IS NULL
+        AND (holding.from_on IS NULL OR holding.from_on <= :today)
+        AND (holding.until_on IS NULL OR holding.until_on > :today)
+    )
     """,
     DeletedKind.PAPER: """
     SELECT paper.id FROM paper
@@ -231,4 +237,7 @@ OLD: Final[Mapping[DeletedKind, str]] = {
     """,
     DeletedKind.DRAFT: "SELECT id FROM draft WHERE saved_at < :end",
 }
-"""The keys of what is of `:day` or earlier (`:end` is the moment when that day is over)."""
+"""The keys of what is of `:day` or earlier (`:end` is the moment when that day is over).
+
+A consent that is over still narrows an older one that holds (see `coverage`), and stays for as long.
+"""

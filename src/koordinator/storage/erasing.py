@@ -114,7 +114,8 @@ class Eraser:
 
     def _old(self, kind: DeletedKind, before: date, spared: Iterable[SubjectId]) -> set[int]:
         end = moment_of(before + timedelta(days=1), time.min)
-        values = {"day": before.isoformat(), "end": end.isoformat(timespec="microseconds")}
+        moment, today = end.isoformat(timespec="microseconds"), self._today.isoformat()
+        values = {"day": before.isoformat(), "end": moment, "today": today}
         found = {row[0] for row in self._read(OLD[kind], values)}
         for subject_id in spared if found else ():
             found -= self._doomed(subject_id).get(kind.value, set())
