@@ -1,5 +1,6 @@
 """The window over an open database: the first page at once, the rest behind it."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from koordinator.ui.pages.citizens.page import CitizensPage
 from koordinator.ui.pages.overview.page import OverviewPage
 from koordinator.ui.pages.settings.page import SettingsPage
 from koordinator.ui.rail import Rail
+from koordinator.ui.session_watch import SessionWatch
 from koordinator.ui.tasks import Tasks
 from koordinator.ui.widgets.buttons import Button
 from koordinator.ui.widgets.labels import Label
@@ -229,6 +231,18 @@ def test_screen_locks_and_opens_with_a_press_where_there_is_no_passphrase(
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(made.window.pages.isVisible)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="the desktop says nothing that Qt hears")
+def test_screen_locks_with_the_desktop(qtbot: QtBot, bench: Bench, tasks: Tasks, memory: Memory) -> None:
+    made = shown(qtbot, bench, tasks, memory)
+    made.show(lambda: None)
+    qtbot.waitUntil(lambda: len(made.window.findChildren(SessionWatch)) == 1)
+
+    made.window.findChildren(SessionWatch)[0]._asked.emit()
+
+    assert len(made.window.findChildren(LockCover)) == 1
+    settled(qtbot, made)
 
 
 @pytest.mark.usefixtures("_cheap_seals")
