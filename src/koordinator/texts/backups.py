@@ -64,11 +64,11 @@ KEYS_TEXT: Final = (
 
 REASONS: Final[dict[BackupReason, str]] = {
     BackupReason.TIMER: "Af sig selv",
-    BackupReason.CLOSE: "Da programmet blev lukket",
+    BackupReason.CLOSE: "Da du lukkede",
     BackupReason.ASKED: "Du bad om den",
-    BackupReason.MIGRATION: "Før databasen blev opdateret",
-    BackupReason.REKEY: "Før databasen fik en ny nøgle",
-    BackupReason.IMPORT: "Før en liste blev læst ind",
+    BackupReason.MIGRATION: "Før en opdatering",
+    BackupReason.REKEY: "Før en ny nøgle",
+    BackupReason.IMPORT: "Før en indlæst liste",
 }
 STATES: Final[dict[BackupState, str]] = {
     BackupState.GOOD: "I orden",
