@@ -230,6 +230,8 @@ def test_of_a_family_that_was_left_what_was_there_before_stays(world: MeetingWor
     family = histories.family("Familien Bæk", world.lone, world.anna)
     (own,) = histories.all(FamilyMembership, citizen_id=world.lone.id)
     histories.save(replace(own, until_on=days_ago(10), left_because=LeaveReason.MOVED_OUT))
+    # A time before that, which somebody registered later.
+    histories.add(replace(own, id=RowId(0), from_on=days_ago(500), until_on=days_ago(400)))
     for day, what in ((days_ago(20), "Det gamle"), (days_ago(5), "Det nye")):
         histories.add(Agreement(AgreementId(0), what, family.subject_id, what, day))
 

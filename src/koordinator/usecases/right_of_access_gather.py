@@ -77,8 +77,8 @@ def gather(tx: Transaction, citizen_id: CitizenId) -> Holdings:
 
 
 def _families(tx: Transaction, citizen_id: CitizenId) -> tuple[tuple[FamilyId, ...], dict[SubjectId, date]]:
-    """Those the citizen belongs to, and the subjects of those that were left, with the day."""
-    memberships = tx.of(FamilyMembership).where(citizen_id=citizen_id)
+    """Those the citizen belongs to, and the subjects of those that were left, with the day of the last time."""
+    memberships = tx.of(FamilyMembership).where(citizen_id=citizen_id, order_by="until_on")
     today = {row.family_id for row in memberships if row.until_on is None or holds_on(row, tx.today)}
     over = {row.family_id: row.until_on for row in memberships if row.until_on and row.family_id not in today}
     gone = tx.of(Family).where(id=tuple(over)) if over else ()
