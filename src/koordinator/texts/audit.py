@@ -55,7 +55,7 @@ ACTIONS: Final[dict[Action, str]] = {
     Action.MAKE_PAPER: "lavede et dokument",
     Action.PRINT_PAPER: "skrev et dokument ud",
     Action.HAND_OUT: "noterede, at et dokument er udleveret",
-    Action.CHECK_PAPER: "tjekkede, om et papir er ændret",
+    Action.CHECK_PAPER: "tjekkede, om et dokument er ændret",
     Action.MAKE_CASE_FOLDER: "lavede en mappe til sagssystemet",
     Action.FOLLOW_UP: "fulgte op på en aftale",
     Action.LIST_FOLLOW_UP: "så listen over opfølgning",

@@ -45,7 +45,7 @@ def _overlaps(error: CourseOverlaps) -> str:
 
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
     NotCoveredByConsent: lambda error: (
-        f"{error.name} er ikke omfattet af et samtykke, så der er ikke lavet noget papir til {error.name}. "
+        f"{error.name} er ikke omfattet af et samtykke, så der er ikke lavet noget dokument til {error.name}. "
         "Tal med borgeren, og skriv det, I bliver enige om, under Samtykke."
     ),
     ConsentWithdrawn: lambda error: (

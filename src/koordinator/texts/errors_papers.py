@@ -25,11 +25,11 @@ _REFUSED: Final[dict[PaperRefusal, str]] = {
     PaperRefusal.NOT_FOUND: "findes ikke. Se efter, om navnet er skrevet rigtigt.",
     PaperRefusal.IS_FOLDER: "er en mappe. Vælg en PDF-fil.",
     PaperRefusal.NO_ACCESS: "kan ikke læses. Måske er den åben i et andet program, eller du har ikke adgang til den.",
-    PaperRefusal.TOO_BIG: f"er større end {MAX_MEGABYTES} megabyte. Så stor er intet papir herfra.",
+    PaperRefusal.TOO_BIG: f"er større end {MAX_MEGABYTES} megabyte. Så stort er intet dokument herfra.",
     PaperRefusal.EMPTY: "er tom. Hent filen igen.",
     PaperRefusal.NOT_A_PDF: "er ikke en PDF. Vælg en PDF-fil.",
-    PaperRefusal.UNKNOWN: "er ikke et papir, der er lavet her. Lav papiret først.",
-    PaperRefusal.CHANGED: "er ændret, siden den blev lavet. Giv den ikke videre, men lav papiret igen.",
+    PaperRefusal.UNKNOWN: "er ikke et dokument, der er lavet her. Lav dokumentet først.",
+    PaperRefusal.CHANGED: "er ændret, siden den blev lavet. Giv den ikke videre, men lav dokumentet igen.",
 }
 
 TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
