@@ -8,7 +8,7 @@ from koordinator.domain.access import Action, Actor, Channel, Relation
 from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
 from koordinator.domain.codes import Role
 from koordinator.domain.deletion import ArchiveAnswer
-from koordinator.domain.errors import NotAllowed
+from koordinator.domain.errors import NotAllowed, StaleVersion
 from koordinator.domain.ids import RowId, TeamId
 from koordinator.domain.organisation import Employee, RolePeriod, Team, TeamMembership
 from koordinator.domain.spot_check import AlreadyAnswered, OwnLook, SpotAnswer
@@ -88,6 +88,23 @@ def test_what_the_leader_finds_is_kept_and_counted(bench: Bench, checks: SpotChe
     assert entry.subject_id == second.check.subject_id
     with pytest.raises(AlreadyAnswered):
         checks.answer(bench.actor, second.check.id, SpotAnswer.IN_ORDER, "")
+
+
+@pytest.mark.usefixtures("looked_at")
+def test_what_one_leader_was_told_is_not_written_over_by_another_who_has_not_seen_it(
+    bench: Bench, checks: SpotChecks
+) -> None:
+    bench.clock.moment = LATER
+    shown, *_ = (line.check for line in checks.open(bench.actor).lines)
+    shelf = checks.answer(bench.actor, shown.id, SpotAnswer.ASKED, "Else svarer fredag", shown.version)
+
+    with pytest.raises(StaleVersion):
+        checks.answer(bench.actor, shown.id, SpotAnswer.ASKED, "Spurgt", shown.version)
+
+    (kept,) = (line.check for line in checks.open(bench.actor).lines if line.check.id == shown.id)
+    assert kept.note == "Else svarer fredag"
+    assert kept in [line.check for line in shelf.lines]
+    checks.answer(bench.actor, shown.id, SpotAnswer.IN_ORDER, "", kept.version)
 
 
 def test_a_leader_answers_only_for_those_whom_she_sees(bench: Bench, checks: SpotChecks) -> None:

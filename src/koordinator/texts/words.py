@@ -44,6 +44,7 @@ _KINDS: Final[dict[str, tuple[str, str]]] = {
     "handout": ("notat om udlevering", "notatet om udlevering"),
     "setting": ("indstilling", "indstillingen"),
     "logo": ("logo", "logoet"),
+    "spot_check": ("stikprøve", "stikprøven"),
 }
 
 _FIELDS: Final[dict[str, str]] = {

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import NamedTuple
 
@@ -74,10 +74,14 @@ class SpotChecks:
         with self._office.act(actor, Action.OPEN_SPOT_CHECKS) as tx:
             return _shelf(tx, actor)
 
-    def answer(self, actor: Actor, check_id: RowId, answer: SpotAnswer, note: str) -> SpotShelf:
+    def answer(
+        self, actor: Actor, check_id: RowId, answer: SpotAnswer, note: str, shown_version: int | None = None
+    ) -> SpotShelf:
         """Keeps what the leader found, of those whom `open` shows. A look of one's own is another leader's to answer.
 
-        Raises NotFound, OwnLook, NotAllowed, AlreadyAnswered, NoteNeeded, FieldTooLong and its like.
+        `shown_version` is of the look as the leader sees it, where it is shown while it is answered. Raises NotFound,
+        OwnLook, NotAllowed, AlreadyAnswered, NoteNeeded, FieldTooLong and its like, or StaleVersion when another
+        leader wrote meanwhile.
         """
         with self._office.act(actor, Action.ANSWER_SPOT_CHECK) as tx:
             check = tx.of(SpotCheck).get(check_id)
@@ -86,7 +90,8 @@ class SpotChecks:
                 raise NotAllowed(Action.ANSWER_SPOT_CHECK)
             if check.employee_id == actor.employee_id and not _answers_own(tx, actor):
                 raise OwnLook(Action.ANSWER_SPOT_CHECK)
-            tx.of(SpotCheck).save(answered(check, answer, note, actor.employee_id, tx.now))
+            said = answered(check, answer, note, actor.employee_id, tx.now)
+            tx.of(SpotCheck).save(said if shown_version is None else replace(said, version=shown_version))
             shelf = _shelf(tx, actor)
             tx.about("spot_check", check_id, check.subject_id, answer)
             return shelf

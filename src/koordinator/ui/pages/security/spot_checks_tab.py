@@ -108,7 +108,8 @@ class SpotChecksTab(PageTab):
         checks, actor = self._desk.services.spot_checks, self._desk.actor
 
         def save(found: Found) -> SpotShelf:
-            return checks.answer(actor, line.check.id, found.answer or SpotAnswer.ASKED, found.note)
+            answer = found.answer or SpotAnswer.ASKED
+            return checks.answer(actor, line.check.id, answer, found.note, line.check.version)
 
         ask_until_saved(
             self._desk.tasks,
