@@ -16,9 +16,11 @@ from koordinator.domain.log_filter import ActionGroup, LogFilter
 from koordinator.storage import audit_verify
 from koordinator.storage.audit_key import audit_key
 from koordinator.usecases.citizens import Citizens
+from koordinator.usecases.families import Families
 from koordinator.usecases.log_book import PAGE_LINES, LogBook, LogPage
 from koordinator.usecases.search import Searching
 from tests.support import damage
+from tests.support.histories import Histories
 from tests.support.long_log import lengthen
 from tests.support.office import KEY, Bench
 
@@ -104,6 +106,20 @@ def test_what_is_wanted_is_found_among_the_rest(bench: Bench, book: LogBook) -> 
     assert found(look, "nobody") == []
     assert found(LogFilter(employee_id=EmployeeId(99))) == []
     assert found(LogFilter(channel=Channel.SYSTEM)) == [Action.CREATE_DATABASE]
+
+
+def test_what_was_about_a_family_is_found_by_its_name(bench: Bench, book: LogBook) -> None:
+    lone = bench.add_citizen()
+    family = Histories(bench).family("Familien Bæk", lone)
+    Families(bench.office).open(bench.actor, family.id)
+    Citizens(bench.office).open(bench.actor, lone.id)
+
+    def found(citizen: str) -> list[str]:
+        return [line.about for line in book.page(bench.actor, LogFilter(group=ActionGroup.LOOK), citizen).lines]
+
+    assert found("familien bæk") == ["Familien Bæk"]
+    assert found("bæk") == ["Lone Bæk", "Familien Bæk"]
+    assert found(lone.cpr) == ["Lone Bæk"]
 
 
 def test_however_many_have_the_name_none_of_them_is_left_out(bench: Bench, book: LogBook) -> None:

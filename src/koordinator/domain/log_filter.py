@@ -53,15 +53,15 @@ def actions_in(group: ActionGroup) -> frozenset[Action]:
 
 @dataclass(frozen=True, slots=True)
 class LogAbout:
-    """A citizen whose entries are wanted."""
+    """A citizen or a family, which has no citizen's key, whose entries are wanted."""
 
-    citizen_id: CitizenId
     subject_id: SubjectId
+    citizen_id: CitizenId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Danish days, both included; nothing said is all of it. `abouts` are any of the citizens."""
+    """Danish days, both included; nothing said is all of it. `abouts` are any of them."""
 
     first_on: date | None = None
     last_on: date | None = None

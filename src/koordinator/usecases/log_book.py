@@ -96,7 +96,7 @@ class LogBook:
             return LogOutline(tuple((each.id, each.name) for each in known), self._age(view), view.today)
 
     def page(self, actor: Actor, wanted: LogFilter, citizen: str = "", before: int | None = None) -> LogPage:
-        """A page of the log, from the sequence backwards. `citizen` is a CPR number or a part of a name.
+        """A page of the log, from the sequence backwards. `citizen` is a CPR number or part of a name, a family's too.
 
         Read first and logged before it is shown, so that nobody who writes waits for a look through a million.
         """
@@ -183,7 +183,9 @@ def _asked(view: Glance, wanted: LogFilter, text: str) -> LogFilter:
         cpr = None
     name = folded(text)
     meant = [each for each in view.of(Citizen).where() if (each.cpr == cpr if cpr else name in folded(each.name))]
-    return replace(wanted, abouts=tuple(LogAbout(each.id, each.subject_id) for each in meant))
+    families = [] if cpr else [each for each in view.of(Family).where() if name in folded(each.name)]
+    abouts = (LogAbout(each.subject_id, each.id) for each in meant)
+    return replace(wanted, abouts=(*abouts, *(LogAbout(each.subject_id) for each in families)))
 
 
 def _lines(tx: Transaction, entries: Sequence[AuditEntry], terms: dict[int, str]) -> tuple[LogLine, ...]:

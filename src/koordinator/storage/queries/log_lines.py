@@ -161,7 +161,8 @@ def _conditions(wanted: LogFilter) -> Iterable[Condition]:
         yield f"action IN ({', '.join('?' for _ in actions)})", tuple(map(str, actions))
     if wanted.abouts is not None:
         subjects = json.dumps([about.subject_id for about in wanted.abouts])
-        yield _ABOUT, (subjects, json.dumps([about.citizen_id for about in wanted.abouts]), subjects)
+        citizens = json.dumps([about.citizen_id for about in wanted.abouts if about.citizen_id is not None])
+        yield _ABOUT, (subjects, citizens, subjects)
 
 
 def _entry(row: Sequence[Any]) -> AuditEntry:
