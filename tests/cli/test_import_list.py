@@ -88,17 +88,20 @@ def test_refused_rows_are_saved_to_send_back(shell: Shell, file: Path, tmp_path:
     assert line.endswith(";3;Fagenhed;Rumfart;Fagenheden findes ikke i programmet.")
 
 
-def test_refused_rows_never_take_the_place_of_the_list(shell: Shell, file: Path) -> None:
-    before = file.read_bytes()
+@pytest.mark.parametrize("place", ["liste.csv", "prøve.db"])
+def test_refused_rows_never_take_the_place_of_the_list_or_the_database(shell: Shell, file: Path, place: str) -> None:
+    there = shell.folder / place
+    before = there.read_bytes()
 
-    assert shell.run("import", file, "--bad-rows", file) == 1
-    assert "kan ikke gemmes der" in shell.err
-    assert file.read_bytes() == before
+    assert shell.run("import", file, "--bad-rows", there) == 1
+    assert "Der ligger allerede en fil" in shell.err
+    assert there.read_bytes() == before
+    assert shell.json("citizens") == []
     assert shell.json("citizens") == []
 
 
 def test_what_went_in_is_told_also_when_the_refused_rows_cannot_be_saved(shell: Shell, file: Path) -> None:
-    assert shell.run("import", file, "--bad-rows", file.parent) == 1
+    assert shell.run("import", file, "--bad-rows", file.parent / "ingen" / "fejl.csv") == 1
     assert "Borgere: 1 nye" in shell.out
     assert "kan ikke gemmes der" in shell.err
 

@@ -146,6 +146,12 @@ def test_no_command_writes_its_file_over_one_that_is_there(shell: Shell, command
     assert database.read_bytes() == before
 
 
+def test_a_name_that_no_file_can_have_is_no_fault_of_ours(shell: Shell) -> None:
+    for name in ("x" * 300, shell.folder / "prøve.key" / "ark"):
+        assert shell.run("letters", "export", f"{name}.toml") == 1
+        assert "kunne ikke gemmes" in shell.err
+
+
 def test_a_folder_that_is_not_there_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(key_slots, "COST", SealCost(passes=1, memory_kib=64, lanes=1))
     for nowhere in (shell.folder / "ingen" / "ark.pdf", shell.folder / "prøve.key" / "ark.pdf"):

@@ -5,8 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from koordinator.cli.command import FINE, Command, Session, as_json, wants_json
+from koordinator.cli.output_argument import new_file
 from koordinator.cli.parser import write_out
-from koordinator.domain.list_import import ListFileNotWritten
 from koordinator.domain.list_records import RowFault
 from koordinator.texts import command_line as words
 from koordinator.texts import import_list as import_words
@@ -18,24 +18,18 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar=words.FILE, help=words.IMPORT_FILE)
     parser.add_argument("--create-departments", action="store_true", help=words.IMPORT_CREATE)
     parser.add_argument("--take-over", action="store_true", help=words.IMPORT_TAKE)
-    parser.add_argument("--bad-rows", type=Path, metavar=words.FILE, help=words.IMPORT_BAD)
+    parser.add_argument("--bad-rows", type=new_file, metavar=words.FILE, help=words.IMPORT_BAD)
 
 
 def _run(arguments: argparse.Namespace, session: Session) -> int:
     """The result is written before the refused rows are saved: what went in is told, also if that fails."""
     lists = session.services.lists
-    _check_not_the_list_itself(arguments.file, arguments.bad_rows)
     preview = lists.preview(arguments.file, create_departments=arguments.create_departments)
     report = lists.run(session.actor, preview, taking=arguments.take_over)
     write_out(as_json(_for_programs(report)) if wants_json(arguments) else _for_people(report))
     if arguments.bad_rows is not None:
         lists.save_bad_rows(arguments.bad_rows, preview, report.bad)
     return FINE
-
-
-def _check_not_the_list_itself(file: Path, bad_rows: Path | None) -> None:
-    if bad_rows is not None and bad_rows.absolute() == file.absolute():
-        raise ListFileNotWritten(bad_rows.name)
 
 
 def _for_programs(report: ImportReport) -> dict[str, object]:

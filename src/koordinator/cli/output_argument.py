@@ -8,6 +8,9 @@ from koordinator.domain.output_file import OutputTaken
 def new_file(text: str) -> Path:
     """The path, while the arguments are read: before anything is made. Raises OutputTaken."""
     path = Path(text)
-    if path.exists():
-        raise OutputTaken(text)
-    return path
+    try:
+        path.lstat()
+    except OSError:
+        # Also a name that cannot be looked at: it is told with the writing, as any other that cannot be written.
+        return path
+    raise OutputTaken(text)
