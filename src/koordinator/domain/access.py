@@ -149,6 +149,17 @@ class Relation(StrEnum):
     ANY = "any"
 
 
+NEAREST_FIRST: Final = (
+    Relation.OWN,
+    Relation.SHARED,
+    Relation.TEAM,
+    Relation.UNTAKEN,
+    Relation.GRANTED,
+    Relation.COLLEAGUE,
+)
+"""Of several relations the first is told; ANY is none to somebody."""
+
+
 class Concerns(StrEnum):
     """Whom an action is about."""
 

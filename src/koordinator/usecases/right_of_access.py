@@ -7,8 +7,9 @@ decided so for each (see `domain.right_of_access`).
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from itertools import groupby
+from typing import Final
 
-from koordinator.domain.access import Action, Actor, Channel, Relation
+from koordinator.domain.access import NEAREST_FIRST, Action, Actor, Channel, Relation
 from koordinator.domain.audit import AuditEntry
 from koordinator.domain.danish_day import danish_day
 from koordinator.domain.ids import CitizenId, RowId, SubjectId
@@ -35,6 +36,10 @@ from koordinator.usecases.right_of_access_gather import Holdings, gather
 from koordinator.usecases.right_of_access_others import others_of
 from koordinator.usecases.right_of_access_report import held_rows
 from koordinator.usecases.spelling import Dictionary
+
+_NEAREST_FIRST: Final = (Relation.ANY, *NEAREST_FIRST, None)
+_ALL_DAY: Final = NEAREST_FIRST[: NEAREST_FIRST.index(Relation.GRANTED)]
+"""Leave begins and ends by the hour: what is no nearer can be nearer an hour before."""
 
 
 class RightOfAccess:
@@ -116,17 +121,20 @@ def _log(tx: Transaction, held: Holdings) -> AccessLog:
 
 
 def _relations(tx: Transaction, subject_id: SubjectId) -> Callable[[AuditEntry], Relation | None]:
-    """What who acted had to do with the citizen, or the family, on that day; each day is asked once."""
-    known: dict[tuple[int, int, date], Relation | None] = {}
+    """What who acted had to do with the citizen, or the family, then; what holds all day is asked once."""
+    known: dict[tuple[int, int, date], Relation] = {}
 
     def relation(entry: AuditEntry) -> Relation | None:
         if entry.channel is Channel.SYSTEM:
             return Relation.ANY
         subject = SubjectId(entry.subject_id or subject_id)
         key = entry.actor_id, subject, danish_day(entry.at)
-        if key not in known:
-            known[key] = tx.log_lines.relation(Looker(entry.actor_id, subject, entry.sequence, entry.at, entry.action))
-        return known[key]
+        if key in known:
+            return known[key]
+        found = tx.log_lines.relation(Looker(entry.actor_id, subject, entry.sequence, entry.at, entry.action))
+        if found in _ALL_DAY:
+            known[key] = found
+        return found
 
     return relation
 
@@ -144,6 +152,5 @@ def _lines(
             together.setdefault((entry.actor_id, entry.action, entry.channel), []).append(entry)
         for same in together.values():
             newest, oldest = same[0], same[-1]
-            yield AccessLogLine(
-                oldest.at, newest.at, len(same), who(newest), newest.action, newest.channel, relation(newest)
-            )
+            related = min(map(relation, same), key=_NEAREST_FIRST.index)
+            yield AccessLogLine(oldest.at, newest.at, len(same), who(newest), newest.action, newest.channel, related)

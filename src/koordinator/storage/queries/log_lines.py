@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from koordinator.domain.access import Action, Channel, Relation
+from koordinator.domain.access import NEAREST_FIRST, Action, Channel, Relation
 from koordinator.domain.audit import AuditEntry, moment_text, newest_return
 from koordinator.domain.danish_day import danish_day, moment_of
 from koordinator.domain.ids import EmployeeId, SubjectId
@@ -34,15 +34,6 @@ SELECT actor_id, subject_id, min(sequence) AS first, at, action FROM audit_entry
 WHERE sequence > ? AND sequence <= ? AND subject_id > 0 AND channel <> 'system' AND action IN ({actions})
 GROUP BY actor_id, subject_id ORDER BY first
 """
-
-_NEAREST_FIRST: Final = (
-    Relation.OWN,
-    Relation.SHARED,
-    Relation.TEAM,
-    Relation.UNTAKEN,
-    Relation.GRANTED,
-    Relation.COLLEAGUE,
-)
 
 Condition = tuple[str, tuple[object, ...]]
 
@@ -127,7 +118,7 @@ class LogLineQueries:
         employee_id, subjects = looker.employee_id, (looker.subject_id,)
         if not sight.lacks(employee_id, (), subjects):
             return None
-        return next((each for each in _NEAREST_FIRST if not sight.lacks(employee_id, (each,), subjects)), None)
+        return next((each for each in NEAREST_FIRST if not sight.lacks(employee_id, (each,), subjects)), None)
 
     def _days(self, wanted: LogFilter) -> Iterable[Condition]:
         if wanted.first_on is not None:
