@@ -97,7 +97,6 @@ def test_refused_rows_never_take_the_place_of_the_list_or_the_database(shell: Sh
     assert "Der ligger allerede en fil" in shell.err
     assert there.read_bytes() == before
     assert shell.json("citizens") == []
-    assert shell.json("citizens") == []
 
 
 def test_what_went_in_is_told_also_when_the_refused_rows_cannot_be_saved(shell: Shell, file: Path) -> None:
