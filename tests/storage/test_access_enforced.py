@@ -300,6 +300,30 @@ def test_a_meeting_that_was_held_is_shared_for_as_long_as_the_course_lasts(near:
     assert near.relations_to(near.lone.subject_id) == set()
 
 
+@pytest.mark.parametrize("status", [MeetingStatus.PLANNED, MeetingStatus.INVITED, MeetingStatus.RUNNING])
+def test_a_meeting_that_nobody_closed_is_shared_with_who_was_called_for_two_weeks_or_the_course(
+    near: _Near, status: MeetingStatus
+) -> None:
+    course = near.world.course(near.lone.subject_id, by=near.other)
+    forgotten = near.world.meeting(near.lone.subject_id, TODAY, status)
+    forgotten = near.world.save(replace(forgotten, course_id=course.id))
+    near.world.add(Participant(ParticipantId(0), forgotten.id, employee_id=near.kim.id))
+    near.bench.clock.pass_days(15)
+    assert near.relations_to(near.lone.subject_id) == {Relation.SHARED}
+
+    near.world.save(replace(course, until_on=TODAY))
+    assert near.relations_to(near.lone.subject_id) == set()
+    near.bench.clock.pass_days(-1)
+    assert near.relations_to(near.lone.subject_id) == {Relation.SHARED}
+
+
+def test_who_was_to_lead_a_meeting_that_nobody_closed_can_still_close_it(near: _Near) -> None:
+    forgotten = near.world.meeting(near.lone.subject_id, days_ago(90), MeetingStatus.RUNNING)
+    near.world.save(replace(forgotten, chair_id=near.kim.id))
+
+    assert near.relations_to(near.lone.subject_id) == {Relation.SHARED}
+
+
 def test_what_is_theirs_to_do_is_shared_until_it_is_done(near: _Near) -> None:
     agreement = near.world.agreement(near.lone.subject_id, None, by=near.kim)
     assert near.relations_to(near.lone.subject_id) == {Relation.SHARED}

@@ -57,13 +57,21 @@ direct(subject_id) AS (
 )
 """
 
-# A meeting that is ahead, or of a course that is not over.
-_LIVING_MEETING: Final = """
+_COURSE_LASTS: Final = """
+EXISTS (
+    SELECT 1 FROM course WHERE course.id = meeting.course_id
+    AND (course.until_on IS NULL OR course.until_on > :today)
+)
+"""
+
+# A meeting that is still to be held or closed, or of a course that is not over: for those who lead it.
+_LIVING_MEETING: Final = f"meeting.status <> 'cancelled' AND (meeting.status <> 'held' OR {_COURSE_LASTS})"
+
+_LEFT_OPEN_DAYS: Final = 14
+"""So long after its day a meeting that nobody closed counts as ahead for those who were called to it."""
+_CALLED_MEETING: Final = f"""
 meeting.status <> 'cancelled' AND (
-    meeting.status <> 'held' OR EXISTS (
-        SELECT 1 FROM course WHERE course.id = meeting.course_id
-        AND (course.until_on IS NULL OR course.until_on > :today)
-    )
+    (meeting.status <> 'held' AND meeting.starts_on >= date(:today, '-{_LEFT_OPEN_DAYS} days')) OR {_COURSE_LASTS}
 )
 """
 
@@ -91,7 +99,7 @@ AND (contact.until_on IS NULL OR contact.until_on > :today)
 UNION
 SELECT meeting.subject_id FROM participant
 JOIN meeting ON meeting.id = participant.meeting_id
-WHERE participant.employee_id = :employee AND {_LIVING_MEETING}
+WHERE participant.employee_id = :employee AND {_CALLED_MEETING}
 UNION
 SELECT subject_id FROM meeting WHERE chair_id = :employee AND {_LIVING_MEETING}
 UNION
@@ -170,11 +178,11 @@ given(subject_id) AS (
 )
 SELECT subject_id FROM given
 UNION
-SELECT family_subject FROM member
+SELECT family_subject FROM given
+CROSS JOIN member ON own_subject = given.subject_id
 JOIN step_period AS step ON step.subject_id = family_subject AND step.step = 3 AND {_holds("step")}
-WHERE own_subject IN (SELECT subject_id FROM given)
 """
-"""On trin 3 what is to be seen of a citizen stands with the family."""
+"""On trin 3 what is to be seen of a citizen stands with the family. Asked at every change, so from the few grants on."""
 
 
 def _narrowed(statement: str) -> str:
