@@ -18,7 +18,7 @@ from koordinator.usecases.access_grants import AccessGrants
 from koordinator.usecases.citizens import Citizens
 from koordinator.usecases.meeting_room import MeetingRoom
 from koordinator.usecases.promises import Promises
-from tests.support.histories import days_ago
+from tests.support.histories import counted_statements, days_ago
 from tests.support.office import TODAY, Bench
 from tests.support.relations import Relations, grant, relations
 from tests.usecases.test_taking import notices, told
@@ -171,3 +171,12 @@ def test_what_is_refused_is_told_to_nobody(bench: Bench, world: Relations, tina:
         by_an_agreement(bench, world, world.actor(Role.CASEWORKER), world.citizens[Relation.GRANTED])
 
     assert notices(bench, tina.employee_id) == ()
+
+
+def test_a_change_costs_those_who_were_let_in_nowhere_one_look_and_the_owner_none(
+    bench: Bench, world: Relations, lone: Citizen, tina: Actor
+) -> None:
+    for actor, looks in ((bench.actor, 0), (tina, 1)):
+        with counted_statements() as count:
+            by_an_agreement(bench, world, actor, lone)
+        assert sum("access_grant" in text for text in count.texts) == looks

@@ -182,7 +182,7 @@ SELECT family_subject FROM given
 CROSS JOIN member ON own_subject = given.subject_id
 JOIN step_period AS step ON step.subject_id = family_subject AND step.step = 3 AND {_holds("step")}
 """
-"""On trin 3 what is to be seen of a citizen stands with the family. Asked at every change, so from the few grants on."""
+"""On trin 3 what is to be seen of a citizen stands with the family. Every change asks: it begins at the few grants."""
 
 
 def _narrowed(statement: str) -> str:
