@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from koordinator.domain.citizen import Citizen
 from koordinator.domain.course import CoordinatorPeriod
 from koordinator.domain.coverage import ConsentWithdrawn
 from koordinator.domain.handouts import HandedThing
@@ -13,6 +14,7 @@ from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
 from koordinator.domain.party import Party, PartyKind
 from koordinator.domain.register import ContactPerson
+from koordinator.texts.errors import sentence
 from koordinator.usecases.handouts import Covering
 from tests.support.consents import employee, given_to, given_to_all, withdraw
 from tests.support.histories import Histories
@@ -157,6 +159,19 @@ def test_a_paper_for_a_name_that_nobody_has_any_more_stays_here(world: MeetingWo
 
     with pytest.raises(ConsentWithdrawn):
         world.papers.release(world.actor, plan_for_kim.id)
+
+
+def test_a_letter_to_a_citizen_who_has_a_new_name_is_not_held_back_for_the_consent_alone(
+    world: MeetingWorld,
+) -> None:
+    world.invitations.invite(world.actor, world.planned().meeting.id)
+    with world.bench.office.aside() as tx:
+        (letter,) = tx.of(Paper).where(made_for=world.lone.name)
+        tx.of(Citizen).save(replace(tx.of(Citizen).get(world.lone.id), name="Lone Holm"))
+
+    with pytest.raises(ConsentWithdrawn) as held:
+        world.papers.release(world.actor, letter.id)
+    assert "eller navnet er ændret siden" in sentence(held.value)
 
 
 def test_who_was_taken_off_the_meeting_does_not_get_its_letter_either(world: MeetingWorld) -> None:

@@ -49,9 +49,9 @@ TEXTS: Final[dict[type[DomainError], Callable[[Any], str]]] = {
         "Tal med borgeren, og skriv det, I bliver enige om, under Samtykke."
     ),
     ConsentWithdrawn: lambda error: (
-        f"Dokumentet blev lavet til {error.name}, men samtykket dækker ikke længere alt, hvad der står i det. "
-        "Det er ikke givet videre, og det ligger uændret i sagen. "
-        f"Lav et nyt, hvis {error.name} stadig må få en del af det."
+        f"Dokumentet blev lavet til {error.name}, men samtykket dækker ikke længere alt, hvad der står i det, "
+        "eller navnet er ændret siden. Det er ikke givet videre, og det ligger uændret i sagen. "
+        f"Lav et nyt, hvis {error.name} stadig må få det eller en del af det."
     ),
     NobodyNamed: lambda _: (
         "Vælg mindst én, som samtykket gælder for, eller lad det gælde alle, der er inviteret. Intet er gemt endnu."
