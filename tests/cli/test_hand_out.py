@@ -88,6 +88,6 @@ def test_a_paper_that_is_not_as_it_was_made_is_not_handed_out(shell: Shell, pape
     assert shell.run("hand-out", changed, "--to", "Lone Bæk") == 1
     assert "er ændret, siden den blev lavet" in shell.err
     assert shell.run("hand-out", foreign, "--to", "Lone Bæk") == 1
-    assert "er ikke et papir, der er lavet her" in shell.err
+    assert "er ikke et dokument, der er lavet her" in shell.err
     assert shell.run("hand-out", paper, "--withdraw", "77", "--because", "x") == 1
     assert "findes ikke her" in shell.err
