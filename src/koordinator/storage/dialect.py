@@ -50,6 +50,8 @@ CREATE_VERSION_TABLE: Final = (
 
 AS_WRITTEN: Final = "LIMIT -1"
 """Ends a subquery that shall be worked out once a row, and not be folded into the statement round it."""
+JOIN_IN_ORDER: Final = "CROSS JOIN"
+"""Joins to what stands before it, and never the other way round."""
 
 
 def day_before(day: str) -> str:

@@ -8,6 +8,7 @@ Each gives the keys of subjects. `:scope` narrows to some of them, and is nothin
 from typing import Final
 
 from koordinator.domain.access import Relation
+from koordinator.storage.dialect import JOIN_IN_ORDER, days_after
 
 
 def _holds(row: str) -> str:
@@ -71,7 +72,7 @@ _LEFT_OPEN_DAYS: Final = 14
 """So long after its day a meeting that nobody closed counts as ahead for those who were called to it."""
 _CALLED_MEETING: Final = f"""
 meeting.status <> 'cancelled' AND (
-    (meeting.status <> 'held' AND meeting.starts_on >= date(:today, '-{_LEFT_OPEN_DAYS} days')) OR {_COURSE_LASTS}
+    (meeting.status <> 'held' AND {days_after("meeting.starts_on", str(_LEFT_OPEN_DAYS))} >= :today) OR {_COURSE_LASTS}
 )
 """
 
@@ -179,7 +180,7 @@ given(subject_id) AS (
 SELECT subject_id FROM given
 UNION
 SELECT family_subject FROM given
-CROSS JOIN member ON own_subject = given.subject_id
+{JOIN_IN_ORDER} member ON own_subject = given.subject_id
 JOIN step_period AS step ON step.subject_id = family_subject AND step.step = 3 AND {_holds("step")}
 """
 """On trin 3 what is to be seen of a citizen stands with the family. Every change asks: it begins at the few grants."""
