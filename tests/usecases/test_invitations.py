@@ -212,6 +212,15 @@ def test_cancelling_tells_those_who_were_invited(world: MeetingWorld) -> None:
     assert (said(world, calendar)["method"], said(world, calendar)["sequence"]) == ("cancel", 2)
 
 
+def test_it_is_noted_for_each_whom_the_calendar_file_calls_off(world: MeetingWorld) -> None:
+    file = world.invitations.invite(world.actor, world.planned().meeting.id).file
+
+    off = world.invitations.cancel(world.actor, file.meeting, "Lone er indlagt").file
+
+    told = [each.employee_id for each in off.invitations if each.calls_off and each.way is InvitationWay.CALENDAR_FILE]
+    assert told == [world.mette, world.kim, world.bo]
+
+
 def test_a_meeting_nobody_was_invited_to_is_cancelled_without_papers(world: MeetingWorld) -> None:
     file = world.planned()
     with pytest.raises(FieldMissing):

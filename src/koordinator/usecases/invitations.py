@@ -190,7 +190,7 @@ class _Production:
         known = {each.id: in_calendar(self.file.invitations, each) for each in people}
         if not self.file.meeting.status.is_ahead:
             for sent in {each.calendar_uid: each for each in known.values() if each}.values() or (None,):
-                theirs = tuple(each for each in people if known[each.id] in (sent, None))
+                theirs = tuple(each for each in people if (had := known[each.id]) is None or _is_one(had, sent))
                 yield self._calendar(way, theirs, CalledOff(sent))
             return
         for sent in _from_another(self.file, known.values()):
@@ -292,6 +292,11 @@ def ways_to(file: MeetingFile, participant: Participant) -> frozenset[Invitation
     party = party_of(participant)
     by_mail = is_email(file.parties.email(party)) and file.parties.citizen(party) is None
     return frozenset(InvitationWay) if by_mail else frozenset({InvitationWay.LETTER})
+
+
+def _is_one(had: Invitation, sent: Invitation | None) -> bool:
+    """They stand under the same in a calendar."""
+    return sent is not None and had.calendar_uid == sent.calendar_uid
 
 
 def _was_called(file: MeetingFile, participant: Participant) -> bool:
