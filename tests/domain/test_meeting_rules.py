@@ -157,8 +157,9 @@ def test_opening_again_opens_where_it_was() -> None:
 @pytest.mark.parametrize("status", [MeetingStatus.PLANNED, MeetingStatus.INVITED])
 def test_a_meeting_opened_by_mistake_is_put_back(status: MeetingStatus) -> None:
     before = a_meeting(status)
+    lone = replace(a_participant(), invited_at=MOMENT if status is MeetingStatus.INVITED else None)
 
-    assert put_back(opened(before, MOMENT)) == before
+    assert put_back(opened(before, MOMENT), (lone,)) == before
 
 
 @pytest.mark.parametrize("status", NOT_RUNNING)
@@ -167,7 +168,7 @@ def test_only_a_running_meeting_is_closed_or_put_back(status: MeetingStatus) -> 
         held(a_meeting(status), MOMENT, OF_THE_DAY, with_citizen=True)
     assert caught.value.status is status
     with pytest.raises(MeetingNotRunning):
-        put_back(a_meeting(status))
+        put_back(a_meeting(status), ())
 
 
 def test_closing_freezes_who_coordinated_and_for_whom() -> None:

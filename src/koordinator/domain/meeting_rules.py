@@ -210,11 +210,11 @@ def opened(meeting: Meeting, at: datetime) -> Meeting:
     return replace(meeting, status=MeetingStatus.RUNNING, opened_at=at)
 
 
-def put_back(meeting: Meeting) -> Meeting:
+def put_back(meeting: Meeting, participants: Iterable[Participant]) -> Meeting:
     """The meeting as it stood before it was opened by mistake. Raises MeetingNotRunning."""
     check_running(meeting)
-    status = MeetingStatus.INVITED if was_invited_to(meeting) else MeetingStatus.PLANNED
-    return replace(meeting, status=status, opened_at=None)
+    invited_to_it = any(participant.invited_at is not None for participant in participants)
+    return replace(meeting, status=MeetingStatus.INVITED if invited_to_it else MeetingStatus.PLANNED, opened_at=None)
 
 
 def held(meeting: Meeting, at: datetime, of_the_day: CoordinatorOfTheDay, *, with_citizen: bool) -> Meeting:

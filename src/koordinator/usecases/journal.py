@@ -15,7 +15,15 @@ from koordinator.domain.joint_plan import (
     ThemeScore,
     Viewpoint,
 )
-from koordinator.domain.meeting import AgendaItem, Meeting, MeetingMove, MeetingNote, MeetingOperation, Preparation
+from koordinator.domain.meeting import (
+    AgendaItem,
+    Meeting,
+    MeetingMove,
+    MeetingNote,
+    MeetingOperation,
+    Participant,
+    Preparation,
+)
 from koordinator.domain.meeting_journal import (
     ROW_KINDS,
     Inverse,
@@ -28,6 +36,7 @@ from koordinator.domain.meeting_journal import (
     newest_first,
     text_of_row,
 )
+from koordinator.domain.network_questions import TakenQuestion
 from koordinator.domain.paper import Paper
 from koordinator.domain.register import EffortGoal
 from koordinator.usecases.ports import Repository, Transaction
@@ -44,13 +53,17 @@ _HANGS_ON: Final[dict[type[Row], tuple[tuple[type, str], ...]]] = {
         (ThemeScore, "plan_id"),
     ),
     AgendaItem: ((MeetingNote, "agenda_item_id"),),
+    Participant: ((AgendaItem, "presenter_id"),),
     Meeting: (
+        (Participant, "meeting_id"),
+        (AgendaItem, "meeting_id"),
         (Preparation, "meeting_id"),
         (MeetingMove, "meeting_id"),
         (MeetingOperation, "meeting_id"),
         (Paper, "meeting_id"),
         (Agreement, "meeting_id"),
         (PendingDecision, "meeting_id"),
+        (TakenQuestion, "meeting_id"),
     ),
 }
 """What may have been tied elsewhere, since, to a row that was made in the room."""

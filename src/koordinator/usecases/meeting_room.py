@@ -85,7 +85,10 @@ class MeetingRoom:
         with in_room(self._office, actor, meeting_id, "put_back") as room:
             if room.tx.of(MeetingOperation).find(meeting_id=meeting_id, undone=False) is not None:
                 raise MeetingBegun
-            room.tx.of(Meeting).save(put_back(room.meeting))
+            participants = room.tx.of(Participant).where(meeting_id=meeting_id)
+            for participant in participants:
+                room.tx.of(Participant).save(attended(participant, Attendance.UNKNOWN))
+            room.tx.of(Meeting).save(put_back(room.meeting, participants))
             return room.file()
 
     def attend(
@@ -119,6 +122,8 @@ class MeetingRoom:
     def remove_participant(self, actor: Actor, participant: Participant) -> MeetingFile:
         """The meeting without somebody who was put on the list by mistake. Raises NotFound."""
         with in_room(self._office, actor, participant.meeting_id, "participant_removed") as room:
+            for item in room.tx.of(AgendaItem).where(meeting_id=participant.meeting_id, presenter_id=participant.id):
+                room.journal.save(replace(item, presenter_id=None))
             room.journal.remove(participant)
             return room.file()
 
