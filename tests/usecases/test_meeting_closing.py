@@ -104,6 +104,29 @@ def test_the_next_meeting_is_put_off_and_undone(world: MeetingWorld) -> None:
         world.meetings.open(world.actor, following_id)
 
 
+def test_the_next_meeting_says_when_it_was_arranged(world: MeetingWorld) -> None:
+    file = world.closing.set_next(world.actor, world.running().meeting.id, NEXT)
+
+    assert file.next_meeting is not None
+    assert file.next_meeting.planned_on == TODAY
+
+
+def test_an_answer_to_the_next_meeting_is_to_its_day(world: MeetingWorld) -> None:
+    file = world.closing.set_next(world.actor, world.running().meeting.id, NEXT)
+    assert file.next_meeting is not None
+    following = world.meetings.open(world.actor, file.next_meeting.id)
+    world.meetings.answer(world.actor, following.participants[2].id, InvitationAnswer.YES)
+
+    later = replace(NEXT, starts_on=NEXT.starts_on + timedelta(days=7))
+    world.closing.set_next(world.actor, file.meeting.id, later)
+    following = world.meetings.open(world.actor, file.next_meeting.id)
+    assert following.participants[2].answer is InvitationAnswer.NONE
+
+    world.room.undo(world.actor, file.meeting.id)
+    following = world.meetings.open(world.actor, file.next_meeting.id)
+    assert following.participants[2].answer is InvitationAnswer.YES
+
+
 def test_a_next_meeting_people_know_of_is_not_taken_away(world: MeetingWorld) -> None:
     file = world.closing.set_next(world.actor, world.running().meeting.id, NEXT)
     assert file.next_meeting is not None

@@ -12,6 +12,7 @@ from koordinator.domain.meeting import Meeting, MinutesVersion, Participant
 from koordinator.domain.meeting_rules import (
     Appointment,
     Evaluation,
+    asked_again,
     check_running,
     evaluated,
     held,
@@ -113,7 +114,8 @@ class MeetingClosing:
     def _plan_next(self, room: Room, appointment: Appointment) -> None:
         tx, last = room.tx, room.meeting
         new = planned_meeting(tx.new_uid(), last.subject_id, last.course_id, last.kind, appointment)
-        meeting = room.journal.add(replace(new, chair_id=last.chair_id, minute_taker_id=last.minute_taker_id))
+        new = replace(new, chair_id=last.chair_id, minute_taker_id=last.minute_taker_id, planned_on=tx.today)
+        meeting = room.journal.add(new)
         people = people_of(tx, last.subject_id)
         template = self._agendas.standard(people.name, is_family=people.is_family)
         for item in agenda_items(template, meeting.id):
@@ -146,7 +148,10 @@ def newest_minutes(tx: Transaction, actor: Actor, meeting: Meeting) -> MinutesCo
 
 def _move_next(room: Room, following: Meeting, appointment: Appointment) -> None:
     changed, _no_move = moved(following, appointment, "", room.tx.now)
-    room.journal.save(changed)
+    if changed != following:
+        room.journal.save(replace(changed, planned_on=room.tx.today))
+        for participant in room.tx.of(Participant).where(meeting_id=following.id):
+            room.journal.save(asked_again(participant))
 
 
 def _freeze(tx: Transaction, actor: Actor, meeting: Meeting, content: MinutesContent) -> MinutesVersion:
