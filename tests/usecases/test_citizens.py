@@ -1,7 +1,8 @@
 """A citizen's page and master data on a real database."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from koordinator.usecases.citizens import Citizens, new_citizen
 from koordinator.usecases.families import Families, NewMember
 from koordinator.usecases.register import Register
 from tests.support.histories import Histories, counted_statements, days_ago
+from tests.support.lists import import_file, row, write_list
 from tests.support.office import TODAY, Bench
 
 
@@ -145,6 +147,21 @@ def test_the_number_is_looked_for_by_its_index(bench: Bench, citizens: Citizens)
         ]
     assert any("ux_citizen_cpr" in plan for plan in plans)
     assert not [plan for plan in plans if plan.startswith("SCAN")]
+
+
+def test_a_replaced_cpr_number_brings_its_own_date_of_birth_and_is_found_by_a_list(
+    bench: Bench, citizens: Citizens, tmp_path: Path
+) -> None:
+    lone = citizens.save(bench.actor, new_citizen("Lone Bæk", "720378-4444"))
+    assert lone.born_on == date(1978, 3, 12)
+
+    changed = citizens.save(bench.actor, replace(lone, cpr="130380-4445"))
+
+    assert (changed.cpr, changed.born_on) == ("1303804445", date(1980, 3, 13))
+    report = import_file(bench, write_list(tmp_path / "liste.csv", [row(**{"CPR-nr.": "130380-4445"})]))
+    assert (report.citizens.created, report.citizens.updated) == (0, 1)
+    without = citizens.save(bench.actor, replace(citizens.open(bench.actor, lone.id).citizen, cpr=""))
+    assert without.born_on is None
 
 
 def test_a_stale_change_is_refused_and_nothing_is_overwritten(bench: Bench, citizens: Citizens) -> None:

@@ -61,7 +61,7 @@ def _cpr_taken(error: CprTaken) -> str:
             "CPR-nummeret står allerede på en borger, som du ikke arbejder med. Intet er gemt. "
             "Skal du bruge borgerens sag nu, så vælg »Adgang ved særligt behov« under Borgere og familier."
         )
-    return f"CPR-nummeret står allerede på {error.name}. Åbn den borger i stedet for at oprette en ny."
+    return f"CPR-nummeret står allerede på {error.name}. Åbn den borger i stedet."
 
 
 def _not_yours(_error: NotYours) -> str:

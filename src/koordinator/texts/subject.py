@@ -86,6 +86,7 @@ END_REASONS: Final[dict[EndReason, str]] = {
 MASTER_DATA: Final = "Stamdata"
 NAME: Final = "Navn"
 CPR: Final = "CPR-nummer"
+OTHER_CPR_HINT: Final = "Skriv et nyt, hvis nummeret er skiftet eller forkert."
 ADDRESS: Final = "Adresse"
 POSTAL_CODE: Final = "Postnummer"
 CITY: Final = "By"

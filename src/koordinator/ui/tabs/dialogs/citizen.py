@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from koordinator.domain.citizen import Citizen
+from koordinator.domain.cpr import CprNumber, masked_cpr
 from koordinator.domain.limits import LINE, SHORT
 from koordinator.texts import subject as texts
 from koordinator.ui.tabs.dialogs.choices import Pick, choices_of
@@ -19,8 +20,9 @@ class CitizenDialog(FormDialog):
         super().__init__(parent, texts.EDIT_CITIZEN if citizen.id else texts.NEW_CITIZEN)
         self._citizen = citizen
         self._name = self.form.add(TextField(texts.NAME, citizen.name, limit=LINE, required=True))
-        self._cpr = self.form.add(TextField(texts.CPR, "", limit=SHORT))
-        self._cpr.setVisible(not citizen.id)
+        self._cpr_shown = _shown_cpr(citizen)
+        hint = texts.OTHER_CPR_HINT if citizen.id and citizen.cpr else ""
+        self._cpr = self.form.add(TextField(texts.CPR, self._cpr_shown, limit=SHORT, hint=hint))
         self._address = self.form.add(TextField(texts.ADDRESS, citizen.address, limit=LINE))
         self._postal_code = TextField(texts.POSTAL_CODE, citizen.postal_code, limit=SHORT)
         self._city = TextField(texts.CITY, citizen.city, limit=SHORT)
@@ -44,11 +46,12 @@ class CitizenDialog(FormDialog):
         return dialog.thing() if dialog.run() else None
 
     def thing(self) -> Citizen:
-        """What stands in the form; a known CPR number stays as it is."""
+        """What stands in the form; a CPR number whose mask was left alone stays as it is."""
+        cpr = self._cpr.value()
         return replace(
             self._citizen,
             name=self._name.value(),
-            cpr=self._citizen.cpr if self._citizen.id else self._cpr.value(),
+            cpr=self._citizen.cpr if cpr == self._cpr_shown else cpr,
             address=self._address.value(),
             postal_code=self._postal_code.value(),
             city=self._city.value(),
@@ -60,3 +63,8 @@ class CitizenDialog(FormDialog):
             needs_interpreter=self._interpreter.value(),
             digital_post_exempt=self._exempt.value(),
         )
+
+
+def _shown_cpr(citizen: Citizen) -> str:
+    """What is stored is masked; what was typed and refused comes back as it was typed."""
+    return masked_cpr(CprNumber(citizen.cpr)) if citizen.id and citizen.cpr.isdigit() else citizen.cpr
