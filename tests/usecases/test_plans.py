@@ -331,3 +331,21 @@ def test_two_versions_stand_beside_one_another(world: MeetingWorld) -> None:
         )
     with pytest.raises(NotFound):
         world.plans.side_by_side(world.actor, first, other.id)
+
+
+def test_an_answer_from_before_the_newest_version_is_told_when_it_is_noted_later(world: MeetingWorld) -> None:
+    file = begun(world)
+    decision = world.promises.ask(world.actor, world.subject_id, Question("Støtte", world.handicap, world.ida))
+    world.bench.clock.pass_days(5)
+    file = world.plans.approve(world.actor, plan_of(file))
+    world.bench.clock.pass_days(5)
+
+    world.promises.decide(world.actor, decision.id, "Bevilget", TODAY + timedelta(days=3))
+    news = world.plans.compare(world.actor, file.versions[0].id)
+    file = world.plans.approve(world.actor, plan_of(file))
+    world.bench.clock.pass_days(5)
+    file = world.plans.approve(world.actor, plan_of(file))
+
+    contents = [world.version(version.id) for version in file.versions]
+    assert [(change.kind, change.after) for change in news][:1] == [(ChangeKind.DECISION_ANSWERED, "Bevilget")]
+    assert [[each.outcome for each in content.pending] for content in contents] == [[""], ["Bevilget"], []]

@@ -14,8 +14,10 @@ from koordinator.domain.plan_content import (
     PlanContent,
     ThemeScores,
     ViewpointContent,
+    read_plan,
 )
 from koordinator.domain.register import Effort, OtherPlan
+from koordinator.domain.snapshot import SnapshotDamaged, SnapshotTooNew
 from koordinator.domain.theme import theme_of_goals
 from koordinator.usecases.paper_parts import (
     agreement_content,
@@ -142,14 +144,27 @@ def _tells(agreement: Agreement, file: PlanFile) -> bool:
 
 
 def _pending(file: PlanFile) -> tuple[PendingContent, ...]:
-    return tuple(pending_content(each, file.parties) for each in file.decisions if _still_tells(each, file))
+    asked = _left_open(file)
+    return tuple(pending_content(each, file.parties) for each in file.decisions if _still_tells(each, file, asked))
 
 
-def _still_tells(decision: PendingDecision, file: PlanFile) -> bool:
-    if decision.outcome_on is None:
+def _still_tells(decision: PendingDecision, file: PlanFile, asked: frozenset[Uid]) -> bool:
+    """Open, or answered since the version before; an answer may be noted days after it came."""
+    if decision.outcome_on is None or decision.uid in asked:
         return True
     newest = file.newest_version
     return newest is not None and decision.outcome_on >= newest.from_on
+
+
+def _left_open(file: PlanFile) -> frozenset[Uid]:
+    """What the version before still asks; nothing where it cannot be read."""
+    if file.newest_version is None or all(each.is_open for each in file.decisions):
+        return frozenset()
+    try:
+        before = read_plan(file.newest_version)
+    except (SnapshotDamaged, SnapshotTooNew):
+        return frozenset()
+    return frozenset(each.uid for each in before.pending if each.outcome_on is None)
 
 
 def _other_plan(plan: OtherPlan, file: PlanFile) -> OtherPlanContent:
