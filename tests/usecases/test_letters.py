@@ -12,7 +12,7 @@ from koordinator.domain.course import EndReason
 from koordinator.domain.course_rules import CourseEnd
 from koordinator.domain.handover import Handover, HandoverKind, HandoverTerms
 from koordinator.domain.letter_content import NobodyToName, NothingEnded
-from koordinator.domain.meeting import PlaceKind
+from koordinator.domain.meeting import Meeting, MeetingStatus, PlaceKind
 from koordinator.domain.meeting_rules import Appointment
 from koordinator.domain.organisation import Employee
 from koordinator.domain.paper import Paper, PaperKind
@@ -84,6 +84,19 @@ def at_home(bench: Bench, handovers: Handovers, lone: Citizen, ida: Employee) ->
     under_way = begin(bench, handovers, lone, ida)
     place = Appointment(TODAY + timedelta(days=3), time(10), place_kind=PlaceKind.HOME, place=HOME[0])
     return handovers.introduce(bench.actor, under_way.id, place)
+
+
+def test_a_letter_tells_of_no_introduction_that_is_called_off_or_over(
+    bench: Bench, histories: Histories, papers: Papers, at_home: Handover
+) -> None:
+    (meeting,) = histories.all(Meeting)
+    assert "hjemme hos dig" in read(papers.make(bench.actor, handover(at_home)))
+
+    histories.save(replace(meeting, starts_on=TODAY - timedelta(days=1)))
+    assert "hjemme hos dig" not in read(papers.make(bench.actor, handover(at_home)))
+    (meeting,) = histories.all(Meeting)
+    histories.save(replace(meeting, starts_on=TODAY + timedelta(days=3), status=MeetingStatus.CANCELLED))
+    assert "hjemme hos dig" not in read(papers.make(bench.actor, handover(at_home)))
 
 
 @pytest.mark.parametrize("large_print", [False, True])

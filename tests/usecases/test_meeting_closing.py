@@ -13,7 +13,6 @@ from koordinator.domain.errors import FieldMissing, NotFound, StaleVersion
 from koordinator.domain.meeting import (
     Attendance,
     InvitationAnswer,
-    MeetingNotAhead,
     MeetingStatus,
     MinutesVersion,
     NoteKind,
@@ -137,8 +136,20 @@ def test_a_next_meeting_people_know_of_is_not_taken_away(world: MeetingWorld) ->
     with pytest.raises(FieldMissing):
         world.closing.set_next(world.actor, file.meeting.id, replace(NEXT, duration_minutes=30))
     world.invitations.cancel(world.actor, following.meeting, "Fejl")
-    with pytest.raises(MeetingNotAhead):
-        world.closing.set_next(world.actor, file.meeting.id, NEXT)
+    again = world.closing.set_next(world.actor, file.meeting.id, NEXT)
+    assert again.next_meeting is not None
+    assert again.next_meeting.id != following.meeting.id
+
+
+def test_minutes_tell_of_no_next_meeting_that_is_called_off(world: MeetingWorld) -> None:
+    file = world.closing.set_next(world.actor, world.running().meeting.id, NEXT)
+    assert file.next_meeting is not None
+    world.invitations.cancel(world.actor, file.next_meeting, "Lone rejser")
+
+    closed = world.closing.close(world.actor, file.meeting.id)
+
+    assert closed.next_meeting is None
+    assert world.closing.minutes(world.actor, file.meeting.id).next_meeting is None
 
 
 def test_closing_freezes_the_coordinator_team_and_step_of_the_day(world: MeetingWorld) -> None:

@@ -44,7 +44,7 @@ def handover_letter(tx: Transaction, handover: Handover) -> HandoverLetter:
     people = people_of(tx, handover.subject_id)
     holder = handover.giver_id if handover.is_open else handover.receiver_id
     held = held_by(tx, handover.subject_id, holder)
-    meeting = tx.of(Meeting).get(handover.meeting_id) if handover.meeting_id is not None else None
+    meeting = _introduction(tx, handover)
     return HandoverLetter(
         _head(tx, people),
         handover.kind,
@@ -69,6 +69,12 @@ def end_letter(tx: Transaction, people: SubjectPeople) -> EndLetter:
         course.call_afterwards,
         _card(tx, last.employee_id, is_coordinator=True) if last is not None else None,
     )
+
+
+def _introduction(tx: Transaction, handover: Handover) -> Meeting | None:
+    """Where all three meet, while that is still to be."""
+    meeting = tx.of(Meeting).get(handover.meeting_id) if handover.meeting_id is not None else None
+    return meeting if meeting is not None and meeting.status.is_ahead and meeting.starts_on >= tx.today else None
 
 
 def _head(tx: Transaction, people: SubjectPeople) -> LetterHead:

@@ -24,7 +24,7 @@ from koordinator.domain.minutes_content import MINUTES_SCHEMA, MinutesContent, r
 from koordinator.domain.minutes_correction import Correction, corrected
 from koordinator.domain.party import party_of
 from koordinator.domain.snapshot import canonical_json, sha256_of
-from koordinator.usecases.meeting_file import MeetingFile, load_meeting_file
+from koordinator.usecases.meeting_file import MeetingFile, following_meeting, load_meeting_file
 from koordinator.usecases.meeting_room import Room, in_room
 from koordinator.usecases.minutes_snapshot import minutes_content
 from koordinator.usecases.participants import new_participant
@@ -60,16 +60,17 @@ class MeetingClosing:
             return room.file()
 
     def set_next(self, actor: Actor, meeting_id: MeetingId, appointment: Appointment) -> MeetingFile:
-        """The next meeting, with the same participants, or at another time when it is set already.
+        """The next meeting, with the same participants, or at another time when it is set already and not called off.
 
         Raises DurationOutOfRange, FieldTooLong, MeetingNotAhead when the next one is over, or
         FieldMissing when somebody has been invited to it (it is moved with a reason then).
         """
         with in_room(self._office, actor, meeting_id, "next_meeting") as room:
-            if room.meeting.next_meeting_id is None:
+            following = following_meeting(room.tx, room.meeting)
+            if following is None:
                 self._plan_next(room, appointment)
             else:
-                _move_next(room, room.tx.of(Meeting).get(room.meeting.next_meeting_id), appointment)
+                _move_next(room, following, appointment)
             return room.file()
 
     def close(self, actor: Actor, meeting_id: MeetingId) -> MeetingFile:

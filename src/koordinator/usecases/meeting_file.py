@@ -209,10 +209,16 @@ def load_meeting_file(tx: Transaction, meeting: Meeting, reader_id: EmployeeId) 
         goals=own.goals,
         subgoals=own.subgoals,
         scores=own.scores,
-        next_meeting=tx.of(Meeting).get(meeting.next_meeting_id) if meeting.next_meeting_id else None,
+        next_meeting=following_meeting(tx, meeting),
         minutes=tx.of(MinutesVersion).where(meeting_id=meeting.id, order_by="number"),
         sharing=sharing_of(tx, people, parties),
         cancelled_in_a_row=cancelled_in_a_row(tx.of(Meeting).where(subject_id=meeting.subject_id)),
         can_undo=tx.of(MeetingOperation).find(meeting_id=meeting.id, undone=False) is not None,
         professionals_at_table=current_number(tx, SettingKey.PROFESSIONALS_AT_TABLE),
     )
+
+
+def following_meeting(tx: Transaction, meeting: Meeting) -> Meeting | None:
+    """The next one that was set at this meeting, unless it has been called off since."""
+    following = tx.of(Meeting).get(meeting.next_meeting_id) if meeting.next_meeting_id is not None else None
+    return None if following is None or following.status is MeetingStatus.CANCELLED else following
