@@ -1,16 +1,18 @@
 """Who a list means: by e-mail where there is one, else by name and team."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from koordinator.domain.ids import CaseFileId, EmployeeId
+from koordinator.domain.access import Action
+from koordinator.domain.ids import CaseFileId, EmployeeId, RowId
 from koordinator.domain.organisation import Employee, Team, TeamMembership
 from koordinator.domain.register import CaseFile
 from koordinator.usecases.organisation import Organisation
 from tests.support.lists import case, import_file, row, write_list
-from tests.support.office import Bench
+from tests.support.office import TODAY, Bench
 from tests.support.stored import everything_stored
 
 MAIL = "Sagsbehandlers e-mail"
@@ -86,6 +88,35 @@ def test_two_of_one_name_and_team_with_different_e_mail_addresses_are_two(bench:
 
     ids = caseworkers(bench)
     assert ids["S1"] != ids["S2"]
+
+
+def test_of_two_addresses_under_one_known_name_only_the_first_is_the_known_one(bench: Bench, file: Path) -> None:
+    import_file(bench, write_list(file, [case("S1", **{MAIL: ""})]))
+    known = caseworkers(bench)["S1"]
+
+    import_file(bench, write_list(file, [case("S1"), case("S2", **{MAIL: "ida.2@kommune.example"})]))
+
+    ids = caseworkers(bench)
+    assert ids["S1"] == known
+    assert ids["S2"] != known
+    before = everything_stored(bench)
+    import_file(bench, file)
+    assert everything_stored(bench) == before
+
+
+def test_of_two_of_one_name_who_is_in_the_team_today_is_meant(bench: Bench, file: Path) -> None:
+    import_file(bench, write_list(file, [case("S1", **{MAIL: ""})]))
+    with bench.office.act(bench.actor, Action.EDIT_ORGANISATION) as tx:
+        (place,) = tx.of(TeamMembership).where()
+        left = replace(place, from_on=TODAY - timedelta(days=90), until_on=TODAY - timedelta(days=30))
+        tx.of(TeamMembership).save(left)
+        new = tx.of(Employee).add(Employee(EmployeeId(0), "Ida Mikkelsen"))
+        tx.of(TeamMembership).add(TeamMembership(RowId(0), new.id, place.team_id, TODAY))
+        tx.about("employee", new.id)
+
+    import_file(bench, write_list(file, [case("S2", **{MAIL: ""})]))
+
+    assert caseworkers(bench)["S2"] == new.id
 
 
 def test_somebody_known_by_address_alone_gets_a_name_when_a_list_tells_it(bench: Bench, file: Path) -> None:

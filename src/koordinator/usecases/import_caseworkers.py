@@ -8,6 +8,7 @@ from koordinator.domain.ids import EmployeeId, RowId, TeamId
 from koordinator.domain.list_import import word_key
 from koordinator.domain.list_records import ListRecord
 from koordinator.domain.organisation import Employee, TeamMembership
+from koordinator.domain.periods import holds_on
 from koordinator.usecases.ports import Transaction
 
 TeamOf: TypeAlias = Callable[[ListRecord], TeamId | None]
@@ -36,10 +37,15 @@ class CaseworkerFinder:
         self._by_email: dict[str, EmployeeId] = {}
         self._by_name: dict[str, list[EmployeeId]] = {}
         self._teams_of: dict[EmployeeId, set[TeamId]] = {}
+        self._there_today: set[tuple[EmployeeId, TeamId]] = set()
+        self._given_address: set[EmployeeId] = set()
         for employee in self._employees.values():
             self._remember(employee)
         for membership in tx.of(TeamMembership).where():
-            self._teams_of.setdefault(self._final(membership.employee_id), set()).add(membership.team_id)
+            employee_id = self._final(membership.employee_id)
+            self._teams_of.setdefault(employee_id, set()).add(membership.team_id)
+            if holds_on(membership, tx.today):
+                self._there_today.add((employee_id, membership.team_id))
         self.new_names: list[str] = []
 
     def find_all(self, records: Iterable[ListRecord], team_of: TeamOf) -> dict[CaseworkerKey, EmployeeId]:
@@ -52,6 +58,8 @@ class CaseworkerFinder:
                 continue
             if key not in found:
                 found[key] = self._by_email_address(record) or self._namesake(record, team_id) or self._made(record)
+            if record.caseworker_email:
+                self._given_address.add(found[key])
             self._join(found[key], team_id)
             if record.caseworker_phone or record.caseworker_email:
                 last_said[found[key]] = record
@@ -63,18 +71,18 @@ class CaseworkerFinder:
         return self._by_email.get(record.caseworker_email.casefold()) if record.caseworker_email else None
 
     def _namesake(self, record: ListRecord, team_id: TeamId | None) -> EmployeeId | None:
-        """Somebody of that name in the team; without a team to go by, the only one of that name.
+        """Somebody of that name in the team, or else who was; without a team to go by, the only one of that name.
 
         Two with different e-mail addresses are two. A confirmed colleague without a team is nobody's guess.
         """
         same_name = [
             employee
             for employee in map(self._employees.__getitem__, self._by_name.get(word_key(record.caseworker), ()))
-            if not (record.caseworker_email and employee.email)
+            if not (record.caseworker_email and (employee.email or employee.id in self._given_address))
         ]
         in_team = [employee.id for employee in same_name if team_id in self._teams_of.get(employee.id, ())]
         if in_team:
-            return in_team[0]
+            return min(in_team, key=lambda each: (each, team_id) not in self._there_today)
         if len(same_name) != 1:
             return None
         (only,) = same_name
