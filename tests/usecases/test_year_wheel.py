@@ -16,7 +16,16 @@ from koordinator.domain.consent import Consent
 from koordinator.domain.course import CoordinatorPeriod, Course
 from koordinator.domain.errors import NotAllowed, NotFound
 from koordinator.domain.follow_up import DueItem, DueKind, PlannedDay
-from koordinator.domain.ids import AssessmentId, ConsentId, CourseId, FamilyId, JointPlanId, RowId, SubjectId
+from koordinator.domain.ids import (
+    AgendaItemId,
+    AssessmentId,
+    ConsentId,
+    CourseId,
+    FamilyId,
+    JointPlanId,
+    RowId,
+    SubjectId,
+)
 from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import AgendaItem, Meeting, MeetingStatus, Participant, Preparation
 from koordinator.domain.organisation import Role, TeamMembership
@@ -215,6 +224,19 @@ def test_what_was_changed_since_stays_and_so_does_a_meeting_in_use(services: Ser
     assert (back.moved_back, back.changed_since, back.meeting_gone) == (2, 1, False)
     assert services.meetings.open(world.actor, done.meeting_id).meeting.id == done.meeting_id
     assert items_of(opened(services, world))[DueKind.PLAN_REVIEW].due_on == REASSESS_ON - DAY
+
+
+def test_what_somebody_added_to_the_new_meeting_is_not_taken_back(services: Services, world: MeetingWorld) -> None:
+    give_days(world)
+    (visit,) = proposal(services, world).gathering.visits
+    done = services.visits.gather(world.actor, world.subject_id, visit)
+    first = services.meetings.open(world.actor, done.meeting_id).agenda[0]
+    services.meetings.save_item(world.actor, replace(first, id=AgendaItemId(0), title="Skolen", version=0))
+
+    back = services.visits.take_back(world.actor, done)
+
+    assert (back.moved_back, back.meeting_gone) == (3, False)
+    assert "Skolen" in [item.title for item in services.meetings.open(world.actor, done.meeting_id).agenda]
 
 
 def test_a_meeting_that_is_there_is_the_visit(services: Services, world: MeetingWorld) -> None:

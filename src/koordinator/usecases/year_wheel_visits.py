@@ -16,7 +16,8 @@ from koordinator.domain.errors import NotFound
 from koordinator.domain.follow_up import DueItem, DueKind, PlannedDay
 from koordinator.domain.ids import JointPlanId, MeetingId, OtherPlanId, RowId, SubjectId
 from koordinator.domain.joint_plan import JointPlan
-from koordinator.domain.meeting import AgendaItem, Meeting, MeetingStatus, Participant, Preparation
+from koordinator.domain.meeting import AgendaItem, Meeting, Participant, Preparation
+from koordinator.domain.network_questions import TakenQuestion
 from koordinator.domain.periods import holding_on
 from koordinator.domain.register import OtherPlan
 from koordinator.domain.setting import SettingKey
@@ -46,12 +47,16 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A visit that was planned. `planned` is its new meeting, None where there was one already."""
+    """A visit that was planned. `planned` is its new meeting, None where there was one already.
+
+    `contents` are the participants and the agenda that it was planned with.
+    """
 
     subject_id: SubjectId
     visit: Visit
     meeting_id: MeetingId
     planned: Meeting | None
+    contents: tuple[Participant | AgendaItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ class Visits:
                 done = Gathered(family_id, visit, visit.meeting_id, None)
             else:
                 planned = self._plan(tx, actor, proposal.people, visit)
-                done = Gathered(family_id, visit, planned.id, planned)
+                done = Gathered(family_id, visit, planned.id, planned, _contents(tx, planned.id))
             tx.about("meeting", done.meeting_id, family_id, f"moved={len(visit.moved)}")
             return done
 
@@ -106,7 +111,7 @@ class Visits:
                 if item is not None and item.due_on == gathered.visit.on and before.due_on is not None:
                     _put(tx, item, before.due_on)
                     moved_back += 1
-            gone = gathered.planned is not None and _removed(tx, gathered.planned)
+            gone = gathered.planned is not None and _removed(tx, gathered.planned, gathered.contents)
             tx.about("meeting", gathered.meeting_id, gathered.subject_id, f"moved_back={moved_back}")
             return TakenBack(moved_back, len(gathered.visit.moved) - moved_back, gone)
 
@@ -193,15 +198,17 @@ _PUT: Final[Mapping[DueKind, Callable[[Transaction, DueItem, date], None]]] = {
 }
 
 
-def _removed(tx: Transaction, planned: Meeting) -> bool:
+def _contents(tx: Transaction, meeting_id: MeetingId) -> tuple[Participant | AgendaItem, ...]:
+    return (*tx.of(Participant).where(meeting_id=meeting_id), *tx.of(AgendaItem).where(meeting_id=meeting_id))
+
+
+def _removed(tx: Transaction, planned: Meeting, contents: tuple[Participant | AgendaItem, ...]) -> bool:
     """Takes away a meeting that nobody has touched since it was planned; one in use stays."""
     stored = tx.of(Meeting).find(id=planned.id)
-    in_use = tx.of(Preparation).find(meeting_id=planned.id) is not None
-    if stored is None or in_use or stored.version != planned.version or stored.status is not MeetingStatus.PLANNED:
+    in_use = any(tx.of(kind).find(meeting_id=planned.id) is not None for kind in (Preparation, TakenQuestion))
+    if stored != planned or in_use or _contents(tx, planned.id) != contents:
         return False
-    for participant in tx.of(Participant).where(meeting_id=planned.id):
-        tx.of(Participant).remove(participant.id)
-    for item in tx.of(AgendaItem).where(meeting_id=planned.id):
-        tx.of(AgendaItem).remove(item.id)
+    for row in contents:
+        tx.of(type(row)).remove(row.id)
     tx.of(Meeting).remove(planned.id)
     return True
