@@ -137,7 +137,7 @@ def said(voice: Voice) -> str:
 
 
 def goal_progress(scores: Sequence[ScoreContent], near: date, voice: Voice, *, explained: bool) -> str:
-    """du gav 3 i maj og 5 nu (10 er bedst)"""
+    """du gav 3 i maj og 5 nu (10 er bedst); of one month, den 4. maj og den 28. maj"""
     if not scores:
         return ""
     first, last = scores[0], scores[-1]
@@ -145,7 +145,10 @@ def goal_progress(scores: Sequence[ScoreContent], near: date, voice: Voice, *, e
     if len(scores) == 1:
         gives = "giver" if _is_recent(last, near) else "gav"
         return f"{voice.you} {gives} {last.score} {_when_given(last, near)}{best}"
-    return f"{voice.you} gav {first.score} {_when_given(first, near)} og {last.score} {_when_given(last, near)}{best}"
+    began, now = _when_given(first, near), _when_given(last, near)
+    if began == now:
+        began, now = (f"den {near_day(each.scored_on, near)}" for each in (first, last))
+    return f"{voice.you} gav {first.score} {began} og {last.score} {now}{best}"
 
 
 def _is_recent(score: ScoreContent, near: date) -> bool:

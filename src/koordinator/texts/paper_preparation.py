@@ -58,6 +58,6 @@ MUST_NOT: Final = "Er der noget, vi ikke skal tale om?"
 MUST_NOT_HELP: Final = "Så taler vi ikke om det på mødet."
 
 
-def footer(coordinator: ContactCard | None, sender: Sender) -> str:
+def footer(coordinator: ContactCard | None, sender: Sender, voice: Voice) -> str:
     """Where to ask."""
-    return f"Har du spørgsmål? {call_whom(coordinator, sender)}."
+    return f"Har {voice.you} spørgsmål? {call_whom(coordinator, sender)}."

@@ -178,6 +178,12 @@ def test_the_preparation_sheet_asks_and_has_what_is_known() -> None:
     assert "DET HAR VI SKREVET NED »Jeg vil tale om morgenerne.« »Og om penge til jul.«" in begun
 
 
+def test_a_family_is_asked_as_many_on_all_of_the_preparation_sheet() -> None:
+    sheet = preparation_sheet(replace(PREPARATION, subject=FAMILY), TEXTS, large_print=False)
+
+    assert sheet.footer.startswith("Har I spørgsmål?")
+
+
 def test_the_preparation_sheet_is_one_sheet() -> None:
     assert len(on_paper(preparation_sheet(PREPARATION, TEXTS, large_print=False)).pages) == 1
 

@@ -51,6 +51,16 @@ def test_the_most_important_is_alone_on_the_first_page(plan: PlanContent) -> Non
     assert not any(line.startswith("Næste møde: ") for line in second)
 
 
+def test_two_numbers_of_one_month_each_have_their_day() -> None:
+    def front(*days: date) -> str:
+        scores = tuple(ScoreContent(day, number) for day, number in zip(days, (3, 5), strict=True))
+        goal = replace(PLAN.goals[0], scores=scores)
+        return " ".join(on_paper(citizens_plan(replace(PLAN, goals=(goal,)))).pages[0]).replace("\u00a0", " ")
+
+    assert "du gav 3 den 2. november og 5 den 17. november" in front(date(2026, 11, 2), date(2026, 11, 17))
+    assert "du gav 3 den 4. maj og 5 den 28. maj" in front(date(2026, 5, 4), date(2026, 5, 28))
+
+
 def test_much_is_told_of_as_left_out() -> None:
     front = " ".join(on_paper(citizens_plan(stuffed())).pages[0])
 

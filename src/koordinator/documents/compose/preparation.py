@@ -39,7 +39,7 @@ def preparation_sheet(content: PreparationContent, texts: LetterTexts, *, large_
         author=content.sender.municipality,
         version_text=words.SUBJECT,
         date_text=date_long(content.made_on),
-        footer=words.footer(content.coordinator, content.sender),
+        footer=words.footer(content.coordinator, content.sender, voice),
         running_head=title,
         large_print=large_print,
         blocks=(OnePage((_title(content, title), *introduction, *_questions(content, voice))),),
