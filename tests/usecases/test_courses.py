@@ -19,14 +19,14 @@ from koordinator.domain.citizen_rules import AlreadyInFamily
 from koordinator.domain.course import CoordinatorPeriod, Course, EndReason, NoOpenCourse, NotOnStep, StepPeriod
 from koordinator.domain.course_rules import CourseEnd, CourseOpen, CourseOverlaps, CourseUnderWay
 from koordinator.domain.errors import FieldMissing
-from koordinator.domain.guide_kinds import NextStepKind, WhyCode
+from koordinator.domain.guide_kinds import NextStepKind, Why, WhyCode
 from koordinator.domain.ids import CourseId, RowId
 from koordinator.domain.joint_plan import JointPlan, PlanVersion
 from koordinator.domain.organisation import LacksAuthority
 from koordinator.domain.periods import holds_on
 from koordinator.domain.steps import Step
 from koordinator.usecases.citizens import Citizens
-from koordinator.usecases.courses import Courses
+from koordinator.usecases.courses import Courses, place_on_step
 from koordinator.usecases.families import Families, NewMember
 from koordinator.usecases.primary_caseworkers import PrimaryCaseworkers
 from tests.support.histories import Histories, days_ago
@@ -252,6 +252,31 @@ def test_a_family_on_trin_3_takes_its_members_in(bench: Bench, histories: Histor
     file = families.open(bench.actor, family.id)
     assert file.course_file.next_step.kind is NextStepKind.CHOOSE_COORDINATOR
     assert [member.citizen.name for member in file.members.members] == ["Lone Bæk", "Anna Bæk"]
+
+
+@pytest.mark.parametrize("was_wrong", ["member", "step"])
+def test_who_lost_a_course_to_a_family_by_a_mistake_of_the_day_is_to_be_assessed(
+    bench: Bench, histories: Histories, lone: Citizen, was_wrong: str
+) -> None:
+    anna, families = bench.add_citizen("Anna Bæk", ""), Families(bench.office)
+    members = (lone,) if was_wrong == "member" else (lone, anna)
+    family = histories.family("Familien Bæk", *members)
+    histories.walk_steps(anna.subject_id, (Step.MEETINGS, days_ago(40)))
+    if was_wrong == "member":
+        histories.course(family.subject_id, Step.ONE_CASEWORK)
+        joined = families.take_in(bench.actor, family.id, NewMember(anna.id, FamilyRole.CHILD))
+        families.leave(bench.actor, joined.id)
+    else:
+        histories.course(family.subject_id, Step.MEETINGS)
+        with bench.office.aside() as tx:
+            place_on_step(tx, family.subject_id, Step.ONE_CASEWORK)
+            place_on_step(tx, family.subject_id, Step.MEETINGS)
+
+    file = Citizens(bench.office).open(bench.actor, anna.id).course_file
+
+    code = WhyCode.LEFT_FAMILY if was_wrong == "member" else WhyCode.FAMILY_CAME_DOWN
+    assert (file.course, file.next_step.kind) == (None, NextStepKind.ASSESS)
+    assert file.next_step.why == Why(code, TODAY)
 
 
 def test_a_citizen_is_in_one_family_at_a_time(bench: Bench, histories: Histories, lone: Citizen) -> None:

@@ -179,9 +179,26 @@ AND NOT EXISTS (
     SELECT 1 FROM family_membership AS other WHERE other.citizen_id = citizen.id
     AND other.from_on <= :today AND (other.until_on IS NULL OR other.until_on > :today)
 )
-ORDER BY left_on
+UNION ALL
+SELECT citizen.subject_id, own.until_on, 0, 1, EXISTS (
+    SELECT 1 FROM family_membership AS now WHERE now.citizen_id = citizen.id AND now.until_on IS NULL
+)
+FROM citizen
+JOIN course AS own ON own.subject_id = citizen.subject_id AND own.end_reason = 'part_of_family'
+WHERE citizen.subject_id IN (SELECT value FROM json_each(:scope))
+AND NOT EXISTS (
+    SELECT 1 FROM family_membership AS member
+    JOIN family ON family.id = member.family_id
+    JOIN step_period AS step ON step.subject_id = family.subject_id AND step.step = 3
+    WHERE member.citizen_id = citizen.id
+    AND member.from_on <= own.until_on AND (member.until_on IS NULL OR member.until_on > own.until_on)
+    AND step.from_on <= own.until_on AND (step.until_on IS NULL OR step.until_on > own.until_on)
+)
+ORDER BY left_on, 3
 """
-"""Who left their family, or is in one that came down from trin 3 in the course that goes on."""
+"""Who left their family, is in one that came down from trin 3 in the course that goes on, or gave up their own course
+for a family's casework that was taken back the same day: such a day leaves no period behind.
+"""
 
 ASSESSMENTS: Final = """
 SELECT subject_id, locked_at IS NOT NULL, decided_on, decided_step FROM assessment
