@@ -8,6 +8,7 @@ import pytest
 from koordinator.domain.agenda_proposals import Proposal, ProposalKind
 from koordinator.domain.agreement_rules import Promise
 from koordinator.domain.ids import RowId
+from koordinator.domain.joint_plan import JointPlan
 from koordinator.domain.meeting import AgendaKind, MeetingNotAhead, Preparation
 from koordinator.domain.register import CaseFile
 from koordinator.domain.setting import SettingKey
@@ -85,3 +86,18 @@ def test_fewer_round_the_table(world: MeetingWorld) -> None:
     assert presents.table.is_crowded
     assert lone.id not in {each.id for each in presents.table.professionals}
     assert [each.id for each in presents.table.without_item] == [bo.id]
+
+
+def test_an_effort_that_served_a_goal_of_an_ended_plan_is_proposed(world: MeetingWorld) -> None:
+    plan = world.plans.begin(world.actor, world.subject_id).plan
+    assert plan is not None
+    goal = world.plans.add_goal(world.actor, plan.id, "Rolige morgener").goals[0]
+    world.plans.tie_effort(world.actor, world.effort_id, goal.id, tied=True)
+    meeting_id = world.planned().meeting.id
+    assert [each.kind for each in world.meetings.propose(world.actor, meeting_id)] == []
+
+    with world.bench.office.aside() as tx:
+        tx.of(JointPlan).save(replace(tx.of(JointPlan).get(plan.id), ended_on=TODAY))
+
+    proposed = world.meetings.propose(world.actor, meeting_id)
+    assert [(each.kind, each.about) for each in proposed] == [(ProposalKind.EFFORT_WITHOUT_GOAL, "Bostøtte")]

@@ -8,8 +8,9 @@ from koordinator.domain.agreement import AgreementStatus
 from koordinator.domain.ids import AgendaItemId, ParticipantId
 from koordinator.domain.meeting import AgendaItem
 from koordinator.domain.party import Party, PartyKind, party_of
-from koordinator.domain.register import CaseFile, Effort, EffortGoal, OtherPlan
+from koordinator.domain.register import CaseFile, Effort, OtherPlan
 from koordinator.usecases.meeting_file import MeetingFile
+from koordinator.usecases.plan_file import ties_in_hand
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.rhythm import interval_days
 
@@ -26,7 +27,7 @@ def unsettled_of(tx: Transaction, file: MeetingFile) -> Unsettled:
     """What stands open; a deadline before the meeting after this one cannot wait."""
     citizens = file.people.citizen_ids
     efforts = tx.of(Effort).where(citizen_id=citizens)
-    ties = tx.of(EffortGoal).where(effort_id=tuple(effort.id for effort in efforts))
+    ties, _goals = ties_in_hand(tx, efforts)
     held_on = file.meeting.starts_on
     preparation = file.preparation
     return Unsettled(

@@ -8,7 +8,7 @@ from typing import Final
 from koordinator.domain.citizen import Citizen, FamilyMembership, Relation
 from koordinator.domain.content_parts import ContactCard, Uid
 from koordinator.domain.ids import CitizenId, ContactPersonId, DepartmentId, EmployeeId, SubjectId
-from koordinator.domain.joint_plan import Goal, JointPlan
+from koordinator.domain.joint_plan import Goal
 from koordinator.domain.meeting import AgendaItem, Meeting
 from koordinator.domain.network_content import (
     AreaContent,
@@ -30,7 +30,7 @@ from koordinator.domain.register import ContactPerson, Effort, EffortGoal
 from koordinator.usecases.contact_cards import employees_helping, open_cases, primary_caseworker_of
 from koordinator.usecases.paper_parts import sender_of, subject_content
 from koordinator.usecases.parties import parties_for
-from koordinator.usecases.plan_file import next_meeting
+from koordinator.usecases.plan_file import next_meeting, ties_in_hand
 from koordinator.usecases.ports import Transaction
 from koordinator.usecases.subject_people import SubjectPeople, coordinator_on, people_of
 
@@ -107,7 +107,7 @@ class _Loader:
 
     def file(self) -> NetworkFile:
         tx = self._tx
-        ties, goals = self._ties()
+        ties, goals = ties_in_hand(self._tx, self._efforts)
         meeting = next_meeting(tx, self._subject_id)
         agenda = tx.of(AgendaItem).where(meeting_id=meeting.id) if meeting else ()
         taken = tx.of(TakenQuestion).where(subject_id=self._subject_id)
@@ -132,16 +132,6 @@ class _Loader:
             waiting=tuple(row for row in taken if row.meeting_id is None and row.key in keys),
             next_meeting=meeting,
         )
-
-    def _ties(self) -> tuple[tuple[EffortGoal, ...], tuple[Goal, ...]]:
-        """What the efforts serve in any plan in hand: the subject's own, or that of the member or the family."""
-        tx = self._tx
-        ties = tx.of(EffortGoal).where(effort_id=tuple(effort.id for effort in self._efforts))
-        goals = tx.of(Goal).where(id=tuple({tie.goal_id for tie in ties}))
-        plans = tx.of(JointPlan).where(id=tuple({goal.plan_id for goal in goals}), ended_on=None)
-        in_hand = {plan.id for plan in plans}
-        current = {goal.id: goal for goal in goals if goal.plan_id in in_hand}
-        return tuple(tie for tie in ties if tie.goal_id in current), tuple(current.values())
 
     def _content(
         self, areas: tuple[NetworkArea, ...], tree: TreeContent | None, questions: tuple[QuestionContent, ...]

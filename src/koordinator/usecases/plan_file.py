@@ -213,6 +213,16 @@ def goals_of(tx: Transaction, plan_id: JointPlanId | None) -> tuple[Goal, ...]:
     return tx.of(Goal).where(plan_id=plan_id, order_by="position") if plan_id is not None else ()
 
 
+def ties_in_hand(tx: Transaction, efforts: Iterable[Effort]) -> tuple[tuple[EffortGoal, ...], tuple[Goal, ...]]:
+    """What the efforts serve in any plan in hand: the subject's own, or that of the member or the family."""
+    ties = tx.of(EffortGoal).where(effort_id=tuple(effort.id for effort in efforts))
+    goals = tx.of(Goal).where(id=tuple({tie.goal_id for tie in ties}))
+    plans = tx.of(JointPlan).where(id=tuple({goal.plan_id for goal in goals}), ended_on=None)
+    in_hand = {plan.id for plan in plans}
+    current = {goal.id: goal for goal in goals if goal.plan_id in in_hand}
+    return tuple(tie for tie in ties if tie.goal_id in current), tuple(current.values())
+
+
 def scores_of(tx: Transaction, goals: Iterable[Goal]) -> tuple[GoalScore, ...]:
     """Everybody's scores of the goals, in the order they were given."""
     return tx.of(GoalScore).where(goal_id=tuple(goal.id for goal in goals), order_by="scored_on")
