@@ -339,13 +339,34 @@ def test_one_who_is_taken_off_is_told_by_their_calendar_and_presents_nothing(wor
     assert world.invitations.take_off(world.actor, off.file.participants[0].id).papers == ()
 
 
+def test_who_was_invited_before_the_move_is_told_of_it_after_somebody_else_was_written_to(world: MeetingWorld) -> None:
+    file = world.invitations.invite(world.actor, world.planned().meeting.id).file
+    world.meetings.move(world.actor, file.meeting, LATER, "Lone er syg")
+    world.bench.clock.pass_days(1)
+    world.invitations.draft_to(world.actor, file.participants[1].id)
+
+    lone = world.invitations.invite(world.actor, file.meeting.id).papers[0]
+
+    assert said(world, lone)["moved_from"] == {
+        "starts_on": SOON.starts_on.isoformat(),
+        "starts_clock": "13:00:00",
+        "reason": "Lone er syg",
+    }
+
+
 def test_who_was_invited_to_an_earlier_time_is_told_that_it_is_cancelled(world: MeetingWorld) -> None:
     file = world.invitations.invite(world.actor, world.planned().meeting.id).file
     moved = world.meetings.move(world.actor, file.meeting, LATER, "Lone er syg")
 
-    cancelled = world.invitations.cancel(world.actor, moved.meeting, "Lone ønsker det ikke")
+    world.meetings.add_participant(world.actor, file.meeting.id, employee_party(world.ida))
+    ida = world.meetings.open(world.actor, moved.meeting.id).participants[-1]
+    asked = world.invitations.draft_to(world.actor, ida.id).file
 
-    assert len(cancelled.papers) == 5
+    *letters, _calendar = world.invitations.cancel(world.actor, asked.meeting, "Lone ønsker det ikke").papers
+
+    days = {said(world, each)["addressee"]["name"]: said(world, each)["appointment"]["starts_on"] for each in letters}
+    invited = ("Lone Bæk", "Mette Holm", "Kim Møller", "Bo Thygesen")
+    assert days == dict.fromkeys(invited, SOON.starts_on.isoformat()) | {"Ida Mikkelsen": LATER.starts_on.isoformat()}
 
 
 REPLY = """BEGIN:VCALENDAR\r

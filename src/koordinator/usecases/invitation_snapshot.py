@@ -50,10 +50,13 @@ def invitation_content(tx: Transaction, file: MeetingFile, participant: Particip
     """The letter to one participant, or (None) the sheet for all.
 
     Why a meeting is moved or cancelled is told to the citizens it is about, only. The agenda holds what the one
-    takes part in; who is not covered by any consent reads neither whom nor what the meeting is about.
+    takes part in; who is not covered by any consent reads neither whom nor what the meeting is about. What is called
+    off or moved is the time that the one was called to.
     """
     is_own = participant is not None and participant.citizen_id in file.people.citizen_ids
-    moved_from = _moved_from(file)
+    told = _told(file, participant) if participant is not None else None
+    moved_from = _moved_from(file, told)
+    appointment = appointment_content(file.meeting, file.people)
     cancelled = file.meeting.status is MeetingStatus.CANCELLED
     may = file.may_read(participant) if participant is not None else MayRead()
     content = InvitationContent(
@@ -61,7 +64,7 @@ def invitation_content(tx: Transaction, file: MeetingFile, participant: Particip
         subject=subject_content(file.people),
         addressee=_addressee(file, participant) if participant else Addressee(""),
         kind=file.meeting.kind,
-        appointment=appointment_content(file.meeting, file.people),
+        appointment=_as_told(appointment, told) if cancelled and told is not None else appointment,
         made_on=file.today,
         coordinator=coordinator_card(file),
         invited=tuple(_invited(file, each) for each in file.participants),
@@ -241,8 +244,21 @@ def _invited(file: MeetingFile, participant: Participant) -> InvitedContent:
     )
 
 
-def _moved_from(file: MeetingFile) -> MovedFrom | None:
-    """The time the last invitation said, when the meeting has been moved since."""
+def _told(file: MeetingFile, participant: Participant) -> Invitation | None:
+    """What the participant was called with last."""
+    own = [each for each in file.invitations if party_of(each) == party_of(participant) and not each.calls_off]
+    return own[-1] if own else None
+
+
+def _as_told(appointment: AppointmentContent, told: Invitation) -> AppointmentContent:
+    return replace(appointment, starts_on=told.starts_on, starts_clock=told.starts_clock)
+
+
+def _moved_from(file: MeetingFile, told: Invitation | None) -> MovedFrom | None:
+    """The time the one was told, or the last invitation said, when the meeting has been moved since."""
+    now = (file.meeting.starts_on, file.meeting.starts_clock)
+    if told is not None and file.moves and (told.starts_on, told.starts_clock) != now:
+        return MovedFrom(told.starts_on, told.starts_clock, file.moves[-1].reason)
     invited_at = file.meeting.invited_at
     since = [move for move in file.moves if invited_at is not None and move.moved_at >= invited_at]
     if not since:
