@@ -101,3 +101,18 @@ def test_in_a_family_each_card_says_whom_it_is_for(world: MeetingWorld) -> None:
     assert family_cards["Per Lund"].for_uids == (world.anna.uid,)
     assert family_cards["Kim Møller"].for_uids == (world.lone.uid,)
     assert cards(world)["Trine Skov"].for_uids == ()
+
+
+def test_a_caseworker_of_two_in_a_family_is_there_for_both(world: MeetingWorld) -> None:
+    with world.bench.office.aside() as tx:
+        subject = tx.of(Subject).add(Subject(SubjectId(0), SubjectKind.FAMILY))
+        family = tx.of(Family).add(Family(FamilyId(0), tx.new_uid(), subject.id, "Familien Bæk"))
+        for number, citizen in enumerate((world.lone, world.anna)):
+            tx.of(FamilyMembership).add(FamilyMembership(RowId(0), family.id, citizen.id, FamilyRole.ADULT, TODAY))
+            tx.of(CaseFile).add(
+                CaseFile(
+                    CaseFileId(0), f"26-40{number}", citizen.id, world.handicap, caseworker_id=world.bo, title="§ 85"
+                )
+            )
+
+    assert cards(world, subject.id)["Bo Thygesen"].for_uids == (world.lone.uid, world.anna.uid)

@@ -95,9 +95,8 @@ class _Cards:
             self._put((said.name, said.organisation, said.phone), said, citizen)
 
     def add_caseworker(self, case: CaseFile, said: ContactCard) -> None:
-        """The caseworker of a case, unless somebody has said already what they help with."""
-        key = ("employee", case.caseworker_id)
-        if case.caseworker_id is not None and not (key in self._cards and self._cards[key].helps_with):
+        """The caseworker of a case; what somebody has said already of what they help with stays."""
+        if case.caseworker_id is not None:
             self.add_employee(case.caseworker_id, self._parties.citizens[case.citizen_id], said)
 
     def _put(self, key: object, card: ContactCard, citizen: Citizen | None) -> None:
