@@ -1,7 +1,7 @@
 """The joint plan on a real database: worked on, approved, frozen, compared."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -349,3 +349,16 @@ def test_an_answer_from_before_the_newest_version_is_told_when_it_is_noted_later
     contents = [world.version(version.id) for version in file.versions]
     assert [(change.kind, change.after) for change in news][:1] == [(ChangeKind.DECISION_ANSWERED, "Bevilget")]
     assert [[each.outcome for each in content.pending] for content in contents] == [[""], ["Bevilget"], []]
+
+
+def test_the_next_meeting_is_the_first_of_its_day(world: MeetingWorld) -> None:
+    file = begun(world)
+    afternoon, morning = (replace(SOON, starts_clock=time(hour)) for hour in (15, 9))
+    world.planned(afternoon)
+    world.planned(morning)
+
+    draft = world.draft(file.people.subject_id)
+
+    assert draft is not None
+    assert draft.next_meeting is not None
+    assert draft.next_meeting.starts_clock == time(9)

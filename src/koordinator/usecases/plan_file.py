@@ -241,9 +241,9 @@ def next_meeting(tx: Transaction, subject_id: SubjectId) -> Meeting | None:
         subject_id=subject_id,
         status=(MeetingStatus.PLANNED, MeetingStatus.INVITED),
         kind=(MeetingKind.COORDINATION, MeetingKind.NETWORK),
-        order_by="starts_on",
     )
-    return next((meeting for meeting in ahead if meeting.starts_on >= tx.today), None)
+    coming = (meeting for meeting in ahead if meeting.starts_on >= tx.today)
+    return min(coming, key=lambda meeting: (meeting.starts_on, meeting.starts_clock, meeting.id), default=None)
 
 
 def _last_paper(
