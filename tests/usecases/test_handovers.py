@@ -156,6 +156,25 @@ def test_the_primary_caseworker_changes_with_the_coordinator(
     assert (before.until_on, now.from_on, now.employee_id) == (day, day, ida)
 
 
+def test_a_member_who_is_handed_over_as_well_goes_with_that_and_not_with_the_family(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId
+) -> None:
+    lone, otto = bench.add_citizen(), bench.add_citizen("Otto Bæk", "")
+    family, bo = histories.family("Familien Bæk", lone, otto), histories.employee("Bo Friis").id
+    histories.course(family.subject_id, Step.ONE_CASEWORK)
+    Courses(bench.office).choose_coordinator(bench.actor, family.subject_id, giver)
+    for citizen in (lone, otto):
+        PrimaryCaseworkers(bench.office).choose(bench.actor, citizen.id, giver)
+    to = {family.subject_id: ida, lone.subject_id: bo}
+
+    made = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, TODAY), to)
+    for each in sorted(made, key=lambda each: each.subject_id, reverse=True):
+        handovers.carry_out(bench.actor, each.id)
+
+    primary = histories.all(PrimaryCaseworkerPeriod)
+    assert {row.citizen_id: row.employee_id for row in primary} == {lone.id: bo, otto.id: ida}
+
+
 def test_who_is_the_primary_caseworker_alone_hands_over_to_anybody(
     bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId
 ) -> None:

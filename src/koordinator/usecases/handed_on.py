@@ -1,6 +1,6 @@
 """Who has the work changes: the one's time ends, the other's begins the same day, and nothing is rewritten."""
 
-from koordinator.domain.citizen import PrimaryCaseworkerPeriod
+from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod
 from koordinator.domain.course import CoordinatorPeriod, Course
 from koordinator.domain.handover import Handover, Held, overtaken
 from koordinator.domain.ids import CitizenId, EmployeeId, RowId, SubjectId
@@ -34,8 +34,15 @@ def held_by(tx: Transaction, subject_id: SubjectId, employee_id: EmployeeId) -> 
 
 
 def pass_on_primary(tx: Transaction, subject_id: SubjectId, giver_id: EmployeeId, receiver_id: EmployeeId) -> None:
-    """The receiver is the fast sagsbehandler from today of those whose it was the giver."""
+    """The receiver is the fast sagsbehandler from today of those whose it was the giver.
+
+    Of a family's members those stay behind whom the giver hands over in a handover of their own.
+    """
+    own = frozenset(each.subject_id for each in tx.of(Handover).where(giver_id=giver_id, outcome=None)) - {subject_id}
+    waiting = {citizen.id for citizen in tx.of(Citizen).where(subject_id=own)} if own else set()
     for citizen_id in primary_of(tx, subject_id, giver_id):
+        if citizen_id in waiting:
+            continue
         end_open(tx, PrimaryCaseworkerPeriod, tx.today, citizen_id=citizen_id)
         tx.of(PrimaryCaseworkerPeriod).add(PrimaryCaseworkerPeriod(RowId(0), citizen_id, receiver_id, tx.today))
 
