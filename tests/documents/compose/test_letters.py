@@ -53,6 +53,14 @@ def test_an_absence_says_nothing_of_why() -> None:
     assert "Ida ringer til dig, så I kan finde en tid, der passer." in words
 
 
+def test_two_of_one_name_are_two_people() -> None:
+    namesake = replace(BO, name=RESPONSIBLE.coordinator.name if RESPONSIBLE.coordinator else "")
+    words = read(responsible_letter(replace(RESPONSIBLE, primary=namesake), TEXTS, large_print=False))
+
+    assert "Mette Holm er din faste sagsbehandler." in words
+    assert "er både" not in words
+
+
 def test_whom_to_call() -> None:
     both = read(responsible_letter(RESPONSIBLE, TEXTS, large_print=False))
     primary = read(responsible_letter(replace(RESPONSIBLE, coordinator=None), TEXTS, large_print=False))

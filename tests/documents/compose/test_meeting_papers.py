@@ -159,6 +159,15 @@ def test_an_agenda_for_a_relative_is_about_somebody_else() -> None:
     assert "2. Lones ord" in words
 
 
+def test_a_relative_with_the_citizens_name_is_not_told_to_be_them() -> None:
+    named_alike = replace(INVITATION.invited[1], name="Lone Bæk", role="mor", citizen_uid=None)
+    content = replace(INVITATION, invited=(INVITATION.invited[0], named_alike))
+    words = sentences(on_paper(invitation_letter(content, TEXTS, to_citizen=True, large_print=False)))
+
+    assert words.count("Du, og den du gerne vil have med") == 1
+    assert "Lone Bæk · mor" in words
+
+
 def test_an_agenda_may_pass_midnight() -> None:
     late = replace(INVITATION, appointment=replace(MEETING, starts_clock=time(23, 50)))
 

@@ -166,7 +166,8 @@ def _who_comes(letter: _Letter) -> Iterator[Part]:
 
 
 def _person(person: InvitedContent, letter: _Letter) -> tuple[Span, ...]:
-    if letter.to_citizen and person.name == letter.content.addressee.name:
+    reader = letter.content.addressee
+    if letter.to_citizen and (person.name, person.citizen_uid) == (reader.name, reader.citizen_uid):
         return (Span(words.you_come(TO_ONE) if letter.is_own else words.you(TO_ONE)),)
     described = words.invited_line(person)
     return (Span(person.name), *((muted(paper_common.SEPARATOR + described),) if described else ()))

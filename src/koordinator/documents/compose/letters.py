@@ -23,7 +23,7 @@ def responsible_letter(letter: ResponsibleLetter, texts: LetterTexts, *, large_p
     """Who the koordinerende and the fast sagsbehandler are, and how to reach them."""
     coordinator, primary = letter.coordinator, letter.primary
     to_call = coordinator or primary
-    both = coordinator if coordinator is not None and primary is not None and coordinator.name == primary.name else None
+    both = coordinator if coordinator and primary and _is_same(coordinator, primary) else None
     if both is not None:
         coordinator = primary = None
     values = {
@@ -39,6 +39,11 @@ def responsible_letter(letter: ResponsibleLetter, texts: LetterTexts, *, large_p
         Placeholder.GREETING: tuple(signed(to_call, letter.head.sender)),
     }
     return _letter(letter.head, LetterKey.RESPONSIBLE, texts, (values, blocks), large_print=large_print)
+
+
+def _is_same(one: ContactCard, other: ContactCard) -> bool:
+    """One colleague, and not two of one name."""
+    return (one.name, one.phone, one.email) == (other.name, other.phone, other.email)
 
 
 def handover_letter(letter: HandoverLetter, texts: LetterTexts, *, large_print: bool) -> Document:
