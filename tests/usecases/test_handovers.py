@@ -6,7 +6,7 @@ from datetime import time, timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from koordinator.domain.citizen import PrimaryCaseworkerPeriod
+from koordinator.domain.citizen import PrimaryCaseworkerPeriod, PrimaryCaseworkerWish
 from koordinator.domain.contact_note import Contact, ContactKind
 from koordinator.domain.course import CoordinatorPeriod, EndReason
 from koordinator.domain.course_rules import CourseEnd
@@ -167,8 +167,7 @@ def test_a_member_who_is_handed_over_as_well_goes_with_that_and_not_with_the_fam
         PrimaryCaseworkers(bench.office).choose(bench.actor, citizen.id, giver)
     to = {family.subject_id: ida, lone.subject_id: bo}
 
-    made = handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, TODAY), to)
-    for each in sorted(made, key=lambda each: each.subject_id, reverse=True):
+    for each in reversed(handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, TODAY), to)):
         handovers.carry_out(bench.actor, each.id)
 
     primary = histories.all(PrimaryCaseworkerPeriod)
@@ -186,6 +185,21 @@ def test_who_is_the_primary_caseworker_alone_hands_over_to_anybody(
     handovers.carry_out(bench.actor, under_way.id)
 
     assert [row.employee_id for row in histories.all(PrimaryCaseworkerPeriod, until_on=None)] == [kim]
+
+
+@pytest.mark.parametrize("deed", ["another", "none"])
+def test_a_handover_of_a_primary_caseworker_is_over_when_the_giver_is_so_no_longer(
+    bench: Bench, histories: Histories, handovers: Handovers, giver: EmployeeId, ida: EmployeeId, deed: str
+) -> None:
+    lone, primary = bench.add_citizen(), PrimaryCaseworkers(bench.office)
+    primary.choose(bench.actor, lone.id, giver)
+    handovers.begin(bench.actor, HandoverTerms(PLANNED, giver, TODAY), {lone.subject_id: ida})
+    if deed == "another":
+        primary.choose(bench.actor, lone.id, histories.employee("Bo Friis").id)
+    else:
+        primary.note_wish(bench.actor, lone.id, PrimaryCaseworkerWish.NOT_WANTED)
+
+    assert [each.outcome for each in histories.all(Handover)] == [HandoverOutcome.OVERTAKEN]
 
 
 def test_after_an_absence_it_goes_back(

@@ -52,3 +52,11 @@ def end_handovers(tx: Transaction, subject_id: SubjectId) -> None:
     under_way = tx.of(Handover).find(subject_id=subject_id, outcome=None)
     if under_way is not None:
         tx.of(Handover).save(overtaken(under_way, tx.today))
+
+
+def end_handover_of_nothing(tx: Transaction, subject_id: SubjectId) -> None:
+    """The giver is no longer the fast sagsbehandler: a handover of nothing else is over."""
+    under_way = tx.of(Handover).find(subject_id=subject_id, outcome=None)
+    held = held_by(tx, subject_id, under_way.giver_id) if under_way is not None else None
+    if held is not None and not held.coordinates and not held.is_primary:
+        end_handovers(tx, subject_id)

@@ -7,6 +7,7 @@ from koordinator.domain.citizen import Citizen, PrimaryCaseworkerPeriod, Primary
 from koordinator.domain.codes import GrantKind
 from koordinator.domain.ids import CitizenId, EmployeeId, RowId
 from koordinator.domain.organisation import Employee
+from koordinator.usecases.handed_on import end_handover_of_nothing
 from koordinator.usecases.periods import end_open
 from koordinator.usecases.ports import Office, Transaction
 from koordinator.usecases.taking import tell_holders
@@ -31,7 +32,9 @@ class PrimaryCaseworkers:
             tell_holders(tx, actor, citizen.subject_id, GrantKind.CHOSEN, losing)
             end_open(tx, PrimaryCaseworkerPeriod, tx.today, citizen_id=citizen_id)
             new = PrimaryCaseworkerPeriod(RowId(0), citizen_id, employee.id, tx.today)
-            return tx.of(PrimaryCaseworkerPeriod).add(new)
+            stored = tx.of(PrimaryCaseworkerPeriod).add(new)
+            end_handover_of_nothing(tx, citizen.subject_id)
+            return stored
 
     def choose_for_all(
         self, actor: Actor, citizen_ids: tuple[CitizenId, ...], employee_id: EmployeeId
@@ -53,6 +56,7 @@ class PrimaryCaseworkers:
             if now is not None and wish is PrimaryCaseworkerWish.NOT_WANTED:
                 tell_holders(tx, actor, citizen.subject_id, GrantKind.ENDED, (now.employee_id,))
                 end_open(tx, PrimaryCaseworkerPeriod, tx.today, citizen_id=citizen_id)
+                end_handover_of_nothing(tx, citizen.subject_id)
             tx.about("citizen", citizen.id, citizen.subject_id, f"wish={wish}")
             return citizen
 
