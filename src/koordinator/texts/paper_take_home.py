@@ -40,9 +40,10 @@ def ready(text: str) -> str:
     return f"{text}: "
 
 
-def more_in_minutes(agreements: int, pending: int) -> str:
-    """Der er 3 aftaler mere i referatet. Nothing where all is there."""
+def more_in_minutes(goals: int, agreements: int, pending: int) -> str:
+    """Der er 3 aftaler mere. Det hele står i referatet. Nothing where all is there."""
     left = (
+        count_of(goals, "nyt mål", "nye mål") if goals else "",
         count_of(agreements, "aftale", "aftaler") if agreements else "",
         count_of(pending, "spørgsmål", "spørgsmål") if pending else "",
     )

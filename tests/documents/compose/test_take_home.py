@@ -61,6 +61,14 @@ def test_what_did_not_find_room_is_said() -> None:
     assert "mere. Det hele står i referatet." in sheet(STUFFED_MINUTES)
 
 
+def test_new_goals_that_did_not_find_room_are_said() -> None:
+    goals = tuple(replace(ONE_TO_CALL, uid=Uid(f"g{number}"), title=f"Mål nr. {number}") for number in range(1, 7))
+    said = sheet(replace(MINUTES, goals=goals, new_goal_uids=tuple(goal.uid for goal in goals)))
+
+    assert "Nye mål: Mål nr. 1, Mål nr. 2, Mål nr. 3 og Mål nr. 4." in said
+    assert "Der er 2 nye mål mere. Det hele står i referatet." in said
+
+
 def test_only_what_is_still_to_be_done_is_on_it() -> None:
     done = tuple(replace(each, uid=Uid(f"{each.uid}-done"), status=AgreementStatus.DONE) for each in MINUTES.agreements)
 

@@ -93,6 +93,7 @@ class _Sheet:
     def __init__(self, content: MinutesContent, telling: Telling, fullness: _Fullness) -> None:
         self._content, self._telling, self._most = content, telling, fullness
         every = in_time(open_ones((*content.agreements, *content.since_last)))
+        self._new_goals = [goal for goal in content.goals if goal.uid in content.new_goal_uids]
         self._own = [each for each in every if self._is_own(each)]
         self._others = [each for each in every if not self._is_own(each)]
         self._pending = [each for each in content.pending if not is_decided(each)]
@@ -118,8 +119,7 @@ class _Sheet:
         return shortened(text, self._most.text)
 
     def _agreed(self) -> Iterator[Part]:
-        goals = [goal for goal in self._content.goals if goal.uid in self._content.new_goal_uids]
-        titles = [without_stop(self._short(goal.title)) for goal in goals[: self._most.goals]]
+        titles = [without_stop(self._short(goal.title)) for goal in self._new_goals[: self._most.goals]]
         if titles:
             yield Paragraph((bold(words.new_goals(len(titles))), Span(f"{join_with_og(titles)}.")))
         if self._others:
@@ -154,8 +154,9 @@ class _Sheet:
             yield Paragraph(paper_plan.appeal_help(self._telling.voice), Tone.SMALL)
 
     def _more(self) -> Iterator[Part]:
-        agreements = max(len(self._others) - self._most.agreements, 0) + max(len(self._own) - self._most.own, 0)
-        said = words.more_in_minutes(agreements, max(len(self._pending) - self._most.pending, 0))
+        most, goals = self._most, max(len(self._new_goals) - self._most.goals, 0)
+        agreements = max(len(self._others) - most.agreements, 0) + max(len(self._own) - most.own, 0)
+        said = words.more_in_minutes(goals, agreements, max(len(self._pending) - most.pending, 0))
         if said:
             yield Paragraph(said, Tone.SMALL)
 
