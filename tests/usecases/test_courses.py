@@ -88,6 +88,16 @@ def test_a_step_changed_the_same_day_leaves_no_empty_period(
     assert [period.step for period in histories.all(StepPeriod)] == [Step.MEETINGS]
 
 
+def test_a_step_changed_back_the_same_day_is_no_move(bench: Bench, histories: Histories, lone: Citizen) -> None:
+    histories.walk_steps(lone.subject_id, (Step.ALIGNMENT, days_ago(50)), (Step.MEETINGS, days_ago(40)))
+    with bench.office.aside() as tx:
+        place_on_step(tx, lone.subject_id, Step.ALIGNMENT)
+        place_on_step(tx, lone.subject_id, Step.MEETINGS)
+        (facts,) = tx.guide.of_subjects((lone.subject_id,))
+
+    assert facts.moved_on == (days_ago(40),)
+
+
 def test_the_same_step_again_moves_nothing(bench: Bench, histories: Histories, courses: Courses, lone: Citizen) -> None:
     first = assess(bench, histories, courses, lone, Step.MEETINGS)
     bench.clock.pass_days(9)

@@ -336,10 +336,12 @@ JOIN step_period AS later ON later.course_id = course.id
 WHERE course.subject_id IN (SELECT value FROM json_each(:scope))
 AND course.from_on <= :today AND (course.until_on IS NULL OR course.until_on > :today)
 AND EXISTS (
-    SELECT 1 FROM step_period AS earlier WHERE earlier.course_id = course.id AND earlier.from_on < later.from_on
+    SELECT 1 FROM step_period AS earlier
+    WHERE earlier.course_id = course.id AND earlier.until_on = later.from_on AND earlier.step <> later.step
 )
 ORDER BY later.from_on
 """
+"""A step that was changed and changed back the same day leaves two periods of it, and no move."""
 
 LOOKS: Final = """
 SELECT subject_id, looked_on, seen, renewed_on FROM misfit_look
