@@ -4,13 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from koordinator.domain.content_parts import (
-    AppointmentContent,
-    ContactCard,
-    PendingContent,
-    ScoreContent,
-    Sender,
-)
+from koordinator.domain.content_parts import AppointmentContent, ContactCard, PendingContent, ScoreContent, Sender
 from koordinator.domain.joint_plan import GoalStatus
 from koordinator.domain.register import PlanRelation
 from koordinator.domain.steps import Step
