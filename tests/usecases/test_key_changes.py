@@ -67,6 +67,17 @@ def key_entries(bench: Bench) -> list[AuditEntry]:
     return [entry for entry in bench.log() if entry.action is Action.EDIT_KEYS]
 
 
+def be_overtaken(bench: Bench, changes: KeyChanges[Database], store: OvertakingKeyring) -> None:
+    """The key store is to open the database, and another program is there first."""
+    chosen = keyring.get_keyring()
+    keyring.set_keyring(store)
+    try:
+        with pytest.raises(DatabaseBusy):
+            changes.use_keyring(bench.actor)
+    finally:
+        keyring.set_keyring(chosen)
+
+
 def opens(keys: Unlock[Database], path: Path, source: FromPassphrase | FromRecoveryCode) -> bool:
     keys.open_database(path, source).handle.close()
     return True
@@ -116,13 +127,9 @@ def test_a_change_that_is_refused_is_not_logged(bench: Bench, changes: KeyChange
 
 def test_a_change_that_comes_to_nothing_leaves_nothing(bench: Bench, changes: KeyChanges[Database]) -> None:
     """Neither beside the database nor in the key store, and the log says that it came to nothing."""
-    chosen, store = keyring.get_keyring(), OvertakingKeyring(bench.database.path)
-    keyring.set_keyring(store)
-    try:
-        with pytest.raises(DatabaseBusy):
-            changes.use_keyring(bench.actor)
-    finally:
-        keyring.set_keyring(chosen)
+    store = OvertakingKeyring(bench.database.path)
+
+    be_overtaken(bench, changes, store)
 
     assert store.secrets == {}
     assert changes.ways_in().kinds == {SlotKind.PASSPHRASE}
@@ -133,13 +140,9 @@ def test_a_change_that_comes_to_nothing_leaves_nothing(bench: Bench, changes: Ke
 def test_what_another_program_put_in_the_key_store_meanwhile_stays_there(
     bench: Bench, changes: KeyChanges[Database]
 ) -> None:
-    chosen, store = keyring.get_keyring(), OvertakingKeyring(bench.database.path, SlotKind.KEYRING)
-    keyring.set_keyring(store)
-    try:
-        with pytest.raises(DatabaseBusy):
-            changes.use_keyring(bench.actor)
-    finally:
-        keyring.set_keyring(chosen)
+    store = OvertakingKeyring(bench.database.path, SlotKind.KEYRING)
+
+    be_overtaken(bench, changes, store)
 
     assert changes.ways_in().kinds == {SlotKind.KEYRING}
     assert list(store.secrets.values()) == [KEY.hex]
